@@ -1,0 +1,94 @@
+//! Stage 7: a query becomes an [`Answer`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::archive::{Head, StoredFact};
+use crate::text::Lang;
+
+/// What can be said to a question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: Status,
+    pub lang: Lang,
+    /// The answer itself, a sentence or a short list, in the asker's language; without the quotations.
+    pub text: Rich,
+    /// The first is shown; the others stand behind "Nguồn khác".
+    pub sources: Vec<Source>,
+    /// The rest of a long list, behind "Xem thêm".
+    pub more: Vec<Rich>,
+    /// Questions the archive can answer, offered to be tapped.
+    pub suggestions: Vec<String>,
+    /// What the question may mean, where it must be asked back: the button's words, and the question it stands for.
+    pub choices: Vec<(String, String)>,
+    /// The facts the answer rests on.
+    pub facts: Vec<StoredFact>,
+    /// How it came about, line by line, for `explain`.
+    pub trace: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Answered,
+    Related,
+    NotFound,
+    /// A greeting, thanks, an "ok": a line of courtesy; `not_found` for programs, and silence in groups.
+    Courtesy,
+}
+
+/// Where an answer comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub head: Head,
+    /// Word for word from the article, 20 to 600 characters.
+    pub quote: String,
+}
+
+/// Text with parts in bold; the renderers escape it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rich(pub Vec<Run>);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    pub text: String,
+    pub bold: bool,
+}
+
+impl Rich {
+    pub fn plain(text: impl Into<String>) -> Rich {
+        Rich::default().say(text)
+    }
+
+    pub fn say(mut self, text: impl Into<String>) -> Rich {
+        self.0.push(Run {
+            text: text.into(),
+            bold: false,
+        });
+        self
+    }
+
+    pub fn bold(mut self, text: impl Into<String>) -> Rich {
+        self.0.push(Run {
+            text: text.into(),
+            bold: true,
+        });
+        self
+    }
+
+    /// Without marks.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|run| run.text.is_empty())
+    }
+}
+
+/// A question asked before in the same conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Turn {
+    pub question: String,
+    /// Seconds since 1970-01-01 UTC.
+    pub at: i64,
+}

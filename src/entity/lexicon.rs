@@ -1,0 +1,314 @@
+//! The lexicon: what words mean, read once from `data/lexicon` and passed in.
+//!
+//! Each file is a table of tab-separated columns with a heading line; `#` begins a comment line; several values in
+//! a column stand between `|`. A new name is one line. A line that cannot be read is left out and told of in
+//! [`Lexicon::problems`]; the rest goes on.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::award::{Award, AwardId};
+use super::gazetteer::Gazetteer;
+use super::place::{Place, PlaceId, PlaceKind};
+
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    pub places: Places,
+    pub awards: Awards,
+    /// Posts: `chủ tịch`, `bí thư` …, by their line in `posts.tsv`.
+    pub posts: Terms,
+    /// Heads and full names of organisations: `UBND`, `Hội Cựu chiến binh` …
+    pub organisations: Terms,
+    /// What figures measure: `thu ngân sách`, `hộ nghèo` …
+    pub measures: Terms,
+    /// Short forms people type and articles print, to their long forms: `HCLĐ`, `q.`, `NTVT`.
+    pub abbreviations: Terms,
+    /// English words and phrases of this field, to the Vietnamese that articles use.
+    pub glossary: Terms,
+    /// One sentence for each line that could not be read, naming file and line.
+    pub problems: Vec<String>,
+    /// A hash of all files, by which derived state knows what it was derived from.
+    pub fingerprint: String,
+}
+
+#[derive(Debug, Default)]
+pub struct Places {
+    pub all: Vec<Place>,
+    pub names: Gazetteer<PlaceId>,
+    by_key: HashMap<String, PlaceId>,
+}
+
+impl Places {
+    pub fn get(&self, id: PlaceId) -> &Place {
+        &self.all[id.0 as usize]
+    }
+
+    pub fn by_key(&self, key: &str) -> Option<PlaceId> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The unit and all above it.
+    pub fn lineage(&self, id: PlaceId) -> Vec<PlaceId> {
+        let mut out = vec![id];
+        while let Some(parent) = self.get(*out.last().expect("begins with one")).parent {
+            if out.contains(&parent) {
+                break;
+            }
+            out.push(parent);
+        }
+        out
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Awards {
+    pub all: Vec<Award>,
+    pub names: Gazetteer<AwardId>,
+}
+
+impl Awards {
+    pub fn get(&self, id: AwardId) -> &Award {
+        &self.all[id.0 as usize]
+    }
+}
+
+/// A plain table: a name, its spellings, its English forms, and further columns by heading.
+#[derive(Debug, Default)]
+pub struct Terms {
+    pub all: Vec<Term>,
+    pub names: Gazetteer<u32>,
+    /// The same by the English forms.
+    pub english: Gazetteer<u32>,
+}
+
+#[derive(Debug, Default)]
+pub struct Term {
+    pub name: String,
+    pub spellings: Vec<String>,
+    pub english: Vec<String>,
+    /// Further columns, by heading.
+    pub more: HashMap<String, String>,
+}
+
+impl Terms {
+    pub fn get(&self, id: u32) -> &Term {
+        &self.all[id as usize]
+    }
+
+    fn add(&mut self, term: Term) {
+        let id = self.all.len() as u32;
+        for phrase in std::iter::once(&term.name).chain(&term.spellings) {
+            self.names.insert(phrase, id);
+        }
+        for phrase in &term.english {
+            self.english.insert(phrase, id);
+        }
+        self.all.push(term);
+    }
+}
+
+/// The files of the lexicon, in the order they are read.
+const FILES: [&str; 8] = [
+    "places_hanoi.tsv",
+    "places_vietnam.tsv",
+    "awards.tsv",
+    "posts.tsv",
+    "organisations.tsv",
+    "measures.tsv",
+    "abbreviations.tsv",
+    "glossary.tsv",
+];
+
+impl Lexicon {
+    /// Reads `folder`. A file that is missing or unreadable is a problem, not an error: the rest is still worth having.
+    pub fn load(folder: &Path) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        let mut hash = Sha256::new();
+        for name in FILES {
+            let path = folder.join(name);
+            match std::fs::read(&path) {
+                Ok(bytes) => {
+                    hash.update(name.as_bytes());
+                    hash.update(&bytes);
+                    let text = String::from_utf8_lossy(&bytes);
+                    lexicon.read(name, &text);
+                }
+                Err(error) => lexicon.problems.push(format!("{}: {error}", path.display())),
+            }
+        }
+        lexicon.fingerprint = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+        lexicon
+    }
+
+    fn read(&mut self, file: &str, text: &str) {
+        let mut heading: Vec<String> = Vec::new();
+        let mut parents: Vec<(PlaceId, String, String)> = Vec::new();
+        for (number, line) in text.lines().enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let cells: Vec<String> = line.split('\t').map(|c| crate::text::clean::clean(c.trim())).collect();
+            if heading.is_empty() {
+                heading = cells;
+                continue;
+            }
+            let result = if cells.len() > heading.len() {
+                Err(format!("{} columns, the heading has {}", cells.len(), heading.len()))
+            } else if cells[0].is_empty() {
+                Err("the first column is empty".to_string())
+            } else {
+                let row = Row {
+                    heading: &heading,
+                    cells: &cells,
+                };
+                match file {
+                    "places_hanoi.tsv" | "places_vietnam.tsv" => self.add_place(&row, &mut parents),
+                    "awards.tsv" => self.add_award(&row),
+                    _ => {
+                        self.terms_of(file).add(row.term());
+                        Ok(())
+                    }
+                }
+            };
+            if let Err(why) = result {
+                self.problems.push(format!("{file}, line {}: {why}", number + 1));
+            }
+        }
+        for (id, parent, successors) in parents {
+            self.link_place(file, id, &parent, &successors);
+        }
+    }
+
+    fn terms_of(&mut self, file: &str) -> &mut Terms {
+        match file {
+            "posts.tsv" => &mut self.posts,
+            "organisations.tsv" => &mut self.organisations,
+            "measures.tsv" => &mut self.measures,
+            "abbreviations.tsv" => &mut self.abbreviations,
+            _ => &mut self.glossary,
+        }
+    }
+
+    fn add_place(&mut self, row: &Row, links: &mut Vec<(PlaceId, String, String)>) -> Result<(), String> {
+        let id = PlaceId(self.places.all.len() as u32);
+        let key = row.get("key").to_string();
+        let kind_word = row.get("kind").to_string();
+        let kind = match kind_word.as_str() {
+            "phường" | "xã" | "thị trấn" => PlaceKind::Ward,
+            "quận" | "huyện" | "thị xã" => PlaceKind::District,
+            "tỉnh" => PlaceKind::Province,
+            "thành phố" if row.get("parent").is_empty() => PlaceKind::Province,
+            "thành phố" => PlaceKind::District,
+            other => return Err(format!("no kind of unit: «{other}»")),
+        };
+        let day = |cell: &str| -> Result<Option<jiff::civil::Date>, String> {
+            if cell.is_empty() {
+                Ok(None)
+            } else {
+                cell.parse().map(Some).map_err(|_| format!("no day: «{cell}»"))
+            }
+        };
+        let place = Place {
+            key: key.clone(),
+            name: row.get("name").to_string(),
+            kind_word,
+            kind,
+            parent: None,
+            from: day(row.get("from"))?,
+            until: day(row.get("until"))?,
+            successors: Vec::new(),
+        };
+        if place.name.is_empty() {
+            return Err("a unit without a name".to_string());
+        }
+        if self.places.by_key.insert(key.clone(), id).is_some() {
+            return Err(format!("the key «{key}» stands twice"));
+        }
+        self.places.names.insert(&place.name, id);
+        links.push((id, row.get("parent").to_string(), row.get("successors").to_string()));
+        self.places.all.push(place);
+        Ok(())
+    }
+
+    fn link_place(&mut self, file: &str, id: PlaceId, parent: &str, successors: &str) {
+        let mut problems = Vec::new();
+        let mut find = |key: &str| {
+            let found = self.places.by_key.get(key).copied();
+            if found.is_none() {
+                problems.push(format!("{file}: no unit has the key «{key}»"));
+            }
+            found
+        };
+        let parent = (!parent.is_empty()).then(|| find(parent)).flatten();
+        let successors: Vec<(PlaceId, String)> = successors
+            .split(';')
+            .filter(|s| !s.is_empty())
+            .filter_map(|s| {
+                let (key, extent) = s.split_once('=').unwrap_or((s, "part"));
+                find(key).map(|p| (p, extent.to_string()))
+            })
+            .collect();
+        let place = &mut self.places.all[id.0 as usize];
+        place.parent = parent;
+        place.successors = successors;
+        self.problems.extend(problems);
+    }
+
+    fn add_award(&mut self, row: &Row) -> Result<(), String> {
+        let id = AwardId(self.awards.all.len() as u16);
+        let award = Award::from_row(row)?;
+        for phrase in std::iter::once(&award.name)
+            .chain(&award.spellings)
+            .chain(&award.english)
+        {
+            self.awards.names.insert(phrase, id);
+        }
+        self.awards.all.push(award);
+        Ok(())
+    }
+}
+
+/// One line of a table.
+pub struct Row<'a> {
+    heading: &'a [String],
+    cells: &'a [String],
+}
+
+impl Row<'_> {
+    /// The cell under a heading; empty where there is none.
+    pub fn get(&self, column: &str) -> &str {
+        self.heading
+            .iter()
+            .position(|h| h == column)
+            .and_then(|i| self.cells.get(i))
+            .map_or("", |c| c.as_str())
+    }
+
+    /// The values of a cell, between `|`.
+    pub fn list(&self, column: &str) -> Vec<String> {
+        self.get(column)
+            .split('|')
+            .map(str::trim)
+            .filter(|s| !s.is_empty())
+            .map(str::to_string)
+            .collect()
+    }
+
+    fn term(&self) -> Term {
+        let more = self
+            .heading
+            .iter()
+            .zip(self.cells)
+            .filter(|(h, _)| !matches!(h.as_str(), "name" | "spellings" | "english"))
+            .map(|(h, c)| (h.clone(), c.clone()))
+            .collect();
+        Term {
+            name: self.cells[0].clone(),
+            spellings: self.list("spellings"),
+            english: self.list("english"),
+            more,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Stage 2: values inside a sentence, by the lexicon and by form. Used on articles and on questions alike.
+//!
+//! Each file finds one kind of value: `find(&Words) -> Vec<Entity>`. [`find`] runs them in order.
+
+pub mod award;
+pub mod date;
+pub mod gazetteer;
+pub mod lexicon;
+pub mod movement;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod post;
+pub mod quantity;
+
+use crate::text::token::{Token, tokens};
+use crate::text::{Lang, Span};
+use lexicon::Lexicon;
+
+/// A piece of text made ready for finding values in it.
+pub struct Words<'a> {
+    pub text: &'a str,
+    pub tokens: Vec<Token>,
+    pub lexicon: &'a Lexicon,
+    /// Marks and capitals count, as in a printed article; off for what people type.
+    pub strict: bool,
+    pub lang: Lang,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(text: &'a str, lexicon: &'a Lexicon, strict: bool, lang: Lang) -> Self {
+        Words {
+            text,
+            tokens: tokens(text),
+            lexicon,
+            strict,
+            lang,
+        }
+    }
+
+    /// The words a span covers.
+    pub fn str(&self, span: Span) -> &'a str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+}
+
+/// A value and where it stands in the text that was searched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    pub span: Span,
+    pub value: Value,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Award(award::AwardMention),
+    Date(date::DateMention),
+    Movement(movement::MovementMention),
+    Organisation(organisation::OrganisationMention),
+    Person(person::PersonMention),
+    Place(place::PlaceMention),
+    Post(post::PostMention),
+    Quantity(quantity::Quantity),
+}
+
+/// All values of a text, by where they begin. Values of different kinds may overlap ("quận Tây Hồ" in the
+/// recipient "cán bộ quận Tây Hồ"); values of one kind do not.
+pub fn find(words: &Words) -> Vec<Entity> {
+    let finders: [fn(&Words) -> Vec<Entity>; 8] = [
+        award::find,
+        date::find,
+        movement::find,
+        organisation::find,
+        person::find,
+        place::find,
+        post::find,
+        quantity::find,
+    ];
+    let mut out: Vec<Entity> = finders.iter().flat_map(|find| find(words)).collect();
+    out.sort_by_key(|e| (e.span.start, std::cmp::Reverse(e.span.end)));
+    out
+}

@@ -1,0 +1,215 @@
+//! Places: administrative units with their years of life, and the mentions of them in a text.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entity, Value, Words};
+use crate::text::Span;
+use crate::text::token::Token;
+
+/// A unit's number in the lexicon it was loaded with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PlaceId(pub u32);
+
+/// What a unit is. The order is from the smallest to the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PlaceKind {
+    /// phường, xã, thị trấn
+    Ward,
+    /// quận, huyện, thị xã, a province's thành phố
+    District,
+    /// tỉnh, thành phố trực thuộc trung ương
+    Province,
+}
+
+/// One administrative unit.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub key: String,
+    /// Without the kind: `Tây Hồ`.
+    pub name: String,
+    /// `quận`, `phường`, `tỉnh` …
+    pub kind_word: String,
+    pub kind: PlaceKind,
+    pub parent: Option<PlaceId>,
+    pub from: Option<jiff::civil::Date>,
+    /// The first day it was no more.
+    pub until: Option<jiff::civil::Date>,
+    /// What became of it, the next step: the unit and how much it took (`full`, `allpop`, `part`, `area`).
+    pub successors: Vec<(PlaceId, String)>,
+}
+
+impl Place {
+    pub fn alive_on(&self, day: jiff::civil::Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
+
+    /// `quận Tây Hồ`, `TP Hà Nội` is left to the wording.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.kind_word, self.name)
+    }
+}
+
+/// A name in a text: all units that bear it and fit the kind said before it, narrowed no further.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceMention {
+    pub candidates: Vec<PlaceId>,
+    /// `quận`, `phường` … as said right before the name.
+    pub kind_word: Option<String>,
+    /// The marks agree with the lexicon's.
+    pub exact: bool,
+}
+
+/// Words for the kinds, with the short forms people type. The point of "q." is a token of its own.
+const KIND_WORDS: [(&[&str], &str); 22] = [
+    (&["quận"], "quận"),
+    (&["huyện"], "huyện"),
+    (&["thị", "xã"], "thị xã"),
+    (&["thị", "trấn"], "thị trấn"),
+    (&["thành", "phố"], "thành phố"),
+    (&["phường"], "phường"),
+    (&["xã"], "xã"),
+    (&["tỉnh"], "tỉnh"),
+    (&["tp", "."], "thành phố"),
+    (&["tp"], "thành phố"),
+    (&["q", "."], "quận"),
+    (&["q"], "quận"),
+    (&["p", "."], "phường"),
+    (&["p"], "phường"),
+    (&["h", "."], "huyện"),
+    (&["h"], "huyện"),
+    (&["tx", "."], "thị xã"),
+    (&["tx"], "thị xã"),
+    (&["tt", "."], "thị trấn"),
+    (&["x", "."], "xã"),
+    (&["t", "."], "tỉnh"),
+    (&["tt"], "thị trấn"),
+];
+
+/// English words that follow the name: "Tay Ho District".
+const ENGLISH_KINDS: [(&str, &[&str]); 7] = [
+    ("district", &["quận", "huyện", "thị xã"]),
+    ("ward", &["phường"]),
+    ("commune", &["xã"]),
+    ("town", &["thị xã", "thị trấn"]),
+    ("township", &["thị trấn"]),
+    ("city", &["thành phố"]),
+    ("province", &["tỉnh"]),
+];
+
+/// The kind word that ends right before token `at`, and the token it begins at.
+pub fn kind_before(tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
+    KIND_WORDS.iter().find_map(|(words, kind)| {
+        let start = at.checked_sub(words.len())?;
+        let fits = words.iter().zip(&tokens[start..at]).all(|(w, t)| {
+            let bare = crate::text::fold::bare(w);
+            t.key == *w || t.can_mean(w, &bare)
+        });
+        fits.then_some((*kind, start))
+    })
+}
+
+pub fn find(words: &Words) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let Some(found) = name_at(words, at) else {
+            at += 1;
+            continue;
+        };
+        at = found.1;
+        out.push(found.0);
+    }
+    out
+}
+
+/// The place whose name begins at token `at`, and the token after it.
+fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
+    let tokens = &words.tokens;
+    // In an article a name is written with capitals; "minh khai", "thanh xuân" in running text are words.
+    if words.strict && !tokens[at].capital {
+        return None;
+    }
+    let lengths = words.lexicon.places.names.all(tokens, at, words.strict);
+    for hits in lengths.into_iter().rev() {
+        let len = hits[0].len;
+        let name = &tokens[at..at + len];
+        if words.strict && !name.iter().filter(|t| t.is_word()).all(|t| t.capital) {
+            continue;
+        }
+        if words.strict && inside_longer_name(tokens, at, len) {
+            continue;
+        }
+        let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);
+        let mut end = at + len;
+        let english = tokens
+            .get(end)
+            .and_then(|t| ENGLISH_KINDS.iter().find(|(w, _)| *w == t.key));
+        let all: Vec<PlaceId> = hits.iter().map(|h| h.value).collect();
+        let with_kind = |kinds: &[&str]| -> Vec<PlaceId> {
+            all.iter()
+                .copied()
+                .filter(|p| kinds.contains(&words.lexicon.places.get(*p).kind_word.as_str()))
+                .collect()
+        };
+        let mut candidates = all.clone();
+        let mut kind_word = None;
+        let mut start = at;
+        if let Some((kind, from)) = kind {
+            let fitting = with_kind(&[kind]);
+            if !fitting.is_empty() {
+                candidates = fitting;
+                kind_word = Some(kind.to_string());
+                start = from;
+            } else if words.strict {
+                continue;
+            }
+        } else if let Some((_, kinds)) = english {
+            let fitting = with_kind(kinds);
+            if !fitting.is_empty() {
+                kind_word = fitting.first().map(|p| words.lexicon.places.get(*p).kind_word.clone());
+                candidates = fitting;
+                end += 1;
+            }
+        }
+        let span = tokens[start].span.join(tokens[end - 1].span);
+        let value = Value::Place(PlaceMention {
+            candidates,
+            kind_word,
+            exact: hits[0].exact,
+        });
+        return Some((
+            Entity {
+                span,
+                value,
+                rule: "place: <kind> <name>",
+            },
+            end,
+        ));
+    }
+    None
+}
+
+/// Whether the syllables at `at` are part of a longer capitalised name, a person's most likely: "Nguyễn Hoàn Kiếm",
+/// "Phạm Minh Khai Anh". A kind word or an organisation before the name is no name's part.
+fn inside_longer_name(tokens: &[Token], at: usize, len: usize) -> bool {
+    let glued = |a: &Token, b: &Token| a.span.end + 1 == b.span.start;
+    let before = at
+        .checked_sub(1)
+        .map(|i| &tokens[i])
+        .filter(|t| t.is_word() && t.capital && glued(t, &tokens[at]));
+    let after = tokens
+        .get(at + len)
+        .filter(|t| t.is_word() && t.capital && glued(&tokens[at + len - 1], t));
+    let family = |t: &Token| super::person::FAMILY_NAMES.contains(&t.key.as_str());
+    before.is_some_and(family)
+        || (len == 1 && (before.is_some() || after.is_some()))
+        || (family(&tokens[at]) && after.is_some() && len < 3)
+}
+
+/// The mentions of `entities`, in order.
+pub fn mentions(entities: &[Entity]) -> impl Iterator<Item = (Span, &PlaceMention)> {
+    entities.iter().filter_map(|e| match &e.value {
+        Value::Place(mention) => Some((e.span, mention)),
+        _ => None,
+    })
+}

@@ -1,0 +1,253 @@
+//! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
+//! article is about. The article's own date is never a period.
+
+use super::{Fact, Found, Scene};
+use crate::article::sections::Sentence;
+use crate::article::{Article, BlockKind};
+use crate::entity::date::{self, Period};
+use crate::entity::lexicon::Lexicon;
+use crate::entity::place::{self, PlaceId, PlaceKind};
+use crate::entity::{Entity, Value};
+use crate::text::Span;
+
+/// What the article as a whole is about, and what each sentence takes over from those before it.
+pub struct Setting {
+    /// The places the article is about: the title's and the lead's.
+    pub about: Vec<Vec<PlaceId>>,
+    /// The period the title names, where it names one.
+    title_period: Option<Period>,
+    /// For each sentence the period its section reports on.
+    running: Vec<Option<Period>>,
+}
+
+impl Setting {
+    pub fn of(article: &Article, lexicon: &Lexicon, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Setting {
+        let about = about(article, lexicon, sentences, entities);
+        let title_period = sentences
+            .iter()
+            .zip(entities)
+            .take_while(|(s, _)| s.kind == BlockKind::Title)
+            .flat_map(|(_, found)| date::periods(found, None))
+            .map(|(_, p)| p)
+            .next();
+        let mut running = Vec::with_capacity(sentences.len());
+        let mut current: Option<Period> = None;
+        for (sentence, found) in sentences.iter().zip(entities) {
+            if sentence.kind == BlockKind::Title || sentence.kind == BlockKind::Caption {
+                running.push(None);
+                continue;
+            }
+            if sentence.kind == BlockKind::Heading {
+                current = None;
+            }
+            // "Năm 2022, …" at the head of a sentence sets the period for what follows; one in the middle does not.
+            let text = sentence.span.of(&article.text);
+            let opening = date::periods(found, None)
+                .into_iter()
+                .find(|(span, p)| !p.is_day() && text[..span.start as usize].split_whitespace().count() <= 6);
+            if let Some((_, period)) = opening {
+                current = Some(period);
+            }
+            running.push(current);
+        }
+        Setting {
+            about,
+            title_period,
+            running,
+        }
+    }
+
+    /// Completes what a rule found.
+    pub fn fact(&self, scene: &Scene, rule: &str, found: Found) -> Fact {
+        let sentence = scene.sentence();
+        let last = (scene.at + found.sentences.max(1) - 1).min(scene.sentences.len() - 1);
+        let mut quote = sentence.span.join(scene.sentences[last].span);
+        if quote.of(&scene.article.text).chars().count() > LONGEST_QUOTE {
+            quote = shortened(scene, sentence.span, found.clause.shifted(sentence.span.start));
+        }
+        let said = places_near(scene, found.clause);
+        let place_said = !said.is_empty();
+        let places = if place_said { said } else { self.about.clone() };
+        let period = found.period.or_else(|| self.period(scene, found.clause));
+        Fact {
+            article: scene.article.id.clone(),
+            quote,
+            clause: found.clause.shifted(sentence.span.start),
+            places,
+            place_said,
+            period,
+            rule: rule.to_string(),
+            statement: found.statement,
+        }
+    }
+
+    fn period(&self, scene: &Scene, clause: Span) -> Option<Period> {
+        let day = scene.article.reference_day();
+        let periods = date::periods(scene.found(), day);
+        let inside = periods.iter().find(|(span, p)| clause.contains(*span) && !p.is_day());
+        let before = periods
+            .iter()
+            .rev()
+            .find(|(span, p)| span.end <= clause.start && !p.is_day());
+        inside
+            .or(before)
+            .map(|(_, p)| *p)
+            .or_else(|| self.running[scene.at])
+            .or_else(|| periods.iter().find(|(_, p)| !p.is_day()).map(|(_, p)| *p))
+            .or(self.title_period)
+    }
+}
+
+/// The longest quotation shown, in characters.
+pub const LONGEST_QUOTE: usize = 600;
+
+/// The part of a long sentence around a clause that reads alone: cut at semicolons, then at commas.
+fn shortened(scene: &Scene, sentence: Span, clause: Span) -> Span {
+    let text = &scene.article.text;
+    let fits = |span: Span| span.of(text).chars().count() <= LONGEST_QUOTE;
+    if fits(sentence) {
+        return sentence;
+    }
+    for sign in [';', '.', ','] {
+        let mut cuts: Vec<u32> = vec![sentence.start];
+        cuts.extend(
+            sentence
+                .of(text)
+                .char_indices()
+                .filter(|(_, c)| *c == sign)
+                .map(|(i, _)| sentence.start + i as u32 + 1),
+        );
+        cuts.push(sentence.end);
+        let from = cuts.iter().rposition(|c| *c <= clause.start).unwrap_or(0);
+        let to = cuts.iter().position(|c| *c >= clause.end).unwrap_or(cuts.len() - 1);
+        let (mut from, mut to) = (from, to.max(from + 1).min(cuts.len() - 1));
+        if !fits(Span {
+            start: cuts[from],
+            end: cuts[to],
+        }) {
+            continue;
+        }
+        loop {
+            let wider = if from > 0 {
+                Span {
+                    start: cuts[from - 1],
+                    end: cuts[to],
+                }
+            } else {
+                Span { start: 0, end: 0 }
+            };
+            if from > 0 && fits(wider) {
+                from -= 1;
+            } else if to + 1 < cuts.len()
+                && fits(Span {
+                    start: cuts[from],
+                    end: cuts[to + 1],
+                })
+            {
+                to += 1;
+            } else {
+                break;
+            }
+        }
+        return trimmed(
+            text,
+            Span {
+                start: cuts[from],
+                end: cuts[to],
+            },
+        );
+    }
+    // No sign to cut at: as many words as fit, from the clause on.
+    let start = clause.start.max(sentence.start);
+    let piece = &text[start as usize..sentence.end as usize];
+    let end = piece
+        .char_indices()
+        .take(LONGEST_QUOTE)
+        .filter(|(_, c)| c.is_whitespace())
+        .last()
+        .map_or(sentence.end, |(i, _)| start + i as u32);
+    trimmed(text, Span { start, end })
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let start = span.start + (piece.len() - piece.trim_start().len()) as u32;
+    Span {
+        start,
+        end: start + piece.trim().len() as u32,
+    }
+}
+
+/// The places a clause names, else its sentence.
+fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {
+    let all: Vec<(Span, Vec<PlaceId>)> = place::mentions(scene.found())
+        .map(|(span, m)| (span, meant(scene.article, scene.lexicon, &m.candidates)))
+        .collect();
+    let inside: Vec<Vec<PlaceId>> = all
+        .iter()
+        .filter(|(span, _)| clause.contains(*span))
+        .map(|(_, p)| p.clone())
+        .collect();
+    if inside.is_empty() {
+        all.into_iter().map(|(_, p)| p).collect()
+    } else {
+        inside
+    }
+}
+
+/// The units a name can mean on the article's day: those alive then, and of these none that is Hà Nội's
+/// namesake elsewhere when one is Hà Nội's.
+pub fn meant(article: &Article, lexicon: &Lexicon, candidates: &[PlaceId]) -> Vec<PlaceId> {
+    let alive: Vec<PlaceId> = match article.reference_day() {
+        Some(day) => candidates
+            .iter()
+            .copied()
+            .filter(|p| lexicon.places.get(*p).alive_on(day))
+            .collect(),
+        None => Vec::new(),
+    };
+    if alive.is_empty() { candidates.to_vec() } else { alive }
+}
+
+/// What the article is about: the places of its title; else those its first sentences name most.
+fn about(article: &Article, lexicon: &Lexicon, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<Vec<PlaceId>> {
+    let narrow = |places: Vec<Vec<PlaceId>>| -> Vec<Vec<PlaceId>> {
+        let below: Vec<Vec<PlaceId>> = places
+            .iter()
+            .filter(|ids| ids.iter().any(|p| lexicon.places.get(*p).kind != PlaceKind::Province))
+            .cloned()
+            .collect();
+        let mut out = if below.is_empty() { places } else { below };
+        out.dedup();
+        out.truncate(8);
+        out
+    };
+    let of = |wanted: &dyn Fn(&Sentence) -> bool| -> Vec<Vec<PlaceId>> {
+        sentences
+            .iter()
+            .zip(entities)
+            .filter(|(s, _)| wanted(s))
+            .flat_map(|(_, found)| {
+                place::mentions(found)
+                    .map(|(_, m)| meant(article, lexicon, &m.candidates))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let title = of(&|s| s.kind == BlockKind::Title);
+    if !title.is_empty() {
+        return narrow(title);
+    }
+    for block in 1..article.blocks.len() {
+        let lead = of(&|s| s.block == block && s.kind != BlockKind::Caption);
+        if !lead.is_empty() {
+            return narrow(lead);
+        }
+    }
+    Vec::new()
+}
+
+/// Whether an entity is a place.
+pub fn is_place(entity: &Entity) -> bool {
+    matches!(entity.value, Value::Place(_))
+}

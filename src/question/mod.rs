@@ -1,0 +1,1 @@
+//! Stage 6: somebody's words become a [`Query`].

@@ -1,0 +1,111 @@
+//! Sentences of a paragraph.
+
+use super::Span;
+
+/// Abbreviations whose point ends no sentence, without the point, in lower case.
+const ABBREVIATIONS: [&str; 22] = [
+    "tp", "q", "p", "h", "tx", "tt", "x", "ths", "ts", "pgs", "gs", "bs", "đ/c", "t.ư", "tr", "st", "no", "mr", "mrs",
+    "dr", "ks", "ls",
+];
+
+/// The sentences of one paragraph (a piece of text without line ends), as spans of it, without the space around.
+/// A sentence ends at `.`, `!`, `?` or `…` before a space and something that can begin a sentence; not at an
+/// abbreviation ("TP. Hà Nội", "PGS.TS. Nguyễn"), an initial ("Ngô V. Minh") or inside a number. A point glued to
+/// a capital word ("cán bộ.Quận") ends one too: crawls lose the space.
+pub fn sentences(paragraph: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let chars: Vec<(usize, char)> = paragraph.char_indices().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let (offset, c) = chars[at];
+        if matches!(c, '.' | '!' | '?' | '…') {
+            let mut next = at + 1;
+            while next < chars.len() && matches!(chars[next].1, '.' | '!' | '?' | '…' | '”' | '’' | '"' | ')' | '»')
+            {
+                next += 1;
+            }
+            let end = chars.get(next).map_or(paragraph.len(), |(offset, _)| *offset);
+            if ends_here(paragraph, &chars, at, next) {
+                push(&mut out, paragraph, start, end);
+                start = end;
+            }
+            at = next;
+            let _ = offset;
+        } else {
+            at += 1;
+        }
+    }
+    push(&mut out, paragraph, start, paragraph.len());
+    out
+}
+
+/// Whether a sentence ends at the mark `at`, the text going on at `next`.
+fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -> bool {
+    let Some(&(_, following)) = chars.get(next) else {
+        return true;
+    };
+    let point = chars[at].1 == '.' && next == at + 1;
+    let word_before = paragraph[..chars[at].0]
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '“' | '"'))
+        .next()
+        .unwrap_or("");
+    let letters = word_before.chars().count();
+    if !following.is_whitespace() {
+        // "…Covid-19.Quận": only a whole lower-case word before and a capitalised word of two letters after.
+        let glued = following.is_uppercase()
+            && chars.get(next + 1).is_some_and(|(_, c)| c.is_lowercase())
+            && letters >= 2
+            && word_before.chars().last().is_some_and(|c| c.is_lowercase())
+            && !word_before.contains('.');
+        return glued;
+    }
+    let Some(begins) = chars[next..].iter().map(|(_, c)| *c).find(|c| !c.is_whitespace()) else {
+        return true;
+    };
+    if begins.is_lowercase() || matches!(begins, ',' | ';' | ')') {
+        return false;
+    }
+    if !point {
+        return true;
+    }
+    let lower = word_before.to_lowercase();
+    let last_part = lower.rsplit(['.', '/']).next().unwrap_or("");
+    let initial = letters == 1 && word_before.chars().all(|c| c.is_uppercase());
+    let short = ABBREVIATIONS.contains(&lower.as_str()) || ABBREVIATIONS.contains(&last_part);
+    let capital_short = short && word_before.chars().next().is_some_and(|c| c.is_uppercase());
+    !(initial || capital_short || (short && lower.contains('/')))
+}
+
+fn push(out: &mut Vec<Span>, paragraph: &str, start: usize, end: usize) {
+    let piece = &paragraph[start..end];
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        let from = start + (piece.len() - piece.trim_start().len());
+        out.push(Span::new(from, from + trimmed.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        assert_eq!(
+            split("Thu đạt 1.598,6 tỷ. Chi giảm."),
+            ["Thu đạt 1.598,6 tỷ.", "Chi giảm."]
+        );
+        assert_eq!(
+            split("Tại TP. Hà Nội, PGS.TS. Nguyễn Văn A nói."),
+            ["Tại TP. Hà Nội, PGS.TS. Nguyễn Văn A nói."]
+        );
+        assert_eq!(split("“Xong!”. Rồi về…"), ["“Xong!”.", "Rồi về…"]);
+        assert_eq!(split("giúp cán bộ.Quận đã làm."), ["giúp cán bộ.", "Quận đã làm."]);
+        assert_eq!(split("Bà V. Minh đến."), ["Bà V. Minh đến."]);
+    }
+}
