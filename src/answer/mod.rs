@@ -91,4 +91,20 @@ pub struct Turn {
     pub question: String,
     /// Seconds since 1970-01-01 UTC.
     pub at: i64,
+    /// The articles its answer rested on: what follows is likely about them.
+    #[serde(default)]
+    pub articles: Vec<String>,
+}
+
+impl Answer {
+    /// The turn this answer makes in its conversation; `at` in seconds since 1970-01-01 UTC.
+    pub fn turn(&self, question: &str, at: i64) -> Turn {
+        let mut articles: Vec<String> = self.sources.iter().map(|s| s.head.id.clone()).collect();
+        articles.dedup();
+        Turn {
+            question: question.to_string(),
+            at,
+            articles,
+        }
+    }
 }

@@ -18,6 +18,10 @@ pub struct Head {
     pub date: Option<jiff::civil::Date>,
     pub url: Option<String>,
     pub site: Option<String>,
+    /// The places the article is about.
+    pub about: Vec<Vec<PlaceId>>,
+    /// The years its title and opening speak of.
+    pub years: Vec<i16>,
 }
 
 /// A fact out of the archive, with its words.
@@ -42,7 +46,9 @@ pub struct Passage {
     /// The section's heading and the sentence before.
     pub context: String,
     pub places: Vec<Vec<PlaceId>>,
-    pub about: Vec<Vec<PlaceId>>,
+    /// The places were said in the sentence itself.
+    pub place_said: bool,
+    pub period_said: bool,
     pub period: Option<Period>,
     /// BM25 of the query's words.
     pub score: f32,

@@ -27,6 +27,8 @@ pub struct Lexicon {
     pub abbreviations: Terms,
     /// English words and phrases of this field, to the Vietnamese that articles use.
     pub glossary: Terms,
+    /// Words of a question that say nothing of its content; `where` = `weak` for those that say a little.
+    pub question_words: Terms,
     /// One sentence for each line that could not be read, naming file and line.
     pub problems: Vec<String>,
     /// A hash of all files, by which derived state knows what it was derived from.
@@ -110,7 +112,7 @@ impl Terms {
 }
 
 /// The files of the lexicon, in the order they are read.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "places_hanoi.tsv",
     "places_vietnam.tsv",
     "awards.tsv",
@@ -119,6 +121,7 @@ const FILES: [&str; 8] = [
     "measures.tsv",
     "abbreviations.tsv",
     "glossary.tsv",
+    "question_words.tsv",
 ];
 
 impl Lexicon {
@@ -187,6 +190,7 @@ impl Lexicon {
             "organisations.tsv" => &mut self.organisations,
             "measures.tsv" => &mut self.measures,
             "abbreviations.tsv" => &mut self.abbreviations,
+            "question_words.tsv" => &mut self.question_words,
             _ => &mut self.glossary,
         }
     }

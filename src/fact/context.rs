@@ -16,8 +16,10 @@ pub struct Setting {
     pub about: Vec<Vec<PlaceId>>,
     /// The period the title names, where it names one.
     title_period: Option<Period>,
-    /// For each sentence the period its section reports on.
-    running: Vec<Option<Period>>,
+    /// For each sentence the period its section reports on, and the sentence that says so.
+    running: Vec<Option<(Period, Span)>>,
+    /// The years the title and the opening speak of.
+    pub years: Vec<i16>,
 }
 
 impl Setting {
@@ -31,7 +33,7 @@ impl Setting {
             .map(|(_, p)| p)
             .next();
         let mut running = Vec::with_capacity(sentences.len());
-        let mut current: Option<Period> = None;
+        let mut current: Option<(Period, Span)> = None;
         for (sentence, found) in sentences.iter().zip(entities) {
             if sentence.kind == BlockKind::Title || sentence.kind == BlockKind::Caption {
                 running.push(None);
@@ -46,14 +48,16 @@ impl Setting {
                 .into_iter()
                 .find(|(span, p)| !p.is_day() && text[..span.start as usize].split_whitespace().count() <= 6);
             if let Some((_, period)) = opening {
-                current = Some(period);
+                current = Some((period, sentence.span));
             }
             running.push(current);
         }
+        let years = years(article, sentences, entities);
         Setting {
             about,
             title_period,
             running,
+            years,
         }
     }
 
@@ -68,7 +72,10 @@ impl Setting {
         let said = places_near(scene, found.clause);
         let place_said = !said.is_empty();
         let places = if place_said { said } else { self.about.clone() };
-        let period = found.period.or_else(|| self.period(scene, found.clause));
+        let (period, period_from) = match found.period {
+            Some(period) => (Some(period), None),
+            None => self.period(scene.at, scene.found(), scene.article, Some(found.clause)),
+        };
         Fact {
             article: scene.article.id.clone(),
             quote,
@@ -76,26 +83,62 @@ impl Setting {
             places,
             place_said,
             period,
+            period_from,
             rule: rule.to_string(),
             statement: found.statement,
         }
     }
 
-    fn period(&self, scene: &Scene, clause: Span) -> Option<Period> {
-        let day = scene.article.reference_day();
-        let periods = date::periods(scene.found(), day);
-        let inside = periods.iter().find(|(span, p)| clause.contains(*span) && !p.is_day());
-        let before = periods
-            .iter()
-            .rev()
-            .find(|(span, p)| span.end <= clause.start && !p.is_day());
-        inside
-            .or(before)
-            .map(|(_, p)| *p)
-            .or_else(|| self.running[scene.at])
-            .or_else(|| periods.iter().find(|(_, p)| !p.is_day()).map(|(_, p)| *p))
-            .or(self.title_period)
+    /// The time a clause of sentence `at` speaks of, and the sentence that says so where it is another one.
+    pub fn period(
+        &self,
+        at: usize,
+        found: &[Entity],
+        article: &Article,
+        clause: Option<Span>,
+    ) -> (Option<Period>, Option<Span>) {
+        let periods = date::periods(found, article.reference_day());
+        let mut long = periods.iter().filter(|(_, p)| !p.is_day());
+        if let Some(clause) = clause {
+            let inside = long.clone().find(|(span, _)| clause.contains(*span));
+            let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
+            if let Some((_, p)) = inside.or(before) {
+                return (Some(*p), None);
+            }
+        } else if let Some((_, p)) = long.clone().next() {
+            return (Some(*p), None);
+        }
+        if let Some((period, from)) = self.running[at] {
+            return (Some(period), Some(from));
+        }
+        match long.next() {
+            Some((_, p)) => (Some(*p), None),
+            None => (
+                self.title_period,
+                article
+                    .blocks
+                    .first()
+                    .map(|b| b.span)
+                    .filter(|_| self.title_period.is_some()),
+            ),
+        }
     }
+}
+
+/// The years of the title, of the first sentences, and of the day told.
+fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<i16> {
+    let mut out: Vec<i16> = sentences
+        .iter()
+        .zip(entities)
+        .take(6)
+        .flat_map(|(_, found)| date::periods(found, article.reference_day()))
+        .filter(|(_, p)| p.to.year() - p.from.year() <= 1)
+        .flat_map(|(_, p)| [p.from.year(), p.to.year()])
+        .collect();
+    out.extend(article.reference_day().map(|d| d.year()));
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// The longest quotation shown, in characters.

@@ -39,6 +39,8 @@ pub struct Fact {
     pub place_said: bool,
     /// The time it holds for, as the clause, the sentence or the section says; never the article's own date.
     pub period: Option<Period>,
+    /// The sentence that says the period, where it is another one.
+    pub period_from: Option<Span>,
     /// The rule that found it.
     pub rule: String,
     pub statement: Statement,

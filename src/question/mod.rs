@@ -1,1 +1,187 @@
-//! Stage 6: somebody's words become a [`Query`].
+//! Stage 6: somebody's words become a [`Query`]: language, what is asked for, slots, what the turns before add.
+
+pub mod asked;
+pub mod courtesy;
+pub mod expand;
+pub mod followup;
+pub mod language;
+pub mod slots;
+pub mod terms;
+
+use jiff::civil::Date;
+
+use crate::entity::award::AwardMention;
+use crate::entity::date::Period;
+use crate::entity::lexicon::Lexicon;
+use crate::entity::place::PlaceId;
+use crate::entity::{self, Words};
+use crate::text::Lang;
+use crate::text::clean;
+use asked::{Ask, Asked};
+use courtesy::Courtesy;
+use terms::Term;
+
+/// A question, understood.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// As typed, cleaned.
+    pub typed: String,
+    /// With short forms written out; tokens and ranges refer to this.
+    pub text: String,
+    pub lang: Lang,
+    pub asks: Vec<Ask>,
+    pub places: Vec<PlaceSlot>,
+    pub periods: Vec<PeriodSlot>,
+    pub awards: Vec<AwardSlot>,
+    pub persons: Vec<PersonSlot>,
+    pub posts: Vec<PostSlot>,
+    /// Cluster numbers as digits: "8", "12".
+    pub clusters: Vec<ClusterSlot>,
+    pub terms: Vec<Term>,
+    /// "nhiều hơn", "so sánh", "khác nhau": two things are held against each other.
+    pub compares: bool,
+    /// "có … không?"
+    pub yes_no: bool,
+    pub courtesy: Option<Courtesy>,
+    /// What was taken over from the turns before, for `explain`.
+    pub inherited: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceSlot {
+    pub ids: Vec<PlaceId>,
+    pub words: String,
+    pub exact: bool,
+    pub from: usize,
+    pub to: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeriodSlot {
+    pub period: Period,
+    pub words: String,
+    pub from: usize,
+    pub to: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwardSlot {
+    pub award: AwardMention,
+    pub from: usize,
+    pub to: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonSlot {
+    /// The name's syllables without marks, and with those typed.
+    pub name: Vec<terms::Syllable>,
+    pub words: String,
+    pub from: usize,
+    pub to: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PostSlot {
+    pub post: u32,
+    pub words: String,
+    pub from: usize,
+    pub to: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClusterSlot {
+    pub number: String,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// The longest question that is read, in characters.
+pub const LONGEST: usize = 400;
+
+/// Understands a question by itself; [`followup::complete`] adds what the turns before say.
+pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
+    let typed = clean::one_line(&clean::clean(typed));
+    let lang = language::of(&typed);
+    let text = expand::expand(&typed, lexicon, true);
+    let words = Words::new(&text, lexicon, false, lang);
+    let mut asks = asked::find(&words);
+    let entities = entity::find(&words);
+    let mut query = Query {
+        courtesy: courtesy::of(&typed),
+        typed,
+        lang,
+        places: slots::places(&words, &entities),
+        periods: slots::periods(&words, &entities, today),
+        awards: slots::awards(&words, &entities),
+        persons: slots::persons(&words, &entities, &asks),
+        posts: slots::posts(&words, &entities),
+        clusters: slots::clusters(&words),
+        terms: Vec::new(),
+        compares: slots::compares(&words),
+        yes_no: slots::yes_no(&words),
+        inherited: Vec::new(),
+        asks: Vec::new(),
+        text: String::new(),
+    };
+    // A place or a person inside another slot's words is that slot's ("Hội Nông dân Bắc Giang" keeps its place).
+    let taken = query.taken(&asks);
+    query.terms = terms::find(&words, &taken);
+    if query.lang == Lang::En {
+        add_english_counts(&words, &mut asks);
+    }
+    query.asks = asks;
+    query.text = text.clone();
+    query
+}
+
+/// The noun an English count asks for, in Vietnamese syllables too: "how many wards" → "phường".
+fn add_english_counts(words: &Words, asks: &mut [Ask]) {
+    for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+        if let Some(hit) = words
+            .lexicon
+            .glossary
+            .english
+            .longest(&words.tokens, ask.to, false)
+            .first()
+        {
+            let term = words.lexicon.glossary.get(hit.value);
+            ask.noun = crate::text::fold::phrase_bare(&term.name)
+                .split(' ')
+                .map(str::to_string)
+                .collect();
+        }
+    }
+}
+
+impl Query {
+    /// Token ranges that are slots or question phrases; what is left are content words.
+    fn taken(&self, asks: &[Ask]) -> Vec<(usize, usize)> {
+        let mut out: Vec<(usize, usize)> = asks.iter().map(|a| (a.from, a.to)).collect();
+        out.extend(self.places.iter().map(|s| (s.from, s.to)));
+        out.extend(self.periods.iter().map(|s| (s.from, s.to)));
+        out.extend(self.persons.iter().map(|s| (s.from, s.to)));
+        out.extend(self.clusters.iter().map(|s| (s.from, s.to)));
+        out.sort();
+        out
+    }
+
+    pub fn asks_for(&self, asked: Asked) -> bool {
+        self.asks.iter().any(|a| a.asked == asked)
+    }
+
+    /// The one period the question is about, where it names one.
+    pub fn period(&self) -> Option<Period> {
+        self.periods.first().map(|s| s.period)
+    }
+
+    /// Nothing in it can be looked for.
+    pub fn is_blank(&self) -> bool {
+        self.terms.is_empty()
+            && self.places.is_empty()
+            && self.periods.is_empty()
+            && self.awards.is_empty()
+            && self.persons.is_empty()
+            && self.posts.is_empty()
+            && self.clusters.is_empty()
+    }
+}

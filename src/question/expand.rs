@@ -1,0 +1,66 @@
+//! Short forms become long ones before anything else is read: "q. HBT nhận BK TTg" → "quận Hai Bà Trưng nhận Bằng
+//! khen Thủ tướng".
+
+use crate::entity::lexicon::Lexicon;
+use crate::text::token::{Token, TokenKind, tokens};
+
+/// The text with the short forms of the lexicon written out. `typed`: also those that only people type ("dc", "ko").
+pub fn expand(text: &str, lexicon: &Lexicon, typed: bool) -> String {
+    let words = tokens(text);
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut copied = 0usize;
+    let mut at = 0;
+    while at < words.len() {
+        match short_form(&words, at, lexicon, typed) {
+            Some((long, len)) => {
+                out.push_str(&text[copied..words[at].span.start as usize]);
+                out.push_str(long);
+                copied = words[at + len - 1].span.end as usize;
+                at += len;
+                // The point of "q." goes with it.
+                let point = words
+                    .get(at)
+                    .is_some_and(|t| t.key == "." && t.span.start as usize == copied);
+                if point && words.get(at + 1).is_some() {
+                    copied += 1;
+                    at += 1;
+                    if !text[copied..].starts_with(' ') {
+                        out.push(' ');
+                    }
+                }
+            }
+            None => at += 1,
+        }
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
+fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool) -> Option<(&'l str, usize)> {
+    if words[at].kind == TokenKind::Sign {
+        return None;
+    }
+    let hit = lexicon
+        .abbreviations
+        .names
+        .longest(words, at, true)
+        .into_iter()
+        .find(|hit| {
+            let term = lexicon.abbreviations.get(hit.value);
+            typed || term.more.get("where").is_none_or(|w| w.is_empty())
+        })?;
+    let single = hit.len == 1 && words[at].key.chars().count() == 1;
+    let pointed = words
+        .get(at + 1)
+        .is_some_and(|t| t.key == "." && t.span.start == words[at].span.end);
+    if single && !pointed {
+        return None;
+    }
+    let long = &lexicon.abbreviations.get(hit.value).name;
+    // A long form is its own expansion: nothing to do.
+    let already = tokens(long)
+        .iter()
+        .map(|t| &t.key)
+        .eq(words[at..at + hit.len].iter().map(|t| &t.key));
+    (!already).then_some((long.as_str(), hit.len))
+}

@@ -1,0 +1,162 @@
+//! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
+
+use super::Query;
+use super::asked::{Asked, phrase_at};
+use super::terms::Term;
+use crate::text::token::tokens;
+
+/// Words that tie a question to the one before.
+const TIES: [&str; 32] = [
+    "còn",
+    "thế",
+    "vậy",
+    "thì sao",
+    "ấy",
+    "đó",
+    "này",
+    "kia",
+    "họ",
+    "trong số",
+    "trong đó",
+    "nữa",
+    "cũng",
+    "bên đó",
+    "ở đó",
+    "and",
+    "what about",
+    "how about",
+    "he",
+    "she",
+    "they",
+    "there",
+    "it",
+    "them",
+    "that",
+    "those",
+    "his",
+    "her",
+    "their",
+    "him",
+    "of them",
+    "the same",
+];
+
+/// Whether the question leans on what was said before.
+fn leans(query: &Query) -> bool {
+    let words = tokens(&query.text);
+    let tied = (0..words.len()).any(|at| TIES.iter().any(|t| phrase_at(&words, at, t).is_some()));
+    // "có … không", "và", "the" are everywhere; a tie counts at the head, or as a pronoun anywhere.
+    let pronoun = (0..words.len()).any(|at| {
+        [
+            "ấy",
+            "đó",
+            "trong số",
+            "trong đó",
+            "họ",
+            "he",
+            "she",
+            "they",
+            "them",
+            "his",
+            "her",
+            "their",
+            "those",
+            "there",
+        ]
+        .iter()
+        .any(|t| words[at].is_word() && phrase_at(&words, at, t).is_some())
+    });
+    let head = words.first().is_some() && TIES.iter().any(|t| phrase_at(&words, 0, t).is_some());
+    let tail = (0..words.len()).any(|at| phrase_at(&words, at, "thì sao").is_some());
+    tied && (pronoun || head || tail)
+}
+
+/// Fills what `query` leaves out from `before`, the question of the turn before, itself completed.
+pub fn complete(mut query: Query, before: &Query) -> Query {
+    if query.courtesy.is_some() || before.is_blank() {
+        return query;
+    }
+    let leaning = leans(&query);
+    let names_something = !query.places.is_empty() || !query.persons.is_empty() || !query.clusters.is_empty();
+    let content: f32 = query.terms.iter().map(|t| t.weight).sum();
+    let strong = query.terms.iter().filter(|t| t.weight >= 1.0).count() + query.awards.len() + query.posts.len();
+    let bare = query.asks.is_empty() && content < 3.5;
+    // A question that names its own subject and asks for something stands alone, unless it says otherwise.
+    let incomplete = !names_something && (strong <= 4 || leaning);
+    if !(leaning || bare || incomplete) {
+        return query;
+    }
+    let mut note = |what: &str, words: String| query.inherited.push(format!("{what}: {words}"));
+    if query.asks.is_empty() {
+        for ask in &before.asks {
+            note("asked", format!("{:?}", ask.asked));
+        }
+        query.asks = before.asks.clone();
+        // What was asked of comes along, but for the words that were changed.
+        inherit_terms(&mut query, before);
+        if query.awards.is_empty() {
+            query.awards = before.awards.clone();
+        }
+        if query.posts.is_empty() {
+            query.posts = before.posts.clone();
+        }
+    } else if leaning && strong <= 1 && query.awards.is_empty() && query.posts.is_empty() {
+        // "ai trao?", "how many individuals?": the same matter, asked otherwise.
+        inherit_terms(&mut query, before);
+        query.awards = before.awards.clone();
+    } else if incomplete && query.awards.is_empty() && query.posts.is_empty() && strong <= 2 && !asks_for_role(&query) {
+        inherit_terms(&mut query, before);
+        query.awards = before.awards.clone();
+    } else if leaning {
+        inherit_terms(&mut query, before);
+    }
+    if query.clusters.is_empty() && (query.places.is_empty() || query.asks.is_empty()) {
+        query.clusters = before.clusters.clone();
+    }
+    if query.persons.is_empty() && query.places.is_empty() && (leaning || query.asks_for(Asked::Deeds)) {
+        query.persons = before.persons.clone();
+    }
+    if query.places.is_empty() && query.persons.is_empty() {
+        query.places = before.places.clone();
+    }
+    if query.periods.is_empty() && query.clusters == before.clusters {
+        query.periods = before.periods.clone();
+    }
+    query.compares |= before.compares && query.asks == before.asks;
+    query
+}
+
+/// A role inside a cluster needs no more than the cluster.
+fn asks_for_role(query: &Query) -> bool {
+    query.terms.iter().any(|t| {
+        t.alternatives
+            .iter()
+            .any(|a| a.first().is_some_and(|s| s.bare == "cum"))
+    })
+}
+
+/// Terms of the question before that the new one does not replace. A term replaces another of the same size that
+/// stood in the same kind of place ("khen thường xuyên" → "khen đột xuất" shares "khen").
+fn inherit_terms(query: &mut Query, before: &Query) {
+    let shares = |a: &Term, b: &Term| {
+        a.alternatives.iter().any(|x| {
+            b.alternatives
+                .iter()
+                .any(|y| x.iter().map(|s| &s.bare).eq(y.iter().map(|s| &s.bare)))
+        })
+    };
+    let fresh: Vec<Term> = query.terms.clone();
+    let strong_fresh = fresh.iter().filter(|t| t.weight >= 0.9).count();
+    for term in &before.terms {
+        if fresh.iter().any(|t| shares(t, term)) {
+            continue;
+        }
+        let mut term = term.clone();
+        // Where the new question brings words of its own, the old ones only lean the choice.
+        if strong_fresh > 0 {
+            term.weight *= 0.35;
+        }
+        query.inherited.push(format!("word: {}", term.words));
+        query.terms.push(term);
+    }
+}

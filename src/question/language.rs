@@ -1,0 +1,79 @@
+//! Vietnamese or English: by letters first, then by the little words of both.
+
+use crate::text::Lang;
+use crate::text::fold;
+
+/// Little English words that no unaccented Vietnamese question has.
+const ENGLISH: [&str; 62] = [
+    "the", "of", "who", "what", "which", "when", "where", "why", "how", "many", "much", "is", "are", "was", "were",
+    "did", "does", "do", "has", "have", "had", "in", "for", "and", "or", "to", "from", "with", "by", "at", "received",
+    "receive", "got", "get", "award", "awards", "order", "district", "ward", "people", "year", "about", "list", "name",
+    "most", "more", "than", "there", "their", "it", "this", "that", "thanks", "thank", "hello", "hi", "please", "tell",
+    "me", "on", "a", "be",
+];
+
+/// Unaccented Vietnamese words that are not English.
+const VIETNAMESE: [&str; 56] = [
+    "ai", "gi", "nao", "bao", "nhieu", "duoc", "dc", "cua", "cho", "nam", "quan", "huyen", "phuong", "o", "la", "khi",
+    "dau", "may", "nhung", "cac", "ca", "nhan", "tap", "thi", "dua", "khen", "thuong", "tang", "huan", "chuong",
+    "bang", "giay", "co", "con", "the", "thi", "sao", "ngay", "bn", "ko", "khong", "va", "trong", "tai", "hoi", "chu",
+    "tich", "bi", "thu", "don", "vi", "ten", "so", "ho", "cum", "phong",
+];
+
+/// The language of what somebody typed.
+pub fn of(text: &str) -> Lang {
+    let mut english = 0i32;
+    let mut vietnamese = 0i32;
+    let mut marked_first = false;
+    for (i, word) in text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .enumerate()
+    {
+        let bare = fold::bare(word);
+        if fold::is_marked(word) {
+            // A Vietnamese name in an English question is capitalised; a Vietnamese question's words are not.
+            let name = word.chars().next().is_some_and(|c| c.is_uppercase());
+            vietnamese += if name { 0 } else { 3 };
+            marked_first |= i == 0;
+            continue;
+        }
+        if ENGLISH.contains(&bare.as_str()) {
+            english += 1;
+        }
+        if VIETNAMESE.contains(&bare.as_str()) {
+            vietnamese += 1;
+        }
+    }
+    if english > vietnamese || (english == vietnamese && english > 0 && !marked_first && text.is_ascii()) {
+        Lang::En
+    } else {
+        Lang::Vi
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_do_not_decide() {
+        for english in [
+            "who got the Labour Order in Tây Hồ",
+            "and in Bac Tu Liem?",
+            "How many people in Đống Đa?",
+            "thanks",
+        ] {
+            assert_eq!(of(english), Lang::En, "{english}");
+        }
+        for vietnamese in [
+            "ai duoc huan chuong lao dong o tay ho",
+            "Ai được thưởng?",
+            "con bac tu liem thi sao",
+            "HCLĐ q. Tây Hồ",
+            "nam 2023 hoan kiem co may nguoi dc khen",
+        ] {
+            assert_eq!(of(vietnamese), Lang::Vi, "{vietnamese}");
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Slots: the values a question names, each with the tokens it stands in.
+
+use jiff::civil::Date;
+
+use super::asked::{Ask, Asked, phrase_at};
+use super::terms::Syllable;
+use super::{AwardSlot, ClusterSlot, PeriodSlot, PersonSlot, PlaceSlot, PostSlot};
+use crate::entity::date::{DateMention, Period};
+use crate::entity::place::PlaceKind;
+use crate::entity::{Entity, Value, Words};
+use crate::text::Span;
+use crate::text::token::TokenKind;
+
+/// The tokens a span of the question covers.
+fn range(words: &Words, span: Span) -> (usize, usize) {
+    let from = words.tokens.iter().position(|t| t.span.end > span.start).unwrap_or(0);
+    let to = words
+        .tokens
+        .iter()
+        .rposition(|t| t.span.start < span.end)
+        .map_or(from, |i| i + 1);
+    (from, to)
+}
+
+/// Places: districts and provinces wherever they stand; wards where something says that a place is meant, since many
+/// bear names that are words ("thành công", "thống nhất").
+pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
+    let capitals = words.tokens.iter().skip(1).any(|t| t.capital);
+    let mut out: Vec<PlaceSlot> = Vec::new();
+    for entity in entities {
+        let Value::Place(mention) = &entity.value else { continue };
+        let (from, to) = range(words, entity.span);
+        let name = words.tokens[from..to].iter().filter(|t| t.is_word());
+        let said = mention.kind_word.is_some();
+        let placed = from.checked_sub(1).is_some_and(|i| {
+            ["ở", "tại", "in", "of", "at", "còn", "thế", "và", "hay"]
+                .iter()
+                .any(|w| phrase_at(&words.tokens, i, w).is_some())
+        });
+        let capital = capitals && name.clone().all(|t| t.capital);
+        let lower = name.clone().all(|t| !t.capital);
+        let large = mention
+            .candidates
+            .iter()
+            .any(|p| words.lexicon.places.get(*p).kind != PlaceKind::Ward);
+        // Typed in full marks and small letters where others have capitals, it is a word and no name.
+        let word = capitals && lower && mention.exact && !said;
+        if !(said || capital || ((large || placed) && !word)) {
+            continue;
+        }
+        out.push(PlaceSlot {
+            ids: mention.candidates.clone(),
+            words: words.str(entity.span).to_string(),
+            exact: mention.exact,
+            from,
+            to,
+        });
+    }
+    out
+}
+
+pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> {
+    let mut out: Vec<PeriodSlot> = entities
+        .iter()
+        .filter_map(|e| {
+            let Value::Date(mention) = e.value else { return None };
+            let (from, to) = range(words, e.span);
+            let period = match mention {
+                DateMention::Period(p) => p,
+                // A day without a year in a question: this year's, unless another year stands beside it.
+                DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
+            };
+            Some(PeriodSlot {
+                period,
+                words: words.str(e.span).to_string(),
+                from,
+                to,
+            })
+        })
+        .collect();
+    out.extend(relative(words, today));
+    out
+}
+
+/// "năm nay", "năm ngoái", "năm trước", "tháng này", "this year", "last year".
+fn relative(words: &Words, today: Date) -> Vec<PeriodSlot> {
+    let table: [(&str, Option<Period>); 9] = [
+        ("năm nay", Period::year(today.year())),
+        ("năm ngoái", Period::year(today.year() - 1)),
+        ("năm trước", Period::year(today.year() - 1)),
+        ("năm kia", Period::year(today.year() - 2)),
+        ("tháng này", Period::month(today.year(), today.month())),
+        (
+            "tháng trước",
+            today
+                .first_of_month()
+                .yesterday()
+                .ok()
+                .and_then(|d| Period::month(d.year(), d.month())),
+        ),
+        ("this year", Period::year(today.year())),
+        ("last year", Period::year(today.year() - 1)),
+        ("nhiệm kỳ trước", None),
+    ];
+    let mut out = Vec::new();
+    for at in 0..words.tokens.len() {
+        for (phrase, period) in &table {
+            if let (Some(to), Some(period)) = (phrase_at(&words.tokens, at, phrase), period) {
+                out.push(PeriodSlot {
+                    period: *period,
+                    words: phrase.to_string(),
+                    from: at,
+                    to,
+                });
+            }
+        }
+    }
+    out
+}
+
+pub fn awards(words: &Words, entities: &[Entity]) -> Vec<AwardSlot> {
+    entities
+        .iter()
+        .filter_map(|e| match &e.value {
+            Value::Award(award) => {
+                let (from, to) = range(words, e.span);
+                Some(AwardSlot {
+                    award: award.clone(),
+                    from,
+                    to,
+                })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Persons by form; and what stands before "là ai" where it looks like a name.
+pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSlot> {
+    let mut out: Vec<PersonSlot> = Vec::new();
+    for entity in entities {
+        let Value::Person(person) = &entity.value else { continue };
+        let (from, to) = range(words, entity.span);
+        let (name_from, name_to) = range(words, person.name_span);
+        let name: Vec<Syllable> = words.tokens[name_from..name_to]
+            .iter()
+            .filter(|t| t.is_word())
+            .map(Syllable::of)
+            .collect();
+        if name.len() >= 2 || !person.address.is_empty() {
+            out.push(PersonSlot {
+                name,
+                words: person.name.clone(),
+                from,
+                to,
+            });
+        }
+    }
+    if out.is_empty() {
+        out.extend(before_who_is(words, entities, asks));
+    }
+    out
+}
+
+/// "Đặng Hoàng Đa là ai": two to five capitalised syllables before the phrase that are no post and no place.
+fn before_who_is(words: &Words, entities: &[Entity], asks: &[Ask]) -> Option<PersonSlot> {
+    let ask = asks
+        .iter()
+        .find(|a| matches!(a.asked, Asked::WhoIs | Asked::Post | Asked::Birth | Asked::Deeds))?;
+    let tokens = &words.tokens;
+    let mut from = ask.from;
+    while from > 0 && tokens[from - 1].is_word() && tokens[from - 1].capital && ask.from - from < 5 {
+        from -= 1;
+    }
+    let busy = |e: &Entity| {
+        matches!(
+            e.value,
+            Value::Post(_) | Value::Place(_) | Value::Organisation(_) | Value::Award(_)
+        )
+    };
+    let span = tokens.get(from)?.span.join(tokens[ask.from.checked_sub(1)?].span);
+    let other = entities.iter().any(|e| busy(e) && e.span.overlaps(span));
+    if ask.from - from < 2 || other {
+        return None;
+    }
+    let name = tokens[from..ask.from].iter().map(Syllable::of).collect();
+    Some(PersonSlot {
+        name,
+        words: words.str(span).to_string(),
+        from,
+        to: ask.from,
+    })
+}
+
+pub fn posts(words: &Words, entities: &[Entity]) -> Vec<PostSlot> {
+    entities
+        .iter()
+        .filter_map(|e| match &e.value {
+            Value::Post(post) => {
+                let (from, to) = range(words, e.span);
+                Some(PostSlot {
+                    post: post.post,
+                    words: words.str(e.span).to_string(),
+                    from,
+                    to,
+                })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// "cụm thi đua số 8", "cụm 8", "cluster no. 8", "Cụm XII", "cluster XII".
+pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
+    let tokens = &words.tokens;
+    let mut out = Vec::new();
+    for at in 0..tokens.len() {
+        let start = ["emulation cluster", "cụm thi đua", "khối thi đua", "cụm", "cluster"]
+            .iter()
+            .find_map(|p| phrase_at(tokens, at, p))
+            .map(|i| {
+                ["số", "no", "number"]
+                    .iter()
+                    .find_map(|p| phrase_at(tokens, i, p))
+                    .unwrap_or(i)
+            })
+            .map(|i| {
+                if tokens.get(i).is_some_and(|t| t.key == ".") {
+                    i + 1
+                } else {
+                    i
+                }
+            });
+        let Some(start) = start else { continue };
+        if out.iter().any(|c: &ClusterSlot| c.to > at) {
+            continue;
+        }
+        let Some(token) = tokens.get(start) else { continue };
+        let number = match token.kind {
+            TokenKind::Number => token.key.parse::<u32>().ok(),
+            _ => roman(&token.key),
+        };
+        if let Some(number) = number.filter(|n| *n > 0 && *n < 100) {
+            out.push(ClusterSlot {
+                number: number.to_string(),
+                from: at,
+                to: start + 1,
+            });
+        }
+    }
+    out
+}
+
+/// A small Roman number.
+fn roman(key: &str) -> Option<u32> {
+    const ROMAN: [&str; 20] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+        "xviii", "xix", "xx",
+    ];
+    ROMAN.iter().position(|r| *r == key).map(|i| i as u32 + 1)
+}
+
+pub fn compares(words: &Words) -> bool {
+    const SAID: [&str; 12] = [
+        "so sánh",
+        "nhiều hơn",
+        "ít hơn",
+        "cao hơn",
+        "thấp hơn",
+        "khác nhau",
+        "khác gì",
+        "compare",
+        "more than",
+        "which is more",
+        "difference",
+        "differ",
+    ];
+    let said = (0..words.tokens.len()).any(|at| SAID.iter().any(|p| phrase_at(&words.tokens, at, p).is_some()));
+    // "quận nào có nhiều cá nhân … hơn, A hay B?"
+    let parted = has(words, "nào") && has(words, "nhiều") && has(words, "hơn");
+    said || parted
+}
+
+fn has(words: &Words, phrase: &str) -> bool {
+    (0..words.tokens.len()).any(|at| phrase_at(&words.tokens, at, phrase).is_some())
+}
+
+/// "có … không?", "đã … chưa?", "did …?"
+pub fn yes_no(words: &Words) -> bool {
+    let last = words.tokens.iter().rposition(|t| t.is_word());
+    let Some(last) = last else { return false };
+    let ends = ["không", "chưa", "hay không"]
+        .iter()
+        .any(|w| phrase_at(&words.tokens, last, w).is_some());
+    let opens = ["did", "does", "do", "is", "was", "were", "has", "have", "are"]
+        .iter()
+        .any(|w| words.tokens[0].key == *w);
+    (ends && (has(words, "có") || has(words, "đã") || has(words, "được"))) || opens
+}

@@ -1,0 +1,183 @@
+//! Content words of a question: what must be met in the words of an article besides its slots.
+
+use crate::entity::Words;
+use crate::entity::lexicon::Lexicon;
+use crate::text::Lang;
+use crate::text::token::{Token, TokenKind};
+
+/// A word or phrase to be met, with the other ways an article may say it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// As typed.
+    pub words: String,
+    /// Any of these will do. Each is a list of syllables.
+    pub alternatives: Vec<Vec<Syllable>>,
+    pub weight: f32,
+    /// Tokens `from..to` of the question.
+    pub from: usize,
+    pub to: usize,
+}
+
+/// A syllable to be met: `key` with its marks where they were typed, `bare` without.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Syllable {
+    pub key: String,
+    pub bare: String,
+    /// The marks must agree.
+    pub marked: bool,
+}
+
+impl Syllable {
+    pub fn of(token: &Token) -> Syllable {
+        Syllable {
+            key: token.key.clone(),
+            bare: token.bare.clone(),
+            marked: token.key != token.bare,
+        }
+    }
+
+    pub fn is(&self, key: &str, bare: &str) -> bool {
+        if self.marked {
+            self.key == key
+        } else {
+            self.bare == bare
+        }
+    }
+}
+
+/// The weight of words that hardly tell one article from another.
+const WEAK: f32 = 0.3;
+
+/// The content terms of a question. `taken`: token ranges that are slots or question phrases already.
+pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
+    let tokens = &words.tokens;
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((_, to)) = taken.iter().find(|(from, to)| (*from..*to).contains(&at)) {
+            at = *to;
+            continue;
+        }
+        if tokens[at].kind == TokenKind::Sign {
+            at += 1;
+            continue;
+        }
+        let free = taken
+            .iter()
+            .map(|(from, _)| *from)
+            .filter(|from| *from > at)
+            .min()
+            .unwrap_or(tokens.len());
+        let dropped = stop_at(words, at).filter(|(to, _)| *to <= free);
+        let phrase = phrase_at(words, at).filter(|(to, _)| *to <= free);
+        match (dropped, phrase) {
+            (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
+                if weak {
+                    out.push(plain(words, at, to, WEAK));
+                }
+                at = to;
+            }
+            (_, Some((to, alternatives))) => {
+                let text = words.str(tokens[at].span.join(tokens[to - 1].span)).to_string();
+                let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
+                out.push(Term {
+                    words: text,
+                    alternatives,
+                    weight,
+                    from: at,
+                    to,
+                });
+                at = to;
+            }
+            _ => {
+                out.push(plain(words, at, at + 1, 1.0));
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// A term that is met by its own words only.
+fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
+    let tokens = &words.tokens[from..to];
+    let text = words
+        .str(tokens[0].span.join(tokens[tokens.len() - 1].span))
+        .to_string();
+    let syllables = tokens
+        .iter()
+        .filter(|t| t.kind != TokenKind::Sign)
+        .map(Syllable::of)
+        .collect();
+    Term {
+        words: text,
+        alternatives: vec![syllables],
+        weight,
+        from,
+        to,
+    }
+}
+
+/// A question word at `at`: the token after it, and whether it still counts a little.
+fn stop_at(words: &Words, at: usize) -> Option<(usize, bool)> {
+    let table = &words.lexicon.question_words;
+    let gazetteer = if words.lang == Lang::En {
+        [&table.english, &table.names]
+    } else {
+        [&table.names, &table.english]
+    };
+    let languages = if words.lang == Lang::En { 2 } else { 1 };
+    gazetteer.into_iter().take(languages).find_map(|g| {
+        let hit = *g.longest(&words.tokens, at, false).first()?;
+        let weak = table.get(hit.value).more.get("where").is_some_and(|w| w == "weak");
+        Some((at + hit.len, weak))
+    })
+}
+
+/// A phrase of the glossary at `at`: its Vietnamese forms, and its own words.
+fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
+    let table = &words.lexicon.glossary;
+    let vietnamese = table.names.longest(&words.tokens, at, false);
+    let english = if words.lang == Lang::En {
+        table.english.longest(&words.tokens, at, false)
+    } else {
+        Vec::new()
+    };
+    let longest = vietnamese.iter().chain(&english).map(|h| h.len).max()?;
+    let hits: Vec<u32> = vietnamese
+        .iter()
+        .chain(&english)
+        .filter(|h| h.len == longest)
+        .map(|h| h.value)
+        .collect();
+    let tokens = &words.tokens[at..at + longest];
+    let mut alternatives: Vec<Vec<Syllable>> = vec![
+        tokens
+            .iter()
+            .filter(|t| t.kind != TokenKind::Sign)
+            .map(Syllable::of)
+            .collect(),
+    ];
+    for id in hits.into_iter().take(6) {
+        let term = table.get(id);
+        for form in std::iter::once(&term.name)
+            .chain(&term.spellings)
+            .chain(term.english.iter().take(3))
+        {
+            let form = syllables(form, words.lexicon);
+            if !form.is_empty() && !alternatives.contains(&form) {
+                alternatives.push(form);
+            }
+        }
+    }
+    Some((at + longest, alternatives))
+}
+
+/// A phrase's syllables, short forms written out as in every text that is compared.
+pub fn syllables(phrase: &str, lexicon: &Lexicon) -> Vec<Syllable> {
+    crate::text::token::tokens(&super::expand::expand(phrase, lexicon, false))
+        .iter()
+        .filter(|t| t.kind != TokenKind::Sign)
+        .map(Syllable::of)
+        .collect()
+}
