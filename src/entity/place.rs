@@ -136,7 +136,7 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         if words.strict && !name.iter().filter(|t| t.is_word()).all(|t| t.capital) {
             continue;
         }
-        if words.strict && inside_longer_name(tokens, at, len) {
+        if words.strict && kind_before(tokens, at).is_none() && inside_longer_name(tokens, at, len) {
             continue;
         }
         let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);

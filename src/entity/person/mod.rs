@@ -1,0 +1,283 @@
+//! Persons, found by the form of their names: a form of address or a post, then two to five capitalised syllables;
+//! never from a list of known people.
+
+mod address;
+mod typed;
+
+use super::{Entity, Value, Words};
+use crate::text::Span;
+use crate::text::token::Token;
+
+/// Frequent family names of the Kinh and other peoples of Việt Nam (keys), by which a name is told from a place's.
+pub const FAMILY_NAMES: [&str; 60] = [
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+    "lý", "đào", "đoàn", "vương", "trịnh", "trương", "đinh", "lâm", "phùng", "mai", "tô", "hà", "tạ", "lưu", "cao",
+    "chu", "thái", "lương", "kiều", "quách", "thân", "từ", "tống", "nghiêm", "bạch", "khuất", "khương", "doãn", "lã",
+    "lữ", "cù", "tăng", "la", "đàm", "hứa", "viên", "giang", "ninh", "mạc", "thạch", "vi", "quàng", "hoa", "triệu",
+    "chử",
+];
+
+/// Words that make what follows the name of a street, a school, a prize … and no person.
+const NAMED_AFTER: &[&str] = &[
+    "phường",
+    "xã",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "phố",
+    "đường",
+    "ngõ",
+    "trường",
+    "học",
+    "sở",
+    "thông",
+    "non",
+    "viên",
+    "cầu",
+    "đền",
+    "chùa",
+    "giải",
+    "thưởng",
+    "quỹ",
+    "báo",
+    "viện",
+    "khu",
+    "chương",
+    "tưởng",
+    "cách",
+    "đức",
+    "lăng",
+    "tàng",
+    "rạp",
+    "trại",
+    "thpt",
+    "thcs",
+    "tiểu",
+    "sản",
+    "đài",
+    "sự",
+    "đội",
+    "hãng",
+    "bác",
+];
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonMention {
+    /// The name alone, as written: "Nguyễn Đình Tính".
+    pub name: String,
+    /// Where the name stands, without the form of address; the entity's span has both.
+    pub name_span: Span,
+    /// "ông", "bà", "đồng chí", "cô", "Đại tá" … as written, joined; empty where there is none.
+    pub address: String,
+    /// A shortened name ("ông Tính", "cô Hương"): who it is must be looked up before.
+    pub short: bool,
+}
+
+pub fn find(words: &Words) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let Some((entity, end)) = mention_at(words, at) else {
+            // A place's name is passed over whole, so that "Hoàng Mai" lends no syllable to the name behind it.
+            at = place_end(words, at).unwrap_or(at + 1);
+            continue;
+        };
+        at = end;
+        out.push(entity);
+    }
+    if !words.strict {
+        for typed in typed::find(words) {
+            if !out.iter().any(|known| known.span.overlaps(typed.span)) {
+                out.push(typed);
+            }
+        }
+    }
+    out
+}
+
+/// The person whose form of address or name begins at token `at`, and the token after it.
+fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
+    let (address_end, address) = address::at(words, at).unwrap_or((at, ""));
+    let addressed = address_end > at;
+    if addressed && place_end(words, at).is_some() {
+        return None;
+    }
+    let begin = address_end;
+    let end = if addressed {
+        addressed_end(words, begin)?
+    } else {
+        name_end(words, begin)?
+    };
+    let name_span = words.tokens[begin].span.join(words.tokens[end - 1].span);
+    let family = is_family(&words.tokens[begin]);
+    let entity = Entity {
+        span: words.tokens[at].span.join(name_span),
+        rule: if addressed {
+            "person: <address> <name>"
+        } else {
+            "person: <family name> <name>"
+        },
+        value: Value::Person(PersonMention {
+            name: words.str(name_span).to_string(),
+            name_span,
+            address: address.to_string(),
+            short: end - begin == 1 || (end - begin == 2 && !family),
+        }),
+    };
+    Some((entity, end))
+}
+
+/// The end of a full name that begins at token `at`, with no form of address before it. Two syllables alone are
+/// too little: they need a post on one side.
+pub fn name_end(words: &Words, at: usize) -> Option<usize> {
+    let tokens = &words.tokens;
+    if !is_family(&tokens[at]) || !name_syllable(words, at) {
+        return None;
+    }
+    if let Some(before) = at.checked_sub(1).map(|i| &tokens[i]) {
+        let near = before.span.end + 1 >= tokens[at].span.start;
+        if near && before.is_word() && NAMED_AFTER.contains(&before.key.as_str()) && !after_post(words, at) {
+            return None;
+        }
+        // Inside a run of capitals: only a place or a post before may be parted from the name.
+        if near && name_syllable(words, at - 1) && !after_place(words, at) && !after_post(words, at) {
+            return None;
+        }
+    }
+    let end = run_end(words, at);
+    let count = end - at;
+    if place_end(words, at).is_some_and(|place| place == end || (place < end && starts_name(words, place, end))) {
+        return None;
+    }
+    let posted = || after_post(words, at) || before_post(words, end);
+    match count {
+        3..=5 => Some(end).filter(|_| !common_name(words, at, end) || after_post(words, at)),
+        2 if posted() && !common_name(words, at, end) => Some(end),
+        _ => None,
+    }
+}
+
+/// Whether a full name seems to begin at token `at`, seen from inside a post's body: a family name and another
+/// syllable, and no place.
+pub(super) fn begins(words: &Words, at: usize) -> bool {
+    let end = run_end(words, at);
+    let school = at.checked_sub(1).is_some_and(|i| {
+        let key = words.tokens[i].key.as_str();
+        matches!(
+            key,
+            "học" | "thông" | "non" | "thpt" | "thcs" | "tiểu" | "đường" | "viện" | "cơ" | "trường" | "chí"
+        ) || (key == "sở" && !words.tokens[i].capital)
+    });
+    is_family(&words.tokens[at])
+        && end >= at + 2
+        && name_syllable(words, at)
+        && !school
+        && !common_name(words, at, end)
+        && place_end(words, at).is_none_or(|place| place < end && !starts_name(words, place, end))
+}
+
+/// Whether the place from `at` to `end` is the beginning of a longer name that is no place: "Hoàng Mai Anh".
+pub(super) fn longer_name(words: &Words, at: usize, end: usize) -> bool {
+    let run = run_end(words, at);
+    is_family(&words.tokens[at]) && run > end && !starts_name(words, end, run)
+}
+
+/// The end of a name after a form of address: any capitalised syllables will do.
+fn addressed_end(words: &Words, at: usize) -> Option<usize> {
+    if at >= words.tokens.len() || !name_syllable(words, at) || common_name(words, at, run_end(words, at)) {
+        return None;
+    }
+    if place_end(words, at).is_some_and(|end| end == run_end(words, at)) && !is_family(&words.tokens[at]) {
+        return None;
+    }
+    Some(run_end(words, at).min(at + 5))
+}
+
+/// The token after a run of syllables that can make a name, stopping where a post begins.
+fn run_end(words: &Words, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < words.tokens.len()
+        && end < at + 6
+        && words.tokens[end - 1].span.end + 1 == words.tokens[end].span.start
+        && name_syllable(words, end)
+        && !title_begins(words, end)
+    {
+        end += 1;
+    }
+    end
+}
+
+/// A capitalised syllable that is no abbreviation.
+fn name_syllable(words: &Words, at: usize) -> bool {
+    let token = &words.tokens[at];
+    let text = words.str(token.span);
+    let letters = text.chars().count();
+    token.is_word() && token.capital && letters <= 7 && (letters == 1 || text.chars().skip(1).all(|c| c.is_lowercase()))
+}
+
+fn is_family(token: &Token) -> bool {
+    token.capital && FAMILY_NAMES.contains(&token.key.as_str())
+}
+
+/// Whether the tokens from `at` to `end` are themselves the beginning of a name.
+fn starts_name(words: &Words, at: usize, end: usize) -> bool {
+    end >= at + 2 && is_family(&words.tokens[at])
+}
+
+/// A post's title begins here, in capitals: "Chủ tịch", "Giám đốc".
+fn title_begins(words: &Words, at: usize) -> bool {
+    let hits = words.lexicon.posts.names.longest(&words.tokens, at, true);
+    hits.first().is_some_and(|hit| hit.len >= 2)
+}
+
+/// The end of a place's name that begins at `at`, in an article.
+fn place_end(words: &Words, at: usize) -> Option<usize> {
+    if !words.tokens[at].capital {
+        return None;
+    }
+    let hits = words.lexicon.places.names.all(&words.tokens, at, true);
+    hits.iter()
+        .rev()
+        .map(|group| at + group[0].len)
+        .find(|end| words.tokens[at..*end].iter().filter(|t| t.is_word()).all(|t| t.capital))
+        .filter(|end| *end >= at + 2 || super::place::kind_before(&words.tokens, at).is_some())
+}
+
+/// A place's name ends right before token `at`.
+fn after_place(words: &Words, at: usize) -> bool {
+    (1..=6usize).any(|back| at >= back && place_end(words, at - back) == Some(at))
+}
+
+/// A post, with or without its body, ends right before token `at`.
+fn after_post(words: &Words, at: usize) -> bool {
+    let from = at.saturating_sub(22);
+    (from..at).any(|start| super::post::end_at(words, start) == Some(at))
+}
+
+/// A post begins after the comma, dash or bracket at token `at`.
+fn before_post(words: &Words, at: usize) -> bool {
+    let sign = words
+        .tokens
+        .get(at)
+        .is_some_and(|t| matches!(t.key.as_str(), "," | "-" | "–" | "(" | "—"));
+    sign && (at + 1..at + 3).any(|i| i < words.tokens.len() && super::post::title_end(words, i).is_some())
+}
+
+/// Runs that look like a name and are none: the President's name in the names of cities, unions and virtues, and
+/// organisations that begin with a family name's syllable.
+fn common_name(words: &Words, at: usize, end: usize) -> bool {
+    let keys: Vec<&str> = words.tokens[at..end].iter().map(|t| t.key.as_str()).collect();
+    let before = at.checked_sub(1).map_or("", |i| words.tokens[i].key.as_str());
+    match keys.as_slice() {
+        ["hồ", "chí", "minh", ..] => before != "tịch",
+        ["hồ"] => true,
+        ["đoàn", second, ..] => matches!(
+            *second,
+            "thanh" | "chủ" | "đại" | "luật" | "kiểm" | "công" | "khối" | "văn"
+        ),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

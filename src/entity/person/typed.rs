@@ -1,0 +1,188 @@
+//! Names in what people type: often without capitals or marks, told by the words around them.
+
+use super::super::{Entity, Value, Words};
+use super::{FAMILY_NAMES, PersonMention};
+use crate::text::fold::bare;
+use crate::text::token::Token;
+
+/// Forms of address with what they may be taken for when typed without marks.
+const ADDRESSES: [(&str, Bare); 10] = [
+    ("ông", Bare::Clear),
+    ("bà", Bare::Vague),
+    ("cô", Bare::Vague),
+    ("thầy", Bare::Vague),
+    ("anh", Bare::Vague),
+    ("chị", Bare::Vague),
+    ("em", Bare::Vague),
+    ("bác", Bare::Vague),
+    ("cụ", Bare::Vague),
+    ("chí", Bare::Comrade),
+];
+
+/// What a form of address is worth without its marks.
+#[derive(Clone, Copy, PartialEq)]
+enum Bare {
+    /// Nothing else is written like it.
+    Clear,
+    /// Another frequent word is ("có", "ba", "chỉ"): a family name must follow.
+    Vague,
+    /// The second half of "đồng chí".
+    Comrade,
+}
+
+/// Words that end a name in a question.
+const ENDS: &[&str] = &[
+    "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
+    "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
+    "người", "cho", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
+    "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này",
+];
+
+/// Words after a name that ask who somebody is.
+const ASKS_AFTER: [&[&str]; 12] = [
+    &["là", "ai"],
+    &["la", "ai"],
+    &["giữ", "chức"],
+    &["giu", "chuc"],
+    &["làm", "chức"],
+    &["làm", "gì"],
+    &["sinh", "năm"],
+    &["được", "tặng"],
+    &["ở", "phường"],
+    &["o", "phuong"],
+    &["có", "việc"],
+    &["is", "who"],
+];
+
+pub fn find(words: &Words) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        match addressed(words, at).or_else(|| plain(words, at)) {
+            Some((entity, end)) => {
+                out.push(entity);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
+    let token = &words.tokens[at];
+    let (form, strength) = ADDRESSES.iter().find(|(form, _)| token.can_mean(form, &bare(form)))?;
+    let marked = token.key == *form && token.key != token.bare;
+    let begin = at + 1;
+    let mut start = at;
+    if *strength == Bare::Comrade {
+        start = at.checked_sub(1)?;
+        if !words.tokens[start].can_mean("đồng", "dong") {
+            return None;
+        }
+    }
+    let end = name_end(words, begin, 4)?;
+    let family = is_family(&words.tokens[begin]);
+    let capital = words.tokens[begin].capital;
+    let sure = match strength {
+        Bare::Clear | Bare::Comrade => true,
+        Bare::Vague => marked || (family && end - begin >= 2) || (capital && !is_place(words, at)),
+    };
+    if !sure || is_post(words, begin) || words.tokens[at.saturating_sub(1)].bare == "hai" {
+        return None;
+    }
+    entity(words, start, begin, end, "person: <address> <typed name>")
+}
+
+/// A name that begins with a family name, with a word on one side that asks for a person, or with the middle
+/// syllable most names have.
+fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
+    if !is_family(&words.tokens[at]) || is_post(words, at) {
+        return None;
+    }
+    let end = name_end(words, at, 5)?;
+    let count = end - at;
+    if count < 2 || is_place(words, at) || place_behind(words, at) {
+        return None;
+    }
+    let middle = words
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.can_mean("thị", "thi") || t.can_mean("văn", "van"));
+    let asked_before = ["is", "was", "are", "about"]
+        .iter()
+        .any(|w| at > 0 && words.tokens[at - 1].key == *w);
+    let after = |offset: usize| words.tokens.get(end + offset).map_or("", |t| t.key.as_str());
+    let asked_after = ASKS_AFTER
+        .iter()
+        .any(|ask| ask.iter().enumerate().all(|(i, w)| after(i) == *w))
+        || (at == 0 && end == words.tokens.len());
+    let capitals = words.tokens[at..end].iter().all(|t| t.capital);
+    if (middle && count >= 3) || (count >= 2 && (asked_before || asked_after)) || (capitals && count >= 3) {
+        entity(words, at, at, end, "person: <typed name>")
+    } else {
+        None
+    }
+}
+
+/// The token after at most `most` syllables that may make a name. A name begun with a capital goes on in capitals.
+fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
+    let first = words.tokens.get(begin)?;
+    let mut end = begin;
+    while end < words.tokens.len() && end < begin + most {
+        let token = &words.tokens[end];
+        let ends = ENDS.iter().any(|w| {
+            let asked = if end == begin {
+                token.key == *w
+            } else {
+                token.can_mean(w, &bare(w))
+            };
+            asked && !token.capital
+        });
+        if !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
+            break;
+        }
+        end += 1;
+    }
+    (end > begin).then_some(end)
+}
+
+fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static str) -> Option<(Entity, usize)> {
+    let name_span = words.tokens[begin].span.join(words.tokens[end - 1].span);
+    let address = if begin > start {
+        words.str(words.tokens[start].span.join(words.tokens[begin - 1].span))
+    } else {
+        ""
+    };
+    let count = end - begin;
+    let value = Value::Person(PersonMention {
+        name: words.str(name_span).to_string(),
+        name_span,
+        address: address.to_string(),
+        short: count == 1 || (count == 2 && !is_family(&words.tokens[begin])),
+    });
+    let span = words.tokens[start].span.join(name_span);
+    Some((Entity { span, value, rule }, end))
+}
+
+fn is_family(token: &Token) -> bool {
+    FAMILY_NAMES.iter().any(|name| token.can_mean(name, &bare(name)))
+}
+
+fn is_post(words: &Words, at: usize) -> bool {
+    super::super::post::title_end(words, at).is_some()
+}
+
+/// The name of a place begins here.
+fn is_place(words: &Words, at: usize) -> bool {
+    let hits = words.lexicon.places.names.longest(&words.tokens, at, false);
+    hits.first().is_some_and(|hit| hit.len >= 2)
+}
+
+/// A place's name that began before still covers token `at` ("tay ho", "quan hoang mai").
+fn place_behind(words: &Words, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|start| {
+        let hits = words.lexicon.places.names.longest(&words.tokens, start, false);
+        hits.first().is_some_and(|hit| hit.len >= 2 && start + hit.len > at)
+    })
+}

@@ -1,0 +1,318 @@
+//! The body a post is of: the words after the title, up to a name, a verb or a mark.
+
+use super::super::{Words, person, place};
+use crate::text::fold::bare;
+use crate::text::token::{Token, TokenKind};
+
+/// The most words a body has.
+const LONGEST: usize = 18;
+
+/// Words that cannot stand in a body: what the holder does, and what joins the post to the rest of the sentence.
+const STOPS: &[&str] = &[
+    "đã", "đang", "sẽ", "vừa", "là", "có", "được", "cho", "trao", "tặng", "phát", "nói", "nêu", "nhấn", "khẳng",
+    "đánh", "ghi", "biểu", "đề", "chỉ", "chủ", "yêu", "báo", "trình", "dự", "tới", "đến", "tham", "cùng", "với", "tại",
+    "trong", "vào", "từ", "thay", "thông", "kết", "ký", "chúc", "mong", "tin", "cảm", "bày", "thăm", "tiếp", "nhận",
+    "thừa", "gửi", "ra", "về", "theo", "đọc", "giao", "kiêm", "như", "để", "khi", "do", "bởi", "mà", "thì", "cũng",
+    "ở", "lên", "điều", "khai", "tuyên", "phụ", "nhiệm", "trước", "sau", "hiện", "này", "đó", "đối", "thuộc", "chia",
+    "trả", "cam", "quyết", "phối", "kêu", "thấu", "gắn", "luôn", "vẫn", "không", "nay", "mới", "cảnh", "giải", "hướng",
+    "lưu", "mở", "triển", "dẫn", "nhắc", "hứa", "phân", "bế", "đón", "làm",
+];
+
+/// The same in questions, where what follows asks.
+const ASKING: &[&str] = &[
+    "là",
+    "ai",
+    "gì",
+    "tên",
+    "năm",
+    "tại",
+    "có",
+    "dự",
+    "đọc",
+    "hiện",
+    "nay",
+    "nào",
+    "khi",
+    "hồi",
+    "thời",
+    "bây",
+    "họ",
+    "ở",
+    "trao",
+    "đã",
+    "từng",
+    "được",
+    "lúc",
+    "trong",
+    "của",
+    "cuối",
+    "đầu",
+    "nói",
+    "in",
+    "who",
+    "when",
+    "is",
+    "was",
+    "were",
+    "and",
+    "at",
+    "on",
+    "to",
+    "did",
+    "does",
+    "present",
+    "presented",
+    "attended",
+    "during",
+    "ten",
+    "nam",
+];
+
+/// Pairs that stay one name across a dash or an "và".
+const JOINED: [(&str, &str); 16] = [
+    ("đua", "khen"),
+    ("thưởng", "thi"),
+    ("binh", "xã"),
+    ("động", "thương"),
+    ("hoạch", "tài"),
+    ("chính", "kế"),
+    ("hóa", "thông"),
+    ("tin", "thể"),
+    ("hóa", "thể"),
+    ("hóa", "xã"),
+    ("trị", "xã"),
+    ("tế", "ngân"),
+    ("tế", "xã"),
+    ("dục", "đào"),
+    ("nguyên", "môi"),
+    ("trường", "đô"),
+];
+
+/// The token after the body that begins at `begin`; `begin` itself where there is none.
+pub fn end(words: &Words, begin: usize) -> usize {
+    let tokens = &words.tokens;
+    let mut at = begin;
+    while at < tokens.len() && at < begin + LONGEST {
+        if at > begin && super::title_end(words, at).is_some_and(|end| tokens[at].capital && end >= at + 2) {
+            break;
+        }
+        if let Some(after) = place_at(words, at) {
+            at = after_place(words, after);
+            if goes_on_in_english(words, at) {
+                continue;
+            }
+            return at;
+        }
+        let next = match tokens[at].kind {
+            TokenKind::Word => word(words, begin, at),
+            TokenKind::Number => number(words, begin, at),
+            TokenKind::Sign => sign(words, begin, at),
+        };
+        match next {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    // A body does not end in a joining word or mark.
+    while at > begin && (!counts(&tokens[at - 1]) || matches!(tokens[at - 1].key.as_str(), "của" | "và" | "số" | "the"))
+    {
+        at -= 1;
+    }
+    if at > begin { after_place(words, at) } else { at }
+}
+
+/// "Long Bien District People's Committee": in English the place comes first.
+fn goes_on_in_english(words: &Words, at: usize) -> bool {
+    let heads = [
+        "people",
+        "peoples",
+        "party",
+        "fatherland",
+        "department",
+        "division",
+        "police",
+        "'",
+        "’",
+    ];
+    (words.lang == crate::text::Lang::En || !words.strict)
+        && words.tokens.get(at).is_some_and(|t| heads.contains(&t.key.as_str()))
+}
+
+fn counts(token: &Token) -> bool {
+    token.kind != TokenKind::Sign || matches!(token.key.as_str(), ")")
+}
+
+/// A place that begins at `at`: the token after it.
+fn place_at(words: &Words, at: usize) -> Option<usize> {
+    let token = &words.tokens[at];
+    if words.strict && !token.capital {
+        return None;
+    }
+    let kind = place::kind_before(&words.tokens, at).is_some();
+    let groups = words.lexicon.places.names.all(&words.tokens, at, words.strict);
+    groups
+        .iter()
+        .rev()
+        .map(|group| at + group[0].len)
+        .find(|end| !words.strict || words.tokens[at..*end].iter().filter(|t| t.is_word()).all(|t| t.capital))
+        .filter(|end| kind || *end >= at + 2)
+        .filter(|end| kind || !person::longer_name(words, at, *end))
+}
+
+/// After a place the body may go on to the place above it: ", quận Hai Bà Trưng".
+fn after_place(words: &Words, mut at: usize) -> usize {
+    loop {
+        let comma = words.tokens.get(at).is_some_and(|t| t.key == ",");
+        let next = (at + 2..=at + 3).find(|i| {
+            *i < words.tokens.len()
+                && place::kind_before(&words.tokens, *i).is_some_and(|(_, start)| start == at + 1)
+                && place_at(words, *i).is_some()
+        });
+        match next.filter(|_| comma).and_then(|i| place_at(words, i)) {
+            Some(end) if !follows_name(words, end) => at = end,
+            _ => break,
+        }
+    }
+    let english = ["district", "city", "province", "ward", "commune"];
+    if words.tokens.get(at).is_some_and(|t| english.contains(&t.key.as_str())) {
+        at += 1;
+    }
+    at
+}
+
+fn follows_name(words: &Words, at: usize) -> bool {
+    at < words.tokens.len() && person::begins(words, at)
+}
+
+fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
+    let tokens = &words.tokens;
+    let token = &tokens[at];
+    if words.strict {
+        if person::begins(words, at) && !(at == begin && token.key == "đoàn") {
+            return None;
+        }
+        if !token.capital && stops(words, begin, at) {
+            return None;
+        }
+        if token.key == "và" {
+            return joins(tokens, at).then_some(at + 1);
+        }
+        // "ông", "bà", "đồng chí" before a name end it.
+        let address = matches!(
+            token.key.as_str(),
+            "ông" | "bà" | "cô" | "anh" | "chị" | "các" | "những"
+        ) || (token.key == "đồng" && tokens.get(at + 1).is_some_and(|t| t.key == "chí"));
+        return (!address || (token.key == "các" && at > begin)).then_some(at + 1);
+    }
+    let asks = ASKING.iter().any(|w| {
+        let bare_too = !matches!(*w, "ở" | "năm" | "họ" | "đầu" | "đọc" | "hồi" | "thời");
+        token.key == *w || (bare_too && token.key == token.bare && token.bare == bare(w))
+    });
+    (!asks).then_some(at + 1)
+}
+
+/// Stop words that are the first half of a word that may stand in a body.
+fn stops(words: &Words, begin: usize, at: usize) -> bool {
+    let tokens = &words.tokens;
+    let next = tokens.get(at + 1).map_or("", |t| t.key.as_str());
+    let excused = matches!(
+        (tokens[at].key.as_str(), next),
+        ("thông", "tin" | "tấn")
+            | ("phát", "triển" | "thanh" | "hành")
+            | ("kết", "nối")
+            | ("tuyên", "giáo" | "truyền")
+            | ("chủ", "nghĩa")
+            | ("phụ", "nữ" | "huynh")
+            | ("điều", "hành" | "phối" | "tra")
+            | ("chỉ", "đạo")
+            | ("giao", "thông")
+            | ("báo", "chí")
+            | ("chỉ", "huy")
+            | ("phân", "hiệu")
+            | ("giải", "phóng")
+            | ("dự", "án")
+            | ("đề", "án")
+            | ("kiêm", "nhiệm")
+    ) && (at == begin
+        || !matches!(
+            tokens[at - 1].key.as_str(),
+            "quận" | "huyện" | "tỉnh" | "xã" | "phường" | "phố"
+        ));
+    STOPS.contains(&tokens[at].key.as_str()) && !excused
+}
+
+fn joins(tokens: &[Token], at: usize) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1).map(|i| &tokens[i]), tokens.get(at + 1)) else {
+        return false;
+    };
+    JOINED.contains(&(before.key.as_str(), after.key.as_str()))
+        || (tokens[at].key == "và" && after.capital && before.is_word() && joins_ministry(tokens, at))
+}
+
+/// "Sở Văn hóa và Thể thao", "Bộ Giáo dục và Đào tạo": a capitalised half on both sides of "và".
+fn joins_ministry(tokens: &[Token], at: usize) -> bool {
+    let from = at.saturating_sub(6);
+    tokens[from..at].iter().any(|t| {
+        t.capital
+            && matches!(
+                t.key.as_str(),
+                "sở" | "bộ" | "phòng" | "ban" | "vụ" | "cục" | "viện" | "trung" | "hội"
+            )
+    })
+}
+
+/// "số 10", "Chi bộ 2", "Tổ dân phố 2C", "Khối 1".
+fn number(words: &Words, begin: usize, at: usize) -> Option<usize> {
+    let tokens = &words.tokens;
+    let before = &tokens[at.checked_sub(1).filter(|i| *i >= begin)?];
+    let counted = [
+        "số",
+        "bộ",
+        "phố",
+        "tổ",
+        "khối",
+        "cư",
+        "thôn",
+        "cụm",
+        "xóm",
+        "đội",
+        "lớp",
+        "khóa",
+        "trường",
+    ];
+    let fits =
+        counted.contains(&before.key.as_str()) || (!words.strict && counted.iter().any(|w| bare(w) == before.bare));
+    let glued = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.span.start == tokens[at].span.end && t.is_word());
+    fits.then_some(at + 1 + usize::from(glued))
+}
+
+fn sign(words: &Words, begin: usize, at: usize) -> Option<usize> {
+    let tokens = &words.tokens;
+    if at == begin {
+        return None;
+    }
+    let token = &tokens[at];
+    let before = &tokens[at - 1];
+    match token.key.as_str() {
+        "-" | "–" => joins(tokens, at).then_some(at + 1),
+        // "TP.", "Q.", "T.Ư"
+        "." => {
+            let short = before.span.end == token.span.start && words.str(before.span).chars().count() <= 2;
+            short.then_some(at + 1)
+        }
+        // "Ủy ban nhân dân (UBND) quận"
+        "(" => {
+            let inner = tokens.get(at + 1)?;
+            let written = words.str(inner.span);
+            let closed = tokens.get(at + 2).is_some_and(|t| t.key == ")");
+            let abbreviation = written.chars().count() >= 2 && written.chars().all(|c| c.is_uppercase());
+            (closed && abbreviation).then_some(at + 3)
+        }
+        // "People's Committee"
+        "'" | "’" if !words.strict || words.lang == crate::text::Lang::En => Some(at + 1),
+        "/" if !words.strict => Some(at + 1),
+        _ => None,
+    }
+}
