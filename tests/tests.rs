@@ -1,1 +1,3 @@
-//! tests
+//! One test program; each module looks at one thing across the stages.
+
+mod articles;

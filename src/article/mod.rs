@@ -1,6 +1,16 @@
 //! Stage 3: bytes become an [`Article`]: decoded, cleaned, cut out of its page, dated.
 
+pub mod boilerplate;
+pub mod caption;
+pub mod dateline;
+pub mod decode;
+pub mod furniture;
+pub mod html;
+pub mod lines;
+pub mod press;
+pub mod read;
 pub mod sections;
+mod tail;
 
 use serde::{Deserialize, Serialize};
 

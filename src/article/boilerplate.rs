@@ -1,0 +1,303 @@
+//! Cuts the report out of its page: where it begins, where it ends, and which lines between are its own.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::lines::Line;
+use super::tail::{is_item, without_tail};
+use super::{BlockKind, caption, dateline, furniture};
+use crate::text::fold::phrase_bare;
+
+/// The report's own lines, and the page's date.
+#[derive(Debug, Default)]
+pub struct Cut {
+    pub title: String,
+    pub date: Option<Date>,
+    pub blocks: Vec<(BlockKind, String)>,
+}
+
+pub fn cut(lines: &[Line]) -> Cut {
+    let head = head(lines);
+    let mut out = Cut {
+        title: head.title,
+        date: head.date,
+        blocks: Vec::new(),
+    };
+    let body = own_lines(&joined(&lines[head.next..]), &out.title, &mut out.date);
+    let body = without_tail(body, &out.title);
+    out.blocks = body.into_iter().map(|own| (own.kind, own.text)).collect();
+    out
+}
+
+struct Head {
+    title: String,
+    date: Option<Date>,
+    /// The first line after the title.
+    next: usize,
+}
+
+/// The title: the line right above the page's dateline, else the first line that is long enough for one.
+fn head(lines: &[Line]) -> Head {
+    let first_prose = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
+    let dateline = lines[..first_prose]
+        .iter()
+        .position(|l| matches!(dateline::of_line(&l.text), Some((_, others)) if others <= 4));
+    let is_title = |line: &Line, least: usize| {
+        line.words() >= least
+            && !furniture::is_noise(line)
+            && !furniture::is_credit(line)
+            && !furniture::ends(line)
+            && !caption::is_marked(&line.text)
+            && dateline::of_line(&line.text).is_none()
+            && !line.text.starts_with(char::is_lowercase)
+    };
+    let within = dateline.unwrap_or(first_prose);
+    let long = |at: &usize| is_title(&lines[*at], 6) || dateline::out_of_title(&lines[*at].text).1.is_some();
+    let nearest = match dateline {
+        Some(_) => (0..within).rev().find(long),
+        None => (0..within).find(long),
+    };
+    let longest = || {
+        (0..first_prose)
+            .filter(|at| is_title(&lines[*at], 2))
+            .max_by_key(|at| (lines[*at].text.chars().count(), usize::MAX - at))
+    };
+    let Some(at) = nearest.or_else(longest) else {
+        // No headline: the first sentence of the report names it.
+        return Head {
+            title: String::new(),
+            date: None,
+            next: 0,
+        };
+    };
+    let (title, date) = dateline::out_of_title(&lines[at].text);
+    Head {
+        title,
+        date,
+        next: at + 1,
+    }
+}
+
+/// A line of the report.
+#[derive(Debug)]
+pub(super) struct Own {
+    pub kind: BlockKind,
+    pub text: String,
+    pub prose: bool,
+    /// An empty line or something dropped stood before it.
+    pub after_break: bool,
+}
+
+/// The lines after the title that are the report's, up to where its page goes on to other things.
+fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
+    let title_key = phrase_bare(title);
+    let spaced = lines.iter().filter(|l| l.gap).count() * 2 > lines.len();
+    let mut seen: HashSet<String> = HashSet::new();
+    let mut out: Vec<Own> = Vec::new();
+    let mut prose = 0usize;
+    let mut below_image = false;
+    let mut site: Option<String> = None;
+    for (at, line) in lines.iter().enumerate() {
+        if prose > 0 && furniture::ends(line) {
+            break;
+        }
+        let key = line.bare();
+        if let Some((day, others)) = dateline::of_line(&line.text) {
+            let believed = prose == 0 || others == 0 || dateline::is_labelled(&line.text);
+            if believed && (prose <= 1 || dateline::is_labelled(&line.text)) {
+                date.get_or_insert(day);
+            }
+            if believed {
+                continue;
+            }
+        }
+        if key == title_key {
+            below_image = true;
+            continue;
+        }
+        if furniture::is_noise(line) || furniture::ends(line) {
+            continue;
+        }
+        let prefix = super::press::prefix(&line.text).map(|p| phrase_bare(p.name));
+        if prefix.is_some() && prose >= 2 && !seen.contains(&key) && (site.is_none() || prefix == site) {
+            // Only a report's opening bears the paper's name: another story begins, its headline stands above.
+            while out.last().is_some_and(|own| !own.prose && seen_twice(lines, &own.text)) {
+                out.pop();
+            }
+            break;
+        }
+        if prefix.is_some() && site.is_none() {
+            site = prefix;
+        }
+        if !seen.insert(key.clone()) && (line.words() >= 4 || !line.is_prose()) {
+            continue;
+        }
+        let is_prose = line.is_prose();
+        if prose == 0 && !is_prose && !keeps_before_lead(line) {
+            continue;
+        }
+        let glued_below = spaced && !line.gap && prose == 1 && !below_image && !line.below_image;
+        if !is_prose || line.words() < 40 {
+            let box_of_others = line.barred || glued_below;
+            let others = (line.barred && prose <= 1 && !line.closes())
+                || (box_of_others && furniture::is_glued_headlines(line) && !caption::is_marked(&line.text));
+            if others {
+                continue;
+            }
+        }
+        let after = &lines[at + 1..];
+        let left = after.iter().filter(|l| l.is_prose()).count();
+        if !is_prose && prose >= 2 && left * 3 <= prose && (furniture::is_signature(line) || furniture::is_credit(line))
+        {
+            continue;
+        }
+        let prose_follows = after
+            .iter()
+            .find(|l| !caption::is_marked(&l.text) && !caption::looks_like(&l.text))
+            .is_some_and(Line::is_prose);
+        let kind = kind(line, below_image || line.below_image, prose_follows);
+        let text = match kind {
+            BlockKind::Caption => caption::bare(&line.text),
+            _ => super::press::without(&line.text),
+        };
+        let after_break = std::mem::take(&mut below_image) || line.gap;
+        prose += usize::from(is_prose && kind == BlockKind::Paragraph);
+        out.push(Own {
+            kind,
+            text: text.to_string(),
+            prose: is_prose,
+            after_break,
+        });
+    }
+    out
+}
+
+/// Captions set in several lines become one: the next begins with a small letter.
+fn joined(lines: &[Line]) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    let mut prose = false;
+    for line in lines {
+        let goes_on =
+            prose && line.text.starts_with(char::is_lowercase) && !line.is_prose() && !furniture::is_noise(line);
+        match out
+            .last_mut()
+            .filter(|last| goes_on && !last.is_prose() && !last.closes())
+        {
+            Some(last) => last.text = format!("{} {}", last.text, line.text),
+            None => out.push(line.clone()),
+        }
+        prose |= line.is_prose();
+    }
+    out
+}
+
+/// Whether a headline stands twice on the page, as it does in cards of other stories (the photograph's and its own).
+fn seen_twice(lines: &[Line], text: &str) -> bool {
+    lines.iter().filter(|l| l.text == text).count() >= 2
+}
+
+/// Between title and lead stand sections, authors and menus; a caption or a line of some length is kept.
+fn keeps_before_lead(line: &Line) -> bool {
+    if caption::is_marked(&line.text) || line.cell || (line.closes() && line.words() >= 5) {
+        return true;
+    }
+    !furniture::is_glued_headlines(line) && !line.barred && (line.words() >= 12 || caption::looks_like(&line.text))
+}
+
+fn kind(line: &Line, below_image: bool, prose_follows: bool) -> BlockKind {
+    let text = &line.text;
+    let looks = below_image || (!line.closes() && caption::looks_like(text));
+    if caption::is_marked(text) || line.cell || (looks && line.words() <= 60) {
+        BlockKind::Caption
+    } else if line.is_prose() || line.closes() {
+        BlockKind::Paragraph
+    } else if prose_follows && line.words() <= 18 && !is_item(text) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines::lines;
+
+    const LEAD: &str =
+        "Sáng nay, quận Hồng Hà tổ chức hội nghị tổng kết phong trào thi đua và khen thưởng nhiều tập thể.";
+    const NEXT: &str = "Theo báo cáo, quận Hồng Hà có 12 tập thể được tặng cờ và 30 cá nhân được tặng giấy khen.";
+
+    fn shown(page: &str) -> Vec<String> {
+        let cut = cut(&lines(page));
+        let mut out = vec![format!("Title {}", cut.title)];
+        out.extend(cut.blocks.iter().map(|(kind, text)| format!("{kind:?} {text}")));
+        out
+    }
+
+    #[test]
+    fn menus_before_and_boxes_after_are_cut() {
+        let page = format!(
+            "Trang chủ\nTìm kiếm\n  Album ảnh\n\nQuận Hồng Hà khen thưởng gương người tốt\nNgày đăng 02/03/2021 | 10:00\n\n{LEAD}\n\n{NEXT}\n\nMai Lan\n\nTin khác\n\nQuận Lam Sơn đón nhận Huân chương\n\n{LEAD} Thêm."
+        );
+        assert_eq!(
+            shown(&page),
+            [
+                "Title Quận Hồng Hà khen thưởng gương người tốt".to_string(),
+                format!("Paragraph {LEAD}"),
+                format!("Paragraph {NEXT}")
+            ]
+        );
+    }
+
+    #[test]
+    fn headlines_of_other_stories_without_a_mark_are_cut() {
+        let page = format!(
+            "Quận Hồng Hà khen thưởng gương tốt\n02/03/2021\n{LEAD}\n{NEXT}\n\nBóng đá châu Âu đêm qua\n\nChứng khoán giảm nhẹ\n\nTạp chí Lam Sơn đón nhận Huân chương Lao động hạng Nhất\n\nGiá vàng tăng mạnh\n"
+        );
+        assert_eq!(shown(&page).len(), 3);
+    }
+
+    #[test]
+    fn captions_at_the_end_are_kept() {
+        let page = format!(
+            "Quận Hồng Hà khen thưởng gương tốt\n{LEAD}\n{NEXT}\n\nLãnh đạo quận Hồng Hà trao giấy khen cho các cá nhân\nĐại diện các tập thể được tặng cờ tại hội nghị tổng kết phong trào thi đua\nQuang cảnh hội nghị của quận Hồng Hà"
+        );
+        let shown = shown(&page);
+        assert_eq!(shown.len(), 6, "{shown:#?}");
+        assert!(shown[3..].iter().all(|s| s.starts_with("Caption")));
+    }
+
+    #[test]
+    fn lists_of_recipients_are_kept() {
+        let page = format!(
+            "Quận Hồng Hà khen thưởng gương tốt\n{LEAD}\nCác tập thể được tặng cờ trong dịp này gồm có:\n- Trường Tiểu học Sao Mai\n- Trạm Y tế phường Cây Xoài\n- Hội Cựu chiến binh\n"
+        );
+        assert_eq!(shown(&page).len(), 6);
+    }
+
+    #[test]
+    fn a_lead_said_twice_and_captions_are_told_apart() {
+        let page = format!(
+            "Báo Hồng Hà điện tử\nEn\n\nQuận Hồng Hà khen thưởng gương tốt\n\n09:03, 13/03/2019\n\n(HH) - {LEAD}\n\n(HH) - {LEAD}\n\nNhững bông hoa đẹp\n\n{NEXT}\n\nẢnh: Ông Trần Văn A trao cờ cho các tập thể.\n\nGiới thiệu với bạn bè\n"
+        );
+        assert_eq!(
+            shown(&page),
+            [
+                "Title Quận Hồng Hà khen thưởng gương tốt".to_string(),
+                format!("Paragraph {LEAD}"),
+                "Heading Những bông hoa đẹp".to_string(),
+                format!("Paragraph {NEXT}"),
+                "Caption Ông Trần Văn A trao cờ cho các tập thể.".to_string(),
+            ]
+        );
+    }
+
+    #[test]
+    fn cards_of_other_stories_end_the_report() {
+        let page = format!(
+            "Quận Hồng Hà khen thưởng gương tốt\n\n(BHH) {LEAD}\n\n{NEXT}\n\nHọc sinh giỏi\n\nHọc sinh giỏi\n\n(BHH) Năm nay, trường Lam Sơn có 20 học sinh được tặng Bằng khen của Thủ tướng.\n"
+        );
+        assert_eq!(shown(&page).len(), 3);
+    }
+}

@@ -1,0 +1,77 @@
+//! The paper's name at the head of a report: "(LĐTĐ) …", "HNP - …", "Kinhtedothi - …".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// What a report's opening says of its paper.
+#[derive(Debug, PartialEq)]
+pub struct Prefix<'a> {
+    pub name: &'a str,
+    /// The report's own words after it.
+    pub rest: &'a str,
+}
+
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\(([\p{L}.]{2,15}(?: (?:online|Online|điện tử|trí|VN))?)\)\s*[-–—.:]*\s*")
+        .expect("a constant pattern")
+});
+static DASHED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^([\p{L}.]{2,20}(?: (?:Online|online))?)\s*[-–—]\s+").expect("a constant pattern"));
+
+/// Short forms of offices, which open sentences too: "HĐND - UBND quận …".
+const OFFICES: [&str; 10] = [
+    "UBND", "HĐND", "MTTQ", "TU", "LĐLĐ", "CA", "QĐND", "CAND", "TTND", "ĐTN",
+];
+
+pub fn prefix(line: &str) -> Option<Prefix<'_>> {
+    let found = BRACKETED.captures(line).or_else(|| DASHED.captures(line))?;
+    let (whole, name) = (found.get(0)?, found.get(1)?.as_str());
+    let bracketed = line.starts_with('(');
+    let first = name.split(' ').next().unwrap_or("");
+    let letters = first.chars().count();
+    let shouted = letters <= 6 && first.chars().all(|c| c.is_uppercase() || c == '.');
+    // No Vietnamese syllable is longer than seven letters: it is an address said as a word.
+    let address = letters >= 8 || first.contains(".vn") || first.contains(".com");
+    let named = name.contains(' ');
+    let rest = &line[whole.end()..];
+    let next_shouted = rest.split_whitespace().next().is_some_and(|w| OFFICES.contains(&w));
+    let ok = (shouted || address || (bracketed && named))
+        && !OFFICES.contains(&name)
+        && (bracketed || !next_shouted || address)
+        && !rest.is_empty();
+    ok.then_some(Prefix { name, rest })
+}
+
+/// The line without its paper's name.
+pub fn without(line: &str) -> &str {
+    prefix(line).map_or(line, |p| p.rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn papers_are_named_in_brackets_or_before_a_dash() {
+        for (line, name) in [
+            ("(LĐTĐ) Ngày 17/1, quận họp.", "LĐTĐ"),
+            ("HNP - Sáng 31/3, UBND quận họp.", "HNP"),
+            ("Kinhtedothi - Hội nghị diễn ra.", "Kinhtedothi"),
+            ("(ĐN) - Ngày 15-3 tới", "ĐN"),
+            ("(LĐ online) - Bốn địa phương", "LĐ online"),
+            ("TPO - Đại hội", "TPO"),
+        ] {
+            assert_eq!(prefix(line).map(|p| p.name), Some(name), "{line}");
+        }
+        for line in [
+            "HĐND - UBND quận tổ chức hội nghị.",
+            "Quảng Ngãi - Hơn 400 đại biểu",
+            "(Tây Hồ) Hội nghị",
+            "Ông A - Chủ tịch",
+            "UBND quận họp.",
+        ] {
+            assert_eq!(prefix(line), None, "{line}");
+        }
+    }
+}
