@@ -263,11 +263,11 @@ impl Lexicon {
     fn add_award(&mut self, row: &Row) -> Result<(), String> {
         let id = AwardId(self.awards.all.len() as u16);
         let award = Award::from_row(row)?;
-        for phrase in std::iter::once(&award.name)
-            .chain(&award.spellings)
-            .chain(&award.english)
-        {
+        for phrase in std::iter::once(&award.name).chain(&award.spellings) {
             self.awards.names.insert(phrase, id);
+        }
+        for phrase in award.english.iter().flat_map(|p| super::award::english::variants(p)) {
+            self.awards.names.insert(&phrase, id);
         }
         self.awards.all.push(award);
         Ok(())

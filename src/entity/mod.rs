@@ -2,6 +2,7 @@
 //!
 //! Each file finds one kind of value: `find(&Words) -> Vec<Entity>`. [`find`] runs them in order.
 
+pub mod authority;
 pub mod award;
 pub mod date;
 pub mod gazetteer;
@@ -36,6 +37,38 @@ impl<'a> Words<'a> {
             strict,
             lang,
         }
+    }
+
+    /// Whether token `at` is this word (a key), or may stand for it where marks were left out.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|t| {
+            t.key == word || (!self.strict && t.key == t.bare && t.can_mean(word, &crate::text::fold::bare(word)))
+        })
+    }
+
+    /// The token after a phrase that begins at `at`; its words are keys between spaces.
+    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut end = at;
+        for word in phrase.split(' ') {
+            if !self.is(end, word) {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// The token after the longest of `phrases` that begins at `at`.
+    pub fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().filter_map(|p| self.phrase(at, p)).max()
+    }
+
+    /// The sign at `at`, or nothing where a word or number stands.
+    pub fn sign(&self, at: usize) -> &str {
+        self.tokens
+            .get(at)
+            .filter(|t| t.kind == crate::text::token::TokenKind::Sign)
+            .map_or("", |t| t.key.as_str())
     }
 
     /// The words a span covers.

@@ -1,0 +1,202 @@
+//! What a number counts: the noun phrase right after it.
+
+use crate::entity::Words;
+use crate::text::token::TokenKind;
+
+/// Nouns of people and bodies that are counted for awards and help: the unit ends with them, whatever follows.
+const COUNTED: &[&str] = &[
+    "tập thể",
+    "cá nhân",
+    "hộ gia đình",
+    "hộ kinh doanh",
+    "hộ nghèo",
+    "hộ cận nghèo",
+    "hộ dân",
+    "hộ",
+    "gia đình",
+    "đơn vị",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "đại biểu",
+    "đảng viên",
+    "hội viên",
+    "đoàn viên",
+    "học sinh",
+    "sinh viên",
+    "giáo viên",
+    "công nhân",
+    "cán bộ",
+    "công dân",
+    "quần chúng",
+    "chiến sĩ",
+    "chiến sỹ",
+    "nghệ sĩ",
+    "thí sinh",
+    "tác giả",
+    "tác phẩm",
+    "trường hợp",
+    "lượt người",
+    "người dân",
+    "người lao động",
+    "người",
+    "quận",
+    "huyện",
+    "phường",
+    "xã",
+    "thành viên",
+    "đồng chí",
+    "bệnh nhân",
+    "năm",
+    "collectives",
+    "individuals",
+    "people",
+    "gương điển hình tiên tiến",
+];
+
+/// Words that belong to no unit: verbs, function words, adverbs.
+const STOPS: &[&str] = &[
+    "được", "đạt", "có", "của", "và", "cho", "trong", "tại", "ở", "với", "do", "là", "đã", "sẽ", "đang", "tham",
+    "nhận", "trao", "tặng", "vào", "từ", "theo", "để", "vì", "này", "đó", "khác", "bị", "về", "trên", "dưới", "đến",
+    "tới", "nhằm", "khi", "sau", "trước", "qua", "nên", "mà", "thì", "cũng", "đều", "vẫn", "còn", "chưa", "không",
+    "cùng", "như", "gồm", "đó", "đây", "nữa", "lên", "xuống", "ra", "hay", "hoặc", "bằng", "so", "hơn", "triển",
+    "vượt", "tăng", "giảm", "làm", "thuộc", "thực", "hoàn", "đứng", "kết", "xuất", "tiêu", "gửi", "vừa", "tổ", "nào",
+    "giúp", "đăng", "kể", "tính", "mỗi", "toàn", "thu", "chiếm", "phục", "phát", "đoạt", "giành", "trở", "nằm", "diễn",
+    "were", "was", "are", "is", "of", "in", "from", "that", "who", "and", "to", "for", "by", "with", "at", "had",
+    "have", "has", "whose", "on", "as", "out", "received", "won", "came", "gần", "khoảng",
+];
+
+/// Whether a noun that is commonly counted begins at `at`.
+pub(super) fn is_counted(words: &Words, at: usize) -> bool {
+    const MORE: &[&str] = &[
+        "trường",
+        "lượt",
+        "bài",
+        "gương",
+        "dự án",
+        "công trình",
+        "mô hình",
+        "phong trào",
+        "chỉ tiêu",
+        "nhóm",
+        "lần",
+        "cây",
+        "tỉnh",
+        "cờ",
+        "bằng khen",
+        "giấy khen",
+        "huân chương",
+        "cơ sở",
+        "ngày",
+        "ha",
+        "sản phẩm",
+        "suất",
+        "nhà",
+        "cuộc",
+        "giải",
+        "thôn",
+    ];
+    words.any_phrase(at, COUNTED).is_some()
+        || words.any_phrase(at, MORE).is_some()
+        || [
+            "workers",
+            "schools",
+            "districts",
+            "pupils",
+            "teachers",
+            "groups",
+            "gold",
+            "silver",
+            "bronze",
+            "years",
+            "certificates",
+            "flags",
+        ]
+        .iter()
+        .any(|w| words.is(at, w))
+}
+
+/// The unit after a number: its words and the token after them.
+pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
+    let longest = at + 4;
+    let mut end = at;
+    while end < longest && words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word) {
+        let token = &words.tokens[end];
+        let stop = STOPS.contains(&token.key.as_str());
+        // "hoàn cảnh", "thực phẩm" … are cut with the verbs; "thu nhập", "tiêu chí" stay whole at the head.
+        let head_pair = end == at
+            && [
+                "tổ dân phố",
+                "tổ chức",
+                "tiêu chí",
+                "giải",
+                "tham luận",
+                "thu",
+                "phát biểu",
+                "tổ",
+            ]
+            .iter()
+            .any(|p| words.phrase(end, p).is_some());
+        if (stop && !head_pair) || (token.capital && end > at) {
+            break;
+        }
+        end += 1;
+    }
+    if end == at {
+        return ("", at);
+    }
+    if let Some(counted) = words.any_phrase(at, COUNTED) {
+        // "hộ nghèo", "người lao động" are in the list; what follows a person or body is no part of the unit.
+        end = if counted > end || people(words, at) {
+            counted
+        } else {
+            end
+        };
+    }
+    // "32 giờ/năm"
+    if words.sign(end) == "/" && words.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.capital) {
+        end += 2;
+    }
+    let span = words.tokens[at].span.join(words.tokens[end - 1].span);
+    (words.str(span), end)
+}
+
+fn people(words: &Words, at: usize) -> bool {
+    [
+        "tập thể",
+        "cá nhân",
+        "người",
+        "hộ gia đình",
+        "đơn vị",
+        "trường hợp",
+        "đại biểu",
+        "gia đình",
+        "tác giả",
+        "quận",
+        "huyện",
+        "phường",
+        "xã",
+        "năm",
+    ]
+    .iter()
+    .any(|w| words.phrase(at, w).is_some())
+}
+
+/// "tỷ đồng", "triệu", "USD": the unit of money, multiplier included, and the token after it.
+pub(super) fn money<'a>(words: &Words<'a>, factor_at: usize, end: usize) -> Option<(&'a str, usize)> {
+    let after = words.any_phrase(end, &["đồng", "vnđ", "vnd", "usd", "dong", "đô la"]);
+    // "đồng chí", "đồng bào", "đồng hồ": people and things.
+    let coin = after.filter(|_| {
+        !["chí", "bào", "hồ", "đội", "nghiệp", "diễn", "phục"]
+            .iter()
+            .any(|w| words.is(end + 1, w))
+    });
+    let billions = factor_at < end && (words.is(end - 1, "tỷ") || words.is(end - 1, "tỉ"));
+    let alone = billions
+        && !words
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.is_word() && !STOPS.contains(&t.key.as_str()));
+    let after = coin.or(alone.then_some(end))?;
+    let span = words.tokens[factor_at].span.join(words.tokens[after - 1].span);
+    Some((words.str(span), after))
+}
