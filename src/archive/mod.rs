@@ -33,8 +33,10 @@ pub struct StoredFact {
     pub quote: String,
     /// The words of the fact's clause.
     pub clause: String,
-    /// The heading of its section and what the article is about are part of what a question can match.
+    /// The heading of its section and the sentence before: part of what a question can match.
     pub context: String,
+    /// The sentence that says the fact's period (`fact.period_from`), where it is another one; else empty.
+    pub period_quote: String,
 }
 
 /// A sentence out of the archive.

@@ -1,0 +1,230 @@
+//! Candidates: every fact and sentence that says something of the asked sort, scored by how far it meets the question.
+
+use super::fit::{self, Scope};
+use super::matching::{Surroundings, Text, coverage};
+use super::reply::{self, Asking, Reply};
+use crate::archive::{Head, Passage, StoredFact};
+use crate::entity::lexicon::Lexicon;
+use crate::entity::{self, Words};
+use crate::fact::Statement;
+use crate::question::asked::{Ask, Asked};
+use crate::question::terms::Term;
+use crate::question::{PlaceSlot, Query};
+use crate::text::fold;
+
+/// A statement that could answer, and how well.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub reply: Reply,
+    pub head: Head,
+    pub quote: String,
+    /// The sentence that says the period, where it is another one.
+    pub period_quote: Option<String>,
+    pub fact: Option<StoredFact>,
+    pub score: f32,
+    pub coverage: f32,
+    pub place: f32,
+    pub period: f32,
+    pub award: f32,
+    pub person: f32,
+    /// Terms of the question it does not meet.
+    pub missing: Vec<String>,
+}
+
+impl Candidate {
+    /// All conditions are met, whatever the words.
+    pub fn conditions(&self) -> f32 {
+        self.place * self.period * self.award * self.person
+    }
+
+    pub fn trace(&self) -> String {
+        format!(
+            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2} | {} | {} | {}",
+            self.score,
+            self.coverage,
+            self.place,
+            self.period,
+            self.award,
+            self.person,
+            self.reply.quality,
+            self.fact.as_ref().map_or("sentence", |f| f.fact.rule.as_str()),
+            self.head.id,
+            self.reply.focus,
+        )
+    }
+}
+
+/// How much a match counts by where it stands.
+const IN_QUOTE: f32 = 0.94;
+const IN_CONTEXT: f32 = 0.72;
+const IN_TITLE: f32 = 0.8;
+/// A sentence no fact was made of is worth a little less than a fact.
+const SENTENCE: f32 = 0.88;
+
+/// What stays the same for all candidates of one ask.
+pub struct Weighing<'a> {
+    pub query: &'a Query,
+    pub ask: &'a Ask,
+    pub lexicon: &'a Lexicon,
+    /// The articles the conversation is about.
+    pub favoured: &'a [String],
+}
+
+impl Weighing<'_> {
+    fn asking(&self) -> Asking<'_> {
+        Asking { query: self.query, ask: self.ask, lexicon: self.lexicon }
+    }
+
+    pub fn facts(&self, facts: &[StoredFact]) -> Vec<Candidate> {
+        facts.iter().filter_map(|fact| self.fact(fact)).collect()
+    }
+
+    fn fact(&self, stored: &StoredFact) -> Option<Candidate> {
+        let reply = reply::reply(&self.asking(), stored)?;
+        let clause = Text::new(&format!("{} . {}", stored.clause, reply.summary), self.lexicon);
+        let quote = Text::new(&stored.quote, self.lexicon);
+        let fact = &stored.fact;
+        let named = |slot: &PlaceSlot| holds_name(&quote, slot, self.lexicon) || holds_name(&clause, slot, self.lexicon);
+        let scope = Scope {
+            head: &stored.head,
+            places: &fact.places,
+            place_said: fact.place_said,
+            period: fact.period,
+            period_said: fact.period_from.is_none(),
+            named: &named,
+        };
+        let award = fit::award(self.query, stored);
+        let terms = self.terms_left(&fact.statement, award);
+        let person = self.person(&clause, &quote, matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)));
+        let mut candidate = Candidate {
+            place: fit::place(self.query, self.lexicon, &scope),
+            period: fit::period(self.query, &scope, Some(&fact.statement)),
+            award,
+            person,
+            reply,
+            head: stored.head.clone(),
+            quote: stored.quote.clone(),
+            period_quote: None,
+            fact: Some(stored.clone()),
+            score: 0.0,
+            coverage: 0.0,
+            missing: Vec::new(),
+        };
+        if candidate.conditions() == 0.0 && candidate.place == 0.0 {
+            return None;
+        }
+        let title = Text::new(&stored.head.title, self.lexicon);
+        let context = Text::new(&stored.context, self.lexicon);
+        let around = Surroundings { texts: vec![(&clause, 1.0), (&quote, IN_QUOTE), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
+        self.weigh(&mut candidate, &terms, &around, 1.0);
+        Some(candidate)
+    }
+
+    pub fn passages(&self, passages: &[Passage]) -> Vec<Candidate> {
+        passages.iter().filter_map(|p| self.passage(p)).collect()
+    }
+
+    fn passage(&self, passage: &Passage) -> Option<Candidate> {
+        let length = passage.text.chars().count();
+        if !(20..=600).contains(&length) {
+            return None;
+        }
+        let words = Words::new(&passage.text, self.lexicon, true, self.query.lang);
+        let entities = entity::find(&words);
+        let reply = reply::passage::reply(&self.asking(), &words, &entities)?;
+        let text = Text::new(&passage.text, self.lexicon);
+        let named = |slot: &PlaceSlot| holds_name(&text, slot, self.lexicon);
+        let scope = Scope {
+            head: &passage.head,
+            places: &passage.places,
+            place_said: passage.place_said,
+            period: passage.period,
+            period_said: passage.period_said,
+            named: &named,
+        };
+        let mut candidate = Candidate {
+            place: fit::place(self.query, self.lexicon, &scope),
+            period: fit::period(self.query, &scope, None),
+            award: 1.0,
+            person: self.person(&text, &text, false),
+            reply,
+            head: passage.head.clone(),
+            quote: passage.text.clone(),
+            period_quote: None,
+            fact: None,
+            score: 0.0,
+            coverage: 0.0,
+            missing: Vec::new(),
+        };
+        if candidate.place == 0.0 {
+            return None;
+        }
+        let title = Text::new(&passage.head.title, self.lexicon);
+        let context = Text::new(&passage.context, self.lexicon);
+        let terms: Vec<Term> = self.query.terms.clone();
+        let around = Surroundings { texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
+        self.weigh(&mut candidate, &terms, &around, SENTENCE);
+        Some(candidate)
+    }
+
+    fn weigh(&self, candidate: &mut Candidate, terms: &[Term], around: &Surroundings, trust: f32) {
+        let (share, missing) = coverage(terms, around);
+        candidate.coverage = share;
+        candidate.missing = missing.into_iter().map(|t| t.words.clone()).collect();
+        let favoured = if self.favoured.contains(&candidate.head.id) { 1.06 } else { 1.0 };
+        candidate.score = share * candidate.conditions() * candidate.reply.quality * trust * favoured;
+    }
+
+    /// The terms a statement must still meet: what a slot has met already is left out.
+    fn terms_left(&self, statement: &Statement, award: f32) -> Vec<Term> {
+        let met: Vec<(usize, usize)> = match statement {
+            Statement::AwardGiven(_) if award >= 0.8 => self.query.awards.iter().map(|s| (s.from, s.to)).collect(),
+            Statement::PostHeld(_) if self.query.persons.is_empty() => {
+                self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.query.terms.iter().filter(|t| !met.iter().any(|(from, to)| (*from..*to).contains(&t.from))).cloned().collect()
+    }
+
+    fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
+        if self.query.persons.is_empty() {
+            return 1.0;
+        }
+        let best = |text: &Text| self.query.persons.iter().any(|p| text.holds(&p.name));
+        if best(near) {
+            1.0
+        } else if !strictly && best(quote) {
+            0.85
+        } else {
+            0.0
+        }
+    }
+}
+
+/// Whether the words of a text hold the slot's name, with its kind where it was said.
+fn holds_name(text: &Text, slot: &PlaceSlot, lexicon: &Lexicon) -> bool {
+    let Some(first) = slot.ids.first() else { return false };
+    let name = &lexicon.places.get(*first).name;
+    let kind_said = !fold::phrase_bare(&slot.words).eq(&fold::phrase_bare(name));
+    let phrase = |words: &str| crate::question::terms::syllables(words, lexicon);
+    if kind_said {
+        slot.ids.iter().any(|id| text.holds(&phrase(&lexicon.places.get(*id).full_name())))
+    } else {
+        slot.ids.iter().any(|id| text.holds(&phrase(&lexicon.places.get(*id).name)))
+    }
+}
+
+/// What a question without a question phrase asks for, from the slots it names.
+pub fn implied(query: &Query) -> Ask {
+    let asked = if !query.persons.is_empty() {
+        Asked::WhoIs
+    } else if !query.posts.is_empty() {
+        Asked::Who
+    } else if !query.awards.is_empty() {
+        Asked::Who
+    } else {
+        Asked::HowMany
+    };
+    Ask { asked, from: 0, to: 0, noun: Vec::new() }
+}

@@ -1,0 +1,133 @@
+//! Comparisons: the same is asked of each place, year or cluster named, and the answers stand side by side.
+
+use super::answerer::{ANSWERS, Answerer, push_source};
+use super::candidates::{Candidate, implied};
+use super::{Answer, Rich, Source, Status};
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::wording;
+
+/// The answer where every side is known; none where the question names fewer than two sides.
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &mut Vec<String>) -> Option<Answer> {
+    let sides = sides(query);
+    if sides.len() < 2 {
+        return None;
+    }
+    let asks: Vec<Ask> = query
+        .asks
+        .iter()
+        .filter(|a| !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
+        .cloned()
+        .collect();
+    let tried: Vec<Ask> = if asks.is_empty() { vec![count(), percent(query), members(), implied(query)] } else { asks };
+    let mut best: Vec<(String, Option<Candidate>)> = Vec::new();
+    for (name, side) in &sides {
+        let material = answerer.gather(side);
+        let mut found: Option<Candidate> = None;
+        for ask in &tried {
+            let candidate = answerer.candidates(side, ask, &material, favoured).into_iter().next();
+            trace.extend(candidate.iter().map(|c| format!("{name}: {}", c.trace())));
+            found = candidate.filter(|c| found.as_ref().is_none_or(|f| c.score > f.score)).or(found);
+        }
+        best.push((name.clone(), found.filter(|c| c.score >= ANSWERS * 0.9)));
+    }
+    let all = best.iter().all(|(_, c)| c.is_some());
+    let mut text = Rich::default();
+    let mut sources: Vec<Source> = Vec::new();
+    let mut facts = Vec::new();
+    if let Some(more) = verdict(query, &best) {
+        text = text.with(more).say("\n");
+    }
+    for (i, (name, candidate)) in best.iter().enumerate() {
+        if i > 0 {
+            text = text.say("\n");
+        }
+        text = text.say("• ").say(name.as_str()).say(": ");
+        text = match candidate {
+            Some(c) => text.with(c.reply.text.clone()),
+            None => text.say(wording::unknown(query.lang)),
+        };
+        for candidate in candidate {
+            push_source(&mut sources, candidate);
+            facts.extend(candidate.fact.clone());
+        }
+    }
+    let status = if all {
+        Status::Answered
+    } else if sources.is_empty() {
+        Status::NotFound
+    } else {
+        Status::Related
+    };
+    Some(Answer {
+        status,
+        lang: query.lang,
+        text,
+        sources,
+        more: Vec::new(),
+        suggestions: Vec::new(),
+        choices: Vec::new(),
+        facts,
+        trace: std::mem::take(trace),
+    })
+}
+
+fn count() -> Ask {
+    Ask { asked: Asked::HowMany, from: 0, to: 0, noun: Vec::new() }
+}
+
+fn members() -> Ask {
+    Ask { asked: Asked::Members, from: 0, to: 0, noun: Vec::new() }
+}
+
+/// "so với kế hoạch", "tỷ lệ": shares are compared.
+fn percent(query: &Query) -> Ask {
+    let _ = query;
+    Ask { asked: Asked::Percent, from: 0, to: 0, noun: Vec::new() }
+}
+
+/// The question once for each side: a place and the period that stands nearest to it, or a period each.
+fn sides(query: &Query) -> Vec<(String, Query)> {
+    if query.places.len() >= 2 {
+        return query
+            .places
+            .iter()
+            .map(|place| {
+                let mut side = query.clone();
+                side.places = vec![place.clone()];
+                let near = query.periods.iter().min_by_key(|p| p.from.abs_diff(place.to).min(p.to.abs_diff(place.from)));
+                side.periods = if query.periods.len() >= query.places.len() { near.cloned().into_iter().collect() } else { query.periods.clone() };
+                side.compares = false;
+                (place.words.clone(), side)
+            })
+            .collect();
+    }
+    if query.periods.len() >= 2 {
+        return query
+            .periods
+            .iter()
+            .map(|period| {
+                let mut side = query.clone();
+                side.periods = vec![period.clone()];
+                side.compares = false;
+                (period.words.clone(), side)
+            })
+            .collect();
+    }
+    Vec::new()
+}
+
+/// Which side has more, where both are numbers of one sort.
+fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
+    let value = |c: &Candidate| -> Option<f64> {
+        let digits: String = c.reply.focus.chars().skip_while(|ch| !ch.is_ascii_digit()).take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ',')).collect();
+        digits.replace('.', "").replace(',', ".").trim_end_matches('.').parse().ok()
+    };
+    let mut values: Vec<(&str, f64)> = Vec::new();
+    for (name, candidate) in best {
+        values.push((name, value(candidate.as_ref()?)?));
+    }
+    let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let equal = values.iter().all(|v| v.1 == top.1);
+    Some(if equal { wording::equal(query.lang) } else { wording::more(query.lang, top.0) })
+}

@@ -1,0 +1,177 @@
+//! Awards: who got them, which, how many, by whom, what for.
+
+use super::{Asking, Reply, emphasised, wanted};
+use crate::answer::Rich;
+use crate::archive::StoredFact;
+use crate::fact::award_given::{AwardGiven, Recipient, Status};
+use crate::question::asked::Asked;
+use crate::text::{Lang, fold};
+use crate::wording;
+
+pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
+    let certainty = certainty(asking, given.status);
+    let named: Vec<String> = given.recipients.iter().filter_map(named).collect();
+    let award = award_words(asking, given);
+    let mut reply = match asking.ask.asked {
+        Asked::Who | Asked::WhoIs | Asked::Members => {
+            let (focus, quality) = if named.is_empty() { (counted(given)?, 0.55) } else { (wording::list(&named, asking.lang()), 1.0) };
+            let text = wording::award_given(asking.lang(), Rich::default().bold(&focus), Rich::plain(&award), given.status);
+            Reply::new(text, focus, quality)
+        }
+        Asked::What | Asked::Name => {
+            // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
+            let quality = if given.awards.is_empty() { 0.4 } else { 0.95 };
+            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
+            let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::default().bold(&award), given.status);
+            Reply::new(text, award, quality * subject(asking, &named))
+        }
+        Asked::HowMany => count(asking, fact, given)?,
+        Asked::Class => {
+            let class = given.classes.first()?;
+            let focus = format!("hạng {}", class.vietnamese());
+            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
+            let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::default().bold(&award), given.status);
+            Reply::new(text, focus, 1.0)
+        }
+        Asked::ByWhom => by_whom(asking, given, &named, &award)?,
+        Asked::Why => {
+            let reason = given.reason.clone()?;
+            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
+            let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::plain(&award), given.status);
+            let text = without_point(text).say(" ").bold(&reason).say(".");
+            Reply::new(text, reason, 1.0)
+        }
+        _ => return None,
+    };
+    reply.quality *= certainty;
+    Some(reply)
+}
+
+/// What is only proposed, refused or taken back answers a question about giving only where the question says so.
+fn certainty(asking: &Asking, status: Status) -> f32 {
+    let text = fold::phrase_bare(&asking.query.text);
+    let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
+    match status {
+        Status::Given | Status::Posthumous => 1.0,
+        Status::Earlier => 0.97,
+        Status::Proposed => if says(&["de nghi", "de xuat", "trinh", "xet", "chot", "thong nhat", "propos", "gioi thieu"]) { 1.0 } else { 0.5 },
+        Status::Planned => if says(&["se ", "du kien", "will", "sap"]) { 1.0 } else { 0.5 },
+        Status::Revoked | Status::Refused => if says(&["thu hoi", "huy", "khong", "tuoc", "revoke"]) { 1.0 } else { 0.3 },
+    }
+}
+
+fn named(recipient: &Recipient) -> Option<String> {
+    match recipient {
+        Recipient::Named { name } => Some(name.clone()),
+        Recipient::Counted { .. } => None,
+    }
+}
+
+fn counted(given: &AwardGiven) -> Option<String> {
+    let words: Vec<String> = given
+        .recipients
+        .iter()
+        .filter_map(|r| match r {
+            Recipient::Counted { count, unit, .. } => Some(format!("{} {unit}", wording::number(*count as f64))),
+            Recipient::Named { .. } => None,
+        })
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The award as the article writes it; in English the lexicon's name with the article's in brackets.
+fn award_words(asking: &Asking, given: &AwardGiven) -> String {
+    let words = if given.award_words.is_empty() { wording::commendation(asking.lang()).to_string() } else { given.award_words.clone() };
+    if asking.lang() == Lang::Vi {
+        return words;
+    }
+    let [one] = given.awards.as_slice() else { return words };
+    match asking.lexicon.awards.get(*one).english.first() {
+        Some(english) => {
+            let class = given.classes.first().map(|c| format!(", {}", wording::class_english(*c))).unwrap_or_default();
+            format!("{english}{class} ({words})")
+        }
+        None => words,
+    }
+}
+
+/// How far the recipients are the subject the question names.
+fn subject(asking: &Asking, named: &[String]) -> f32 {
+    let names = fold::phrase_bare(&named.join(" "));
+    if asking.query.places.is_empty() {
+        return 1.0;
+    }
+    let placed = asking.query.places.iter().any(|slot| {
+        let bare = fold::phrase_bare(&slot.words);
+        let name = bare.rsplit(' ').take(2).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+        names.contains(&name)
+    });
+    if placed { 1.0 } else { 0.88 }
+}
+
+/// "15 cá nhân …": the count whose unit was asked.
+fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
+    let best = given
+        .recipients
+        .iter()
+        .filter_map(|r| match r {
+            Recipient::Counted { count, unit, .. } => Some((wanted::fit(&asking.ask.noun, unit), *count, unit)),
+            Recipient::Named { .. } => None,
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let (fit, count, unit) = best;
+    if fit == 0.0 {
+        return None;
+    }
+    let written = written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
+    let text = match asking.lang() {
+        Lang::Vi if fact.clause.chars().count() <= 260 => emphasised(&fact.clause, &written),
+        lang => {
+            let shown = if lang == Lang::En { wording::counted_english(asking.lexicon, count as f64, unit) } else { written.clone() };
+            wording::award_given(lang, Rich::default().bold(shown), Rich::plain(award_words(asking, given)), given.status)
+        }
+    };
+    Some(Reply::new(text, written, fit))
+}
+
+/// The number with its unit as the clause writes it: "05 hộ gia đình".
+fn written_count(clause: &str, count: u32, unit: &str) -> Option<String> {
+    for (at, _) in clause.match_indices(unit) {
+        let before = clause[..at].trim_end();
+        let number = before.rsplit(|c: char| c.is_whitespace()).next()?;
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        if digits.parse::<u32>().ok() == Some(count) {
+            let start = before.len() - number.len();
+            return clause.get(start..at + unit.len()).map(str::to_string);
+        }
+    }
+    None
+}
+
+fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
+    let phrase = fold::phrase_bare(&asking.query.text);
+    let hands = phrase.contains("trao") || phrase.contains("present") || phrase.contains("hand");
+    let to = if named.is_empty() { counted(given) } else { Some(wording::list(named, asking.lang())) };
+    match (&given.presenter, &given.giver, hands) {
+        (Some(presenter), _, true) => {
+            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
+            Some(Reply::new(text, presenter.clone(), 1.0))
+        }
+        (_, Some(giver), _) => {
+            let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
+            Some(Reply::new(text, giver.clone(), if hands { 0.6 } else { 1.0 }))
+        }
+        (Some(presenter), None, false) => {
+            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
+            Some(Reply::new(text, presenter.clone(), 0.7))
+        }
+        _ => None,
+    }
+}
+
+fn without_point(mut text: Rich) -> Rich {
+    if let Some(last) = text.0.last_mut() {
+        last.text = last.text.trim_end_matches('.').to_string();
+    }
+    text
+}

@@ -1,0 +1,50 @@
+//! Events: when, where, who came, what for.
+
+use super::{Asking, Reply};
+use crate::archive::StoredFact;
+use crate::answer::Rich;
+use crate::fact::event_held::EventHeld;
+use crate::question::asked::Asked;
+use crate::text::fold;
+use crate::wording;
+
+pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<Reply> {
+    let what = super::person::short(&event.what, 200);
+    match asking.ask.asked {
+        Asked::When => {
+            let date = event.date?;
+            let shown = wording::date(asking.lang(), date);
+            let mut text = Rich::default().bold(&shown).say(": ").say(&what);
+            if let Some(venue) = &event.venue {
+                text = text.say(", ").say(venue);
+            }
+            Some(Reply::new(text.say("."), shown, 1.0))
+        }
+        Asked::Where | Asked::Place => {
+            let venue = event.venue.clone()?;
+            let text = Rich::default().say(&what).say(": ").bold(&venue).say(".");
+            Some(Reply::new(text, venue, 1.0))
+        }
+        Asked::Who | Asked::Members if !event.people.is_empty() && attends(asking) => {
+            let people = event.people.join("; ");
+            let text = Rich::default().bold(super::person::short(&people, 600)).say(".");
+            Some(Reply::new(text, people, 1.0))
+        }
+        Asked::Who | Asked::ByWhom => {
+            let organiser = event.organiser.clone()?;
+            let organises = says(asking, &["to chuc", "held", "organised", "organized", "hosted"]);
+            let text = Rich::default().bold(&organiser).say(": ").say(&what).say(".");
+            organises.then(|| Reply::new(text, organiser, 0.8))
+        }
+        _ => None,
+    }
+}
+
+fn says(asking: &Asking, words: &[&str]) -> bool {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    words.iter().any(|w| text.contains(&format!(" {w} ")))
+}
+
+fn attends(asking: &Asking) -> bool {
+    says(asking, &["du", "tham du", "co mat", "attended", "attend", "den", "guests", "khach"])
+}

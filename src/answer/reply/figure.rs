@@ -1,0 +1,61 @@
+//! Figures: how much, how many, what share, what rank.
+
+use super::{Asking, Reply, emphasised, wanted};
+use crate::answer::Rich;
+use crate::archive::StoredFact;
+use crate::entity::quantity::Amount;
+use crate::fact::figure_reached::FigureReached;
+use crate::question::asked::Asked;
+use crate::text::{Lang, fold};
+use crate::wording;
+
+pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Option<Reply> {
+    let quality = match (asking.ask.asked, figure.amount) {
+        (Asked::Percent, Amount::Percent) => 1.0,
+        (Asked::Percent, Amount::Share { .. }) => 0.6,
+        (Asked::Money, Amount::Money) => 1.0,
+        (Asked::Rank, Amount::Rank { .. }) => 1.0,
+        (Asked::HowMany, amount) => how_many(asking, figure, amount),
+        // "thu ngân sách … đạt bao nhiêu" was cut to "what": "thu ngân sách Tây Hồ?"
+        (Asked::What, _) if asking.query.asks.is_empty() => 0.9,
+        _ => return None,
+    };
+    if quality <= 0.0 {
+        return None;
+    }
+    let clause = fact.clause.trim();
+    let text = match asking.lang() {
+        Lang::Vi if clause.chars().count() <= 260 => emphasised(clause, &figure.value_words),
+        Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
+        Lang::En => {
+            let english = wording::counted_english(asking.lexicon, figure.value, &figure.unit);
+            let shown = if matches!(figure.amount, Amount::Count) { english } else { figure.value_words.clone() };
+            Rich::default().bold(shown).say(" (").say(clause.chars().take(240).collect::<String>()).say(")")
+        }
+    };
+    Some(Reply::new(text, figure.value_words.clone(), quality))
+}
+
+fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
+    let noun = &asking.ask.noun;
+    match amount {
+        Amount::Count | Amount::Share { .. } => {
+            let unit = wanted::fit(noun, &figure.unit);
+            if unit > 0.0 {
+                return unit;
+            }
+            // "bao nhiêu cá nhân" of "28 giải": no. But the noun may stand in what is measured.
+            let what = fold::phrase_bare(&figure.what);
+            let first_two = noun.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
+            if !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} ")) { 0.6 } else { 0.0 }
+        }
+        // "thu ngân sách là bao nhiêu": money before percent, both without a noun.
+        Amount::Money => if noun.is_empty() || is_money(noun) { 1.0 } else { 0.0 },
+        Amount::Percent => if noun.is_empty() { 0.8 } else { 0.0 },
+        Amount::Rank { .. } => if noun.is_empty() { 0.6 } else { 0.0 },
+    }
+}
+
+fn is_money(noun: &[String]) -> bool {
+    noun.first().is_some_and(|n| matches!(n.as_str(), "tien" | "ty" | "trieu" | "dong" | "nghin"))
+}

@@ -1,0 +1,82 @@
+//! What a single fact says to what is asked: one file a kind of fact, all of one shape.
+//!
+//! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
+
+pub mod award;
+pub mod cluster;
+pub mod event;
+pub mod figure;
+pub mod movement;
+pub mod passage;
+pub mod person;
+pub mod post;
+pub mod wanted;
+
+use super::Rich;
+use crate::archive::StoredFact;
+use crate::entity::lexicon::Lexicon;
+use crate::fact::Statement;
+use crate::question::Query;
+use crate::question::asked::Ask;
+use crate::text::Lang;
+
+/// A question and the one thing of it that is being answered.
+#[derive(Clone, Copy)]
+pub struct Asking<'a> {
+    pub query: &'a Query,
+    pub ask: &'a Ask,
+    pub lexicon: &'a Lexicon,
+}
+
+impl Asking<'_> {
+    pub fn lang(&self) -> Lang {
+        self.query.lang
+    }
+}
+
+/// What a fact or a sentence says to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The sentence of the answer.
+    pub text: Rich,
+    /// The part that answers, for lists and for telling same from different.
+    pub focus: String,
+    /// How well what is said is of the asked sort, 0 to 1.
+    pub quality: f32,
+    /// Whole words that carry the fact besides its quote: matched like the quote itself.
+    pub summary: String,
+}
+
+impl Reply {
+    pub fn new(text: Rich, focus: impl Into<String>, quality: f32) -> Reply {
+        Reply { text, focus: focus.into(), quality, summary: String::new() }
+    }
+}
+
+/// The reply of a fact, by its kind.
+pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
+    let mut reply = match &fact.fact.statement {
+        Statement::AwardGiven(given) => award::reply(asking, fact, given),
+        Statement::MovementLaunched(movement) => movement::reply(asking, fact, movement),
+        Statement::FigureReached(figure) => figure::reply(asking, fact, figure),
+        Statement::PostHeld(post) => post::reply(asking, fact, post),
+        Statement::PersonPraised(person) => person::reply(asking, fact, person),
+        Statement::ClusterFormed(cluster) => cluster::reply(asking, fact, cluster),
+        Statement::EventHeld(event) => event::reply(asking, fact, event),
+    }?;
+    reply.summary = fact.fact.statement.to_string();
+    Some(reply)
+}
+
+/// The clause with the words that answer in bold; the words alone where the clause does not hold them.
+pub fn emphasised(clause: &str, focus: &str) -> Rich {
+    let clause = clause.trim().trim_end_matches([';', ',', ':']);
+    match clause.find(focus) {
+        Some(at) if !focus.is_empty() => {
+            let (before, rest) = clause.split_at(at);
+            let (bold, after) = rest.split_at(focus.len());
+            Rich::default().say(before).bold(bold).say(after)
+        }
+        _ => Rich::default().bold(focus).say(": ").say(clause),
+    }
+}

@@ -1,0 +1,69 @@
+//! Movements: their names, who carries them, what they are for.
+
+use super::{Asking, Reply};
+use crate::answer::Rich;
+use crate::archive::StoredFact;
+use crate::entity::movement::MovementKind;
+use crate::fact::movement_launched::MovementLaunched;
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
+    let kind = kind_fit(asking, movement);
+    let quoted = format!("“{}”", movement.name);
+    let named = !movement.name.is_empty();
+    match asking.ask.asked {
+        Asked::What | Asked::Name | Asked::Members if named => {
+            let text = Rich::default().say(capitalised(&movement.kind_words)).say(" ").bold(&quoted).say(by(movement)).say(".");
+            Some(Reply::new(text, quoted, kind))
+        }
+        Asked::Why => {
+            let aim = movement.aim.clone().or_else(|| named.then(|| movement.name.clone()))?;
+            let text = Rich::default().say(capitalised(&movement.kind_words)).say(": ").bold(&aim).say(".");
+            Some(Reply::new(text, aim, kind * if movement.aim.is_some() { 1.0 } else { 0.8 }))
+        }
+        Asked::Who | Asked::ByWhom => {
+            let organiser = movement.organiser.clone()?;
+            let text = Rich::default().bold(&organiser).say(": ").say(&movement.kind_words).say(" ").say(&quoted).say(".");
+            Some(Reply::new(text, organiser, kind * 0.9))
+        }
+        _ => None,
+    }
+}
+
+fn by(movement: &MovementLaunched) -> String {
+    movement.organiser.as_ref().map(|o| format!(" ({o})")).unwrap_or_default()
+}
+
+/// Whether the question means this kind: "chuyên đề", "tinh thần", "phong trào" … A question that names no kind wants a movement.
+fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let says = |words: &[&str]| words.iter().any(|w| text.contains(&format!(" {w} ")));
+    let asked: &[(MovementKind, &[&str])] = &[
+        (MovementKind::Slogan, &["tinh than", "khau hieu", "chu de", "phuong cham", "slogan", "theme", "spirit", "motto"]),
+        (MovementKind::Theme, &["chuyen de"]),
+        (MovementKind::Model, &["mo hinh", "model"]),
+        (MovementKind::Contest, &["cuoc thi", "hoi thi", "contest", "competition"]),
+        (MovementKind::Campaign, &["cuoc van dong", "campaign"]),
+        (MovementKind::Drive, &["dot thi dua", "drive", "cao diem"]),
+        (MovementKind::Movement, &["phong trao", "movement", "movements", "thi dua"]),
+    ];
+    let wanted: Vec<MovementKind> = asked.iter().filter(|(_, words)| says(words)).map(|(k, _)| *k).collect();
+    if wanted.contains(&movement.kind) {
+        return 1.0;
+    }
+    match (wanted.is_empty(), movement.kind) {
+        (true, MovementKind::Slogan) => 0.35,
+        (true, _) => 0.6,
+        // A movement by any other word is near enough; a slogan is none.
+        (false, MovementKind::Slogan) => 0.25,
+        (false, _) if wanted == [MovementKind::Movement] => 0.85,
+        (false, _) if wanted.contains(&MovementKind::Slogan) => 0.3,
+        (false, _) => 0.55,
+    }
+}
+
+fn capitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}

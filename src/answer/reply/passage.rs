@@ -1,0 +1,79 @@
+//! A sentence that no fact was made of: it answers where it holds something of the asked sort.
+
+use super::{Asking, Reply, wanted};
+use crate::answer::Rich;
+use crate::entity::quantity::Amount;
+use crate::entity::{Entity, Value, Words};
+use crate::question::asked::Asked;
+use crate::text::{Lang, Span};
+
+/// The reply of a sentence with its values.
+pub fn reply(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Reply> {
+    let (span, quality) = entities.iter().filter_map(|e| of_sort(asking, e).map(|q| (e.span, q))).fold(None, |best: Option<(Span, f32)>, (span, quality)| {
+        match best {
+            Some((_, b)) if b >= quality => best,
+            _ => Some((span, quality)),
+        }
+    })?;
+    let focus = words.str(span).to_string();
+    let shown = window(words.text, span, 300);
+    let text = super::emphasised(&shown, &focus);
+    let text = if asking.lang() == Lang::En { Rich::default().say("“").0.into_iter().chain(text.0).collect::<Vec<_>>() } else { text.0 };
+    let mut text = Rich(text);
+    if asking.lang() == Lang::En {
+        text = text.say("”");
+    }
+    Some(Reply::new(text, focus, quality))
+}
+
+fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
+    let quality = match (asking.ask.asked, &entity.value) {
+        (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => wanted::fit(&asking.ask.noun, &q.unit),
+        (Asked::HowMany, Value::Quantity(q)) if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) => 0.7,
+        (Asked::Money, Value::Quantity(q)) if q.amount == Amount::Money => 1.0,
+        (Asked::Percent, Value::Quantity(q)) if q.amount == Amount::Percent => 1.0,
+        (Asked::Rank, Value::Quantity(q)) if matches!(q.amount, Amount::Rank { .. }) => 1.0,
+        (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !p.short && !asked_person(asking, &p.name) => 0.9,
+        (Asked::Who, Value::Organisation(_)) => 0.7,
+        (Asked::When, Value::Date(_)) => 0.8,
+        (Asked::Place | Asked::Where, Value::Place(_)) => 0.75,
+        (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => 0.8,
+        (Asked::What | Asked::Name, Value::Movement(m)) if !m.name.is_empty() => 0.7,
+        (Asked::Class, Value::Award(a)) if !a.classes.is_empty() => 0.9,
+        _ => 0.0,
+    };
+    (quality > 0.0).then_some(quality)
+}
+
+fn asked_person(asking: &Asking, name: &str) -> bool {
+    let bare = crate::text::fold::phrase_bare(name);
+    asking.query.persons.iter().any(|p| bare.ends_with(&p.name.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ")))
+}
+
+fn asks_for_award(asking: &Asking) -> bool {
+    let text = crate::text::fold::phrase_bare(&asking.query.text);
+    ["khen", "thuong", "danh hieu", "award"].iter().any(|w| text.contains(w))
+}
+
+/// The sentence, or the part of it around `span` that ends at commas, at most `most` characters.
+pub fn window(text: &str, span: Span, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_string();
+    }
+    let mut cuts: Vec<usize> = vec![0];
+    cuts.extend(text.char_indices().filter(|(_, c)| matches!(c, ';' | ',' | ':')).map(|(i, c)| i + c.len_utf8()));
+    cuts.push(text.len());
+    let mut from = cuts.iter().rposition(|c| *c <= span.start as usize).unwrap_or(0);
+    let mut to = cuts.iter().position(|c| *c >= span.end as usize).unwrap_or(cuts.len() - 1);
+    let length = |from: usize, to: usize| text[cuts[from]..cuts[to]].chars().count();
+    loop {
+        if from > 0 && length(from - 1, to) <= most {
+            from -= 1;
+        } else if to + 1 < cuts.len() && length(from, to + 1) <= most {
+            to += 1;
+        } else {
+            break;
+        }
+    }
+    text[cuts[from]..cuts[to]].trim().trim_end_matches([',', ';', ':']).to_string()
+}

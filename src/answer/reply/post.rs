@@ -1,0 +1,48 @@
+//! Posts: who holds one, which one somebody holds.
+
+use super::{Asking, Reply};
+use crate::answer::Rich;
+use crate::archive::StoredFact;
+use crate::entity::post::Tenure;
+use crate::fact::post_held::PostHeld;
+use crate::question::asked::Asked;
+use crate::text::fold;
+use crate::wording;
+
+pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Reply> {
+    let post = format!("{} {}", held.title, held.body).trim().to_string();
+    let person_asked = !asking.query.persons.is_empty();
+    let (bold_person, mut quality) = match asking.ask.asked {
+        Asked::Who | Asked::WhoIs | Asked::Name | Asked::ByWhom if !person_asked => (true, 1.0),
+        Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => (false, 1.0),
+        Asked::Post | Asked::What if asking.query.asks.is_empty() => (true, 1.0),
+        _ => return None,
+    };
+    if asking.ask.asked == Asked::Place {
+        quality = 0.5;
+    }
+    if bold_person {
+        quality *= title_fit(asking, held);
+    }
+    let former = ["nguyen", "cuu", "former", "co "].iter().any(|w| format!("{} ", fold::phrase_bare(&asking.query.text)).contains(&format!("{w} ")));
+    if matches!(held.tenure, Tenure::Former | Tenure::Late) && !former && bold_person {
+        quality *= 0.6;
+    }
+    let date = fact.head.date;
+    let text = if bold_person {
+        wording::post_held(asking.lang(), Rich::default().bold(&held.person), Rich::plain(&post), held.tenure, date)
+    } else {
+        wording::post_held(asking.lang(), Rich::plain(&held.person), Rich::default().bold(&post), held.tenure, date)
+    };
+    let focus = if bold_person { held.person.clone() } else { post };
+    Some(Reply::new(text, focus, quality))
+}
+
+/// Whether the post asked for is this one: "Chủ tịch" is no "Phó Chủ tịch".
+fn title_fit(asking: &Asking, held: &PostHeld) -> f32 {
+    if asking.query.posts.is_empty() {
+        return 0.75;
+    }
+    let same = asking.query.posts.iter().any(|slot| slot.post == held.post);
+    if same { 1.0 } else { 0.0 }
+}
