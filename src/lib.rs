@@ -20,6 +20,12 @@ pub mod fact;
 
 pub mod archive;
 
+pub mod store;
+
 pub mod question;
 
 pub mod answer;
+
+pub mod render;
+
+pub mod bot;

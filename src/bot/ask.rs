@@ -1,0 +1,194 @@
+//! A question on its way: to the engine, and back as a message with its buttons.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use teloxide::prelude::*;
+use teloxide::types::ChatAction;
+
+use super::desk::Desk;
+use super::reading::{self, Place};
+use super::send::{self, Handled};
+use crate::answer::{Answer, Rich, Source, Status, Turn};
+use crate::archive::Head;
+use crate::render::telegram::{self, Frame, Message as Words};
+use crate::render::wording;
+use crate::store::answers::Given;
+use crate::store::inbox::Slot;
+use crate::store::sessions::Said;
+use crate::text::{Lang, clean};
+
+/// A longer text is no question but an article.
+const LONGEST_QUESTION: usize = 400;
+
+/// An engine that takes longer has lost its way.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// Most answers are there before "typing…" could be read.
+const TYPING_AFTER: Duration = Duration::from_millis(200);
+/// Telegram shows "typing…" for five seconds.
+const TYPING_EVERY: Duration = Duration::from_millis(4500);
+
+/// Who asks, and where.
+#[derive(Clone)]
+pub struct Asker {
+    pub place: Place,
+    pub user: i64,
+    pub lang: Lang,
+    pub slot: Slot,
+}
+
+impl Asker {
+    pub fn of(message: &Message, slot: Slot) -> Asker {
+        Asker {
+            place: Place::of(message),
+            user: reading::writer(message),
+            lang: reading::language(message.from.as_ref()),
+            slot,
+        }
+    }
+}
+
+/// What the buttons under an answer need of it later.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kept {
+    pub lang: Lang,
+    pub sources: Vec<(Head, String)>,
+    pub more: Vec<Rich>,
+    pub suggestions: Vec<String>,
+    pub choices: Vec<(String, String)>,
+    /// Pressed before: a second press would only repeat what stands above.
+    pub sources_shown: bool,
+    pub more_shown: bool,
+}
+
+/// Answers a question. Where the reader did not type it himself, the answer says it first.
+pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -> Handled {
+    let question = clean::clean(question);
+    let question = question.trim();
+    if question.is_empty() {
+        return tell(desk, asker, wording::ASK_FOR_QUESTION.in_lang(asker.lang)).await;
+    }
+    if question.chars().count() > LONGEST_QUESTION {
+        let limit = LONGEST_QUESTION.to_string();
+        return tell(desk, asker, &wording::TOO_LONG.with(asker.lang, &[&limit])).await;
+    }
+    let now = desk.now();
+    let session = asker.place.session(asker.user);
+    let turns = desk.store.sessions.turns(session, now.as_second());
+    let turns = turns.into_iter().map(|said| Turn {
+        question: said.question,
+        at: said.at,
+    });
+    let answer = match think(desk, asker, question, turns.collect(), now).await {
+        Ok(answer) => answer,
+        Err(words) => return tell(desk, asker, words.in_lang(asker.lang)).await,
+    };
+    if answer.status == Status::Courtesy {
+        if !asker.place.private {
+            return Handled::Done;
+        }
+    } else {
+        let said = Said {
+            question: question.to_owned(),
+            at: now.as_second(),
+        };
+        if let Err(error) = desk.store.sessions.push(session, said) {
+            tracing::warn!(%error, "a conversation could not be kept");
+        }
+    }
+    let key = keep(desk, asker, question, &answer, now.as_second());
+    let words = words(desk, &answer, &key, (!typed).then_some(question));
+    send::send(desk, asker.slot, &asker.place, &words).await
+}
+
+fn words(desk: &Desk, answer: &Answer, key: &str, asked: Option<&str>) -> Words {
+    let frame = Frame {
+        key,
+        asked,
+        address: &|head| desk.address(head),
+    };
+    telegram::answer(answer, &frame)
+}
+
+/// Says one sentence.
+pub async fn tell(desk: &Arc<Desk>, asker: &Asker, sentence: &str) -> Handled {
+    send::send(desk, asker.slot, &asker.place, &Words::say(sentence)).await
+}
+
+/// Runs the engine where it may block, with "typing…" for the reader while it takes its time.
+async fn think(
+    desk: &Arc<Desk>,
+    asker: &Asker,
+    question: &str,
+    turns: Vec<Turn>,
+    now: jiff::Timestamp,
+) -> Result<Answer, wording::Wording> {
+    let engine = desk.engine.ask.clone();
+    let question = question.to_owned();
+    let seats = desk.seats.clone();
+    let thinking = async move {
+        let seat = seats.acquire_owned().await;
+        tokio::task::spawn_blocking(move || {
+            let _seat = seat;
+            engine(&question, &turns, now)
+        })
+        .await
+    };
+    let typing = async {
+        tokio::time::sleep(TYPING_AFTER).await;
+        loop {
+            let mut action = desk.bot.send_chat_action(asker.place.chat, ChatAction::Typing);
+            action.message_thread_id = asker.place.topic;
+            let _ = action.send().await;
+            tokio::time::sleep(TYPING_EVERY).await;
+        }
+    };
+    tokio::select! {
+        answer = tokio::time::timeout(ANSWER_WITHIN, thinking) => match answer {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(_)) => {
+                tracing::error!(slot = asker.slot.0, "answering a question panicked");
+                Err(wording::APOLOGY)
+            }
+            Err(_) => {
+                tracing::error!(slot = asker.slot.0, "answering a question took too long");
+                Err(wording::TOO_SLOW)
+            }
+        },
+        () = typing => Err(wording::APOLOGY),
+    }
+}
+
+/// Keeps what the buttons need. An answer too long to be kept whole loses the end of its list; one that cannot be
+/// kept is sent all the same, its buttons then say that they are out of date.
+fn keep(desk: &Desk, asker: &Asker, question: &str, answer: &Answer, now: i64) -> String {
+    const MOST_SOURCES: usize = 12;
+    let source = |source: &Source| (source.head.clone(), source.quote.clone());
+    let mut kept = Kept {
+        lang: answer.lang,
+        sources: answer.sources.iter().skip(1).take(MOST_SOURCES).map(source).collect(),
+        more: answer.more.clone(),
+        suggestions: answer.suggestions.clone(),
+        choices: answer.choices.clone(),
+        sources_shown: false,
+        more_shown: false,
+    };
+    loop {
+        let given = Given {
+            chat: asker.place.chat.0,
+            at: now,
+            question: question.to_owned(),
+            body: serde_json::to_value(&kept).unwrap_or_default(),
+        };
+        match desk.store.answers.keep(&given) {
+            Ok(key) => return key,
+            Err(_) if !kept.more.is_empty() => kept.more.truncate(kept.more.len() / 2),
+            Err(error) => {
+                tracing::warn!(%error, "an answer could not be kept for its buttons");
+                return "0".to_owned();
+            }
+        }
+    }
+}

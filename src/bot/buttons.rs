@@ -1,0 +1,161 @@
+//! Buttons under answers. Telegram waits for a sign that the press was seen, so that comes first.
+
+use std::sync::Arc;
+
+use teloxide::payloads::AnswerCallbackQuerySetters;
+use teloxide::prelude::*;
+
+use super::ask::{self, Asker, Kept};
+use super::desk::Desk;
+use super::reading::{self, Place};
+use super::send::{self, Handled};
+use crate::answer::Source;
+use crate::render::telegram::{self, Message as Words, Press, pages};
+use crate::render::wording::{self, Wording};
+use crate::store::answers::Given;
+use crate::store::feedback::Vote;
+use crate::store::inbox::Slot;
+
+pub fn read(query: CallbackQuery) -> Option<Press> {
+    query.data.as_deref().and_then(Press::read)
+}
+
+pub async fn sources(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
+    let Some((asker, given, mut kept)) = recall(&desk, &query, slot, &key) else {
+        return out_of_date(desk, query).await;
+    };
+    if kept.sources_shown {
+        return note(&desk, &query, Some(wording::ALREADY_SHOWN)).await;
+    }
+    note(&desk, &query, None).await;
+    let sources: Vec<Source> = kept
+        .sources
+        .iter()
+        .map(|(head, quote)| Source {
+            head: head.clone(),
+            quote: quote.clone(),
+        })
+        .collect();
+    kept.sources_shown = true;
+    let words = telegram::other_sources(&given.question, kept.lang, &sources, &|head| desk.address(head));
+    show(&desk, &asker, &key, given, kept, &words).await
+}
+
+pub async fn more(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
+    let Some((asker, given, mut kept)) = recall(&desk, &query, slot, &key) else {
+        return out_of_date(desk, query).await;
+    };
+    if kept.more_shown {
+        return note(&desk, &query, Some(wording::ALREADY_SHOWN)).await;
+    }
+    note(&desk, &query, None).await;
+    kept.more_shown = true;
+    let words = Words {
+        pages: pages::lines(&kept.more),
+        buttons: Vec::new(),
+    };
+    show(&desk, &asker, &key, given, kept, &words).await
+}
+
+pub async fn suggestion(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, (key, number): (String, usize)) -> Handled {
+    let found = recall(&desk, &query, slot, &key);
+    let question = found.and_then(|(asker, _, kept)| Some((asker, kept.suggestions.get(number)?.clone())));
+    ask_for(desk, query, question).await
+}
+
+pub async fn choice(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, (key, number): (String, usize)) -> Handled {
+    let found = recall(&desk, &query, slot, &key);
+    let question = found.and_then(|(asker, _, kept)| Some((asker, kept.choices.get(number)?.1.clone())));
+    ask_for(desk, query, question).await
+}
+
+pub async fn example(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, number: usize) -> Handled {
+    let asker = asker(&query, slot);
+    let question = asker.and_then(|asker| {
+        let example = wording::EXAMPLES.get(number)?;
+        let lang = asker.lang;
+        Some((asker, example.in_lang(lang).to_owned()))
+    });
+    ask_for(desk, query, question).await
+}
+
+pub async fn right(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
+    vote(desk, slot, query, key, true).await
+}
+
+pub async fn wrong(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
+    vote(desk, slot, query, key, false).await
+}
+
+/// A button of an answer that is no longer kept, or was never given in this chat.
+pub async fn out_of_date(desk: Arc<Desk>, query: CallbackQuery) -> Handled {
+    note(&desk, &query, Some(wording::BUTTON_OLD)).await
+}
+
+async fn vote(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String, right: bool) -> Handled {
+    let Some((asker, given, _)) = recall(&desk, &query, slot, &key) else {
+        return out_of_date(desk, query).await;
+    };
+    let vote = Vote {
+        right,
+        question: given.question,
+        at: desk.now().as_second(),
+    };
+    let thanks = match desk.store.feedback.vote(&key, asker.user, &vote) {
+        Ok(()) if right => wording::THANKS_RIGHT,
+        Ok(()) => wording::THANKS_WRONG,
+        Err(error) => {
+            tracing::warn!(%error, "a vote could not be kept");
+            wording::APOLOGY
+        }
+    };
+    note(&desk, &query, Some(thanks)).await
+}
+
+async fn ask_for(desk: Arc<Desk>, query: CallbackQuery, question: Option<(Asker, String)>) -> Handled {
+    let Some((asker, question)) = question else {
+        return out_of_date(desk, query).await;
+    };
+    note(&desk, &query, None).await;
+    ask::ask(&desk, &asker, &question, false).await
+}
+
+/// Sends what a button held back, and remembers that it was shown.
+async fn show(desk: &Arc<Desk>, asker: &Asker, key: &str, mut given: Given, kept: Kept, words: &Words) -> Handled {
+    let handled = send::send(desk, asker.slot, &asker.place, words).await;
+    if handled == Handled::Done {
+        given.body = serde_json::to_value(&kept).unwrap_or_default();
+        if let Err(error) = desk.store.answers.update(key, &given) {
+            tracing::warn!(%error, "an answer could not be kept for its buttons");
+        }
+    }
+    handled
+}
+
+/// The answer a button belongs to, if it was given in the chat where the button was pressed.
+fn recall(desk: &Desk, query: &CallbackQuery, slot: Slot, key: &str) -> Option<(Asker, Given, Kept)> {
+    let asker = asker(query, slot)?;
+    let given = desk.store.answers.get(key, asker.place.chat.0)?;
+    let kept = serde_json::from_value(given.body.clone()).ok()?;
+    Some((asker, given, kept))
+}
+
+fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
+    Some(Asker {
+        place: Place::of_button(query)?,
+        user: query.from.id.0 as i64,
+        lang: reading::language(Some(&query.from)),
+        slot,
+    })
+}
+
+/// Tells Telegram that the press was seen, with a short note for the reader. Should that fail, the reader sees a
+/// spinner for a while; it is not tried again.
+async fn note(desk: &Desk, query: &CallbackQuery, words: Option<Wording>) -> Handled {
+    let mut answer = desk.bot.answer_callback_query(query.id.clone());
+    if let Some(words) = words {
+        answer = answer.text(words.in_lang(reading::language(Some(&query.from))));
+    }
+    let _ = answer.send().await;
+    Handled::Done
+}

@@ -1,0 +1,73 @@
+//! What every handler has at hand.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use teloxide::Bot;
+use teloxide::types::Me;
+use tokio::sync::Semaphore;
+
+use super::Engine;
+use super::clock::Clock;
+use super::stop::Stop;
+use crate::archive::Head;
+use crate::render::telegram::html::web_address;
+use crate::store::Store;
+
+/// So many questions are worked on at a time; the others wait their turn, one of each chat at most.
+const QUESTIONS_AT_A_TIME: usize = 4;
+
+/// It has no `Debug`: the Bot's own would print the token.
+pub struct Desk {
+    pub bot: Bot,
+    pub id: i64,
+    pub username: Option<String>,
+    pub store: Arc<Store>,
+    pub engine: Engine,
+    pub seats: Arc<Semaphore>,
+    clock: Clock,
+    stop: Stop,
+}
+
+impl Desk {
+    pub fn new(bot: Bot, me: Me, store: Arc<Store>, engine: Engine, start: Option<Timestamp>, stop: Stop) -> Desk {
+        Desk {
+            bot,
+            id: me.user.id.0 as i64,
+            username: me.user.username,
+            store,
+            engine,
+            seats: Arc::new(Semaphore::new(QUESTIONS_AT_A_TIME)),
+            clock: Clock::starting_at(start),
+            stop,
+        }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
+    }
+
+    /// Whether a name written after `@` is the bot's.
+    pub fn is_me(&self, name: &str) -> bool {
+        self.username
+            .as_deref()
+            .is_some_and(|mine| mine.eq_ignore_ascii_case(name))
+    }
+
+    /// Where an article can be read: its page, or the bot itself, which shows its text.
+    pub fn address(&self, head: &Head) -> Option<String> {
+        if let Some(address) = head.url.as_deref().and_then(web_address) {
+            return Some(address.to_owned());
+        }
+        let username = self.username.as_deref()?;
+        let key = self.store.links.key(&head.id).ok()?;
+        Some(format!("https://t.me/{username}?start={ARTICLE_LINK}{key}"))
+    }
+}
+
+/// What a deep link to an article begins with.
+pub const ARTICLE_LINK: &str = "a_";

@@ -1,0 +1,138 @@
+//! Stage 11: the Telegram front end; the only folder that names teloxide.
+//!
+//! ```text
+//! poll ─▶ inbox (on disk, then acknowledged) ─▶ workers (a queue a chat) ─▶ schema ─▶ private | group | commands | buttons
+//!                                                                              └─▶ ask ─▶ engine ─▶ render ─▶ send
+//! ```
+
+mod ask;
+mod buttons;
+mod clock;
+mod commands;
+mod desk;
+mod fault;
+mod group;
+mod poll;
+mod private;
+mod reading;
+mod schema;
+mod send;
+mod start;
+mod stop;
+mod token;
+mod workers;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::answer::{Answer, Turn};
+use crate::article::Article;
+use crate::store::{Store, StoreError};
+
+pub use token::Token;
+
+/// What the bot is told from outside.
+pub struct Settings {
+    pub token: Token,
+    /// Where the Bot API is, where it is not Telegram's own.
+    pub api_url: Option<url::Url>,
+    pub proxy: Option<url::Url>,
+    /// The folder for everything the program writes.
+    pub state: PathBuf,
+    /// Numeric ids of the people who run it.
+    pub owners: Vec<u64>,
+    /// The moment the clock starts at, for trials and tests.
+    pub now: Option<jiff::Timestamp>,
+}
+
+/// The stages behind the bot. They block and are called where that is allowed.
+#[derive(Clone)]
+pub struct Engine {
+    pub ask: Arc<Ask>,
+    /// The article of an id.
+    pub article: Arc<FindArticle>,
+    pub overview: Arc<Survey>,
+}
+
+/// Answers a question, given the turns before it and the present moment.
+pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
+
+pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
+pub type Survey = dyn Fn() -> Overview + Send + Sync;
+
+/// What there is to ask about.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    pub articles: usize,
+    pub newest: Option<jiff::civil::Date>,
+}
+
+/// Why the bot ended although nobody stopped it.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error(
+        "Telegram does not know this token; check TELOXIDE_TOKEN (@BotFather hands out tokens) and TELOXIDE_API_URL"
+    )]
+    Token,
+    #[error("{0}")]
+    Setting(String),
+    #[error("another program answers with the same token; stop it first")]
+    Conflict,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl RunError {
+    /// The program's exit status: 78 wrong settings, 75 in use by another, 1 anything else.
+    pub fn exit_status(&self) -> u8 {
+        match self {
+            RunError::Token | RunError::Setting(_) => 78,
+            RunError::Conflict | RunError::Store(StoreError::Busy(_)) => 75,
+            RunError::Store(_) => 1,
+        }
+    }
+}
+
+/// Answers on Telegram until the process is told to stop (SIGTERM, SIGINT).
+pub async fn run(settings: Settings, engine: Engine) -> Result<(), RunError> {
+    run_until(settings, engine, stop::signalled()).await
+}
+
+/// Answers on Telegram until `stop` is ready; what is not finished by then stays in the inbox.
+pub async fn run_until(
+    settings: Settings,
+    engine: Engine,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), RunError> {
+    let mut stop = stop::Stop::after(stop);
+    let bot = start::client(&settings)?;
+    let store = Arc::new(open_store(&settings.state).await?);
+    let Some(me) = start::introduce(&bot, &mut stop).await? else {
+        return Ok(());
+    };
+    let desk = Arc::new(desk::Desk::new(bot, me, store, engine, settings.now, stop.clone()));
+    start::publish_menu(&desk);
+    let workers = workers::Workers::new(desk.clone());
+    workers.resume()?;
+    let result = poll::poll(&desk, &workers, &mut stop).await;
+    workers.finish().await;
+    result
+}
+
+/// A bot that was just stopped may hold the store for a moment longer.
+const LOCK_PATIENCE: Duration = Duration::from_secs(10);
+
+async fn open_store(state: &Path) -> Result<Store, RunError> {
+    let began = Instant::now();
+    let mut pause = Duration::from_millis(50);
+    loop {
+        match Store::open(state) {
+            Err(StoreError::Busy(_)) if began.elapsed() < LOCK_PATIENCE => {
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(Duration::from_secs(1));
+            }
+            opened => return Ok(opened?),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The whole dispatch tree, in one function: the table of contents of the bot.
+
+use std::sync::Arc;
+
+use teloxide::dispatching::{DpHandlerDescription, UpdateFilterExt};
+use teloxide::dptree::{self, Handler, di::DependencyMap};
+use teloxide::prelude::*;
+
+use super::commands::{self, Command};
+use super::desk::Desk;
+use super::send::Handled;
+use super::{buttons, group, private, reading};
+use crate::render::telegram::Press;
+use crate::store::inbox::Slot;
+
+pub type Schema = Handler<'static, Handled, DpHandlerDescription>;
+
+/// Who deals with what. The first branch that fits has it; what fits none passes in silence.
+#[rustfmt::skip]
+pub fn schema() -> Schema {
+    dptree::entry()
+        .branch(Update::filter_message().filter(reading::is_for_a_bot_to_read)
+            .branch(dptree::filter_map(Command::read)
+                .branch(dptree::case![Command::Start(payload)].endpoint(commands::start))
+                .branch(dptree::case![Command::Help].endpoint(commands::help))
+                .branch(dptree::case![Command::Ask(question)].endpoint(commands::ask))
+                .branch(dptree::case![Command::Id].endpoint(commands::id))
+                .branch(dptree::case![Command::Forget].endpoint(commands::forget))
+                .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
+                .branch(dptree::case![Command::NotMine].endpoint(silence)))
+            .branch(dptree::filter(reading::is_private)
+                .branch(dptree::filter_map(private::question).endpoint(private::answer))
+                .branch(dptree::endpoint(private::not_text)))
+            .branch(dptree::filter_map(group::question)
+                .endpoint(group::answer)))
+        .branch(Update::filter_callback_query()
+            .branch(dptree::filter_map(buttons::read)
+                .branch(dptree::case![Press::Sources(key)].endpoint(buttons::sources))
+                .branch(dptree::case![Press::More(key)].endpoint(buttons::more))
+                .branch(dptree::case![Press::Suggestion(key, number)].endpoint(buttons::suggestion))
+                .branch(dptree::case![Press::Choice(key, number)].endpoint(buttons::choice))
+                .branch(dptree::case![Press::Example(number)].endpoint(buttons::example))
+                .branch(dptree::case![Press::Right(key)].endpoint(buttons::right))
+                .branch(dptree::case![Press::Wrong(key)].endpoint(buttons::wrong)))
+            .endpoint(buttons::out_of_date))
+}
+
+/// What the handlers may ask for.
+pub fn dependencies(desk: Arc<Desk>, slot: Slot, update: Update) -> DependencyMap {
+    dptree::deps![desk, slot, update]
+}
+
+async fn silence() -> Handled {
+    Handled::Done
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use teloxide::types::Me;
+
+    use super::*;
+    use crate::answer::{Answer, Rich, Status};
+    use crate::bot::stop::Stop;
+    use crate::bot::{Engine, Overview};
+    use crate::store::Store;
+    use crate::text::Lang;
+
+    fn desk(state: &std::path::Path) -> Arc<Desk> {
+        let me: Me = serde_json::from_value(serde_json::json!({
+            "id": 1, "is_bot": true, "first_name": "Thi đua", "username": "thidua_bot", "can_join_groups": true,
+            "can_read_all_group_messages": false, "supports_inline_queries": false, "has_main_web_app": false,
+        }))
+        .unwrap();
+        let engine = Engine {
+            ask: Arc::new(|_, _, _| Answer {
+                status: Status::NotFound,
+                lang: Lang::Vi,
+                text: Rich::plain("Không tìm thấy."),
+                sources: Vec::new(),
+                more: Vec::new(),
+                suggestions: Vec::new(),
+                choices: Vec::new(),
+                facts: Vec::new(),
+                trace: Vec::new(),
+            }),
+            article: Arc::new(|_| None),
+            overview: Arc::new(Overview::default),
+        };
+        let store = Arc::new(Store::open(state).unwrap());
+        Arc::new(Desk::new(
+            Bot::new("1:x"),
+            me,
+            store,
+            engine,
+            None,
+            Stop::after(pending()),
+        ))
+    }
+
+    /// dptree checks only at run time that whatever a handler asks for is there.
+    #[tokio::test]
+    async fn every_handler_finds_what_it_asks_for() {
+        let state = tempfile::tempdir().unwrap();
+        let update: Update = serde_json::from_value(serde_json::json!({
+            "update_id": 1,
+            "message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private", "first_name": "A"}, "text": "x"},
+        }))
+        .unwrap();
+        let dependencies = dependencies(desk(state.path()), Slot(1), update);
+        dptree::type_check(schema().sig(), &dependencies, &[]);
+    }
+}

@@ -1,0 +1,60 @@
+//! What people thought of an answer: 👍 or 👎, one vote a person, the last one counts.
+
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, decode, encode};
+
+const VERSION: u8 = 1;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Vote {
+    pub right: bool,
+    pub question: String,
+    /// Seconds since 1970-01-01 UTC.
+    pub at: i64,
+}
+
+pub struct Feedback {
+    tree: sled::Tree,
+}
+
+impl Feedback {
+    pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
+        Ok(Feedback {
+            tree: db.open_tree("feedback")?,
+        })
+    }
+
+    pub fn vote(&self, answer: &str, user: i64, vote: &Vote) -> Result<(), StoreError> {
+        let key = format!("{answer}:{user}");
+        self.tree.insert(key, encode(VERSION, vote)?)?;
+        Ok(())
+    }
+
+    pub fn votes(&self) -> Vec<Vote> {
+        let rows = self.tree.iter().filter_map(Result::ok);
+        rows.filter_map(|(_, value)| decode(VERSION, &value)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::Vote;
+
+    #[test]
+    fn the_last_vote_of_a_person_counts() {
+        let state = tempfile::tempdir().unwrap();
+        let store = Store::open(state.path()).unwrap();
+        let vote = |right| Vote {
+            right,
+            question: "Ai?".to_owned(),
+            at: 1,
+        };
+        store.feedback.vote("a", 5, &vote(true)).unwrap();
+        store.feedback.vote("a", 5, &vote(false)).unwrap();
+        store.feedback.vote("a", 6, &vote(true)).unwrap();
+        let right = store.feedback.votes().iter().filter(|vote| vote.right).count();
+        assert_eq!((store.feedback.votes().len(), right), (2, 1));
+    }
+}
