@@ -5,23 +5,25 @@
 
 pub mod award_given;
 pub mod cluster_formed;
+pub mod completed;
 pub mod context;
 pub mod event_held;
 pub mod figure_reached;
 pub mod movement_launched;
 pub mod person_praised;
 pub mod post_held;
+pub mod who;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Article;
 use crate::article::sections::{self, Sentence};
+use crate::article::{Article, Block, BlockKind};
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
 use crate::entity::{self, Entity, Words};
 use crate::rule::Rule;
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// A statement an article makes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,6 +133,8 @@ pub struct Scene<'a> {
     pub sentences: &'a [Sentence],
     /// The values of each sentence; their spans point into that sentence.
     pub entities: &'a [Vec<Entity>],
+    /// What the article as a whole is about.
+    pub setting: &'a context::Setting,
     /// The sentence at hand.
     pub at: usize,
 }
@@ -217,20 +221,58 @@ pub fn extract_by(article: &Article, lexicon: &Lexicon, rules: &[&'static FactRu
             lexicon,
             sentences: &sentences,
             entities: &entities,
+            setting: &setting,
             at,
         };
         for rule in rules {
             for found in (rule.find)(&scene) {
                 let fact = setting.fact(&scene, rule.name, found);
-                // Two rules may see the same statement; the first in the list keeps it.
-                if !out
-                    .iter()
-                    .any(|f| f.statement == fact.statement && f.clause.overlaps(fact.clause))
-                {
+                // Two rules may see the same statement; the first in the list keeps it. Who holds a post or is in a
+                // cluster is one fact of the article, however often it is said.
+                let once = matches!(fact.statement.kind(), Kind::PostHeld | Kind::ClusterFormed);
+                let same = |f: &Fact| match once {
+                    true => f.statement.to_string().to_lowercase() == fact.statement.to_string().to_lowercase(),
+                    false => f.statement == fact.statement && f.clause.overlaps(fact.clause),
+                };
+                if !out.iter().any(same) {
                     out.push(fact);
                 }
             }
         }
     }
     out
+}
+
+/// What one rule finds in an example, a line a finding. A text of several lines has its title first.
+pub fn run_example(rule: &'static FactRule, text: &str, lexicon: &Lexicon) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    let titled = text.contains('\n');
+    for line in text.split('\n') {
+        let kind = if titled && start == 0 {
+            BlockKind::Title
+        } else {
+            BlockKind::Paragraph
+        };
+        blocks.push(Block {
+            span: Span::new(start, start + line.len()),
+            kind,
+        });
+        start += line.len() + 1;
+    }
+    let article = Article {
+        id: "example".to_string(),
+        title: text.lines().next().unwrap_or("").to_string(),
+        date: None,
+        told_on: None,
+        url: None,
+        site: None,
+        lang: Lang::Vi,
+        text: text.to_string(),
+        blocks,
+    };
+    extract_by(&article, lexicon, &[rule])
+        .iter()
+        .map(|fact| fact.statement.to_string())
+        .collect()
 }

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::FactRule;
-use crate::entity::post::Tenure;
+use super::who::{self, Holder};
+use super::{FactRule, Found, Scene, Statement, completed};
+use crate::entity::post::{PostMention, Tenure};
+use crate::rule::Rule;
+use crate::text::{Span, fold};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PostHeld {
@@ -20,7 +23,10 @@ pub struct PostHeld {
 
 impl std::fmt::Display for PostHeld {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {} {}", self.person, self.title, self.body)?;
+        write!(f, "{}: {}", self.person, self.title)?;
+        if !self.body.is_empty() {
+            write!(f, " {}", self.body)?;
+        }
         if self.tenure != Tenure::Holds {
             write!(f, " | {:?}", self.tenure)?;
         }
@@ -28,4 +34,134 @@ impl std::fmt::Display for PostHeld {
     }
 }
 
-pub const RULES: &[FactRule] = &[];
+pub const RULES: &[FactRule] = &[
+    Rule {
+        name: "post: <posts> <name>",
+        fires: &[
+            (
+                "Ủy viên Ban Thường vụ Thành ủy Hà Nội, Trưởng Ban Dân vận Thành ủy Hà Nội Lê Văn Bưởi phát biểu.",
+                "Lê Văn Bưởi: Ủy viên Ban Thường vụ Thành ủy Hà Nội ; Lê Văn Bưởi: Trưởng Ban Dân vận Thành ủy Hà Nội",
+            ),
+            (
+                "Quận Hoàng Mai tổng kết thi đua\nDự có Bí thư Quận ủy, Chủ tịch HĐND quận Đỗ Mạnh Lê; Chủ tịch UBND quận Vũ Thu Na.",
+                "Đỗ Mạnh Lê: Bí thư Quận ủy Hoàng Mai ; Đỗ Mạnh Lê: Chủ tịch HĐND quận Hoàng Mai ; Vũ Thu Na: Chủ tịch UBND quận Hoàng Mai",
+            ),
+            (
+                "Chủ tịch UBND tỉnh Vĩnh Long - ông Lữ Quang Bình - đánh giá cao kết quả.",
+                "Lữ Quang Bình: Chủ tịch UBND tỉnh Vĩnh Long",
+            ),
+        ],
+        near_misses: &[
+            "Lời kêu gọi thi đua ái quốc của Chủ tịch Hồ Chí Minh được khắc ghi.",
+            "Thừa ủy quyền của Chủ tịch nước, đồng chí Dương Văn Bách trao Huân chương.",
+            "Dự có lãnh đạo UBND quận; Bí thư Đoàn Thanh niên các phường. Nguyễn Văn Na đưa tin.",
+        ],
+        find: before_the_name,
+    },
+    Rule {
+        name: "post: <name>, <posts>",
+        fires: &[
+            (
+                "Đồng chí Lưu Ngọc Bách, Chủ tịch Hội đồng Thi đua - Khen thưởng, Chủ tịch UBND quận Bắc Từ Liêm đã phát động.",
+                "Lưu Ngọc Bách: Chủ tịch Hội đồng Thi đua - Khen thưởng quận Bắc Từ Liêm ; Lưu Ngọc Bách: Chủ tịch UBND quận Bắc Từ Liêm",
+            ),
+            (
+                "Bà Nguyễn Lan Chi - Chủ tịch Ủy ban MTTQ Việt Nam thành phố Hà Nội; ông Đỗ An, nguyên Bí thư Quận ủy Ba Đình.",
+                "Nguyễn Lan Chi: Chủ tịch Ủy ban MTTQ Việt Nam thành phố Hà Nội ; Đỗ An: Bí thư Quận ủy Ba Đình | Former",
+            ),
+        ],
+        near_misses: &["Ông Trần Văn Bảy, 60 tuổi, ở phường Cát Linh. Chủ tịch UBND phường khen ông."],
+        find: after_the_name,
+    },
+];
+
+fn before_the_name(scene: &Scene) -> Vec<Found> {
+    found(scene, |holder, post| post.start < holder.person.name_span.start)
+}
+
+fn after_the_name(scene: &Scene) -> Vec<Found> {
+    found(scene, |holder, post| post.start > holder.person.name_span.start)
+}
+
+fn found(scene: &Scene, side: fn(&Holder, Span) -> bool) -> Vec<Found> {
+    let mut out = Vec::new();
+    for holder in who::holders(scene) {
+        let Some(person) = who::full_name(scene, holder.person) else {
+            continue;
+        };
+        if fold::phrase_key(&person) == "hồ chí minh" {
+            continue;
+        }
+        let former = holder.posts.first().map(|(_, post)| post.tenure);
+        for (number, (span, post)) in holder.posts.iter().enumerate() {
+            if !side(&holder, *span) {
+                continue;
+            }
+            let body = body(scene, &holder.posts, number);
+            if body.is_empty() && !stands_alone(scene, post) {
+                continue;
+            }
+            // "nguyên" before the first of several posts is said of all.
+            let tenure = match former {
+                Some(Tenure::Former) if post.tenure == Tenure::Holds => Tenure::Former,
+                _ => post.tenure,
+            };
+            let statement = Statement::PostHeld(PostHeld {
+                person: person.clone(),
+                post: post.post,
+                title: post.title.clone(),
+                body,
+                tenure,
+            });
+            out.push(Found::new(span.join(holder.person.name_span), statement));
+        }
+    }
+    out
+}
+
+/// The body of one of a person's posts, the place taken from the posts beside it or from the article.
+fn body(scene: &Scene, posts: &[(Span, &PostMention)], number: usize) -> String {
+    let (span, post) = posts[number];
+    let body = completed::whole(scene, &post.body, span.start);
+    let bare = fold::phrase_bare(&body);
+    // "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban kiểm tra Thành ủy": the later post says whose committee it is.
+    if body.is_empty() && fold::phrase_bare(&post.title).ends_with("ban thuong vu") {
+        let committee = posts[number + 1..].iter().find_map(|(span, later)| {
+            let words: Vec<&str> = later.body.split_whitespace().collect();
+            let at = words.iter().rposition(|w| fold::key(w) == "ủy").filter(|i| *i > 0)?;
+            let rest = words[at - 1..].join(" ");
+            Some(completed::whole(scene, &rest, span.start))
+        });
+        return committee.unwrap_or_default();
+    }
+    // "Chủ tịch Hội Chữ thập đỏ, Phó Chủ tịch Hội Phụ nữ phường Văn Chương": the place is said once, at the end.
+    let local = ["hoi", "doan", "mat tran", "mttq", "cong doan", "hoi dong"];
+    if local.iter().any(|head| bare.starts_with(head)) && !bare.contains("trung uong") && !names_place(scene, &body) {
+        let unit = posts[number + 1..]
+            .iter()
+            .find_map(|(span, later)| last_unit(scene, &completed::whole(scene, &later.body, span.start)));
+        if let Some(unit) = unit {
+            return format!("{body} {unit}");
+        }
+    }
+    body
+}
+
+fn names_place(scene: &Scene, body: &str) -> bool {
+    last_unit(scene, body).is_some()
+}
+
+/// The unit with its kind that ends a body: "phường Văn Chương".
+fn last_unit(scene: &Scene, body: &str) -> Option<String> {
+    let words = crate::entity::Words::new(body, scene.lexicon, true, scene.article.lang);
+    let places = crate::entity::place::find(&words);
+    let last = places.last().filter(|e| e.span.end as usize == body.len())?;
+    let said = last.span.of(body);
+    said.starts_with(|c: char| c.is_lowercase()).then(|| said.to_string())
+}
+
+/// Titles that say enough without a body, marked so in `posts.tsv`.
+fn stands_alone(scene: &Scene, post: &PostMention) -> bool {
+    let term = scene.lexicon.posts.get(post.post);
+    term.more.get("alone").is_some_and(|cell| !cell.is_empty())
+}
