@@ -80,6 +80,7 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
     let turns = turns.into_iter().map(|said| Turn {
         question: said.question,
         at: said.at,
+        articles: said.articles,
     });
     let answer = match think(desk, asker, question, turns.collect(), now).await {
         Ok(answer) => answer,
@@ -90,9 +91,11 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
             return Handled::Done;
         }
     } else {
+        let turn = answer.turn(question, now.as_second());
         let said = Said {
-            question: question.to_owned(),
-            at: now.as_second(),
+            question: turn.question,
+            at: turn.at,
+            articles: turn.articles,
         };
         if let Err(error) = desk.store.sessions.push(session, said) {
             tracing::warn!(%error, "a conversation could not be kept");

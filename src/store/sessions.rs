@@ -37,6 +37,9 @@ pub struct Said {
     pub question: String,
     /// Seconds since 1970-01-01 UTC.
     pub at: i64,
+    /// The articles its answer rested on.
+    #[serde(default)]
+    pub articles: Vec<String>,
 }
 
 pub struct Sessions {
@@ -106,6 +109,7 @@ mod tests {
         Said {
             question: question.to_owned(),
             at,
+            articles: vec!["bài".to_owned()],
         }
     }
 

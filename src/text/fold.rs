@@ -23,11 +23,13 @@ pub fn key(word: &str) -> String {
         let after_q = n >= 3 && chars[n - 3] == 'q';
         if let Some((vowel, tone)) = split_tone(chars[n - 1]) {
             let pair = matches!((glide, vowel), ('o', 'a') | ('o', 'e') | ('u', 'y'));
-            if pair && !(glide == 'u' && after_q)
-                && let Some(marked) = join_tone(glide, tone) {
-                    chars[n - 2] = marked;
-                    chars[n - 1] = vowel;
-                }
+            if pair
+                && !(glide == 'u' && after_q)
+                && let Some(marked) = join_tone(glide, tone)
+            {
+                chars[n - 2] = marked;
+                chars[n - 1] = vowel;
+            }
         }
     }
     chars.into_iter().collect()

@@ -110,7 +110,7 @@ pub fn answer(answer: &Answer, frame: &Frame) -> Message {
     let mut blocks = pages::blocks(&body);
     if let Some(first) = answer.sources.first() {
         blocks.push(Html::default().quote(&first.quote));
-        blocks.push(Html::default().text(&title_and_date(&first.head, answer.lang)));
+        blocks.push(Html::default().text(&title_and_date(&first.head.title, first.head.date, answer.lang)));
     }
     Message {
         pages: pages::pages(&blocks),
@@ -173,7 +173,7 @@ pub fn other_sources(
     let mut blocks = vec![Html::default().italic(&wording::OTHER_SOURCES_TITLE.with(lang, &[question]))];
     for source in sources {
         blocks.push(Html::default().quote(&source.quote));
-        let title = title_and_date(&source.head, lang);
+        let title = title_and_date(&source.head.title, source.head.date, lang);
         blocks.push(match address(&source.head) {
             Some(address) => Html::default().link(&address, &title),
             None => Html::default().text(&title),
@@ -185,9 +185,9 @@ pub fn other_sources(
     }
 }
 
-fn title_and_date(head: &Head, lang: Lang) -> String {
-    let date = head.date.map_or_else(|| wording::NO_DATE.in_lang(lang).to_owned(), day);
-    format!("{} · {date}", head.title)
+fn title_and_date(title: &str, date: Option<jiff::civil::Date>, lang: Lang) -> String {
+    let date = date.map_or_else(|| wording::NO_DATE.in_lang(lang).to_owned(), day);
+    format!("{title} · {date}")
 }
 
 /// A day as it is written in Việt Nam: 09/03/2023.

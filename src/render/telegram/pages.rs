@@ -3,7 +3,6 @@
 use super::html::{Html, units};
 use super::title_and_date;
 use crate::answer::Rich;
-use crate::archive::Head;
 use crate::article::{Article, BlockKind};
 
 /// Telegram takes 4,096 UTF-16 units; a little is left for what counting differently may add.
@@ -55,14 +54,7 @@ pub fn lines(lines: &[Rich]) -> Vec<Html> {
 
 /// An article to be read in the chat: its title, its date, its paragraphs.
 pub fn article(article: &Article) -> Vec<Html> {
-    let head = Head {
-        id: article.id.clone(),
-        title: article.title.clone(),
-        date: article.date,
-        url: None,
-        site: None,
-    };
-    let mut blocks = vec![Html::default().bold(&title_and_date(&head, article.lang))];
+    let mut blocks = vec![Html::default().bold(&title_and_date(&article.title, article.date, article.lang))];
     for block in &article.blocks {
         let text = block.span.of(&article.text).trim();
         for piece in pieces(text) {

@@ -11,6 +11,8 @@ fn source(title: &str, date: Option<jiff::civil::Date>, quote: &str) -> Source {
             date,
             url: None,
             site: None,
+            about: Vec::new(),
+            years: Vec::new(),
         },
         quote: quote.to_owned(),
     }
