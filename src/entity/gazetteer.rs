@@ -132,7 +132,7 @@ fn counts(token: &Token) -> bool {
 fn joins(token: &Token) -> bool {
     matches!(
         token.key.as_str(),
-        "," | "-" | "–" | "." | "“" | "”" | "\"" | "/" | "'" | "’"
+        "," | "-" | "–" | "&" | "." | "“" | "”" | "\"" | "/" | "'" | "’"
     )
 }
 

@@ -53,14 +53,50 @@ fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool)
     let pointed = words
         .get(at + 1)
         .is_some_and(|t| t.key == "." && t.span.start == words[at].span.end);
-    if single && !pointed {
-        return None;
+    let term = lexicon.abbreviations.get(hit.value);
+    if single {
+        // "q." and "j" are each what the lexicon has: with the point or without. The "k" of "500k" is neither.
+        let key = &words[at].key;
+        let alone = at == 0 || words[at - 1].span.end < words[at].span.start;
+        let known = |form: &str| term.spellings.iter().any(|s| s.to_lowercase() == form);
+        if !(pointed && known(&format!("{key}."))) && !(alone && known(key)) {
+            return None;
+        }
     }
-    let long = &lexicon.abbreviations.get(hit.value).name;
+    let long = &term.name;
     // A long form is its own expansion: nothing to do.
     let already = tokens(long)
         .iter()
         .map(|t| &t.key)
         .eq(words[at..at + hit.len].iter().map(|t| &t.key));
     (!already).then_some((long.as_str(), hit.len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::load(std::path::Path::new("data/lexicon"))
+    }
+
+    #[test]
+    fn short_forms_are_written_out() {
+        let lexicon = lexicon();
+        let typed = |text: &str| expand(text, &lexicon, true);
+        assert_eq!(typed("q. HBT đc BK j"), "quận Hai Bà Trưng được bằng khen gì");
+        assert_eq!(typed("hcld o tx Sơn Tây"), "Huân chương Lao động o thị xã Sơn Tây");
+        assert_eq!(typed("có ai k?"), "có ai không?");
+        assert_eq!(typed("ngành GD&ĐT"), "ngành giáo dục và đào tạo");
+    }
+
+    #[test]
+    fn letters_and_words_of_every_day_are_no_short_forms() {
+        let lexicon = lexicon();
+        for text in ["may ca nhan duoc khen", "thu 500k", "cap thanh pho", "q Tây Hồ"] {
+            assert_eq!(expand(text, &lexicon, true), text);
+        }
+        let printed = "được khen thì vs ko";
+        assert_eq!(expand(printed, &lexicon, false), printed);
+    }
 }

@@ -73,7 +73,12 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
         match (dropped, phrase) {
             (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
                 if weak {
-                    out.push(plain(words, at, to, WEAK));
+                    let mut term = plain(words, at, to, WEAK);
+                    // "received" counts little, but in the articles' words.
+                    if let Some((_, alternatives)) = phrase.filter(|(p, _)| *p == to) {
+                        term.alternatives = alternatives;
+                    }
+                    out.push(term);
                 }
                 at = to;
             }
