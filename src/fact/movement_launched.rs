@@ -78,7 +78,67 @@ pub const RULES: &[FactRule] = &[
         ],
         find: unnamed,
     },
+    Rule {
+        name: "movement: <kind>: <name>; <name>; …",
+        fires: &[
+            (
+                "Năm 2020 quận chọn một số chuyên đề thi đua: nâng cao hiệu lực của hệ thống chính trị; dân vận chính quyền.",
+                "chuyên đề thi đua: nâng cao hiệu lực của hệ thống chính trị ; chuyên đề thi đua: dân vận chính quyền",
+            ),
+            (
+                "Phường có các mô hình: tuyến phố không rác; tổ tự quản; nhà sạch vườn đẹp.",
+                "mô hình: tuyến phố không rác ; mô hình: tổ tự quản ; mô hình: nhà sạch vườn đẹp",
+            ),
+        ],
+        near_misses: &["Kết quả phong trào thi đua: quận đã hoàn thành 21 chỉ tiêu; thu ngân sách đạt 168%."],
+        find: listed,
+    },
 ];
+
+/// Names without quotation marks, listed after "các chuyên đề:" and parted by semicolons.
+fn listed(scene: &Scene) -> Vec<Found> {
+    let text = scene.text();
+    if !text.contains(": ") || !text.contains(';') {
+        return Vec::new();
+    }
+    let words = words(scene);
+    let mut out = Vec::new();
+    for at in 0..words.tokens.len() {
+        let Some((kind, end)) = movement::kind_at(&words, at) else {
+            continue;
+        };
+        let named = matches!(
+            kind,
+            MovementKind::Theme | MovementKind::Model | MovementKind::Campaign | MovementKind::Movement
+        );
+        let several = at > 0 && matches!(words.tokens[at - 1].key.as_str(), "các" | "số" | "nhiều" | "những");
+        let colon = words.tokens.get(end).filter(|t| t.key == ":" && named && several);
+        let Some(colon) = colon else {
+            continue;
+        };
+        let kind_words = words.str(words.tokens[at].span.join(words.tokens[end - 1].span));
+        let mut start = colon.span.end as usize;
+        for piece in text[start..].split(';') {
+            let name = piece.trim().trim_end_matches(['.', '…']);
+            let from = start + (piece.len() - piece.trim_start().len());
+            start += piece.len() + 1;
+            let fits = (2..=24).contains(&name.split_whitespace().count()) && !name.contains(['“', '"', ':']);
+            if fits {
+                let statement = Statement::MovementLaunched(MovementLaunched {
+                    kind,
+                    name: name.to_string(),
+                    kind_words: kind_words.to_string(),
+                    organiser: None,
+                    aim: None,
+                    launched: false,
+                });
+                out.push(Found::new(Span::new(from, from + name.len()), statement));
+            }
+        }
+        break;
+    }
+    out
+}
 
 /// Verbs that launch; longest first where they share a beginning.
 const LAUNCHES: &[&[&str]] = &[
@@ -115,16 +175,37 @@ fn named(scene: &Scene) -> Vec<Found> {
     let words = words(scene);
     let mut out: Vec<Found> = Vec::new();
     let mut lead: Option<(Option<Subject>, bool)> = None;
+    let mut last_end = 0;
     for (span, mention) in mentions {
         if mention.name.is_empty() {
             continue;
         }
         let begins_kind = !span.of(words.text).starts_with(['“', '"', '«']);
-        let own = subject(scene, &words, span.start, begins_kind);
+        // "mô hình riêng: Hội Phụ nữ làm “…”": who carries it stands between the kind and the name.
+        let quote = span.start + span.of(words.text).find(['“', '"', '«']).unwrap_or(0) as u32;
+        let listed = words
+            .str(Span {
+                start: span.start,
+                end: quote,
+            })
+            .contains(':');
+        let own = if listed && begins_kind {
+            subject(scene, &words, quote, false)
+        } else {
+            subject(scene, &words, span.start, begins_kind)
+        };
+        let between = words
+            .str(Span {
+                start: last_end,
+                end: span.start,
+            })
+            .trim();
+        let in_list = matches!(between, "," | ";" | "và" | ", và" | "; và" | ":");
+        last_end = span.end;
         // A name later in a list shares who launched the first, unless it has its own.
         let (subject, launched) = match (own, &lead) {
             (Some((subject, launched)), _) => (Some(subject), launched),
-            (None, Some((subject, launched))) if !begins_kind => (subject.clone(), *launched),
+            (None, Some((subject, launched))) if !begins_kind || in_list => (subject.clone(), *launched),
             (None, _) => (None, launches_before(&words, span.start)),
         };
         lead = Some((subject.clone(), launched));
@@ -263,7 +344,7 @@ fn clause_end(words: &Words, at: usize) -> usize {
     while let Some(token) = words.tokens.get(end) {
         let next = words.tokens.get(end + 1).map_or("", |t| t.key.as_str());
         let comma = token.key == "," && !GOES_ON.contains(&next);
-        if comma || matches!(token.key.as_str(), ";" | "." | "“" | "”" | "\"" | "(" | "…" | "?" | "!") {
+        if comma || matches!(token.key.as_str(), ";" | "." | "(" | "…" | "?" | "!") {
             break;
         }
         let second = words.tokens.get(end + 1).map_or("", |t| t.key.as_str());
@@ -365,7 +446,15 @@ fn subject(scene: &Scene, words: &Words, at: u32, kind: bool) -> Option<(Subject
         "lồng",
     ];
     let mut last = begin;
-    while last < verb && !ENDS_SUBJECT.contains(&tokens[last].key.as_str()) {
+    let adverb = |i: usize| match tokens[i].key.as_str() {
+        "liên" | "tiếp" => tokens[i + 1].key == "tục",
+        "tích" => tokens[i + 1].key == "cực",
+        "thường" => tokens[i + 1].key == "xuyên",
+        "tập" => tokens[i + 1].key == "trung",
+        "chỉ" => tokens[i + 1].key == "đạo",
+        word => ENDS_SUBJECT.contains(&word),
+    };
+    while last < verb && !adverb(last) {
         last += 1;
         if verb_at(last - 1, LAUNCHES).is_some() {
             last -= 1;
@@ -422,11 +511,7 @@ fn subject(scene: &Scene, words: &Words, at: u32, kind: bool) -> Option<(Subject
     if !unit || kind_inside || event {
         return None;
     }
-    let organiser = if said.split_whitespace().count() == 1 {
-        completed::whole(scene, said, span.start)
-    } else {
-        said.to_string()
-    };
+    let organiser = completed::whole(scene, said, span.start);
     (organiser.chars().count() > 3).then_some((Subject { words: organiser }, launched))
 }
 

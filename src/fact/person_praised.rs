@@ -168,7 +168,8 @@ fn in_section(scene: &Scene) -> Vec<Found> {
         return Vec::new();
     };
     let head = scene.text().get(..span.start as usize).unwrap_or("");
-    if person.address.is_empty() || head.split_whitespace().count() > 16 {
+    let comrade = fold::phrase_key(&person.address).contains("đồng chí");
+    if person.address.is_empty() || comrade || head.split_whitespace().count() > 16 {
         return Vec::new();
     }
     let Some(found) = praised(scene, span, person, true) else {
@@ -181,25 +182,35 @@ fn in_section(scene: &Scene) -> Vec<Found> {
     if told { vec![found] } else { Vec::new() }
 }
 
-/// Whether the heading over the sentence, or a sentence before it in the section, speaks of people held up as examples.
+/// Whether the heading over the sentence speaks of people held up as examples, or somebody was held up just before.
 fn section_praises(scene: &Scene) -> bool {
-    for at in (0..scene.at).rev().take(40) {
-        let sentence = scene.sentences[at];
+    let mut headed = false;
+    for at in (0..scene.at).rev().take(30) {
         let text = scene.text_of(at).to_lowercase();
-        let speaks = [
-            "tấm gương",
-            "gương người tốt",
-            "gương sáng",
-            "gương điển hình",
-            "gương tiêu biểu",
-        ]
-        .iter()
-        .any(|sign| text.contains(sign));
-        if matches!(sentence.kind, BlockKind::Heading | BlockKind::Title) {
-            return speaks;
-        }
-        if speaks && sentence.kind == BlockKind::Paragraph {
-            return true;
+        match scene.sentences[at].kind {
+            BlockKind::Heading | BlockKind::Title if !headed => {
+                headed = true;
+                let signs = [
+                    "tấm gương",
+                    "gương người tốt",
+                    "gương sáng",
+                    "gương điển hình",
+                    "gương tiêu biểu",
+                ];
+                if signs.iter().any(|sign| text.contains(sign)) {
+                    return true;
+                }
+            }
+            BlockKind::Paragraph if scene.at - at <= 12 => {
+                let praised = PRAISES.iter().any(|p| text.contains(p));
+                let person = scene.entities[at]
+                    .iter()
+                    .any(|e| matches!(&e.value, Value::Person(p) if !p.short && !p.address.is_empty()));
+                if praised && person {
+                    return true;
+                }
+            }
+            _ => {}
         }
     }
     false

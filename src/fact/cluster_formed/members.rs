@@ -1,0 +1,241 @@
+//! The members of a cluster, as a sentence lists them.
+
+use super::super::{Found, Scene, Statement};
+use super::named::{self, Cluster};
+use super::{ClusterFormed, ClusterPart};
+use crate::entity::{Words, place};
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// Words a member's name may begin with before the unit's own name.
+const BEFORE_NAMES: [&str; 22] = [
+    "các",
+    "quận",
+    "huyện",
+    "thị",
+    "xã",
+    "tỉnh",
+    "thành",
+    "phố",
+    "tp",
+    "phường",
+    "mttq",
+    "ubnd",
+    "ubmttq",
+    "địa",
+    "phương",
+    "ủy",
+    "ban",
+    "đơn",
+    "vị",
+    "và",
+    "hội",
+    "lđlđ",
+];
+
+/// Words that count members: "6 quận", "7 thành viên", "Bốn địa phương".
+const COUNTED: [&str; 8] = ["thành", "đơn", "địa", "quận", "huyện", "tỉnh", "phường", "xã"];
+
+const NUMBERS: [&str; 11] = [
+    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+];
+
+pub fn find(scene: &Scene) -> Vec<Found> {
+    let text = scene.text();
+    if !(text.contains("ụm") || text.contains("hối thi đua")) {
+        return Vec::new();
+    }
+    let words = Words::new(text, scene.lexicon, true, scene.article.lang);
+    let clusters = named::all(&words);
+    let Some(first) = clusters.first() else {
+        return Vec::new();
+    };
+    let tokens = &words.tokens;
+    let from = tokens
+        .iter()
+        .position(|t| t.span.start >= first.span.end)
+        .unwrap_or(tokens.len());
+    for at in from..tokens.len() {
+        let Some((strong, begin)) = opens_list(&words, &clusters, at) else {
+            continue;
+        };
+        let Some((mut names, end)) = list(&words, begin) else {
+            continue;
+        };
+        // "là", "có" alone open many sentences: a list of three places is asked of them.
+        if names.len() < if strong { 2 } else { 3 } {
+            continue;
+        }
+        let Some(cluster) = named::meant(scene, &clusters, tokens[at].span.start) else {
+            return Vec::new();
+        };
+        names.splice(0..0, besides(&words, at));
+        let count = count(tokens, at).filter(|n| *n as usize >= names.len());
+        let start = clusters.iter().map(|c| c.span.start).min().unwrap_or(0);
+        let clause = Span {
+            start,
+            end: tokens[end - 1].span.end,
+        };
+        let statement = Statement::ClusterFormed(ClusterFormed {
+            name: cluster.name,
+            number: cluster.number,
+            part: ClusterPart::Members { names, count },
+        });
+        return vec![Found::new(clause, statement)];
+    }
+    Vec::new()
+}
+
+/// Whether a list of members may open at token `at`; whether surely, and the token it begins at.
+fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, usize)> {
+    let tokens = &words.tokens;
+    let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+    // What stands between the cluster and the list must be about its members.
+    let cluster_end = clusters
+        .iter()
+        .rev()
+        .map(|c| c.span.end)
+        .find(|end| *end <= tokens[at].span.start)?;
+    let since = tokens.iter().position(|t| t.span.start >= cluster_end).unwrap_or(at);
+    let between = &tokens[since..at];
+    let stray = between.iter().any(|t| {
+        matches!(
+            t.key.as_str(),
+            "tặng" | "trao" | "thưởng" | "nội" | "chỉ" | "tiêu" | "nhiệm" | "vụ" | ";" | "." | "dự" | "tại"
+        )
+    });
+    let room = between.len() <= 14;
+    match key(at) {
+        "gồm" if room && !stray => {
+            let mut begin = at + 1;
+            while matches!(key(begin), ":" | "có" | "các")
+                || tokens.get(begin).is_some_and(|t| t.kind == TokenKind::Number)
+            {
+                begin += 1;
+            }
+            Some((true, begin))
+        }
+        ":" if room && !stray => Some((true, at + 1)),
+        "còn" if key(at + 1) == "có" => Some((true, at + 2)),
+        "là" if room && !stray => Some((false, at + 1)),
+        "có" if between.len() <= 2 => Some((false, at + 1)),
+        // ", với các tỉnh: A, B" comes by its colon, however far from the cluster's name.
+        ":" if matches!(
+            key(at - 1),
+            "tỉnh" | "quận" | "huyện" | "phố" | "vị" | "phương" | "viên"
+        ) && !stray =>
+        {
+            Some((true, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// The names listed from token `begin`, and the token after the last. At least the first must be a known place.
+fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
+    let tokens = &words.tokens;
+    let mut out: Vec<String> = Vec::new();
+    let mut at = begin;
+    let mut end = begin;
+    loop {
+        let Some((name, after, known)) = member(words, at) else {
+            break;
+        };
+        if out.is_empty() && !known {
+            return None;
+        }
+        out.push(name);
+        end = after;
+        at = after;
+        // ", và các huyện", ";"
+        let separated = tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.key.as_str(), "," | ";" | "và"));
+        if !separated {
+            break;
+        }
+        at += 1;
+        if tokens.get(at).is_some_and(|t| t.key == "và") {
+            at += 1;
+        }
+    }
+    (!out.is_empty()).then_some((out, end))
+}
+
+/// One member from token `at`: its name, the token after it, and whether the lexicon knows the place.
+fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
+    let tokens = &words.tokens;
+    let mut begin = at;
+    while tokens.get(begin).is_some_and(|t| {
+        BEFORE_NAMES.contains(&t.key.as_str())
+            && !place_starts(words, begin)
+            && !(t.capital && begin > at && t.key == "ban")
+    }) {
+        begin += 1;
+    }
+    tokens.get(begin).filter(|t| t.capital && t.is_word())?;
+    let groups = words.lexicon.places.names.all(tokens, begin, true);
+    let known = groups.last().map(|hits| begin + hits[0].len);
+    let end = match known {
+        Some(end) => end,
+        None => {
+            let mut end = begin + 1;
+            while end < tokens.len()
+                && end < begin + 4
+                && tokens[end].capital
+                && tokens[end].is_word()
+                && tokens[end - 1].span.end + 1 == tokens[end].span.start
+            {
+                end += 1;
+            }
+            end
+        }
+    };
+    // "các quận A, B": the plural is no part of A's name; "thị xã Sơn Tây" is its own.
+    let plural = tokens[at..begin].iter().rposition(|t| t.key == "các").map(|i| at + i);
+    let from = match plural {
+        Some(_) => begin,
+        None => at,
+    };
+    let name = words.str(tokens[from].span.join(tokens[end - 1].span));
+    Some((name.to_string(), end, known.is_some()))
+}
+
+fn place_starts(words: &Words, at: usize) -> bool {
+    words.tokens[at].capital && !words.lexicon.places.names.longest(&words.tokens, at, true).is_empty()
+}
+
+/// "Ngoài Mê Linh, cụm còn có …": the member named before.
+fn besides(words: &Words, at: usize) -> Vec<String> {
+    let tokens = &words.tokens;
+    let more = tokens[at].key == "còn";
+    let Some(outside) = tokens[..at].iter().position(|t| t.key == "ngoài").filter(|_| more) else {
+        return Vec::new();
+    };
+    member(words, outside + 1)
+        .map(|(name, _, _)| vec![name])
+        .unwrap_or_default()
+}
+
+/// The number of members said before the list.
+fn count(tokens: &[Token], at: usize) -> Option<u32> {
+    (0..at).find_map(|i| {
+        let counts = COUNTED.contains(&tokens.get(i + 1)?.key.as_str());
+        let token = &tokens[i];
+        let value = match token.kind {
+            TokenKind::Number => token.key.parse().ok(),
+            TokenKind::Word => NUMBERS.iter().position(|n| *n == token.key).map(|n| n as u32),
+            TokenKind::Sign => None,
+        }?;
+        // "Năm thành lập", "số 8": a number of members is small and no name's.
+        let named = i > 0 && matches!(tokens[i - 1].key.as_str(), "số" | "năm" | "tháng" | "ngày" | "/");
+        (counts && !named && (2..=40).contains(&value)).then_some(value)
+    })
+}
+
+/// The place of the sentence that ends at byte `end`.
+pub fn unit_ending_at(scene: &Scene, end: u32) -> Option<Span> {
+    place::mentions(scene.found())
+        .map(|(span, _)| span)
+        .find(|span| span.end == end)
+}

@@ -1,0 +1,96 @@
+//! Emulation clusters: their members, head and deputies, and who oversees them.
+
+mod members;
+mod named;
+mod roles;
+
+use serde::{Deserialize, Serialize};
+
+use super::FactRule;
+use crate::rule::Rule;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClusterFormed {
+    /// As written: "Cụm thi đua số 8".
+    pub name: String,
+    /// "8", "12" (also for XII); empty for a cluster named otherwise.
+    pub number: String,
+    /// What one sentence says of it.
+    pub part: ClusterPart,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ClusterPart {
+    /// The members, as written; and their number where said.
+    Members { names: Vec<String>, count: Option<u32> },
+    /// Who holds a role: "Cụm trưởng", "Cụm phó thứ hai", "phụ trách". A person with the post, or a unit.
+    Role { role: String, holder: String },
+}
+
+impl std::fmt::Display for ClusterFormed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.part {
+            ClusterPart::Members { names, count } => {
+                write!(f, "{}: {}", self.name, names.join(", "))?;
+                count.map_or(Ok(()), |n| write!(f, " ({n})"))
+            }
+            ClusterPart::Role { role, holder } => write!(f, "{}: {role} = {holder}", self.name),
+        }
+    }
+}
+
+pub const RULES: &[FactRule] = &[
+    Rule {
+        name: "cluster: <cluster> gồm <members>",
+        fires: &[
+            (
+                "Chủ tịch UBND các quận thuộc Cụm thi đua số 8 gồm: Ba Đình, Đống Đa và Long Biên.",
+                "Cụm thi đua số 8: Ba Đình, Đống Đa, Long Biên",
+            ),
+            (
+                "Cụm thi đua số XII họp tổng kết\nCụm có 3 thành viên: thị xã Sơn Tây và các huyện Phúc Thọ, Ba Vì.",
+                "Cụm thi đua số XII: thị xã Sơn Tây, Phúc Thọ, Ba Vì (3)",
+            ),
+            (
+                "Sơ kết của Cụm Thi đua số 9 do huyện Mê Linh tổ chức. Ngoài Mê Linh, cụm còn có Sóc Sơn, Đông Anh.",
+                "Cụm Thi đua số 9: Mê Linh, Sóc Sơn, Đông Anh",
+            ),
+            (
+                "Bốn địa phương thuộc Cụm thi đua số 1 là Đức Trọng, Di Linh, Đà Lạt và Bảo Lộc chiều 15/4 đã ký giao ước.",
+                "Cụm thi đua số 1: Đức Trọng, Di Linh, Đà Lạt, Bảo Lộc (4)",
+            ),
+        ],
+        near_misses: &[
+            "Cụm thi đua số 7 ký kết giao ước thi đua năm 2021.",
+            "Giao ước của Cụm thi đua số 8 gồm: phát triển kinh tế, giữ gìn trật tự và cải cách hành chính.",
+            "Cụm thi đua số 2 họp tại quận Ba Đình, có lãnh đạo Tây Hồ dự.",
+        ],
+        find: members::find,
+    },
+    Rule {
+        name: "cluster: <role> <holder>",
+        fires: &[
+            (
+                "Chủ tịch UBND quận Hoàn Kiếm Lê Văn Long, Cụm trưởng Cụm thi đua số 8 trình bày.",
+                "Cụm thi đua số 8: Cụm trưởng = Chủ tịch UBND quận Hoàn Kiếm Lê Văn Long",
+            ),
+            (
+                "Cụm thi đua số XII bước vào năm mới\nNăm 2022 vai Cụm trưởng thuộc về thị xã Sơn Tây, Cụm phó là huyện Thạch Thất.",
+                "Cụm thi đua số XII: Cụm trưởng = thị xã Sơn Tây ; Cụm thi đua số XII: Cụm phó = huyện Thạch Thất",
+            ),
+            (
+                "Sơ kết của Cụm Thi đua số 9 được huyện Mê Linh, đơn vị Cụm trưởng, tổ chức sáng 16-6.",
+                "Cụm Thi đua số 9: Cụm trưởng = huyện Mê Linh",
+            ),
+            (
+                "Dự có Trưởng Ban Dân vận Thành ủy Nguyễn Văn Toàn - phụ trách Cụm thi đua số 8.",
+                "Cụm thi đua số 8: phụ trách = Trưởng Ban Dân vận Thành ủy Nguyễn Văn Toàn",
+            ),
+        ],
+        near_misses: &[
+            "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",
+            "Cụm trưởng các cụm thi đua họp tại quận Ba Đình.",
+        ],
+        find: roles::find,
+    },
+];

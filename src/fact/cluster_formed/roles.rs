@@ -1,0 +1,182 @@
+//! Who heads, deputises and oversees a cluster.
+
+use super::super::who::{self, Holder};
+use super::super::{Found, Scene, Statement};
+use super::named::{self, Cluster};
+use super::{ClusterFormed, ClusterPart};
+use crate::entity::{Words, place};
+use crate::text::token::Token;
+use crate::text::{Span, fold};
+
+/// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
+const BEFORE_ROLE: [&str; 18] = [
+    ",", "-", "–", "(", "đơn", "vị", "làm", "giữ", "vai", "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được",
+    "bầu",
+];
+
+pub fn find(scene: &Scene) -> Vec<Found> {
+    let text = scene.text();
+    let lower = text.to_lowercase();
+    let says = [
+        "cụm trưởng",
+        "cụm phó",
+        "phó cụm",
+        "trưởng cụm",
+        "phụ trách cụm",
+        "khối trưởng",
+        "khối phó",
+        "trưởng khối",
+    ];
+    if !says.iter().any(|sign| lower.contains(sign)) {
+        return Vec::new();
+    }
+    let words = Words::new(text, scene.lexicon, true, scene.article.lang);
+    let clusters = named::all(&words);
+    let mut out = Vec::new();
+    let holders = who::holders(scene);
+    for (role, span, first, after) in role_words(&words) {
+        let Some(cluster) = cluster_of(scene, &clusters, span) else {
+            continue;
+        };
+        let holder = person(&words, &holders, span)
+            .or_else(|| unit_after(scene, &words, after))
+            .or_else(|| unit_before(scene, &words, first));
+        let Some((holder, holder_span)) = holder else {
+            continue;
+        };
+        let statement = Statement::ClusterFormed(ClusterFormed {
+            name: cluster.name,
+            number: cluster.number,
+            part: ClusterPart::Role { role, holder },
+        });
+        out.push(Found::new(span.join(holder_span), statement));
+    }
+    out
+}
+
+/// The cluster a role is in: the one named right after it, else the one the text speaks of.
+fn cluster_of(scene: &Scene, clusters: &[Cluster], role: Span) -> Option<Cluster> {
+    clusters
+        .iter()
+        .find(|c| !c.name.is_empty() && c.span.start >= role.end && c.span.start <= role.end + 12)
+        .cloned()
+        .or_else(|| named::meant(scene, clusters, role.start))
+}
+
+/// The roles named: the words, where, the first token, the token after.
+fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
+    let tokens = &words.tokens;
+    let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let length = match (key(at), key(at + 1), key(at + 2)) {
+            ("phó", "cụm", "trưởng") => 3,
+            ("cụm" | "khối", "trưởng" | "phó", _) => 2,
+            ("phó" | "trưởng", "cụm" | "khối", "thi") => 1,
+            ("phụ", "trách", "cụm") => 2,
+            _ => 0,
+        };
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let mut end = at + length;
+        if key(end) == "thường" && key(end + 1) == "trực" {
+            end += 2;
+        }
+        if key(end) == "thứ" {
+            end += 2;
+        }
+        let end = end.min(tokens.len());
+        let span = tokens[at].span.join(tokens[end - 1].span);
+        let plural = key(end) == "các" || (at > 0 && matches!(key(at - 1), "các" | "những"));
+        if !plural {
+            out.push((words.str(span).to_string(), span, at, end));
+        }
+        at = end;
+    }
+    out
+}
+
+/// A person one of whose posts the role is, or to whose name it is joined by a mark; or who speaks for the deputy.
+fn person(words: &Words, holders: &[Holder], role: Span) -> Option<(String, Span)> {
+    let holder = holders.iter().find(|holder| {
+        let posted = holder.posts.iter().any(|(span, _)| span.overlaps(role));
+        let gap = words
+            .str(Span {
+                start: holder.span.end.min(role.start),
+                end: role.start,
+            })
+            .trim();
+        let after = role.start >= holder.span.end && matches!(gap, "," | "-" | "–" | "(" | "là" | ", là");
+        // "Bên cụm phó, Chủ tịch … đọc"
+        let before = words
+            .str(Span {
+                start: role.end,
+                end: holder.span.start.max(role.end),
+            })
+            .trim();
+        let side = words.str(Span {
+            start: 0,
+            end: role.start,
+        });
+        let last = side.split_whitespace().last().map(fold::key).unwrap_or_default();
+        let speaks_for =
+            holder.span.start >= role.end && before == "," && matches!(last.as_str(), "bên" | "phía" | "diện");
+        posted || after || speaks_for
+    })?;
+    // The holder as written: the name with the posts that are not the role itself.
+    let own = holder
+        .posts
+        .iter()
+        .filter(|(span, post)| !span.overlaps(role) && !fold::phrase_key(&post.title).starts_with("cụm"))
+        .map(|(span, _)| *span);
+    let span = own.fold(holder.person.name_span, Span::join);
+    Some((words.str(span).to_string(), span))
+}
+
+/// "Cụm trưởng là MTTQ quận X", "vai Cụm trưởng thuộc về thị xã Y", "Cụm trưởng: quận Z".
+fn unit_after(scene: &Scene, words: &Words, after: usize) -> Option<(String, Span)> {
+    let tokens = &words.tokens;
+    let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+    let begin = match (key(after), key(after + 1)) {
+        ("là" | ":" | "do", _) => after + 1,
+        ("thuộc", "về") => after + 2,
+        _ => return None,
+    };
+    let start = tokens.get(begin)?.span.start;
+    let near = tokens.get(begin + 7).map_or(u32::MAX, |t| t.span.start);
+    let (span, _) = place::mentions(scene.found()).find(|(span, _)| span.start >= start && span.start < near)?;
+    let whole = Span { start, end: span.end };
+    let said = words.str(whole);
+    (!said.contains([',', ';', '.'])).then(|| (said.to_string(), whole))
+}
+
+/// "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng", "Đồng Nai - Cụm trưởng".
+fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Span)> {
+    let tokens = &words.tokens;
+    let mut at = first;
+    while at > 0 && first - at < 6 && BEFORE_ROLE.contains(&tokens[at - 1].key.as_str()) {
+        at -= 1;
+    }
+    if at == first || at == 0 {
+        return None;
+    }
+    let end = tokens[at - 1].span.end;
+    let unit = super::members::unit_ending_at(scene, end)?;
+    // The bodies before a unit's name are part of the holder: "UBND quận X", "MTTQ quận Y".
+    let mut from = tokens.iter().position(|t| t.span.start >= unit.start)?;
+    while from > 0 && heads(&tokens[from - 1]) {
+        from -= 1;
+    }
+    let span = Span {
+        start: tokens[from].span.start,
+        end,
+    };
+    Some((words.str(span).to_string(), span))
+}
+
+fn heads(token: &Token) -> bool {
+    matches!(token.key.as_str(), "ubnd" | "mttq" | "ubmttq" | "hđnd" | "lđlđ")
+}
