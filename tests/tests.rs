@@ -1,3 +1,4 @@
 //! One test program; each module looks at one thing across the stages.
 
+mod archive;
 mod articles;

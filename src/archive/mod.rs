@@ -2,8 +2,16 @@
 //!
 //! Derived state: delete it, refresh, and every answer is the same.
 
+pub mod folder;
+mod index;
+pub mod refresh;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
 use serde::{Deserialize, Serialize};
 
+use crate::article::Article;
 use crate::entity::award::AwardId;
 use crate::entity::date::Period;
 use crate::entity::place::PlaceId;
@@ -67,4 +75,113 @@ pub struct FactQuery {
     /// Folded words that rank what is found (BM25 over quote, title and context); none need match.
     pub words: Vec<String>,
     pub limit: usize,
+}
+
+/// What can go wrong with the folder; each is a sentence that names it.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    #[error("Chưa có kho bài ở {} (there is no archive there yet)", .0.display())]
+    Missing(PathBuf),
+    #[error("Không mở được kho bài ở {}: {why} (the archive cannot be opened; delete that folder to have it built anew)", .folder.display())]
+    Damaged { folder: PathBuf, why: String },
+    #[error("Không ghi được vào {}: {why} (the state folder cannot be written)", .folder.display())]
+    Unwritable { folder: PathBuf, why: String },
+}
+
+/// All that is known, for reading; works beside a process that refreshes it.
+pub struct Archive {
+    root: PathBuf,
+    current: RwLock<Arc<Current>>,
+}
+
+struct Current {
+    folder: PathBuf,
+    index: index::Opened,
+}
+
+/// What the archive holds, in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overview {
+    pub articles: usize,
+    pub facts: usize,
+    /// The day of the newest article that says its day.
+    pub newest: Option<jiff::civil::Date>,
+}
+
+impl Archive {
+    /// `state` is the program's state folder.
+    pub fn open(state: &Path) -> Result<Archive, ArchiveError> {
+        let root = refresh::root(state);
+        let current = RwLock::new(Arc::new(Current::open(&root)?));
+        Ok(Archive { root, current })
+    }
+
+    /// Takes up what a refresh has changed since.
+    pub fn reload(&self) -> Result<(), ArchiveError> {
+        let now = Arc::new(Current::open(&self.root)?);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = now;
+        Ok(())
+    }
+
+    /// Facts that meet every condition, the best by words first; without words, the newest articles' first.
+    pub fn facts(&self, query: &FactQuery) -> Vec<StoredFact> {
+        self.asked("facts", |index| index.facts(query))
+    }
+
+    /// Sentences that hold some of the words, the best first.
+    pub fn passages(&self, words: &[String], limit: usize) -> Vec<Passage> {
+        self.asked("passages", |index| index.passages(words, limit))
+    }
+
+    pub fn article(&self, id: &str) -> Option<Article> {
+        self.asked("article", |index| index.article(id))
+    }
+
+    /// The facts of one article, in the order of its text.
+    pub fn facts_of(&self, id: &str) -> Vec<StoredFact> {
+        self.asked("facts of an article", |index| index.facts_of(id))
+    }
+
+    /// Articles, the newest first; those without a day come last.
+    pub fn heads(&self, from: usize, limit: usize) -> Vec<Head> {
+        self.asked("heads", |index| index.heads(from, limit))
+    }
+
+    pub fn overview(&self) -> Overview {
+        Overview {
+            articles: self.asked("articles", |index| index.articles()),
+            facts: self.asked("facts", |index| index.facts_known()),
+            newest: self.heads(0, 1).first().and_then(|head| head.date),
+        }
+    }
+
+    /// A read that fails is told in the log; for who asked there is nothing to be found.
+    fn asked<T: Default>(&self, what: &str, ask: impl FnOnce(&index::Opened) -> index::Result<T>) -> T {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner).clone();
+        ask(&current.index).unwrap_or_else(|why| {
+            tracing::error!(what, why, folder = %current.folder.display(), "the archive could not be read");
+            T::default()
+        })
+    }
+}
+
+impl Current {
+    fn open(root: &Path) -> Result<Current, ArchiveError> {
+        let mut folder = refresh::current(root);
+        loop {
+            let Some(here) = folder else {
+                return Err(ArchiveError::Missing(root.to_path_buf()));
+            };
+            match index::Opened::open(&here) {
+                Ok(index) => return Ok(Current { folder: here, index }),
+                Err(why) => {
+                    // Another process may have built it anew in the meantime.
+                    folder = refresh::current(root);
+                    if folder.as_ref() == Some(&here) {
+                        return Err(ArchiveError::Damaged { folder: here, why });
+                    }
+                }
+            }
+        }
+    }
 }

@@ -203,44 +203,76 @@ pub fn rules() -> Vec<&'static FactRule> {
 
 /// Every fact the rules find in an article, in the order of the text.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Vec<Fact> {
-    extract_by(article, lexicon, &rules())
+    Study::of(article, lexicon).facts(&rules())
 }
 
 /// The same by some rules only; the checker of examples runs one at a time.
 pub fn extract_by(article: &Article, lexicon: &Lexicon, rules: &[&'static FactRule]) -> Vec<Fact> {
-    let sentences = sections::sentences(article);
-    let entities: Vec<Vec<Entity>> = sentences
-        .iter()
-        .map(|s| entity::find(&Words::new(s.span.of(&article.text), lexicon, true, article.lang)))
-        .collect();
-    let setting = context::Setting::of(article, lexicon, &sentences, &entities);
-    let mut out: Vec<Fact> = Vec::new();
-    for at in 0..sentences.len() {
-        let scene = Scene {
+    Study::of(article, lexicon).facts(rules)
+}
+
+/// An article with its sentences, their values, and where and when each holds.
+pub struct Study<'a> {
+    pub article: &'a Article,
+    pub lexicon: &'a Lexicon,
+    pub sentences: Vec<Sentence>,
+    pub entities: Vec<Vec<Entity>>,
+    pub setting: context::Setting,
+}
+
+impl<'a> Study<'a> {
+    pub fn of(article: &'a Article, lexicon: &'a Lexicon) -> Study<'a> {
+        let sentences = sections::sentences(article);
+        let entities: Vec<Vec<Entity>> = sentences
+            .iter()
+            .map(|s| entity::find(&Words::new(s.span.of(&article.text), lexicon, true, article.lang)))
+            .collect();
+        let setting = context::Setting::of(article, lexicon, &sentences, &entities);
+        Study {
             article,
             lexicon,
-            sentences: &sentences,
-            entities: &entities,
-            setting: &setting,
-            at,
-        };
-        for rule in rules {
-            for found in (rule.find)(&scene) {
-                let fact = setting.fact(&scene, rule.name, found);
-                // Two rules may see the same statement; the first in the list keeps it. Who holds a post or is in a
-                // cluster is one fact of the article, however often it is said.
-                let once = matches!(fact.statement.kind(), Kind::PostHeld | Kind::ClusterFormed);
-                let same = |f: &Fact| match once {
-                    true => f.statement.to_string().to_lowercase() == fact.statement.to_string().to_lowercase(),
-                    false => f.statement == fact.statement && f.clause.overlaps(fact.clause),
-                };
-                if !out.iter().any(same) {
-                    out.push(fact);
+            sentences,
+            entities,
+            setting,
+        }
+    }
+
+    pub fn facts(&self, rules: &[&'static FactRule]) -> Vec<Fact> {
+        let mut out: Vec<Fact> = Vec::new();
+        for at in 0..self.sentences.len() {
+            let scene = Scene {
+                article: self.article,
+                lexicon: self.lexicon,
+                sentences: &self.sentences,
+                entities: &self.entities,
+                setting: &self.setting,
+                at,
+            };
+            for rule in rules {
+                for found in (rule.find)(&scene) {
+                    let fact = self.setting.fact(&scene, rule.name, found);
+                    // Two rules may see the same statement; the first in the list keeps it. Who holds a post or is in
+                    // a cluster is one fact of the article, however often it is said.
+                    let once = matches!(fact.statement.kind(), Kind::PostHeld | Kind::ClusterFormed);
+                    let same = |f: &Fact| match once {
+                        true => f.statement.to_string().to_lowercase() == fact.statement.to_string().to_lowercase(),
+                        false => f.statement == fact.statement && f.clause.overlaps(fact.clause),
+                    };
+                    if !out.iter().any(same) {
+                        out.push(fact);
+                    }
                 }
             }
         }
+        out
     }
-    out
+
+    /// The places a sentence names, as they are meant on the article's day.
+    pub fn places(&self, at: usize) -> Vec<Vec<PlaceId>> {
+        entity::place::mentions(&self.entities[at])
+            .map(|(_, mention)| context::meant(self.article, self.lexicon, &mention.candidates))
+            .collect()
+    }
 }
 
 /// What one rule finds in an example, a line a finding. A text of several lines has its title first.

@@ -1,0 +1,172 @@
+//! The files of an articles folder, and why some of them are left out.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::article::Article;
+use crate::article::read::{self, Known};
+
+/// Larger files are no reports.
+const LARGEST: u64 = 5 * 1024 * 1024;
+
+/// A file that may hold an article.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub id: String,
+    pub path: PathBuf,
+    /// The `NAME.toml` beside it, where there is one.
+    pub beside: Option<PathBuf>,
+    pub stamp: Stamp,
+}
+
+/// What tells without reading that a file is the same as before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    pub path: String,
+    pub size: u64,
+    pub changed: u128,
+    /// The same of the file beside it.
+    pub beside: Option<(u64, u128)>,
+}
+
+/// A file that was left out, and why; said to whoever started the program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    pub file: PathBuf,
+    pub why: String,
+}
+
+impl std::fmt::Display for Skipped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Bỏ qua {}: {}", self.file.display(), self.why)
+    }
+}
+
+/// The articles of some folders by id; of two with one id the first folder's stays.
+pub fn list(folders: &[PathBuf]) -> (BTreeMap<String, Found>, Vec<Skipped>) {
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    let mut skipped = Vec::new();
+    for folder in folders {
+        let mut paths: Vec<PathBuf> = match std::fs::read_dir(folder) {
+            Ok(entries) => entries.flatten().map(|e| e.path()).collect(),
+            Err(error) => {
+                skipped.push(Skipped {
+                    file: folder.clone(),
+                    why: format!("không đọc được thư mục bài (the folder cannot be read): {error}"),
+                });
+                continue;
+            }
+        };
+        paths.sort();
+        let home = folder.canonicalize().unwrap_or_else(|_| folder.clone());
+        for path in paths {
+            match look(&path, &home) {
+                Ok(Some(one)) => {
+                    if let Some(other) = found.get(&one.id) {
+                        let why = format!(
+                            "trùng tên với {} (another file has the same name)",
+                            other.path.display()
+                        );
+                        skipped.push(Skipped { file: path, why });
+                    } else {
+                        found.insert(one.id.clone(), one);
+                    }
+                }
+                Ok(None) => {}
+                Err(why) => skipped.push(Skipped { file: path, why }),
+            }
+        }
+    }
+    (found, skipped)
+}
+
+/// `None` for files that are no articles and not meant to be.
+fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
+    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("");
+    let ending = path
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or("")
+        .to_ascii_lowercase();
+    if name.starts_with('.') || matches!(ending.as_str(), "toml" | "md") {
+        return Ok(None);
+    }
+    let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
+    let target = path.canonicalize().map_err(refused)?;
+    if !target.starts_with(home) {
+        return Err("liên kết ra ngoài thư mục bài (a link out of the folder)".to_string());
+    }
+    let about = std::fs::metadata(&target).map_err(refused)?;
+    if about.is_dir() {
+        return Ok(None);
+    }
+    if !about.is_file() {
+        return Err("không phải tệp thường (not a regular file)".to_string());
+    }
+    if !matches!(ending.as_str(), "txt" | "html" | "htm") {
+        return Err("chỉ đọc tệp .txt và .html (only .txt and .html are read)".to_string());
+    }
+    let Some(id) = path.file_stem().and_then(|s| s.to_str()).filter(|s| !s.is_empty()) else {
+        return Err("tên tệp không phải UTF-8 (the file's name is not UTF-8)".to_string());
+    };
+    if about.len() > LARGEST {
+        return Err(format!("lớn hơn {} MB (larger than that)", LARGEST / 1024 / 1024));
+    }
+    let beside = path.with_extension("toml");
+    let beside_stamp = std::fs::metadata(&beside)
+        .ok()
+        .filter(|m| m.is_file() && m.len() <= 65_536);
+    Ok(Some(Found {
+        id: id.to_string(),
+        stamp: Stamp {
+            path: target.to_string_lossy().into_owned(),
+            size: about.len(),
+            changed: changed(&about),
+            beside: beside_stamp.as_ref().map(|m| (m.len(), changed(m))),
+        },
+        beside: beside_stamp.map(|_| beside),
+        path: path.to_path_buf(),
+    }))
+}
+
+fn changed(about: &std::fs::Metadata) -> u128 {
+    let time = about.modified().ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+    time.map_or(0, |t| t.as_nanos())
+}
+
+impl Found {
+    /// The bytes of the file and of the one beside it, and a hash of both.
+    pub fn bytes(&self) -> Result<(Vec<u8>, Option<String>, String), String> {
+        let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
+        let bytes = std::fs::read(&self.path).map_err(refused)?;
+        let beside = self.beside.as_ref().and_then(|path| std::fs::read_to_string(path).ok());
+        let mut hash = Sha256::new();
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(&bytes);
+        hash.update(beside.as_deref().unwrap_or(""));
+        let hash = hash.finalize().iter().take(16).map(|b| format!("{b:02x}")).collect();
+        Ok((bytes, beside, hash))
+    }
+
+    /// The article, or why it is none.
+    pub fn article(&self, bytes: &[u8], beside: Option<&str>) -> Result<Article, String> {
+        let known: Option<Known> = match beside.map(toml::from_str) {
+            Some(Ok(known)) => Some(known),
+            Some(Err(error)) => {
+                let name = self
+                    .beside
+                    .as_ref()
+                    .map(|p| p.display().to_string())
+                    .unwrap_or_default();
+                tracing::warn!("{name}: {}", error.message());
+                None
+            }
+            None => None,
+        };
+        read::read(&self.id, bytes, known.as_ref()).map_err(|why| why.to_string())
+    }
+}

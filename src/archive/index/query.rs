@@ -1,0 +1,248 @@
+//! What is asked of the index.
+
+use serde::de::DeserializeOwned;
+use tantivy::collector::{Count, TopDocs};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
+use tantivy::schema::document::{TantivyDocument, Value};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, Order, Searcher, Term};
+
+use super::schema::{ARTICLE, FACT, UNSAID};
+use super::statistics::Statistics;
+use super::{Opened, Result, said, words};
+use crate::archive::{FactQuery, Head, Passage, StoredFact};
+use crate::article::Article;
+
+/// The weight of pairs of syllables beside single ones.
+const PAIRS: f32 = 0.7;
+/// The weight of the heading and the sentence before.
+const CONTEXT: f32 = 0.2;
+
+impl Opened {
+    pub fn facts(&self, query: &FactQuery) -> Result<Vec<StoredFact>> {
+        let fields = &self.fields;
+        let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        let mut must = |terms: Vec<Term>| {
+            if !terms.is_empty() {
+                parts.push((Occur::Must, any(terms)));
+            }
+        };
+        let kinds = query
+            .kinds
+            .iter()
+            .map(|kind| Term::from_field_text(fields.kind, kind.name()));
+        let all = crate::fact::Kind::ALL.len();
+        if query.kinds.is_empty() || query.kinds.len() >= all {
+            must(vec![Term::from_field_text(fields.sort, FACT)]);
+        } else {
+            must(kinds.collect());
+        }
+        let numbers = |field: Field, all: Vec<u64>| all.into_iter().map(|n| Term::from_field_u64(field, n)).collect();
+        must(numbers(
+            fields.place,
+            query.places.iter().map(|p| u64::from(p.0)).collect(),
+        ));
+        must(numbers(
+            fields.award,
+            query.awards.iter().map(|a| u64::from(a.0)).collect(),
+        ));
+        if let Some(period) = query.period {
+            let years = period.from.year().max(1) as u64..=period.to.year().max(1) as u64;
+            must(numbers(fields.year, years.take(150).chain([UNSAID]).collect()));
+        }
+        let asked = words::of_query(&query.words);
+        if !asked.folded.is_empty() {
+            let said = [
+                (fields.fact_words, asked.folded, 1.0),
+                (fields.fact_pairs, asked.pairs, PAIRS),
+            ];
+            parts.push((Occur::Should, weighed(said)));
+        }
+        let by_words = parts.last().is_some_and(|(occur, _)| *occur == Occur::Should);
+        let query_all = BooleanQuery::new(parts);
+        let searcher = self.reader.searcher();
+        let fits = |stored: &StoredFact| match (query.period, stored.fact.period) {
+            (Some(asked), Some(said)) => asked.overlaps(said),
+            _ => true,
+        };
+        // Years are all the index knows of a period; months and days are looked at afterwards.
+        let spare = if query.period.is_some_and(|p| p.as_year().is_none()) {
+            4
+        } else {
+            1
+        };
+        let limit = said(searcher.search(&query_all, &Count))?.min(query.limit.saturating_mul(spare));
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let top = TopDocs::with_limit(limit);
+        let found: Vec<(f32, DocAddress)> = if by_words {
+            said(searcher.search_with_statistics_provider(
+                &query_all,
+                &(top.order_by_score(), Count),
+                &self.weights(&searcher),
+            ))?
+            .0
+        } else {
+            let top = top.order_by_fast_field::<u64>("order", Order::Desc);
+            said(searcher.search(&query_all, &top))?
+                .into_iter()
+                .map(|(_, at)| (0.0, at))
+                .collect()
+        };
+        let mut out: Vec<(f32, StoredFact)> = Vec::with_capacity(found.len());
+        for (score, at) in found {
+            let stored: StoredFact = self.stored(&searcher, at)?;
+            if fits(&stored) {
+                out.push((score, stored));
+            }
+        }
+        if by_words {
+            out.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place_of(x).cmp(&place_of(y))));
+        }
+        out.truncate(query.limit);
+        Ok(out.into_iter().map(|(_, stored)| stored).collect())
+    }
+
+    pub fn passages(&self, asked: &[String], limit: usize) -> Result<Vec<Passage>> {
+        let fields = &self.fields;
+        let asked = words::of_query(asked);
+        if asked.folded.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let query = weighed([
+            (fields.exact, asked.exact, 1.0),
+            (fields.context, asked.folded.clone(), CONTEXT),
+            (fields.folded, asked.folded, 1.0),
+            (fields.pairs, asked.pairs, PAIRS),
+        ]);
+        let searcher = self.reader.searcher();
+        let top = TopDocs::with_limit(limit.min(searcher.num_docs() as usize).max(1)).order_by_score();
+        // With the count asked for, long lists of common syllables are walked once and fast.
+        let (found, _) =
+            said(searcher.search_with_statistics_provider(&query, &(top, Count), &self.weights(&searcher)))?;
+        let mut out: Vec<Passage> = Vec::with_capacity(found.len());
+        for (score, at) in found {
+            let mut passage: Passage = self.stored(&searcher, at)?;
+            passage.score = score;
+            out.push(passage);
+        }
+        out.sort_by(|a, b| {
+            let place = |p: &Passage| (p.head.id.clone(), p.span.start);
+            b.score.total_cmp(&a.score).then_with(|| place(a).cmp(&place(b)))
+        });
+        Ok(out)
+    }
+
+    pub fn article(&self, id: &str) -> Result<Option<Article>> {
+        let query = BooleanQuery::intersection(vec![
+            term(Term::from_field_text(self.fields.id, id)),
+            term(Term::from_field_text(self.fields.sort, ARTICLE)),
+        ]);
+        let searcher = self.reader.searcher();
+        let found = said(searcher.search(&query, &TopDocs::with_limit(1).order_by_score()))?;
+        match found.first() {
+            Some((_, at)) => {
+                let (article, _): (Article, Head) = self.stored(&searcher, *at)?;
+                Ok(Some(article))
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// The facts of one article, in the order of its text.
+    pub fn facts_of(&self, id: &str) -> Result<Vec<StoredFact>> {
+        let query = BooleanQuery::intersection(vec![
+            term(Term::from_field_text(self.fields.id, id)),
+            term(Term::from_field_text(self.fields.sort, FACT)),
+        ]);
+        let searcher = self.reader.searcher();
+        let many = said(searcher.search(&query, &Count))?.max(1);
+        let found = said(searcher.search(&query, &TopDocs::with_limit(many).order_by_score()))?;
+        let all = found.into_iter().map(|(_, at)| self.stored(&searcher, at));
+        let mut out: Vec<StoredFact> = all.collect::<Result<_>>()?;
+        out.sort_by_key(|stored| stored.fact.clause.start);
+        Ok(out)
+    }
+
+    /// How many articles there are.
+    pub fn articles(&self) -> Result<usize> {
+        let query = TermQuery::new(
+            Term::from_field_text(self.fields.sort, ARTICLE),
+            IndexRecordOption::Basic,
+        );
+        said(self.reader.searcher().search(&query, &Count))
+    }
+
+    /// How many facts there are.
+    pub fn facts_known(&self) -> Result<usize> {
+        let query = TermQuery::new(Term::from_field_text(self.fields.sort, FACT), IndexRecordOption::Basic);
+        said(self.reader.searcher().search(&query, &Count))
+    }
+
+    /// Articles, the newest first.
+    pub fn heads(&self, from: usize, limit: usize) -> Result<Vec<Head>> {
+        let query = TermQuery::new(
+            Term::from_field_text(self.fields.sort, ARTICLE),
+            IndexRecordOption::Basic,
+        );
+        let searcher = self.reader.searcher();
+        let limit = limit.min(self.articles()?).max(1);
+        let top = TopDocs::with_limit(limit).and_offset(from);
+        let top = top.order_by_fast_field::<u64>("order", Order::Desc);
+        let found = said(searcher.search(&query, &top))?;
+        found
+            .into_iter()
+            .map(|(_, at)| self.stored::<(Article, Head)>(&searcher, at).map(|(_, head)| head))
+            .collect()
+    }
+
+    fn weights<'a>(&'a self, searcher: &'a Searcher) -> Statistics<'a> {
+        Statistics::new(searcher, &self.fields, self.origin().map(|origin| &origin.counts))
+    }
+
+    fn stored<T: DeserializeOwned>(&self, searcher: &Searcher, at: DocAddress) -> Result<T> {
+        let document: TantivyDocument = said(searcher.doc(at))?;
+        let json = document
+            .get_first(self.fields.json)
+            .and_then(|v| v.as_str())
+            .unwrap_or("");
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+}
+
+fn place_of(stored: &StoredFact) -> (&str, u32, u32, &str) {
+    let clause = stored.fact.clause;
+    (&stored.head.id, clause.start, clause.end, &stored.fact.rule)
+}
+
+fn term(term: Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+}
+
+/// Any of some terms, as a condition that adds nothing to the score.
+fn any(terms: Vec<Term>) -> Box<dyn Query> {
+    let all: Box<dyn Query> = match <[Term; 1]>::try_from(terms) {
+        Ok([one]) => term(one),
+        Err(terms) => Box::new(BooleanQuery::union(terms.into_iter().map(term).collect())),
+    };
+    Box::new(ConstScoreQuery::new(all, 0.0))
+}
+
+/// Words OR-ed over several fields, each word once a field.
+fn weighed<const N: usize>(fields: [(Field, Vec<String>, f32); N]) -> Box<dyn Query> {
+    let mut parts: Vec<Box<dyn Query>> = Vec::new();
+    for (field, mut words, weight) in fields {
+        words.sort();
+        words.dedup();
+        for word in words {
+            let one = TermQuery::new(Term::from_field_text(field, &word), IndexRecordOption::WithFreqs);
+            parts.push(if weight == 1.0 {
+                Box::new(one)
+            } else {
+                Box::new(BoostQuery::new(Box::new(one), weight))
+            });
+        }
+    }
+    Box::new(BooleanQuery::union(parts))
+}

@@ -1,0 +1,75 @@
+//! What the index keeps of articles, facts and passages.
+
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+
+/// A field for a place, award or year that was not said.
+pub const UNSAID: u64 = 0;
+
+#[derive(Clone, Copy)]
+pub struct Fields {
+    /// What the document is: [`ARTICLE`], [`FACT`] or [`PASSAGE`].
+    pub sort: Field,
+    /// The article's id; all its documents bear it.
+    pub id: Field,
+    /// The document itself, as JSON.
+    pub json: Field,
+    /// Newest first, and always in one order.
+    pub order: Field,
+    pub kind: Field,
+    pub place: Field,
+    pub award: Field,
+    pub year: Field,
+    pub fact_words: Field,
+    pub fact_pairs: Field,
+    pub exact: Field,
+    pub folded: Field,
+    pub pairs: Field,
+    pub context: Field,
+}
+
+impl Fields {
+    /// The fields whose words are weighed.
+    pub fn words(&self) -> [Field; 6] {
+        [
+            self.fact_words,
+            self.fact_pairs,
+            self.exact,
+            self.folded,
+            self.pairs,
+            self.context,
+        ]
+    }
+}
+
+pub const ARTICLE: &str = "article";
+pub const FACT: &str = "fact";
+pub const PASSAGE: &str = "passage";
+
+pub fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    // Words come tokenised by our own hand, so the field needs no tokenizer that a reader must register again.
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("raw")
+        .set_index_option(IndexRecordOption::WithFreqs)
+        .set_fieldnorms(true);
+    let words = TextOptions::default().set_indexing_options(indexing);
+    let fields = Fields {
+        sort: builder.add_text_field("sort", STRING),
+        id: builder.add_text_field("id", STRING),
+        json: builder.add_text_field("json", STORED),
+        order: builder.add_u64_field("order", FAST),
+        kind: builder.add_text_field("kind", STRING),
+        place: builder.add_u64_field("place", INDEXED),
+        award: builder.add_u64_field("award", INDEXED),
+        year: builder.add_u64_field("year", INDEXED),
+        fact_words: builder.add_text_field("fact_words", words.clone()),
+        fact_pairs: builder.add_text_field("fact_pairs", words.clone()),
+        exact: builder.add_text_field("exact", words.clone()),
+        folded: builder.add_text_field("folded", words.clone()),
+        pairs: builder.add_text_field("pairs", words.clone()),
+        context: builder.add_text_field("context", words),
+    };
+    (builder.build(), fields)
+}
