@@ -299,7 +299,11 @@ pub fn run_example(rule: &'static FactRule, text: &str, lexicon: &Lexicon) -> Ve
         told_on: None,
         url: None,
         site: None,
-        lang: Lang::Vi,
+        lang: if text.split_whitespace().any(crate::text::fold::is_marked) {
+            Lang::Vi
+        } else {
+            Lang::En
+        },
         text: text.to_string(),
         blocks,
     };

@@ -72,7 +72,7 @@ pub(super) fn level_at(words: &Words, at: usize) -> Option<(usize, Option<Level>
         ("xã", Some(Level::Commune)),
         ("cơ sở", Some(Level::Grassroots)),
     ];
-    if let Some(after) = words.phrase(at, "cấp") {
+    if let Some(after) = words.any_phrase(at, &["cấp", "ở cấp"]) {
         let (end, level) = LEVELS
             .iter()
             .find_map(|(word, level)| words.phrase(after, word).map(|end| (end, *level)))?;

@@ -148,6 +148,11 @@ pub fn find(words: &Words) -> Vec<Entity> {
     out
 }
 
+/// The level that "cấp …" at token `at` says.
+pub fn level_of(words: &Words, at: usize) -> Option<Level> {
+    level_at(words, at).and_then(|(_, level)| level)
+}
+
 /// The award whose form begins at token `at`, and the token after all that belongs to it.
 fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     if let Some((ids, end)) = form_at(words, at) {

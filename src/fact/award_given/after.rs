@@ -1,0 +1,207 @@
+//! Recipients that stand after the award: "… cho 48 cá nhân", ": 39 tập thể", "tặng tỉnh"; and who gave and handed over.
+
+use super::bind::{Form, Reading};
+use super::line::Line;
+use super::verbs::{Act, Verb};
+use super::{Recipient, object, subject};
+
+/// Recipients that stand after the award.
+pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let (_, to) = line.segment(award.start);
+    let mut at = award.end;
+    if line.words.sign(at) == "(" {
+        at = (at..to).find(|t| line.words.sign(*t) == ")").map_or(at, |t| t + 1);
+    }
+    let verb = governing(line, award.start);
+    let reading = |form, recipients: Vec<Recipient>, end: usize, verb: usize| Reading {
+        form,
+        recipients,
+        giver: None,
+        presenter: None,
+        verb,
+        from: award.start,
+        to: end,
+    };
+    let colon = usize::from(matches!(line.words.sign(at), ":" | "-" | "–"));
+    let listed = object::counts(line, at + colon, to);
+    if let Some(last) = listed.last() {
+        let clause_of_its_own = line.starts(last.end, &["được", "nhận", "đạt", "có"]).is_some() && colon == 0;
+        if !clause_of_its_own {
+            let mut read = reading(
+                Form::Listed,
+                listed.iter().map(|c| Recipient::from(*c)).collect(),
+                last.end,
+                verb.map_or(award.start, |v| v.start),
+            );
+            actors(line, verb, &mut read);
+            return Some(read);
+        }
+    }
+    if let Some(read) = passed_on(line, i, at, to) {
+        return Some(read);
+    }
+    const TO: &[&str] = &[
+        "cho",
+        "tặng cho",
+        "trao cho",
+        "trao tặng cho",
+        "trao tặng",
+        "tặng",
+        "tới",
+        "đến",
+        "to",
+        "truy tặng",
+    ];
+    let taken = verb.is_some_and(|v| line.starts(v.start, &["thu hồi", "tước", "hủy", "huỷ"]).is_some());
+    const OF: &[&str] = &["của", "với", "đối với"];
+    let direct = line
+        .starts(at, TO)
+        .or_else(|| taken.then(|| line.starts(at, OF)).flatten());
+    let loose = || {
+        (at..to.min(at + 10))
+            .take_while(|t| {
+                line.words.sign(*t) != "," && line.award_at(*t).is_none() && !line.verbs.iter().any(|v| v.start == *t)
+            })
+            .find_map(|t| line.words.phrase(t, "cho"))
+    };
+    let start = direct.or_else(loose)?;
+    if line.starts(start, &["biết", "thấy", "rằng", "hay", "nên"]).is_some() {
+        return None;
+    }
+    let (recipients, end) = object::recipients(line, start, to);
+    if recipients.is_empty() {
+        return None;
+    }
+    let own = line
+        .verbs
+        .iter()
+        .find(|v| v.start == at && v.act == Act::Give)
+        .map(|v| v.start);
+    let mut read = reading(
+        Form::Handed,
+        recipients,
+        end,
+        own.or(verb.map(|v| v.start)).unwrap_or(award.start),
+    );
+    if own.is_none() {
+        actors(line, verb, &mut read);
+    }
+    Some(read)
+}
+
+/// "<award> (do X tặng) (đã) được Y trao cho Z".
+fn passed_on(line: &Line, i: usize, from: usize, to: usize) -> Option<Reading> {
+    let verb = line
+        .verbs
+        .iter()
+        .find(|v| from < v.start && v.end < to && v.act == Act::Give && line.starts(v.end, &["cho"]).is_some())?;
+    let stretch = from..verb.start;
+    if stretch.len() > 45 || stretch.clone().any(|t| line.award_at(t).is_some()) {
+        return None;
+    }
+    let passive = stretch.clone().rev().find(|t| line.is(*t, "được") && !line.quoted[*t]);
+    let by = stretch.clone().find(|t| line.is(*t, "do") && !line.quoted[*t]);
+    if passive.is_none() && by.is_none() {
+        return None;
+    }
+    let (recipients, end) = object::recipients(line, verb.end + 1, to);
+    let mut read = Reading {
+        form: Form::Handed,
+        recipients,
+        giver: None,
+        presenter: None,
+        verb: verb.start,
+        from: line.awards[i].start,
+        to: end,
+    };
+    if let Some(by) = by {
+        let stop = line.verbs.iter().find(|v| v.start > by).map_or(verb.start, |v| v.start);
+        let said = line
+            .str(by + 1, subject::without_auxiliaries(line, by + 1, stop))
+            .to_string();
+        // "do Phó Bí thư …, được Chủ tịch nước ủy quyền, trao cho": who hands over stands after "do".
+        if line.holds(by + 1, stop, subject::is_person) {
+            read.presenter = Some(said);
+        } else {
+            read.giver = Some(said);
+        }
+    }
+    if let Some(passive) = passive {
+        if let Some(end) = (passive..verb.start).find_map(|t| line.starts(t, &["ủy quyền", "uỷ quyền"]).map(|_| t))
+        {
+            let before = line.str(passive + 1, end).trim_end_matches("thừa").trim().to_string();
+            if line.holds(passive, end, subject::is_person) {
+                read.presenter = Some(before.trim_end_matches([',', ' ']).to_string());
+            } else if !before.is_empty() {
+                read.giver = Some(before);
+            }
+        } else if let Some((start, end)) = subject::actor(line, passive + 1, verb.start) {
+            read.presenter = Some(line.str(start, end).to_string());
+        }
+    }
+    (!read.recipients.is_empty()).then_some(read)
+}
+
+/// The verb of giving that governs what begins at `at`: the nearest before it in its sentence.
+fn governing<'l>(line: &'l Line, at: usize) -> Option<&'l Verb> {
+    let (from, _) = line.segment(at);
+    let near = |from: usize| {
+        line.verbs
+            .iter()
+            .rev()
+            .find(|v| v.end <= at && v.start >= from && v.act == Act::Give)
+    };
+    near(from).or_else(|| near(0))
+}
+
+/// Fills in who gives and who hands over, from what stands before an active verb.
+pub(super) fn actors(line: &Line, verb: Option<&Verb>, read: &mut Reading) {
+    let Some(verb) = verb else {
+        return;
+    };
+    // A list that goes on shares its verb, not its words: the clause stays with the award.
+    let own = verb.start >= line.segment(read.from).0
+        && !line.awards.iter().any(|a| a.start >= verb.end && a.end < read.from);
+    if own {
+        read.from = read.from.min(verb.start);
+    }
+    let (from, _) = line.segment(verb.start);
+    let from = line
+        .awards
+        .iter()
+        .filter(|a| a.end <= verb.start && a.end > from)
+        .map(|a| a.end)
+        .max()
+        .unwrap_or(from);
+    read.giver = authorised(line, 0, verb.start);
+    if let Some((start, end)) = subject::actor(line, from, verb.start) {
+        if own {
+            read.from = read.from.min(start);
+        }
+        let name = line.str(start, end).to_string();
+        let formal = line
+            .starts(
+                start,
+                &["chủ tịch nước", "thủ tướng", "chính phủ", "chủ tịch ubnd", "bộ trưởng"],
+            )
+            .is_some();
+        let person = line.holds(start, end, subject::is_person) || (!formal && subject::apposition(line, start, end));
+        let hands = line.starts(verb.start, &["trao", "trao tặng", "trao thưởng"]).is_some();
+        let shown = line
+            .starts(start, &["lãnh đạo", "đại diện", "các đồng chí", "ban tổ chức", "đoàn"])
+            .is_some();
+        if person || shown || (hands && formal && read.giver.is_some()) {
+            read.presenter = Some(name);
+        } else if read.giver.is_none() && !name.is_empty() {
+            read.giver = Some(name);
+        }
+    }
+}
+
+/// "Thừa ủy quyền của Chủ tịch nước, …": whose award it is.
+fn authorised(line: &Line, from: usize, to: usize) -> Option<String> {
+    let after = (from..to).find_map(|t| line.starts(t, &["ủy quyền của", "uỷ quyền của", "ủy quyền", "uỷ quyền"]))?;
+    let (end, _) = crate::entity::authority::at(&line.words, after)?;
+    Some(line.str(after, end).to_string())
+}

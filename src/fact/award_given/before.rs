@@ -1,0 +1,286 @@
+//! Recipients that stand before the award: before the verb ("… được tặng", "… nhận"), or between verb and award.
+
+use super::after::actors;
+use super::bind::{Form, Reading};
+use super::line::Line;
+use super::verbs::{Act, Verb};
+use super::{Recipient, object, subject};
+use crate::entity::Value;
+
+/// Recipients that stand before the award, or between the verb and the award.
+pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let (segment, to) = line.segment(award.start);
+    if award.taken_over {
+        let count = line.counts.iter().find(|c| c.end == award.start)?;
+        return Some(Reading {
+            form: Form::Received,
+            recipients: vec![Recipient::from(count)],
+            giver: None,
+            presenter: None,
+            verb: count.start,
+            from: count.start,
+            to: award.end,
+        });
+    }
+    let at = line
+        .verbs
+        .iter()
+        .rposition(|v| v.end <= award.start && v.start >= segment)?;
+    let mut verb = line.verbs[at];
+    let gap = verb.end..award.start;
+    // An award that is only spoken of: another award stands between the verb and it.
+    if line.awards.iter().any(|a| a.start >= verb.end && a.end <= award.start) {
+        return None;
+    }
+    if line.is(verb.start, "là") || line.is(verb.start, "có") {
+        return state(line, i, verb, segment);
+    }
+    // "được … trao": the passive of a verb of giving.
+    let mut agent = None;
+    let mut passive = verb.act == Act::Receive;
+    if verb.act == Act::Give {
+        let marker = line.verbs[..at]
+            .iter()
+            .rev()
+            .take_while(|v| v.start >= segment)
+            .take(1)
+            .find(|v| line.is(v.start, "được") && v.end == v.start + 1 && verb.start - v.end <= 30);
+        if let Some(marker) = marker {
+            passive = true;
+            agent = (marker.end < verb.start).then_some((marker.end, verb.start));
+            verb = Verb {
+                start: marker.start,
+                ..verb
+            };
+        }
+    }
+    if !passive {
+        return between(line, i, verb, segment, to);
+    }
+    let counted_between = gap.clone().any(|t| line.count_at(t).is_some());
+    if gap.len() > 9 || counted_between || gap.clone().any(|t| line.words.sign(t) == ",") {
+        return None;
+    }
+    // "làm được", "tìm được": no passive; "được duy trì, … khen thưởng": nobody who gives.
+    if agent.is_some_and(|(from, end)| !subject::is_agent(line, from, end)) {
+        return None;
+    }
+    if line.is(verb.start, "được") && verb.end == verb.start + 1 && verb.act == Act::Receive && gap.len() > 3 {
+        return None;
+    }
+    let left = line
+        .awards
+        .iter()
+        .map(|a| a.end)
+        .filter(|e| *e <= verb.start && *e > segment)
+        .max()
+        .unwrap_or(segment);
+    let (mut recipients, mut start) = subject::recipients(line, left, verb.start);
+    if recipients.is_empty() && left > segment {
+        (recipients, start) = subject::recipients(line, segment, line.verbs.iter().find(|v| v.start >= segment)?.start);
+    }
+    if recipients.is_empty() {
+        (recipients, start) = leading(line, segment, verb.start)?;
+    }
+    let mut read = Reading {
+        form: Form::Received,
+        recipients,
+        giver: None,
+        presenter: None,
+        verb: verb.start,
+        from: start,
+        to: award.end,
+    };
+    if let Some((from, end)) = agent {
+        let end = subject::without_auxiliaries(line, from, end);
+        let name = line.str(from, end).to_string();
+        let shown = line
+            .starts(from, &["lãnh đạo", "đại diện", "đồng chí", "ông", "bà"])
+            .is_some();
+        if name.is_empty() {
+        } else if line.holds(from, end, subject::is_person) || shown {
+            read.presenter = Some(name);
+        } else {
+            read.giver = Some(name);
+        }
+    }
+    Some(read)
+}
+
+/// "… quận Cầu Giấy tổng kết … và đón <award>": the subject at the head of the clause.
+fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, usize)> {
+    let joined = (segment..verb)
+        .rev()
+        .take(3)
+        .any(|t| line.is(t, "và") || line.is(t, "đồng"));
+    if !joined {
+        return None;
+    }
+    let head = line
+        .found
+        .iter()
+        .filter(|e| matches!(e.value, Value::Organisation(_) | Value::Place(_)))
+        .map(|e| line.range(e.span))
+        .find(|(start, end)| {
+            let opens = *start == segment || line.words.sign(*start - 1) == "," || line.words.sign(*start - 1) == ":";
+            *start >= segment && *end <= verb && opens && !line.quoted[*start]
+        })?;
+    let name = line.str(head.0, head.1).to_string();
+    Some((vec![Recipient::Named { name }], head.0))
+}
+
+/// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".
+fn state(line: &Line, i: usize, verb: Verb, segment: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let kind = |id: &crate::entity::award::AwardId| line.words.lexicon.awards.get(*id).kind.contains("title");
+    let title = award.mention.ids.iter().all(kind) && !award.mention.ids.is_empty();
+    if award.start != verb.end || !title {
+        return None;
+    }
+    let count = line.counts.iter().find(|c| c.end == verb.start && c.start >= segment)?;
+    Some(Reading {
+        form: Form::Received,
+        recipients: vec![Recipient::from(count)],
+        giver: None,
+        presenter: None,
+        verb: verb.start,
+        from: count.start,
+        to: award.end,
+    })
+}
+
+/// "tặng Hội Nông dân tỉnh <award>", "công nhận 2.230 <award>"; or nobody is named: "Bí thư Quận ủy … trao <award>".
+fn between(line: &Line, i: usize, verb: Verb, segment: usize, to: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let mut read = Reading {
+        form: Form::Between,
+        recipients: Vec::new(),
+        giver: None,
+        presenter: None,
+        verb: verb.start,
+        from: verb.start,
+        to: award.end,
+    };
+    actors(line, Some(&verb), &mut read);
+    let gap = verb.end..award.start;
+    if gap.is_empty() {
+        let ends = line.words.tokens[award.end..to].iter().all(|t| !t.is_word()) || line.words.sign(award.end) == ",";
+        read.form = Form::Shown;
+        let person = read.presenter.is_some();
+        return (person && ends && segment == 0).then_some(read);
+    }
+    if let Some(number) = number_before(line, award.start).filter(|(at, _)| *at == verb.end) {
+        read.form = Form::Recognised;
+        let counted = counted_as(line, i).map(|unit| Recipient::Counted {
+            count: number.1,
+            approx: Default::default(),
+            unit: unit.to_string(),
+        });
+        read.recipients = counted.into_iter().collect();
+        return Some(read);
+    }
+    if gap.len() > 25 {
+        return None;
+    }
+    let (recipients, end) = object::recipients(line, verb.end, award.start);
+    let begins = line.count_at(verb.end).is_some()
+        || line.holds(verb.end, verb.end + 1, |v| {
+            matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_))
+        });
+    if recipients.is_empty() || !begins || end + 1 < award.start {
+        return None;
+    }
+    read.recipients = recipients;
+    Some(read)
+}
+
+/// "424 gương “Người tốt, việc tốt”": those who are examples of a title, where the sentence says they are honoured.
+pub(super) fn example(line: &Line, i: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let count = line.counts.iter().find(|c| {
+        let gap = c.end..award.start;
+        c.end <= award.start && gap.len() <= 1 && gap.clone().all(|t| !line.words.tokens[t].is_word())
+    });
+    let (recipients, start) = match count {
+        Some(count) => (vec![Recipient::from(count)], count.start),
+        None => {
+            let number = number_before(line, award.start)?;
+            let unit = counted_as(line, i).filter(|unit| *unit == "gương" || *unit == "cá nhân")?;
+            let recipient = Recipient::Counted {
+                count: number.1,
+                approx: Default::default(),
+                unit: unit.to_string(),
+            };
+            (vec![recipient], number.0)
+        }
+    };
+    let honoured = [
+        "khen",
+        "biểu dương",
+        "tôn vinh",
+        "vinh danh",
+        "tuyên dương",
+        "ghi nhận",
+        "trao",
+        "honoured",
+        "khen thưởng",
+    ];
+    let says = |v: &&Verb| line.starts(v.start, &honoured).is_some();
+    let verb = line
+        .verbs
+        .iter()
+        .rev()
+        .find(|v| v.end <= start && says(v))
+        .or_else(|| line.verbs.iter().find(|v| v.start >= start && says(v)))
+        .map(|v| v.start)
+        .or_else(|| (0..line.words.tokens.len()).find(|t| line.starts(*t, &["ghi nhận", "trở thành"]).is_some()))?;
+    let mut to = award.end;
+    if verb > award.end && verb - award.end < 10 {
+        to = line.verbs.iter().find(|v| v.start == verb).map_or(verb + 1, |v| v.end);
+    }
+    Some(Reading {
+        form: Form::Example,
+        recipients,
+        giver: None,
+        presenter: None,
+        verb: to.max(verb),
+        from: start.min(verb),
+        to,
+    })
+}
+
+/// The digits right before token `at`, and where they stand.
+pub(super) fn number_before(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let before = at.checked_sub(1)?;
+    let before = if matches!(line.words.sign(before), "“" | "\"") {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
+    let before = if line.is(before, "hiệu") {
+        before.checked_sub(2)?
+    } else {
+        before
+    };
+    let token = line.words.tokens.get(before)?;
+    let digits = token.kind == crate::text::token::TokenKind::Number;
+    let value: u32 = token.key.replace('.', "").parse().ok().filter(|_| digits)?;
+    Some((before, value))
+}
+
+/// What is counted where the title itself stands after the number: "2.230 Tập thể Lao động xuất sắc".
+pub(super) fn counted_as(line: &Line, i: usize) -> Option<&'static str> {
+    let mention = &line.awards[i].mention;
+    let award = line.words.lexicon.awards.get(*mention.ids.first()?);
+    let name = award.name.to_lowercase();
+    if name.starts_with("tập thể") {
+        Some("tập thể")
+    } else if award.kind == "emulation_title" || award.kind == "honorary_title" || award.id == "hn_cong_dan_uu_tu" {
+        Some("cá nhân")
+    } else if award.kind.starts_with("local") || award.kind.starts_with("label") {
+        Some("gương")
+    } else {
+        None
+    }
+}

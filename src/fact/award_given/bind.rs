@@ -1,0 +1,162 @@
+//! Each award of a sentence bound to its own recipients, giver and status.
+//!
+//! One reading per award, by where the recipients stand; the rules are told apart by it, so that no two rules
+//! claim the same award.
+
+use super::after::after;
+use super::before::{before, counted_as, example, number_before};
+use super::line::Line;
+use super::{AwardGiven, Recipient, Status, status};
+use crate::text::Span;
+
+/// Where the recipients stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "<recipient> được tặng <award>", "… nhận <award>"
+    Received,
+    /// "<giver> tặng <award> cho <recipient>", "<award> tặng <recipient>"
+    Handed,
+    /// "<giver> tặng <recipient> <award>"
+    Between,
+    /// "<award>: <n> <unit>", "<award> <n> <unit>"
+    Listed,
+    /// "công nhận <n> <award>"
+    Recognised,
+    /// "<n> gương <award>"
+    Example,
+    /// Handed over by somebody, to whom is not said.
+    Shown,
+}
+
+pub(super) struct Bound {
+    pub form: Form,
+    pub clause: Span,
+    pub given: AwardGiven,
+}
+
+/// What is known of one award before it becomes a statement.
+pub(super) struct Reading {
+    pub form: Form,
+    pub recipients: Vec<Recipient>,
+    pub giver: Option<String>,
+    pub presenter: Option<String>,
+    /// The token of the verb that governs, by which the status is told.
+    pub verb: usize,
+    /// Tokens of the clause.
+    pub from: usize,
+    pub to: usize,
+}
+
+pub(super) fn all(line: &Line) -> Vec<Bound> {
+    if line.is_empty() || status::is_law(line) {
+        return Vec::new();
+    }
+    let mut out: Vec<Bound> = Vec::new();
+    for i in 0..line.awards.len() {
+        let (first, last) = chain(line, i);
+        let read = after(line, i)
+            .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
+            .or_else(|| before(line, first))
+            .or_else(|| example(line, i));
+        // "điển hình tiên tiến" is a label: an award only where it is counted or called a title.
+        let label = line.awards[i]
+            .mention
+            .ids
+            .iter()
+            .any(|id| line.words.lexicon.awards.get(*id).kind.starts_with("label"));
+        let called = line.awards[i].mention.words.to_lowercase().starts_with("danh hiệu");
+        let read =
+            read.filter(|r| !label || called || r.recipients.iter().any(|r| matches!(r, Recipient::Counted { .. })));
+        if let Some(read) = read {
+            out.push(bound(line, i, last, read));
+        }
+    }
+    out
+}
+
+/// The awards named one after the other with award `i`: "A, B và C".
+fn chain(line: &Line, i: usize) -> (usize, usize) {
+    let joined = |a: usize, b: usize| {
+        let gap = line.awards[a].end..line.awards[b].start;
+        gap.len() <= 6
+            && gap
+                .clone()
+                .any(|t| line.words.sign(t) == "," || line.is(t, "và") || line.is(t, "cùng") || line.is(t, "and"))
+            && gap.clone().all(|t| {
+                let token = &line.words.tokens[t];
+                !token.is_word()
+                    || [
+                        "và",
+                        "cùng",
+                        "nhiều",
+                        "danh",
+                        "hiệu",
+                        "các",
+                        "hai",
+                        "ba",
+                        "tiền",
+                        "thưởng",
+                        "lần",
+                        "and",
+                        "bông",
+                        "hoa",
+                    ]
+                    .iter()
+                    .any(|w| line.is(t, w))
+            })
+            && !gap
+                .clone()
+                .any(|t| line.words.sign(t) == ";" || line.count_at(t).is_some())
+    };
+    let mut first = i;
+    while first > 0 && joined(first - 1, first) {
+        first -= 1;
+    }
+    let mut last = i;
+    while last + 1 < line.awards.len() && joined(last, last + 1) {
+        last += 1;
+    }
+    (first, last)
+}
+
+/// The statement, completed with status, reason and the giver the award's own words name.
+fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
+    let award = &line.awards[i];
+    let mention = &award.mention;
+    let (_, to) = line.segment(award.start);
+    let mut words = mention.words.clone();
+    // "2 Huân chương Lao động hạng nhất": how many of them belongs to the award's words.
+    if matches!(read.form, Form::Received | Form::Between | Form::Recognised)
+        && let Some((_, count)) = number_before(line, award.start).filter(|_| counted_as(line, i).is_none())
+    {
+        words = format!("{count} {words}");
+    }
+    let rest = read.to.max(line.awards[last].end);
+    let status = status::of(line, read.verb, award.end.max(read.verb));
+    let clause = line.span(read.from, read.to.max(award.end));
+    let mut recipients = read.recipients;
+    recipients.dedup();
+    Bound {
+        form: read.form,
+        clause,
+        given: AwardGiven {
+            awards: mention.ids.clone(),
+            classes: mention.classes.clone(),
+            level: mention.level,
+            award_words: words,
+            title: mention.title.clone(),
+            recipients,
+            giver: mention.giver.clone().or(read.giver.filter(|g| g.chars().count() < 160)),
+            presenter: read.presenter.filter(|p| p.chars().count() < 240),
+            reason: status::reason(line, rest, to),
+            status,
+        },
+    }
+}
+
+impl Status {
+    /// Whether it says that somebody holds the award.
+    pub fn holds(self) -> bool {
+        matches!(self, Status::Given | Status::Posthumous | Status::Earlier)
+    }
+}

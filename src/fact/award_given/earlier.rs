@@ -1,0 +1,138 @@
+//! Awards named by a word that points back: "Huân chương", "phần thưởng", "danh hiệu này" after the full name.
+
+use super::line::{Award, Line};
+use crate::entity::award::AwardMention;
+use crate::entity::{Entity, Value};
+use crate::fact::Scene;
+
+/// Completes what points back, from the sentences before and the title.
+pub(super) fn resolve(scene: &Scene, line: &mut Line) {
+    for i in 0..line.awards.len() {
+        let mention = &line.awards[i].mention;
+        let open = mention.ids.len() > 4 && mention.classes.is_empty() && !mention.words.contains("các");
+        if !open {
+            continue;
+        }
+        let kind = kinds(line, &line.awards[i].mention);
+        if let Some(full) = named_before(scene, |m| kinds(line, m) == kind && !m.words.contains("các")) {
+            line.awards[i].mention = full;
+        }
+    }
+    for at in 0..line.words.tokens.len() {
+        let pointing = line.starts(
+            at,
+            &[
+                "danh hiệu này",
+                "danh hiệu trên",
+                "danh hiệu đó",
+                "phần thưởng này",
+                "phần thưởng",
+            ],
+        );
+        let bare = || {
+            let end = line.words.phrase(at, "danh hiệu")?;
+            let next = line.words.sign(end);
+            let level = line.is(end, "cấp");
+            (end == line.words.tokens.len() || matches!(next, "." | "," | ";" | "…") || level).then_some(end)
+        };
+        let Some(mut end) = pointing.or_else(bare) else {
+            continue;
+        };
+        if line.award_at(at).is_some() || line.quoted[at] {
+            continue;
+        }
+        // A reward may be money; only the subject of a sentence points back to an award.
+        if line.is(at, "phần") && at > 0 {
+            continue;
+        }
+        let many = at > 0 && ["nhiều", "các", "những", "số"].iter().any(|w| line.is(at - 1, w));
+        let title = line.is(at, "danh");
+        let fits = |m: &AwardMention| !title || kinds(line, m).contains("title");
+        let Some(mut mention) = named_before(scene, fits)
+            .or_else(|| title.then(|| movement_title(scene)).flatten())
+            .filter(|_| !many)
+        else {
+            continue;
+        };
+        let from = if line.is(end, "ở") { end + 1 } else { end };
+        if line.is(from, "cấp") {
+            let mut stop = from + 2;
+            if line.starts(from + 1, &["thành phố", "cơ sở"]).is_some() {
+                stop += 1;
+            }
+            let stop = stop.min(line.words.tokens.len());
+            mention.words = format!("{} {}", without_level(&mention.words), line.str(from, stop));
+            mention.level = crate::entity::award::level_of(&line.words, from);
+            end = stop;
+        }
+        let at_index = line
+            .awards
+            .iter()
+            .position(|a| a.start > at)
+            .unwrap_or(line.awards.len());
+        line.awards.insert(
+            at_index,
+            Award {
+                start: at,
+                end,
+                mention,
+                taken_over: false,
+            },
+        );
+    }
+}
+
+/// An award's words without "cấp …".
+pub(super) fn without_level(words: &str) -> &str {
+    words
+        .split(" ở cấp ")
+        .next()
+        .unwrap_or(words)
+        .split(" cấp ")
+        .next()
+        .unwrap_or(words)
+}
+
+/// The title a movement of the same name gives: after "phong trào “Người tốt, việc tốt”" a bare "danh hiệu" is that one.
+fn movement_title(scene: &Scene) -> Option<AwardMention> {
+    let from = scene.at.saturating_sub(4);
+    let sentences = std::iter::once(0).chain(from..scene.at).collect::<Vec<_>>();
+    sentences.into_iter().rev().find_map(|sentence| {
+        let tokens = crate::text::token::tokens(scene.text_of(sentence));
+        (0..tokens.len()).find_map(|at| {
+            let hits = scene.lexicon.awards.names.longest(&tokens, at, true);
+            let hit = hits.first()?;
+            let award = scene.lexicon.awards.get(hit.value);
+            let local = award.kind == "local_title" && hits.len() == 1 && sentence != scene.at;
+            local.then(|| AwardMention {
+                ids: vec![hit.value],
+                classes: Vec::new(),
+                level: None,
+                giver: None,
+                title: None,
+                words: award.name.clone(),
+            })
+        })
+    })
+}
+
+fn kinds(line: &Line, mention: &AwardMention) -> String {
+    let kind = |id| line.words.lexicon.awards.get(id).kind.clone();
+    mention.ids.first().map_or(String::new(), |id| kind(*id))
+}
+
+/// The last award named in full before this sentence: in the few sentences before it, else in the title.
+fn named_before(scene: &Scene, fits: impl Fn(&AwardMention) -> bool) -> Option<AwardMention> {
+    let from = scene.at.saturating_sub(4);
+    let mut before: Vec<&[Entity]> = scene.entities[from..scene.at].iter().map(|e| e.as_slice()).collect();
+    before.insert(0, scene.entities.first()?.as_slice());
+    before
+        .into_iter()
+        .rev()
+        .flat_map(|found| found.iter().rev())
+        .find_map(|e| match &e.value {
+            Value::Award(m) if (1..4).contains(&m.ids.len()) && fits(m) => Some(m.clone()),
+            _ => None,
+        })
+        .filter(|_| scene.at > 0)
+}

@@ -1,0 +1,288 @@
+//! Who was given which award: the rules and what they say.
+
+mod after;
+mod before;
+mod bind;
+mod earlier;
+mod line;
+mod object;
+mod phrases;
+mod status;
+mod subject;
+mod unnamed;
+mod verbs;
+
+use serde::{Deserialize, Serialize};
+
+use super::{FactRule, Found, Scene, Statement};
+use crate::entity::Value;
+use crate::entity::award::{AwardId, Class, Level};
+use crate::entity::quantity::Approx;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AwardGiven {
+    /// The forms meant; empty for commendation without a form ("khen thưởng 96 tập thể").
+    pub awards: Vec<AwardId>,
+    pub classes: Vec<Class>,
+    pub level: Option<Level>,
+    /// The award as written, class, giver and title included: "Huân chương Lao động hạng Ba".
+    pub award_words: String,
+    pub title: Option<String>,
+    pub recipients: Vec<Recipient>,
+    /// Whose award it is: "Chủ tịch UBND Thành phố"; never who handed it over.
+    pub giver: Option<String>,
+    /// Who handed it over: a person with the post, as written.
+    pub presenter: Option<String>,
+    /// What for, as written.
+    pub reason: Option<String>,
+    pub status: Status,
+}
+
+/// Who was given it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Recipient {
+    /// A person, a unit or a formula, as written: "Nhân dân và cán bộ quận Tây Hồ".
+    Named { name: String },
+    /// So many of a sort: 10 "tập thể".
+    Counted { count: u32, approx: Approx, unit: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Status {
+    Given,
+    /// "đề nghị tặng", "trình", "xét tặng"
+    Proposed,
+    /// "sẽ trao", "dự kiến"
+    Planned,
+    /// "thu hồi", "tước", "hủy"
+    Revoked,
+    /// "truy tặng"
+    Posthumous,
+    /// "không được", "không đủ điều kiện"
+    Refused,
+    /// Told as history, not of this occasion: "từng được", "những năm qua được".
+    Earlier,
+}
+
+impl std::fmt::Display for AwardGiven {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} → ", self.award_words)?;
+        for (i, r) in self.recipients.iter().enumerate() {
+            let sep = if i > 0 { " + " } else { "" };
+            match r {
+                Recipient::Named { name } => write!(f, "{sep}{name}")?,
+                Recipient::Counted { count, unit, .. } => write!(f, "{sep}{count} {unit}")?,
+            }
+        }
+        if let Some(giver) = &self.giver {
+            write!(f, " | giver: {giver}")?;
+        }
+        if let Some(presenter) = &self.presenter {
+            write!(f, " | presenter: {presenter}")?;
+        }
+        if let Some(reason) = &self.reason {
+            write!(f, " | for: {reason}")?;
+        }
+        if self.status != Status::Given {
+            write!(f, " | {:?}", self.status)?;
+        }
+        Ok(())
+    }
+}
+
+/// The rules, by where the recipients stand.
+pub const RULES: &[FactRule] = &[
+    FactRule {
+        name: "award: <recipient> được tặng <award>",
+        fires: &[
+            (
+                "Phòng Nội vụ quận được tặng thưởng Huân chương Lao động hạng Ba; công tác khác tiếp tục.",
+                "Huân chương Lao động hạng Ba → Phòng Nội vụ quận",
+            ),
+            (
+                "Năm 2021, quận vinh dự được tặng Bằng khen của Thủ tướng Chính phủ vì có nhiều nỗ lực phòng dịch.",
+                "Bằng khen của Thủ tướng Chính phủ → quận | giver: Thủ tướng Chính phủ | for: có nhiều nỗ lực phòng dịch",
+            ),
+            (
+                "Nhân dân và cán bộ phường Hoa Lư, Hội Cựu chiến binh quận được tặng thưởng cờ “Đơn vị xuất sắc”.",
+                "cờ “Đơn vị xuất sắc” → Nhân dân và cán bộ phường Hoa Lư + Hội Cựu chiến binh quận",
+            ),
+            (
+                "Ông Trần Văn Hòa từng được trao Huân chương Chiến công hạng Nhì.",
+                "Huân chương Chiến công hạng Nhì → Ông Trần Văn Hòa | Earlier",
+            ),
+        ],
+        near_misses: &[
+            "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
+            "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Received]),
+    },
+    FactRule {
+        name: "award: <giver> trao <award> cho <recipient>",
+        fires: &[
+            (
+                "Thừa ủy quyền của Chủ tịch nước, đồng chí Lê Văn Bình trao Huân chương Lao động hạng Nhất cho Bệnh viện Hoa Sen.",
+                "Huân chương Lao động hạng Nhất → Bệnh viện Hoa Sen | giver: Chủ tịch nước | presenter: đồng chí Lê Văn Bình",
+            ),
+            (
+                "Quận tặng danh hiệu “Người tốt, việc tốt” cho 48 cá nhân.",
+                "danh hiệu “Người tốt, việc tốt” → 48 cá nhân | giver: Quận",
+            ),
+            (
+                "Hội đồng thống nhất đề nghị tặng cờ thi đua của Chính phủ cho 5 đơn vị.",
+                "cờ thi đua của Chính phủ → 5 đơn vị | giver: Chính phủ | Proposed",
+            ),
+        ],
+        near_misses: &[
+            "Huân chương Lao động là phần thưởng cao quý cho thấy sự ghi nhận.",
+            "Quận tặng 50 suất quà cho hộ nghèo.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Handed]),
+    },
+    FactRule {
+        name: "award: <giver> tặng <recipient> <award>",
+        fires: &[
+            (
+                "Chủ tịch nước tặng Hội Nông dân tỉnh Bắc Giang Huân chương Độc lập hạng Nhì",
+                "Huân chương Độc lập hạng Nhì → Hội Nông dân tỉnh Bắc Giang | giver: Chủ tịch nước",
+            ),
+            (
+                "UBND Thành phố tặng 3 tập thể, 5 cá nhân Bằng khen.",
+                "Bằng khen → 3 tập thể + 5 cá nhân | giver: UBND Thành phố",
+            ),
+        ],
+        near_misses: &["Chủ tịch nước tặng hoa chúc mừng ngày lễ Huân chương."],
+        find: |scene| rule(scene, &[bind::Form::Between]),
+    },
+    FactRule {
+        name: "award: <award>: <n> <unit>",
+        fires: &[
+            (
+                "Bằng khen của Thủ tướng Chính phủ: 39 tập thể, 102 cá nhân.",
+                "Bằng khen của Thủ tướng Chính phủ → 39 tập thể + 102 cá nhân | giver: Thủ tướng Chính phủ",
+            ),
+            (
+                "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
+                "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
+            ),
+        ],
+        near_misses: &["Huân chương Lao động hạng Ba, 5 dự án mới được khởi công."],
+        find: |scene| rule(scene, &[bind::Form::Listed]),
+    },
+    FactRule {
+        name: "award: công nhận <n> <title>",
+        fires: &[
+            (
+                "Tỉnh công nhận 2.230 Tập thể Lao động xuất sắc.",
+                "Tập thể Lao động xuất sắc → 2230 tập thể | giver: Tỉnh",
+            ),
+            (
+                "Quận công nhận 120 Chiến sĩ thi đua cơ sở.",
+                "Chiến sĩ thi đua cơ sở → 120 cá nhân | giver: Quận",
+            ),
+        ],
+        near_misses: &["Tỉnh công nhận 15 xã."],
+        find: |scene| rule(scene, &[bind::Form::Recognised]),
+    },
+    FactRule {
+        name: "award: <n> gương <title> được khen",
+        fires: &[
+            (
+                "Năm 2023, quận chọn được 424 gương “Người tốt, việc tốt” để khen ở cấp quận.",
+                "“Người tốt, việc tốt” → 424 gương",
+            ),
+            (
+                "Qua đó quận tìm được 34 gương Người tốt, việc tốt để đề nghị thành phố khen.",
+                "gương Người tốt, việc tốt → 34 gương | Proposed",
+            ),
+        ],
+        near_misses: &["Phong trào “Người tốt, việc tốt” bước sang năm thứ 27."],
+        find: |scene| rule(scene, &[bind::Form::Example]),
+    },
+    FactRule {
+        name: "award: <presenter> trao <award>",
+        fires: &[
+            (
+                "Ảnh: Bà Lê Thị Mai trao Bằng khen cấp thành phố.",
+                "Bằng khen cấp thành phố →  | presenter: Bà Lê Thị Mai",
+            ),
+            (
+                "Ảnh: Ông Trần Văn Hòa trao Giấy khen.",
+                "Giấy khen →  | presenter: Ông Trần Văn Hòa",
+            ),
+        ],
+        near_misses: &["Lễ trao Bằng khen."],
+        find: |scene| rule(scene, &[bind::Form::Shown]),
+    },
+    FactRule {
+        name: "award: khen thưởng <n> <unit>",
+        fires: &[
+            (
+                "Sáu tháng qua, các huyện khen thường xuyên cho 1.286 tập thể, 2.261 cá nhân.",
+                "khen thường xuyên → 1286 tập thể + 2261 cá nhân | giver: các huyện",
+            ),
+            (
+                "Hội nghị đã khen thưởng 12 tập thể và 30 cá nhân.",
+                "khen thưởng → 12 tập thể + 30 cá nhân | giver: Hội nghị",
+            ),
+        ],
+        near_misses: &["Công tác khen thưởng của 12 đơn vị có nhiều đổi mới."],
+        find: |scene| unnamed(scene, unnamed::Side::After),
+    },
+    FactRule {
+        name: "award: <n> <unit> được khen thưởng",
+        fires: &[
+            (
+                "Đã có 96 tập thể, 127 cá nhân được quận khen thưởng.",
+                "khen thưởng → 96 tập thể + 127 cá nhân | giver: quận",
+            ),
+            ("Tổng cộng 130 gương được biểu dương.", "biểu dương → 130 gương"),
+        ],
+        near_misses: &["96 hộ kinh doanh được hỗ trợ."],
+        find: |scene| unnamed(scene, unnamed::Side::Before),
+    },
+];
+
+fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
+    if !scene.found().iter().any(|e| matches!(e.value, Value::Award(_)))
+        && !scene.text().contains("hiệu")
+        && !scene.text().contains("thưởng")
+    {
+        return Vec::new();
+    }
+    found(
+        bind::all(&line::Line::of(scene))
+            .into_iter()
+            .filter(|b| forms.contains(&b.form)),
+    )
+}
+
+fn unnamed(scene: &Scene, side: unnamed::Side) -> Vec<Found> {
+    if !scene.found().iter().any(|e| matches!(e.value, Value::Quantity(_))) {
+        return Vec::new();
+    }
+    found(unnamed::all(&line::Line::of(scene), side).into_iter())
+}
+
+fn found(bound: impl Iterator<Item = bind::Bound>) -> Vec<Found> {
+    bound
+        .map(|b| Found::new(b.clause, Statement::AwardGiven(b.given)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_finds_what_its_examples_say() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let rules: Vec<&'static FactRule> = RULES.iter().collect();
+        let complaints = crate::rule::check(&rules, |rule, text| {
+            let rule = RULES.iter().find(|r| r.name == rule.name);
+            rule.map_or(Vec::new(), |rule| crate::fact::run_example(rule, text, &lexicon))
+        });
+        assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    }
+}

@@ -1,0 +1,184 @@
+//! Who stands after "cho": counted or named recipients.
+
+use super::Recipient;
+use super::line::{Count, Line};
+use super::subject::{apposition, is_person, pieces, split_joined};
+
+/// Words that end the name of a recipient.
+const STOPS: &[&str] = &[
+    "vì",
+    "do",
+    "nhờ",
+    "để",
+    "nhằm",
+    "trong",
+    "tại",
+    "nhân dịp",
+    "nhân ngày",
+    "nhân kỷ niệm",
+    "vào",
+    "theo",
+    "khi",
+    "sau",
+    "ngay",
+    "đã",
+    "có",
+    "vừa",
+    "được",
+    "đạt",
+    "thay",
+    "về",
+    "trước",
+    "với",
+    "là",
+    "tham gia",
+    "hoàn thành",
+    "nhận",
+    "thuộc diện",
+    "bởi",
+    "năm",
+    "ngày",
+    "for",
+    "in",
+    "at",
+    "và tặng",
+    "và trao",
+    "và công nhận",
+    "và khen",
+    "đồng thời",
+    "trên",
+    "dịp",
+    "cùng nhiều",
+    "cùng số",
+];
+
+impl From<&Count> for Recipient {
+    fn from(count: &Count) -> Recipient {
+        Recipient::Counted {
+            count: count.count,
+            approx: count.approx,
+            unit: count.unit.clone(),
+        }
+    }
+}
+
+/// The recipients that begin at token `at`, and the token after them.
+pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, usize) {
+    let at = if line.starts(at, &["có", "cho", "gồm"]).is_some() && line.count_at(at + 1).is_some() {
+        at + 1
+    } else {
+        at
+    };
+    let counted = counts(line, at, to);
+    if let Some(last) = counted.last() {
+        return (counted.iter().map(|c| Recipient::from(*c)).collect(), last.end);
+    }
+    let end = name_end(line, at, to);
+    if end <= at {
+        return (Vec::new(), at);
+    }
+    let mut whole: Vec<(usize, usize)> = Vec::new();
+    for (start, stop) in pieces(line, at, end) {
+        if start >= stop {
+            continue;
+        }
+        match whole.last_mut() {
+            // "ông A, nguyên Bí thư Quận ủy": the post belongs to the person before it.
+            Some(last) if apposition(line, start, stop) || !begins_name(line, start, stop) => last.1 = stop,
+            _ => whole.push((start, stop)),
+        }
+    }
+    let out: Vec<Recipient> = whole
+        .into_iter()
+        .flat_map(|(start, stop)| split_joined(line, start, stop))
+        .map(|(start, stop)| line.str(start, stop))
+        .filter(|name| !name.is_empty() && name.chars().any(char::is_alphabetic))
+        .map(|name| Recipient::Named { name: name.to_string() })
+        .collect();
+    (out, end)
+}
+
+fn begins_name(line: &Line, start: usize, stop: usize) -> bool {
+    line.holds(start, start + 1, |v| {
+        use crate::entity::Value;
+        matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_))
+    }) || line.holds(start, stop, is_person)
+        || line
+            .starts(start, &["các", "những", "cán bộ", "nhân dân", "tập thể"])
+            .is_some()
+}
+
+/// "4.956 tập thể, 8.656 cá nhân và 05 hộ gia đình"; a count that goes on to another statement is left.
+pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count> {
+    let mut out: Vec<&Count> = Vec::new();
+    let mut next = at;
+    while let Some(count) = line.count_at(next).filter(|c| c.end <= to) {
+        let begins_clause = !out.is_empty() && line.starts(count.end, &["được", "nhận", "đạt", "đón", "có"]).is_some();
+        if begins_clause {
+            break;
+        }
+        out.push(count);
+        let mut joint = count.end;
+        if line.words.sign(joint) == "," || line.words.sign(joint) == "+" {
+            joint += 1;
+        }
+        if let Some(after) = line.starts(joint, &["và", "cùng với", "cùng"]) {
+            joint = after;
+        }
+        if joint == count.end {
+            break;
+        }
+        next = joint;
+    }
+    out
+}
+
+/// The token after the noun phrase that begins at `at`.
+fn name_end(line: &Line, at: usize, to: usize) -> usize {
+    let mut depth = 0usize;
+    let mut i = at;
+    while i < to.min(at + 40) {
+        let sign = line.words.sign(i);
+        match sign {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            ";" | "." | "…" | "|" | "!" if depth == 0 && !is_abbreviation(line, i) => return i,
+            _ => {}
+        }
+        if depth > 0 || line.quoted[i] {
+            i += 1;
+            continue;
+        }
+        let inside = line.entity_at(i, |v| {
+            use crate::entity::Value;
+            matches!(
+                v,
+                Value::Organisation(_) | Value::Person(_) | Value::Post(_) | Value::Place(_)
+            )
+        });
+        if let Some((_, end)) = inside {
+            i = end.max(i + 1);
+            continue;
+        }
+        let award = line.award_at(i).is_some();
+        let comma_then = sign == ","
+            && (line.award_at(i + 1).is_some()
+                || line.verbs.iter().any(|v| v.start == i + 1)
+                || line.count_at(i + 1).is_some()
+                || line.starts(i + 1, STOPS).is_some());
+        if award || comma_then || (line.starts(i, STOPS).is_some() && i > at) {
+            // "và <award>", ", <award>": the joint belongs to what follows.
+            let joint = i > at && (line.is(i - 1, "và") || line.words.sign(i - 1) == ",");
+            return if award && joint { i - 1 } else { i };
+        }
+        i += 1;
+    }
+    i.min(to)
+}
+
+fn is_abbreviation(line: &Line, at: usize) -> bool {
+    line.words.sign(at) == "."
+        && line.words.tokens.get(at + 1).is_some_and(|t| t.is_word())
+        && at > 0
+        && line.words.tokens[at - 1].capital
+}

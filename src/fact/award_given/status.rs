@@ -1,0 +1,136 @@
+//! Whether an award was given, is only proposed or planned, was taken back, or is told as history; and what it was for.
+
+use super::Status;
+use super::line::Line;
+
+/// The status of what the verb at `verb` says of the award that ends at `end`.
+pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
+    let (segment, _) = line.segment(verb);
+    let near = |back: usize, words: &[&str]| {
+        (verb.saturating_sub(back).max(segment)..verb).any(|i| !line.quoted[i] && line.starts(i, words).is_some())
+    };
+    let within = |words: &[&str]| (verb..end).any(|i| !line.quoted[i] && line.starts(i, words).is_some());
+    const TAKEN: &[&str] = &["thu hồi", "tước", "hủy", "huỷ", "tịch thu"];
+    const PROPOSED: &[&str] = &[
+        "đề nghị",
+        "trình chủ tịch nước",
+        "trình thủ tướng",
+        "trình thành phố",
+        "trình trung ương",
+        "trình các cấp",
+        "đề xuất",
+        "kiến nghị",
+        "xét tặng",
+        "xét khen",
+        "xem xét",
+        "bình xét",
+        "giới thiệu để",
+        "để trình",
+        "tờ trình",
+        "trình tp",
+        "trình chính phủ",
+        "bàn việc",
+        "hiệp y",
+        "đề nghị xét",
+    ];
+    if near(16, TAKEN) || within(TAKEN) {
+        return Status::Revoked;
+    }
+    if within(&["truy tặng", "truy phong"]) || near(3, &["truy tặng"]) {
+        return Status::Posthumous;
+    }
+    if near(3, &["không", "chưa", "chẳng"]) || near(12, &["không đủ điều kiện", "chưa đủ điều kiện"])
+    {
+        return Status::Refused;
+    }
+    if near(14, PROPOSED) || within(&["xét tặng", "đề nghị tặng", "đề nghị"]) || introduced(line, segment, PROPOSED)
+    {
+        return Status::Proposed;
+    }
+    const PLANNED: &[&str] = &[
+        "sẽ",
+        "dự kiến",
+        "chuẩn bị",
+        "phấn đấu",
+        "đăng ký",
+        "quyết tâm",
+        "mục tiêu",
+        "sắp",
+    ];
+    if near(8, PLANNED) {
+        return Status::Planned;
+    }
+    const EARLIER: &[&str] = &[
+        "từng",
+        "những năm qua",
+        "nhiều năm qua",
+        "thời gian qua",
+        "năm qua",
+        "nhiều năm liền",
+        "nhiều năm liên tục",
+        "trước đó",
+        "trước đây",
+        "các năm trước",
+        "những năm trước",
+        "previously",
+    ];
+    if (0..verb).any(|i| !line.quoted[i] && line.starts(i, EARLIER).is_some()) || within(&["từng"]) {
+        return Status::Earlier;
+    }
+    Status::Given
+}
+
+/// "Số đơn vị đề nghị xét gồm: 69 đơn vị …; 5 đơn vị …": what the words before the colon say holds for the whole list.
+fn introduced(line: &Line, segment: usize, words: &[&str]) -> bool {
+    let colon = (0..line.words.tokens.len()).find(|i| line.words.sign(*i) == ":" && !line.quoted[*i]);
+    colon.is_some_and(|colon| (colon <= segment || segment == 0) && (0..colon).any(|i| line.starts(i, words).is_some()))
+}
+
+/// Whether the sentence speaks of rules rather than of what happened.
+pub(super) fn is_law(line: &Line) -> bool {
+    const LAW: &[&str] = &[
+        "nếu",
+        "dự thảo",
+        "tiêu chuẩn",
+        "mức thưởng",
+        "mức khen thưởng",
+        "thì được",
+        "hình thức khen thưởng",
+        "nghị định",
+        "theo quy định",
+        "đối tượng được",
+        "trở lên sẽ",
+        "thông tư",
+        "thẩm quyền",
+        "trừ trường hợp",
+    ];
+    (0..line.words.tokens.len()).any(|i| line.starts(i, LAW).is_some())
+}
+
+/// "vì có nhiều nỗ lực …", "do đã …", "có thành tích …" from token `from` on: what for.
+pub(super) fn reason(line: &Line, from: usize, to: usize) -> Option<String> {
+    const CAUSES: &[&str] = &["vì đã", "do đã", "vì", "do có", "do", "nhờ", "for"];
+    const DEEDS: &[&str] = &[
+        "đã có thành tích",
+        "có thành tích",
+        "đã có nhiều",
+        "có nhiều",
+        "đạt thành tích",
+        "lập thành tích",
+        "có công",
+        "đã đạt thành tích",
+        "tham gia tích cực",
+        "đã có",
+        "về thành tích",
+    ];
+    let stop = |i: usize| matches!(line.words.sign(i), ";" | "|" | ")") && !line.quoted[i];
+    let at = (from..to).take_while(|i| !stop(*i)).find_map(|i| {
+        let cause = line
+            .starts(i, CAUSES)
+            .filter(|end| !line.is(*end, "chủ") && !line.is(*end, "đó"));
+        cause.or_else(|| line.starts(i, DEEDS).map(|_| i))
+    })?;
+    let end = (at..to).find(|i| stop(*i) || line.award_at(*i).is_some()).unwrap_or(to);
+    let text = line.str(at, end);
+    (text.split(' ').count() >= 2).then(|| text.to_string())
+}

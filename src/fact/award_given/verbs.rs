@@ -1,0 +1,141 @@
+//! Verbs by which awards change hands.
+
+use super::line::Line;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    /// tặng, trao, công nhận, khen thưởng …
+    Give,
+    /// nhận, đạt, đón nhận …
+    Receive,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub start: usize,
+    pub end: usize,
+    pub act: Act,
+}
+
+const GIVE: &[&str] = &[
+    "quyết định tặng thưởng",
+    "quyết định tặng",
+    "tặng thưởng",
+    "trao tặng",
+    "trao thưởng",
+    "tặng",
+    "trao",
+    "phong tặng",
+    "truy tặng",
+    "truy phong",
+    "công nhận",
+    "suy tôn",
+    "khen tặng",
+    "khen thưởng",
+    "khen",
+    "biểu dương",
+    "tuyên dương",
+    "tôn vinh",
+    "vinh danh",
+    "ghi nhận",
+    "thu hồi",
+    "tước",
+    "hủy bỏ",
+    "hủy",
+    "huỷ",
+    "thưởng",
+    "trao quyết định tặng",
+    "dành tặng",
+    "xét tặng",
+    "đề nghị tặng",
+    "awarded",
+    "presented",
+    "gave",
+    "given",
+    "granted",
+    "honoured",
+    "honored",
+    "rewarded",
+];
+
+const RECEIVE: &[&str] = &[
+    "đón nhận",
+    "vinh dự nhận",
+    "nhận được",
+    "được nhận",
+    "nhận",
+    "đón",
+    "đạt được",
+    "đạt",
+    "giành được",
+    "giành",
+    "có",
+    "là",
+    "được",
+    "received",
+    "receives",
+    "won",
+    "was awarded",
+    "were awarded",
+    "has been awarded",
+    "was given",
+    "were given",
+    "was presented with",
+    "earned",
+    "got",
+    "đoạt",
+];
+
+/// Words after which "khen thưởng", "biểu dương" are nouns.
+const NOUN_BEFORE: &[&str] = &[
+    "tác", "đua", "thức", "mức", "luật", "nghị", "lễ", "việc", "hồ", "sơ", "quỹ", "đề", "căn",
+];
+
+/// All of them, left to right, the longest at each place; none inside quotation marks or an award's own words.
+pub(super) fn all(line: &Line) -> Vec<Verb> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < line.words.tokens.len() {
+        let free = !line.quoted[at] && line.award_at(at).is_none();
+        let give = line.starts(at, GIVE).filter(|_| free && !is_noun(line, at));
+        let other = at > 0
+            && ["tiếp", "ghi", "công", "xác", "chứng", "cảm", "giấy"]
+                .iter()
+                .any(|w| line.is(at - 1, w))
+            || line
+                .starts(
+                    at,
+                    &["nhận định", "nhận thức", "nhận thấy", "được biết", "có thể", "đón tiếp"],
+                )
+                .is_some();
+        let receive = line.starts(at, RECEIVE).filter(|_| free && !other);
+        // "khen thưởng" inside the name of a council or a board.
+        let act = if give >= receive { Act::Give } else { Act::Receive };
+        match give.max(receive) {
+            Some(end) => {
+                out.push(Verb { start: at, end, act });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn is_noun(line: &Line, at: usize) -> bool {
+    let general = line
+        .starts(
+            at,
+            &["khen thưởng", "khen", "biểu dương", "tuyên dương", "tôn vinh", "thưởng"],
+        )
+        .is_some();
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    if line.is(before, "tiền") || line.is(before, "phần") || line.is(before, "giải") {
+        return true;
+    }
+    let office = |i: usize| line.is(i, "đua");
+    let dashed = matches!(line.words.sign(before), "-" | "–" | ",") && before > 0 && office(before - 1);
+    general && (dashed || NOUN_BEFORE.iter().any(|w| line.is(before, w)))
+}
