@@ -26,6 +26,8 @@ pub mod question;
 
 pub mod answer;
 
+pub mod wording;
+
 pub mod render;
 
 pub mod bot;

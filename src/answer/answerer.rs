@@ -86,8 +86,9 @@ impl Answerer {
         let asks: Vec<Ask> = if query.asks.is_empty() { vec![implied(query)] } else { query.asks.clone() };
         let material = self.gather(query);
         let mut parts: Vec<Part> = Vec::new();
-        for ask in &asks {
-            let candidates = self.candidates(query, ask, &material, favoured);
+        for (number, ask) in asks.iter().enumerate() {
+            let own = narrowed(query, &asks, number);
+            let candidates = self.candidates(&own, ask, &material, favoured);
             trace.push(format!("asked: {:?} {}", ask.asked, ask.noun.join(" ")));
             trace.extend(candidates.iter().take(8).map(|c| format!("  {}", c.trace())));
             parts.push(Part::of(candidates, ask, query));
@@ -120,12 +121,46 @@ impl Answerer {
     }
 
     pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
-        let weighing = Weighing { query, ask, lexicon: &self.lexicon, favoured };
+        let levels = question::levels::of(&segment(query, ask), true);
+        let weighing = Weighing { query, ask, lexicon: &self.lexicon, levels: &levels, favoured };
         let mut out = weighing.facts(&material.facts);
         out.extend(weighing.passages(&material.passages));
-        out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date)));
+        let best_first = |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date));
+        out.sort_by(best_first);
+        weighing.widen(&mut out, |id| self.archive.article(id).map(|a| a.text));
+        out.sort_by(best_first);
         out
     }
+}
+
+/// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
+fn segment(query: &Query, ask: &Ask) -> String {
+    let tokens = crate::text::token::tokens(&query.text);
+    let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
+    let first = query.asks.iter().all(|a| a.from >= ask.from);
+    let start = if first { 0 } else { tokens.get(ask.from).map_or(0, |t| t.span.start as usize) };
+    let end = next.and_then(|n| tokens.get(n)).map_or(query.text.len(), |t| t.span.start as usize);
+    query.text.get(start..end).unwrap_or(&query.text).to_string()
+}
+
+/// The query as it concerns one of several asks: words that stand with another ask count little for this one.
+fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
+    let mut own = query.clone();
+    if asks.len() < 2 {
+        return own;
+    }
+    let ask = &asks[number];
+    let end = asks.get(number + 1).map_or(usize::MAX, |next| next.from);
+    for term in &mut own.terms {
+        let shared = term.from < asks[0].from;
+        let mine = (ask.from..end).contains(&term.from);
+        // The last ask's words often belong to all: "bao nhiêu tập thể, cá nhân được khen".
+        let tail = number + 1 < asks.len() && term.from >= asks[asks.len() - 1].to;
+        if !(shared || mine) {
+            term.weight *= if tail { 0.6 } else { 0.2 };
+        }
+    }
+    own
 }
 
 /// What was found for one ask: those that answer, and the nearest that does not.
@@ -147,7 +182,7 @@ impl Part {
         for other in candidates.into_iter().skip(1) {
             let same_kind = other.fact.as_ref().map(|f| f.fact.statement.kind()) == kind && kind.is_some();
             let same = answers.iter().position(|a| same_focus(&a.reply.focus, &other.reply.focus));
-            let close = other.score >= best.score * if lists { 0.86 } else { 0.97 };
+            let close = other.score >= best.score * if lists { 0.82 } else { 0.97 };
             if !same_kind || !close || other.conditions() < best.conditions() * 0.85 {
                 continue;
             }
@@ -258,7 +293,7 @@ fn nothing(query: &Query, near: Vec<Candidate>, trace: Vec<String>) -> Answer {
     }
     let status = if near.is_empty() { Status::NotFound } else { Status::Related };
     let text = match near.first() {
-        Some(candidate) => wording::only_related(query.lang, &candidate.missing, candidate.reply.text.clone()),
+        Some(candidate) => wording::only_related(query.lang, &candidate.missing(), candidate.reply.text.clone()),
         None => wording::not_found(query.lang),
     };
     Answer {

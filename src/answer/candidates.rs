@@ -1,8 +1,9 @@
 //! Candidates: every fact and sentence that says something of the asked sort, scored by how far it meets the question.
 
 use super::fit::{self, Scope};
-use super::matching::{Surroundings, Text, coverage};
+use super::matching::{self, MISSING, Surroundings, Text};
 use super::reply::{self, Asking, Reply};
+use crate::entity::award::Level;
 use crate::archive::{Head, Passage, StoredFact};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Words};
@@ -27,14 +28,28 @@ pub struct Candidate {
     pub period: f32,
     pub award: f32,
     pub person: f32,
-    /// Terms of the question it does not meet.
-    pub missing: Vec<String>,
+    pub cluster: f32,
+    pub level: f32,
+    /// The terms it has to meet, and how well it does each.
+    terms: Vec<Term>,
+    met: Vec<f32>,
+    trust: f32,
 }
 
 impl Candidate {
     /// All conditions are met, whatever the words.
     pub fn conditions(&self) -> f32 {
-        self.place * self.period * self.award * self.person
+        self.place * self.period * self.award * self.person * self.cluster * self.level
+    }
+
+    fn settle(&mut self) {
+        self.coverage = matching::share(&self.terms, &self.met);
+        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust;
+    }
+
+    /// Terms of the question it does not meet.
+    pub fn missing(&self) -> Vec<String> {
+        self.terms.iter().zip(&self.met).filter(|(_, met)| **met < MISSING).map(|(t, _)| t.words.clone()).collect()
     }
 
     pub fn trace(&self) -> String {
@@ -60,12 +75,18 @@ const IN_CONTEXT: f32 = 0.72;
 const IN_TITLE: f32 = 0.8;
 /// A sentence no fact was made of is worth a little less than a fact.
 const SENTENCE: f32 = 0.88;
+/// What the article says elsewhere.
+const IN_ARTICLE: f32 = 0.6;
+/// So many of the best are weighed again by their whole articles.
+const WIDENED: usize = 16;
 
 /// What stays the same for all candidates of one ask.
 pub struct Weighing<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
+    /// The levels the question speaks of, "cấp TP".
+    pub levels: &'a [Level],
     /// The articles the conversation is about.
     pub favoured: &'a [String],
 }
@@ -93,22 +114,30 @@ impl Weighing<'_> {
             period_said: fact.period_from.is_none(),
             named: &named,
         };
-        let award = fit::award(self.query, stored);
-        let terms = self.terms_left(&fact.statement, award);
+        let award = match fact.statement {
+            Statement::AwardGiven(_) => fit::award(self.query, stored),
+            Statement::FigureReached(_) => fit::award_in_words(self.query, self.lexicon, &quote),
+            _ => 1.0,
+        };
+        let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let person = self.person(&clause, &quote, matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)));
         let mut candidate = Candidate {
             place: fit::place(self.query, self.lexicon, &scope),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
+            level: fit::level(self.levels, &stored.clause, &stored.quote),
+            cluster: fit::cluster(self.query, &[&reply.summary, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
             quote: stored.quote.clone(),
-            period_quote: None,
+            period_quote: (!stored.period_quote.is_empty()).then(|| stored.period_quote.clone()),
             fact: Some(stored.clone()),
             score: 0.0,
             coverage: 0.0,
-            missing: Vec::new(),
+            terms,
+            met: Vec::new(),
+            trust: 1.0,
         };
         if candidate.conditions() == 0.0 && candidate.place == 0.0 {
             return None;
@@ -116,7 +145,7 @@ impl Weighing<'_> {
         let title = Text::new(&stored.head.title, self.lexicon);
         let context = Text::new(&stored.context, self.lexicon);
         let around = Surroundings { texts: vec![(&clause, 1.0), (&quote, IN_QUOTE), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
-        self.weigh(&mut candidate, &terms, &around, 1.0);
+        self.weigh(&mut candidate, &around, 1.0);
         Some(candidate)
     }
 
@@ -131,8 +160,13 @@ impl Weighing<'_> {
         }
         let words = Words::new(&passage.text, self.lexicon, true, self.query.lang);
         let entities = entity::find(&words);
-        let reply = reply::passage::reply(&self.asking(), &words, &entities)?;
+        let near = |piece: &str| {
+            let piece = Text::new(piece, self.lexicon);
+            matching::share(&self.query.terms, &matching::met(&self.query.terms, &Surroundings { texts: vec![(&piece, 1.0)] }))
+        };
+        let reply = reply::passage::reply(&self.asking(), &words, &entities, near)?;
         let text = Text::new(&passage.text, self.lexicon);
+        let terms = self.terms_left(None, 0.0, reply.quality);
         let named = |slot: &PlaceSlot| holds_name(&text, slot, self.lexicon);
         let scope = Scope {
             head: &passage.head,
@@ -145,8 +179,10 @@ impl Weighing<'_> {
         let mut candidate = Candidate {
             place: fit::place(self.query, self.lexicon, &scope),
             period: fit::period(self.query, &scope, None),
-            award: 1.0,
+            award: fit::award_in_words(self.query, self.lexicon, &text),
             person: self.person(&text, &text, false),
+            level: fit::level(self.levels, &reply.text.text(), &passage.text),
+            cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
             head: passage.head.clone(),
             quote: passage.text.clone(),
@@ -154,37 +190,63 @@ impl Weighing<'_> {
             fact: None,
             score: 0.0,
             coverage: 0.0,
-            missing: Vec::new(),
+            terms,
+            met: Vec::new(),
+            trust: 1.0,
         };
         if candidate.place == 0.0 {
             return None;
         }
         let title = Text::new(&passage.head.title, self.lexicon);
         let context = Text::new(&passage.context, self.lexicon);
-        let terms: Vec<Term> = self.query.terms.clone();
         let around = Surroundings { texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
-        self.weigh(&mut candidate, &terms, &around, SENTENCE);
+        self.weigh(&mut candidate, &around, SENTENCE);
         Some(candidate)
     }
 
-    fn weigh(&self, candidate: &mut Candidate, terms: &[Term], around: &Surroundings, trust: f32) {
-        let (share, missing) = coverage(terms, around);
-        candidate.coverage = share;
-        candidate.missing = missing.into_iter().map(|t| t.words.clone()).collect();
+    fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
+        candidate.met = matching::met(&candidate.terms, around);
         let favoured = if self.favoured.contains(&candidate.head.id) { 1.06 } else { 1.0 };
-        candidate.score = share * candidate.conditions() * candidate.reply.quality * trust * favoured;
+        candidate.trust = trust * favoured;
+        candidate.settle();
     }
 
-    /// The terms a statement must still meet: what a slot has met already is left out.
-    fn terms_left(&self, statement: &Statement, award: f32) -> Vec<Term> {
-        let met: Vec<(usize, usize)> = match statement {
-            Statement::AwardGiven(_) if award >= 0.8 => self.query.awards.iter().map(|s| (s.from, s.to)).collect(),
-            Statement::PostHeld(_) if self.query.persons.is_empty() => {
+    /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
+    /// one article from another. `article` gives the text of one by its id.
+    pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<String>) {
+        let mut texts: Vec<(String, Text)> = Vec::new();
+        for candidate in candidates.iter_mut().take(WIDENED) {
+            if candidate.met.iter().all(|m| *m > IN_ARTICLE) {
+                continue;
+            }
+            let id = &candidate.head.id;
+            if !texts.iter().any(|(known, _)| known == id) {
+                let Some(text) = article(id) else { continue };
+                texts.push((id.clone(), Text::new(&text, self.lexicon)));
+            }
+            let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else { continue };
+            let wide = matching::met(&candidate.terms, &Surroundings { texts: vec![(text, IN_ARTICLE)] });
+            for (met, wide) in candidate.met.iter_mut().zip(wide) {
+                *met = met.max(wide);
+            }
+            candidate.settle();
+        }
+    }
+
+    /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
+    fn terms_left(&self, statement: Option<&Statement>, award: f32, quality: f32) -> Vec<Term> {
+        let mut met: Vec<(usize, usize)> = match statement {
+            Some(Statement::AwardGiven(_)) if award >= 0.8 => self.query.awards.iter().map(|s| (s.from, s.to)).collect(),
+            Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
                 self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
             }
             _ => Vec::new(),
         };
-        self.query.terms.iter().filter(|t| !met.iter().any(|(from, to)| (*from..*to).contains(&t.from))).cloned().collect()
+        if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
+            met.push((self.ask.to, self.ask.to + self.ask.noun.len().min(2)));
+        }
+        let left = |term: &&Term| !met.iter().any(|(from, to)| (*from..*to).contains(&term.from) && term.to <= *to + 1);
+        self.query.terms.iter().filter(left).cloned().collect()
     }
 
     fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
@@ -226,5 +288,5 @@ pub fn implied(query: &Query) -> Ask {
     } else {
         Asked::HowMany
     };
-    Ask { asked, from: 0, to: 0, noun: Vec::new() }
+    Ask::of(asked)
 }

@@ -4,7 +4,8 @@ use super::answerer::{ANSWERS, Answerer, push_source};
 use super::candidates::{Candidate, implied};
 use super::{Answer, Rich, Source, Status};
 use crate::question::Query;
-use crate::question::asked::{Ask, Asked};
+use crate::question::asked::{Ask, Asked, phrase_at};
+use crate::text::token::tokens;
 use crate::wording;
 
 /// The answer where every side is known; none where the question names fewer than two sides.
@@ -19,7 +20,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .filter(|a| !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
         .cloned()
         .collect();
-    let tried: Vec<Ask> = if asks.is_empty() { vec![count(), percent(query), members(), implied(query)] } else { asks };
+    let bare = crate::text::fold::phrase_bare(&query.text);
+    let shares = ["ke hoach", "du toan", "ty le", "ti le", "phan tram", "plan", "share"].iter().any(|w| bare.contains(w));
+    let tried: Vec<Ask> = if asks.is_empty() && shares {
+        vec![percent()]
+    } else if asks.is_empty() { vec![count(query), percent(), members(), implied(query)] } else { asks };
     let mut best: Vec<(String, Option<Candidate>)> = Vec::new();
     for (name, side) in &sides {
         let material = answerer.gather(side);
@@ -29,7 +34,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
             trace.extend(candidate.iter().map(|c| format!("{name}: {}", c.trace())));
             found = candidate.filter(|c| found.as_ref().is_none_or(|f| c.score > f.score)).or(found);
         }
-        best.push((name.clone(), found.filter(|c| c.score >= ANSWERS * 0.9)));
+        best.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
     }
     let all = best.iter().all(|(_, c)| c.is_some());
     let mut text = Rich::default();
@@ -47,7 +52,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
             Some(c) => text.with(c.reply.text.clone()),
             None => text.say(wording::unknown(query.lang)),
         };
-        for candidate in candidate {
+        if let Some(candidate) = candidate {
             push_source(&mut sources, candidate);
             facts.extend(candidate.fact.clone());
         }
@@ -72,18 +77,23 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     })
 }
 
-fn count() -> Ask {
-    Ask { asked: Asked::HowMany, from: 0, to: 0, noun: Vec::new() }
+/// A count of what the question says there is more of: "nhiều cá nhân … hơn".
+fn count(query: &Query) -> Ask {
+    let words = tokens(&query.text);
+    let noun = (0..words.len())
+        .find_map(|at| ["nhiều", "ít", "more", "fewer"].iter().find_map(|w| phrase_at(&words, at, w)))
+        .map(|from| words[from..].iter().take_while(|t| t.is_word() && t.bare != "hon").take(3).map(|t| t.bare.clone()).collect())
+        .unwrap_or_default();
+    Ask { noun, ..Ask::of(Asked::HowMany) }
 }
 
 fn members() -> Ask {
-    Ask { asked: Asked::Members, from: 0, to: 0, noun: Vec::new() }
+    Ask::of(Asked::Members)
 }
 
 /// "so với kế hoạch", "tỷ lệ": shares are compared.
-fn percent(query: &Query) -> Ask {
-    let _ = query;
-    Ask { asked: Asked::Percent, from: 0, to: 0, noun: Vec::new() }
+fn percent() -> Ask {
+    Ask::of(Asked::Percent)
 }
 
 /// The question once for each side: a place and the period that stands nearest to it, or a period each.

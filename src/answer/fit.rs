@@ -2,11 +2,14 @@
 //! met, 0 is contradicted; between them lies what the article leaves open.
 
 use crate::archive::{Head, StoredFact};
+use crate::entity::award::Level;
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
-use crate::question::{PlaceSlot, Query};
+use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots, terms};
+
+use super::matching::Text;
 
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
@@ -77,7 +80,10 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         return fit;
     }
     let own = by_period(wanted, scope.period);
+    // A month or a day asked: the article's own day decides within the year its sentences speak of.
+    let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
     match scope.period {
+        Some(p) if within && p.contains(wanted) => own.max(by_article),
         Some(_) if scope.period_said => own,
         Some(_) => own.max(by_article * 0.8),
         None => by_article,
@@ -140,4 +146,52 @@ pub fn award(query: &Query, fact: &StoredFact) -> f32 {
             }
         })
         .fold(0.0, f32::max)
+}
+
+/// How well the texts around a statement, the nearest first, fit the cluster a question names. The first text that
+/// names a cluster decides.
+pub fn cluster(query: &Query, texts: &[&str]) -> f32 {
+    let Some(wanted) = query.clusters.first() else { return 1.0 };
+    for (i, text) in texts.iter().enumerate() {
+        let named = slots::cluster_numbers(text);
+        if !named.is_empty() {
+            let fits = named.contains(&wanted.number);
+            return if fits { 1.0 - 0.04 * i as f32 } else { 0.0 };
+        }
+    }
+    0.0
+}
+
+/// How well the level a question names ("cấp TP", "cấp quận") fits what the clause and the quote say. A clause that
+/// names another level only speaks against it.
+pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
+    if asked.is_empty() {
+        return 1.0;
+    }
+    let said = |text: &str| levels::of(text, false);
+    let near = said(clause);
+    if asked.iter().any(|l| near.contains(l)) {
+        return 1.0;
+    }
+    if !near.is_empty() {
+        return 0.35;
+    }
+    let wide = said(quote);
+    if asked.iter().any(|l| wide.contains(l)) { 0.85 } else { 0.6 }
+}
+
+/// Whether a text that is no award fact speaks of the awards a question names.
+pub fn award_in_words(query: &Query, lexicon: &Lexicon, text: &Text) -> f32 {
+    let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
+    if named.is_empty() {
+        return 1.0;
+    }
+    let holds = |slot: &AwardSlot| {
+        slot.award.ids.iter().any(|id| {
+            let award = lexicon.awards.get(*id);
+            let names = std::iter::once(&award.name).chain(&award.spellings).chain(&award.english);
+            names.into_iter().any(|name| text.holds(&terms::syllables(name, lexicon)))
+        })
+    };
+    if named.iter().any(|s| holds(s)) { 1.0 } else { 0.3 }
 }

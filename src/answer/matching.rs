@@ -74,18 +74,16 @@ pub struct Surroundings<'a> {
     pub texts: Vec<(&'a Text, f32)>,
 }
 
-/// How far a question's terms are met, 0 to 1, weighted; and the terms that are not.
-pub fn coverage<'t>(terms: &'t [Term], around: &Surroundings) -> (f32, Vec<&'t Term>) {
-    let mut met = 0.0;
-    let mut all = 0.0;
-    let mut missing = Vec::new();
-    for term in terms {
-        let best = around.texts.iter().map(|(text, part)| text.meets(term) * part).fold(0.0, f32::max);
-        met += best * term.weight;
-        all += term.weight;
-        if best < 0.35 {
-            missing.push(term);
-        }
-    }
-    (if all > 0.0 { met / all } else { 1.0 }, missing)
+/// How well each term is met, in the order of the terms.
+pub fn met(terms: &[Term], around: &Surroundings) -> Vec<f32> {
+    terms.iter().map(|term| around.texts.iter().map(|(text, part)| text.meets(term) * part).fold(0.0, f32::max)).collect()
 }
+
+/// The share of the terms' weight that is met, 0 to 1.
+pub fn share(terms: &[Term], met: &[f32]) -> f32 {
+    let all: f32 = terms.iter().map(|t| t.weight).sum();
+    if all > 0.0 { terms.iter().zip(met).map(|(t, m)| t.weight * m).sum::<f32>() / all } else { 1.0 }
+}
+
+/// A term met less than this is missing.
+pub const MISSING: f32 = 0.35;

@@ -1,5 +1,14 @@
 //! Stage 7: a query becomes an [`Answer`].
 
+pub mod answerer;
+pub mod candidates;
+pub mod compare;
+pub mod fit;
+pub mod matching;
+pub mod reply;
+
+pub use answerer::Answerer;
+
 use serde::{Deserialize, Serialize};
 
 use crate::archive::{Head, StoredFact};
@@ -75,6 +84,12 @@ impl Rich {
         self
     }
 
+    /// With another text behind it.
+    pub fn with(mut self, other: Rich) -> Rich {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Without marks.
     pub fn text(&self) -> String {
         self.0.iter().map(|run| run.text.as_str()).collect()
@@ -97,6 +112,21 @@ pub struct Turn {
 }
 
 impl Answer {
+    /// A line without sources.
+    pub fn bare(status: Status, lang: Lang, text: Rich) -> Answer {
+        Answer {
+            status,
+            lang,
+            text,
+            sources: Vec::new(),
+            more: Vec::new(),
+            suggestions: Vec::new(),
+            choices: Vec::new(),
+            facts: Vec::new(),
+            trace: Vec::new(),
+        }
+    }
+
     /// The turn this answer makes in its conversation; `at` in seconds since 1970-01-01 UTC.
     pub fn turn(&self, question: &str, at: i64) -> Turn {
         let mut articles: Vec<String> = self.sources.iter().map(|s| s.head.id.clone()).collect();

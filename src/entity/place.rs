@@ -140,6 +140,10 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             continue;
         }
         let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);
+        // "chu tich" is no thị xã Chũ: a name of one syllable typed without its marks needs its kind.
+        if !words.strict && len == 1 && kind.is_none() && (!hits[0].exact || !tokens[at].capital) {
+            continue;
+        }
         let mut end = at + len;
         let english = tokens
             .get(end)
@@ -163,6 +167,8 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             } else if words.strict {
                 continue;
             }
+        } else if words.strict && bears_persons_name(name) {
+            continue;
         } else if let Some((_, kinds)) = english {
             let fitting = with_kind(kinds);
             if !fitting.is_empty() {
@@ -187,6 +193,11 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         ));
     }
     None
+}
+
+/// "Hồ Chí Minh" without "thành phố" is the person: three syllables of which the first is a family name.
+fn bears_persons_name(name: &[Token]) -> bool {
+    name.len() == 3 && super::person::FAMILY_NAMES.contains(&name[0].key.as_str()) && name[0].key == "hồ"
 }
 
 /// Whether the syllables at `at` are part of a longer capitalised name, a person's most likely: "Nguyễn Hoàn Kiếm",

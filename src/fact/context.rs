@@ -8,7 +8,7 @@ use crate::entity::date::{self, Period};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{self, PlaceId, PlaceKind};
 use crate::entity::{Entity, Value};
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// What the article as a whole is about, and what each sentence takes over from those before it.
 pub struct Setting {
@@ -44,9 +44,10 @@ impl Setting {
             }
             // "Năm 2022, …" at the head of a sentence sets the period for what follows; one in the middle does not.
             let text = sentence.span.of(&article.text);
-            let opening = date::periods(found, None)
-                .into_iter()
-                .find(|(span, p)| !p.is_day() && text[..span.start as usize].split_whitespace().count() <= 6);
+            let opening = date::periods(found, None).into_iter().find(|(span, p)| {
+                let head = fold::phrase_bare(&text[..span.start as usize]);
+                !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()))
+            });
             if let Some((_, period)) = opening {
                 current = Some((period, sentence.span));
             }
@@ -132,14 +133,23 @@ fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) ->
         .zip(entities)
         .take(6)
         .flat_map(|(_, found)| date::periods(found, article.reference_day()))
-        .filter(|(_, p)| p.to.year() - p.from.year() <= 1)
-        .flat_map(|(_, p)| [p.from.year(), p.to.year()])
+        // Of a long time only its end is near: "(1/9/1997 - 1/9/2022)" is told in 2022.
+        .flat_map(|(_, p)| {
+            let from = Some(p.from.year()).filter(|from| p.to.year() - from <= 1);
+            from.into_iter().chain([p.to.year()])
+        })
         .collect();
     out.extend(article.reference_day().map(|d| d.year()));
     out.sort();
     out.dedup();
     out
 }
+
+/// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
+const OPENINGS: [&str; 16] = [
+    "trong", "rieng", "rieng trong", "den", "den het", "tinh den", "tinh den het", "tu", "ket thuc", "buoc vao", "theo do",
+    "cu the", "bao cao tai hoi nghi neu ro", "nhin lai", "in", "during",
+];
 
 /// The longest quotation shown, in characters.
 pub const LONGEST_QUOTE: usize = 600;

@@ -49,6 +49,15 @@ pub struct Ask {
     pub to: usize,
     /// For [`Asked::HowMany`]: the noun counted, as typed, in bare syllables.
     pub noun: Vec<String>,
+    /// The same noun in the other language.
+    pub noun_also: Vec<Vec<String>>,
+}
+
+impl Ask {
+    /// A question for one sort of thing, whose words stand nowhere in particular.
+    pub fn of(asked: Asked) -> Ask {
+        Ask { asked, from: 0, to: 0, noun: Vec::new(), noun_also: Vec::new() }
+    }
 }
 
 use Asked::*;
@@ -235,12 +244,7 @@ pub fn find(words: &Words) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
-                out.push(Ask {
-                    asked,
-                    from: at,
-                    to,
-                    noun: Vec::new(),
-                });
+                out.push(Ask { from: at, to, ..Ask::of(asked) });
                 at = to;
             }
             None => at += 1,
@@ -263,17 +267,24 @@ pub fn phrase_at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
     Some(i)
 }
 
-/// Nouns that are counted may stand before the phrase ("số gương … là bao nhiêu"); an ask repeated in one breath
-/// ("những quận nào gồm") counts once.
+/// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
 fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
-    for ask in asks.iter_mut().filter(|a| a.asked == HowMany) {
-        ask.noun = tokens[ask.to..]
-            .iter()
-            .take_while(|t| t.is_word())
-            .take(4)
-            .map(|t| t.bare.clone())
-            .collect();
+    let starts: Vec<usize> = asks.iter().map(|a| a.from).collect();
+    let mut split: Vec<Ask> = Vec::new();
+    for ask in asks.drain(..) {
+        if ask.asked != HowMany {
+            split.push(ask);
+            continue;
+        }
+        let end = starts.iter().copied().filter(|s| *s >= ask.to).min().unwrap_or(tokens.len());
+        let from = ["nhiều", "ít"].iter().find_map(|w| phrase_at(tokens, ask.to, w)).unwrap_or(ask.to);
+        for (at, noun) in nouns(tokens, from, end) {
+            // The first noun stands right behind the phrase; each further one asks again.
+            let from = if at == from { ask.from } else { at };
+            split.push(Ask { from, to: at, noun, ..Ask::of(HowMany) });
+        }
     }
+    *asks = split;
     // "bao nhiêu" after a measure of money asks for money only where the noun says so; left to the matching.
     let has = |asks: &[Ask], asked: Asked| asks.iter().any(|a| a.asked == asked);
     if has(asks, Members) {
@@ -304,6 +315,37 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     });
 }
 
+/// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
+/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted.
+fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)> {
+    let bare = |from: usize, to: usize| -> Vec<String> { tokens[from..to].iter().map(|t| t.bare.clone()).collect() };
+    let piece_end = |from: usize| (from..end).find(|i| !tokens[*i].is_word() || is_and(&tokens[*i])).unwrap_or(end);
+    let mut at = piece_end(from);
+    let mut out = vec![(from, bare(from, at.min(from + 4)))];
+    while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
+        let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) { at + 2 } else { at + 1 };
+        let stop = piece_end(next.min(end));
+        let noun = bare(next.min(end), stop.min(next + 4));
+        let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
+        if noun.is_empty() || !(counted || (stop == end && noun.len() <= 2 && out[0].1.len() <= 3)) {
+            break;
+        }
+        out.push((next, noun));
+        at = stop;
+    }
+    out
+}
+
+fn is_and(token: &Token) -> bool {
+    token.can_mean("và", "va") || token.key == "and"
+}
+
+/// Things that are counted beside each other.
+const COUNTED: [&str; 22] = [
+    "tap the", "ca nhan", "ho", "nguoi", "don vi", "gia dinh", "hop tac xa", "doanh nghiep", "to chuc", "chi bo", "hoc sinh", "giao vien",
+    "collective", "individual", "household", "group", "people", "family", "families", "unit", "enterprise", "cooperative",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,5 +369,8 @@ mod tests {
         assert_eq!(asked("bà ấy là ai, làm được gì"), [WhoIs, Deeds]);
         assert_eq!(asked("mấy tập thể, mấy cá nhân"), [HowMany, HowMany]);
         assert_eq!(asked("sinh năm bao nhiêu"), [Birth]);
+        assert_eq!(asked("khen bao nhiêu tập thể và cá nhân?"), [HowMany, HowMany]);
+        assert_eq!(asked("có bao nhiêu doanh nghiệp, hợp tác xã, hộ kinh doanh?"), [HowMany, HowMany, HowMany]);
+        assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
     }
 }

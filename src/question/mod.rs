@@ -5,6 +5,7 @@ pub mod courtesy;
 pub mod expand;
 pub mod followup;
 pub mod language;
+pub mod levels;
 pub mod slots;
 pub mod terms;
 
@@ -126,29 +127,24 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
     // A place or a person inside another slot's words is that slot's ("Hội Nông dân Bắc Giang" keeps its place).
     let taken = query.taken(&asks);
     query.terms = terms::find(&words, &taken);
-    if query.lang == Lang::En {
-        add_english_counts(&words, &mut asks);
-    }
+    translate_counts(&words, &mut asks);
     query.asks = asks;
     query.text = text.clone();
     query
 }
 
-/// The noun an English count asks for, in Vietnamese syllables too: "how many wards" → "phường".
-fn add_english_counts(words: &Words, asks: &mut [Ask]) {
-    for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
-        if let Some(hit) = words
-            .lexicon
-            .glossary
-            .english
-            .longest(&words.tokens, ask.to, false)
-            .first()
-        {
-            let term = words.lexicon.glossary.get(hit.value);
-            ask.noun = crate::text::fold::phrase_bare(&term.name)
-                .split(' ')
-                .map(str::to_string)
-                .collect();
+/// The noun a count asks for, in the other language too: "how many wards" finds "phường", "mấy người" "people".
+fn translate_counts(words: &Words, asks: &mut [Ask]) {
+    let glossary = &words.lexicon.glossary;
+    let bare = |phrase: &String| -> Vec<String> { crate::text::fold::phrase_bare(phrase).split(' ').map(str::to_string).collect() };
+    for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany && a.to < words.tokens.len()) {
+        let (english, vietnamese) = (&glossary.english, &glossary.names);
+        let hits = if words.lang == Lang::En { english } else { vietnamese }.longest(&words.tokens, ask.to, false);
+        for hit in hits.into_iter().take(4) {
+            let term = glossary.get(hit.value);
+            ask.noun_also.push(bare(&term.name));
+            ask.noun_also.extend(term.spellings.iter().take(3).map(bare));
+            ask.noun_also.extend(term.english.iter().take(4).map(bare));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::entity::date::{DateMention, Period};
 use crate::entity::place::PlaceKind;
 use crate::entity::{Entity, Value, Words};
 use crate::text::Span;
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
 
 /// The tokens a span of the question covers.
 fn range(words: &Words, span: Span) -> (usize, usize) {
@@ -212,7 +212,15 @@ pub fn posts(words: &Words, entities: &[Entity]) -> Vec<PostSlot> {
 
 /// "cụm thi đua số 8", "cụm 8", "cluster no. 8", "Cụm XII", "cluster XII".
 pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
-    let tokens = &words.tokens;
+    clusters_in(&words.tokens)
+}
+
+/// The numbers of the clusters a text names.
+pub fn cluster_numbers(text: &str) -> Vec<String> {
+    clusters_in(&crate::text::token::tokens(text)).into_iter().map(|c| c.number).collect()
+}
+
+fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
     let mut out = Vec::new();
     for at in 0..tokens.len() {
         let start = ["emulation cluster", "cụm thi đua", "khối thi đua", "cụm", "cluster"]

@@ -115,7 +115,7 @@ fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply
         .recipients
         .iter()
         .filter_map(|r| match r {
-            Recipient::Counted { count, unit, .. } => Some((wanted::fit(&asking.ask.noun, unit), *count, unit)),
+            Recipient::Counted { count, unit, .. } => Some((wanted::fit(asking.ask, unit), *count, unit)),
             Recipient::Named { .. } => None,
         })
         .max_by(|a, b| a.0.total_cmp(&b.0))?;

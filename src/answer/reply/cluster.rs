@@ -47,7 +47,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             let count = count.or((names.len() > 1).then_some(names.len() as u32))?;
             let fits = ["don vi", "thanh vien", "quan", "huyen", "tinh", "dia phuong", "tinh thanh"]
                 .iter()
-                .map(|unit| wanted::fit(&asking.ask.noun, unit))
+                .map(|unit| wanted::fit(asking.ask, unit))
                 .fold(0.0, f32::max);
             let text = wording::member_count(asking.lang(), &cluster.name, count, names);
             (fits > 0.0).then(|| Reply::new(text, count.to_string(), fits))

@@ -40,7 +40,7 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
     let noun = &asking.ask.noun;
     match amount {
         Amount::Count | Amount::Share { .. } => {
-            let unit = wanted::fit(noun, &figure.unit);
+            let unit = wanted::fit(asking.ask, &figure.unit);
             if unit > 0.0 {
                 return unit;
             }

@@ -57,7 +57,8 @@ fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
         (true, _) => 0.6,
         // A movement by any other word is near enough; a slogan is none.
         (false, MovementKind::Slogan) => 0.25,
-        (false, _) if wanted == [MovementKind::Movement] => 0.85,
+        (false, MovementKind::Campaign | MovementKind::Drive) if wanted == [MovementKind::Movement] => 0.93,
+        (false, _) if wanted == [MovementKind::Movement] => 0.8,
         (false, _) if wanted.contains(&MovementKind::Slogan) => 0.3,
         (false, _) => 0.55,
     }

@@ -7,28 +7,29 @@ use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
 use crate::text::{Lang, Span};
 
-/// The reply of a sentence with its values.
-pub fn reply(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Reply> {
-    let (span, quality) = entities.iter().filter_map(|e| of_sort(asking, e).map(|q| (e.span, q))).fold(None, |best: Option<(Span, f32)>, (span, quality)| {
-        match best {
-            Some((_, b)) if b >= quality => best,
-            _ => Some((span, quality)),
+/// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
+/// several values of the asked sort the one in the best piece answers.
+pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(&str) -> f32) -> Option<Reply> {
+    let mut best: Option<(f32, Span)> = None;
+    for entity in entities {
+        let Some(quality) = of_sort(asking, entity) else { continue };
+        let quality = quality * (0.65 + 0.35 * near(&window(words.text, entity.span, 140)));
+        if best.is_none_or(|(b, _)| quality > b) {
+            best = Some((quality, entity.span));
         }
-    })?;
+    }
+    let (quality, span) = best?;
     let focus = words.str(span).to_string();
-    let shown = window(words.text, span, 300);
-    let text = super::emphasised(&shown, &focus);
-    let text = if asking.lang() == Lang::En { Rich::default().say("“").0.into_iter().chain(text.0).collect::<Vec<_>>() } else { text.0 };
-    let mut text = Rich(text);
+    let mut text = super::emphasised(&window(words.text, span, 260), &focus);
     if asking.lang() == Lang::En {
-        text = text.say("”");
+        text = Rich::plain("“").with(text).say("”");
     }
     Some(Reply::new(text, focus, quality))
 }
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
-        (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => wanted::fit(&asking.ask.noun, &q.unit),
+        (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => wanted::fit(asking.ask, &q.unit),
         (Asked::HowMany, Value::Quantity(q)) if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) => 0.7,
         (Asked::Money, Value::Quantity(q)) if q.amount == Amount::Money => 1.0,
         (Asked::Percent, Value::Quantity(q)) if q.amount == Amount::Percent => 1.0,

@@ -13,7 +13,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     let post = format!("{} {}", held.title, held.body).trim().to_string();
     let person_asked = !asking.query.persons.is_empty();
     let (bold_person, mut quality) = match asking.ask.asked {
-        Asked::Who | Asked::WhoIs | Asked::Name | Asked::ByWhom if !person_asked => (true, 1.0),
+        Asked::Who | Asked::WhoIs if !person_asked => (true, 1.0),
+        Asked::Name if !person_asked && !asking.query.posts.is_empty() => (true, 1.0),
         Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => (false, 1.0),
         Asked::Post | Asked::What if asking.query.asks.is_empty() => (true, 1.0),
         _ => return None,
@@ -41,7 +42,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
 /// Whether the post asked for is this one: "Chủ tịch" is no "Phó Chủ tịch".
 fn title_fit(asking: &Asking, held: &PostHeld) -> f32 {
     if asking.query.posts.is_empty() {
-        return 0.75;
+        return 0.35;
     }
     let same = asking.query.posts.iter().any(|slot| slot.post == held.post);
     if same { 1.0 } else { 0.0 }

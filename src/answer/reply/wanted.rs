@@ -1,5 +1,6 @@
 //! Whether a counted unit is the one a question counts: "người" takes "cá nhân" and "gương", "tập thể" takes "đơn vị".
 
+use crate::question::asked::Ask;
 use crate::text::fold;
 
 /// Nouns that count alike. The first of a row is the most general.
@@ -19,8 +20,14 @@ const ALIKE: [&[&str]; 9] = [
     &["nam", "nam hoc"],
 ];
 
-/// How well `unit` (as an article counts) is what `noun` (bare syllables after "bao nhiêu") asks for, 0 to 1.
-pub fn fit(noun: &[String], unit: &str) -> f32 {
+/// How well `unit` (as an article counts) is what is asked for, 0 to 1.
+pub fn fit(ask: &Ask, unit: &str) -> f32 {
+    let own = one(&ask.noun, unit);
+    ask.noun_also.iter().map(|noun| one(noun, unit) * 0.95).fold(own, f32::max)
+}
+
+/// The same for one noun (bare syllables after "bao nhiêu").
+fn one(noun: &[String], unit: &str) -> f32 {
     let unit = fold::phrase_bare(unit);
     if noun.is_empty() {
         return 0.75;
@@ -66,11 +73,11 @@ mod tests {
 
     #[test]
     fn units_that_count_alike() {
-        assert!(fit(&noun("cá nhân ở"), "cá nhân") == 1.0);
-        assert!(fit(&noun("người"), "cá nhân") > 0.9);
-        assert!(fit(&noun("trường đạt chuẩn"), "trường công lập") == 1.0);
-        assert!(fit(&noun("tập thể"), "cá nhân") == 0.0);
-        assert!(fit(&noun("hộ nghèo"), "hộ") == 1.0);
-        assert!(fit(&noun("dự án mới"), "doanh nghiệp") == 0.0);
+        assert!(one(&noun("cá nhân ở"), "cá nhân") == 1.0);
+        assert!(one(&noun("người"), "cá nhân") > 0.9);
+        assert!(one(&noun("trường đạt chuẩn"), "trường công lập") == 1.0);
+        assert!(one(&noun("tập thể"), "cá nhân") == 0.0);
+        assert!(one(&noun("hộ nghèo"), "hộ") == 1.0);
+        assert!(one(&noun("dự án mới"), "doanh nghiệp") == 0.0);
     }
 }

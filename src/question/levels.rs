@@ -1,0 +1,76 @@
+//! The level somebody asks about: "cấp TP", "thành phố khen", "cấp quận", "city-level".
+
+use crate::entity::award::Level;
+use crate::text::fold;
+
+/// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
+const SAID: [(&str, Level); 40] = [
+    ("cap thanh pho", Level::Province),
+    ("cap tp", Level::Province),
+    ("cap tinh", Level::Province),
+    ("city level", Level::Province),
+    ("provincial level", Level::Province),
+    ("thanh pho khen", Level::Province),
+    ("thanh pho tang", Level::Province),
+    ("thanh pho bieu duong", Level::Province),
+    ("thanh pho cong nhan", Level::Province),
+    ("tp khen", Level::Province),
+    ("tp tang", Level::Province),
+    ("duoc thanh pho", Level::Province),
+    ("duoc tp", Level::Province),
+    ("de thanh pho", Level::Province),
+    ("de nghi tp", Level::Province),
+    ("de nghi thanh pho", Level::Province),
+    ("de xuat thanh pho", Level::Province),
+    ("by the city", Level::Province),
+    ("cua thanh pho", Level::Province),
+    ("cap quan", Level::District),
+    ("cap huyen", Level::District),
+    ("quan khen", Level::District),
+    ("huyen khen", Level::District),
+    ("district level", Level::District),
+    ("duoc quan", Level::District),
+    ("duoc huyen", Level::District),
+    ("by the district", Level::District),
+    ("cap phuong", Level::Commune),
+    ("cap xa", Level::Commune),
+    ("ward level", Level::Commune),
+    ("cap co so", Level::Grassroots),
+    ("cap trung uong", Level::Government),
+    ("cap nha nuoc", Level::State),
+    ("toan quoc", Level::Government),
+    ("cap quoc gia", Level::Government),
+    ("national", Level::Government),
+    ("cap bo", Level::Ministry),
+    ("ministry level", Level::Ministry),
+    ("len thanh pho", Level::Province),
+    ("thanh pho", Level::Province),
+];
+
+/// The levels a text speaks of. `typed`: a question, where "thành phố" alone names no level.
+pub fn of(text: &str, typed: bool) -> Vec<Level> {
+    let bare = format!(" {} ", fold::phrase_bare(text));
+    let mut out: Vec<Level> = Vec::new();
+    for (words, level) in SAID {
+        let alone = words == "thanh pho";
+        if (!alone || !typed) && bare.contains(&format!(" {words} ")) && !out.contains(&level) {
+            out.push(level);
+        }
+    }
+    if !typed && bare.contains(" tp ") && !out.contains(&Level::Province) {
+        out.push(Level::Province);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_read_from_the_words_beside() {
+        assert_eq!(of("mấy người được TP khen", true), [Level::Province]);
+        assert_eq!(of("bao nhiêu gương cấp quận", true), [Level::District]);
+        assert_eq!(of("thành phố Hà Nội có gì", true), []);
+    }
+}
