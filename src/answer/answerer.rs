@@ -51,10 +51,10 @@ impl Answerer {
         if let Some(courtesy) = query.courtesy {
             return blank(wording::courtesy(query.lang, courtesy), Status::Courtesy);
         }
-        if query.is_blank() {
-            return blank(wording::empty_question(query.lang), Status::NotFound);
-        }
-        let recent: Vec<&Turn> = turns.iter().filter(|t| now.timestamp().as_second() - t.at <= CONTEXT_SECONDS).collect();
+        let recent: Vec<&Turn> = turns
+            .iter()
+            .filter(|t| now.timestamp().as_second() - t.at <= CONTEXT_SECONDS)
+            .collect();
         let mut before: Option<Query> = None;
         for turn in recent.iter().rev().take(4).rev() {
             let earlier = question::understand(&turn.question, &self.lexicon, today);
@@ -69,6 +69,9 @@ impl Answerer {
             Some(before) => followup::complete(query, before),
             None => query,
         };
+        if query.is_blank() {
+            return Answer::bare(Status::NotFound, query.lang, wording::empty_question(query.lang));
+        }
         let favoured: Vec<String> = match recent.last() {
             Some(last) if !query.inherited.is_empty() => last.articles.clone(),
             _ => Vec::new(),
@@ -83,7 +86,11 @@ impl Answerer {
                 return answer;
             }
         }
-        let asks: Vec<Ask> = if query.asks.is_empty() { vec![implied(query)] } else { query.asks.clone() };
+        let asks: Vec<Ask> = if query.asks.is_empty() {
+            vec![implied(query)]
+        } else {
+            query.asks.clone()
+        };
         let material = self.gather(query);
         let mut parts: Vec<Part> = Vec::new();
         for (number, ask) in asks.iter().enumerate() {
@@ -104,28 +111,51 @@ impl Answerer {
             }
         }
         for slot in &query.places {
-            words.extend(crate::text::fold::phrase_bare(&slot.words).split(' ').map(str::to_string));
+            words.extend(
+                crate::text::fold::phrase_bare(&slot.words)
+                    .split(' ')
+                    .map(str::to_string),
+            );
         }
         for slot in &query.persons {
             words.extend(slot.name.iter().map(|s| s.bare.clone()));
         }
         for slot in &query.clusters {
-            words.extend(["cum".to_string(), "thi".to_string(), "dua".to_string(), slot.number.clone()]);
+            words.extend([
+                "cum".to_string(),
+                "thi".to_string(),
+                "dua".to_string(),
+                slot.number.clone(),
+            ]);
         }
         words.sort();
         words.dedup();
         let places = query.places.iter().flat_map(|s| s.ids.clone()).collect();
-        let facts = self.archive.facts(&FactQuery { kinds: Kind::ALL.to_vec(), places, awards: Vec::new(), period: None, words: words.clone(), limit: 400 });
+        let facts = self.archive.facts(&FactQuery {
+            kinds: Kind::ALL.to_vec(),
+            places,
+            awards: Vec::new(),
+            period: None,
+            words: words.clone(),
+            limit: 400,
+        });
         let passages = self.archive.passages(&words, 60);
         Material { facts, passages }
     }
 
     pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
         let levels = question::levels::of(&segment(query, ask), true);
-        let weighing = Weighing { query, ask, lexicon: &self.lexicon, levels: &levels, favoured };
+        let weighing = Weighing {
+            query,
+            ask,
+            lexicon: &self.lexicon,
+            levels: &levels,
+            favoured,
+        };
         let mut out = weighing.facts(&material.facts);
         out.extend(weighing.passages(&material.passages));
-        let best_first = |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date));
+        let best_first =
+            |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.article(id).map(|a| a.text));
         out.sort_by(best_first);
@@ -138,8 +168,14 @@ fn segment(query: &Query, ask: &Ask) -> String {
     let tokens = crate::text::token::tokens(&query.text);
     let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
     let first = query.asks.iter().all(|a| a.from >= ask.from);
-    let start = if first { 0 } else { tokens.get(ask.from).map_or(0, |t| t.span.start as usize) };
-    let end = next.and_then(|n| tokens.get(n)).map_or(query.text.len(), |t| t.span.start as usize);
+    let start = if first {
+        0
+    } else {
+        tokens.get(ask.from).map_or(0, |t| t.span.start as usize)
+    };
+    let end = next
+        .and_then(|n| tokens.get(n))
+        .map_or(query.text.len(), |t| t.span.start as usize);
     query.text.get(start..end).unwrap_or(&query.text).to_string()
 }
 
@@ -172,16 +208,29 @@ struct Part {
 impl Part {
     fn of(candidates: Vec<Candidate>, ask: &Ask, query: &Query) -> Part {
         let near = candidates.first().filter(|c| c.score >= NEAR).cloned();
-        let near = near.or_else(|| candidates.iter().find(|c| c.coverage >= 0.5 && c.place > 0.5 && c.person > 0.0).cloned());
+        let near = near.or_else(|| {
+            candidates
+                .iter()
+                .find(|c| c.coverage >= 0.5 && c.place > 0.5 && c.person > 0.0)
+                .cloned()
+        });
         let Some(best) = candidates.first().filter(|c| c.score >= ANSWERS).cloned() else {
-            return Part { answers: Vec::new(), near };
+            return Part {
+                answers: Vec::new(),
+                near,
+            };
         };
-        let lists = matches!(ask.asked, Asked::Who | Asked::What | Asked::Members | Asked::Name | Asked::WhoIs | Asked::Post);
+        let lists = matches!(
+            ask.asked,
+            Asked::Who | Asked::What | Asked::Members | Asked::Name | Asked::WhoIs | Asked::Post
+        );
         let kind = best.fact.as_ref().map(|f| f.fact.statement.kind());
         let mut answers = vec![best.clone()];
         for other in candidates.into_iter().skip(1) {
             let same_kind = other.fact.as_ref().map(|f| f.fact.statement.kind()) == kind && kind.is_some();
-            let same = answers.iter().position(|a| same_focus(&a.reply.focus, &other.reply.focus));
+            let same = answers
+                .iter()
+                .position(|a| same_focus(&a.reply.focus, &other.reply.focus));
             let close = other.score >= best.score * if lists { 0.82 } else { 0.97 };
             if !same_kind || !close || other.conditions() < best.conditions() * 0.85 {
                 continue;
@@ -192,7 +241,9 @@ impl Part {
                 Some(_) => {}
                 None if lists && many(query, ask, &best) => answers.push(other),
                 // Two articles that say different numbers are both shown.
-                None if !lists && other.head.id != best.head.id && other.place >= 0.95 && query.period().is_none() => answers.push(other),
+                None if !lists && other.head.id != best.head.id && other.place >= 0.95 && query.period().is_none() => {
+                    answers.push(other)
+                }
                 None => {}
             }
         }
@@ -236,7 +287,11 @@ fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
             if !fresh {
                 continue;
             }
-            let line = if list { Rich::plain("• ").with(candidate.reply.text.clone()) } else { candidate.reply.text.clone() };
+            let line = if list {
+                Rich::plain("• ").with(candidate.reply.text.clone())
+            } else {
+                candidate.reply.text.clone()
+            };
             if lines.iter().any(|l: &Rich| l.text() == line.text()) {
                 continue;
             }
@@ -259,14 +314,26 @@ fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
     if !answered {
         text = text.say("\n").with(wording::partly(lang));
     }
-    Answer { status, lang, text, sources, more, suggestions: Vec::new(), choices: Vec::new(), facts, trace }
+    Answer {
+        status,
+        lang,
+        text,
+        sources,
+        more,
+        suggestions: Vec::new(),
+        choices: Vec::new(),
+        facts,
+        trace,
+    }
 }
 
 /// Each candidate with whether it says something new.
 fn distinct(candidates: Vec<Candidate>) -> Vec<(Candidate, bool)> {
     let mut out: Vec<(Candidate, bool)> = Vec::new();
     for candidate in candidates {
-        let fresh = !out.iter().any(|(c, _)| same_focus(&c.reply.focus, &candidate.reply.focus));
+        let fresh = !out
+            .iter()
+            .any(|(c, _)| same_focus(&c.reply.focus, &candidate.reply.focus));
         out.push((candidate, fresh));
     }
     out
@@ -275,8 +342,15 @@ fn distinct(candidates: Vec<Candidate>) -> Vec<(Candidate, bool)> {
 pub fn push_source(sources: &mut Vec<Source>, candidate: &Candidate) {
     let mut add = |quote: &str| {
         let fits = (20..=600).contains(&quote.chars().count());
-        if fits && !sources.iter().any(|s| s.quote == quote && s.head.id == candidate.head.id) {
-            sources.push(Source { head: candidate.head.clone(), quote: quote.to_string() });
+        if fits
+            && !sources
+                .iter()
+                .any(|s| s.quote == quote && s.head.id == candidate.head.id)
+        {
+            sources.push(Source {
+                head: candidate.head.clone(),
+                quote: quote.to_string(),
+            });
         }
     };
     add(&candidate.quote);
@@ -291,7 +365,11 @@ fn nothing(query: &Query, near: Vec<Candidate>, trace: Vec<String>) -> Answer {
     for candidate in near.iter().take(3) {
         push_source(&mut sources, candidate);
     }
-    let status = if near.is_empty() { Status::NotFound } else { Status::Related };
+    let status = if near.is_empty() {
+        Status::NotFound
+    } else {
+        Status::Related
+    };
     let text = match near.first() {
         Some(candidate) => wording::only_related(query.lang, &candidate.missing(), candidate.reply.text.clone()),
         None => wording::not_found(query.lang),
@@ -311,16 +389,27 @@ fn nothing(query: &Query, near: Vec<Candidate>, trace: Vec<String>) -> Answer {
 
 /// How the question was understood, a line each.
 fn describe(query: &Query, lexicon: &Lexicon) -> Vec<String> {
-    let mut out = vec![format!("language: {}", if query.lang == Lang::Vi { "vi" } else { "en" }), format!("read as: {}", query.text)];
+    let mut out = vec![
+        format!("language: {}", if query.lang == Lang::Vi { "vi" } else { "en" }),
+        format!("read as: {}", query.text),
+    ];
     for slot in &query.places {
         let names: Vec<String> = slot.ids.iter().map(|p| lexicon.places.get(*p).full_name()).collect();
         out.push(format!("place: {} = {}", slot.words, names.join(" | ")));
     }
     for slot in &query.periods {
-        out.push(format!("time: {} = {}..{}", slot.words, slot.period.from, slot.period.to));
+        out.push(format!(
+            "time: {} = {}..{}",
+            slot.words, slot.period.from, slot.period.to
+        ));
     }
     for slot in &query.awards {
-        let names: Vec<&str> = slot.award.ids.iter().map(|a| lexicon.awards.get(*a).name.as_str()).collect();
+        let names: Vec<&str> = slot
+            .award
+            .ids
+            .iter()
+            .map(|a| lexicon.awards.get(*a).name.as_str())
+            .collect();
         out.push(format!("award: {} = {}", slot.award.words, names.join(" | ")));
     }
     for slot in &query.persons {
@@ -332,7 +421,11 @@ fn describe(query: &Query, lexicon: &Lexicon) -> Vec<String> {
     for slot in &query.clusters {
         out.push(format!("cluster: {}", slot.number));
     }
-    let terms: Vec<String> = query.terms.iter().map(|t| format!("{} ({:.1})", t.words, t.weight)).collect();
+    let terms: Vec<String> = query
+        .terms
+        .iter()
+        .map(|t| format!("{} ({:.1})", t.words, t.weight))
+        .collect();
     out.push(format!("words: {}", terms.join(", ")));
     out.extend(query.inherited.iter().map(|i| format!("from before: {i}")));
     if query.compares {

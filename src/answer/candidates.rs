@@ -3,8 +3,8 @@
 use super::fit::{self, Scope};
 use super::matching::{self, MISSING, Surroundings, Text};
 use super::reply::{self, Asking, Reply};
-use crate::entity::award::Level;
 use crate::archive::{Head, Passage, StoredFact};
+use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Words};
 use crate::fact::Statement;
@@ -33,6 +33,8 @@ pub struct Candidate {
     /// The terms it has to meet, and how well it does each.
     terms: Vec<Term>,
     met: Vec<f32>,
+    /// The conditions of the question that are met otherwise than by words.
+    slots: usize,
     trust: f32,
 }
 
@@ -43,13 +45,18 @@ impl Candidate {
     }
 
     fn settle(&mut self) {
-        self.coverage = matching::share(&self.terms, &self.met);
+        self.coverage = matching::share(&self.terms, &self.met, self.slots);
         self.score = self.coverage * self.conditions() * self.reply.quality * self.trust;
     }
 
     /// Terms of the question it does not meet.
     pub fn missing(&self) -> Vec<String> {
-        self.terms.iter().zip(&self.met).filter(|(_, met)| **met < MISSING).map(|(t, _)| t.words.clone()).collect()
+        self.terms
+            .iter()
+            .zip(&self.met)
+            .filter(|(_, met)| **met < MISSING)
+            .map(|(t, _)| t.words.clone())
+            .collect()
     }
 
     pub fn trace(&self) -> String {
@@ -93,7 +100,19 @@ pub struct Weighing<'a> {
 
 impl Weighing<'_> {
     fn asking(&self) -> Asking<'_> {
-        Asking { query: self.query, ask: self.ask, lexicon: self.lexicon }
+        Asking {
+            query: self.query,
+            ask: self.ask,
+            lexicon: self.lexicon,
+        }
+    }
+
+    fn slots(&self) -> usize {
+        let query = self.query;
+        [query.places.len(), query.persons.len(), query.clusters.len()]
+            .iter()
+            .filter(|n| **n > 0)
+            .count()
     }
 
     pub fn facts(&self, facts: &[StoredFact]) -> Vec<Candidate> {
@@ -105,7 +124,8 @@ impl Weighing<'_> {
         let clause = Text::new(&format!("{} . {}", stored.clause, reply.summary), self.lexicon);
         let quote = Text::new(&stored.quote, self.lexicon);
         let fact = &stored.fact;
-        let named = |slot: &PlaceSlot| holds_name(&quote, slot, self.lexicon) || holds_name(&clause, slot, self.lexicon);
+        let named =
+            |slot: &PlaceSlot| holds_name(&quote, slot, self.lexicon) || holds_name(&clause, slot, self.lexicon);
         let scope = Scope {
             head: &stored.head,
             places: &fact.places,
@@ -120,7 +140,11 @@ impl Weighing<'_> {
             _ => 1.0,
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
-        let person = self.person(&clause, &quote, matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)));
+        let person = self.person(
+            &clause,
+            &quote,
+            matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)),
+        );
         let mut candidate = Candidate {
             place: fit::place(self.query, self.lexicon, &scope),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
@@ -137,6 +161,10 @@ impl Weighing<'_> {
             coverage: 0.0,
             terms,
             met: Vec::new(),
+            slots: self.slots()
+                + usize::from(
+                    award >= 0.8 && matches!(fact.statement, Statement::AwardGiven(_)) && !self.query.awards.is_empty(),
+                ),
             trust: 1.0,
         };
         if candidate.conditions() == 0.0 && candidate.place == 0.0 {
@@ -144,7 +172,14 @@ impl Weighing<'_> {
         }
         let title = Text::new(&stored.head.title, self.lexicon);
         let context = Text::new(&stored.context, self.lexicon);
-        let around = Surroundings { texts: vec![(&clause, 1.0), (&quote, IN_QUOTE), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
+        let around = Surroundings {
+            texts: vec![
+                (&clause, 1.0),
+                (&quote, IN_QUOTE),
+                (&title, IN_TITLE),
+                (&context, IN_CONTEXT),
+            ],
+        };
         self.weigh(&mut candidate, &around, 1.0);
         Some(candidate)
     }
@@ -162,7 +197,16 @@ impl Weighing<'_> {
         let entities = entity::find(&words);
         let near = |piece: &str| {
             let piece = Text::new(piece, self.lexicon);
-            matching::share(&self.query.terms, &matching::met(&self.query.terms, &Surroundings { texts: vec![(&piece, 1.0)] }))
+            matching::share(
+                &self.query.terms,
+                &matching::met(
+                    &self.query.terms,
+                    &Surroundings {
+                        texts: vec![(&piece, 1.0)],
+                    },
+                ),
+                0,
+            )
         };
         let reply = reply::passage::reply(&self.asking(), &words, &entities, near)?;
         let text = Text::new(&passage.text, self.lexicon);
@@ -192,6 +236,7 @@ impl Weighing<'_> {
             coverage: 0.0,
             terms,
             met: Vec::new(),
+            slots: self.slots(),
             trust: 1.0,
         };
         if candidate.place == 0.0 {
@@ -199,14 +244,20 @@ impl Weighing<'_> {
         }
         let title = Text::new(&passage.head.title, self.lexicon);
         let context = Text::new(&passage.context, self.lexicon);
-        let around = Surroundings { texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)] };
+        let around = Surroundings {
+            texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
+        };
         self.weigh(&mut candidate, &around, SENTENCE);
         Some(candidate)
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
-        let favoured = if self.favoured.contains(&candidate.head.id) { 1.06 } else { 1.0 };
+        let favoured = if self.favoured.contains(&candidate.head.id) {
+            1.06
+        } else {
+            1.0
+        };
         candidate.trust = trust * favoured;
         candidate.settle();
     }
@@ -224,8 +275,15 @@ impl Weighing<'_> {
                 let Some(text) = article(id) else { continue };
                 texts.push((id.clone(), Text::new(&text, self.lexicon)));
             }
-            let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else { continue };
-            let wide = matching::met(&candidate.terms, &Surroundings { texts: vec![(text, IN_ARTICLE)] });
+            let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else {
+                continue;
+            };
+            let wide = matching::met(
+                &candidate.terms,
+                &Surroundings {
+                    texts: vec![(text, IN_ARTICLE)],
+                },
+            );
             for (met, wide) in candidate.met.iter_mut().zip(wide) {
                 *met = met.max(wide);
             }
@@ -236,7 +294,9 @@ impl Weighing<'_> {
     /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
     fn terms_left(&self, statement: Option<&Statement>, award: f32, quality: f32) -> Vec<Term> {
         let mut met: Vec<(usize, usize)> = match statement {
-            Some(Statement::AwardGiven(_)) if award >= 0.8 => self.query.awards.iter().map(|s| (s.from, s.to)).collect(),
+            Some(Statement::AwardGiven(_)) if award >= 0.8 => {
+                self.query.awards.iter().map(|s| (s.from, s.to)).collect()
+            }
             Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
                 self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
             }
@@ -245,7 +305,10 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
             met.push((self.ask.to, self.ask.to + self.ask.noun.len().min(2)));
         }
-        let left = |term: &&Term| !met.iter().any(|(from, to)| (*from..*to).contains(&term.from) && term.to <= *to + 1);
+        let left = |term: &&Term| {
+            !met.iter()
+                .any(|(from, to)| (*from..*to).contains(&term.from) && term.to <= *to + 1)
+        };
         self.query.terms.iter().filter(left).cloned().collect()
     }
 
@@ -271,9 +334,13 @@ fn holds_name(text: &Text, slot: &PlaceSlot, lexicon: &Lexicon) -> bool {
     let kind_said = !fold::phrase_bare(&slot.words).eq(&fold::phrase_bare(name));
     let phrase = |words: &str| crate::question::terms::syllables(words, lexicon);
     if kind_said {
-        slot.ids.iter().any(|id| text.holds(&phrase(&lexicon.places.get(*id).full_name())))
+        slot.ids
+            .iter()
+            .any(|id| text.holds(&phrase(&lexicon.places.get(*id).full_name())))
     } else {
-        slot.ids.iter().any(|id| text.holds(&phrase(&lexicon.places.get(*id).name)))
+        slot.ids
+            .iter()
+            .any(|id| text.holds(&phrase(&lexicon.places.get(*id).name)))
     }
 }
 

@@ -21,10 +21,16 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .cloned()
         .collect();
     let bare = crate::text::fold::phrase_bare(&query.text);
-    let shares = ["ke hoach", "du toan", "ty le", "ti le", "phan tram", "plan", "share"].iter().any(|w| bare.contains(w));
+    let shares = ["ke hoach", "du toan", "ty le", "ti le", "phan tram", "plan", "share"]
+        .iter()
+        .any(|w| bare.contains(w));
     let tried: Vec<Ask> = if asks.is_empty() && shares {
         vec![percent()]
-    } else if asks.is_empty() { vec![count(query), percent(), members(), implied(query)] } else { asks };
+    } else if asks.is_empty() {
+        vec![count(query), percent(), members(), implied(query)]
+    } else {
+        asks
+    };
     let mut best: Vec<(String, Option<Candidate>)> = Vec::new();
     for (name, side) in &sides {
         let material = answerer.gather(side);
@@ -32,7 +38,9 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         for ask in &tried {
             let candidate = answerer.candidates(side, ask, &material, favoured).into_iter().next();
             trace.extend(candidate.iter().map(|c| format!("{name}: {}", c.trace())));
-            found = candidate.filter(|c| found.as_ref().is_none_or(|f| c.score > f.score)).or(found);
+            found = candidate
+                .filter(|c| found.as_ref().is_none_or(|f| c.score > f.score))
+                .or(found);
         }
         best.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
     }
@@ -81,10 +89,24 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
 fn count(query: &Query) -> Ask {
     let words = tokens(&query.text);
     let noun = (0..words.len())
-        .find_map(|at| ["nhiều", "ít", "more", "fewer"].iter().find_map(|w| phrase_at(&words, at, w)))
-        .map(|from| words[from..].iter().take_while(|t| t.is_word() && t.bare != "hon").take(3).map(|t| t.bare.clone()).collect())
+        .find_map(|at| {
+            ["nhiều", "ít", "more", "fewer"]
+                .iter()
+                .find_map(|w| phrase_at(&words, at, w))
+        })
+        .map(|from| {
+            words[from..]
+                .iter()
+                .take_while(|t| t.is_word() && t.bare != "hon")
+                .take(3)
+                .map(|t| t.bare.clone())
+                .collect()
+        })
         .unwrap_or_default();
-    Ask { noun, ..Ask::of(Asked::HowMany) }
+    Ask {
+        noun,
+        ..Ask::of(Asked::HowMany)
+    }
 }
 
 fn members() -> Ask {
@@ -105,8 +127,15 @@ fn sides(query: &Query) -> Vec<(String, Query)> {
             .map(|place| {
                 let mut side = query.clone();
                 side.places = vec![place.clone()];
-                let near = query.periods.iter().min_by_key(|p| p.from.abs_diff(place.to).min(p.to.abs_diff(place.from)));
-                side.periods = if query.periods.len() >= query.places.len() { near.cloned().into_iter().collect() } else { query.periods.clone() };
+                let near = query
+                    .periods
+                    .iter()
+                    .min_by_key(|p| p.from.abs_diff(place.to).min(p.to.abs_diff(place.from)));
+                side.periods = if query.periods.len() >= query.places.len() {
+                    near.cloned().into_iter().collect()
+                } else {
+                    query.periods.clone()
+                };
                 side.compares = false;
                 (place.words.clone(), side)
             })
@@ -130,8 +159,19 @@ fn sides(query: &Query) -> Vec<(String, Query)> {
 /// Which side has more, where both are numbers of one sort.
 fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
     let value = |c: &Candidate| -> Option<f64> {
-        let digits: String = c.reply.focus.chars().skip_while(|ch| !ch.is_ascii_digit()).take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ',')).collect();
-        digits.replace('.', "").replace(',', ".").trim_end_matches('.').parse().ok()
+        let digits: String = c
+            .reply
+            .focus
+            .chars()
+            .skip_while(|ch| !ch.is_ascii_digit())
+            .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
+            .collect();
+        digits
+            .replace('.', "")
+            .replace(',', ".")
+            .trim_end_matches('.')
+            .parse()
+            .ok()
     };
     let mut values: Vec<(&str, f64)> = Vec::new();
     for (name, candidate) in best {
@@ -139,5 +179,9 @@ fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> 
     }
     let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let equal = values.iter().all(|v| v.1 == top.1);
-    Some(if equal { wording::equal(query.lang) } else { wording::more(query.lang, top.0) })
+    Some(if equal {
+        wording::equal(query.lang)
+    } else {
+        wording::more(query.lang, top.0)
+    })
 }

@@ -25,7 +25,9 @@ pub struct Scope<'a> {
 
 /// Whether one of the units a place can mean is the slot's or lies within it.
 fn lies_in(lexicon: &Lexicon, place: &[PlaceId], slot: &PlaceSlot) -> bool {
-    place.iter().any(|p| lexicon.places.lineage(*p).iter().any(|up| slot.ids.contains(up)))
+    place
+        .iter()
+        .any(|p| lexicon.places.lineage(*p).iter().any(|up| slot.ids.contains(up)))
 }
 
 /// The smallest kind a slot's name can mean decides how near a statement must be to it.
@@ -35,7 +37,11 @@ fn is_ward(lexicon: &Lexicon, slot: &PlaceSlot) -> bool {
 
 /// How well the places fit; the worst of the slots.
 pub fn place(query: &Query, lexicon: &Lexicon, scope: &Scope) -> f32 {
-    query.places.iter().map(|slot| one_place(lexicon, scope, slot)).fold(1.0, f32::min)
+    query
+        .places
+        .iter()
+        .map(|slot| one_place(lexicon, scope, slot))
+        .fold(1.0, f32::min)
 }
 
 fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
@@ -72,8 +78,12 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     let by_article = by_article(wanted, scope.head);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
-        Some(Statement::PostHeld(_) | Statement::PersonPraised(_)) => return by_article.max(by_period(wanted, scope.period)),
-        Some(Statement::EventHeld(event)) => event.date.map(|d| if wanted.contains(Period::day(d)) { 1.0 } else { 0.0 }),
+        Some(Statement::PostHeld(_) | Statement::PersonPraised(_)) => {
+            return by_article.max(by_period(wanted, scope.period));
+        }
+        Some(Statement::EventHeld(event)) => event
+            .date
+            .map(|d| if wanted.contains(Period::day(d)) { 1.0 } else { 0.0 }),
         _ => None,
     };
     if let Some(fit) = dated {
@@ -95,7 +105,11 @@ fn by_period(wanted: Period, own: Option<Period>) -> f32 {
     if wanted == own || wanted.contains(own) {
         1.0
     } else if own.contains(wanted) {
-        if wanted.is_day() || wanted.in_one_year().is_some() && wanted.as_year().is_none() { 0.75 } else { 0.5 }
+        if wanted.is_day() || wanted.in_one_year().is_some() && wanted.as_year().is_none() {
+            0.75
+        } else {
+            0.5
+        }
     } else if own.overlaps(wanted) {
         // "2017-2022" asked, "2016-2021" told.
         0.45
@@ -109,7 +123,9 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
     let years = wanted.from.year()..=wanted.to.year();
     match head.date {
         Some(date) if wanted.contains(Period::day(date)) => 0.95,
-        Some(date) if years.contains(&date.year()) && wanted.as_year().is_none() && wanted.in_one_year().is_some() => 0.8,
+        Some(date) if years.contains(&date.year()) && wanted.as_year().is_none() && wanted.in_one_year().is_some() => {
+            0.8
+        }
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => 0.85,
         _ if head.years.iter().any(|y| years.contains(y)) => 0.85,
         Some(_) => 0.0,
@@ -120,7 +136,9 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
 
 /// How well an award fact fits the awards a question names; the best of its slots.
 pub fn award(query: &Query, fact: &StoredFact) -> f32 {
-    let Statement::AwardGiven(given) = &fact.fact.statement else { return 1.0 };
+    let Statement::AwardGiven(given) = &fact.fact.statement else {
+        return 1.0;
+    };
     if query.awards.is_empty() {
         return 1.0;
     }
@@ -151,7 +169,9 @@ pub fn award(query: &Query, fact: &StoredFact) -> f32 {
 /// How well the texts around a statement, the nearest first, fit the cluster a question names. The first text that
 /// names a cluster decides.
 pub fn cluster(query: &Query, texts: &[&str]) -> f32 {
-    let Some(wanted) = query.clusters.first() else { return 1.0 };
+    let Some(wanted) = query.clusters.first() else {
+        return 1.0;
+    };
     for (i, text) in texts.iter().enumerate() {
         let named = slots::cluster_numbers(text);
         if !named.is_empty() {
@@ -177,7 +197,11 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
         return 0.35;
     }
     let wide = said(quote);
-    if asked.iter().any(|l| wide.contains(l)) { 0.85 } else { 0.6 }
+    if asked.iter().any(|l| wide.contains(l)) {
+        0.85
+    } else {
+        0.6
+    }
 }
 
 /// Whether a text that is no award fact speaks of the awards a question names.
@@ -189,8 +213,12 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, text: &Text) -> f32 {
     let holds = |slot: &AwardSlot| {
         slot.award.ids.iter().any(|id| {
             let award = lexicon.awards.get(*id);
-            let names = std::iter::once(&award.name).chain(&award.spellings).chain(&award.english);
-            names.into_iter().any(|name| text.holds(&terms::syllables(name, lexicon)))
+            let names = std::iter::once(&award.name)
+                .chain(&award.spellings)
+                .chain(&award.english);
+            names
+                .into_iter()
+                .any(|name| text.holds(&terms::syllables(name, lexicon)))
         })
     };
     if named.iter().any(|s| holds(s)) { 1.0 } else { 0.3 }

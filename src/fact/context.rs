@@ -147,8 +147,22 @@ fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) ->
 
 /// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
 const OPENINGS: [&str; 16] = [
-    "trong", "rieng", "rieng trong", "den", "den het", "tinh den", "tinh den het", "tu", "ket thuc", "buoc vao", "theo do",
-    "cu the", "bao cao tai hoi nghi neu ro", "nhin lai", "in", "during",
+    "trong",
+    "rieng",
+    "rieng trong",
+    "den",
+    "den het",
+    "tinh den",
+    "tinh den het",
+    "tu",
+    "ket thuc",
+    "buoc vao",
+    "theo do",
+    "cu the",
+    "bao cao tai hoi nghi neu ro",
+    "nhin lai",
+    "in",
+    "during",
 ];
 
 /// The longest quotation shown, in characters.

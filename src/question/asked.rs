@@ -56,7 +56,13 @@ pub struct Ask {
 impl Ask {
     /// A question for one sort of thing, whose words stand nowhere in particular.
     pub fn of(asked: Asked) -> Ask {
-        Ask { asked, from: 0, to: 0, noun: Vec::new(), noun_also: Vec::new() }
+        Ask {
+            asked,
+            from: 0,
+            to: 0,
+            noun: Vec::new(),
+            noun_also: Vec::new(),
+        }
     }
 }
 
@@ -244,7 +250,11 @@ pub fn find(words: &Words) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
-                out.push(Ask { from: at, to, ..Ask::of(asked) });
+                out.push(Ask {
+                    from: at,
+                    to,
+                    ..Ask::of(asked)
+                });
                 at = to;
             }
             None => at += 1,
@@ -276,12 +286,25 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             split.push(ask);
             continue;
         }
-        let end = starts.iter().copied().filter(|s| *s >= ask.to).min().unwrap_or(tokens.len());
-        let from = ["nhiều", "ít"].iter().find_map(|w| phrase_at(tokens, ask.to, w)).unwrap_or(ask.to);
+        let end = starts
+            .iter()
+            .copied()
+            .filter(|s| *s >= ask.to)
+            .min()
+            .unwrap_or(tokens.len());
+        let from = ["nhiều", "ít"]
+            .iter()
+            .find_map(|w| phrase_at(tokens, ask.to, w))
+            .unwrap_or(ask.to);
         for (at, noun) in nouns(tokens, from, end) {
             // The first noun stands right behind the phrase; each further one asks again.
             let from = if at == from { ask.from } else { at };
-            split.push(Ask { from, to: at, noun, ..Ask::of(HowMany) });
+            split.push(Ask {
+                from,
+                to: at,
+                noun,
+                ..Ask::of(HowMany)
+            });
         }
     }
     *asks = split;
@@ -319,11 +342,19 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
 /// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted.
 fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)> {
     let bare = |from: usize, to: usize| -> Vec<String> { tokens[from..to].iter().map(|t| t.bare.clone()).collect() };
-    let piece_end = |from: usize| (from..end).find(|i| !tokens[*i].is_word() || is_and(&tokens[*i])).unwrap_or(end);
+    let piece_end = |from: usize| {
+        (from..end)
+            .find(|i| !tokens[*i].is_word() || is_and(&tokens[*i]))
+            .unwrap_or(end)
+    };
     let mut at = piece_end(from);
     let mut out = vec![(from, bare(from, at.min(from + 4)))];
     while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
-        let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) { at + 2 } else { at + 1 };
+        let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) {
+            at + 2
+        } else {
+            at + 1
+        };
         let stop = piece_end(next.min(end));
         let noun = bare(next.min(end), stop.min(next + 4));
         let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
@@ -342,8 +373,28 @@ fn is_and(token: &Token) -> bool {
 
 /// Things that are counted beside each other.
 const COUNTED: [&str; 22] = [
-    "tap the", "ca nhan", "ho", "nguoi", "don vi", "gia dinh", "hop tac xa", "doanh nghiep", "to chuc", "chi bo", "hoc sinh", "giao vien",
-    "collective", "individual", "household", "group", "people", "family", "families", "unit", "enterprise", "cooperative",
+    "tap the",
+    "ca nhan",
+    "ho",
+    "nguoi",
+    "don vi",
+    "gia dinh",
+    "hop tac xa",
+    "doanh nghiep",
+    "to chuc",
+    "chi bo",
+    "hoc sinh",
+    "giao vien",
+    "collective",
+    "individual",
+    "household",
+    "group",
+    "people",
+    "family",
+    "families",
+    "unit",
+    "enterprise",
+    "cooperative",
 ];
 
 #[cfg(test)]
@@ -370,7 +421,10 @@ mod tests {
         assert_eq!(asked("mấy tập thể, mấy cá nhân"), [HowMany, HowMany]);
         assert_eq!(asked("sinh năm bao nhiêu"), [Birth]);
         assert_eq!(asked("khen bao nhiêu tập thể và cá nhân?"), [HowMany, HowMany]);
-        assert_eq!(asked("có bao nhiêu doanh nghiệp, hợp tác xã, hộ kinh doanh?"), [HowMany, HowMany, HowMany]);
+        assert_eq!(
+            asked("có bao nhiêu doanh nghiệp, hợp tác xã, hộ kinh doanh?"),
+            [HowMany, HowMany, HowMany]
+        );
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
     }
 }

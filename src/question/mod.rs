@@ -136,8 +136,16 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
 /// The noun a count asks for, in the other language too: "how many wards" finds "phường", "mấy người" "people".
 fn translate_counts(words: &Words, asks: &mut [Ask]) {
     let glossary = &words.lexicon.glossary;
-    let bare = |phrase: &String| -> Vec<String> { crate::text::fold::phrase_bare(phrase).split(' ').map(str::to_string).collect() };
-    for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany && a.to < words.tokens.len()) {
+    let bare = |phrase: &String| -> Vec<String> {
+        crate::text::fold::phrase_bare(phrase)
+            .split(' ')
+            .map(str::to_string)
+            .collect()
+    };
+    for ask in asks
+        .iter_mut()
+        .filter(|a| a.asked == Asked::HowMany && a.to < words.tokens.len())
+    {
         let (english, vietnamese) = (&glossary.english, &glossary.names);
         let hits = if words.lang == Lang::En { english } else { vietnamese }.longest(&words.tokens, ask.to, false);
         for hit in hits.into_iter().take(4) {

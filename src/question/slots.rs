@@ -156,6 +156,12 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSl
             });
         }
     }
+    // "bắc từ liêm" is no Mr Liêm.
+    let inside = |person: &PersonSlot, e: &Entity| {
+        let (from, to) = range(words, e.span);
+        matches!(e.value, Value::Place(_)) && from < person.to && person.from < to && to - from >= person.name.len()
+    };
+    out.retain(|person| !entities.iter().any(|e| inside(person, e)));
     if out.is_empty() {
         out.extend(before_who_is(words, entities, asks));
     }
@@ -217,7 +223,10 @@ pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
 
 /// The numbers of the clusters a text names.
 pub fn cluster_numbers(text: &str) -> Vec<String> {
-    clusters_in(&crate::text::token::tokens(text)).into_iter().map(|c| c.number).collect()
+    clusters_in(&crate::text::token::tokens(text))
+        .into_iter()
+        .map(|c| c.number)
+        .collect()
 }
 
 fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {

@@ -84,7 +84,10 @@ pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
 
 /// "X trao Y cho Z."
 pub fn presented(lang: Lang, presenter: &str, award: &str, to: Option<&str>) -> Rich {
-    let out = Rich::default().bold(presenter).say(pick(lang, " trao ", " presented ")).say(award);
+    let out = Rich::default()
+        .bold(presenter)
+        .say(pick(lang, " trao ", " presented "))
+        .say(award);
     match to {
         Some(to) => out.say(pick(lang, " cho ", " to ")).say(to).say("."),
         None => out.say("."),
@@ -98,7 +101,11 @@ pub fn award_of(lang: Lang, to: Option<&str>, award: &str, giver: &str) -> Rich 
         None => Rich::default(),
     };
     let already = award.contains(giver);
-    let out = out.say(if already { award.split(giver).next().unwrap_or(award).to_string() } else { format!("{award}{}", pick(lang, " của ", " from ")) });
+    let out = out.say(if already {
+        award.split(giver).next().unwrap_or(award).to_string()
+    } else {
+        format!("{award}{}", pick(lang, " của ", " from "))
+    });
     out.bold(giver).say(".")
 }
 
@@ -117,7 +124,11 @@ pub fn post_held(lang: Lang, person: Rich, post: Rich, tenure: Tenure, on: Optio
     let mut out = person.say(verb);
     out.0.extend(post.0);
     match on {
-        Some(on) => out.say(format!(" ({} {}).", pick(lang, "theo bài ngày", "as reported on"), date(lang, on))),
+        Some(on) => out.say(format!(
+            " ({} {}).",
+            pick(lang, "theo bài ngày", "as reported on"),
+            date(lang, on)
+        )),
         None => out.say("."),
     }
 }
@@ -129,8 +140,15 @@ pub fn members(lang: Lang, cluster: &str, names: Rich) -> Rich {
 }
 
 pub fn member_count(lang: Lang, cluster: &str, count: u32, names: &[String]) -> Rich {
-    let out = Rich::default().say(cluster).say(pick(lang, " có ", " has ")).bold(format!("{count} {}", pick(lang, "đơn vị", "members")));
-    if names.is_empty() { out.say(".") } else { out.say(": ").say(names.join(", ")).say(".") }
+    let out = Rich::default()
+        .say(cluster)
+        .say(pick(lang, " có ", " has "))
+        .bold(format!("{count} {}", pick(lang, "đơn vị", "members")));
+    if names.is_empty() {
+        out.say(".")
+    } else {
+        out.say(": ").say(names.join(", ")).say(".")
+    }
 }
 
 /// "4 collectives (4 tập thể)".
@@ -142,7 +160,15 @@ pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str) -> String {
         .names
         .longest(&tokens, 0, true)
         .first()
-        .and_then(|hit| lexicon.glossary.get(hit.value).english.iter().find(|e| value == 1.0 || e.ends_with('s')).cloned());
+        .and_then(|hit| {
+            lexicon
+                .glossary
+                .get(hit.value)
+                .english
+                .iter()
+                .find(|e| value == 1.0 || e.ends_with('s'))
+                .cloned()
+        });
     match english {
         Some(english) => format!("{shown} {english} ({shown} {unit})"),
         None => format!("{shown} {unit}").trim().to_string(),
@@ -157,7 +183,11 @@ pub fn courtesy(lang: Lang, courtesy: Courtesy) -> Rich {
             "Hello! Ask me about emulation and commendation in Hà Nội, for example: “Who got the Labour Order in Tây Hồ?”",
         ),
         Courtesy::Thanks => pick(lang, "Rất vui được giúp bạn.", "You are welcome."),
-        Courtesy::Assent => pick(lang, "Vâng. Bạn cần gì thêm cứ hỏi nhé.", "Fine. Ask again whenever you like."),
+        Courtesy::Assent => pick(
+            lang,
+            "Vâng. Bạn cần gì thêm cứ hỏi nhé.",
+            "Fine. Ask again whenever you like.",
+        ),
         Courtesy::Farewell => pick(lang, "Tạm biệt, hẹn gặp lại bạn.", "Goodbye."),
     })
 }
@@ -179,7 +209,11 @@ pub fn empty_question(lang: Lang) -> Rich {
 }
 
 pub fn partly(lang: Lang) -> Rich {
-    Rich::plain(pick(lang, "Phần còn lại chưa thấy bài nào nêu.", "No article tells the rest."))
+    Rich::plain(pick(
+        lang,
+        "Phần còn lại chưa thấy bài nào nêu.",
+        "No article tells the rest.",
+    ))
 }
 
 pub fn unknown(lang: Lang) -> &'static str {
@@ -188,7 +222,11 @@ pub fn unknown(lang: Lang) -> &'static str {
 
 /// What is missing, and the nearest that is known.
 pub fn only_related(lang: Lang, missing: &[String], near: Rich) -> Rich {
-    let what = if missing.is_empty() { String::new() } else { format!(" “{}”", missing.join(" ")) };
+    let what = if missing.is_empty() {
+        String::new()
+    } else {
+        format!(" “{}”", missing.join(" "))
+    };
     Rich::plain(match lang {
         Lang::Vi => format!("Chưa thấy bài nào nêu đúng điều bạn hỏi{what}. Gần nhất: "),
         Lang::En => format!("No article says just that{what}. The nearest: "),
@@ -197,7 +235,11 @@ pub fn only_related(lang: Lang, missing: &[String], near: Rich) -> Rich {
 }
 
 pub fn not_found(lang: Lang) -> Rich {
-    Rich::plain(pick(lang, "Không tìm thấy trong các bài hiện có.", "Not found in the articles at hand."))
+    Rich::plain(pick(
+        lang,
+        "Không tìm thấy trong các bài hiện có.",
+        "Not found in the articles at hand.",
+    ))
 }
 
 /// Which side of a comparison has more.

@@ -14,29 +14,60 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     let award = award_words(asking, given);
     let mut reply = match asking.ask.asked {
         Asked::Who | Asked::WhoIs | Asked::Members => {
-            let (focus, quality) = if named.is_empty() { (counted(given)?, 0.55) } else { (wording::list(&named, asking.lang()), 1.0) };
-            let text = wording::award_given(asking.lang(), Rich::default().bold(&focus), Rich::plain(&award), given.status);
+            let (focus, quality) = if named.is_empty() {
+                (counted(given)?, 0.55)
+            } else {
+                (wording::list(&named, asking.lang()), 1.0)
+            };
+            let text = wording::award_given(
+                asking.lang(),
+                Rich::default().bold(&focus),
+                Rich::plain(&award),
+                given.status,
+            );
             Reply::new(text, focus, quality)
         }
         Asked::What | Asked::Name => {
             // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
             let quality = if given.awards.is_empty() { 0.4 } else { 0.95 };
-            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
-            let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::default().bold(&award), given.status);
+            let to = if named.is_empty() {
+                counted(given)?
+            } else {
+                wording::list(&named, asking.lang())
+            };
+            let text = wording::award_given(
+                asking.lang(),
+                Rich::plain(to),
+                Rich::default().bold(&award),
+                given.status,
+            );
             Reply::new(text, award, quality * subject(asking, &named))
         }
         Asked::HowMany => count(asking, fact, given)?,
         Asked::Class => {
             let class = given.classes.first()?;
             let focus = format!("hạng {}", class.vietnamese());
-            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
-            let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::default().bold(&award), given.status);
+            let to = if named.is_empty() {
+                counted(given)?
+            } else {
+                wording::list(&named, asking.lang())
+            };
+            let text = wording::award_given(
+                asking.lang(),
+                Rich::plain(to),
+                Rich::default().bold(&award),
+                given.status,
+            );
             Reply::new(text, focus, 1.0)
         }
         Asked::ByWhom => by_whom(asking, given, &named, &award)?,
         Asked::Why => {
             let reason = given.reason.clone()?;
-            let to = if named.is_empty() { counted(given)? } else { wording::list(&named, asking.lang()) };
+            let to = if named.is_empty() {
+                counted(given)?
+            } else {
+                wording::list(&named, asking.lang())
+            };
             let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::plain(&award), given.status);
             let text = without_point(text).say(" ").bold(&reason).say(".");
             Reply::new(text, reason, 1.0)
@@ -54,9 +85,36 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
     match status {
         Status::Given | Status::Posthumous => 1.0,
         Status::Earlier => 0.97,
-        Status::Proposed => if says(&["de nghi", "de xuat", "trinh", "xet", "chot", "thong nhat", "propos", "gioi thieu"]) { 1.0 } else { 0.5 },
-        Status::Planned => if says(&["se ", "du kien", "will", "sap"]) { 1.0 } else { 0.5 },
-        Status::Revoked | Status::Refused => if says(&["thu hoi", "huy", "khong", "tuoc", "revoke"]) { 1.0 } else { 0.3 },
+        Status::Proposed => {
+            if says(&[
+                "de nghi",
+                "de xuat",
+                "trinh",
+                "xet",
+                "chot",
+                "thong nhat",
+                "propos",
+                "gioi thieu",
+            ]) {
+                1.0
+            } else {
+                0.5
+            }
+        }
+        Status::Planned => {
+            if says(&["se ", "du kien", "will", "sap"]) {
+                1.0
+            } else {
+                0.5
+            }
+        }
+        Status::Revoked | Status::Refused => {
+            if says(&["thu hoi", "huy", "khong", "tuoc", "revoke"]) {
+                1.0
+            } else {
+                0.3
+            }
+        }
     }
 }
 
@@ -81,14 +139,22 @@ fn counted(given: &AwardGiven) -> Option<String> {
 
 /// The award as the article writes it; in English the lexicon's name with the article's in brackets.
 fn award_words(asking: &Asking, given: &AwardGiven) -> String {
-    let words = if given.award_words.is_empty() { wording::commendation(asking.lang()).to_string() } else { given.award_words.clone() };
+    let words = if given.award_words.is_empty() {
+        wording::commendation(asking.lang()).to_string()
+    } else {
+        given.award_words.clone()
+    };
     if asking.lang() == Lang::Vi {
         return words;
     }
     let [one] = given.awards.as_slice() else { return words };
     match asking.lexicon.awards.get(*one).english.first() {
         Some(english) => {
-            let class = given.classes.first().map(|c| format!(", {}", wording::class_english(*c))).unwrap_or_default();
+            let class = given
+                .classes
+                .first()
+                .map(|c| format!(", {}", wording::class_english(*c)))
+                .unwrap_or_default();
             format!("{english}{class} ({words})")
         }
         None => words,
@@ -103,7 +169,14 @@ fn subject(asking: &Asking, named: &[String]) -> f32 {
     }
     let placed = asking.query.places.iter().any(|slot| {
         let bare = fold::phrase_bare(&slot.words);
-        let name = bare.rsplit(' ').take(2).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+        let name = bare
+            .rsplit(' ')
+            .take(2)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+            .join(" ");
         names.contains(&name)
     });
     if placed { 1.0 } else { 0.88 }
@@ -123,12 +196,22 @@ fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply
     if fit == 0.0 {
         return None;
     }
-    let written = written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
+    let written =
+        written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
     let text = match asking.lang() {
         Lang::Vi if fact.clause.chars().count() <= 260 => emphasised(&fact.clause, &written),
         lang => {
-            let shown = if lang == Lang::En { wording::counted_english(asking.lexicon, count as f64, unit) } else { written.clone() };
-            wording::award_given(lang, Rich::default().bold(shown), Rich::plain(award_words(asking, given)), given.status)
+            let shown = if lang == Lang::En {
+                wording::counted_english(asking.lexicon, count as f64, unit)
+            } else {
+                written.clone()
+            };
+            wording::award_given(
+                lang,
+                Rich::default().bold(shown),
+                Rich::plain(award_words(asking, given)),
+                given.status,
+            )
         }
     };
     Some(Reply::new(text, written, fit))
@@ -151,7 +234,11 @@ fn written_count(clause: &str, count: u32, unit: &str) -> Option<String> {
 fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
     let phrase = fold::phrase_bare(&asking.query.text);
     let hands = phrase.contains("trao") || phrase.contains("present") || phrase.contains("hand");
-    let to = if named.is_empty() { counted(given) } else { Some(wording::list(named, asking.lang())) };
+    let to = if named.is_empty() {
+        counted(given)
+    } else {
+        Some(wording::list(named, asking.lang()))
+    };
     match (&given.presenter, &given.giver, hands) {
         (Some(presenter), _, true) => {
             let text = wording::presented(asking.lang(), presenter, award, to.as_deref());

@@ -13,7 +13,8 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, cluster: &ClusterFormed) -> Op
     if !asked_of_cluster {
         return None;
     }
-    let number_fits = asking.query.clusters.is_empty() || asking.query.clusters.iter().any(|c| c.number == cluster.number);
+    let number_fits =
+        asking.query.clusters.is_empty() || asking.query.clusters.iter().any(|c| c.number == cluster.number);
     if !number_fits {
         return None;
     }
@@ -35,7 +36,11 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
     match asking.ask.asked {
         // "quận Long Biên thuộc cụm thi đua nào?"
         Asked::What | Asked::Name | Asked::Place if says(asking, &["thuoc", "belong", "belongs"]) => {
-            let text = Rich::default().bold(&cluster.name).say(": ").say(names.join(", ")).say(".");
+            let text = Rich::default()
+                .bold(&cluster.name)
+                .say(": ")
+                .say(names.join(", "))
+                .say(".");
             Some(Reply::new(text, cluster.name.clone(), 1.0))
         }
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
@@ -45,10 +50,18 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
         }
         Asked::HowMany => {
             let count = count.or((names.len() > 1).then_some(names.len() as u32))?;
-            let fits = ["don vi", "thanh vien", "quan", "huyen", "tinh", "dia phuong", "tinh thanh"]
-                .iter()
-                .map(|unit| wanted::fit(asking.ask, unit))
-                .fold(0.0, f32::max);
+            let fits = [
+                "don vi",
+                "thanh vien",
+                "quan",
+                "huyen",
+                "tinh",
+                "dia phuong",
+                "tinh thanh",
+            ]
+            .iter()
+            .map(|unit| wanted::fit(asking.ask, unit))
+            .fold(0.0, f32::max);
             let text = wording::member_count(asking.lang(), &cluster.name, count, names);
             (fits > 0.0).then(|| Reply::new(text, count.to_string(), fits))
         }
@@ -57,22 +70,53 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 }
 
 fn asks_for_role(asking: &Asking) -> bool {
-    says(asking, &["cum truong", "cum pho", "truong cum", "pho cum", "phu trach", "head", "deputy", "leads", "chairs", "oversees", "lead", "khoi truong"])
+    says(
+        asking,
+        &[
+            "cum truong",
+            "cum pho",
+            "truong cum",
+            "pho cum",
+            "phu trach",
+            "head",
+            "deputy",
+            "leads",
+            "chairs",
+            "oversees",
+            "lead",
+            "khoi truong",
+        ],
+    )
 }
 
 fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str) -> Option<Reply> {
-    if !matches!(asking.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members) || !asks_for_role(asking) {
+    if !matches!(
+        asking.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members
+    ) || !asks_for_role(asking)
+    {
         return None;
     }
     let wanted = fold::phrase_bare(&asking.query.text);
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");
-    let head_asked = wanted.contains("cum truong") || wanted.contains("truong cum") || wanted.contains("head") || wanted.contains("leads");
+    let head_asked = wanted.contains("cum truong")
+        || wanted.contains("truong cum")
+        || wanted.contains("head")
+        || wanted.contains("leads");
     let overseer_asked = wanted.contains("phu trach") || wanted.contains("overse");
     let deputy = held.contains("pho");
     if deputy_asked && deputy {
-        let which = |text: &str| if text.contains("thu hai") || text.contains("thu 2") { 2 } else if text.contains("thu nhat") || text.contains("thu 1") { 1 } else { 0 };
+        let which = |text: &str| {
+            if text.contains("thu hai") || text.contains("thu 2") {
+                2
+            } else if text.contains("thu nhat") || text.contains("thu 1") {
+                1
+            } else {
+                0
+            }
+        };
         quality = match (which(&wanted), which(&held)) {
             (0, _) | (_, 0) => 0.9,
             (a, b) if a == b => 1.0,
@@ -88,6 +132,12 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     if quality == 0.0 {
         return None;
     }
-    let text = Rich::default().say(role).say(" ").say(&cluster.name).say(": ").bold(holder).say(".");
+    let text = Rich::default()
+        .say(role)
+        .say(" ")
+        .say(&cluster.name)
+        .say(": ")
+        .bold(holder)
+        .say(".");
     Some(Reply::new(text, holder.to_string(), quality))
 }

@@ -1,8 +1,8 @@
 //! Events: when, where, who came, what for.
 
 use super::{Asking, Reply};
-use crate::archive::StoredFact;
 use crate::answer::Rich;
+use crate::archive::StoredFact;
 use crate::fact::event_held::EventHeld;
 use crate::question::asked::Asked;
 use crate::text::fold;
@@ -46,5 +46,10 @@ fn says(asking: &Asking, words: &[&str]) -> bool {
 }
 
 fn attends(asking: &Asking) -> bool {
-    says(asking, &["du", "tham du", "co mat", "attended", "attend", "den", "guests", "khach"])
+    says(
+        asking,
+        &[
+            "du", "tham du", "co mat", "attended", "attend", "den", "guests", "khach",
+        ],
+    )
 }

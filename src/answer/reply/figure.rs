@@ -29,8 +29,16 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
         Lang::En => {
             let english = wording::counted_english(asking.lexicon, figure.value, &figure.unit);
-            let shown = if matches!(figure.amount, Amount::Count) { english } else { figure.value_words.clone() };
-            Rich::default().bold(shown).say(" (").say(clause.chars().take(240).collect::<String>()).say(")")
+            let shown = if matches!(figure.amount, Amount::Count) {
+                english
+            } else {
+                figure.value_words.clone()
+            };
+            Rich::default()
+                .bold(shown)
+                .say(" (")
+                .say(clause.chars().take(240).collect::<String>())
+                .say(")")
         }
     };
     Some(Reply::new(text, figure.value_words.clone(), quality))
@@ -47,15 +55,38 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
             // "bao nhiêu cá nhân" of "28 giải": no. But the noun may stand in what is measured.
             let what = fold::phrase_bare(&figure.what);
             let first_two = noun.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
-            if !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} ")) { 0.6 } else { 0.0 }
+            if !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} ")) {
+                0.6
+            } else {
+                0.0
+            }
         }
         // "thu ngân sách là bao nhiêu": money before percent, both without a noun.
-        Amount::Money => if noun.is_empty() || is_money(noun) { 1.0 } else { 0.0 },
-        Amount::Percent => if noun.is_empty() { 0.8 } else { 0.0 },
-        Amount::Rank { .. } => if noun.is_empty() { 0.6 } else { 0.0 },
+        Amount::Money => {
+            if noun.is_empty() || is_money(noun) {
+                1.0
+            } else {
+                0.0
+            }
+        }
+        Amount::Percent => {
+            if noun.is_empty() {
+                0.8
+            } else {
+                0.0
+            }
+        }
+        Amount::Rank { .. } => {
+            if noun.is_empty() {
+                0.6
+            } else {
+                0.0
+            }
+        }
     }
 }
 
 fn is_money(noun: &[String]) -> bool {
-    noun.first().is_some_and(|n| matches!(n.as_str(), "tien" | "ty" | "trieu" | "dong" | "nghin"))
+    noun.first()
+        .is_some_and(|n| matches!(n.as_str(), "tien" | "ty" | "trieu" | "dong" | "nghin"))
 }

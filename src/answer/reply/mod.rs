@@ -49,7 +49,12 @@ pub struct Reply {
 
 impl Reply {
     pub fn new(text: Rich, focus: impl Into<String>, quality: f32) -> Reply {
-        Reply { text, focus: focus.into(), quality, summary: String::new() }
+        Reply {
+            text,
+            focus: focus.into(),
+            quality,
+            summary: String::new(),
+        }
     }
 }
 

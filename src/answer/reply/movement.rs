@@ -14,17 +14,36 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -
     let named = !movement.name.is_empty();
     match asking.ask.asked {
         Asked::What | Asked::Name | Asked::Members if named => {
-            let text = Rich::default().say(capitalised(&movement.kind_words)).say(" ").bold(&quoted).say(by(movement)).say(".");
+            let text = Rich::default()
+                .say(capitalised(&movement.kind_words))
+                .say(" ")
+                .bold(&quoted)
+                .say(by(movement))
+                .say(".");
             Some(Reply::new(text, quoted, kind))
         }
         Asked::Why => {
             let aim = movement.aim.clone().or_else(|| named.then(|| movement.name.clone()))?;
-            let text = Rich::default().say(capitalised(&movement.kind_words)).say(": ").bold(&aim).say(".");
-            Some(Reply::new(text, aim, kind * if movement.aim.is_some() { 1.0 } else { 0.8 }))
+            let text = Rich::default()
+                .say(capitalised(&movement.kind_words))
+                .say(": ")
+                .bold(&aim)
+                .say(".");
+            Some(Reply::new(
+                text,
+                aim,
+                kind * if movement.aim.is_some() { 1.0 } else { 0.8 },
+            ))
         }
         Asked::Who | Asked::ByWhom => {
             let organiser = movement.organiser.clone()?;
-            let text = Rich::default().bold(&organiser).say(": ").say(&movement.kind_words).say(" ").say(&quoted).say(".");
+            let text = Rich::default()
+                .bold(&organiser)
+                .say(": ")
+                .say(&movement.kind_words)
+                .say(" ")
+                .say(&quoted)
+                .say(".");
             Some(Reply::new(text, organiser, kind * 0.9))
         }
         _ => None,
@@ -32,7 +51,11 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -
 }
 
 fn by(movement: &MovementLaunched) -> String {
-    movement.organiser.as_ref().map(|o| format!(" ({o})")).unwrap_or_default()
+    movement
+        .organiser
+        .as_ref()
+        .map(|o| format!(" ({o})"))
+        .unwrap_or_default()
 }
 
 /// Whether the question means this kind: "chuyên đề", "tinh thần", "phong trào" … A question that names no kind wants a movement.
@@ -40,13 +63,31 @@ fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     let says = |words: &[&str]| words.iter().any(|w| text.contains(&format!(" {w} ")));
     let asked: &[(MovementKind, &[&str])] = &[
-        (MovementKind::Slogan, &["tinh than", "khau hieu", "chu de", "phuong cham", "slogan", "theme", "spirit", "motto"]),
+        (
+            MovementKind::Slogan,
+            &[
+                "tinh than",
+                "khau hieu",
+                "chu de",
+                "phuong cham",
+                "slogan",
+                "theme",
+                "spirit",
+                "motto",
+            ],
+        ),
         (MovementKind::Theme, &["chuyen de"]),
         (MovementKind::Model, &["mo hinh", "model"]),
-        (MovementKind::Contest, &["cuoc thi", "hoi thi", "contest", "competition"]),
+        (
+            MovementKind::Contest,
+            &["cuoc thi", "hoi thi", "contest", "competition"],
+        ),
         (MovementKind::Campaign, &["cuoc van dong", "campaign"]),
         (MovementKind::Drive, &["dot thi dua", "drive", "cao diem"]),
-        (MovementKind::Movement, &["phong trao", "movement", "movements", "thi dua"]),
+        (
+            MovementKind::Movement,
+            &["phong trao", "movement", "movements", "thi dua"],
+        ),
     ];
     let wanted: Vec<MovementKind> = asked.iter().filter(|(_, words)| says(words)).map(|(k, _)| *k).collect();
     if wanted.contains(&movement.kind) {
@@ -66,5 +107,8 @@ fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
 
 fn capitalised(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
+        .unwrap_or_default()
 }

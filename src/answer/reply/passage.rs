@@ -12,7 +12,9 @@ use crate::text::{Lang, Span};
 pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(&str) -> f32) -> Option<Reply> {
     let mut best: Option<(f32, Span)> = None;
     for entity in entities {
-        let Some(quality) = of_sort(asking, entity) else { continue };
+        let Some(quality) = of_sort(asking, entity) else {
+            continue;
+        };
         let quality = quality * (0.65 + 0.35 * near(&window(words.text, entity.span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, entity.span));
@@ -29,16 +31,26 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
-        (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => wanted::fit(asking.ask, &q.unit),
-        (Asked::HowMany, Value::Quantity(q)) if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) => 0.7,
+        (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => {
+            wanted::fit(asking.ask, &q.unit)
+        }
+        (Asked::HowMany, Value::Quantity(q))
+            if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) =>
+        {
+            0.7
+        }
         (Asked::Money, Value::Quantity(q)) if q.amount == Amount::Money => 1.0,
         (Asked::Percent, Value::Quantity(q)) if q.amount == Amount::Percent => 1.0,
         (Asked::Rank, Value::Quantity(q)) if matches!(q.amount, Amount::Rank { .. }) => 1.0,
-        (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !p.short && !asked_person(asking, &p.name) => 0.9,
+        (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !p.short && !asked_person(asking, &p.name) => {
+            0.9
+        }
         (Asked::Who, Value::Organisation(_)) => 0.7,
         (Asked::When, Value::Date(_)) => 0.8,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.75,
-        (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => 0.8,
+        (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => {
+            0.8
+        }
         (Asked::What | Asked::Name, Value::Movement(m)) if !m.name.is_empty() => 0.7,
         (Asked::Class, Value::Award(a)) if !a.classes.is_empty() => 0.9,
         _ => 0.0,
@@ -48,12 +60,18 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
 
 fn asked_person(asking: &Asking, name: &str) -> bool {
     let bare = crate::text::fold::phrase_bare(name);
-    asking.query.persons.iter().any(|p| bare.ends_with(&p.name.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ")))
+    asking
+        .query
+        .persons
+        .iter()
+        .any(|p| bare.ends_with(&p.name.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ")))
 }
 
 fn asks_for_award(asking: &Asking) -> bool {
     let text = crate::text::fold::phrase_bare(&asking.query.text);
-    ["khen", "thuong", "danh hieu", "award"].iter().any(|w| text.contains(w))
+    ["khen", "thuong", "danh hieu", "award"]
+        .iter()
+        .any(|w| text.contains(w))
 }
 
 /// The sentence, or the part of it around `span` that ends at commas, at most `most` characters.
@@ -62,10 +80,17 @@ pub fn window(text: &str, span: Span, most: usize) -> String {
         return text.to_string();
     }
     let mut cuts: Vec<usize> = vec![0];
-    cuts.extend(text.char_indices().filter(|(_, c)| matches!(c, ';' | ',' | ':')).map(|(i, c)| i + c.len_utf8()));
+    cuts.extend(
+        text.char_indices()
+            .filter(|(_, c)| matches!(c, ';' | ',' | ':'))
+            .map(|(i, c)| i + c.len_utf8()),
+    );
     cuts.push(text.len());
     let mut from = cuts.iter().rposition(|c| *c <= span.start as usize).unwrap_or(0);
-    let mut to = cuts.iter().position(|c| *c >= span.end as usize).unwrap_or(cuts.len() - 1);
+    let mut to = cuts
+        .iter()
+        .position(|c| *c >= span.end as usize)
+        .unwrap_or(cuts.len() - 1);
     let length = |from: usize, to: usize| text[cuts[from]..cuts[to]].chars().count();
     loop {
         if from > 0 && length(from - 1, to) <= most {
@@ -76,5 +101,8 @@ pub fn window(text: &str, span: Span, most: usize) -> String {
             break;
         }
     }
-    text[cuts[from]..cuts[to]].trim().trim_end_matches([',', ';', ':']).to_string()
+    text[cuts[from]..cuts[to]]
+        .trim()
+        .trim_end_matches([',', ';', ':'])
+        .to_string()
 }

@@ -14,7 +14,11 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
     match asking.ask.asked {
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));
-            Some(Reply::new(text, name, if asking.ask.asked == Asked::What { 0.8 } else { 0.95 }))
+            Some(Reply::new(
+                text,
+                name,
+                if asking.ask.asked == Asked::What { 0.8 } else { 0.95 },
+            ))
         }
         Asked::WhoIs | Asked::Post | Asked::Who => {
             let text = Rich::default().bold(&name).say(who(praised)).say(".");
@@ -35,25 +39,33 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
 }
 
 fn who(praised: &PersonPraised) -> String {
-    if praised.who.is_empty() { String::new() } else { format!(", {}", praised.who) }
+    if praised.who.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", praised.who)
+    }
 }
 
 /// The place in who they are, of the asked kind before others.
 fn place(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<String> {
     let asked = fold::phrase_bare(&asking.query.text);
-    [praised.who.as_str(), fact.quote.as_str()].into_iter().find_map(|text| {
-        let words = Words::new(text, asking.lexicon, true, asking.query.lang);
-        let found: Vec<String> = entity::find(&words)
-            .into_iter()
-            .filter(|e| matches!(e.value, Value::Place(_)))
-            .map(|e| words.str(e.span).to_string())
-            .collect();
-        let of_kind = found.iter().find(|p| {
-            let bare = fold::phrase_bare(p);
-            ["phuong", "xa", "quan", "huyen", "tinh"].iter().any(|k| bare.starts_with(k) && asked.contains(&format!("{k} nao")))
-        });
-        of_kind.or(found.first()).cloned()
-    })
+    [praised.who.as_str(), fact.quote.as_str()]
+        .into_iter()
+        .find_map(|text| {
+            let words = Words::new(text, asking.lexicon, true, asking.query.lang);
+            let found: Vec<String> = entity::find(&words)
+                .into_iter()
+                .filter(|e| matches!(e.value, Value::Place(_)))
+                .map(|e| words.str(e.span).to_string())
+                .collect();
+            let of_kind = found.iter().find(|p| {
+                let bare = fold::phrase_bare(p);
+                ["phuong", "xa", "quan", "huyen", "tinh"]
+                    .iter()
+                    .any(|k| bare.starts_with(k) && asked.contains(&format!("{k} nao")))
+            });
+            of_kind.or(found.first()).cloned()
+        })
 }
 
 /// The first words of a long sentence, ended at a comma or a space, whole where it fits.
@@ -62,6 +74,10 @@ pub fn short(text: &str, most: usize) -> String {
         return text.trim().to_string();
     }
     let cut: String = text.chars().take(most).collect();
-    let end = cut.rfind([';', ',']).filter(|i| *i > cut.len() / 2).or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
+    let end = cut
+        .rfind([';', ','])
+        .filter(|i| *i > cut.len() / 2)
+        .or_else(|| cut.rfind(' '))
+        .unwrap_or(cut.len());
     cut[..end].trim().to_string()
 }

@@ -15,7 +15,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     let (bold_person, mut quality) = match asking.ask.asked {
         Asked::Who | Asked::WhoIs if !person_asked => (true, 1.0),
         Asked::Name if !person_asked && !asking.query.posts.is_empty() => (true, 1.0),
-        Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => (false, 1.0),
+        Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => {
+            (false, 1.0)
+        }
         Asked::Post | Asked::What if asking.query.asks.is_empty() => (true, 1.0),
         _ => return None,
     };
@@ -25,15 +27,29 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     if bold_person {
         quality *= title_fit(asking, held);
     }
-    let former = ["nguyen", "cuu", "former", "co "].iter().any(|w| format!("{} ", fold::phrase_bare(&asking.query.text)).contains(&format!("{w} ")));
+    let former = ["nguyen", "cuu", "former", "co "]
+        .iter()
+        .any(|w| format!("{} ", fold::phrase_bare(&asking.query.text)).contains(&format!("{w} ")));
     if matches!(held.tenure, Tenure::Former | Tenure::Late) && !former && bold_person {
         quality *= 0.6;
     }
     let date = fact.head.date;
     let text = if bold_person {
-        wording::post_held(asking.lang(), Rich::default().bold(&held.person), Rich::plain(&post), held.tenure, date)
+        wording::post_held(
+            asking.lang(),
+            Rich::default().bold(&held.person),
+            Rich::plain(&post),
+            held.tenure,
+            date,
+        )
     } else {
-        wording::post_held(asking.lang(), Rich::plain(&held.person), Rich::default().bold(&post), held.tenure, date)
+        wording::post_held(
+            asking.lang(),
+            Rich::plain(&held.person),
+            Rich::default().bold(&post),
+            held.tenure,
+            date,
+        )
     };
     let focus = if bold_person { held.person.clone() } else { post };
     Some(Reply::new(text, focus, quality))

@@ -6,14 +6,62 @@ use crate::text::fold;
 /// Nouns that count alike. The first of a row is the most general.
 const ALIKE: [&[&str]; 9] = [
     &[
-        "nguoi", "ca nhan", "guong", "chien si", "dong chi", "tac gia", "cong dan", "can bo", "hoc sinh", "giao vien", "dai bieu", "hoi vien",
-        "dang vien", "doan vien", "lao dong", "nguoi lao dong", "cong nhan", "truong hop", "nguoi dan", "em", "thi sinh", "ban", "guong mat",
-        "guong dien hinh", "chien sy", "nhan dan", "nguoi ngheo", "benh nhan", "cong nhan vien", "thanh nien",
+        "nguoi",
+        "ca nhan",
+        "guong",
+        "chien si",
+        "dong chi",
+        "tac gia",
+        "cong dan",
+        "can bo",
+        "hoc sinh",
+        "giao vien",
+        "dai bieu",
+        "hoi vien",
+        "dang vien",
+        "doan vien",
+        "lao dong",
+        "nguoi lao dong",
+        "cong nhan",
+        "truong hop",
+        "nguoi dan",
+        "em",
+        "thi sinh",
+        "ban",
+        "guong mat",
+        "guong dien hinh",
+        "chien sy",
+        "nhan dan",
+        "nguoi ngheo",
+        "benh nhan",
+        "cong nhan vien",
+        "thanh nien",
     ],
-    &["tap the", "don vi", "co quan", "to chuc", "to", "chi bo", "doanh nghiep", "truong", "cum khoi", "phong ban"],
+    &[
+        "tap the",
+        "don vi",
+        "co quan",
+        "to chuc",
+        "to",
+        "chi bo",
+        "doanh nghiep",
+        "truong",
+        "cum khoi",
+        "phong ban",
+    ],
     &["ho", "ho gia dinh", "gia dinh", "ho dan"],
     &["bai", "bai du thi", "bai viet", "tac pham", "bai thi"],
-    &["dia phuong", "don vi", "thanh vien", "quan", "huyen", "tinh", "phuong", "xa", "thanh pho"],
+    &[
+        "dia phuong",
+        "don vi",
+        "thanh vien",
+        "quan",
+        "huyen",
+        "tinh",
+        "phuong",
+        "xa",
+        "thanh pho",
+    ],
     &["giai", "giai thuong", "huy chuong"],
     &["co", "co thi dua", "la co"],
     &["huan chuong", "huy chuong"],
@@ -23,7 +71,10 @@ const ALIKE: [&[&str]; 9] = [
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
     let own = one(&ask.noun, unit);
-    ask.noun_also.iter().map(|noun| one(noun, unit) * 0.95).fold(own, f32::max)
+    ask.noun_also
+        .iter()
+        .map(|noun| one(noun, unit) * 0.95)
+        .fold(own, f32::max)
 }
 
 /// The same for one noun (bare syllables after "bao nhiêu").
@@ -36,16 +87,26 @@ fn one(noun: &[String], unit: &str) -> f32 {
         return 0.3;
     }
     let asked = noun.join(" ");
-    let begins = |long: &str, short: &str| long == short || long.strip_prefix(short).is_some_and(|r| r.starts_with(' '));
+    let begins =
+        |long: &str, short: &str| long == short || long.strip_prefix(short).is_some_and(|r| r.starts_with(' '));
     let unit_head: Vec<&str> = unit.split(' ').collect();
     // The same words, as far as the shorter goes.
     for n in (1..=unit_head.len().min(noun.len())).rev() {
         if unit_head[..n].iter().zip(noun).all(|(a, b)| *a == b.as_str()) {
             // One syllable of two may be chance ("tập huấn", "tập thể"); a one-syllable noun is not.
-            return if n >= 2 || unit_head.len() == 1 || noun.len() == 1 || short_noun(&asked) { 1.0 } else { 0.6 };
+            return if n >= 2 || unit_head.len() == 1 || noun.len() == 1 || short_noun(&asked) {
+                1.0
+            } else {
+                0.6
+            };
         }
     }
-    let row_of = |words: &str| ALIKE.iter().filter(|row| row.iter().any(|w| begins(words, w))).collect::<Vec<_>>();
+    let row_of = |words: &str| {
+        ALIKE
+            .iter()
+            .filter(|row| row.iter().any(|w| begins(words, w)))
+            .collect::<Vec<_>>()
+    };
     let rows = row_of(&asked);
     if rows.iter().any(|row| row.iter().any(|w| begins(&unit, w))) {
         let general = rows.iter().any(|row| begins(&asked, row[0]));
@@ -57,8 +118,8 @@ fn one(noun: &[String], unit: &str) -> f32 {
 /// Nouns of one syllable that others follow freely: "người được", "trường đạt", "hộ nghèo".
 fn short_noun(asked: &str) -> bool {
     const SHORT: [&str; 30] = [
-        "nguoi", "ho", "truong", "phuong", "xa", "quan", "huyen", "tinh", "bai", "guong", "giai", "co", "nam", "ngay", "em", "lop", "cap", "diem",
-        "lan", "mo", "dot", "vu", "cay", "km", "to", "can", "nha", "thon", "lang", "vang",
+        "nguoi", "ho", "truong", "phuong", "xa", "quan", "huyen", "tinh", "bai", "guong", "giai", "co", "nam", "ngay",
+        "em", "lop", "cap", "diem", "lan", "mo", "dot", "vu", "cay", "km", "to", "can", "nha", "thon", "lang", "vang",
     ];
     asked.split(' ').next().is_some_and(|first| SHORT.contains(&first))
 }
