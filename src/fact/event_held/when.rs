@@ -1,0 +1,96 @@
+//! The day an event was on: never an anniversary's, a directive's, or a day far from the report.
+
+use jiff::civil::Date;
+
+use super::super::Scene;
+use crate::entity::Value;
+use crate::entity::date::DateMention;
+use crate::text::{Span, fold};
+
+/// A day named in a sentence that can be an event's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Day {
+    /// With the words before it that belong to it: "chiều ngày 09/3".
+    pub span: Span,
+    /// Without a year and without the report's day it stays open.
+    pub date: Option<Date>,
+}
+
+/// The farthest an event lies before and after the report, in days.
+const BEFORE: i32 = 120;
+const AFTER: i32 = 60;
+
+pub fn days(scene: &Scene) -> Vec<Day> {
+    let text = scene.text();
+    let reference = scene.article.reference_day();
+    scene
+        .found()
+        .iter()
+        .filter_map(|e| match &e.value {
+            Value::Date(mention) => Some((e.span, *mention)),
+            _ => None,
+        })
+        .filter(|(_, mention)| match mention {
+            DateMention::Period(p) => p.is_day(),
+            DateMention::DayMonth { .. } => true,
+        })
+        .filter(|(span, _)| !elsewhere(text, *span))
+        .filter_map(|(span, mention)| {
+            let date = mention.resolve(reference).map(|p| p.from);
+            let near = match (date, reference) {
+                (Some(date), Some(reference)) => {
+                    let days = (date - reference).get_days();
+                    (-BEFORE..=AFTER).contains(&days)
+                }
+                _ => true,
+            };
+            near.then(|| Day {
+                span: widened(text, span),
+                date,
+            })
+        })
+        .collect()
+}
+
+/// Whether the day is said of something else than the event: in brackets or quotation marks, of a directive, of an
+/// anniversary, or as an end of a period.
+fn elsewhere(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or("");
+    let after = text.get(span.end as usize..).unwrap_or("");
+    let open = |a: char, b: char| before.matches(a).count() > before.matches(b).count();
+    if (open('(', ')') && after.contains(')')) || open('“', '”') {
+        return true;
+    }
+    let mut words: Vec<String> = before.split_whitespace().rev().take(5).map(fold::key).collect();
+    while words
+        .first()
+        .is_some_and(|w| matches!(w.as_str(), "ngày" | "sáng" | "chiều" | "tối" | "mùng"))
+    {
+        words.remove(0);
+    }
+    let last = words.first().map_or("", String::as_str);
+    const OTHERS: [&str; 14] = [
+        "trước", "từ", "đến", "hết", "niệm", "mừng", "dịp", "đợt", "lập", "sinh", "tới", "kể", "nam", "và",
+    ];
+    // "Chỉ thị số 34-CT/TW ngày 07/4/2014"
+    let directive = last.contains('/') || last.contains("-ct") || last.chars().any(|c| c.is_ascii_digit());
+    OTHERS.contains(&last) || directive
+}
+
+/// The day with "chiều ngày", "sáng" before it.
+fn widened(text: &str, span: Span) -> Span {
+    let mut start = span.start as usize;
+    loop {
+        let before = text[..start].trim_end();
+        let word = before.rsplit([' ', ',', '(']).next().unwrap_or("");
+        let belongs = matches!(
+            fold::key(word).as_str(),
+            "ngày" | "sáng" | "chiều" | "tối" | "trưa" | "vào" | "hôm" | "nay" | "mới"
+        );
+        if word.is_empty() || !belongs {
+            break;
+        }
+        start = before.len() - word.len();
+    }
+    Span::new(start, span.end as usize)
+}
