@@ -137,10 +137,7 @@ fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
     let mut out: Vec<String> = Vec::new();
     let mut at = begin;
     let mut end = begin;
-    loop {
-        let Some((name, after, known)) = member(words, at) else {
-            break;
-        };
+    while let Some((name, after, known)) = member(words, at) {
         if out.is_empty() && !known {
             return None;
         }

@@ -121,9 +121,9 @@ fn roman(word: &str) -> Option<u32> {
             _ => return None,
         };
         if value < highest {
-            total -= value as i32;
+            total -= value;
         } else {
-            total += value as i32;
+            total += value;
             highest = value;
         }
     }
