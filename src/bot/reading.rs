@@ -68,7 +68,7 @@ pub fn language(user: Option<&User>) -> Lang {
 }
 
 /// Written by a person and not by a bot, nor by the chat itself ("… joined the group"). Admins who write in the
-/// name of their group arrive under the name of a bot.
+/// name of their group arrive under the name of a bot. Content teloxide does not know arrives as empty.
 pub fn is_for_a_bot_to_read(message: Message) -> bool {
     let from_a_bot = message.from.as_ref().is_none_or(|user| user.is_bot) && message.sender_chat.is_none();
     let in_a_chat = message.chat.is_private() || message.chat.is_group() || message.chat.is_supergroup();
@@ -76,7 +76,7 @@ pub fn is_for_a_bot_to_read(message: Message) -> bool {
         && !from_a_bot
         && message.via_bot.is_none()
         && !message.is_automatic_forward()
-        && matches!(message.kind, MessageKind::Common(_))
+        && matches!(message.kind, MessageKind::Common(_) | MessageKind::Empty {})
 }
 
 pub fn is_private(message: Message) -> bool {

@@ -1,0 +1,14 @@
+//! The bot end to end, against a Bot API server on 127.0.0.1 that shares no types with teloxide.
+//!
+//! `server` speaks HTTP, `telegram` keeps Telegram's rules, `markup` reads its HTML; `people` are who writes to the
+//! bot, `running` is the bot itself: inside the test with an engine of fixed answers, or the real program.
+
+mod buttons;
+mod faults;
+mod group;
+mod markup;
+mod people;
+mod private;
+mod running;
+mod server;
+mod telegram;

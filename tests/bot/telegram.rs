@@ -1,0 +1,300 @@
+//! What Telegram knows and allows: pending updates, messages in chats, limits, refusals in its own words.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::markup;
+
+pub const BOT_ID: i64 = 123_456;
+pub const BOT_NAME: &str = "Thidua_HN_bot";
+
+/// What a method returns.
+pub struct Reply {
+    pub code: u16,
+    result: Value,
+}
+
+impl Reply {
+    pub fn grant(result: Value) -> Reply {
+        Reply {
+            code: 200,
+            result: json!({"ok": true, "result": result}),
+        }
+    }
+
+    pub fn refuse(code: u16, text: &str) -> Reply {
+        Reply {
+            code,
+            result: json!({"ok": false, "error_code": code, "description": text}),
+        }
+    }
+
+    pub fn retry_after(seconds: u64) -> Reply {
+        let text = format!("Too Many Requests: retry after {seconds}");
+        let mut reply = Reply::refuse(429, &text);
+        reply.result["parameters"] = json!({"retry_after": seconds});
+        reply
+    }
+
+    pub fn body(&self) -> String {
+        self.result.to_string()
+    }
+}
+
+/// A message the bot sent.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub chat: i64,
+    pub id: i64,
+    /// Without tags.
+    pub text: String,
+    pub entities: Vec<Value>,
+    pub keyboard: Vec<Vec<Value>>,
+    pub reply_to: Option<i64>,
+    pub topic: Option<i64>,
+    pub preview: bool,
+}
+
+impl Sent {
+    /// The words a tag marks.
+    pub fn marked(&self, kind: &str) -> Vec<String> {
+        let units: Vec<u16> = self.text.encode_utf16().collect();
+        let words = |entity: &Value| {
+            let start = entity["offset"].as_u64().unwrap() as usize;
+            let end = start + entity["length"].as_u64().unwrap() as usize;
+            String::from_utf16_lossy(&units[start..end])
+        };
+        self.entities
+            .iter()
+            .filter(|entity| entity["type"] == kind)
+            .map(words)
+            .collect()
+    }
+
+    pub fn labels(&self) -> Vec<&str> {
+        self.keyboard
+            .iter()
+            .flatten()
+            .filter_map(|button| button["text"].as_str())
+            .collect()
+    }
+
+    pub fn button(&self, label: &str) -> Option<&Value> {
+        self.keyboard.iter().flatten().find(|button| button["text"] == label)
+    }
+}
+
+#[derive(Default)]
+pub struct Telegram {
+    updates: Vec<Value>,
+    last_update: i64,
+    last_message: i64,
+    allowed: Option<Vec<String>>,
+    /// Counts the polls, so that an earlier one sees that a later one came.
+    pub polls: u64,
+    /// Chats that exist, by number.
+    pub chats: HashMap<i64, Value>,
+    topics: HashSet<(i64, i64)>,
+    messages: HashMap<(i64, i64), Value>,
+    pub sent: Vec<Sent>,
+    /// Queries of pressed buttons, and the note each was answered with.
+    pub queries: HashMap<String, Option<String>>,
+    pub calls: Vec<(String, Value, Instant)>,
+    pub webhook: bool,
+}
+
+impl Telegram {
+    /// A new update for the bot, unless it asked not to get this kind.
+    pub fn push(&mut self, kind: &str, body: Value) {
+        self.last_update += 1;
+        let number = self.last_update;
+        self.push_numbered(number, kind, body);
+    }
+
+    pub fn push_numbered(&mut self, number: i64, kind: &str, body: Value) {
+        self.last_update = number;
+        if self
+            .allowed
+            .as_ref()
+            .is_some_and(|allowed| !allowed.iter().any(|name| name == kind))
+        {
+            return;
+        }
+        self.updates.push(json!({"update_id": number, kind: body}));
+    }
+
+    pub fn new_message_id(&mut self) -> i64 {
+        self.last_message += 1;
+        self.last_message
+    }
+
+    /// Keeps a message, so that it can be replied to.
+    pub fn remember(&mut self, message: &Value) {
+        let chat = message["chat"]["id"].as_i64().unwrap();
+        self.chats.insert(chat, message["chat"].clone());
+        if message["is_topic_message"] == true {
+            self.topics
+                .insert((chat, message["message_thread_id"].as_i64().unwrap()));
+        }
+        self.messages
+            .insert((chat, message["message_id"].as_i64().unwrap()), message.clone());
+    }
+
+    pub fn message(&self, chat: i64, id: i64) -> Value {
+        self.messages[&(chat, id)].clone()
+    }
+
+    pub fn close_topic(&mut self, chat: i64, topic: i64) {
+        self.topics.remove(&(chat, topic));
+    }
+
+    pub fn begin_poll(&mut self, parameters: &Value) -> u64 {
+        if let Some(offset) = parameters["offset"].as_i64() {
+            self.updates
+                .retain(|update| update["update_id"].as_i64().unwrap() >= offset);
+        }
+        if let Some(kinds) = parameters["allowed_updates"].as_array() {
+            let kinds = kinds.iter().filter_map(|kind| kind.as_str().map(str::to_owned));
+            self.allowed = Some(kinds.collect());
+        }
+        self.calls
+            .push(("getupdates".to_owned(), parameters.clone(), Instant::now()));
+        self.polls += 1;
+        self.polls
+    }
+
+    pub fn pending(&self, limit: usize) -> Vec<Value> {
+        self.updates.iter().take(limit.clamp(1, 100)).cloned().collect()
+    }
+
+    pub fn call(&mut self, method: &str, parameters: &Value) -> Reply {
+        self.calls.push((method.to_owned(), parameters.clone(), Instant::now()));
+        match method {
+            "getme" => Reply::grant(json!({
+                "id": BOT_ID, "is_bot": true, "first_name": "Thi đua Hà Nội", "username": BOT_NAME,
+                "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+                "can_connect_to_business": false, "has_main_web_app": false,
+            })),
+            "sendmessage" => self
+                .send_message(parameters)
+                .unwrap_or_else(|text| Reply::refuse(400, &text)),
+            "sendchataction" | "setmycommands" => Reply::grant(json!(true)),
+            "deletewebhook" => {
+                self.webhook = false;
+                Reply::grant(json!(true))
+            }
+            "answercallbackquery" => self.answer_query(parameters),
+            // Never a 5xx: the client would wait ten seconds for each.
+            _ => Reply::refuse(404, "Not Found"),
+        }
+    }
+
+    fn answer_query(&mut self, parameters: &Value) -> Reply {
+        let text = parameters["text"].as_str();
+        if text.is_some_and(|text| markup::units(text) > 200) {
+            return Reply::refuse(400, "Bad Request: MESSAGE_TOO_LONG");
+        }
+        let id = parameters["callback_query_id"].as_str().unwrap_or_default();
+        match self.queries.get_mut(id) {
+            Some(note) if note.is_none() => {
+                *note = Some(text.unwrap_or_default().to_owned());
+                Reply::grant(json!(true))
+            }
+            _ => {
+                let text = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+                Reply::refuse(400, text)
+            }
+        }
+    }
+
+    fn send_message(&mut self, parameters: &Value) -> Result<Reply, String> {
+        let chat_id = parameters["chat_id"].as_i64().ok_or("Bad Request: chat_id is empty")?;
+        let chat = self.chats.get(&chat_id).ok_or("Bad Request: chat not found")?.clone();
+        let text = parameters["text"].as_str().unwrap_or_default();
+        let (text, entities) = match parameters["parse_mode"].as_str() {
+            Some("HTML") => {
+                markup::read(text).map_err(|reason| format!("Bad Request: can't parse entities: {reason}"))?
+            }
+            Some(_) => return Err("Bad Request: unsupported parse_mode".to_owned()),
+            None => (text.to_owned(), Vec::new()),
+        };
+        if text.trim().is_empty() {
+            return Err("Bad Request: message text is empty".to_owned());
+        }
+        if markup::units(&text) > 4096 {
+            return Err("Bad Request: message is too long".to_owned());
+        }
+        let topic = parameters["message_thread_id"].as_i64();
+        if topic.is_some_and(|topic| !self.topics.contains(&(chat_id, topic))) {
+            return Err("Bad Request: message thread not found".to_owned());
+        }
+        let mut reply_to = parameters["reply_parameters"]["message_id"].as_i64();
+        if reply_to.is_some_and(|id| !self.messages.contains_key(&(chat_id, id))) {
+            if parameters["reply_parameters"]["allow_sending_without_reply"] != true {
+                return Err("Bad Request: message to be replied not found".to_owned());
+            }
+            reply_to = None;
+        }
+        let keyboard = keyboard(&parameters["reply_markup"])?;
+        let id = self.new_message_id();
+        let mut message = json!({
+            "message_id": id, "date": 1_700_000_000, "chat": chat, "text": text, "entities": entities,
+            "from": {"id": BOT_ID, "is_bot": true, "first_name": "Thi đua Hà Nội", "username": BOT_NAME},
+        });
+        if !keyboard.is_empty() {
+            message["reply_markup"] = parameters["reply_markup"].clone();
+        }
+        if let Some(topic) = topic {
+            message["message_thread_id"] = json!(topic);
+            message["is_topic_message"] = json!(true);
+        }
+        self.remember(&message);
+        self.sent.push(Sent {
+            chat: chat_id,
+            id,
+            text,
+            entities,
+            keyboard,
+            reply_to,
+            topic,
+            preview: parameters["link_preview_options"]["is_disabled"] != true,
+        });
+        Ok(Reply::grant(message))
+    }
+
+    pub fn calls_of(&self, method: &str) -> Vec<&Value> {
+        self.calls
+            .iter()
+            .filter(|(name, ..)| name == method)
+            .map(|(_, parameters, _)| parameters)
+            .collect()
+    }
+
+    pub fn transcript(&self) -> String {
+        let lines = self
+            .calls
+            .iter()
+            .map(|(method, parameters, _)| format!("{method} {parameters}"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn keyboard(markup: &Value) -> Result<Vec<Vec<Value>>, String> {
+    let rows = markup["inline_keyboard"].as_array().cloned().unwrap_or_default();
+    let rows: Vec<Vec<Value>> = rows.iter().filter_map(|row| row.as_array().cloned()).collect();
+    for button in rows.iter().flatten() {
+        if button["text"].as_str().unwrap_or_default().is_empty() {
+            return Err("Bad Request: inline keyboard button text is empty".to_owned());
+        }
+        if let Some(data) = button["callback_data"].as_str() {
+            if data.is_empty() || data.len() > 64 {
+                return Err("Bad Request: BUTTON_DATA_INVALID".to_owned());
+            }
+        } else if !button["url"].as_str().unwrap_or_default().starts_with("http") {
+            return Err("Bad Request: BUTTON_URL_INVALID".to_owned());
+        }
+    }
+    Ok(rows)
+}
