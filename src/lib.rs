@@ -31,3 +31,7 @@ pub mod wording;
 pub mod render;
 
 pub mod bot;
+
+pub mod config;
+
+pub mod cli;

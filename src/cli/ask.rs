@@ -1,0 +1,101 @@
+//! `thidua ask`: one answer, or one a line.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use serde::Deserialize;
+
+use super::engine::Engine;
+use super::{Failure, Options};
+use crate::answer::Turn;
+use crate::render::{json, plain};
+
+#[derive(clap::Args)]
+pub struct Ask {
+    /// Câu hỏi (the question)
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    question: Vec<String>,
+    /// In một đối tượng JSON (prints a JSON object)
+    #[arg(long)]
+    json: bool,
+    /// Mỗi dòng vào là {"q": "…", "context": ["…"]}, mỗi dòng ra là một đối tượng JSON (a question a line)
+    #[arg(long)]
+    jsonl: bool,
+}
+
+pub fn run(options: &Options, ask: Ask) -> Result<ExitCode, Failure> {
+    let engine = Engine::ready(options)?;
+    let mut out = std::io::stdout().lock();
+    if ask.jsonl {
+        let input = std::io::stdin().lock();
+        lines(&engine, input, &mut out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let began = Instant::now();
+    let answer = engine.ask(&ask.question.join(" "), &mut Vec::new());
+    if ask.json {
+        writeln!(out, "{}", json::object(&answer, began.elapsed()))?;
+    } else {
+        write!(out, "{}", plain::answer(&answer, std::io::stdout().is_terminal()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A line of `--jsonl`.
+#[derive(Deserialize)]
+struct Line {
+    q: String,
+    #[serde(default)]
+    context: Context,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Context {
+    Many(Vec<String>),
+    One(String),
+    Nothing(()),
+}
+
+impl Default for Context {
+    fn default() -> Context {
+        Context::Nothing(())
+    }
+}
+
+impl Context {
+    fn questions(self) -> Vec<String> {
+        match self {
+            Context::Many(all) => all,
+            Context::One(one) => vec![one],
+            Context::Nothing(()) => Vec::new(),
+        }
+    }
+}
+
+/// Each line is a conversation of its own; each gets its object, also one that cannot be read.
+fn lines(engine: &Engine, mut input: impl BufRead, out: &mut impl Write) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    loop {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(());
+        }
+        let began = Instant::now();
+        let object = match serde_json::from_slice::<Line>(&bytes) {
+            Ok(line) => {
+                let mut turns: Vec<Turn> = Vec::new();
+                for question in line.context.questions() {
+                    engine.ask(&question, &mut turns);
+                }
+                let began = Instant::now();
+                let answer = engine.ask(&line.q, &mut turns);
+                json::object(&answer, began.elapsed())
+            }
+            Err(error) => json::unread(&error.to_string(), began.elapsed()),
+        };
+        writeln!(out, "{object}")?;
+        out.flush()?;
+    }
+}

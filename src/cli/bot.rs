@@ -1,0 +1,81 @@
+//! `thidua` without a command: the Telegram bot, or the chat where there is no token.
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::clock::in_vietnam;
+use super::engine::Engine;
+use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, chat};
+use crate::bot::{self, Overview};
+use crate::config::Config;
+
+const NO_TOKEN: &str = "Chưa có token. Nhắn /newbot cho @BotFather trên Telegram, rồi đặt TELOXIDE_TOKEN trong .env. \
+    (No token: write /newbot to @BotFather and set TELOXIDE_TOKEN in .env.)";
+
+pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
+    if !config.problems.is_empty() {
+        return Err(Failure::new(WRONG_SETTINGS, config.problems.join("\n")));
+    }
+    let Some(token) = config.token else {
+        if !std::io::stdin().is_terminal() {
+            return Err(Failure::new(WRONG_SETTINGS, NO_TOKEN));
+        }
+        println!("{NO_TOKEN}\nTạm thời trò chuyện ở đây. (Chatting here meanwhile.)\n");
+        return chat::run(options);
+    };
+    let engine = Arc::new(patient(options)?);
+    let settings = bot::Settings {
+        token,
+        api_url: config.api_url,
+        proxy: config.proxy,
+        state: options.state.clone(),
+        owners: config.owners,
+        now: options.now,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(FAILED, format!("Không khởi động được (cannot start): {error}")))?;
+    match runtime.block_on(bot::run(settings, stages(&engine))) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Failure::new(error.exit_status(), error.to_string())),
+    }
+}
+
+/// The one process that keeps the archive; a passing `ask` may be refreshing it at this very moment.
+fn patient(options: &Options) -> Result<Engine, Failure> {
+    let began = Instant::now();
+    loop {
+        match Engine::ready(options) {
+            Ok(engine) if engine.refreshed.is_some() => return Ok(engine),
+            Err(failure) if began.elapsed() > Duration::from_secs(10) => return Err(failure),
+            Ok(_) if began.elapsed() > Duration::from_secs(10) => {
+                let folder = options.state.display();
+                let sentence = format!(
+                    "Thư mục {folder} đang được chương trình khác dùng (the state folder is in use by another process)."
+                );
+                return Err(Failure::new(IN_USE, sentence));
+            }
+            Err(failure) if failure.status != FAILED => return Err(failure),
+            _ => std::thread::sleep(Duration::from_millis(200)),
+        }
+    }
+}
+
+fn stages(engine: &Arc<Engine>) -> bot::Engine {
+    let (ask, article, overview) = (engine.clone(), engine.clone(), engine.clone());
+    bot::Engine {
+        ask: Arc::new(move |question, turns, now| ask.answerer.ask(question, turns, in_vietnam(now))),
+        article: Arc::new(move |id| article.archive.article(id)),
+        overview: Arc::new(move || {
+            let known = overview.archive.overview();
+            Overview {
+                articles: known.articles,
+                newest: known.newest,
+            }
+        }),
+    }
+}

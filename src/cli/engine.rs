@@ -1,0 +1,113 @@
+//! What every command that answers stands on: the lexicon, the archive brought up to date, the answerer.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::clock::Clock;
+use super::{Failure, Options, WRONG_SETTINGS};
+use crate::answer::{Answer, Answerer, Turn};
+use crate::archive::Archive;
+use crate::archive::refresh::{self, Lock, Report};
+use crate::entity::lexicon::Lexicon;
+
+pub struct Engine {
+    pub lexicon: Arc<Lexicon>,
+    pub archive: Arc<Archive>,
+    pub answerer: Answerer,
+    pub clock: Clock,
+    /// What the refresh did, where this process made it, and the right to do it again.
+    pub refreshed: Option<(Report, Lock)>,
+}
+
+impl Engine {
+    /// As [`Engine::open`]; what was left out is said on standard error.
+    pub fn ready(options: &Options) -> Result<Engine, Failure> {
+        let engine = Engine::open(options)?;
+        for problem in &engine.lexicon.problems {
+            eprintln!("Từ điển: {problem}");
+        }
+        for skipped in engine.refreshed.iter().flat_map(|(report, _)| &report.skipped) {
+            eprintln!("{skipped}");
+        }
+        Ok(engine)
+    }
+
+    /// Refreshes the archive, unless another process is at it, and opens it.
+    pub fn open(options: &Options) -> Result<Engine, Failure> {
+        let lexicon = Arc::new(lexicon(options)?);
+        let mut bar = Progress::default();
+        let (archive, refreshed) = refresh::opened(&folders(options), &options.state, &lexicon, &mut |done, all| {
+            bar.show(done, all)
+        })?;
+        bar.finish();
+        let archive = Arc::new(archive);
+        Ok(Engine {
+            answerer: Answerer::new(archive.clone(), lexicon.clone()),
+            lexicon,
+            archive,
+            clock: Clock::new(options.now),
+            refreshed,
+        })
+    }
+
+    /// Answers, and remembers the turn.
+    pub fn ask(&self, question: &str, turns: &mut Vec<Turn>) -> Answer {
+        let now = self.clock.now();
+        let at = now.timestamp().as_second();
+        let answer = self.answerer.ask(question, turns, now);
+        turns.push(answer.turn(question, at));
+        answer
+    }
+}
+
+pub fn lexicon(options: &Options) -> Result<Lexicon, Failure> {
+    let folder = options.data.join("lexicon");
+    if !folder.is_dir() {
+        let sentence = format!(
+            "Không thấy thư mục từ điển {} (there is no such folder; --data names the folder that holds it).",
+            folder.display()
+        );
+        return Err(Failure::new(WRONG_SETTINGS, sentence));
+    }
+    Ok(Lexicon::load(&folder))
+}
+
+/// The articles served, and those taken in while running.
+pub fn folders(options: &Options) -> Vec<PathBuf> {
+    let served = options
+        .articles
+        .clone()
+        .unwrap_or_else(|| options.data.join("articles"));
+    let taken_in = options.state.join("articles");
+    let mut out = vec![served];
+    out.extend(taken_in.is_dir().then_some(taken_in));
+    out
+}
+
+/// A bar for who waits at a terminal for many files.
+#[derive(Default)]
+struct Progress {
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    fn show(&mut self, done: usize, all: usize) {
+        if all < 100 || !std::io::stderr().is_terminal() {
+            return;
+        }
+        let bar = self.bar.get_or_insert_with(|| {
+            let style = ProgressStyle::with_template("Đọc bài {bar:30} {pos}/{len} · còn {eta}");
+            ProgressBar::new(all as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        });
+        bar.set_position(done as u64);
+    }
+
+    fn finish(self) {
+        if let Some(bar) = self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
