@@ -152,8 +152,9 @@ fn items(found: &[Entity]) -> Vec<(Span, Item<'_>)> {
 fn introduces(text: &str, post: Span, gap: &str) -> bool {
     const OPENINGS: [&str; 9] = ["thừa", "được", "tiếp", "thực", "theo", "thay", "trước", "đáp", "nhận"];
     let before = text.get(..post.start as usize).unwrap_or("");
-    let first = before.split_whitespace().next().map(fold::key).unwrap_or_default();
-    gap == "," && !before.contains([',', ';', ':']) && OPENINGS.contains(&first.as_str())
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or("");
+    let first = clause.split_whitespace().next().map(fold::key).unwrap_or_default();
+    gap == "," && OPENINGS.contains(&first.as_str())
 }
 
 /// What stands between two posts of one person.

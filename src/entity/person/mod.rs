@@ -176,6 +176,11 @@ pub(super) fn begins(words: &Words, at: usize) -> bool {
         && place_end(words, at).is_none_or(|place| place < end && !starts_name(words, place, end))
 }
 
+/// Whether a rank or form of address begins here, with a name behind it.
+pub(super) fn addresses(words: &Words, at: usize) -> bool {
+    address::at(words, at).is_some_and(|(end, _)| end < words.tokens.len() && is_family(&words.tokens[end]))
+}
+
 /// Whether the place from `at` to `end` is the beginning of a longer name that is no place: "Hoàng Mai Anh".
 pub(super) fn longer_name(words: &Words, at: usize, end: usize) -> bool {
     let run = run_end(words, at);

@@ -197,7 +197,14 @@ fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
         if token.key == "và" {
             return joins(tokens, at).then_some(at + 1);
         }
-        // "ông", "bà", "đồng chí" before a name end it.
+        // A body begins with a capital or with a word for a body: "Thủ tướng bắt tay …" has none.
+        if at == begin && !token.capital && !LOWER_HEADS.contains(&token.key.as_str()) && !names_field(tokens, begin) {
+            return None;
+        }
+        // "Thiếu tướng", "ông", "đồng chí" before a name end it.
+        if person::addresses(words, at) {
+            return None;
+        }
         let address = matches!(
             token.key.as_str(),
             "ông" | "bà" | "cô" | "anh" | "chị" | "các" | "những"
@@ -209,6 +216,86 @@ fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
         token.key == *w || (bare_too && token.key == token.bare && token.bare == bare(w))
     });
     (!asks).then_some(at + 1)
+}
+
+/// Words in small letters that a body may begin with.
+const LOWER_HEADS: &[&str] = &[
+    "quận",
+    "huyện",
+    "tỉnh",
+    "thành",
+    "phường",
+    "xã",
+    "thị",
+    "tp",
+    "hội",
+    "chi",
+    "ban",
+    "phòng",
+    "sở",
+    "cục",
+    "vụ",
+    "cụm",
+    "khối",
+    "tổ",
+    "công",
+    "bộ",
+    "trường",
+    "trung",
+    "văn",
+    "đoàn",
+    "đảng",
+    "nhà",
+    "viện",
+    "bệnh",
+    "trạm",
+    "số",
+    "mặt",
+    "liên",
+    "ngân",
+    "cơ",
+    "tổng",
+    "nhóm",
+    "khu",
+    "thôn",
+    "ấp",
+    "chuyên",
+    "hợp",
+    "hiệp",
+    "tòa",
+    "quỹ",
+    "báo",
+    "tạp",
+    "đài",
+    "câu",
+    "đội",
+    "xí",
+    "lớp",
+    "ủy",
+    "học",
+    "chính",
+    "điều",
+    "thường",
+    "dự",
+    "tập",
+    "cộng",
+    "xóm",
+    "làng",
+    "ubnd",
+    "của",
+    "kiểm",
+    "q",
+    "p",
+];
+
+/// After "Trưởng ban", "Trưởng phòng" the field follows in small letters: "Trưởng phòng nội vụ".
+fn names_field(tokens: &[Token], begin: usize) -> bool {
+    begin.checked_sub(1).is_some_and(|i| {
+        matches!(
+            tokens[i].key.as_str(),
+            "ban" | "phòng" | "khoa" | "trưởng" | "đốc" | "viên"
+        )
+    }) && !matches!(tokens[begin].key.as_str(), "bắt" | "gặp" | "đi" | "dạy" | "hỏi")
 }
 
 /// Stop words that are the first half of a word that may stand in a body.
@@ -238,7 +325,13 @@ fn stops(words: &Words, begin: usize, at: usize) -> bool {
             tokens[at - 1].key.as_str(),
             "quận" | "huyện" | "tỉnh" | "xã" | "phường" | "phố"
         ));
-    STOPS.contains(&tokens[at].key.as_str()) && !excused
+    let before = at.checked_sub(1).map_or("", |i| tokens[i].key.as_str());
+    // The second halves of "thư ký", "đoàn kết", "giao thông", "ngoại giao".
+    let second = matches!(
+        (before, tokens[at].key.as_str()),
+        ("thư", "ký") | ("đoàn", "kết") | ("giao", "thông") | ("ngoại", "giao") | ("chống", "tham") | ("quốc", "tế")
+    );
+    STOPS.contains(&tokens[at].key.as_str()) && !excused && !second
 }
 
 fn joins(tokens: &[Token], at: usize) -> bool {

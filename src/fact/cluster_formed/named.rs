@@ -65,6 +65,15 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
         return (after, String::new());
     }
     // "các tỉnh miền Đông Nam Bộ", "miền núi phía Bắc", "Đồng bằng sông Hồng"
+    let unit = |i: usize| {
+        matches!(
+            key(tokens, i),
+            "tỉnh" | "thành" | "quận" | "huyện" | "phường" | "xã" | "sở" | "ngành"
+        )
+    };
+    if key(tokens, after) == "các" && !unit(after + 1) {
+        return (after, String::new());
+    }
     let mut end = after;
     while let Some(token) = tokens.get(end) {
         let goes_on = token.is_word()

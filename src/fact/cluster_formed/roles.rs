@@ -165,8 +165,15 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
     }
     let end = tokens[at - 1].span.end;
     let unit = super::members::unit_ending_at(scene, end)?;
-    // The bodies before a unit's name are part of the holder: "UBND quận X", "MTTQ quận Y".
+    // The body before a unit's name is part of the holder: "UBND quận X", "Hội Luật gia Việt Nam".
     let mut from = tokens.iter().position(|t| t.span.start >= unit.start)?;
+    let mut back = from;
+    while back > 0 && from - back < 12 && !parts(&tokens[back - 1]) {
+        back -= 1;
+    }
+    if back < from && tokens[back].is_word() {
+        from = back;
+    }
     while from > 0 && heads(&tokens[from - 1]) {
         from -= 1;
     }
@@ -175,6 +182,28 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         end,
     };
     Some((words.str(span).to_string(), span))
+}
+
+/// What a holder's name cannot reach over.
+fn parts(token: &Token) -> bool {
+    !token.is_word()
+        || matches!(
+            token.key.as_str(),
+            "và" | "là"
+                | "do"
+                | "bầu"
+                | "cử"
+                | "chọn"
+                | "giao"
+                | "cho"
+                | "để"
+                | "được"
+                | "của"
+                | "với"
+                | "tại"
+                | "ngoài"
+                | "có"
+        )
 }
 
 fn heads(token: &Token) -> bool {

@@ -36,6 +36,15 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     });
     let organiser = organiser.or_else(|| owner(&words, &event));
     let venue = venue(&words, &event, &days).map(|span| words.str(span).to_string());
+    // Praise and launching are events only where a unit does them.
+    let verbal = phrase::VERBS.iter().any(|v| key(&words.tokens, event.first) == v[0]);
+    let meets = matches!(
+        key(&words.tokens, event.first),
+        "họp" | "tổng" | "sơ" | "ký" | "khai" | "hội"
+    );
+    if verbal && !meets && organiser.is_none() {
+        return Vec::new();
+    }
     if organiser.is_none() && venue.is_none() && day.date.is_none() {
         return Vec::new();
     }
@@ -219,6 +228,15 @@ fn unit(words: &Words, begin: usize, end: usize) -> Option<Span> {
     if key(tokens, begin) == "của" {
         return unit(words, begin + 1, end);
     }
+    if matches!(key(tokens, end - 1), "về" | "chức" | "tổ" | "và") {
+        return unit(words, begin, end - 1);
+    }
+    if tokens[begin..end]
+        .iter()
+        .any(|t| matches!(t.key.as_str(), "cho" | "biết" | "trao" | "vừa" | "nêu"))
+    {
+        return None;
+    }
     let first = &tokens[begin];
     let named = HEADS.contains(&first.key.as_str()) || first.capital;
     let event = key(tokens, begin) == "hội" && matches!(key(tokens, begin + 1), "nghị" | "thi" | "thảo");
@@ -284,7 +302,7 @@ fn venue(words: &Words, event: &Phrase, days: &[Day]) -> Option<Span> {
             end += 1;
         }
         let span = (end > at + 1).then(|| first.span.join(tokens[end - 1].span))?;
-        let named = tokens[at + 1..end].iter().any(|t| t.capital);
+        let named = tokens[at + 1..end].iter().any(|t| t.capital) && words.str(span).chars().count() > 4;
         let head = matches!(first.key.as_str(), "trụ" | "nhà" | "trung" | "hội" | "cung");
         (named || head).then_some(span)
     })

@@ -99,6 +99,11 @@ fn fits(words: &Words, at: usize, form: &[&str]) -> bool {
 /// The event that a verb at token `at` names.
 pub fn verb(words: &Words, at: usize) -> Option<Phrase> {
     let form = VERBS.iter().find(|form| starts(&words.tokens, at, form))?;
+    // "kỳ họp", "công tác tổng kết": a noun's half is no verb.
+    let before = at.checked_sub(1).map_or("", |i| key(&words.tokens, i));
+    if matches!(before, "kỳ" | "cuộc" | "phiên" | "buổi" | "ban" | "tác" | "báo") {
+        return None;
+    }
     let after = at + form.len();
     let end = end(words, after);
     (end > after).then(|| phrase(words, at, end, false))
@@ -117,7 +122,7 @@ fn phrase(words: &Words, first: usize, end: usize, generic: bool) -> Phrase {
 /// Words that part an event's name from what else is said of it.
 const ENDS: &[&str] = &[
     "diễn", "đã", "do", "được", "có", "tại", "vào", "nhằm", "vừa", "mới", "là", "để", "khi", "nêu", "sẽ", "gồm", "cho",
-    "nhìn", "kèm", "đồng", "nhân", "nhưng", "theo", "ghi", "thì", "còn", "cùng", "ở",
+    "nhìn", "kèm", "đồng", "nhưng", "theo", "ghi", "thì", "còn", "cùng", "ở",
 ];
 
 /// Words that go on with the name after a comma.
@@ -156,6 +161,7 @@ fn end(words: &Words, from: usize) -> usize {
             }
             "." | ";" | "(" | ")" | "…" | "?" | "!" | ":" => true,
             "và" => matches!(next, "bước" | "nhận"),
+            "nhân" => next == "dịp" || tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number),
             word => {
                 let post = at == from
                     && token.capital
