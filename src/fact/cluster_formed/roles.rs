@@ -109,7 +109,11 @@ fn person(words: &Words, holders: &[Holder], role: Span) -> Option<(String, Span
                 end: role.start,
             })
             .trim();
-        let after = role.start >= holder.span.end && matches!(gap, "," | "-" | "–" | "(" | "là" | ", là");
+        let after = role.start >= holder.span.end
+            && matches!(
+                gap,
+                "," | "-" | "–" | "(" | "là" | ", là" | "làm" | "giữ" | "giữ chức" | "được bầu làm"
+            );
         // "Bên cụm phó, Chủ tịch … đọc"
         let before = words
             .str(Span {
