@@ -62,7 +62,10 @@ pub fn find(words: &Words) -> Vec<Entity> {
             Some((quantity, end)) => {
                 let first = approx_before(words, at).map_or(at, |(_, from)| from);
                 out.push(Entity {
-                    span: words.tokens[first].span.join(words.tokens[end - 1].span),
+                    span: quantity
+                        .number
+                        .join(words.tokens[first].span)
+                        .join(words.tokens[end - 1].span),
                     value: Value::Quantity(quantity),
                     rule: "quantity: <approx> <number> <unit>",
                 });

@@ -142,7 +142,7 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
         }
     }
     let named = before.is_some_and(|t| NAMED.contains(&t.key.as_str()));
-    let numbered = before.is_some_and(|t| t.key == "số" || t.key == "no");
+    let numbered = before.is_some_and(|t| matches!(t.key.as_str(), "số" | "no" | "tháng" | "quý" | "khóa"));
     named && (numbered || !super::unit::is_counted(words, at + 1)) && plain && digits <= 4 && !share(words, at)
 }
 
@@ -167,6 +167,7 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Read> {
             .filter(|t| t.kind == TokenKind::Number && t.span.start == words.tokens[end].span.end)
             .and_then(|t| digits(&t.key, words.lang, false));
         match whole {
+            Some(m) if (1930.0..2100.0).contains(&m) && value <= 12.0 => return None,
             Some(m) if m >= value && m.fract() == 0.0 && words.sign(end + 2) != "/" => {
                 of = Some(m as u32);
                 end += 2;
@@ -211,6 +212,39 @@ fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
             .iter()
             .any(|w| words.is(at - 1, w))
     {
+        return None;
+    }
+    // "nửa năm", "trong năm", "cả năm": a year, not five.
+    const OF_YEARS: &[&str] = &[
+        "nửa",
+        "đầu",
+        "cuối",
+        "cả",
+        "hàng",
+        "hằng",
+        "mỗi",
+        "trong",
+        "các",
+        "những",
+        "nhiều",
+        "từng",
+        "giữa",
+        "suốt",
+        "qua",
+        "một",
+        "của",
+        "lớp",
+        "vài",
+        "mấy",
+        "tròn",
+        "và",
+        "theo",
+        "thường",
+        "tất",
+        "kế",
+        "hoạch",
+    ];
+    if token.key == "năm" && (at == 0 || OF_YEARS.iter().any(|w| words.is(at - 1, w))) {
         return None;
     }
     // Typed without marks, "nam", "ba", "sau" are other words far more often.

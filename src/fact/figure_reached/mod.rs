@@ -1,0 +1,176 @@
+//! Figures: what was measured or counted, how much, of what, for whom.
+
+mod clause;
+
+use serde::{Deserialize, Serialize};
+
+use super::{FactRule, Found, Scene, Statement};
+use crate::entity::quantity::{Amount, Approx};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureReached {
+    /// The line of `measures.tsv`, where the lexicon knows the measure.
+    pub measure: Option<u32>,
+    /// What is measured, in the article's words: "thu ngân sách trên địa bàn", "trường công lập đạt chuẩn quốc gia".
+    pub what: String,
+    pub value: f64,
+    pub amount: Amount,
+    pub approx: Approx,
+    /// The number with its unit as written: "4.586 tỷ đồng", "39/46 trường".
+    pub value_words: String,
+    pub unit: String,
+    /// What a percentage is of, or a change against: "dự toán Thành phố giao", "cùng kỳ năm 2019".
+    pub basis: Option<String>,
+}
+
+impl std::fmt::Display for FigureReached {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} = {}", self.what, self.value_words)?;
+        if self.approx != Approx::Exact {
+            write!(f, " ({:?})", self.approx)?;
+        }
+        if let Some(basis) = &self.basis {
+            write!(f, " | of: {basis}")?;
+        }
+        Ok(())
+    }
+}
+
+/// One rule for each sort of amount.
+pub const RULES: &[FactRule] = &[
+    FactRule {
+        name: "figure: <what> đạt <money>",
+        fires: &[
+            (
+                "Thu ngân sách trên địa bàn đạt 2.345 tỷ đồng.",
+                "Thu ngân sách trên địa bàn = 2.345 tỷ đồng",
+            ),
+            (
+                "Năm 2021, chi ngân sách thực hiện hơn 912,5 tỷ đồng.",
+                "chi ngân sách = hơn 912,5 tỷ đồng (Over)",
+            ),
+        ],
+        near_misses: &["Đồng chí bí thư gặp 3 đồng chí khác."],
+        find: |scene| figures(scene, |amount| amount == Amount::Money),
+    },
+    FactRule {
+        name: "figure: <what> đạt <percent> <basis>",
+        fires: &[
+            (
+                "Thu ngân sách đạt 168% kế hoạch năm, trong đó thu ngoài quốc doanh đạt 112% kế hoạch.",
+                "Thu ngân sách = 168% | of: kế hoạch năm ; thu ngoài quốc doanh = 112% | of: kế hoạch",
+            ),
+            (
+                "Thu ngân sách đạt 90 tỷ đồng, tăng 13,5% so với cùng kỳ năm 2019.",
+                "Thu ngân sách tăng = 13,5% | of: so với cùng kỳ năm 2019",
+            ),
+            (
+                "100% học sinh trên địa bàn được học tập an toàn.",
+                "học sinh trên địa bàn được học tập an toàn = 100%",
+            ),
+        ],
+        near_misses: &["Quận hoàn thành các chỉ tiêu được giao."],
+        find: |scene| figures(scene, |amount| amount == Amount::Percent),
+    },
+    FactRule {
+        name: "figure: <n>/<m> <unit> <what>",
+        fires: &[
+            (
+                "39/46 trường công lập đạt chuẩn quốc gia đạt tỷ lệ 84,8%.",
+                "trường công lập đạt chuẩn quốc gia = 39/46 trường công lập",
+            ),
+            (
+                "Quận đã hoàn thành 21/21 chỉ tiêu Thành phố giao.",
+                "Quận đã hoàn thành chỉ tiêu Thành phố giao = 21/21 chỉ tiêu",
+            ),
+        ],
+        near_misses: &["Ngày 19/5 có lễ kỷ niệm."],
+        find: |scene| figures(scene, |amount| matches!(amount, Amount::Share { .. })),
+    },
+    FactRule {
+        name: "figure: <what> xếp thứ <n>/<m>",
+        fires: &[
+            (
+                "Chỉ số cải cách hành chính của quận xếp thứ 5/30.",
+                "Chỉ số cải cách hành chính của quận = thứ 5/30",
+            ),
+            (
+                "Kết quả chỉ số CCHC được chấm điểm và xếp đứng thứ 3.",
+                "Kết quả chỉ số CCHC được chấm điểm = thứ 3",
+            ),
+        ],
+        near_misses: &["Đại hội lần thứ 5 của quận."],
+        find: |scene| figures(scene, |amount| matches!(amount, Amount::Rank { .. })),
+    },
+    FactRule {
+        name: "figure: <n> <unit> <what>",
+        fires: &[
+            (
+                "Phong trào giúp giảm 1.000 hộ nghèo trong 5 năm.",
+                "Phong trào giúp giảm hộ nghèo trong 5 năm = 1.000 hộ nghèo",
+            ),
+            (
+                "Đã có 9.244 người và 166 hộ kinh doanh được hỗ trợ kịp thời.",
+                "người được hỗ trợ kịp thời = 9.244 người ; hộ kinh doanh được hỗ trợ kịp thời = 166 hộ kinh doanh",
+            ),
+        ],
+        near_misses: &[
+            "Chỉ thị số 34-CT/TW ngày 07/4/2014.",
+            "Nhiều năm qua, phong trào được duy trì.",
+        ],
+        find: |scene| figures(scene, |amount| amount == Amount::Count),
+    },
+];
+
+fn figures(scene: &Scene, wanted: fn(Amount) -> bool) -> Vec<Found> {
+    clause::all(scene)
+        .into_iter()
+        .filter(|figure| wanted(figure.quantity.amount))
+        .map(|figure| {
+            let statement = FigureReached {
+                measure: measure(scene, &figure.what),
+                value: figure.quantity.value,
+                amount: figure.quantity.amount,
+                approx: figure.quantity.approx,
+                value_words: figure.value_words,
+                unit: figure.quantity.unit.clone(),
+                basis: figure.basis,
+                what: figure.what,
+            };
+            Found::new(figure.clause, Statement::FigureReached(statement))
+        })
+        .collect()
+}
+
+/// The measure of the lexicon that the words name, the longest of them.
+fn measure(scene: &Scene, what: &str) -> Option<u32> {
+    let tokens = crate::text::token::tokens(what);
+    let measures = &scene.lexicon.measures;
+    (0..tokens.len())
+        .flat_map(|at| {
+            let vietnamese = measures.names.longest(&tokens, at, true);
+            if vietnamese.is_empty() {
+                measures.english.longest(&tokens, at, true)
+            } else {
+                vietnamese
+            }
+        })
+        .max_by_key(|hit| hit.len)
+        .map(|hit| hit.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_finds_what_its_examples_say() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let rules: Vec<&'static FactRule> = RULES.iter().collect();
+        let complaints = crate::rule::check(&rules, |rule, text| {
+            let rule = RULES.iter().find(|r| r.name == rule.name);
+            rule.map_or(Vec::new(), |rule| crate::fact::run_example(rule, text, &lexicon))
+        });
+        assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    }
+}
