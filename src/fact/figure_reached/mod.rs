@@ -1,6 +1,7 @@
 //! Figures: what was measured or counted, how much, of what, for whom.
 
 mod clause;
+mod layout;
 
 use serde::{Deserialize, Serialize};
 
