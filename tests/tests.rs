@@ -3,3 +3,5 @@
 mod archive;
 mod articles;
 mod bot;
+mod rules;
+mod tidy;

@@ -1,3 +1,5 @@
+//! How persons are found, by examples.
+
 use super::super::lexicon::Lexicon;
 use super::*;
 use crate::text::Lang;

@@ -1,3 +1,5 @@
+//! How posts are found, by examples.
+
 use super::super::lexicon::Lexicon;
 use super::*;
 

@@ -1,75 +1,14 @@
 //! Days, months, years and periods as they are written: "17/1/2022", "sáng 31/3", "ngày 9 tháng 3 năm 2023",
 //! "tháng 9/2024", "quý I/2024", "giai đoạn 2015 - 2020", "6 tháng đầu năm 2012", "29 September 2022".
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+mod period;
 
 use super::{Entity, Value, Words};
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
+use jiff::civil::Date;
 
-/// Days from `from` to `to`, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Period {
-    pub from: Date,
-    pub to: Date,
-}
-
-impl Period {
-    pub fn day(day: Date) -> Self {
-        Period { from: day, to: day }
-    }
-
-    pub fn year(year: i16) -> Option<Self> {
-        Self::years(year, year)
-    }
-
-    pub fn years(from: i16, to: i16) -> Option<Self> {
-        Some(Period {
-            from: Date::new(from, 1, 1).ok()?,
-            to: Date::new(to, 12, 31).ok()?,
-        })
-    }
-
-    pub fn month(year: i16, month: i8) -> Option<Self> {
-        let from = Date::new(year, month, 1).ok()?;
-        Some(Period {
-            from,
-            to: from.last_of_month(),
-        })
-    }
-
-    /// Months `first` to `last` of a year.
-    pub fn months(year: i16, first: i8, last: i8) -> Option<Self> {
-        Some(Period {
-            from: Date::new(year, first, 1).ok()?,
-            to: Date::new(year, last, 1).ok()?.last_of_month(),
-        })
-    }
-
-    pub fn overlaps(self, other: Period) -> bool {
-        self.from <= other.to && other.from <= self.to
-    }
-
-    pub fn contains(self, other: Period) -> bool {
-        self.from <= other.from && other.to <= self.to
-    }
-
-    /// The year, where the period is exactly one.
-    pub fn as_year(self) -> Option<i16> {
-        let year = self.from.year();
-        (Period::year(year) == Some(self)).then_some(year)
-    }
-
-    /// Whether it lies within one calendar year.
-    pub fn in_one_year(self) -> Option<i16> {
-        (self.from.year() == self.to.year()).then_some(self.from.year())
-    }
-
-    pub fn is_day(self) -> bool {
-        self.from == self.to
-    }
-}
+pub use period::Period;
 
 /// What was written; a missing year is left to who knows the text's date.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,8 +66,10 @@ pub fn find(words: &Words) -> Vec<Entity> {
 /// A reading that begins at the given token: the mention, and the token after it.
 type Reading = Option<(DateMention, usize)>;
 
+type Pattern = fn(&Words, usize) -> Reading;
+
 /// In order: what says more is tried first.
-const PATTERNS: [(&str, fn(&Words, usize) -> Reading); 11] = [
+const PATTERNS: [(&str, Pattern); 11] = [
     ("date: day range", day_range),
     ("date: d/m/yyyy", numeric),
     ("date: ngày d tháng m năm yyyy", spelled),
@@ -220,9 +161,7 @@ fn spelled(words: &Words, at: usize) -> Reading {
         return None;
     }
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
-    let after = if is(words, from + 3, "năm") {
-        from + 4
-    } else if matches!(sign(words, from + 3), Some("," | "/")) {
+    let after = if is(words, from + 3, "năm") || matches!(sign(words, from + 3), Some("," | "/")) {
         from + 4
     } else {
         from + 3
