@@ -288,7 +288,13 @@ fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
                 continue;
             }
             let line = if list {
-                Rich::plain("• ").with(candidate.reply.text.clone())
+                Rich::plain("• ").with(
+                    candidate
+                        .reply
+                        .item
+                        .clone()
+                        .unwrap_or_else(|| candidate.reply.text.clone()),
+                )
             } else {
                 candidate.reply.text.clone()
             };

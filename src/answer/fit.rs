@@ -142,14 +142,14 @@ pub fn award(query: &Query, fact: &StoredFact) -> f32 {
     if query.awards.is_empty() {
         return 1.0;
     }
-    query
-        .awards
-        .iter()
+    let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
+    if named.is_empty() {
+        return 0.95;
+    }
+    named
+        .into_iter()
         .map(|slot| {
             let wanted = &slot.award;
-            if wanted.ids.is_empty() {
-                return 0.9;
-            }
             if !given.awards.iter().any(|a| wanted.ids.contains(a)) {
                 return 0.0;
             }

@@ -245,21 +245,23 @@ fn trimmed(text: &str, span: Span) -> Span {
     }
 }
 
-/// The places a clause names, else its sentence.
+/// The places a clause names, else the part of its sentence between semicolons.
 fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {
-    let all: Vec<(Span, Vec<PlaceId>)> = place::mentions(scene.found())
-        .map(|(span, m)| (span, meant(scene.article, scene.lexicon, &m.candidates)))
-        .collect();
-    let inside: Vec<Vec<PlaceId>> = all
-        .iter()
-        .filter(|(span, _)| clause.contains(*span))
-        .map(|(_, p)| p.clone())
-        .collect();
-    if inside.is_empty() {
-        all.into_iter().map(|(_, p)| p).collect()
-    } else {
-        inside
-    }
+    let text = scene.text();
+    let part = Span::new(
+        text[..clause.start as usize].rfind(';').map_or(0, |i| i + 1),
+        text[clause.end as usize..]
+            .find(';')
+            .map_or(text.len(), |i| clause.end as usize + i),
+    );
+    let within = |wide: Span| -> Vec<Vec<PlaceId>> {
+        place::mentions(scene.found())
+            .filter(|(span, _)| wide.contains(*span))
+            .map(|(_, m)| meant(scene.article, scene.lexicon, &m.candidates))
+            .collect()
+    };
+    let inside = within(clause);
+    if inside.is_empty() { within(part) } else { inside }
 }
 
 /// The units a name can mean on the article's day: those alive then, and of these none that is Hà Nội's

@@ -110,6 +110,9 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     } else if leaning {
         inherit_terms(&mut query, before);
     }
+    if query.measures.is_empty() && query.terms.len() >= before.terms.len() {
+        query.measures = before.measures.clone();
+    }
     if query.clusters.is_empty() && (query.places.is_empty() || query.asks.is_empty()) {
         query.clusters = before.clusters.clone();
     }

@@ -38,6 +38,8 @@ pub struct Query {
     pub posts: Vec<PostSlot>,
     /// Cluster numbers as digits: "8", "12".
     pub clusters: Vec<ClusterSlot>,
+    /// Measures of the lexicon the question names: "thu ngân sách".
+    pub measures: Vec<u32>,
     pub terms: Vec<Term>,
     /// "nhiều hơn", "so sánh", "khác nhau": two things are held against each other.
     pub compares: bool,
@@ -117,6 +119,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         persons: slots::persons(&words, &entities, &asks),
         posts: slots::posts(&words, &entities),
         clusters: slots::clusters(&words),
+        measures: slots::measures(&words),
         terms: Vec::new(),
         compares: slots::compares(&words),
         yes_no: slots::yes_no(&words),
@@ -124,7 +127,11 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         asks: Vec::new(),
         text: String::new(),
     };
-    // A place or a person inside another slot's words is that slot's ("Hội Nông dân Bắc Giang" keeps its place).
+    // "Ngô Thanh Thủy" is nobody from huyện Thanh Thủy.
+    let persons = query.persons.clone();
+    query
+        .places
+        .retain(|place| !persons.iter().any(|p| p.from <= place.from && place.to <= p.to));
     let taken = query.taken(&asks);
     query.terms = terms::find(&words, &taken);
     translate_counts(&words, &mut asks);

@@ -216,6 +216,23 @@ pub fn posts(words: &Words, entities: &[Entity]) -> Vec<PostSlot> {
         .collect()
 }
 
+/// Measures by their lines in the lexicon; of several the longest first.
+pub fn measures(words: &Words) -> Vec<u32> {
+    let table = &words.lexicon.measures;
+    let mut found: Vec<(usize, u32)> = Vec::new();
+    for at in 0..words.tokens.len() {
+        let hits = table
+            .names
+            .longest(&words.tokens, at, false)
+            .into_iter()
+            .chain(table.english.longest(&words.tokens, at, false));
+        found.extend(hits.map(|h| (h.len, h.value)));
+    }
+    found.sort_by_key(|(len, _)| std::cmp::Reverse(*len));
+    found.dedup();
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
 /// "cụm thi đua số 8", "cụm 8", "cluster no. 8", "Cụm XII", "cluster XII".
 pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
     clusters_in(&words.tokens)

@@ -9,7 +9,7 @@ use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
-    let certainty = certainty(asking, given.status);
+    let certainty = certainty(asking, given.status) * about_awards(asking);
     let named: Vec<String> = given.recipients.iter().filter_map(named).collect();
     let award = award_words(asking, given);
     let mut reply = match asking.ask.asked {
@@ -116,6 +116,42 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
             }
         }
     }
+}
+
+/// A question that names no award and no giving is not answered by one.
+fn about_awards(asking: &Asking) -> f32 {
+    const GIVING: [&str; 24] = [
+        "khen",
+        "tang",
+        "trao",
+        "thuong",
+        "danh hieu",
+        "nhan",
+        "dat",
+        "vinh danh",
+        "ton vinh",
+        "bieu duong",
+        "tuyen duong",
+        "award",
+        "reward",
+        "receive",
+        "honour",
+        "honor",
+        "commend",
+        "got",
+        "get",
+        "won",
+        "recogni",
+        "huan chuong",
+        "giai",
+        "prais",
+    ];
+    let text = fold::phrase_bare(&asking.query.text);
+    let named = asking.query.awards.iter().any(|s| !s.award.ids.is_empty());
+    let says = GIVING.iter().any(|w| {
+        text.split(' ').any(|t| t == *w) || (w.contains(' ') && text.contains(w)) || (w.len() > 5 && text.contains(w))
+    });
+    if named || says { 1.0 } else { 0.3 }
 }
 
 fn named(recipient: &Recipient) -> Option<String> {

@@ -16,10 +16,15 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::Money, Amount::Money) => 1.0,
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
         (Asked::HowMany, amount) => how_many(asking, figure, amount),
-        // "thu ngân sách … đạt bao nhiêu" was cut to "what": "thu ngân sách Tây Hồ?"
-        (Asked::What, _) if asking.query.asks.is_empty() => 0.9,
+        // "What was the budget revenue?"
+        (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
+        (Asked::What, _) if measured(asking, figure) => 0.8,
+        (Asked::Place | Asked::Where, Amount::Rank { .. }) => 0.8,
         _ => return None,
     };
+    // Another measure than the one asked for is no answer.
+    let other = figure.measure.is_some() && !asking.query.measures.is_empty() && !measured(asking, figure);
+    let quality = if other { quality * 0.5 } else { quality };
     if quality <= 0.0 {
         return None;
     }
@@ -42,6 +47,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         }
     };
     Some(Reply::new(text, figure.value_words.clone(), quality))
+}
+
+fn measured(asking: &Asking, figure: &FigureReached) -> bool {
+    figure.measure.is_some_and(|m| asking.query.measures.contains(&m))
 }
 
 fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {

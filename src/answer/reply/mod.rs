@@ -39,6 +39,8 @@ impl Asking<'_> {
 pub struct Reply {
     /// The sentence of the answer.
     pub text: Rich,
+    /// The same as an item of a list, where that is shorter.
+    pub item: Option<Rich>,
     /// The part that answers, for lists and for telling same from different.
     pub focus: String,
     /// How well what is said is of the asked sort, 0 to 1.
@@ -51,6 +53,7 @@ impl Reply {
     pub fn new(text: Rich, focus: impl Into<String>, quality: f32) -> Reply {
         Reply {
             text,
+            item: None,
             focus: focus.into(),
             quality,
             summary: String::new(),

@@ -20,7 +20,17 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -
                 .bold(&quoted)
                 .say(by(movement))
                 .say(".");
-            Some(Reply::new(text, quoted, kind))
+            let plain = matches!(movement.kind, MovementKind::Movement);
+            let before = if plain {
+                String::new()
+            } else {
+                format!("{} ", capitalised(&movement.kind_words))
+            };
+            let item = Rich::default().say(before).bold(&quoted);
+            Some(Reply {
+                item: Some(item),
+                ..Reply::new(text, quoted, kind)
+            })
         }
         Asked::Why => {
             let aim = movement.aim.clone().or_else(|| named.then(|| movement.name.clone()))?;
