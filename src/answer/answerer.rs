@@ -255,7 +255,11 @@ impl Part {
 fn many(query: &Query, ask: &Ask, best: &Candidate) -> bool {
     match best.fact.as_ref().map(|f| &f.fact.statement) {
         Some(Statement::PostHeld(_)) => !query.persons.is_empty(),
-        Some(Statement::ClusterFormed(_) | Statement::EventHeld(_)) => false,
+        Some(Statement::ClusterFormed(_)) => {
+            let asked = crate::text::fold::phrase_bare(&query.text);
+            asked.contains("truong") && asked.contains("cum pho") || asked.contains("head") && asked.contains("deput")
+        }
+        Some(Statement::EventHeld(_)) => false,
         Some(Statement::MovementLaunched(_)) => ask.asked != Asked::Name,
         _ => true,
     }

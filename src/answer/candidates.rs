@@ -9,7 +9,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Words};
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
-use crate::question::terms::Term;
+use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
 use crate::text::fold;
 
@@ -82,6 +82,8 @@ const IN_CONTEXT: f32 = 0.72;
 const IN_TITLE: f32 = 0.8;
 /// A sentence no fact was made of is worth a little less than a fact.
 const SENTENCE: f32 = 0.88;
+/// A person named only to say which article is meant, not yet looked for there.
+const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
 const IN_ARTICLE: f32 = 0.6;
 /// So many of the best are weighed again by their whole articles.
@@ -267,9 +269,6 @@ impl Weighing<'_> {
     pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<String>) {
         let mut texts: Vec<(String, Text)> = Vec::new();
         for candidate in candidates.iter_mut().take(WIDENED) {
-            if candidate.met.iter().all(|m| *m > IN_ARTICLE) {
-                continue;
-            }
             let id = &candidate.head.id;
             if !texts.iter().any(|(known, _)| known == id) {
                 let Some(text) = article(id) else { continue };
@@ -286,6 +285,24 @@ impl Weighing<'_> {
             );
             for (met, wide) in candidate.met.iter_mut().zip(wide) {
                 *met = met.max(wide);
+            }
+            if candidate.person == UNSETTLED {
+                candidate.person = if self.query.persons.iter().any(|p| text.holds(&p.name)) {
+                    0.92
+                } else {
+                    0.0
+                };
+            }
+            if let Some(wanted) = self
+                .query
+                .period()
+                .filter(|p| p.as_year().is_none() && p.in_one_year().is_none())
+            {
+                // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
+                let year = |year: i16| text.holds(&[Syllable::number(year)]);
+                if year(wanted.from.year()) && year(wanted.to.year()) {
+                    candidate.period = candidate.period.max(0.92);
+                }
             }
             candidate.settle();
         }
@@ -312,6 +329,14 @@ impl Weighing<'_> {
         self.query.terms.iter().filter(left).cloned().collect()
     }
 
+    /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
+    fn person_is_context(&self) -> bool {
+        matches!(
+            self.ask.asked,
+            Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
+        )
+    }
+
     fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
         if self.query.persons.is_empty() {
             return 1.0;
@@ -321,6 +346,9 @@ impl Weighing<'_> {
             1.0
         } else if !strictly && best(quote) {
             0.85
+        } else if !strictly && self.person_is_context() {
+            // Settled by the whole article in `widen`.
+            UNSETTLED
         } else {
             0.0
         }

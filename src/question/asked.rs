@@ -49,6 +49,8 @@ pub struct Ask {
     pub to: usize,
     /// For [`Asked::HowMany`]: the noun counted, as typed, in bare syllables.
     pub noun: Vec<String>,
+    /// What is counted is an award itself ("mấy CSTĐ"): whoever holds it may be the unit.
+    pub any_unit: bool,
     /// The same noun in the other language.
     pub noun_also: Vec<Vec<String>>,
 }
@@ -61,6 +63,7 @@ impl Ask {
             from: 0,
             to: 0,
             noun: Vec::new(),
+            any_unit: false,
             noun_also: Vec::new(),
         }
     }
@@ -168,6 +171,14 @@ const PHRASES: &[(&str, Asked)] = &[
     ("thành phố nào", Place),
     ("địa phương nào", Place),
     ("quận huyện nào", Place),
+    ("của hội nào", Who),
+    ("hội nào", Who),
+    ("trường nào", Who),
+    ("ban nào", Who),
+    ("tổ chức nào", Who),
+    ("công ty nào", Who),
+    ("lực lượng nào", Who),
+    ("của đơn vị nào", Who),
     ("đơn vị nào", Who),
     ("tập thể nào", Who),
     ("cá nhân nào", Who),
@@ -305,6 +316,16 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                 noun,
                 ..Ask::of(HowMany)
             });
+        }
+    }
+    // "đạt mấy chỉ tiêu, mấy cái vượt": a word that only stands for the noun takes the noun of the ask before.
+    for at in 1..split.len() {
+        let stands_in = split[at]
+            .noun
+            .first()
+            .is_some_and(|n| matches!(n.as_str(), "cai" | "cap" | "loai"));
+        if split[at].asked == HowMany && split[at - 1].asked == HowMany && stands_in {
+            split[at].noun = split[at - 1].noun.clone();
         }
     }
     *asks = split;

@@ -115,7 +115,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         lang,
         places: slots::places(&words, &entities),
         periods: slots::periods(&words, &entities, today),
-        awards: slots::awards(&words, &entities),
+        awards: Vec::new(),
         persons: slots::persons(&words, &entities, &asks),
         posts: slots::posts(&words, &entities),
         clusters: slots::clusters(&words),
@@ -127,6 +127,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         asks: Vec::new(),
         text: String::new(),
     };
+    query.awards = slots::awards(&words, &entities, &query.places);
     // "Ngô Thanh Thủy" is nobody from huyện Thanh Thủy.
     let persons = query.persons.clone();
     query
@@ -135,6 +136,18 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
     let taken = query.taken(&asks);
     query.terms = terms::find(&words, &taken);
     translate_counts(&words, &mut asks);
+    let counts_award = |ask: &Ask| {
+        query
+            .awards
+            .iter()
+            .any(|s| !s.award.ids.is_empty() && (ask.to..=ask.to + 1).contains(&s.from))
+    };
+    let mut any = false;
+    for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+        // "mấy NTVT cấp TP, mấy cấp quận": the second counts the same award.
+        any = counts_award(ask) || (any && ask.noun.first() != Some(&"nguoi".to_string()) && query.awards.len() == 1);
+        ask.any_unit = any;
+    }
     query.asks = asks;
     query.text = text.clone();
     query

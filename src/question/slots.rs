@@ -37,7 +37,15 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
                 .iter()
                 .any(|w| phrase_at(&words.tokens, i, w).is_some())
         });
-        let capital = capitals && name.clone().all(|t| t.capital);
+        // "Tiểu học Nam Thành Công": a ward's name inside a longer one.
+        let longer = !said
+            && from > 0
+            && words.tokens[from].capital
+            && words.tokens[from - 1].capital
+            && words.tokens[from - 1].is_word()
+            && from > 1
+            && words.tokens[from - 1].key.chars().count() > 1;
+        let capital = capitals && !longer && name.clone().all(|t| t.capital);
         let lower = name.clone().all(|t| !t.capital);
         let large = mention
             .candidates
@@ -118,9 +126,15 @@ fn relative(words: &Words, today: Date) -> Vec<PeriodSlot> {
     out
 }
 
-pub fn awards(words: &Words, entities: &[Entity]) -> Vec<AwardSlot> {
+/// Awards; "Cầu Giấy khen" is a place and a verb.
+pub fn awards(words: &Words, entities: &[Entity], places: &[PlaceSlot]) -> Vec<AwardSlot> {
+    let in_place = |span: Span| {
+        let (from, _) = range(words, span);
+        places.iter().any(|p| (p.from..p.to).contains(&from))
+    };
     entities
         .iter()
+        .filter(|e| !in_place(e.span))
         .filter_map(|e| match &e.value {
             Value::Award(award) => {
                 let (from, to) = range(words, e.span);

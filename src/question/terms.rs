@@ -36,6 +36,15 @@ impl Syllable {
         }
     }
 
+    /// A number as it stands in a text.
+    pub fn number(n: i16) -> Syllable {
+        Syllable {
+            key: n.to_string(),
+            bare: n.to_string(),
+            marked: false,
+        }
+    }
+
     pub fn is(&self, key: &str, bare: &str) -> bool {
         if self.marked {
             self.key == key

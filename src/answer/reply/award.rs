@@ -146,12 +146,15 @@ fn about_awards(asking: &Asking) -> f32 {
         "giai",
         "prais",
     ];
-    let text = fold::phrase_bare(&asking.query.text);
+    let text = fold::phrase_bare(&asking.query.typed)
+        .replace("nhan dan", "")
+        .replace("ca nhan", "");
     let named = asking.query.awards.iter().any(|s| !s.award.ids.is_empty());
     let says = GIVING.iter().any(|w| {
         text.split(' ').any(|t| t == *w) || (w.contains(' ') && text.contains(w)) || (w.len() > 5 && text.contains(w))
     });
-    if named || says { 1.0 } else { 0.3 }
+    let post = !asking.query.posts.is_empty() && !named && matches!(asking.ask.asked, Asked::WhoIs | Asked::Who);
+    if (named || says) && !post { 1.0 } else { 0.3 }
 }
 
 fn named(recipient: &Recipient) -> Option<String> {

@@ -45,8 +45,11 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
         }
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
             let list = names.join(", ");
+            let all = asking.ask.asked == Asked::Members || says(asking, &["nhung", "cac", "thuoc", "trong", "in"]);
+            let ranked = says(asking, &["dan dau", "nhat", "first", "ranked", "top", "best"]);
+            let quality = if all && !ranked { 1.0 } else { 0.4 };
             let text = wording::members(asking.lang(), &cluster.name, Rich::default().bold(&list));
-            Some(Reply::new(text, list, 1.0))
+            Some(Reply::new(text, list, quality))
         }
         Asked::HowMany => {
             let count = count.or((names.len() > 1).then_some(names.len() as u32))?;

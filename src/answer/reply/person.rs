@@ -10,7 +10,7 @@ use crate::text::fold;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<Reply> {
     let name = format!("{} {}", praised.address, praised.person).trim().to_string();
-    let deeds = || praised.deeds.iter().take(1).map(|d| short(d, 320)).next();
+    let deeds = || (!praised.deeds.is_empty()).then(|| short(&praised.deeds.join(" "), 380));
     match asking.ask.asked {
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));

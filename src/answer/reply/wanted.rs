@@ -71,6 +71,7 @@ const ALIKE: [&[&str]; 9] = [
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
     let own = one(&ask.noun, unit);
+    let own = if ask.any_unit { own.max(0.93) } else { own };
     ask.noun_also
         .iter()
         .map(|noun| one(noun, unit) * 0.95)
