@@ -45,7 +45,8 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     if verbal && !meets && organiser.is_none() {
         return Vec::new();
     }
-    if organiser.is_none() && venue.is_none() && day.date.is_none() {
+    // A bare "buổi lễ" with nobody and no place beside it is any ceremony.
+    if organiser.is_none() && venue.is_none() && (day.date.is_none() || event.generic) {
         return Vec::new();
     }
     let clause = event.span.join(day.span);
