@@ -195,7 +195,11 @@ fn addressed_end(words: &Words, at: usize) -> Option<usize> {
     if place_end(words, at).is_some_and(|end| end == run_end(words, at)) && !is_family(&words.tokens[at]) {
         return None;
     }
-    Some(run_end(words, at).min(at + 5))
+    let end = run_end(words, at).min(at + 5);
+    // "Nhà giáo Nhân dân", "Nghệ sĩ Ưu tú" are titles.
+    let next = words.tokens.get(at + 1).map_or("", |t| t.key.as_str());
+    let title = matches!((words.tokens[at].key.as_str(), next), ("nhân", "dân") | ("ưu", "tú"));
+    (!title).then_some(end)
 }
 
 /// The token after a run of syllables that can make a name, stopping where a post begins.

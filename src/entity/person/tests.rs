@@ -62,6 +62,9 @@ fn typed_names_need_no_marks() {
         ("bi thu quan uy hoang mai la ai", ""),
         ("co giao nao cua tieu hoc duoc ntvt", ""),
         ("hai ba trung co may nguoi duoc khen", ""),
+        ("bac tu liem giam bao nhieu ho ngheo", ""),
+        ("ai doc bao cao thi dua o hoang mai", ""),
+        ("có ai được Nhà giáo Nhân dân không", ""),
     ] {
         assert_eq!(names(text, false).join(" | "), expected, "{text}");
     }

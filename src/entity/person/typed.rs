@@ -88,7 +88,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         Bare::Clear | Bare::Comrade => true,
         Bare::Vague => marked || (family && end - begin >= 2) || (capital && !is_place(words, at)),
     };
-    if !sure || is_post(words, begin) || words.tokens[at.saturating_sub(1)].bare == "hai" {
+    if !sure || is_place(words, at) || is_post(words, begin) || words.tokens[at.saturating_sub(1)].bare == "hai" {
         return None;
     }
     entity(words, start, begin, end, "person: <address> <typed name>")
@@ -109,6 +109,8 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
         .tokens
         .get(at + 1)
         .is_some_and(|t| t.can_mean("thị", "thi") || t.can_mean("văn", "van"));
+    // "bao cao thi dua": no middle name but "thi đua".
+    let middle = middle && !words.tokens.get(at + 2).is_some_and(|t| t.can_mean("đua", "dua"));
     let asked_before = ["is", "was", "are", "about"]
         .iter()
         .any(|w| at > 0 && words.tokens[at - 1].key == *w);

@@ -24,7 +24,6 @@ const ASKING: &[&str] = &[
     "ai",
     "gì",
     "tên",
-    "năm",
     "tại",
     "có",
     "dự",
@@ -43,6 +42,8 @@ const ASKING: &[&str] = &[
     "từng",
     "được",
     "lúc",
+    "tặng",
+    "thưởng",
     "trong",
     "của",
     "cuối",
@@ -65,7 +66,6 @@ const ASKING: &[&str] = &[
     "attended",
     "during",
     "ten",
-    "nam",
 ];
 
 /// Pairs that stay one name across a dash or an "và".
@@ -210,6 +210,17 @@ fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
             "ông" | "bà" | "cô" | "anh" | "chị" | "các" | "những"
         ) || (token.key == "đồng" && tokens.get(at + 1).is_some_and(|t| t.key == "chí"));
         return (!address || (token.key == "các" && at > begin)).then_some(at + 1);
+    }
+    let head = |w: &&str| token.key == **w || token.can_mean(w, &bare(w));
+    if at == begin && !token.capital && !LOWER_HEADS.iter().any(head) && !names_field(tokens, begin) {
+        return None;
+    }
+    // "năm 2021" asks for a time; "Đông Nam", "Việt Nam" are names.
+    if matches!(token.key.as_str(), "năm" | "nam") {
+        let next = tokens.get(at + 1);
+        let time = next
+            .is_some_and(|t| t.kind == TokenKind::Number || matches!(t.key.as_str(), "nay" | "ngoái" | "đó" | "ngoai"));
+        return (!time).then_some(at + 1);
     }
     let asks = ASKING.iter().any(|w| {
         let bare_too = !matches!(*w, "ở" | "năm" | "họ" | "đầu" | "đọc" | "hồi" | "thời");

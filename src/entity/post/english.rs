@@ -29,7 +29,8 @@ pub fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     {
         body_begin += 1;
     }
-    let linked = body_begin > title_end;
+    let verb = words.tokens[title_end - 1].key.starts_with("chair") && !words.tokens[begin].key.ends_with('n');
+    let linked = body_begin > title_end || verb;
     let body_end = if linked {
         body::end(words, body_begin)
     } else {

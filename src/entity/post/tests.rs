@@ -88,6 +88,11 @@ fn posts_are_understood_as_typed() {
             head::Head::Other,
         ),
         (
+            "Who chaired Cau Giay's People's Committee in 2022?",
+            "chaired / Cau Giay's People's Committee",
+            head::Head::PeoplesCommittee,
+        ),
+        (
             "Chủ tịch Hội Chữ thập đỏ phường Văn Chương tên gì",
             "Chủ tịch / Hội Chữ thập đỏ phường Văn Chương",
             head::Head::Other,
