@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use teloxide::prelude::*;
-use teloxide::types::{MessageEntityKind, MessageEntityRef};
+use teloxide::types::{MessageEntity, MessageEntityKind};
 
 use super::ask::{self, Asker};
 use super::desk::Desk;
@@ -18,14 +18,14 @@ pub struct Addressed(String);
 pub fn question(desk: Arc<Desk>, message: Message) -> Option<Addressed> {
     let text = message.text().or_else(|| message.caption())?;
     let entities = message
-        .parse_entities()
-        .or_else(|| message.parse_caption_entities())
+        .entities()
+        .or_else(|| message.caption_entities())
         .unwrap_or_default();
-    let mentions: Vec<Range<usize>> = entities
+    let ranges = entities
         .iter()
-        .filter(|entity| mentions_me(&desk, entity))
-        .map(MessageEntityRef::range)
-        .collect();
+        .filter_map(|entity| Some((entity, bytes(text, entity)?)));
+    let mine = ranges.filter(|(entity, range)| mentions_me(&desk, entity, &text[range.clone()]));
+    let mentions: Vec<Range<usize>> = mine.map(|(_, range)| range).collect();
     if mentions.is_empty() && !replies_to_me(&desk, &message) {
         return None;
     }
@@ -36,12 +36,30 @@ pub async fn answer(desk: Arc<Desk>, slot: Slot, message: Message, addressed: Ad
     ask::ask(&desk, &Asker::of(&message, slot), &addressed.0, true).await
 }
 
-fn mentions_me(desk: &Desk, entity: &MessageEntityRef) -> bool {
-    match entity.kind() {
-        MessageEntityKind::Mention => entity.text().strip_prefix('@').is_some_and(|name| desk.is_me(name)),
+fn mentions_me(desk: &Desk, entity: &MessageEntity, words: &str) -> bool {
+    match &entity.kind {
+        MessageEntityKind::Mention => words.strip_prefix('@').is_some_and(|name| desk.is_me(name)),
         MessageEntityKind::TextMention { user } => user.id.0 as i64 == desk.id,
         _ => false,
     }
+}
+
+/// Where an entity stands in the text, in bytes; Telegram counts UTF-16 units. teloxide's own conversion panics where
+/// an entity begins inside a letter.
+fn bytes(text: &str, entity: &MessageEntity) -> Option<Range<usize>> {
+    let place = |units: usize| {
+        let mut passed = 0;
+        let starts = text.char_indices().map(|(at, c)| {
+            let before = passed;
+            passed += c.len_utf16();
+            (at, before)
+        });
+        let end = (text.len(), text.encode_utf16().count());
+        let found = starts.chain([end]).find(|(_, before)| *before == units);
+        found.map(|(at, _)| at)
+    };
+    let range = place(entity.offset)?..place(entity.offset.checked_add(entity.length)?)?;
+    (range.start <= range.end).then_some(range)
 }
 
 /// The first message of a topic is "replied to" by all others of the topic, which are meant for nobody.
@@ -68,6 +86,20 @@ fn without(text: &str, parts: &[Range<usize>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entities_are_found_by_units_and_bad_ones_are_passed_over() {
+        let entity = |offset, length| MessageEntity {
+            kind: MessageEntityKind::Mention,
+            offset,
+            length,
+        };
+        let text = "👍 ấ @bot";
+        assert_eq!(bytes(text, &entity(5, 4)).map(|range| &text[range]), Some("@bot"));
+        assert_eq!(bytes(text, &entity(1, 4)), None, "begins inside a letter");
+        assert_eq!(bytes(text, &entity(5, 99)), None);
+        assert_eq!(bytes(text, &entity(usize::MAX, 2)), None);
+    }
 
     #[test]
     fn the_name_of_the_bot_is_no_part_of_the_question() {

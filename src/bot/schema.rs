@@ -55,7 +55,7 @@ async fn silence() -> Handled {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use std::future::pending;
 
     use teloxide::types::Me;
@@ -67,7 +67,7 @@ mod tests {
     use crate::store::Store;
     use crate::text::Lang;
 
-    fn desk(state: &std::path::Path) -> Arc<Desk> {
+    pub fn desk(state: &std::path::Path, stop: impl Future<Output = ()> + Send + 'static) -> Arc<Desk> {
         let me: Me = serde_json::from_value(serde_json::json!({
             "id": 1, "is_bot": true, "first_name": "Thi đua", "username": "thidua_bot", "can_join_groups": true,
             "can_read_all_group_messages": false, "supports_inline_queries": false, "has_main_web_app": false,
@@ -89,26 +89,23 @@ mod tests {
             overview: Arc::new(Overview::default),
         };
         let store = Arc::new(Store::open(state).unwrap());
-        Arc::new(Desk::new(
-            Bot::new("1:x"),
-            me,
-            store,
-            engine,
-            None,
-            Stop::after(pending()),
-        ))
+        let nowhere = Bot::new("1:x").set_api_url("http://127.0.0.1:9".parse().unwrap());
+        Arc::new(Desk::new(nowhere, me, store, engine, None, Stop::after(stop)))
     }
 
     /// dptree checks only at run time that whatever a handler asks for is there.
     #[tokio::test]
     async fn every_handler_finds_what_it_asks_for() {
         let state = tempfile::tempdir().unwrap();
-        let update: Update = serde_json::from_value(serde_json::json!({
-            "update_id": 1,
-            "message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private", "first_name": "A"}, "text": "x"},
-        }))
-        .unwrap();
-        let dependencies = dependencies(desk(state.path()), Slot(1), update);
+        let dependencies = dependencies(desk(state.path(), pending()), Slot(1), update());
         dptree::type_check(schema().sig(), &dependencies, &[]);
+    }
+
+    pub fn update() -> Update {
+        let now = jiff::Timestamp::now().as_second();
+        let chat = serde_json::json!({"id": 5, "type": "private", "first_name": "A"});
+        let message = serde_json::json!({"message_id": 1, "date": now, "chat": chat, "text": "x"});
+        let update = serde_json::json!({"update_id": 1, "message": message}).to_string();
+        serde_json::from_str(&update).unwrap()
     }
 }

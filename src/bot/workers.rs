@@ -1,12 +1,13 @@
 //! Who works on what: a queue a chat, in order, and no chat waits for another.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::ControlFlow;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt;
+use jiff::Timestamp;
 use teloxide::prelude::*;
 use teloxide::types::UpdateKind;
 use tokio::sync::mpsc;
@@ -24,12 +25,11 @@ use crate::text::Lang;
 /// How long a stop waits for what is under way; the rest stays in the inbox.
 const FINISH_WITHIN: Duration = Duration::from_secs(15);
 
-/// Nobody waits for an answer to a question of yesterday, and a pressed button is forgotten after a minute.
-const STALE_QUESTION_SECONDS: i64 = 6 * 60 * 60;
+/// Nobody waits any more for an answer to a question this old.
+const STALE_SECONDS: i64 = 6 * 60 * 60;
 
 struct Job {
     slot: Slot,
-    received: i64,
     update: Update,
 }
 
@@ -42,6 +42,8 @@ struct Inner {
     desk: Arc<Desk>,
     schema: Schema,
     queues: Mutex<HashMap<i64, VecDeque<Job>>>,
+    /// Who was told that questions had become too old; once is enough.
+    told: Mutex<HashSet<i64>>,
     /// Every worker holds a copy; when the last is gone, all are finished.
     working: Mutex<Option<mpsc::Sender<()>>>,
 }
@@ -53,6 +55,7 @@ impl Workers {
             desk,
             schema: schema::schema(),
             queues: Mutex::default(),
+            told: Mutex::default(),
             working: Mutex::new(Some(working)),
         };
         Workers {
@@ -90,11 +93,7 @@ impl Workers {
             }
         };
         let key = update.chat().map_or(0, |chat| chat.id.0);
-        let job = Job {
-            slot,
-            received: row.received,
-            update,
-        };
+        let job = Job { slot, update };
         let Some(working) = lock(&self.inner.working).clone() else {
             return;
         };
@@ -144,11 +143,10 @@ impl Inner {
     }
 
     async fn handle(&self, job: Job) -> Handled {
-        if self.desk.now().as_second() - job.received > STALE_QUESTION_SECONDS {
-            tracing::info!(slot = job.slot.0, "too old to be answered");
-            return Handled::Done;
-        }
         let place = apology_place(&job.update);
+        if is_stale(&job.update) {
+            return self.pass_over(job.slot, place).await;
+        }
         let dependencies = schema::dependencies(self.desk.clone(), job.slot, job.update);
         let handling = AssertUnwindSafe(self.schema.dispatch(dependencies)).catch_unwind();
         match handling.await {
@@ -167,10 +165,30 @@ impl Inner {
         }
     }
 
+    /// A question from long before the bot came back. In private one sentence asks to ask again; a group has moved on.
+    async fn pass_over(&self, slot: Slot, place: Option<(Place, Lang)>) -> Handled {
+        tracing::info!(slot = slot.0, "too old to be answered");
+        match place {
+            Some((place, lang)) if place.private && lock(&self.told).insert(place.chat.0) => {
+                let words = Words::say(wording::CAME_TOO_LATE.in_lang(lang));
+                send::send(&self.desk, slot, &place, &words).await
+            }
+            _ => Handled::Done,
+        }
+    }
+
     fn done(&self, slot: Slot) {
         if let Err(error) = self.desk.store.inbox.done(slot) {
             tracing::error!(%error, "an update could not be marked as done");
         }
+    }
+}
+
+/// Told by Telegram's own date, so by the real clock.
+fn is_stale(update: &Update) -> bool {
+    match &update.kind {
+        UpdateKind::Message(message) => Timestamp::now().as_second() - message.date.timestamp() > STALE_SECONDS,
+        _ => false,
     }
 }
 
@@ -184,4 +202,25 @@ fn apology_place(update: &Update) -> Option<(Place, Lang)> {
 /// A panic while the lock was held leaves nothing half-done here.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use teloxide::dptree;
+
+    use super::*;
+
+    /// The apology cannot be sent here, since the bot is being stopped; what matters is that the panic ends here.
+    #[tokio::test]
+    async fn a_panic_ends_in_the_handling_of_its_update() {
+        let state = tempfile::tempdir().unwrap();
+        let desk = schema::tests::desk(state.path(), std::future::ready(()));
+        desk.stop().asked().await;
+        let mut workers = Workers::new(desk);
+        let inner = Arc::get_mut(&mut workers.inner).unwrap();
+        inner.schema = dptree::endpoint(|| async { panic!("a handler breaks, as the test wants") });
+        let update = schema::tests::update();
+        let handled = workers.inner.handle(Job { slot: Slot(1), update }).await;
+        assert_eq!(handled, Handled::Later);
+    }
 }

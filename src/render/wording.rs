@@ -90,6 +90,10 @@ pub const TOO_SLOW: Wording = say(
     "Xin lỗi, tôi tìm quá lâu mà chưa xong. Bạn thử hỏi cụ thể hơn giúp tôi.",
     "Sorry, the search took too long. Please try a more specific question.",
 );
+pub const CAME_TOO_LATE: Wording = say(
+    "Tôi vừa hoạt động trở lại và chưa trả lời các câu hỏi cũ. Nếu vẫn cần, bạn hỏi lại giúp tôi nhé.",
+    "I have just come back and left earlier questions unanswered. Please ask again if you still need to know.",
+);
 pub const ARTICLE_GONE: Wording = say("Tôi không còn giữ bài này.", "I no longer have this article.");
 pub const BUTTON_OLD: Wording = say(
     "Nút này đã cũ. Bạn hỏi lại câu đó giúp tôi nhé.",

@@ -272,3 +272,87 @@ fn a_question_in_the_middle_of_its_work_is_finished_before_the_end() {
     let _again = Running::start_in(&server, state);
     assert!(ann.hears(3).text.contains("trả lời <nằm lại>"));
 }
+
+#[test]
+fn a_backlog_of_old_questions_is_one_sentence_in_private_and_nothing_in_groups() {
+    let server = Server::start();
+    let ann = Person::in_private(&server, ANN);
+    let group = Person::in_group(&server, ANN, -1_001_000_000_001);
+    let now = jiff::Timestamp::now().as_second();
+    for age in [23, 12, 7] {
+        ann.send(json!({"text": "cũ", "date": now - age * 3600}));
+        group.send(json!({"text": "/hoi cũ", "date": now - age * 3600}));
+    }
+    ann.send(json!({"text": "chưa cũ lắm", "date": now - 5 * 3600}));
+    group.say("/hoi mới");
+    let _bot = Running::start(&server);
+    assert!(ann.hears(1).text.contains("bạn hỏi lại giúp tôi"));
+    assert!(ann.hears(2).text.contains("trả lời <chưa cũ lắm>"));
+    assert!(group.hears(1).text.contains("trả lời <mới>"));
+    assert_eq!(group.received().len(), 1);
+}
+
+#[test]
+fn a_poll_that_is_never_answered_is_given_up() {
+    let server = Server::start();
+    let _bot = Running::start(&server);
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("trước");
+    server.plan("getUpdates", None, 1, Fault::Hang);
+    ann.ask("làm poll kế tiếp");
+    let faulty = |name: &str| name.starts_with("getupdates !");
+    server.wait("the poll that hangs", |telegram| {
+        telegram.calls.iter().any(|(name, ..)| faulty(name)).then_some(())
+    });
+    ann.ask("sau");
+}
+
+#[test]
+fn entities_that_do_not_fit_their_text_do_no_harm() {
+    let server = Server::start();
+    let _bot = Running::start(&server);
+    let group = Person::in_group(&server, ANN, -1_001_000_000_001);
+    for (offset, length) in [(1, 4), (3, 900), (900, 1)] {
+        let entity = json!([{"type": "mention", "offset": offset, "length": length}]);
+        group.send(json!({"text": "👍 @Thidua_HN_bot", "entities": entity}));
+    }
+    assert!(group.ask("/hoi cuối").text.contains("trả lời <cuối>"));
+    assert_eq!(group.received().len(), 1);
+}
+
+#[test]
+fn a_webhook_that_was_left_behind_is_taken_away() {
+    let server = Server::start();
+    let conflict =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    server.plan("getUpdates", None, 1, Fault::Refuse(409, conflict));
+    let _bot = Running::start(&server);
+    Person::in_private(&server, ANN).ask("có webhook");
+    assert_eq!(server.telegram().calls_of("deletewebhook").len(), 1);
+}
+
+#[test]
+fn a_long_wait_is_kept_in_the_inbox_and_not_in_memory() {
+    let server = Server::start();
+    let bot = Running::start(&server);
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("trước");
+    server.plan("sendMessage", Some(ANN), 1, Fault::RetryAfter(3600));
+    ann.say("một");
+    ann.say("hai");
+    server.wait("everything acknowledged", |telegram| {
+        telegram.pending(100).is_empty().then_some(())
+    });
+    server.wait("the refusal", |telegram| {
+        telegram
+            .calls
+            .iter()
+            .any(|(name, ..)| name.starts_with("sendmessage !"))
+            .then_some(())
+    });
+    let state = bot.state.clone();
+    bot.stop().unwrap();
+    let _again = Running::start_in(&server, state);
+    assert!(ann.hears(2).text.contains("trả lời <một>"));
+    assert!(ann.hears(3).text.contains("trả lời <hai>"));
+}

@@ -58,7 +58,7 @@ impl<'a> Person<'a> {
         };
         let mut telegram = self.server.telegram();
         let mut message = json!({
-            "message_id": telegram.new_message_id(), "date": 1_700_000_000, "chat": chat, "from": self.user(),
+            "message_id": telegram.new_message_id(), "date": jiff::Timestamp::now().as_second(), "chat": chat, "from": self.user(),
         });
         if let Some(topic) = self.topic {
             message["message_thread_id"] = json!(topic);

@@ -13,7 +13,7 @@ use super::telegram::{Reply, Telegram};
 pub const TOKEN: &str = "123456:AAE-loopback_token";
 
 /// Every wait of a test ends after this, with the transcript.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What goes wrong with a request.
 #[derive(Clone, Debug)]
