@@ -9,6 +9,7 @@ mod group;
 mod markup;
 mod people;
 mod private;
+mod program;
 mod running;
 mod server;
 mod telegram;
