@@ -4,4 +4,5 @@ mod archive;
 mod articles;
 mod bot;
 mod rules;
+mod terminal;
 mod tidy;
