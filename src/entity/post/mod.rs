@@ -1,6 +1,7 @@
 //! Posts and the body they are of: "Chủ tịch UBND quận Tây Hồ", "nguyên Bí thư Quận ủy", "Cụm trưởng Cụm thi đua số 8".
 
 mod body;
+mod bounds;
 mod english;
 pub mod head;
 
