@@ -10,8 +10,10 @@ use crate::archive::{Archive, FactQuery, Passage, StoredFact};
 use crate::entity::lexicon::Lexicon;
 use crate::fact::{Kind, Statement};
 use crate::question::asked::{Ask, Asked};
+use crate::question::terms::Syllable;
 use crate::question::{self, Query, followup};
 use crate::text::Lang;
+use crate::text::fold::phrase_bare;
 use crate::wording;
 
 /// A turn older than this many seconds is no context.
@@ -104,32 +106,25 @@ impl Answerer {
     }
 
     pub fn gather(&self, query: &Query) -> Material {
+        // Phrases stay whole: the archive looks for their pairs of syllables too.
+        let joined = |syllables: &[Syllable]| syllables.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ");
+        let terms = query
+            .terms
+            .iter()
+            .flat_map(|term| &term.alternatives)
+            .map(|all| joined(all));
+        let places = query.places.iter().map(|slot| phrase_bare(&slot.words));
+        let persons = query.persons.iter().map(|slot| joined(&slot.name));
+        let clusters = query
+            .clusters
+            .iter()
+            .map(|slot| format!("cum thi dua so {}", slot.number));
         let mut words: Vec<String> = Vec::new();
-        for term in &query.terms {
-            for alternative in &term.alternatives {
-                words.extend(alternative.iter().map(|s| s.bare.clone()));
+        for phrase in terms.chain(places).chain(persons).chain(clusters) {
+            if !words.contains(&phrase) {
+                words.push(phrase);
             }
         }
-        for slot in &query.places {
-            words.extend(
-                crate::text::fold::phrase_bare(&slot.words)
-                    .split(' ')
-                    .map(str::to_string),
-            );
-        }
-        for slot in &query.persons {
-            words.extend(slot.name.iter().map(|s| s.bare.clone()));
-        }
-        for slot in &query.clusters {
-            words.extend([
-                "cum".to_string(),
-                "thi".to_string(),
-                "dua".to_string(),
-                slot.number.clone(),
-            ]);
-        }
-        words.sort();
-        words.dedup();
         let places = query.places.iter().flat_map(|s| s.ids.clone()).collect();
         let facts = self.archive.facts(&FactQuery {
             kinds: Kind::ALL.to_vec(),

@@ -72,7 +72,7 @@ pub struct FactQuery {
     pub awards: Vec<AwardId>,
     /// Facts of this time, and facts without any.
     pub period: Option<Period>,
-    /// Folded words that rank what is found (BM25 over quote, title and context); none need match.
+    /// Words and phrases that rank what is found (BM25 over quote, title and context); none need match.
     pub words: Vec<String>,
     pub limit: usize,
 }
@@ -128,7 +128,8 @@ impl Archive {
         self.asked("facts", |index| index.facts(query))
     }
 
-    /// Sentences that hold some of the words, the best first.
+    /// Sentences that hold some of the words, the best first. A phrase given as one string counts as its words and as
+    /// their neighbourhood.
     pub fn passages(&self, words: &[String], limit: usize) -> Vec<Passage> {
         self.asked("passages", |index| index.passages(words, limit))
     }

@@ -2,7 +2,6 @@
 
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use crate::text::fold;
 use crate::text::token::{TokenKind, tokens};
 
 #[derive(Default)]
@@ -30,16 +29,14 @@ pub fn of(text: &str) -> IndexWords {
     out
 }
 
-/// The words of a question, each given as one string.
-pub fn of_query(words: &[String]) -> IndexWords {
+/// The words of a question, each a word or a phrase; pairs are looked for within phrases.
+pub fn of_query(phrases: &[String]) -> IndexWords {
     let mut out = IndexWords::default();
-    for word in words.iter().flat_map(|w| w.split_whitespace()) {
-        let bare = fold::bare(word);
-        if let Some(last) = out.folded.last() {
-            out.pairs.push(pair(last, &bare));
-        }
-        out.exact.push(fold::key(word));
-        out.folded.push(bare);
+    for phrase in phrases {
+        let said = of(phrase);
+        out.exact.extend(said.exact);
+        out.folded.extend(said.folded);
+        out.pairs.extend(said.pairs);
     }
     out
 }
