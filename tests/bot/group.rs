@@ -77,6 +77,11 @@ fn a_thread_of_replies_is_no_topic_and_a_closed_topic_loses_no_answer() {
     let ann = Person::in_group(&server, 501, GROUP);
     ann.send(json!({"text": "/hoi trong luồng", "message_thread_id": 3}));
     assert_eq!(ann.hears(1).topic, None);
+    assert_eq!(
+        server.telegram().calls_of("sendmessage").len(),
+        1,
+        "sent right at the first try"
+    );
     let in_topic = ann.clone().in_topic(7);
     let question = in_topic.message(json!({"text": "/hoi đóng"}));
     server.telegram().close_topic(GROUP, 7);

@@ -89,6 +89,8 @@ impl Sent {
 #[derive(Default)]
 pub struct Telegram {
     updates: Vec<Value>,
+    /// What the present poll asked for: updates from this number on.
+    offset: i64,
     last_update: i64,
     last_message: i64,
     allowed: Option<Vec<String>>,
@@ -151,7 +153,9 @@ impl Telegram {
     }
 
     pub fn begin_poll(&mut self, parameters: &Value) -> u64 {
-        if let Some(offset) = parameters["offset"].as_i64() {
+        self.offset = parameters["offset"].as_i64().unwrap_or_default();
+        if self.offset > 0 {
+            let offset = self.offset;
             self.updates
                 .retain(|update| update["update_id"].as_i64().unwrap() >= offset);
         }
@@ -166,7 +170,13 @@ impl Telegram {
     }
 
     pub fn pending(&self, limit: usize) -> Vec<Value> {
-        self.updates.iter().take(limit.clamp(1, 100)).cloned().collect()
+        let wanted = |update: &&Value| update["update_id"].as_i64().unwrap() >= self.offset;
+        self.updates
+            .iter()
+            .filter(wanted)
+            .take(limit.clamp(1, 100))
+            .cloned()
+            .collect()
     }
 
     pub fn call(&mut self, method: &str, parameters: &Value) -> Reply {
