@@ -215,7 +215,7 @@ pub fn norm(text: &str) -> String {
 /// The numbers of a text without separators and leading zeros.
 pub fn numbers(text: &str) -> BTreeSet<String> {
     let chars: Vec<char> = text.chars().collect();
-    let digit = |at: usize| chars.get(at).is_some_and(|c| c.is_numeric() && c.is_digit(10));
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let mut out = BTreeSet::new();
     let mut at = 0;
     while at < chars.len() {
