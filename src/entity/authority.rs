@@ -24,6 +24,8 @@ const HEADS: &[(&str, Option<Level>)] = &[
     ("ban bí thư", Some(Level::Ministry)),
     ("ban chấp hành trung ương", Some(Level::Ministry)),
     ("trung ương đoàn", Some(Level::Ministry)),
+    ("bí thư trung ương đoàn", Some(Level::Ministry)),
+    ("bí thư tw đoàn", Some(Level::Ministry)),
     ("trung ương hội", Some(Level::Ministry)),
     ("t . ư đoàn", Some(Level::Ministry)),
     ("tư đoàn", Some(Level::Ministry)),
@@ -157,7 +159,7 @@ fn name_after(words: &Words, from: usize) -> (usize, Option<Level>) {
         }
         end = after;
         // "Giáo dục và Đào tạo", "Văn hóa - Thể thao": a joint between two capitals.
-        let joint = words.is(end, "và") || matches!(words.sign(end), "-" | "–" | ",");
+        let joint = words.is(end, "và") || matches!(words.sign(end), "-" | "–" | "," | "&");
         let capital = |i: usize| words.strict && words.tokens.get(i).is_some_and(|t| t.capital && t.is_word());
         if joint && capital(end + 1) && !capital_head(words, end + 1) && words.sign(end) != "," {
             end += 1;

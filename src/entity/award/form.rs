@@ -22,7 +22,7 @@ pub(super) fn form_at(words: &Words, at: usize) -> Option<(Vec<AwardId>, usize)>
     }
     // Sports medals are no awards of this field.
     let medal = ids.iter().all(|id| words.lexicon.awards.get(*id).kind == "medal");
-    if medal && ids.len() > 1 && ["vàng", "bạc", "đồng"].iter().any(|w| words.is(end, w)) {
+    if medal && ids.len() > 1 && (words.strict || ["vàng", "bạc", "đồng"].iter().any(|w| words.is(end, w))) {
         return None;
     }
     // "phong trào “Người tốt, việc tốt”" is a movement; so is what a contest is about.

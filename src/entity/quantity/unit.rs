@@ -186,6 +186,7 @@ const STOPS: &[&str] = &[
     "cứu",
     "dẫn đầu",
     "cụ thể",
+    "trực thuộc",
     "nhưng",
     "whom",
     "which",
@@ -279,6 +280,9 @@ pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
 
 fn people(words: &Words, at: usize) -> bool {
     [
+        "học sinh",
+        "giáo viên",
+        "sinh viên",
         "tập thể",
         "cá nhân",
         "người",

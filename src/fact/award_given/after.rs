@@ -136,7 +136,9 @@ fn passed_on(line: &Line, i: usize, from: usize, to: usize) -> Option<Reading> {
             } else if !before.is_empty() {
                 read.giver = Some(before);
             }
-        } else if let Some((start, end)) = subject::actor(line, passive + 1, verb.start) {
+        } else if let Some((start, end)) =
+            subject::actor(line, passive + 1, verb.start).filter(|(start, end)| subject::is_agent(line, *start, *end))
+        {
             read.presenter = Some(line.str(start, end).to_string());
         }
     }
@@ -193,7 +195,7 @@ pub(super) fn actors(line: &Line, verb: Option<&Verb>, read: &mut Reading) {
             .is_some();
         if person || shown || (hands && formal && read.giver.is_some()) {
             read.presenter = Some(name);
-        } else if read.giver.is_none() && !name.is_empty() {
+        } else if read.giver.is_none() && !name.is_empty() && subject::is_agent(line, start, end) {
             read.giver = Some(name);
         }
     }

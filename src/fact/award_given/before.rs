@@ -69,6 +69,24 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     if line.is(verb.start, "được") && verb.end == verb.start + 1 && verb.act == Act::Receive && gap.len() > 3 {
         return None;
     }
+    let joined = (segment..verb.start).rev().take(2).any(|t| line.is(t, "và"));
+    let held = (segment..verb.start).any(|t| {
+        line.starts(t, &["tổ chức", "tổng kết", "kỷ niệm", "khai mạc"])
+            .is_some()
+            && !line.quoted[t]
+    });
+    if joined && held {
+        let (recipients, start) = leading(line, segment, verb.start)?;
+        return Some(Reading {
+            form: Form::Received,
+            recipients,
+            giver: None,
+            presenter: None,
+            verb: verb.start,
+            from: start,
+            to: award.end,
+        });
+    }
     let left = line
         .awards
         .iter()
@@ -122,6 +140,8 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
         .iter()
         .filter(|e| matches!(e.value, Value::Organisation(_) | Value::Place(_)))
         .map(|e| line.range(e.span))
+        .filter(|(start, _)| line.starts(*start, &["lễ"]).is_none())
+        .rev()
         .find(|(start, end)| {
             let opens = *start == segment || line.words.sign(*start - 1) == "," || line.words.sign(*start - 1) == ":";
             *start >= segment && *end <= verb && opens && !line.quoted[*start]

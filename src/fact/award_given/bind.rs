@@ -68,7 +68,13 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         let read =
             read.filter(|r| !label || called || r.recipients.iter().any(|r| matches!(r, Recipient::Counted { .. })));
         if let Some(read) = read {
-            out.push(bound(line, i, last, read));
+            // "việc tặng …" is spoken of, not done.
+            let verb = read.verb;
+            let spoken_of = verb > 0 && line.is(verb - 1, "việc");
+            let bound = bound(line, i, last, read);
+            if !(spoken_of && bound.given.status == Status::Given) {
+                out.push(bound);
+            }
         }
     }
     out
@@ -132,7 +138,12 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
         words = format!("{count} {words}");
     }
     let rest = read.to.max(line.awards[last].end);
-    let status = status::of(line, read.verb, award.end.max(read.verb));
+    let mut status = status::of(line, read.verb, award.end.max(read.verb));
+    // Who hands it over does so now, whatever years are told of before.
+    if status == Status::Earlier && read.presenter.is_some() {
+        status = Status::Given;
+    }
+    let gives = !matches!(status, Status::Revoked | Status::Refused);
     let clause = line.span(read.from, read.to.max(award.end));
     let mut recipients = read.recipients;
     recipients.dedup();
@@ -146,7 +157,10 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
             award_words: words,
             title: mention.title.clone(),
             recipients,
-            giver: mention.giver.clone().or(read.giver.filter(|g| g.chars().count() < 160)),
+            giver: mention
+                .giver
+                .clone()
+                .or(read.giver.filter(|g| g.chars().count() < 160 && gives)),
             presenter: read.presenter.filter(|p| p.chars().count() < 240),
             reason: status::reason(line, rest, to),
             status,

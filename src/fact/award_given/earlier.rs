@@ -14,7 +14,8 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             continue;
         }
         let kind = kinds(line, &line.awards[i].mention);
-        if let Some(full) = named_before(scene, |m| kinds(line, m) == kind && !m.words.contains("các")) {
+        let fits = |m: &AwardMention| kinds(line, m) == kind && !m.words.contains("các");
+        if let Some(full) = named_before(scene, fits).filter(|full| only_one(scene, full, fits)) {
             line.awards[i].mention = full;
         }
     }
@@ -113,6 +114,16 @@ fn movement_title(scene: &Scene) -> Option<AwardMention> {
                 words: award.name.clone(),
             })
         })
+    })
+}
+
+/// Whether the article names no other award that fits: what points back can then mean but this one.
+fn only_one(scene: &Scene, full: &AwardMention, fits: impl Fn(&AwardMention) -> bool) -> bool {
+    scene.entities.iter().flatten().all(|e| match &e.value {
+        Value::Award(m) if m.ids.len() < 4 && fits(m) => {
+            m.ids == full.ids && (m.classes == full.classes || m.classes.is_empty())
+        }
+        _ => true,
     })
 }
 

@@ -217,6 +217,12 @@ impl<'a> Line<'a> {
         self.awards.iter().position(|a| a.start <= at && at < a.end)
     }
 
+    /// "điển hình tiên tiến": a label rather than an award.
+    pub fn is_label(&self, award: usize) -> bool {
+        let label = |id: &crate::entity::award::AwardId| self.words.lexicon.awards.get(*id).kind.starts_with("label");
+        self.awards[award].mention.ids.iter().any(label)
+    }
+
     /// The entity of a kind that begins at or covers token `at`.
     pub fn entity_at(&self, at: usize, fits: impl Fn(&Value) -> bool) -> Option<(usize, usize)> {
         self.found
@@ -348,8 +354,18 @@ fn quoted(words: &Words) -> Vec<bool> {
         }
         out.push(inside);
     }
+    // A long quotation is speech, not a name.
+    let mut at = 0;
+    while at < out.len() {
+        let end = (at..out.len()).find(|i| !out[*i]).unwrap_or(out.len());
+        let longest = if words.sign(at) == "\"" { 14 } else { 30 };
+        if end - at > longest {
+            out[at..end].fill(false);
+        }
+        at = end.max(at + 1);
+    }
     // A mark that is never closed quotes nothing.
-    if inside {
+    if inside && out.last() == Some(&true) {
         let open = (0..out.len()).rev().find(|i| !out[*i]).map_or(0, |i| i + 1);
         out[open..].fill(false);
     }

@@ -223,8 +223,8 @@ pub const RULES: &[FactRule] = &[
                 "khen thường xuyên → 1286 tập thể + 2261 cá nhân | giver: các huyện",
             ),
             (
-                "Hội nghị đã khen thưởng 12 tập thể và 30 cá nhân.",
-                "khen thưởng → 12 tập thể + 30 cá nhân | giver: Hội nghị",
+                "UBND quận đã khen thưởng 12 tập thể và 30 cá nhân.",
+                "khen thưởng → 12 tập thể + 30 cá nhân | giver: UBND quận",
             ),
         ],
         near_misses: &["Công tác khen thưởng của 12 đơn vị có nhiều đổi mới."],

@@ -2,10 +2,26 @@
 
 use super::Recipient;
 use super::line::{Count, Line};
+use super::phrases::{NOBODY, NOUNS};
 use super::subject::{apposition, is_person, pieces, split_joined};
 
 /// Words that end the name of a recipient.
 const STOPS: &[&str] = &[
+    "thì",
+    "lên",
+    "dựa",
+    "chứ",
+    "phải",
+    "mà",
+    "nhưng",
+    "và trình",
+    "tai lễ",
+    "tai",
+    "nên",
+    "sau khi",
+    "bằng",
+    "là do",
+    "nói",
     "vì",
     "do",
     "nhờ",
@@ -74,7 +90,7 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
         return (counted.iter().map(|c| Recipient::from(*c)).collect(), last.end);
     }
     let end = name_end(line, at, to);
-    if end <= at {
+    if end <= at || line.starts(at, NOBODY).is_some() {
         return (Vec::new(), at);
     }
     let mut whole: Vec<(usize, usize)> = Vec::new();
@@ -84,18 +100,46 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
         }
         match whole.last_mut() {
             // "ông A, nguyên Bí thư Quận ủy": the post belongs to the person before it.
-            Some(last) if apposition(line, start, stop) || !begins_name(line, start, stop) => last.1 = stop,
-            _ => whole.push((start, stop)),
+            Some(last) if apposition(line, start, stop) && line.holds(last.0, last.1, is_person) => last.1 = stop,
+            None => whole.push((start, stop)),
+            Some(_) if begins_name(line, start, stop) && !speaks(line, start, stop) => whole.push((start, stop)),
+            // "các tập thể, cá nhân": a bare noun goes with the one before it.
+            Some(last) if stop - start > 1 && line.starts(start, NOUNS).is_some() && !speaks(line, start, stop) => {
+                last.1 = stop;
+            }
+            _ => break,
         }
     }
     let out: Vec<Recipient> = whole
         .into_iter()
         .flat_map(|(start, stop)| split_joined(line, start, stop))
         .map(|(start, stop)| line.str(start, stop))
-        .filter(|name| !name.is_empty() && name.chars().any(char::is_alphabetic))
+        .filter(|name| name.split(' ').any(says_who))
         .map(|name| Recipient::Named { name: name.to_string() })
         .collect();
     (out, end)
+}
+
+/// Whether a word of a name says who, rather than how many.
+fn says_who(word: &str) -> bool {
+    let word = word.to_lowercase();
+    word.chars().any(char::is_alphabetic) && !["các", "những", "nhiều", "một", "số", "cho"].contains(&word.as_str())
+}
+
+/// Whether a stretch goes on to say what somebody does.
+fn speaks(line: &Line, start: usize, stop: usize) -> bool {
+    let verbs = [
+        "đề nghị",
+        "cho biết",
+        "khẳng định",
+        "yêu cầu",
+        "phát biểu",
+        "nói",
+        "nhấn mạnh",
+        "chia sẻ",
+        "mong",
+    ];
+    (start..stop).any(|i| line.starts(i, &verbs).is_some())
 }
 
 fn begins_name(line: &Line, start: usize, stop: usize) -> bool {
@@ -160,10 +204,18 @@ fn name_end(line: &Line, at: usize, to: usize) -> usize {
             i = end.max(i + 1);
             continue;
         }
-        let award = line.award_at(i).is_some();
+        let award = line.award_at(i).is_some_and(|a| !line.is_label(a));
+        if sign == "\"" && i > at {
+            return i;
+        }
         let comma_then = sign == ","
             && (line.award_at(i + 1).is_some()
                 || line.verbs.iter().any(|v| v.start == i + 1)
+                || line
+                    .words
+                    .tokens
+                    .get(i + 1)
+                    .is_some_and(|t| t.kind == crate::text::token::TokenKind::Number)
                 || line.count_at(i + 1).is_some()
                 || line.starts(i + 1, STOPS).is_some());
         if award || comma_then || (line.starts(i, STOPS).is_some() && i > at) {

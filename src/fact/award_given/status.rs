@@ -94,6 +94,7 @@ pub(super) fn is_law(line: &Line) -> bool {
         "tiêu chuẩn",
         "mức thưởng",
         "mức khen thưởng",
+        "mức khen",
         "thì được",
         "hình thức khen thưởng",
         "nghị định",
@@ -124,7 +125,7 @@ pub(super) fn reason(line: &Line, from: usize, to: usize) -> Option<String> {
         "về thành tích",
     ];
     let stop = |i: usize| matches!(line.words.sign(i), ";" | "|" | ")") && !line.quoted[i];
-    let at = (from..to).take_while(|i| !stop(*i)).find_map(|i| {
+    let at = (from..to.min(from + 9)).take_while(|i| !stop(*i)).find_map(|i| {
         let cause = line
             .starts(i, CAUSES)
             .filter(|end| !line.is(*end, "chủ") && !line.is(*end, "đó"));

@@ -2,12 +2,15 @@
 
 use super::Recipient;
 use super::line::Line;
-use super::phrases::{ADVERBIAL, AUXILIARIES, CLAUSE, NOUNS, OPENERS};
+use super::phrases::{ADVERBIAL, AUXILIARIES, CLAUSE, NOBODY, NOUNS, OPENERS};
 use crate::entity::Value;
 
 /// The recipients named in `from..verb`, nearest the verb, and the token they begin at.
 pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipient>, usize) {
     let from = after_colon(line, from, verb);
+    // "em A (học sinh được trao …)": the name stands before the bracket.
+    let open = (from..verb).rev().find(|i| matches!(line.words.sign(*i), "(" | ")"));
+    let verb = open.filter(|i| line.words.sign(*i) == "(").unwrap_or(verb);
     let end = without_auxiliaries(line, from, verb);
     if let Some(found) = counted(line, from, end) {
         return found;
@@ -69,6 +72,9 @@ fn described(line: &Line, start: usize, end: usize) -> usize {
         "đạt thành tích",
         "có nhiều thành tích",
         "có nhiều đóng góp",
+        "là một",
+        "là 1",
+        "là đơn vị",
     ];
     (start + 1..end)
         .find(|i| line.starts(*i, &deeds).is_some())
@@ -113,8 +119,8 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
     }
     let pieces = pieces(line, from, end);
     let mut best: Option<(usize, usize)> = None;
-    for (start, stop) in pieces.iter().copied().rev() {
-        let start = trimmed(line, start, stop);
+    for (raw, stop) in pieces.iter().copied().rev() {
+        let start = trimmed(line, raw, stop);
         if start >= stop {
             continue;
         }
@@ -128,7 +134,15 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
             }
             continue;
         }
+        let cut_off = start > raw + 3 || line.starts(start, NOBODY).is_some();
+        if line.starts(start, NOBODY).is_some() {
+            break;
+        }
         let person = line.holds(start, stop, is_person);
+        let formal = ["chủ tịch nước", "thủ tướng", "chính phủ", "đảng", "nhà nước"];
+        if !person && best.is_none() && line.starts(start, &formal).is_some() {
+            return Some((start, stop));
+        }
         let post = apposition(line, start, stop);
         if !person && !post && !is_somebody(line, start, stop) {
             break;
@@ -143,7 +157,7 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
         let posts = person && before < before_end && apposition(line, before, before_end);
         let persons = post && !person;
         let bodies = !person && !post && before < before_end && is_somebody(line, before, before_end);
-        if !(posts || persons || bodies) {
+        if cut_off || !(posts || persons || bodies) {
             break;
         }
     }
@@ -191,6 +205,11 @@ fn counted(line: &Line, from: usize, end: usize) -> Option<(Vec<Recipient>, usiz
         .filter(|i| from <= line.counts[*i].start && line.counts[*i].end <= end)
         .collect();
     let last = *inside.last()?;
+    // "là một trong 4 tổ chức được tặng": one of them, who is named before.
+    let first_of = line.counts[last].start;
+    if first_of > from && line.is(first_of - 1, "trong") {
+        return None;
+    }
     let between = |a: usize, b: usize| {
         (a..b).all(|i| line.words.sign(i) == "," || ["và", "cùng", "với", "có"].iter().any(|w| line.is(i, w)))
     };
@@ -257,15 +276,6 @@ fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
         if let Some((_, after)) = date.filter(|(s, e)| *s == start && *e <= end) {
             start = after;
         }
-        // "Trong năm 2022 …", "Năm 2020 UBND quận": the time before a name.
-        if start < end
-            && starts_adverbial(line, start)
-            && let Some((_, after)) = (start + 1..end.min(start + 4))
-                .find_map(|i| line.entity_at(i, |v| matches!(v, Value::Date(_))))
-                .filter(|(_, after)| *after < end)
-        {
-            start = after;
-        }
         // "For the 2017-2018 school year the district's sector received": English puts no comma there.
         if line.words.lang == crate::text::Lang::En
             && start < end
@@ -275,6 +285,15 @@ fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
                 .find(|i| line.is(*i, "the") || line.is(*i, "its"))
         {
             start = at;
+        }
+        // "Trong năm 2022 …", "Năm 2020 UBND quận": the time before a name.
+        if start < end
+            && starts_adverbial(line, start)
+            && let Some((_, after)) = (start + 1..end.min(start + 4))
+                .find_map(|i| line.entity_at(i, |v| matches!(v, Value::Date(_))))
+                .filter(|(_, after)| *after < end)
+        {
+            start = after;
         }
         let clause = (start..end).rev().find_map(|i| {
             let free = !line.quoted[i] && line.entity_at(i, is_name).is_none();
@@ -326,7 +345,7 @@ pub(super) fn apposition(line: &Line, start: usize, end: usize) -> bool {
 }
 
 fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
-    if end - start > 24 || starts_adverbial(line, start) {
+    if end - start > 24 || starts_adverbial(line, start) || line.starts(start, NOBODY).is_some() {
         return false;
     }
     line.holds(start, start + 1, is_name)
@@ -334,6 +353,12 @@ fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
         || (line.words.tokens[start].capital && line.holds(start, end, is_name))
         || line.holds(start, end, is_person)
         || capitals(line, start, end)
+        || (start == 0
+            && end < 8
+            && !line.holds(0, 1, |v| matches!(v, Value::Quantity(_) | Value::Date(_)))
+            && !["qua", "nay", "trước", "sau", "đó"].iter().any(|w| line.is(end - 1, w))
+            && line.words.tokens[0].capital
+            && !line.verbs.iter().any(|v| v.start < end))
 }
 
 /// A name no finder knows: most of its syllables are capitalised.

@@ -56,7 +56,13 @@ pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
                     .find(|v| line.is(v.start, "được") && v.end <= verb.start);
                 let marker = marker.map_or(verb.start, |v| v.start);
                 let end = subject::without_auxiliaries(line, segment, marker);
-                let Some(counts) = counts_before(line, segment, end) else {
+                let agent = line
+                    .verbs
+                    .iter()
+                    .rev()
+                    .find(|v| line.is(v.start, "được") && v.end <= verb.start);
+                let nobody = agent.is_some_and(|v| v.end < verb.start && !subject::is_agent(line, v.end, verb.start));
+                let Some(counts) = counts_before(line, segment, end).filter(|_| !nobody) else {
                     continue;
                 };
                 let start = counts.first().map_or(marker, |c| c.start);
@@ -129,7 +135,13 @@ fn counts_after<'l>(line: &'l Line, from: usize, to: usize) -> Option<(Vec<&'l C
     let limit = to.min(from + 9);
     for at in from..limit {
         let word = line.words.tokens.get(at)?;
+        if line.entity_at(at, subject::is_person).is_some() {
+            return None;
+        }
         let counts = object::counts(line, at, to);
+        if counts.iter().any(|c| line.is(c.start, "một")) {
+            return None;
+        }
         if !counts.is_empty() {
             let kinds = [
                 "thường xuyên",
@@ -143,7 +155,10 @@ fn counts_after<'l>(line: &'l Line, from: usize, to: usize) -> Option<(Vec<&'l C
         }
         let number = word.kind == crate::text::token::TokenKind::Number;
         let sign = !word.is_word() && !number && !matches!(word.key.as_str(), ":" | ",");
-        if sign || line.award_at(at).is_some() || ["được", "và", "của"].iter().any(|w| line.is(at, w)) {
+        if sign
+            || line.award_at(at).is_some()
+            || ["được", "và", "của", "vì", "do", "theo"].iter().any(|w| line.is(at, w))
+        {
             return None;
         }
     }
