@@ -320,7 +320,7 @@ impl Weighing<'_> {
             _ => Vec::new(),
         };
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
-            met.push((self.ask.to, self.ask.to + self.ask.noun.len().min(2)));
+            met.push((self.ask.noun_at, self.ask.noun_at + self.ask.noun.len().min(2)));
         }
         let left = |term: &&Term| {
             !met.iter()

@@ -100,7 +100,7 @@ const ENGLISH_KINDS: [(&str, &[&str]); 7] = [
 pub fn kind_before(tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
     KIND_WORDS.iter().find_map(|(words, kind)| {
         let start = at.checked_sub(words.len())?;
-        let fits = words.iter().zip(&tokens[start..at]).all(|(w, t)| {
+        let fits = words.iter().zip(tokens.get(start..at)?).all(|(w, t)| {
             let bare = crate::text::fold::bare(w);
             t.key == *w || t.can_mean(w, &bare)
         });
@@ -129,7 +129,12 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     if words.strict && !tokens[at].capital {
         return None;
     }
-    let lengths = words.lexicon.places.names.all(tokens, at, words.strict);
+    // An English report prints Vietnamese names without their marks.
+    let marks = words.strict && words.lang == crate::text::Lang::Vi;
+    let lengths = words.lexicon.places.names.all(tokens, at, marks);
+    if !words.strict && kind_and_name(words, at) {
+        return None;
+    }
     for hits in lengths.into_iter().rev() {
         let len = hits[0].len;
         let name = &tokens[at..at + len];
@@ -193,6 +198,18 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         ));
     }
     None
+}
+
+/// Whether token `at` is a kind word with a unit of that kind behind it: "quan ba dinh" is quận Ba Đình, not Quản Bạ.
+fn kind_and_name(words: &Words, at: usize) -> bool {
+    (at + 1..=at + 2).any(|name| {
+        let said = kind_before(&words.tokens, name).filter(|(_, start)| *start == at);
+        let hits = words.lexicon.places.names.longest(&words.tokens, name, false);
+        said.is_some_and(|(kind, _)| {
+            hits.iter()
+                .any(|h| h.len >= 2 && words.lexicon.places.get(h.value).kind_word == kind)
+        })
+    })
 }
 
 /// "Hồ Chí Minh" without "thành phố" is the person: three syllables of which the first is a family name.

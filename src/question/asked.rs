@@ -49,6 +49,8 @@ pub struct Ask {
     pub to: usize,
     /// For [`Asked::HowMany`]: the noun counted, as typed, in bare syllables.
     pub noun: Vec<String>,
+    /// The token the noun begins at.
+    pub noun_at: usize,
     /// What is counted is an award itself ("mấy CSTĐ"): whoever holds it may be the unit.
     pub any_unit: bool,
     /// The same noun in the other language.
@@ -64,6 +66,7 @@ impl Ask {
             to: 0,
             noun: Vec::new(),
             any_unit: false,
+            noun_at: 0,
             noun_also: Vec::new(),
         }
     }
@@ -314,6 +317,7 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                 from,
                 to: at,
                 noun,
+                noun_at: at,
                 ..Ask::of(HowMany)
             });
         }

@@ -135,6 +135,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         .retain(|place| !persons.iter().any(|p| p.from <= place.from && place.to <= p.to));
     let taken = query.taken(&asks);
     query.terms = terms::find(&words, &taken);
+    query.skip_slots(&words, &mut asks);
     translate_counts(&words, &mut asks);
     let counts_award = |ask: &Ask| {
         query
@@ -164,10 +165,10 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
     };
     for ask in asks
         .iter_mut()
-        .filter(|a| a.asked == Asked::HowMany && a.to < words.tokens.len())
+        .filter(|a| a.asked == Asked::HowMany && a.noun_at < words.tokens.len())
     {
         let (english, vietnamese) = (&glossary.english, &glossary.names);
-        let hits = if words.lang == Lang::En { english } else { vietnamese }.longest(&words.tokens, ask.to, false);
+        let hits = if words.lang == Lang::En { english } else { vietnamese }.longest(&words.tokens, ask.noun_at, false);
         for hit in hits.into_iter().take(4) {
             let term = glossary.get(hit.value);
             ask.noun_also.push(bare(&term.name));
@@ -187,6 +188,42 @@ impl Query {
         out.extend(self.clusters.iter().map(|s| (s.from, s.to)));
         out.sort();
         out
+    }
+
+    /// "How many Thanh Xuan schools", "how many of Ba Dinh's people": the noun stands behind the place.
+    fn skip_slots(&self, words: &Words, asks: &mut [Ask]) {
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+            let mut at = ask.noun_at;
+            while let Some(token) = words.tokens.get(at) {
+                let slot = self
+                    .places
+                    .iter()
+                    .map(|s| (s.from, s.to))
+                    .chain(self.periods.iter().map(|s| (s.from, s.to)));
+                let inside = slot
+                    .into_iter()
+                    .find(|(from, to)| (*from..*to).contains(&at))
+                    .map(|(_, to)| to);
+                let little = matches!(
+                    token.key.as_str(),
+                    "of" | "the" | "'" | "’" | "s" | "in" | "its" | "their"
+                );
+                match inside {
+                    Some(to) => at = to,
+                    None if little => at += 1,
+                    None => break,
+                }
+            }
+            if at != ask.noun_at {
+                ask.noun_at = at;
+                ask.noun = words.tokens[at..]
+                    .iter()
+                    .take_while(|t| t.is_word())
+                    .take(4)
+                    .map(|t| t.bare.clone())
+                    .collect();
+            }
+        }
     }
 
     pub fn asks_for(&self, asked: Asked) -> bool {

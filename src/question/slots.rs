@@ -173,7 +173,13 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSl
     // "bắc từ liêm" is no Mr Liêm.
     let inside = |person: &PersonSlot, e: &Entity| {
         let (from, to) = range(words, e.span);
-        matches!(e.value, Value::Place(_)) && from < person.to && person.from < to && to - from >= person.name.len()
+        let other = match &e.value {
+            Value::Place(_) => to - from >= person.name.len(),
+            // "Nhà giáo Ưu tú" is a title.
+            Value::Award(award) => !award.ids.is_empty(),
+            _ => false,
+        };
+        other && from < person.to && person.from < to
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
     if out.is_empty() {

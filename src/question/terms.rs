@@ -71,6 +71,16 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
             at += 1;
             continue;
         }
+        // "20th"
+        let ordinal = matches!(tokens[at].key.as_str(), "st" | "nd" | "rd" | "th")
+            && at > 0
+            && tokens[at - 1].span.end == tokens[at].span.start;
+        // The mark of an English possessive: "Tien's".
+        let possessive = tokens[at].key == "s" && at > 0 && matches!(tokens[at - 1].key.as_str(), "'" | "’");
+        if ordinal || possessive {
+            at += 1;
+            continue;
+        }
         let free = taken
             .iter()
             .map(|(from, _)| *from)

@@ -102,6 +102,10 @@ fn one(noun: &[String], unit: &str) -> f32 {
             };
         }
     }
+    // "41 ha đất", "350 đơn vị máu": what is measured stands behind the measure.
+    if unit_head.len() > 1 && unit_head[1..].iter().any(|w| *w == noun[0].as_str()) {
+        return 0.85;
+    }
     let row_of = |words: &str| {
         ALIKE
             .iter()

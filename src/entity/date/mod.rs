@@ -315,7 +315,16 @@ fn part_of_year(words: &Words, at: usize) -> Reading {
 
 /// "tháng 9/2024", "tháng 9 năm 2024".
 fn month(words: &Words, at: usize) -> Reading {
-    let month = i8::try_from(number(words, at + 1).filter(|_| is(words, at, "tháng"))?).ok()?;
+    if !is(words, at, "tháng") {
+        return None;
+    }
+    // "tháng 8.2020" is one token with its year.
+    if let Some((month, year)) = words.tokens.get(at + 1).and_then(|t| t.key.split_once('.')) {
+        let (month, year): (i8, i16) = (month.parse().ok()?, year.parse().ok()?);
+        let period = Period::month(year, month).filter(|_| (1930..=2099).contains(&year))?;
+        return Some((DateMention::Period(period), at + 2));
+    }
+    let month = i8::try_from(number(words, at + 1)?).ok()?;
     let next = if is(words, at + 2, "năm") || date_sign(words, at + 2) {
         at + 3
     } else {
@@ -337,6 +346,9 @@ fn bare_month(words: &Words, at: usize) -> Reading {
 
 /// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)". "39/46" is a share.
 fn day_month(words: &Words, at: usize) -> Reading {
+    if let Some(found) = pointed_day(words, at) {
+        return Some(found);
+    }
     let (day, month) = (number(words, at)?, number(words, at + 2)?);
     let two = words.tokens[at].key.len() <= 2 && words.tokens[at + 2].key.len() <= 2;
     if !two || !date_sign(words, at + 1) || !glued(words, at, at + 2) || (glued_sign(words, at + 3)) {
@@ -354,6 +366,17 @@ fn day_month(words: &Words, at: usize) -> Reading {
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     Date::new(2000, month, day).ok()?;
     (says_day || bracketed).then_some((DateMention::DayMonth { day, month }, at + 3))
+}
+
+/// "ngày 22.10".
+fn pointed_day(words: &Words, at: usize) -> Reading {
+    let (day, month) = words.tokens.get(at)?.key.split_once('.')?;
+    let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
+    let says_day = at
+        .checked_sub(1)
+        .is_some_and(|i| ["ngày", "sáng", "chiều", "tối", "hôm"].iter().any(|w| is(words, i, w)));
+    Date::new(2000, month, day).ok()?;
+    says_day.then_some((DateMention::DayMonth { day, month }, at + 1))
 }
 
 fn glued_sign(words: &Words, at: usize) -> bool {
