@@ -77,11 +77,11 @@ impl Candidate {
 }
 
 /// How much a match counts by where it stands.
-const IN_QUOTE: f32 = 0.94;
+const IN_QUOTE: f32 = 0.88;
 const IN_CONTEXT: f32 = 0.72;
 const IN_TITLE: f32 = 0.8;
 /// A sentence no fact was made of is worth a little less than a fact.
-const SENTENCE: f32 = 0.88;
+const SENTENCE: f32 = 0.92;
 /// A person named only to say which article is meant, not yet looked for there.
 const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
@@ -107,6 +107,19 @@ impl Weighing<'_> {
             ask: self.ask,
             lexicon: self.lexicon,
         }
+    }
+
+    /// A post of a ward's body is none of the district's that was asked.
+    fn body(&self, statement: &Statement) -> f32 {
+        let Statement::PostHeld(held) = statement else { return 1.0 };
+        if !self.query.persons.is_empty() || self.query.places.is_empty() {
+            return 1.0;
+        }
+        let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
+        let found = entity::place::find(&words);
+        let named: Vec<_> = entity::place::mentions(&found).flat_map(|(_, m)| m.candidates.clone()).collect();
+        let same = named.is_empty() || self.query.places.iter().any(|slot| slot.ids.iter().any(|id| named.contains(id)));
+        if same { 1.0 } else { 0.5 }
     }
 
     fn slots(&self) -> usize {
@@ -138,7 +151,7 @@ impl Weighing<'_> {
         };
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, stored),
-            Statement::FigureReached(_) => fit::award_in_words(self.query, self.lexicon, &quote),
+            Statement::FigureReached(_) => fit::award_in_words(self.query, self.lexicon, &clause, &quote),
             _ => 1.0,
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
@@ -148,7 +161,7 @@ impl Weighing<'_> {
             matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)),
         );
         let mut candidate = Candidate {
-            place: fit::place(self.query, self.lexicon, &scope),
+            place: fit::place(self.query, self.lexicon, &scope) * self.body(&fact.statement),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
@@ -225,7 +238,7 @@ impl Weighing<'_> {
         let mut candidate = Candidate {
             place: fit::place(self.query, self.lexicon, &scope),
             period: fit::period(self.query, &scope, None),
-            award: fit::award_in_words(self.query, self.lexicon, &text),
+            award: fit::award_in_words(self.query, self.lexicon, &text, &text),
             person: self.person(&text, &text, false),
             level: fit::level(self.levels, &reply.text.text(), &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),

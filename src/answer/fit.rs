@@ -89,7 +89,13 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     if let Some(fit) = dated {
         return fit;
     }
-    let own = by_period(wanted, scope.period);
+    let mut own = by_period(wanted, scope.period);
+    // What one year of several brought is not what all of them did.
+    let several = wanted.in_one_year().is_none();
+    let one = scope.period.is_some_and(|p| p.in_one_year().is_some());
+    if several && one && matches!(statement, Some(Statement::FigureReached(_))) {
+        own = own.min(0.55);
+    }
     // A month or a day asked: the article's own day decides within the year its sentences speak of.
     let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
     match scope.period {
@@ -205,12 +211,12 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
 }
 
 /// Whether a text that is no award fact speaks of the awards a question names.
-pub fn award_in_words(query: &Query, lexicon: &Lexicon, text: &Text) -> f32 {
+pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &Text) -> f32 {
     let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
     if named.is_empty() {
         return 1.0;
     }
-    let holds = |slot: &AwardSlot| {
+    let holds = |slot: &AwardSlot, text: &Text| {
         slot.award.ids.iter().any(|id| {
             let award = lexicon.awards.get(*id);
             let names = std::iter::once(&award.name)
@@ -221,5 +227,11 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, text: &Text) -> f32 {
                 .any(|name| text.holds(&terms::syllables(name, lexicon)))
         })
     };
-    if named.iter().any(|s| holds(s)) { 1.0 } else { 0.3 }
+    if named.iter().any(|s| holds(s, near)) {
+        1.0
+    } else if named.iter().any(|s| holds(s, wide)) {
+        0.75
+    } else {
+        0.3
+    }
 }

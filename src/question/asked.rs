@@ -98,6 +98,8 @@ const PHRASES: &[(&str, Asked)] = &[
     ("đã làm gì", Deeds),
     ("làm được gì", Deeds),
     ("làm được những gì", Deeds),
+    ("làm những gì", Deeds),
+    ("làm việc gì", Deeds),
     ("làm gì", Deeds),
     ("có việc tốt gì", Deeds),
     ("việc tốt gì", Deeds),

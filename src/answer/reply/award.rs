@@ -9,7 +9,7 @@ use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
-    let certainty = certainty(asking, given.status) * about_awards(asking);
+    let certainty = certainty(asking, given.status) * if about_awards(asking) { 1.0 } else { 0.3 };
     let named: Vec<String> = given.recipients.iter().filter_map(named).collect();
     let award = award_words(asking, given);
     let mut reply = match asking.ask.asked {
@@ -119,9 +119,10 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
 }
 
 /// A question that names no award and no giving is not answered by one.
-fn about_awards(asking: &Asking) -> f32 {
-    const GIVING: [&str; 24] = [
+pub fn about_awards(asking: &Asking) -> bool {
+    const GIVING: [&str; 25] = [
         "khen",
+        "bang",
         "tang",
         "trao",
         "thuong",
@@ -154,7 +155,7 @@ fn about_awards(asking: &Asking) -> f32 {
         text.split(' ').any(|t| t == *w) || (w.contains(' ') && text.contains(w)) || (w.len() > 5 && text.contains(w))
     });
     let post = !asking.query.posts.is_empty() && !named && matches!(asking.ask.asked, Asked::WhoIs | Asked::Who);
-    if (named || says) && !post { 1.0 } else { 0.3 }
+    (named || says) && !post
 }
 
 fn named(recipient: &Recipient) -> Option<String> {

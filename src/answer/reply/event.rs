@@ -22,13 +22,18 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
         }
         Asked::Where | Asked::Place => {
             let venue = event.venue.clone()?;
+            if !says(asking, &["o", "tai", "to chuc", "dien ra", "hop", "dau", "where", "held", "place", "noi", "hold", "took"]) {
+                return None;
+            }
             let text = Rich::default().say(&what).say(": ").bold(&venue).say(".");
             Some(Reply::new(text, venue, 1.0))
         }
         Asked::Who | Asked::Members if !event.people.is_empty() && attends(asking) => {
             let people = event.people.join("; ");
             let text = Rich::default().bold(super::person::short(&people, 600)).say(".");
-            Some(Reply::new(text, people, 1.0))
+            // One who spoke is not all who came.
+            let quality = if event.people.len() > 1 { 1.0 } else { 0.7 };
+            Some(Reply::new(text, people, quality))
         }
         Asked::Who | Asked::ByWhom => {
             let organiser = event.organiser.clone()?;

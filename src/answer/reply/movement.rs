@@ -8,7 +8,7 @@ use crate::fact::movement_launched::MovementLaunched;
 use crate::question::asked::Asked;
 use crate::text::fold;
 
-pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
+pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
     let kind = kind_fit(asking, movement);
     let quoted = format!("“{}”", movement.name);
     let named = !movement.name.is_empty();
@@ -44,6 +44,11 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, movement: &MovementLaunched) -
                 aim,
                 kind * if movement.aim.is_some() { 1.0 } else { 0.8 },
             ))
+        }
+        // What a model does stands in its sentence.
+        Asked::Deeds => {
+            let said = super::person::short(&fact.quote, 320);
+            Some(Reply::new(super::emphasised(&said, &quoted), said, kind * 0.9))
         }
         Asked::Who | Asked::ByWhom => {
             let organiser = movement.organiser.clone()?;

@@ -2,10 +2,11 @@
 
 use super::{Asking, Reply, wanted};
 use crate::answer::Rich;
+use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, fold};
 
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
 /// several values of the asked sort the one in the best piece answers.
@@ -15,7 +16,7 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         let Some(quality) = of_sort(asking, entity) else {
             continue;
         };
-        let quality = quality * (0.65 + 0.35 * near(&window(words.text, entity.span, 140)));
+        let quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, entity.span));
         }
@@ -45,9 +46,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !p.short && !asked_person(asking, &p.name) => {
             0.9
         }
-        (Asked::Who, Value::Organisation(_)) => 0.7,
-        (Asked::When, Value::Date(_)) => 0.8,
-        (Asked::Place | Asked::Where, Value::Place(_)) => 0.75,
+        (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => 0.75,
+        (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
+        (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => {
             0.8
         }
@@ -56,6 +57,19 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         _ => 0.0,
     };
     (quality > 0.0).then_some(quality)
+}
+
+/// "ngày nào" wants a day; "khi nào" may be a month or a year.
+fn asks_for_day(asking: &Asking) -> bool {
+    let text = fold::phrase_bare(&asking.query.text);
+    ["ngay", "hom", "day", "date", "dates"].iter().any(|w| text.split(' ').any(|t| t == *w))
+}
+
+fn is_day(date: DateMention) -> bool {
+    match date {
+        DateMention::Period(period) => period.is_day(),
+        DateMention::DayMonth { .. } => true,
+    }
 }
 
 fn asked_person(asking: &Asking, name: &str) -> bool {

@@ -21,6 +21,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         Asked::Post | Asked::What if asking.query.asks.is_empty() => (true, 1.0),
         _ => return None,
     };
+    // "được bằng gì" wants an award, "làm được gì" a deed.
+    if asking.ask.asked == Asked::What && (super::award::about_awards(asking) || !asking.query.awards.is_empty()) {
+        quality = 0.2;
+    }
     if asking.ask.asked == Asked::Place {
         quality = 0.5;
     }

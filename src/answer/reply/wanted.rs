@@ -71,11 +71,25 @@ const ALIKE: [&[&str]; 9] = [
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
     let own = one(&ask.noun, unit);
-    let own = if ask.any_unit { own.max(0.93) } else { own };
+    let own = if ask.any_unit { own.max(holder(unit)) } else { own };
     ask.noun_also
         .iter()
         .map(|noun| one(noun, unit) * 0.95)
         .fold(own, f32::max)
+}
+
+/// Whether a unit can hold an award: people, collectives and households can, a flag or a ward linked online cannot.
+fn holder(unit: &str) -> f32 {
+    let unit = fold::phrase_bare(unit);
+    let begins = |w: &str| unit == w || unit.strip_prefix(w).is_some_and(|r| r.starts_with(' '));
+    let english = ["people", "individual", "collective", "group", "resident", "household", "unit", "famil", "worker", "person"];
+    if ALIKE[..3].iter().any(|row| row.iter().any(|w| begins(w))) || english.iter().any(|w| unit.starts_with(w)) {
+        0.93
+    } else if unit.is_empty() {
+        0.6
+    } else {
+        0.0
+    }
 }
 
 /// The same for one noun (bare syllables after "bao nhiêu").
