@@ -102,6 +102,7 @@ impl Answerer {
             trace.extend(candidates.iter().take(8).map(|c| format!("  {}", c.trace())));
             parts.push(Part::of(candidates, ask, query));
         }
+        drop_covered(&mut parts, &asks);
         compose(query, parts, trace)
     }
 
@@ -155,6 +156,30 @@ impl Answerer {
         weighing.widen(&mut out, |id| self.archive.article(id).map(|a| a.text));
         out.sort_by(best_first);
         out
+    }
+}
+
+/// "bao nhiêu tập thể và cá nhân": where what answers the first noun says the second too, nothing is left open.
+fn drop_covered(parts: &mut Vec<Part>, asks: &[Ask]) {
+    let mut at = 1;
+    let mut ask = 1;
+    while at < parts.len() {
+        let open =
+            parts[at].answers.is_empty() && asks[ask].asked == Asked::HowMany && asks[ask - 1].asked == Asked::HowMany;
+        let said = parts[at - 1].answers.first().is_some_and(|c| {
+            let text = format!(" {} ", crate::text::fold::phrase_bare(&c.reply.text.text()));
+            let nouns = std::iter::once(&asks[ask].noun).chain(&asks[ask].noun_also);
+            nouns
+                .into_iter()
+                .filter_map(|n| n.first())
+                .any(|n| n.len() > 3 && text.contains(&format!(" {n} ")))
+        });
+        if open && said {
+            parts.remove(at);
+        } else {
+            at += 1;
+        }
+        ask += 1;
     }
 }
 

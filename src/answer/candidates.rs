@@ -111,14 +111,23 @@ impl Weighing<'_> {
 
     /// A post of a ward's body is none of the district's that was asked.
     fn body(&self, statement: &Statement) -> f32 {
-        let Statement::PostHeld(held) = statement else { return 1.0 };
+        let Statement::PostHeld(held) = statement else {
+            return 1.0;
+        };
         if !self.query.persons.is_empty() || self.query.places.is_empty() {
             return 1.0;
         }
         let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
         let found = entity::place::find(&words);
-        let named: Vec<_> = entity::place::mentions(&found).flat_map(|(_, m)| m.candidates.clone()).collect();
-        let same = named.is_empty() || self.query.places.iter().any(|slot| slot.ids.iter().any(|id| named.contains(id)));
+        let named: Vec<_> = entity::place::mentions(&found)
+            .flat_map(|(_, m)| m.candidates.clone())
+            .collect();
+        let same = named.is_empty()
+            || self
+                .query
+                .places
+                .iter()
+                .any(|slot| slot.ids.iter().any(|id| named.contains(id)));
         if same { 1.0 } else { 0.5 }
     }
 
@@ -138,6 +147,8 @@ impl Weighing<'_> {
         let reply = reply::reply(&self.asking(), stored)?;
         let clause = Text::new(&format!("{} . {}", stored.clause, reply.summary), self.lexicon);
         let quote = Text::new(&stored.quote, self.lexicon);
+        let title = Text::new(&stored.head.title, self.lexicon);
+        let context = Text::new(&stored.context, self.lexicon);
         let fact = &stored.fact;
         let named =
             |slot: &PlaceSlot| holds_name(&quote, slot, self.lexicon) || holds_name(&clause, slot, self.lexicon);
@@ -150,8 +161,10 @@ impl Weighing<'_> {
             named: &named,
         };
         let award = match fact.statement {
-            Statement::AwardGiven(_) => fit::award(self.query, stored),
-            Statement::FigureReached(_) => fit::award_in_words(self.query, self.lexicon, &clause, &quote),
+            Statement::AwardGiven(_) => fit::award(self.query, self.levels, stored),
+            Statement::FigureReached(_) => {
+                fit::award_in_words(self.query, self.lexicon, &clause, &[&quote, &context, &title])
+            }
             _ => 1.0,
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
@@ -185,8 +198,6 @@ impl Weighing<'_> {
         if candidate.conditions() == 0.0 && candidate.place == 0.0 {
             return None;
         }
-        let title = Text::new(&stored.head.title, self.lexicon);
-        let context = Text::new(&stored.context, self.lexicon);
         let around = Surroundings {
             texts: vec![
                 (&clause, 1.0),
@@ -225,6 +236,8 @@ impl Weighing<'_> {
         };
         let reply = reply::passage::reply(&self.asking(), &words, &entities, near)?;
         let text = Text::new(&passage.text, self.lexicon);
+        let title = Text::new(&passage.head.title, self.lexicon);
+        let context = Text::new(&passage.context, self.lexicon);
         let terms = self.terms_left(None, 0.0, reply.quality);
         let named = |slot: &PlaceSlot| holds_name(&text, slot, self.lexicon);
         let scope = Scope {
@@ -238,7 +251,7 @@ impl Weighing<'_> {
         let mut candidate = Candidate {
             place: fit::place(self.query, self.lexicon, &scope),
             period: fit::period(self.query, &scope, None),
-            award: fit::award_in_words(self.query, self.lexicon, &text, &text),
+            award: fit::award_in_words(self.query, self.lexicon, &text, &[&context, &title]),
             person: self.person(&text, &text, false),
             level: fit::level(self.levels, &reply.text.text(), &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
@@ -257,8 +270,6 @@ impl Weighing<'_> {
         if candidate.place == 0.0 {
             return None;
         }
-        let title = Text::new(&passage.head.title, self.lexicon);
-        let context = Text::new(&passage.context, self.lexicon);
         let around = Surroundings {
             texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
         };

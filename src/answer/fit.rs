@@ -78,7 +78,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     let by_article = by_article(wanted, scope.head);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
-        Some(Statement::PostHeld(_) | Statement::PersonPraised(_)) => {
+        Some(Statement::PostHeld(_) | Statement::PersonPraised(_) | Statement::MovementLaunched(_)) => {
             return by_article.max(by_period(wanted, scope.period));
         }
         Some(Statement::EventHeld(event)) => event
@@ -141,7 +141,7 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
 }
 
 /// How well an award fact fits the awards a question names; the best of its slots.
-pub fn award(query: &Query, fact: &StoredFact) -> f32 {
+pub fn award(query: &Query, levels: &[Level], fact: &StoredFact) -> f32 {
     let Statement::AwardGiven(given) = &fact.fact.statement else {
         return 1.0;
     };
@@ -163,10 +163,17 @@ pub fn award(query: &Query, fact: &StoredFact) -> f32 {
             if !class {
                 return if given.classes.is_empty() { 0.4 } else { 0.0 };
             }
-            match (wanted.level, given.level) {
-                (Some(a), Some(b)) if a != b => 0.3,
-                (Some(_), None) => 0.85,
-                _ => 1.0,
+            // "mấy NTVT cấp TP, mấy cấp quận": the level said with the ask goes before the award's own.
+            let wanted: Vec<Level> = if levels.is_empty() {
+                wanted.level.into_iter().collect()
+            } else {
+                levels.to_vec()
+            };
+            match given.level {
+                _ if wanted.is_empty() => 1.0,
+                Some(level) if !wanted.contains(&level) => 0.3,
+                Some(_) => 1.0,
+                None => 0.85,
             }
         })
         .fold(0.0, f32::max)
@@ -210,28 +217,46 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
     }
 }
 
-/// Whether a text that is no award fact speaks of the awards a question names.
-pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &Text) -> f32 {
+/// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
+/// near by names another award.
+pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Text]) -> f32 {
     let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
     if named.is_empty() {
         return 1.0;
     }
-    let holds = |slot: &AwardSlot, text: &Text| {
-        slot.award.ids.iter().any(|id| {
+    let phrases: Vec<Vec<terms::Syllable>> = named
+        .iter()
+        .flat_map(|slot| &slot.award.ids)
+        .flat_map(|id| {
             let award = lexicon.awards.get(*id);
-            let names = std::iter::once(&award.name)
+            std::iter::once(&award.name)
                 .chain(&award.spellings)
-                .chain(&award.english);
-            names
-                .into_iter()
-                .any(|name| text.holds(&terms::syllables(name, lexicon)))
+                .chain(&award.english)
         })
-    };
-    if named.iter().any(|s| holds(s, near)) {
-        1.0
-    } else if named.iter().any(|s| holds(s, wide)) {
-        0.75
-    } else {
-        0.3
+        .map(|name| terms::syllables(name, lexicon))
+        .collect();
+    let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
+    if holds(near) {
+        return 1.0;
+    }
+    let other = FORMS.iter().any(|form| near.holds(&terms::syllables(form, lexicon)));
+    match wide.iter().any(|text| holds(text)) {
+        true if other => 0.45,
+        true => 0.85,
+        false => 0.3,
     }
 }
+
+/// Forms of award whose name near by says that another award is spoken of.
+const FORMS: [&str; 10] = [
+    "bằng khen",
+    "giấy khen",
+    "cờ thi đua",
+    "huân chương",
+    "huy chương",
+    "chiến sĩ thi đua",
+    "tập thể lao động",
+    "lao động tiên tiến",
+    "kỷ niệm chương",
+    "cờ",
+];

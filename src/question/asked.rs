@@ -113,7 +113,9 @@ const PHRASES: &[(&str, Asked)] = &[
     ("đứng thứ mấy", Rank),
     ("đứng thứ bao nhiêu", Rank),
     ("xếp thứ bao nhiêu", Rank),
-    ("thứ mấy", HowMany),
+    ("năm thứ mấy", Rank),
+    ("lần thứ mấy", Rank),
+    ("thứ mấy", Rank),
     ("bao nhiêu phần trăm", Percent),
     ("bao nhiêu %", Percent),
     ("mấy phần trăm", Percent),
@@ -260,6 +262,11 @@ pub fn find(words: &Words) -> Vec<Ask> {
     let mut out: Vec<Ask> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        // "thi dua ai quoc" asks for nobody.
+        if tokens[at].bare == "ai" && tokens.get(at + 1).is_some_and(|t| t.bare == "quoc") {
+            at += 1;
+            continue;
+        }
         let best = PHRASES
             .iter()
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (to, *asked)))
@@ -385,7 +392,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)>
         let stop = piece_end(next.min(end));
         let noun = bare(next.min(end), stop.min(next + 4));
         let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
-        if noun.is_empty() || !(counted || (stop == end && noun.len() <= 2 && out[0].1.len() <= 3)) {
+        if noun.is_empty() || !(counted || (stop == tokens.len() && noun.len() <= 2 && out[0].1.len() <= 3)) {
             break;
         }
         out.push((next, noun));

@@ -22,7 +22,12 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
         }
         Asked::Where | Asked::Place => {
             let venue = event.venue.clone()?;
-            if !says(asking, &["o", "tai", "to chuc", "dien ra", "hop", "dau", "where", "held", "place", "noi", "hold", "took"]) {
+            if !says(
+                asking,
+                &[
+                    "o", "tai", "to chuc", "dien ra", "hop", "dau", "where", "held", "place", "noi", "hold", "took",
+                ],
+            ) {
                 return None;
             }
             let text = Rich::default().say(&what).say(": ").bold(&venue).say(".");

@@ -24,7 +24,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     };
     // Another measure than the one asked for is no answer.
     let other = figure.measure.is_some() && !asking.query.measures.is_empty() && !measured(asking, figure);
-    let quality = if other { quality * 0.5 } else { quality };
+    let quality = if other { quality * 0.75 } else { quality };
     if quality <= 0.0 {
         return None;
     }

@@ -11,9 +11,12 @@ use crate::text::fold;
 pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
     let kind = kind_fit(asking, movement);
     let quoted = format!("“{}”", movement.name);
-    let named = !movement.name.is_empty();
+    let named = !movement.name.is_empty() && fold::phrase_key(&movement.name) != fold::phrase_key(&movement.kind_words);
+    let purpose = ["meant to", "purpose", "aimed at", "aim of", "what for"]
+        .iter()
+        .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
     match asking.ask.asked {
-        Asked::What | Asked::Name | Asked::Members if named => {
+        Asked::What | Asked::Name | Asked::Members if named && !purpose => {
             let text = Rich::default()
                 .say(capitalised(&movement.kind_words))
                 .say(" ")
@@ -32,7 +35,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
                 ..Reply::new(text, quoted, kind)
             })
         }
-        Asked::Why => {
+        Asked::What | Asked::Name | Asked::Why if purpose || !named || asking.ask.asked == Asked::Why => {
             let aim = movement.aim.clone().or_else(|| named.then(|| movement.name.clone()))?;
             let text = Rich::default()
                 .say(capitalised(&movement.kind_words))

@@ -62,7 +62,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.
 fn asks_for_day(asking: &Asking) -> bool {
     let text = fold::phrase_bare(&asking.query.text);
-    ["ngay", "hom", "day", "date", "dates"].iter().any(|w| text.split(' ').any(|t| t == *w))
+    ["ngay", "hom", "day", "date", "dates"]
+        .iter()
+        .any(|w| text.split(' ').any(|t| t == *w))
 }
 
 fn is_day(date: DateMention) -> bool {

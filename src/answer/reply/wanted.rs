@@ -82,7 +82,18 @@ pub fn fit(ask: &Ask, unit: &str) -> f32 {
 fn holder(unit: &str) -> f32 {
     let unit = fold::phrase_bare(unit);
     let begins = |w: &str| unit == w || unit.strip_prefix(w).is_some_and(|r| r.starts_with(' '));
-    let english = ["people", "individual", "collective", "group", "resident", "household", "unit", "famil", "worker", "person"];
+    let english = [
+        "people",
+        "individual",
+        "collective",
+        "group",
+        "resident",
+        "household",
+        "unit",
+        "famil",
+        "worker",
+        "person",
+    ];
     if ALIKE[..3].iter().any(|row| row.iter().any(|w| begins(w))) || english.iter().any(|w| unit.starts_with(w)) {
         0.93
     } else if unit.is_empty() {

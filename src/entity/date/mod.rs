@@ -247,7 +247,7 @@ fn day_range(words: &Words, at: usize) -> Reading {
 
 /// "giai đoạn 2015 - 2020", "2015-2020", "từ 1992 đến 2022", "nhiệm kỳ 2021 – 2026", "from 2015 to 2020".
 fn year_range(words: &Words, at: usize) -> Reading {
-    let from = ["giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ"]
+    let from = ["giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ", "năm học"]
         .iter()
         .find(|p| p.split(' ').enumerate().all(|(i, w)| is(words, at + i, w)))
         .map_or(at, |_| at + 2);
