@@ -24,8 +24,12 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b\d{1,2}(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\(?(?:GMT|UTC)\s?\+?\s?\d*\)?")
-        .expect("a constant pattern")
+    Regex::new(
+        r"(?xi)\b\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?phút|\s?p\b)?
+            (?:\s?[ap]\.?m\b\.?|\s(?:sáng|trưa|chiều|tối)\b)?
+        |\[?\(?(?:GMT|UTC)\s?\+?\s?\d*\)?\]?",
+    )
+    .expect("a constant pattern")
 });
 
 /// Words that stand beside a date on a page and say nothing else.
@@ -33,9 +37,22 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi)\b(?:
         ngày\s+(?:đăng|xuất\s+bản|cập\s+nhật|tạo|ban\s+hành)|đăng\s+(?:ngày|lúc|bởi)|cập\s+nhật(?:\s+(?:ngày|lúc|lần\s+cuối))?
-        |xuất\s+bản(?:\s+(?:ngày|lúc))?|thời\s+gian|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|ngày|lúc|giờ|date|posted|published|updated|on|at
-        |(?:mon|tues|wednes|thurs|fri|satur|sun)day|sa|ch|(?:lượt\s+xem|view\s+count|views?|số\s+lượt\s+xem)\s*:?\s*[\d.,]*
-        |[\d.,]+\s+(?:lượt\s+xem|views?))\b",
+        |xuất\s+bản(?:\s+(?:ngày|lúc))?|số\s+ra(?:\s+ngày)?|thời\s+gian|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|ngày|lúc|giờ|date|posted|published|updated|on|at
+        |(?:mon|tues|wednes|thurs|fri|satur|sun)day|sa|ch
+        |(?:(?:số\s+)?(?:lượt|lần)\s+(?:xem|đọc|truy\s+cập)|đã\s+(?:xem|đọc)|view\s+count|views?|bình\s+luận|comments?)\s*:?\s*[\d.,]*
+        |[\d.,]+\s+(?:(?:lượt|lần)\s+(?:xem|đọc)|views?|bình\s+luận|comments?|phút\s+đọc|min(?:ute)?s?\s+read))\b",
+    )
+    .expect("a constant pattern")
+});
+
+/// Who publishes or signs the page, beside its date: "Báo Sông Hồng cuối tuần –", "(Cổng TTĐT huyện …)", "Tác giả: …".
+static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)\((?i:theo|nguồn|báo|cổng|trang|tạp\schí|đài|bản\stin)\s[^()\d]{2,60}\)
+        |^\W*(?:(?i:báo)(?:\s(?i:điện\stử))?\s\p{Lu}|(?i:cổng\s(?:ttđt|thông\stin)|trang\s(?:ttđt|thông\stin|tin)|tạp\schí|bản\stin|đài\s(?:pt|phát))\b)
+            [^\d|–—,:()]{1,60}?(?:\s?[|–—,:]|\s-|\s(?i:số\sra)\b)
+        |(?i:tác\sgiả|người\sđăng|đăng\sbởi|người\sviết|biên\stập|nguồn|chuyên\smục|phóng\sviên)\s?:?\s[^|\d–—]{1,40}?(?:\s(?i:lúc|ngày)\b|[|–—]|\s-|$)
+        |\b[Bb]y\s(?:\p{Lu}[\p{L}.]*\s?){1,5}",
     )
     .expect("a constant pattern")
 });
@@ -81,8 +98,11 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
     let mut rest = line.to_string();
     rest.replace_range(span.start as usize..span.end as usize, " ");
     let rest = TIME.replace_all(&rest, " ").into_owned();
+    let rest = PUBLISHER.replace_all(&rest, " ").into_owned();
     let rest = LABEL.replace_all(&rest, " ").into_owned();
-    if rest.contains(['.', ';', '?', '!', '“', '"']) {
+    // A point that closes a label of its own closes no sentence: "Ngày đăng: 19/06/2020. Lượt đọc: 1.203".
+    let labels = is_labelled(line) && phrase_bare(&rest).is_empty();
+    if !labels && rest.contains(['.', ';', '?', '!', '“', '"']) {
         return None;
     }
     let others = phrase_bare(&rest).split_whitespace().count();
@@ -181,6 +201,13 @@ mod tests {
             ("Cập nhật lúc 15h30 ngày 2.9.2021", date(2021, 9, 2)),
             ("2025-09-29T08:00:00+07:00", date(2025, 9, 29)),
             ("29/9/2022", date(2022, 9, 29)),
+            ("Ngày đăng: 12/07/2020. Lượt đọc: 2.310", date(2020, 7, 12)),
+            ("Báo Sông Hồng cuối tuần – số ra 24.10.2020", date(2020, 10, 24)),
+            ("(Cổng TTĐT huyện Mê Linh) 15:20 | 12/01/2017", date(2017, 1, 12)),
+            ("Tin Sông Hồng, thứ Hai 10/06/2024", date(2024, 6, 10)),
+            ("Đăng bởi Ban biên tập lúc 10/10/2025 - 7:40 sáng", date(2025, 10, 10)),
+            ("10/06/2024 | Tác giả: Nguyễn Văn An | 120 lượt xem", date(2024, 6, 10)),
+            ("By Nguyen Van An | 16 October 2024", date(2024, 10, 16)),
         ] {
             assert_eq!(of_line(line).map(|(d, _)| d), Some(day), "{line}");
         }
@@ -194,6 +221,7 @@ mod tests {
             "Kỷ niệm 20 năm thành lập quận Cầu Giấy 1/9/1997",
             "Giá vàng hôm nay (9/5): giảm",
             "31/2/2020",
+            "Báo Sông Hồng trao giải cuộc thi viết ngày 24/10/2020 tại quận Hoàng Mai",
             "Năm 2022",
         ] {
             assert_eq!(of_line(line), None, "{line}");

@@ -258,8 +258,11 @@ impl<'a> Study<'a> {
                         true => f.statement.to_string().to_lowercase() == fact.statement.to_string().to_lowercase(),
                         false => f.statement == fact.statement && f.clause.overlaps(fact.clause),
                     };
-                    if !out.iter().any(same) {
-                        out.push(fact);
+                    match out.iter().position(same) {
+                        None => out.push(fact),
+                        // Said again with its year, it holds for that year.
+                        Some(at) if once && out[at].period.is_none() && fact.period.is_some() => out[at] = fact,
+                        Some(_) => {}
                     }
                 }
             }

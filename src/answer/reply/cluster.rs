@@ -88,8 +88,45 @@ fn asks_for_role(asking: &Asking) -> bool {
             "oversees",
             "lead",
             "khoi truong",
+            "khoi pho",
         ],
-    )
+    ) || rank_asked(&fold::phrase_bare(&asking.query.text)).is_some()
+}
+
+/// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".
+fn rank_asked(bare: &str) -> Option<u32> {
+    let text = format!(" {bare} ");
+    let says = |words: &[&str]| words.iter().any(|w| text.contains(&format!(" {w} ")));
+    if says(&[
+        "thu hai",
+        "thu nhi",
+        "ve nhi",
+        "xep nhi",
+        "don vi nhi",
+        "ke den",
+        "second",
+    ]) {
+        Some(2)
+    } else if says(&["thu ba", "xep ba", "don vi ba", "third"]) {
+        Some(3)
+    } else if says(&[
+        "dan dau",
+        "dung dau",
+        "ve dau",
+        "ve nhat",
+        "xep nhat",
+        "thu nhat",
+        "don vi nhat",
+        "nao nhat",
+        "nhat cum",
+        "nhat khoi",
+        "first",
+        "top",
+    ]) {
+        Some(1)
+    } else {
+        None
+    }
 }
 
 fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str) -> Option<Reply> {
@@ -105,6 +142,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");
     let head_asked = wanted.contains("cum truong")
+        || wanted.contains("khoi truong")
         || wanted.contains("truong cum")
         || wanted.contains("head")
         || wanted.contains("leads");
@@ -130,6 +168,10 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         quality = quality.max(1.0);
     }
     if overseer_asked && held.contains("phu trach") {
+        quality = quality.max(1.0);
+    }
+    let ranked = rank_asked(&held);
+    if ranked.is_some() && ranked == rank_asked(&wanted) && !(deputy_asked || overseer_asked) {
         quality = quality.max(1.0);
     }
     if quality == 0.0 {

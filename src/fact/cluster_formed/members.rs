@@ -3,9 +3,9 @@
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart};
-use crate::entity::{Words, place};
-use crate::text::Span;
+use crate::entity::{Words, organisation, place};
 use crate::text::token::{Token, TokenKind};
+use crate::text::{Lang, Span};
 
 /// Words a member's name may begin with before the unit's own name.
 const BEFORE_NAMES: [&str; 22] = [
@@ -42,7 +42,7 @@ const NUMBERS: [&str; 11] = [
 
 pub fn find(scene: &Scene) -> Vec<Found> {
     let text = scene.text();
-    if !(text.contains("ụm") || text.contains("hối thi đua")) {
+    if !["ụm", "hối", "luster", "bloc"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
     let words = Words::new(text, scene.lexicon, true, scene.article.lang);
@@ -70,7 +70,9 @@ pub fn find(scene: &Scene) -> Vec<Found> {
             return Vec::new();
         };
         names.splice(0..0, besides(&words, at));
-        let count = count(tokens, at).filter(|n| *n as usize >= names.len());
+        let count = count(tokens, 0, at)
+            .or_else(|| count(tokens, end, tokens.len().min(end + 5)))
+            .filter(|n| *n as usize >= names.len());
         let start = clusters.iter().map(|c| c.span.start).min().unwrap_or(0);
         let clause = Span {
             start,
@@ -118,6 +120,14 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         ":" if room && !stray => Some((true, at + 1)),
         "còn" if key(at + 1) == "có" => Some((true, at + 2)),
         "là" if room && !stray => Some((false, at + 1)),
+        // "Cụm thi đua 5 tỉnh Tây Nguyên (Kon Tum, Gia Lai …)"
+        "(" if between.is_empty() => Some((false, at + 1)),
+        "comprises" | "comprising" | "includes" | "including" if room && !stray => Some((true, at + 1)),
+        "consists" | "consisting" | "made" if room && !stray => {
+            let of = (at + 1..tokens.len().min(at + 3)).find(|i| key(*i) == "of")?;
+            Some((true, of + 1))
+        }
+        "are" if room && !stray && between.iter().any(|t| t.key == "members") => Some((true, at + 1)),
         "có" if between.len() <= 2 => Some((false, at + 1)),
         // ", với các tỉnh: A, B" comes by its colon, however far from the cluster's name.
         ":" if matches!(
@@ -147,12 +157,12 @@ fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
         // ", và các huyện", ";"
         let separated = tokens
             .get(at)
-            .is_some_and(|t| matches!(t.key.as_str(), "," | ";" | "và"));
+            .is_some_and(|t| matches!(t.key.as_str(), "," | ";" | "và" | "and"));
         if !separated {
             break;
         }
         at += 1;
-        if tokens.get(at).is_some_and(|t| t.key == "và") {
+        if tokens.get(at).is_some_and(|t| matches!(t.key.as_str(), "và" | "and")) {
             at += 1;
         }
     }
@@ -162,6 +172,9 @@ fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
 /// One member from token `at`: its name, the token after it, and whether the lexicon knows the place.
 fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     let tokens = &words.tokens;
+    if let Some(found) = body(words, at) {
+        return Some(found);
+    }
     let mut begin = at;
     while tokens.get(begin).is_some_and(|t| {
         BEFORE_NAMES.contains(&t.key.as_str())
@@ -171,7 +184,7 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
         begin += 1;
     }
     tokens.get(begin).filter(|t| t.capital && t.is_word())?;
-    let groups = words.lexicon.places.names.all(tokens, begin, true);
+    let groups = words.lexicon.places.names.all(tokens, begin, words.lang == Lang::Vi);
     let known = groups.last().map(|hits| begin + hits[0].len);
     let end = match known {
         Some(end) => end,
@@ -198,6 +211,31 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     Some((name.to_string(), end, known.is_some()))
 }
 
+/// A department or another body from token `at`: "Sở Văn hóa và Thể thao", "Ban Dân tộc".
+fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
+    let tokens = &words.tokens;
+    let first = tokens.get(at).filter(|t| t.capital)?;
+    const HEADS: [&str; 6] = ["sở", "ban", "đài", "cục", "báo", "viện"];
+    let (span, end) = match organisation::name_at(words, at) {
+        Some((entity, end)) => (entity.span, end),
+        None if HEADS.contains(&first.key.as_str()) && !place_starts(words, at) => {
+            let capitals = tokens[at..].iter().take_while(|t| t.capital).count();
+            (first.span, at + capitals)
+        }
+        None => return None,
+    };
+    let united = tokens[at..end].iter().filter(|t| t.capital).count() >= 2;
+    // "Ban Dân tộc, …": what is left before the next mark belongs to the name.
+    let parts = |i: usize| {
+        tokens
+            .get(i)
+            .is_none_or(|t| matches!(t.key.as_str(), "," | ";" | "." | "và"))
+    };
+    let end = (end..end + 3).find(|i| parts(*i)).unwrap_or(end);
+    let span = span.join(tokens[end - 1].span);
+    united.then(|| (words.str(span).to_string(), end, true))
+}
+
 fn place_starts(words: &Words, at: usize) -> bool {
     words.tokens[at].capital && !words.lexicon.places.names.longest(&words.tokens, at, true).is_empty()
 }
@@ -214,9 +252,9 @@ fn besides(words: &Words, at: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// The number of members said before the list.
-fn count(tokens: &[Token], at: usize) -> Option<u32> {
-    (0..at).find_map(|i| {
+/// The number of members said between two tokens.
+fn count(tokens: &[Token], from: usize, to: usize) -> Option<u32> {
+    (from..to).find_map(|i| {
         let counts = COUNTED.contains(&tokens.get(i + 1)?.key.as_str());
         let token = &tokens[i];
         let value = match token.kind {

@@ -2,6 +2,7 @@
 
 mod members;
 mod named;
+mod ranks;
 mod roles;
 
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,18 @@ pub const RULES: &[FactRule] = &[
                 "Bốn địa phương thuộc Cụm thi đua số 1 là Đức Trọng, Di Linh, Đà Lạt và Bảo Lộc chiều 15/4 đã ký giao ước.",
                 "Cụm thi đua số 1: Đức Trọng, Di Linh, Đà Lạt, Bảo Lộc (4)",
             ),
+            (
+                "Khối thi đua số 4 (các sở Kinh tế) ký giao ước\nKhối có 3 đơn vị: Sở Y tế, Sở Văn hóa và Thể thao và Ban Dân tộc.",
+                "Khối thi đua số 4: Sở Y tế, Sở Văn hóa và Thể thao, Ban Dân tộc (3)",
+            ),
+            (
+                "Tại Pleiku, Cụm thi đua 3 tỉnh Tây Nguyên (Gia Lai, Kon Tum, Đắk Lắk) họp tổng kết.",
+                "Cụm thi đua 3 tỉnh Tây Nguyên: Gia Lai, Kon Tum, Đắk Lắk (3)",
+            ),
+            (
+                "Emulation Cluster No. 4 comprises Ba Dinh, Dong Da and Tay Ho.",
+                "Emulation Cluster No. 4: Ba Dinh, Dong Da, Tay Ho",
+            ),
         ],
         near_misses: &[
             "Cụm thi đua số 7 ký kết giao ước thi đua năm 2021.",
@@ -86,11 +99,45 @@ pub const RULES: &[FactRule] = &[
                 "Dự có Trưởng Ban Dân vận Thành ủy Nguyễn Văn Toàn - phụ trách Cụm thi đua số 8.",
                 "Cụm thi đua số 8: phụ trách = Trưởng Ban Dân vận Thành ủy Nguyễn Văn Toàn",
             ),
+            (
+                "Năm nay Sở Y tế làm Khối trưởng, Sở Tư pháp làm Khối phó. Đó là kết quả bầu của Khối thi đua số 4.",
+                "Khối thi đua số 4: Khối trưởng = Sở Y tế ; Khối thi đua số 4: Khối phó = Sở Tư pháp",
+            ),
+            (
+                "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì trao lại vai Cụm trưởng cho huyện Phúc Thọ. Cụm phó năm 2017 là huyện Thạch Thất.",
+                "Cụm thi đua số 5: Cụm trưởng = huyện Phúc Thọ ; Cụm thi đua số 5: Cụm phó = huyện Thạch Thất",
+            ),
+            (
+                "Cụm thi đua số 5 họp tổng kết\nHuyện Phúc Thọ tiếp nhận vai Cụm trưởng từ huyện Ba Vì.",
+                "Cụm thi đua số 5: Cụm trưởng = Huyện Phúc Thọ",
+            ),
         ],
         near_misses: &[
             "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",
             "Cụm trưởng các cụm thi đua họp tại quận Ba Đình.",
         ],
         find: roles::find,
+    },
+    Rule {
+        name: "cluster: <unit> dẫn đầu <cluster>",
+        fires: &[
+            (
+                "Cụm thi đua số 5 họp tổng kết\nTheo bảng chấm, Phú Xuyên về đầu với 978,5 điểm; kế đến là Thường Tín 971 điểm.",
+                "Cụm thi đua số 5: về đầu = Phú Xuyên (978,5 điểm) ; Cụm thi đua số 5: kế đến = Thường Tín (971 điểm)",
+            ),
+            (
+                "Khối thi đua số 4 ký giao ước\nNăm 2020, đơn vị dẫn đầu khối và được đề nghị tặng cờ là Sở Tư pháp.",
+                "Khối thi đua số 4: dẫn đầu = Sở Tư pháp",
+            ),
+            (
+                "Cụm thi đua số 5 chọn huyện Ba Vì là đơn vị nhất.",
+                "Cụm thi đua số 5: đơn vị nhất = huyện Ba Vì",
+            ),
+        ],
+        near_misses: &[
+            "Cụm thi đua số 5 họp tổng kết\nQuận Ba Đình dẫn đầu cả nước về thu ngân sách.",
+            "Quận Ba Đình dẫn đầu với 95 điểm ở bảng xếp hạng chuyển đổi số.",
+        ],
+        find: ranks::find,
     },
 ];

@@ -24,10 +24,20 @@ pub fn all(words: &Words) -> Vec<Cluster> {
     let tokens = &words.tokens;
     let mut out: Vec<Cluster> = Vec::new();
     for at in 0..tokens.len() {
+        if let Some((span, number)) = english(words, at) {
+            let name = words.str(span).to_string();
+            out.push(Cluster { span, name, number });
+            continue;
+        }
         let head = matches!(tokens[at].key.as_str(), "cụm" | "khối");
         let emulates = key(tokens, at + 1) == "thi" && key(tokens, at + 2) == "đua";
         let role = matches!(key(tokens, at + 1), "trưởng" | "phó");
-        if !head || role || (tokens[at].key == "khối" && !emulates) {
+        // "Khối lượng", "khối phố", "Khối đại đoàn kết": a bloc called so alone does what blocs do.
+        let acts = matches!(
+            key(tokens, at + 1),
+            "có" | "gồm" | "bầu" | "đã" | "thống" | "nhất" | "chọn" | "còn" | "," | "." | "" | "là"
+        );
+        if !head || role || (tokens[at].key == "khối" && !emulates && !acts) {
             continue;
         }
         let after = if emulates { at + 3 } else { at + 1 };
@@ -46,6 +56,28 @@ pub fn all(words: &Words) -> Vec<Cluster> {
         out.push(Cluster { span, name, number });
     }
     out
+}
+
+/// "Emulation Cluster No. 5", "cluster 5", "the emulation bloc of …": the words and the number.
+fn english(words: &Words, at: usize) -> Option<(Span, String)> {
+    let tokens = &words.tokens;
+    let emulation = key(tokens, at) == "emulation";
+    let head = if emulation { at + 1 } else { at };
+    if !matches!(key(tokens, head), "cluster" | "bloc") || (!emulation && at > 0 && key(tokens, at - 1) == "emulation")
+    {
+        return None;
+    }
+    let mut number = head + 1;
+    while matches!(key(tokens, number), "no" | "number" | ".") && number < head + 3 {
+        number += 1;
+    }
+    let token = tokens.get(number)?;
+    let written = words.str(token.span);
+    let value = match token.kind {
+        TokenKind::Number => written.trim_start_matches('0').to_string(),
+        _ => roman(written)?.to_string(),
+    };
+    Some((tokens[at].span.join(token.span), value))
 }
 
 /// The end of a cluster's name after "Cụm thi đua", and its number.
@@ -74,11 +106,27 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     if key(tokens, after) == "các" && !unit(after + 1) {
         return (after, String::new());
     }
-    let mut end = after;
+    // "Cụm thi đua 5 tỉnh Tây Nguyên"
+    let counted = tokens.get(after).is_some_and(|t| t.kind == TokenKind::Number) && unit(after + 1);
+    let mut end = if counted { after + 1 } else { after };
+    let from = end;
     while let Some(token) = tokens.get(end) {
-        let goes_on = token.is_word()
-            && end < after + 10
-            && (token.capital
+        // "các sở Văn hóa - Xã hội"
+        let joins = matches!(token.key.as_str(), "-" | "–")
+            && end > from
+            && tokens[from..end].iter().any(|t| t.capital)
+            && tokens.get(end + 1).is_some_and(|t| t.capital && t.is_word());
+        let second = end > from
+            && tokens[end - 1].capital
+            && matches!(
+                token.key.as_str(),
+                "hóa" | "hội" | "tế" | "hợp" | "chính" | "học" | "nghiệp" | "vận" | "thuật" | "mại"
+            );
+        let joins = joins || second;
+        let goes_on = (token.is_word() || joins)
+            && end < after + 12
+            && (joins
+                || token.capital
                 || matches!(
                     token.key.as_str(),
                     "các"
@@ -104,7 +152,21 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                         | "huyện"
                         | "ngành"
                         | "khối"
-                ));
+                        | "sở"
+                        | "hội"
+                        | "cơ"
+                        | "quan"
+                        | "doanh"
+                        | "nghiệp"
+                        | "trường"
+                        | "đảng"
+                        | "đoàn"
+                        | "thể"
+                        | "báo"
+                        | "chí"
+                ))
+            // "…, Hà Nội ký": who acts is no part of the name; a post after a dash neither.
+            && !(joins && crate::entity::post::title_end(words, end + 1).is_some());
         if !goes_on {
             break;
         }
@@ -142,6 +204,38 @@ fn roman(word: &str) -> Option<u32> {
 /// The cluster a sentence speaks of at byte `at`: the last it names before, else the last named one of the article
 /// before it, else the first named after it.
 pub fn meant(scene: &Scene, here: &[Cluster], at: u32) -> Option<Cluster> {
+    let cluster = nearest(scene, here, at)?;
+    if !cluster.number.is_empty() {
+        return Some(cluster);
+    }
+    // "Khối thi đua các sở Kinh tế" in the title is "Khối thi đua số 4" below, where only one has a number.
+    let mut numbered: Vec<Cluster> = (0..scene.sentences.len())
+        .filter(|sentence| speaks(scene.text_of(*sentence)))
+        .flat_map(|sentence| {
+            all(&Words::new(
+                scene.text_of(sentence),
+                scene.lexicon,
+                true,
+                scene.article.lang,
+            ))
+        })
+        .filter(|c| !c.number.is_empty())
+        .collect();
+    numbered.dedup_by(|a, b| a.number == b.number);
+    match numbered.as_slice() {
+        [only] => Some(only.clone()),
+        _ => Some(cluster),
+    }
+}
+
+/// Whether a sentence may name a cluster at all.
+pub fn speaks(text: &str) -> bool {
+    ["ụm ", "hối ", "luster ", "bloc "]
+        .iter()
+        .any(|sign| text.contains(sign))
+}
+
+fn nearest(scene: &Scene, here: &[Cluster], at: u32) -> Option<Cluster> {
     if let Some(named) = here.iter().rev().find(|c| c.is_named() && c.span.start <= at) {
         return Some(named.clone());
     }
@@ -151,7 +245,7 @@ pub fn meant(scene: &Scene, here: &[Cluster], at: u32) -> Option<Cluster> {
     let others = (0..scene.at).rev().chain(scene.at + 1..scene.sentences.len());
     let found = |sentence: usize| {
         let text = scene.text_of(sentence);
-        if !text.contains("ụm ") && !text.contains("hối ") {
+        if !speaks(text) {
             return None;
         }
         let words = Words::new(text, scene.lexicon, true, scene.article.lang);

@@ -4,14 +4,14 @@ use super::super::who::{self, Holder};
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart};
-use crate::entity::{Words, place};
+use crate::entity::{Words, organisation, place};
 use crate::text::token::Token;
 use crate::text::{Span, fold};
 
 /// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
-const BEFORE_ROLE: [&str; 18] = [
+const BEFORE_ROLE: [&str; 20] = [
     ",", "-", "–", "(", "đơn", "vị", "làm", "giữ", "vai", "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được",
-    "bầu",
+    "bầu", "tiếp", "tục",
 ];
 
 pub fn find(scene: &Scene) -> Vec<Found> {
@@ -39,7 +39,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
             continue;
         };
         let holder = person(&words, &holders, span)
-            .or_else(|| unit_after(scene, &words, after))
+            .or_else(|| unit_after(scene, &words, first, after))
             .or_else(|| unit_before(scene, &words, first));
         let Some((holder, holder_span)) = holder else {
             continue;
@@ -140,15 +140,35 @@ fn person(words: &Words, holders: &[Holder], role: Span) -> Option<(String, Span
     Some((words.str(span).to_string(), span))
 }
 
-/// "Cụm trưởng là MTTQ quận X", "vai Cụm trưởng thuộc về thị xã Y", "Cụm trưởng: quận Z".
-fn unit_after(scene: &Scene, words: &Words, after: usize) -> Option<(String, Span)> {
+/// "Cụm trưởng là MTTQ quận X", "vai Cụm trưởng thuộc về thị xã Y", "Cụm trưởng năm 2017: quận Z", "trao lại vai Cụm
+/// trưởng cho quận V".
+fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Option<(String, Span)> {
     let tokens = &words.tokens;
     let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+    let mut after = after;
+    loop {
+        after = match (key(after), key(after + 1)) {
+            ("năm", _) if tokens.get(after + 1).is_some_and(|t| !t.is_word()) => after + 2,
+            ("năm", "nay" | "tới" | "sau") | ("của", "cụm" | "khối") => after + 2,
+            ("cụm" | "khối" | "mới", _) => after + 1,
+            _ => break,
+        };
+    }
+    let hands_over = || {
+        let from = first.saturating_sub(5);
+        (from..first).any(|i| matches!(key(i), "trao" | "chuyển") || (key(i) == "bàn" && key(i + 1) == "giao"))
+    };
     let begin = match (key(after), key(after + 1)) {
         ("là" | ":" | "do", _) => after + 1,
         ("thuộc", "về") => after + 2,
+        ("cho", _) if hands_over() => after + 1,
         _ => return None,
     };
+    if let Some((entity, end)) = organisation::name_at(words, begin)
+        && tokens[begin..end].iter().filter(|t| t.capital).count() >= 2
+    {
+        return Some((words.str(entity.span).to_string(), entity.span));
+    }
     let start = tokens.get(begin)?.span.start;
     let near = tokens.get(begin + 7).map_or(u32::MAX, |t| t.span.start);
     let (span, _) = place::mentions(scene.found()).find(|(span, _)| span.start >= start && span.start < near)?;
@@ -168,7 +188,12 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         return None;
     }
     let end = tokens[at - 1].span.end;
-    let unit = super::members::unit_ending_at(scene, end)?;
+    let body = (at.saturating_sub(12)..at)
+        .filter_map(|i| organisation::name_at(words, i))
+        .find(|(entity, after)| *after == at && words.str(entity.span).matches(char::is_uppercase).count() >= 2);
+    let Some(unit) = super::members::unit_ending_at(scene, end) else {
+        return body.map(|(entity, _)| (words.str(entity.span).to_string(), entity.span));
+    };
     // The body before a unit's name is part of the holder: "UBND quận X", "Hội Luật gia Việt Nam".
     let mut from = tokens.iter().position(|t| t.span.start >= unit.start)?;
     let mut back = from;
