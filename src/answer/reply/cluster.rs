@@ -164,7 +164,9 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
             _ => 0.0,
         };
     }
-    if head_asked && held.contains("truong") && !deputy {
+    // "deputy head" asks for no head; "took over from" asks for the one before.
+    let of_deputy = wanted.contains("deputy") || (wanted.contains("over") && wanted.contains(" from"));
+    if head_asked && !of_deputy && held.contains("truong") && !deputy {
         quality = quality.max(1.0);
     }
     if overseer_asked && held.contains("phu trach") {

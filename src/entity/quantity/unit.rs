@@ -253,7 +253,9 @@ pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
     let mut end = at;
     while end < longest && words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word) {
         let token = &words.tokens[end];
-        let stop = words.any_phrase(end, STOPS).is_some();
+        // "11 Bằng khen", "5 bằng Lao động sáng tạo": here "bằng" is a noun.
+        let diploma = end == at && words.is(end, "bằng") && (words.is(end + 1, "khen") || token.capital);
+        let stop = words.any_phrase(end, STOPS).is_some() && !diploma;
         if stop || (token.capital && end > at && words.lang == crate::text::Lang::Vi) {
             break;
         }
