@@ -9,6 +9,7 @@ use tokio::sync::Semaphore;
 
 use super::Engine;
 use super::clock::Clock;
+use super::pace::Pace;
 use super::stop::Stop;
 use crate::archive::Head;
 use crate::render::telegram::html::web_address;
@@ -25,6 +26,7 @@ pub struct Desk {
     pub store: Arc<Store>,
     pub engine: Engine,
     pub seats: Arc<Semaphore>,
+    pub pace: Pace,
     clock: Clock,
     stop: Stop,
 }
@@ -38,6 +40,7 @@ impl Desk {
             store,
             engine,
             seats: Arc::new(Semaphore::new(QUESTIONS_AT_A_TIME)),
+            pace: Pace::default(),
             clock: Clock::starting_at(start),
             stop,
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use teloxide::prelude::*;
-use teloxide::types::{MessageEntity, MessageEntityKind};
+use teloxide::types::{ChatMigration, MessageEntity, MessageEntityKind};
 
 use super::ask::{self, Asker};
 use super::desk::Desk;
@@ -34,6 +34,34 @@ pub fn question(desk: Arc<Desk>, message: Message) -> Option<Addressed> {
 
 pub async fn answer(desk: Arc<Desk>, slot: Slot, message: Message, addressed: Addressed) -> Handled {
     ask::ask(&desk, &Asker::of(&message, slot), &addressed.0, true).await
+}
+
+/// A group that became a supergroup: its old number, then its new one. Both chats are told, in either order.
+#[derive(Clone)]
+pub struct Moved(ChatId, ChatId);
+
+pub fn migration(message: Message) -> Option<Moved> {
+    Some(match message.chat_migration()? {
+        ChatMigration::To { chat_id } => Moved(message.chat.id, *chat_id),
+        ChatMigration::From { chat_id } => Moved(*chat_id, message.chat.id),
+    })
+}
+
+pub async fn migrated(desk: Arc<Desk>, Moved(from, to): Moved) -> Handled {
+    moved(&desk, from, to).await;
+    Handled::Done
+}
+
+/// Takes everything kept of a group along to its new number.
+pub async fn moved(desk: &Arc<Desk>, from: ChatId, to: ChatId) {
+    desk.pace.moved(from.0, to.0);
+    let store = desk.store.clone();
+    match tokio::task::spawn_blocking(move || store.moving.chat(from.0, to.0)).await {
+        Ok(Ok(0)) => {}
+        Ok(Ok(records)) => tracing::info!(records, "a group became a supergroup"),
+        Ok(Err(error)) => tracing::error!(%error, "what is kept of a group could not be moved"),
+        Err(_) => tracing::error!("what is kept of a group could not be moved"),
+    }
 }
 
 fn mentions_me(desk: &Desk, entity: &MessageEntity, words: &str) -> bool {

@@ -12,6 +12,7 @@ mod commands;
 mod desk;
 mod fault;
 mod group;
+mod pace;
 mod poll;
 mod private;
 mod reading;

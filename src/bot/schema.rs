@@ -19,6 +19,7 @@ pub type Schema = Handler<'static, Handled, DpHandlerDescription>;
 #[rustfmt::skip]
 pub fn schema() -> Schema {
     dptree::entry()
+        .branch(Update::filter_message().filter_map(group::migration).endpoint(group::migrated))
         .branch(Update::filter_message().filter(reading::is_for_a_bot_to_read)
             .branch(dptree::filter_map(Command::read)
                 .branch(dptree::case![Command::Start(payload)].endpoint(commands::start))

@@ -13,6 +13,8 @@ use teloxide::types::{
 
 use super::desk::Desk;
 use super::fault::{Fault, classify};
+use super::group;
+use super::pace::Rank;
 use super::poll::Backoff;
 use super::reading::Place;
 use crate::render::telegram::html::Html;
@@ -72,7 +74,7 @@ async fn send_page(
     let mut backoff = Backoff::default();
     let mut as_html = true;
     for _ in 0..TRIES {
-        if !mark(desk, slot, true).await {
+        if !desk.pace.turn(place.chat.0, Rank::Answer, &mut stop).await || !mark(desk, slot, true).await {
             return Outcome::Later;
         }
         let Err(error) = request(desk, place, page, as_html, keyboard).await else {
@@ -86,12 +88,18 @@ async fn send_page(
             }
             Fault::NoTopic if place.topic.is_some() => place.topic = None,
             Fault::NoReplyTarget if place.reply_to.is_some() => place.reply_to = None,
-            Fault::Moved(chat) => place.chat = chat,
+            Fault::Moved(chat) => {
+                group::moved(desk, place.chat, chat).await;
+                place.chat = chat;
+            }
             Fault::Wait(_) | Fault::Unreached => {
                 // It certainly did not arrive, so that another start may send it.
                 mark(desk, slot, false).await;
                 let pause = match fault {
-                    Fault::Wait(time) => time + Duration::from_millis(200),
+                    Fault::Wait(time) => {
+                        desk.pace.freeze(place.chat.0, time + Duration::from_millis(200));
+                        Duration::ZERO
+                    }
                     _ => backoff.next(),
                 };
                 if !stop.sleep(pause).await {

@@ -6,6 +6,8 @@ use super::{StoreError, decode, encode};
 
 const VERSION: u8 = 1;
 
+pub(super) const TREE: &str = "answers";
+
 /// Buttons older than this say politely that they are.
 const KEPT_SECONDS: i64 = 90 * 24 * 60 * 60;
 const KEPT_ROWS: usize = 20_000;
@@ -30,7 +32,7 @@ impl Answers {
     pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
         Ok(Answers {
             db: db.clone(),
-            tree: db.open_tree("answers")?,
+            tree: db.open_tree(TREE)?,
         })
     }
 
@@ -69,6 +71,17 @@ impl Answers {
         }
         Ok(())
     }
+}
+
+/// Whether a record belongs to the chat.
+pub(super) fn of_chat(value: &[u8], chat: i64) -> bool {
+    decode::<Given>(VERSION, value).is_some_and(|given| given.chat == chat)
+}
+
+/// The record of a chat as that of another.
+pub(super) fn moved(value: &[u8], from: i64, to: i64) -> Option<Vec<u8>> {
+    let given = decode::<Given>(VERSION, value).filter(|given| given.chat == from)?;
+    encode(VERSION, &Given { chat: to, ..given }).ok()
 }
 
 #[cfg(test)]

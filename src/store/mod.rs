@@ -9,11 +9,13 @@ pub mod feedback;
 pub mod inbox;
 pub mod links;
 mod meta;
+pub mod migrate;
 pub mod sessions;
 
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -58,7 +60,11 @@ pub struct Store {
     pub answers: answers::Answers,
     pub links: links::Links,
     pub feedback: feedback::Feedback,
+    pub moving: migrate::Moving,
 }
+
+/// The trees whose keys begin with the number of a chat.
+const BY_CHAT: &[&str] = &[sessions::TREE];
 
 impl Store {
     /// Opens the store under the state folder, making it where there is none. Fails at once when it is in use.
@@ -73,14 +79,15 @@ impl Store {
         meta::check_format(&db, state)?;
         let disk = Disk {
             db: db.clone(),
-            file: File::options().write(true).open(folder.join("db")).map_err(in_folder)?,
+            file: Arc::new(File::options().write(true).open(folder.join("db")).map_err(in_folder)?),
         };
         Ok(Store {
-            inbox: inbox::Inbox::open(&db, disk)?,
+            inbox: inbox::Inbox::open(&db, disk.clone())?,
             sessions: sessions::Sessions::open(&db)?,
             answers: answers::Answers::open(&db)?,
             links: links::Links::open(&db)?,
             feedback: feedback::Feedback::open(&db)?,
+            moving: migrate::Moving::open(&db, disk, BY_CHAT)?,
         })
     }
 
@@ -117,9 +124,10 @@ fn is_lock(cause: &io::Error) -> bool {
 }
 
 /// Writes that must outlive a power cut: sled's own flush does not sync the file's metadata or the disk's cache.
+#[derive(Clone)]
 struct Disk {
     db: sled::Db,
-    file: File,
+    file: Arc<File>,
 }
 
 impl Disk {

@@ -6,6 +6,8 @@ use super::{StoreError, decode, encode};
 
 const VERSION: u8 = 1;
 
+pub(super) const TREE: &str = "sessions";
+
 /// A conversation nobody continued for this long is over.
 pub const KEPT_SECONDS: i64 = 30 * 60;
 
@@ -49,7 +51,7 @@ pub struct Sessions {
 impl Sessions {
     pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
         Ok(Sessions {
-            tree: db.open_tree("sessions")?,
+            tree: db.open_tree(TREE)?,
         })
     }
 

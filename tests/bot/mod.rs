@@ -11,5 +11,6 @@ mod people;
 mod private;
 mod program;
 mod running;
+mod sending;
 mod server;
 mod telegram;

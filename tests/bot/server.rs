@@ -21,6 +21,8 @@ pub enum Fault {
     /// Refused with this code and text.
     Refuse(u16, &'static str),
     RetryAfter(u64),
+    /// The group became this supergroup.
+    Moved(i64),
     /// A gateway's page in place of an answer.
     BadGateway,
     /// The connection is closed without an answer, before the request was carried out.
@@ -156,6 +158,7 @@ impl Shared {
                 None => self.answer(&path, &method, &parameters),
                 Some(Fault::Refuse(code, text)) => Reply::refuse(code, text),
                 Some(Fault::RetryAfter(seconds)) => Reply::retry_after(seconds),
+                Some(Fault::Moved(chat)) => Reply::migrated(chat),
                 Some(Fault::BadGateway) => {
                     let page = "<html><h1>502 Bad Gateway</h1></html>";
                     let _ = respond(&mut writer, 502, "text/html", page);

@@ -38,6 +38,12 @@ impl Reply {
         reply
     }
 
+    pub fn migrated(to: i64) -> Reply {
+        let mut reply = Reply::refuse(400, "Bad Request: group chat was upgraded to a supergroup chat");
+        reply.result["parameters"] = json!({"migrate_to_chat_id": to});
+        reply
+    }
+
     pub fn body(&self) -> String {
         self.result.to_string()
     }

@@ -1,0 +1,141 @@
+//! A group that became a supergroup: everything kept under its old number goes on under the new one.
+
+use sled::Transactional;
+use sled::transaction::{ConflictableTransactionError, TransactionError};
+
+use super::{Disk, StoreError, answers};
+
+/// What a group's number is part of.
+pub struct Moving {
+    disk: Disk,
+    /// Trees whose keys begin with the number of the chat.
+    by_chat: Vec<sled::Tree>,
+    answers: sled::Tree,
+}
+
+impl Moving {
+    pub(super) fn open(db: &sled::Db, disk: Disk, by_chat: &[&str]) -> Result<Self, StoreError> {
+        let by_chat = by_chat
+            .iter()
+            .map(|name| db.open_tree(name))
+            .collect::<Result<_, _>>()?;
+        Ok(Moving {
+            disk,
+            by_chat,
+            answers: db.open_tree(answers::TREE)?,
+        })
+    }
+
+    /// Moves all of it in one step; how many records moved. Done again, it finds nothing left. What is already kept
+    /// under the new number is newer and stays.
+    pub fn chat(&self, from: i64, to: i64) -> Result<usize, StoreError> {
+        if from == to {
+            return Ok(0);
+        }
+        let mut keys: Vec<Vec<sled::IVec>> = Vec::new();
+        for tree in &self.by_chat {
+            let rows = tree.scan_prefix(from.to_be_bytes());
+            keys.push(rows.keys().collect::<Result<_, _>>()?);
+        }
+        let mut given = Vec::new();
+        for row in self.answers.iter() {
+            let (key, value) = row?;
+            given.extend(answers::of_chat(&value, from).then_some(key));
+        }
+        let mut trees = self.by_chat.clone();
+        trees.push(self.answers.clone());
+        let moved = trees
+            .transaction(|trees| {
+                let mut moved = 0;
+                for (tree, keys) in trees.iter().zip(&keys) {
+                    for key in keys {
+                        let mut new = to.to_be_bytes().to_vec();
+                        new.extend_from_slice(key.get(8..).unwrap_or_default());
+                        let Some(value) = tree.remove(key)? else {
+                            continue;
+                        };
+                        if tree.get(&new)?.is_none() {
+                            tree.insert(new, value)?;
+                        }
+                        moved += 1;
+                    }
+                }
+                let Some(answers) = trees.last() else {
+                    return Ok(moved);
+                };
+                for key in &given {
+                    let value = answers.get(key)?;
+                    if let Some(value) = value.and_then(|value| answers::moved(&value, from, to)) {
+                        answers.insert(key, value)?;
+                        moved += 1;
+                    }
+                }
+                Ok::<usize, ConflictableTransactionError<()>>(moved)
+            })
+            .map_err(|error| match error {
+                TransactionError::Storage(error) => error.into(),
+                TransactionError::Abort(()) => StoreError::Failed("a transaction was given up".to_owned()),
+            })?;
+        if moved > 0 {
+            self.disk.settle()?;
+        }
+        Ok(moved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::answers::Given;
+    use super::super::sessions::{Said, SessionKey};
+
+    const OLD: i64 = -500;
+    const NEW: i64 = -1_001_000_000_500;
+
+    fn said(question: &str) -> Said {
+        Said {
+            question: question.to_owned(),
+            at: 1000,
+            articles: Vec::new(),
+        }
+    }
+
+    fn session(chat: i64, user: i64) -> SessionKey {
+        SessionKey { chat, topic: 0, user }
+    }
+
+    fn given(chat: i64) -> Given {
+        Given {
+            chat,
+            at: 1000,
+            question: "Ai được khen?".to_owned(),
+            body: serde_json::Value::Null,
+        }
+    }
+
+    #[test]
+    fn a_group_takes_everything_along_once_and_other_chats_nothing() {
+        let state = tempfile::tempdir().unwrap();
+        let store = Store::open(state.path()).unwrap();
+        store.sessions.push(session(OLD, 5), said("trước")).unwrap();
+        store.sessions.push(session(OLD, 6), said("trước")).unwrap();
+        store.sessions.push(session(NEW, 6), said("sau")).unwrap();
+        store.sessions.push(session(-501, 5), said("nhóm khác")).unwrap();
+        let key = store.answers.keep(&given(OLD)).unwrap();
+        let other = store.answers.keep(&given(-501)).unwrap();
+
+        assert_eq!(store.moving.chat(OLD, NEW).unwrap(), 3);
+        assert_eq!(store.moving.chat(OLD, NEW).unwrap(), 0);
+        drop(store);
+
+        let store = Store::open(state.path()).unwrap();
+        let asked = |key| store.sessions.turns(key, 1000);
+        assert_eq!(asked(session(NEW, 5)), [said("trước")]);
+        assert_eq!(asked(session(NEW, 6)), [said("sau")], "what was said since stays");
+        assert!(asked(session(OLD, 5)).is_empty() && asked(session(OLD, 6)).is_empty());
+        assert_eq!(asked(session(-501, 5)), [said("nhóm khác")]);
+        assert_eq!(store.answers.get(&key, OLD), None);
+        assert_eq!(store.answers.get(&key, NEW), Some(given(NEW)));
+        assert!(store.answers.get(&other, -501).is_some());
+    }
+}
