@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lines::Line;
 use super::tail::{is_item, without_tail};
-use super::{BlockKind, caption, dateline, furniture};
+use super::{BlockKind, caption, dateline, furniture, table};
 use crate::text::fold::phrase_bare;
 
 /// The report's own lines, and the page's date.
@@ -98,7 +98,17 @@ fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
     let mut prose = 0usize;
     let mut below_image = false;
     let mut site: Option<String> = None;
+    let in_table = table::in_table(lines);
     for (at, line) in lines.iter().enumerate() {
+        if in_table[at] && prose > 0 {
+            out.push(Own {
+                kind: BlockKind::Paragraph,
+                text: line.text.clone(),
+                prose: true,
+                after_break: line.gap,
+            });
+            continue;
+        }
         if prose > 0 && furniture::ends(line) {
             break;
         }
@@ -274,6 +284,22 @@ mod tests {
             "Quận Hồng Hà khen thưởng gương tốt\n{LEAD}\nCác tập thể được tặng cờ trong dịp này gồm có:\n- Trường Tiểu học Sao Mai\n- Trạm Y tế phường Cây Xoài\n- Hội Cựu chiến binh\n"
         );
         assert_eq!(shown(&page).len(), 6);
+    }
+
+    #[test]
+    fn tables_of_figures_are_kept_and_menus_of_bars_are_not() {
+        let page = format!(
+            "Quận Hồng Hà khen thưởng gương tốt\n{LEAD}\nHình thức | Tập thể | Cá nhân\nCờ thi đua của Chính phủ | 58 | -\nHuân chương Lao động | 96 | 141\nHà Nội | Đà Nẵng | Huế\n{NEXT}\n"
+        );
+        assert_eq!(
+            shown(&page)[2..],
+            [
+                "Paragraph Hình thức | Tập thể | Cá nhân".to_string(),
+                "Paragraph Cờ thi đua của Chính phủ | 58 | -".to_string(),
+                "Paragraph Huân chương Lao động | 96 | 141".to_string(),
+                format!("Paragraph {NEXT}"),
+            ]
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod lines;
 pub mod press;
 pub mod read;
 pub mod sections;
+mod table;
 mod tail;
 
 use serde::{Deserialize, Serialize};

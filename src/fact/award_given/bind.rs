@@ -3,10 +3,10 @@
 //! One reading per award, by where the recipients stand; the rules are told apart by it, so that no two rules
 //! claim the same award.
 
-use super::after::after;
+use super::after::{after, shown_by};
 use super::before::{before, counted_as, example, number_before};
 use super::line::Line;
-use super::{AwardGiven, Recipient, Status, status};
+use super::{AwardGiven, Recipient, Status, object, status};
 use crate::text::Span;
 
 /// Where the recipients stand.
@@ -57,7 +57,8 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         let read = after(line, i)
             .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
             .or_else(|| before(line, first))
-            .or_else(|| example(line, i));
+            .or_else(|| example(line, i))
+            .or_else(|| shown_by(line, i));
         // "điển hình tiên tiến" is a label: an award only where it is counted or called a title.
         let label = line.awards[i]
             .mention
@@ -146,6 +147,21 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     let gives = !matches!(status, Status::Revoked | Status::Refused);
     let clause = line.span(read.from, read.to.max(award.end));
     let mut recipients = read.recipients;
+    let mut clause = clause;
+    let few: u32 = recipients
+        .iter()
+        .map(|r| match r {
+            Recipient::Counted { count, .. } => *count,
+            Recipient::Named { .. } => u32::MAX / 8,
+        })
+        .fold(0, u32::saturating_add);
+    if (1..=30).contains(&few) {
+        let (names, end) = object::spelled_out(line, read.to.max(award.end));
+        if !names.is_empty() && names.len() <= few as usize {
+            clause = clause.join(line.span(read.from, end));
+            recipients.extend(names);
+        }
+    }
     recipients.dedup();
     Bound {
         form: read.form,

@@ -19,6 +19,7 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             line.awards[i].mention = full;
         }
     }
+    subject_again(scene, line);
     for at in 0..line.words.tokens.len() {
         let pointing = line.starts(
             at,
@@ -26,6 +27,11 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
                 "danh hiệu này",
                 "danh hiệu trên",
                 "danh hiệu đó",
+                "danh hiệu ấy",
+                "danh hiệu cao quý này",
+                "phần thưởng cao quý này",
+                "phần thưởng cao quý",
+                "phần thưởng ấy",
                 "phần thưởng này",
                 "phần thưởng",
             ],
@@ -42,8 +48,9 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
         if line.award_at(at).is_some() || line.quoted[at] {
             continue;
         }
-        // A reward may be money; only the subject of a sentence points back to an award.
-        if line.is(at, "phần") && at > 0 {
+        // A reward may be money; only the subject of a sentence points back to an award, or what "người trao" hands over.
+        let handed = at > 1 && line.is(at - 1, "trao") && ["người", "quyền", "tiếp"].iter().any(|w| line.is(at - 2, w));
+        if line.is(at, "phần") && at > 0 && !handed {
             continue;
         }
         let many = at > 0 && ["nhiều", "các", "những", "số"].iter().any(|w| line.is(at - 1, w));
@@ -81,6 +88,42 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             },
         );
     }
+}
+
+/// "Cờ được Phó Chủ tịch … trao", "Tấm Huân chương ấy …": a form alone at the head of a sentence is the one named last.
+fn subject_again(scene: &Scene, line: &mut Line) {
+    const FORMS: [&str; 7] = [
+        "cờ thi đua",
+        "cờ",
+        "huân chương",
+        "huy chương",
+        "bằng khen",
+        "giấy khen",
+        "kỷ niệm chương",
+    ];
+    let at = line.starts(0, &["tấm", "lá", "chiếc", "phần thưởng"]).unwrap_or(0);
+    let Some((form, end)) = FORMS.iter().find_map(|f| Some((*f, line.words.phrase(at, f)?))) else {
+        return;
+    };
+    if line.starts(end, &["được", "do", "này", "ấy", "đó", "trên"]).is_none() || scene.at == 0 {
+        return;
+    }
+    let fits = |m: &AwardMention| {
+        m.words.to_lowercase().starts_with(form) && m.words.split(' ').count() > form.split(' ').count()
+    };
+    let Some(mention) = said_before(scene, fits) else {
+        return;
+    };
+    line.awards.retain(|a| a.start >= end);
+    line.awards.insert(
+        0,
+        Award {
+            start: 0,
+            end: line.starts(end, &["này", "ấy", "đó", "trên"]).unwrap_or(end),
+            mention,
+            taken_over: false,
+        },
+    );
 }
 
 /// An award's words without "cấp …".
@@ -134,6 +177,10 @@ fn kinds(line: &Line, mention: &AwardMention) -> String {
 
 /// The last award named in full before this sentence: in the few sentences before it, else in the title.
 fn named_before(scene: &Scene, fits: impl Fn(&AwardMention) -> bool) -> Option<AwardMention> {
+    said_before(scene, |m| (1..4).contains(&m.ids.len()) && fits(m))
+}
+
+fn said_before(scene: &Scene, fits: impl Fn(&AwardMention) -> bool) -> Option<AwardMention> {
     let from = scene.at.saturating_sub(4);
     let mut before: Vec<&[Entity]> = scene.entities[from..scene.at].iter().map(|e| e.as_slice()).collect();
     before.insert(0, scene.entities.first()?.as_slice());
@@ -142,7 +189,7 @@ fn named_before(scene: &Scene, fits: impl Fn(&AwardMention) -> bool) -> Option<A
         .rev()
         .flat_map(|found| found.iter().rev())
         .find_map(|e| match &e.value {
-            Value::Award(m) if (1..4).contains(&m.ids.len()) && fits(m) => Some(m.clone()),
+            Value::Award(m) if fits(m) => Some(m.clone()),
             _ => None,
         })
         .filter(|_| scene.at > 0)

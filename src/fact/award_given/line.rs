@@ -113,6 +113,14 @@ const RECIPIENTS: &[&str] = &[
     "hợp tác xã",
 ];
 
+/// Whether a unit, in small letters, is a sort of recipients.
+pub(super) fn counts_recipients(unit: &str) -> bool {
+    RECIPIENTS.iter().any(|r| {
+        unit.strip_prefix(r)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', 's']))
+    })
+}
+
 impl<'a> Line<'a> {
     pub fn of(scene: &Scene<'a>) -> Line<'a> {
         let text = scene.text();
@@ -138,11 +146,11 @@ impl<'a> Line<'a> {
                 }),
                 Value::Quantity(quantity) if quantity.amount == Amount::Count => {
                     let unit = quantity.unit.to_lowercase();
-                    let fits = RECIPIENTS.iter().any(|r| {
-                        unit.strip_prefix(r)
-                            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', 's']))
-                    });
-                    if fits && quantity.value.fract() == 0.0 && quantity.value >= 1.0 && quantity.value < 1e8 {
+                    if counts_recipients(&unit)
+                        && quantity.value.fract() == 0.0
+                        && quantity.value >= 1.0
+                        && quantity.value < 1e8
+                    {
                         line.counts.push(Count {
                             start,
                             end,
@@ -193,7 +201,12 @@ impl<'a> Line<'a> {
 
     /// The stretch between semicolons that holds token `at`.
     pub fn segment(&self, at: usize) -> (usize, usize) {
-        let ends = |i: &usize| self.words.sign(*i) == ";" && !self.quoted[*i];
+        // Inside brackets it parts names: "2 người (thầy A; cô B)".
+        let enclosed = |at: usize| {
+            let before = (0..at).rev().find(|t| matches!(self.words.sign(*t), "(" | ")"));
+            before.is_some_and(|t| self.words.sign(t) == "(")
+        };
+        let ends = |i: &usize| self.words.sign(*i) == ";" && !self.quoted[*i] && !enclosed(*i);
         let start = (0..at).rev().find(ends).map_or(0, |i| i + 1);
         let end = (at..self.words.tokens.len())
             .find(ends)

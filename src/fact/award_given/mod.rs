@@ -9,6 +9,7 @@ mod object;
 mod phrases;
 mod status;
 mod subject;
+mod table;
 mod unnamed;
 mod verbs;
 
@@ -166,6 +167,14 @@ pub const RULES: &[FactRule] = &[
                 "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
                 "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
             ),
+            (
+                "- Nhà giáo Ưu tú: 2 người (thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen; cô Lý Thị Bích)",
+                "Nhà giáo Ưu tú → 2 người + thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen + cô Lý Thị Bích",
+            ),
+            (
+                "• Tập thể Lao động xuất sắc: 29 trường; Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen",
+                "Tập thể Lao động xuất sắc → 29 trường ; Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen | giver: UBND TP",
+            ),
         ],
         near_misses: &["Huân chương Lao động hạng Ba, 5 dự án mới được khởi công."],
         find: |scene| rule(scene, &[bind::Form::Listed]),
@@ -211,8 +220,20 @@ pub const RULES: &[FactRule] = &[
                 "Ảnh: Ông Trần Văn Hòa trao Giấy khen.",
                 "Giấy khen →  | presenter: Ông Trần Văn Hòa",
             ),
+            (
+                "Quận Hồng Bàng nhận Cờ thi đua của Chính phủ.\nCờ thi đua được Phó Chủ tịch UBND TP Hoàng Sĩ Kiên trao tại hội nghị sáng 19/2.",
+                "Cờ thi đua của Chính phủ →  | giver: Chính phủ | presenter: Phó Chủ tịch UBND TP Hoàng Sĩ Kiên",
+            ),
+            (
+                "Quận Hồng Bàng đón Huân chương Lao động hạng Nhì.\nNgười thừa ủy quyền trao phần thưởng là Phó Bí thư Thành ủy Ngô Văn Nam.",
+                "Huân chương Lao động hạng Nhì →  | presenter: Phó Bí thư Thành ủy Ngô Văn Nam",
+            ),
+            (
+                "Tấm Huân chương Lao động hạng Nhì do ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh trao tối qua.",
+                "Huân chương Lao động hạng Nhì →  | presenter: ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh",
+            ),
         ],
-        near_misses: &["Lễ trao Bằng khen."],
+        near_misses: &["Lễ trao Bằng khen.", "Bằng khen được UBND Thành phố trao tại hội nghị."],
         find: |scene| rule(scene, &[bind::Form::Shown]),
     },
     FactRule {
@@ -242,11 +263,31 @@ pub const RULES: &[FactRule] = &[
         near_misses: &["96 hộ kinh doanh được hỗ trợ."],
         find: |scene| unnamed(scene, unnamed::Side::Before),
     },
+    FactRule {
+        name: "award: <award> | <n> | <n>",
+        fires: &[
+            (
+                "Kết quả\nHình thức | Tập thể | Cá nhân\nCờ thi đua của Chính phủ | 58 | -",
+                "Cờ thi đua của Chính phủ → 58 tập thể | giver: Chính phủ",
+            ),
+            (
+                "Kết quả\nHình thức | Tập thể | Cá nhân\nHuân chương Lao động | 96 | 1.141",
+                "Huân chương Lao động → 96 tập thể + 1141 cá nhân",
+            ),
+        ],
+        near_misses: &["Kết quả\nHình thức | Năm 2019 | Năm 2020\nHuân chương Lao động | 96 | 141"],
+        find: table::find,
+    },
 ];
 
 fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
+    // A row of a table has no clauses; its own rule reads it.
+    if scene.text().contains('|') && super::table::row(scene).is_some() {
+        return Vec::new();
+    }
     if !scene.found().iter().any(|e| matches!(e.value, Value::Award(_)))
         && !scene.text().contains("hiệu")
+        && !scene.text().contains("trao")
         && !scene.text().contains("thưởng")
     {
         return Vec::new();

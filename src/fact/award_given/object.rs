@@ -120,6 +120,51 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     (out, end)
 }
 
+/// Those who were counted, by name, right after token `at`: "2 người (thầy A, Hiệu trưởng …; cô B, …)", "2 tập thể …, đó
+/// là Đội X và Đội Y"; and the token after them.
+pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
+    let total = line.words.tokens.len();
+    let none = (Vec::new(), at);
+    let (begin, end) = if line.words.sign(at) == "(" {
+        let close = (at..total).find(|t| line.words.sign(*t) == ")").unwrap_or(total);
+        (at + 1, close)
+    } else {
+        let from = at + usize::from(matches!(line.words.sign(at), "," | "-" | "–"));
+        let said = line.starts(from, &["đó là", "gồm có", "bao gồm", "gồm", "là"]);
+        let colon = (line.words.sign(from) == ":").then_some(from + 1);
+        let Some(begin) = said.or(colon) else {
+            return none;
+        };
+        let begin = begin + usize::from(line.words.sign(begin) == ":");
+        (begin, line.segment(begin).1)
+    };
+    let mut names = Vec::new();
+    let mut after = begin;
+    let mut from = begin;
+    while from < end {
+        let stop = (from..end).find(|t| line.words.sign(*t) == ";").unwrap_or(end);
+        let capital = line.words.tokens.get(from).is_some_and(|t| t.capital && t.is_word());
+        let named = (capital || begins_name(line, from, stop))
+            && line.starts(from, &["các", "những", "cán bộ", "nhân dân"]).is_none();
+        if !named {
+            break;
+        }
+        // Between semicolons a comma parts a name from what is said of it.
+        let (mut found, reached) = match stop < end || from > begin {
+            true => {
+                let name = line.str(from, stop).to_string();
+                (vec![Recipient::Named { name }], stop)
+            }
+            false => recipients(line, from, stop),
+        };
+        found.retain(|r| matches!(r, Recipient::Named { .. }));
+        names.append(&mut found);
+        after = reached.min(stop).max(from + 1);
+        from = stop + 1;
+    }
+    (names, after)
+}
+
 /// Whether a word of a name says who, rather than how many.
 fn says_who(word: &str) -> bool {
     let word = word.to_lowercase();
@@ -142,7 +187,7 @@ fn speaks(line: &Line, start: usize, stop: usize) -> bool {
     (start..stop).any(|i| line.starts(i, &verbs).is_some())
 }
 
-fn begins_name(line: &Line, start: usize, stop: usize) -> bool {
+pub(super) fn begins_name(line: &Line, start: usize, stop: usize) -> bool {
     line.holds(start, start + 1, |v| {
         use crate::entity::Value;
         matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_))

@@ -23,6 +23,8 @@ const GIVE: &[&str] = &[
     "tặng thưởng",
     "trao tặng",
     "trao thưởng",
+    "trao lại",
+    "trao gửi",
     "tặng",
     "trao",
     "phong tặng",
@@ -97,7 +99,13 @@ pub(super) fn all(line: &Line) -> Vec<Verb> {
     let mut at = 0;
     while at < line.words.tokens.len() {
         let free = !line.quoted[at] && line.award_at(at).is_none();
-        let give = line.starts(at, GIVE).filter(|_| free && !is_noun(line, at));
+        // "gắn Huân chương lên lá cờ", "được Chủ tịch nước gắn": "gắn với", "gắn biển" are other words.
+        let pinned = line.is(at, "gắn")
+            && (line.award_at(at + 1).is_some() || line.starts(at + 1, &["lên", "cho", "tại", "trong"]).is_some());
+        let give = line
+            .starts(at, GIVE)
+            .or(pinned.then_some(at + 1))
+            .filter(|_| free && !is_noun(line, at));
         let other = at > 0
             && ["tiếp", "ghi", "công", "xác", "chứng", "cảm", "giấy"]
                 .iter()

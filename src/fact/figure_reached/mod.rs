@@ -121,9 +121,59 @@ pub const RULES: &[FactRule] = &[
         ],
         find: |scene| figures(scene, |amount| amount == Amount::Count),
     },
+    FactRule {
+        name: "figure: <what> | <n> | <n>",
+        fires: &[
+            (
+                "Kết quả\nPhường | Hộ nghèo | Sáng kiến\nCây Xoài | 12 | 1.300",
+                "Cây Xoài, Hộ nghèo = 12 ; Cây Xoài, Sáng kiến = 1.300",
+            ),
+            (
+                "Kết quả\nĐơn vị | Điểm\nPhường Cây Xoài | 97,5",
+                "Phường Cây Xoài, Điểm = 97,5",
+            ),
+        ],
+        near_misses: &["Kết quả\nHình thức | Tập thể | Cá nhân\nHuân chương Lao động | 96 | 141"],
+        find: cells,
+    },
 ];
 
+/// The numbers of a table's row, each under its column's heading; rows of awards are the awards'.
+fn cells(scene: &Scene) -> Vec<Found> {
+    let Some(row) = scene.text().contains('|').then(|| super::table::row(scene)).flatten() else {
+        return Vec::new();
+    };
+    let awards = scene
+        .found()
+        .iter()
+        .any(|e| matches!(e.value, crate::entity::Value::Award(_)) && row.name.contains(e.span));
+    if awards {
+        return Vec::new();
+    }
+    let name = row.name.of(scene.text());
+    row.cells
+        .iter()
+        .map(|cell| {
+            let what = format!("{name}, {}", cell.heading);
+            let statement = FigureReached {
+                measure: measure(scene, &what),
+                value: cell.value,
+                amount: Amount::Count,
+                approx: Approx::Exact,
+                value_words: cell.span.of(scene.text()).to_string(),
+                unit: cell.heading.to_lowercase(),
+                basis: None,
+                what,
+            };
+            Found::new(row.name.join(cell.span), Statement::FigureReached(statement))
+        })
+        .collect()
+}
+
 fn figures(scene: &Scene, wanted: fn(Amount) -> bool) -> Vec<Found> {
+    if scene.text().contains('|') && super::table::row(scene).is_some() {
+        return Vec::new();
+    }
     clause::all(scene)
         .into_iter()
         .filter(|figure| wanted(figure.quantity.amount))

@@ -1,0 +1,48 @@
+//! Awards in a table: the award in the first column, those who hold it counted under "Tập thể", "Cá nhân".
+
+use super::line::Line;
+use super::{AwardGiven, Recipient, Status};
+use crate::fact::{Found, Scene, Statement, table};
+use crate::text::Span;
+
+pub(super) fn find(scene: &Scene) -> Vec<Found> {
+    let Some(row) = scene.text().contains('|').then(|| table::row(scene)).flatten() else {
+        return Vec::new();
+    };
+    let line = Line::of(scene);
+    let Some(award) = line.awards.first() else {
+        return Vec::new();
+    };
+    if !row.name.contains(line.span(award.start, award.end)) {
+        return Vec::new();
+    }
+    let recipients: Vec<Recipient> = row
+        .cells
+        .iter()
+        .filter(|cell| cell.value.fract() == 0.0 && cell.value >= 1.0)
+        .filter(|cell| super::line::counts_recipients(&cell.heading.to_lowercase()))
+        .map(|cell| Recipient::Counted {
+            count: cell.value as u32,
+            approx: Default::default(),
+            unit: cell.heading.to_lowercase(),
+        })
+        .collect();
+    if recipients.is_empty() {
+        return Vec::new();
+    }
+    let mention = &award.mention;
+    let given = AwardGiven {
+        awards: mention.ids.clone(),
+        classes: mention.classes.clone(),
+        level: mention.level,
+        award_words: mention.words.clone(),
+        title: mention.title.clone(),
+        recipients,
+        giver: mention.giver.clone(),
+        presenter: None,
+        reason: None,
+        status: Status::Given,
+    };
+    let clause = row.cells.iter().map(|c| c.span).fold(row.name, Span::join);
+    vec![Found::new(clause, Statement::AwardGiven(given))]
+}
