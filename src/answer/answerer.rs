@@ -19,7 +19,7 @@ use crate::wording;
 /// A turn older than this many seconds is no context.
 const CONTEXT_SECONDS: i64 = 30 * 60;
 /// From this score on a candidate answers.
-pub const ANSWERS: f32 = 0.56;
+pub const ANSWERS: f32 = 0.46;
 /// From this score on it is worth showing as near.
 const NEAR: f32 = 0.3;
 /// Items of a list shown at once, and characters of the answer.
@@ -83,10 +83,10 @@ impl Answerer {
 
     fn answer(&self, query: &Query, favoured: &[String]) -> Answer {
         let mut trace = describe(query, &self.lexicon);
-        if query.compares {
-            if let Some(answer) = compare::answer(self, query, favoured, &mut trace) {
-                return answer;
-            }
+        if query.compares
+            && let Some(answer) = compare::answer(self, query, favoured, &mut trace)
+        {
+            return answer;
         }
         let asks: Vec<Ask> = if query.asks.is_empty() {
             vec![implied(query)]

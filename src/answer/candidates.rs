@@ -162,10 +162,8 @@ impl Weighing<'_> {
         };
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, self.levels, stored),
-            Statement::FigureReached(_) => {
-                fit::award_in_words(self.query, self.lexicon, &clause, &[&quote, &context, &title])
-            }
-            _ => 1.0,
+            Statement::PostHeld(_) => 1.0,
+            _ => fit::award_in_words(self.query, self.lexicon, &clause, &[&quote, &context, &title]),
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let person = self.person(
@@ -178,7 +176,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: fit::level(self.levels, &stored.clause, &stored.quote),
+            level: fit::level(self.levels, &stored.clause, &stored.quote) * fit::superlative(self.query, &stored.quote),
             cluster: fit::cluster(self.query, &[&reply.summary, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -253,7 +251,8 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None),
             award: fit::award_in_words(self.query, self.lexicon, &text, &[&context, &title]),
             person: self.person(&text, &text, false),
-            level: fit::level(self.levels, &reply.text.text(), &passage.text),
+            level: fit::level(self.levels, &reply.text.text(), &passage.text)
+                * fit::superlative(self.query, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
             head: passage.head.clone(),
@@ -400,9 +399,7 @@ fn holds_name(text: &Text, slot: &PlaceSlot, lexicon: &Lexicon) -> bool {
 pub fn implied(query: &Query) -> Ask {
     let asked = if !query.persons.is_empty() {
         Asked::WhoIs
-    } else if !query.posts.is_empty() {
-        Asked::Who
-    } else if !query.awards.is_empty() {
+    } else if !query.posts.is_empty() || !query.awards.is_empty() {
         Asked::Who
     } else {
         Asked::HowMany

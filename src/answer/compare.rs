@@ -57,7 +57,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         }
         text = text.say("• ").say(name.as_str()).say(": ");
         text = match candidate {
-            Some(c) => text.with(c.reply.text.clone()),
+            Some(c) => text.with(c.reply.text.clone()).say(year_beside(query, c)),
             None => text.say(wording::unknown(query.lang)),
         };
         if let Some(candidate) = candidate {
@@ -83,6 +83,20 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         facts,
         trace: std::mem::take(trace),
     })
+}
+
+/// The year a side speaks of, where its words leave it out and a quotation says it.
+fn year_beside(query: &Query, candidate: &Candidate) -> String {
+    let period = candidate.fact.as_ref().and_then(|f| f.fact.period);
+    let Some(year) = period.and_then(|p| p.in_one_year()).map(|y| y.to_string()) else {
+        return String::new();
+    };
+    let told = candidate.quote.contains(&year) || candidate.period_quote.as_ref().is_some_and(|q| q.contains(&year));
+    if told && !candidate.reply.text.text().contains(&year) {
+        wording::in_year(query.lang, &year)
+    } else {
+        String::new()
+    }
 }
 
 /// A count of what the question says there is more of: "nhiều cá nhân … hơn".

@@ -2,7 +2,7 @@
 //! met, 0 is contradicted; between them lies what the article leaves open.
 
 use crate::archive::{Head, StoredFact};
-use crate::entity::award::Level;
+use crate::entity::award::{Class, Level};
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
@@ -235,6 +235,15 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Te
         })
         .map(|name| terms::syllables(name, lexicon))
         .collect();
+    let classes: Vec<Vec<terms::Syllable>> = named
+        .iter()
+        .flat_map(|slot| &slot.award.classes)
+        .flat_map(|class| class_words(*class))
+        .map(|words| terms::syllables(words, lexicon))
+        .collect();
+    if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
+        return 0.2;
+    }
     let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
     if holds(near) {
         return 1.0;
@@ -246,6 +255,60 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Te
         false => 0.3,
     }
 }
+
+fn class_words(class: Class) -> [&'static str; 4] {
+    match class {
+        Class::First => ["hạng nhất", "hạng I", "hạng 1", "first class"],
+        Class::Second => ["hạng nhì", "hạng II", "hạng 2", "second class"],
+        Class::Third => ["hạng ba", "hạng III", "hạng 3", "third class"],
+    }
+}
+
+/// A question for what stands first ("dẫn đầu", "nhiều nhất", "oldest") is met by words that rank only.
+pub fn superlative(query: &Query, quote: &str) -> f32 {
+    let ranks = |text: &str| {
+        let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
+        let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
+        RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
+    };
+    if ranks(&query.typed) && !ranks(quote) { 0.5 } else { 1.0 }
+}
+
+const RANKS: [&str; 20] = [
+    "dan dau",
+    "dung dau",
+    "nhat",
+    "cao tuoi nhat",
+    "first",
+    "top",
+    "topped",
+    "best",
+    "oldest",
+    "youngest",
+    "most",
+    "highest",
+    "largest",
+    "biggest",
+    "leading",
+    "winner",
+    "winning",
+    "vo dich",
+    "quan quan",
+    "thu khoa",
+];
+
+/// Words that hold "nhất" and rank nothing.
+const NOT_RANKS: [&str; 9] = [
+    " hang nhat ",
+    " thong nhat ",
+    " hop nhat ",
+    " duy nhat ",
+    " lan thu nhat ",
+    " first class ",
+    " nhat la ",
+    " it nhat ",
+    " dong nhat ",
+];
 
 /// Forms of award whose name near by says that another award is spoken of.
 const FORMS: [&str; 10] = [

@@ -59,7 +59,8 @@ fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool)
         let key = &words[at].key;
         let alone = at == 0 || words[at - 1].span.end < words[at].span.start;
         let known = |form: &str| term.spellings.iter().any(|s| s.to_lowercase() == form);
-        if !(pointed && known(&format!("{key}."))) && !(alone && known(key)) {
+        let stands = (pointed && known(&format!("{key}."))) || (alone && known(key));
+        if !stands {
             return None;
         }
     }

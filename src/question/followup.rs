@@ -66,7 +66,7 @@ fn leans(query: &Query) -> bool {
         .iter()
         .any(|t| words[at].is_word() && phrase_at(&words, at, t).is_some())
     });
-    let head = words.first().is_some() && TIES.iter().any(|t| phrase_at(&words, 0, t).is_some());
+    let head = !words.is_empty() && TIES.iter().any(|t| phrase_at(&words, 0, t).is_some());
     let tail = (0..words.len()).any(|at| phrase_at(&words, at, "thì sao").is_some());
     tied && (pronoun || head || tail)
 }

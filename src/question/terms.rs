@@ -57,6 +57,9 @@ impl Syllable {
 /// The weight of words that hardly tell one article from another.
 const WEAK: f32 = 0.3;
 
+/// The weight of a word that has no translation.
+const UNTRANSLATED: f32 = 0.4;
+
 /// The content terms of a question. `taken`: token ranges that are slots or question phrases already.
 pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
     let tokens = &words.tokens;
@@ -114,7 +117,9 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 at = to;
             }
             _ => {
-                out.push(plain(words, at, at + 1, 1.0));
+                // An English word that the glossary does not know can hardly stand in a Vietnamese report.
+                let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
+                out.push(plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 }));
                 at += 1;
             }
         }

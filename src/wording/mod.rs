@@ -242,6 +242,11 @@ pub fn not_found(lang: Lang) -> Rich {
     ))
 }
 
+/// " (năm 2022)"
+pub fn in_year(lang: Lang, year: &str) -> String {
+    format!(" ({}{year})", pick(lang, "năm ", ""))
+}
+
 /// Which side of a comparison has more.
 pub fn more(lang: Lang, side: &str) -> Rich {
     Rich::default().bold(side).say(pick(lang, " nhiều hơn.", " has more."))

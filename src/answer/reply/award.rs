@@ -15,7 +15,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     let mut reply = match asking.ask.asked {
         Asked::Who | Asked::WhoIs | Asked::Members => {
             let (focus, quality) = if named.is_empty() {
-                (counted(given)?, 0.55)
+                (counted(given)?, 0.45)
             } else {
                 (wording::list(&named, asking.lang()), 1.0)
             };

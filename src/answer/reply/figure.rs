@@ -17,6 +17,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
         (Asked::HowMany, amount) => how_many(asking, figure, amount),
         // "What was the budget revenue?"
+        (Asked::What, _) if names_a_kind(asking) => return None,
         (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
         (Asked::What, _) if measured(asking, figure) => 0.8,
         (Asked::Place | Asked::Where, Amount::Rank { .. }) => 0.8,
@@ -49,6 +50,27 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     Some(Reply::new(text, figure.value_words.clone(), quality))
 }
 
+/// "What movement …": another sort of thing is wanted.
+fn names_a_kind(asking: &Asking) -> bool {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    [
+        "phong trao",
+        "movement",
+        "mo hinh",
+        "model",
+        "chuyen de",
+        "cuoc thi",
+        "danh hieu",
+        "award",
+        "awards",
+        "title",
+        "name",
+        "slogan",
+    ]
+    .iter()
+    .any(|w| text.contains(&format!(" {w} ")))
+}
+
 fn measured(asking: &Asking, figure: &FigureReached) -> bool {
     figure.measure.is_some_and(|m| asking.query.measures.contains(&m))
 }
@@ -64,7 +86,8 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
             // "bao nhiêu cá nhân" of "28 giải": no. But the noun may stand in what is measured.
             let what = fold::phrase_bare(&figure.what);
             let first_two = noun.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
-            if !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} ")) {
+            if !asking.ask.any_unit && !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} "))
+            {
                 0.6
             } else {
                 0.0

@@ -11,11 +11,17 @@ use crate::text::{Lang, Span, fold};
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
 /// several values of the asked sort the one in the best piece answers.
 pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(&str) -> f32) -> Option<Reply> {
+    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
     let mut best: Option<(f32, Span)> = None;
     for entity in entities {
         let Some(quality) = of_sort(asking, entity) else {
             continue;
         };
+        // What the question itself names is no answer to it.
+        let repeats = !matches!(entity.value, Value::Quantity(_) | Value::Date(_));
+        if repeats && asked.contains(&format!(" {} ", fold::phrase_bare(words.str(entity.span)))) {
+            continue;
+        }
         let quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, entity.span));
