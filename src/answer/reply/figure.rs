@@ -11,7 +11,7 @@ use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Option<Reply> {
     let quality = match (asking.ask.asked, figure.amount) {
-        (Asked::Percent, Amount::Percent) => 1.0,
+        (Asked::Percent, Amount::Percent) => basis_fit(asking, figure),
         (Asked::Percent, Amount::Share { .. }) => 0.6,
         (Asked::Money, Amount::Money) => 1.0,
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
@@ -48,6 +48,20 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         }
     };
     Some(Reply::new(text, figure.value_words.clone(), quality))
+}
+
+/// A share of the plan is none of last year's: "so với kế hoạch" takes "dự toán", "so với cùng kỳ" takes "năm 2019".
+fn basis_fit(asking: &Asking, figure: &FigureReached) -> f32 {
+    const PLANS: [&str; 6] = ["ke hoach", "du toan", "chi tieu", "plan", "target", "estimate"];
+    const BEFORE: [&str; 5] = ["cung ky", "nam truoc", "nam ngoai", "last year", "previous year"];
+    let asked = fold::phrase_bare(&asking.query.text);
+    let basis = fold::phrase_bare(figure.basis.as_deref().unwrap_or(""));
+    let says = |text: &str, words: &[&str]| words.iter().any(|w| text.contains(w));
+    let wanted = [&PLANS[..], &BEFORE[..]].into_iter().find(|words| says(&asked, words));
+    match wanted {
+        Some(words) if !says(&basis, words) => 0.8,
+        _ => 1.0,
+    }
 }
 
 /// "What movement …": another sort of thing is wanted.
