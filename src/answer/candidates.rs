@@ -1,9 +1,10 @@
 //! Candidates: every fact and sentence that says something of the asked sort, scored by how far it meets the question.
 
+use super::candidate::Candidate;
 use super::fit::{self, Scope};
-use super::matching::{self, MISSING, Surroundings, Text};
-use super::reply::{self, Asking, Reply};
-use crate::archive::{Head, Passage, StoredFact};
+use super::matching::{self, Surroundings, Text};
+use super::reply::{self, Asking};
+use crate::archive::{Passage, StoredFact};
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Words};
@@ -12,69 +13,6 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
 use crate::text::fold;
-
-/// A statement that could answer, and how well.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    pub reply: Reply,
-    pub head: Head,
-    pub quote: String,
-    /// The sentence that says the period, where it is another one.
-    pub period_quote: Option<String>,
-    pub fact: Option<StoredFact>,
-    pub score: f32,
-    pub coverage: f32,
-    pub place: f32,
-    pub period: f32,
-    pub award: f32,
-    pub person: f32,
-    pub cluster: f32,
-    pub level: f32,
-    /// The terms it has to meet, and how well it does each.
-    terms: Vec<Term>,
-    met: Vec<f32>,
-    /// The conditions of the question that are met otherwise than by words.
-    slots: usize,
-    trust: f32,
-}
-
-impl Candidate {
-    /// All conditions are met, whatever the words.
-    pub fn conditions(&self) -> f32 {
-        self.place * self.period * self.award * self.person * self.cluster * self.level
-    }
-
-    fn settle(&mut self) {
-        self.coverage = matching::share(&self.terms, &self.met, self.slots);
-        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust;
-    }
-
-    /// Terms of the question it does not meet.
-    pub fn missing(&self) -> Vec<String> {
-        self.terms
-            .iter()
-            .zip(&self.met)
-            .filter(|(_, met)| **met < MISSING)
-            .map(|(t, _)| t.words.clone())
-            .collect()
-    }
-
-    pub fn trace(&self) -> String {
-        format!(
-            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2} | {} | {} | {}",
-            self.score,
-            self.coverage,
-            self.place,
-            self.period,
-            self.award,
-            self.person,
-            self.reply.quality,
-            self.fact.as_ref().map_or("sentence", |f| f.fact.rule.as_str()),
-            self.head.id,
-            self.reply.focus,
-        )
-    }
-}
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;

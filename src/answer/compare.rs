@@ -1,7 +1,9 @@
 //! Comparisons: the same is asked of each place, year or cluster named, and the answers stand side by side.
 
-use super::answerer::{ANSWERS, Answerer, push_source};
-use super::candidates::{Candidate, implied};
+use super::answerer::Answerer;
+use super::candidate::Candidate;
+use super::candidates::implied;
+use super::compose::{ANSWERS, push_source};
 use super::{Answer, Rich, Source, Status};
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked, phrase_at};

@@ -1,8 +1,11 @@
 //! Stage 7: a query becomes an [`Answer`].
 
 pub mod answerer;
+pub mod candidate;
 pub mod candidates;
 pub mod compare;
+pub mod compose;
+pub mod describe;
 pub mod fit;
 pub mod matching;
 pub mod reply;

@@ -6,6 +6,7 @@ pub mod expand;
 pub mod followup;
 pub mod language;
 pub mod levels;
+pub mod phrases;
 pub mod slots;
 pub mod terms;
 

@@ -1,0 +1,69 @@
+//! A candidate: a statement that could answer, with all that its score is made of.
+
+use super::matching::{self, MISSING};
+use super::reply::Reply;
+use crate::archive::{Head, StoredFact};
+use crate::question::terms::Term;
+
+/// A statement that could answer, and how well.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub reply: Reply,
+    pub head: Head,
+    pub quote: String,
+    /// The sentence that says the period, where it is another one.
+    pub period_quote: Option<String>,
+    pub fact: Option<StoredFact>,
+    pub score: f32,
+    pub coverage: f32,
+    pub place: f32,
+    pub period: f32,
+    pub award: f32,
+    pub person: f32,
+    pub cluster: f32,
+    pub level: f32,
+    /// The terms it has to meet, and how well it does each.
+    pub terms: Vec<Term>,
+    pub met: Vec<f32>,
+    /// The conditions of the question that are met otherwise than by words.
+    pub slots: usize,
+    pub trust: f32,
+}
+
+impl Candidate {
+    /// All conditions are met, whatever the words.
+    pub fn conditions(&self) -> f32 {
+        self.place * self.period * self.award * self.person * self.cluster * self.level
+    }
+
+    pub fn settle(&mut self) {
+        self.coverage = matching::share(&self.terms, &self.met, self.slots);
+        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust;
+    }
+
+    /// Terms of the question it does not meet.
+    pub fn missing(&self) -> Vec<String> {
+        self.terms
+            .iter()
+            .zip(&self.met)
+            .filter(|(_, met)| **met < MISSING)
+            .map(|(t, _)| t.words.clone())
+            .collect()
+    }
+
+    pub fn trace(&self) -> String {
+        format!(
+            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2} | {} | {} | {}",
+            self.score,
+            self.coverage,
+            self.place,
+            self.period,
+            self.award,
+            self.person,
+            self.reply.quality,
+            self.fact.as_ref().map_or("sentence", |f| f.fact.rule.as_str()),
+            self.head.id,
+            self.reply.focus,
+        )
+    }
+}
