@@ -1,6 +1,7 @@
 //! Days, months, years and periods as they are written: "17/1/2022", "sáng 31/3", "ngày 9 tháng 3 năm 2023",
 //! "tháng 9/2024", "quý I/2024", "giai đoạn 2015 - 2020", "6 tháng đầu năm 2012", "29 September 2022".
 
+mod english;
 mod period;
 
 use super::{Entity, Value, Words};
@@ -73,7 +74,7 @@ const PATTERNS: [(&str, Pattern); 11] = [
     ("date: day range", day_range),
     ("date: d/m/yyyy", numeric),
     ("date: ngày d tháng m năm yyyy", spelled),
-    ("date: English", english),
+    ("date: English", english::english),
     ("date: yyyy-mm-dd", iso),
     ("date: year range", year_range),
     ("date: part of a year", part_of_year),
@@ -174,60 +175,6 @@ fn spelled(words: &Words, at: usize) -> Reading {
     }
     Date::new(2000, month, day).ok()?;
     Some((DateMention::DayMonth { day, month }, from + 3))
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-fn month_name(words: &Words, at: usize) -> Option<i8> {
-    let token = words.tokens.get(at)?;
-    let index = MONTHS
-        .iter()
-        .position(|m| *m == token.key || (token.key.len() == 3 && m.starts_with(&token.key) && token.key != "may"))?;
-    (token.capital || *MONTHS[index] != *"may" && *MONTHS[index] != *"march").then_some(index as i8 + 1)
-}
-
-/// "29 September 2022", "September 29, 2022", "September 2022", "September 29".
-fn english(words: &Words, at: usize) -> Reading {
-    let day_at = |i: usize| number(words, i).filter(|d| (1..=31).contains(d)).map(|d| d as i8);
-    if let (Some(day), Some(month)) = (day_at(at), month_name(words, at + 1)) {
-        if let Some(year) = year_number(words, at + 2) {
-            return Some((
-                DateMention::Period(Period::day(Date::new(year, month, day).ok()?)),
-                at + 3,
-            ));
-        }
-        return Some((DateMention::DayMonth { day, month }, at + 2));
-    }
-    let month = month_name(words, at)?;
-    if let Some(year) = year_number(words, at + 1) {
-        return Some((DateMention::Period(Period::month(year, month)?), at + 2));
-    }
-    let day = day_at(at + 1)?;
-    let after = if sign(words, at + 2) == Some(",") {
-        at + 3
-    } else {
-        at + 2
-    };
-    match year_number(words, after) {
-        Some(year) => Some((
-            DateMention::Period(Period::day(Date::new(year, month, day).ok()?)),
-            after + 1,
-        )),
-        None => Some((DateMention::DayMonth { day, month }, at + 2)),
-    }
 }
 
 /// "1/9/1997 - 1/9/2022": an anniversary's two ends.
