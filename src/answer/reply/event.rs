@@ -12,8 +12,11 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
     let what = super::person::short(&event.what, 200);
     match asking.ask.asked {
         Asked::When => {
-            let date = event.date?;
-            let shown = wording::date(asking.lang(), date);
+            let shown = match (event.date, &event.day_words) {
+                (Some(date), _) => wording::date(asking.lang(), date),
+                (None, Some(day)) => day.clone(),
+                (None, None) => return None,
+            };
             let mut text = Rich::default().bold(&shown).say(": ").say(&what);
             if let Some(venue) = &event.venue {
                 text = text.say(", ").say(venue);

@@ -309,6 +309,12 @@ fn day_month(words: &Words, at: usize) -> Reading {
     let says_day = at
         .checked_sub(1)
         .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));
+    // "trước hội nghị tổng kết 6/12."
+    let closes = words.tokens.get(at + 3).is_none_or(|t| !t.is_word())
+        && at
+            .checked_sub(1)
+            .is_some_and(|i| ["kết", "nghị", "họp", "hội"].iter().any(|w| is(words, i, w)));
+    let says_day = says_day || (words.strict && closes);
     let bracketed = before.is_some_and(|t| t.key == "(") && matches!(sign(words, at + 3), Some(")"));
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     Date::new(2000, month, day).ok()?;

@@ -15,6 +15,9 @@ pub struct EventHeld {
     /// As written: "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2021".
     pub what: String,
     pub date: Option<jiff::civil::Date>,
+    /// The day as written, where its year is not told: "ngày 3/3".
+    #[serde(default)]
+    pub day_words: Option<String>,
     /// The venue as written: "Ủy ban nhân dân (UBND) quận Hoàn Kiếm".
     pub venue: Option<String>,
     pub organiser: Option<String>,
@@ -27,6 +30,8 @@ impl std::fmt::Display for EventHeld {
         write!(f, "{}", self.what)?;
         if let Some(date) = self.date {
             write!(f, " | on: {date}")?;
+        } else if let Some(day) = &self.day_words {
+            write!(f, " | on: {day}")?;
         }
         if let Some(venue) = &self.venue {
             write!(f, " | at: {venue}")?;
@@ -60,6 +65,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Tại tỉnh Bình Phước, ngày 28-7-2015, hội nghị sơ kết giao ước thi đua đã diễn ra.",
                 "hội nghị sơ kết giao ước thi đua | on: 2015-07-28 | at: tỉnh Bình Phước",
+            ),
+            (
+                "Sáng ngày 3/3, quận Hoàng Mai tổ chức hội nghị tổng kết phong trào thi đua.",
+                "hội nghị tổng kết phong trào thi đua | on: Sáng ngày 3/3 | by: quận Hoàng Mai",
             ),
         ],
         near_misses: &[

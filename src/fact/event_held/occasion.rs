@@ -53,6 +53,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     let statement = Statement::EventHeld(EventHeld {
         what: words.str(event.span).to_string(),
         date: day.date,
+        day_words: day.date.is_none().then(|| words.str(day.span).to_string()),
         venue,
         organiser,
         people: super::people::of(scene),
@@ -361,6 +362,7 @@ pub fn anniversary(scene: &Scene) -> Vec<Found> {
         let statement = Statement::EventHeld(EventHeld {
             what: what.to_string(),
             date: None,
+            day_words: None,
             venue: None,
             organiser: None,
             people: Vec::new(),

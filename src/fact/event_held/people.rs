@@ -66,6 +66,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     let statement = Statement::EventHeld(EventHeld {
         what,
         date: None,
+        day_words: None,
         venue: None,
         organiser: None,
         people,
