@@ -39,7 +39,7 @@ pub struct MovementMention {
 }
 
 /// The words that say a kind.
-const KINDS: [(&[&str], MovementKind); 18] = [
+const KINDS: [(&[&str], MovementKind); 23] = [
     (&["phong", "trào"], MovementKind::Movement),
     (&["đợt", "thi", "đua"], MovementKind::Drive),
     (&["đợt", "cao", "điểm", "thi", "đua"], MovementKind::Drive),
@@ -58,7 +58,15 @@ const KINDS: [(&[&str], MovementKind); 18] = [
     (&["movements"], MovementKind::Movement),
     (&["campaign"], MovementKind::Campaign),
     (&["emulation", "drive"], MovementKind::Drive),
+    (&["drive"], MovementKind::Drive),
+    (&["programme"], MovementKind::Model),
+    (&["model"], MovementKind::Model),
+    (&["initiative"], MovementKind::Model),
+    (&["contest"], MovementKind::Contest),
 ];
+
+/// English kinds that are read in reports only; typed, they are words of every day.
+const IN_REPORTS: [&str; 5] = ["drive", "programme", "model", "initiative", "contest"];
 
 /// What may follow and belongs to the kind: "phong trào thi đua đặc biệt".
 const FURTHER: [&[&str]; 8] = [
@@ -109,7 +117,7 @@ pub fn find(words: &Words) -> Vec<Entity> {
                     &kind_words,
                     words,
                 );
-            } else if kind == MovementKind::Drive || !words.strict {
+            } else if (kind == MovementKind::Drive && words.lang == Lang::Vi) || !words.strict {
                 let span = words.tokens[at].span.join(words.tokens[end - 1].span);
                 let nothing = Span {
                     start: span.end,
@@ -151,6 +159,9 @@ pub fn kind_at(words: &Words, at: usize) -> Option<(MovementKind, usize)> {
     let (form, kind) = KINDS.iter().find(|(form, _)| all(words, at, form))?;
     let english = form[0].is_ascii() && form[0] != "phong" && form[0] != "hình";
     if english && words.strict && words.lang != Lang::En && matches!(form[0], "movement" | "movements" | "campaign") {
+        return None;
+    }
+    if IN_REPORTS.contains(&form[0]) && !(words.strict && words.lang == Lang::En) {
         return None;
     }
     let mut end = at + form.len();
@@ -206,7 +217,10 @@ fn leads(words: &Words, kind: MovementKind, from: usize, to: usize) -> bool {
     let comma = between.iter().any(|t| t.key == ",");
     let listed = between.iter().any(|t| matches!(t.key.as_str(), "như" | ":"));
     let brought = between.last().is_some_and(|t| BRINGS.contains(&t.key.as_str()));
+    // "mở ba đợt thi đua, đợt một mang tên “…”"
+    let called = matches!(between, [.., a, b] if a.key == "mang" && b.key == "tên");
     match between.len() {
+        5..=16 if called => true,
         0 => true,
         1..=4 if !comma => kind != MovementKind::Slogan || brought || between.len() == 1,
         5..=16 => listed || (brought && !comma),
@@ -243,7 +257,7 @@ fn name_before(words: &Words, quotes: &[Quoted], at: usize) -> Option<Quoted> {
     let english = words
         .tokens
         .get(at)
-        .is_some_and(|t| t.key.starts_with("movement") || t.key == "campaign");
+        .is_some_and(|t| t.key.starts_with("movement") || t.key == "campaign" || IN_REPORTS.contains(&t.key.as_str()));
     quotes
         .iter()
         .copied()

@@ -276,6 +276,19 @@ pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
     if words.sign(end) == "/" && words.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.capital) {
         end += 2;
     }
+    // "5,240 units of blood"
+    if words.lang == crate::text::Lang::En && words.is(end, "of") {
+        let noun = |i: usize| {
+            words.tokens.get(i).is_some_and(|t| t.is_word() && !t.capital) && words.any_phrase(i, STOPS).is_none()
+        };
+        let of_what = noun(end + 1)
+            && !["the", "a", "its", "their", "this", "these", "all"]
+                .iter()
+                .any(|w| words.is(end + 1, w));
+        if of_what {
+            end += 2;
+        }
+    }
     let span = words.tokens[at].span.join(words.tokens[end - 1].span);
     (words.str(span), end)
 }

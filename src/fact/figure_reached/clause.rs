@@ -12,6 +12,8 @@ pub(super) struct Figure<'a> {
     pub quantity: &'a Quantity,
     /// The number with its unit, as written, "hơn" and "gần" included.
     pub value_words: String,
+    /// What is counted; said elsewhere than right behind the number, where a bare number goes on with it.
+    pub unit: String,
     pub what: String,
     pub basis: Option<String>,
     pub clause: Span,
@@ -61,6 +63,10 @@ fn figure<'a>(
     subject: Option<(usize, usize)>,
 ) -> (Figure<'a>, Option<(usize, usize)>) {
     let q = &layout.quantities[i];
+    let unit = match q.quantity.unit.is_empty() {
+        true => layout.unit(i),
+        false => &q.quantity.unit,
+    };
     let (first, last) = layout.group(i);
     let (piece, _) = layout.piece(layout.quantities[first].start);
     let (_, piece_end) = layout.piece(layout.quantities[last].end.saturating_sub(1));
@@ -104,7 +110,11 @@ fn figure<'a>(
             taken_words,
             last_words(context, 12),
             last_words(before, 22),
-            &q.quantity.unit,
+            if q.quantity.unit.is_empty() && before.contains(unit) {
+                ""
+            } else {
+                unit
+            },
             first_words(after, 16),
         ])
     } else {
@@ -157,6 +167,7 @@ fn figure<'a>(
     let figure = Figure {
         quantity: q.quantity,
         value_words: layout.str(q.start, q.end).to_string(),
+        unit: unit.to_string(),
         what,
         basis,
         clause,

@@ -105,6 +105,17 @@ const OPENERS: &[&str] = &[
     "vì vậy",
 ];
 
+/// Words after a bare number that count it among those just named: "87 trong số đó".
+const OF_THOSE: &[&str] = &[
+    "trong số đó",
+    "trong số này",
+    "trong số ấy",
+    "trong số họ",
+    "of them",
+    "of these",
+    "of those",
+];
+
 /// What begins the same clause anew without a subject of its own.
 pub(super) const CHANGES: &[&str] = &[
     "tăng",
@@ -124,6 +135,17 @@ pub(super) struct Placed<'a> {
     pub number_end: usize,
     pub end: usize,
     pub quantity: &'a Quantity,
+}
+
+impl Placed<'_> {
+    /// Where the unit stands.
+    fn unit_span(&self, words: &Words) -> Span {
+        let tokens = &words.tokens;
+        match self.number_end < self.end {
+            true => tokens[self.number_end].span.join(tokens[self.end - 1].span),
+            false => Span { start: 0, end: 0 },
+        }
+    }
 }
 
 pub(super) struct Layout<'w, 'a> {
@@ -285,6 +307,40 @@ impl<'w, 'a> Layout<'w, 'a> {
         }
     }
 
+    /// What a number without a noun behind it counts: "212 người …; 87 trong số đó", "nâng tổng số gương lên 265",
+    /// "7.318 lượt người …; riêng năm 2022 là 265".
+    pub fn unit(&self, i: usize) -> &'a str {
+        let q = &self.quantities[i];
+        if q.quantity.amount != Amount::Count {
+            return "";
+        }
+        let known = || {
+            let counted = |q: &&Placed<'a>| q.quantity.amount == Amount::Count && !q.quantity.unit.is_empty();
+            let last = self.quantities[..i].iter().rev().find(counted)?;
+            Some(self.words.str(last.unit_span(self.words)))
+        };
+        if self.words.any_phrase(q.end, OF_THOSE).is_some() {
+            return known().unwrap_or("");
+        }
+        let (piece, _) = self.piece(q.start);
+        let named = (piece..q.start)
+            .rev()
+            .take(10)
+            .find(|t| self.words.is(*t, "số"))
+            .and_then(|number| {
+                let parts = [
+                    "lên", "là", "đạt", "còn", "được", "của", "đã", "có", "trong", "năm", "thành",
+                ];
+                let end = (number + 1..q.start).find(|t| parts.iter().any(|w| self.words.is(*t, w)))?;
+                ((1..=3).contains(&(end - number - 1)) && self.words.tokens[number + 1].is_word())
+                    .then(|| self.str(number + 1, end))
+            });
+        let goes_on = ["riêng", "trong đó", "còn"]
+            .iter()
+            .any(|w| self.words.phrase(piece, w).is_some());
+        named.or_else(|| known().filter(|_| goes_on)).unwrap_or("")
+    }
+
     /// Whether a number is a figure at all, rather than a length of time in passing, an age, or a bare digit.
     pub fn says_something(&self, q: &Placed) -> bool {
         let unit = q.quantity.unit.to_lowercase();
@@ -299,9 +355,10 @@ impl<'w, 'a> Layout<'w, 'a> {
         }
         match q.quantity.amount {
             Amount::Count if unit.is_empty() => {
-                let said = before(&["là", "đạt", "còn"]) || (q.start > 0 && self.words.sign(q.start - 1) == ":");
+                let of_those = next(OF_THOSE);
+                let said = before(&["là", "đạt", "còn", "lên"]) || (q.start > 0 && self.words.sign(q.start - 1) == ":");
                 let closes = q.end >= self.words.tokens.len() || !self.words.tokens[q.end].is_word();
-                said && closes
+                (said && closes) || of_those
             }
             Amount::Count
                 if matches!(

@@ -114,6 +114,14 @@ pub const RULES: &[FactRule] = &[
                 "Đã có 9.244 người và 166 hộ kinh doanh được hỗ trợ kịp thời.",
                 "người được hỗ trợ kịp thời = 9.244 người ; hộ kinh doanh được hỗ trợ kịp thời = 166 hộ kinh doanh",
             ),
+            (
+                "Danh sách có 212 người; 87 trong số đó thuộc lực lượng y tế.",
+                "Danh sách người = 212 người ; người trong số đó thuộc lực lượng y tế = 87",
+            ),
+            (
+                "Quận vừa xét thêm, nâng tổng số gương lên 265.",
+                "nâng tổng số gương = 265",
+            ),
         ],
         near_misses: &[
             "Chỉ thị số 34-CT/TW ngày 07/4/2014.",
@@ -184,7 +192,7 @@ fn figures(scene: &Scene, wanted: fn(Amount) -> bool) -> Vec<Found> {
                 amount: figure.quantity.amount,
                 approx: figure.quantity.approx,
                 value_words: figure.value_words,
-                unit: figure.quantity.unit.clone(),
+                unit: figure.unit,
                 basis: figure.basis,
                 what: figure.what,
             };

@@ -59,6 +59,14 @@ pub const RULES: &[FactRule] = &[
                 "Nổi bật là phong trào \"Dân vận khéo\" và chủ đề “Kỷ cương, sáng tạo”.",
                 "phong trào: Dân vận khéo ; chủ đề: Kỷ cương, sáng tạo",
             ),
+            (
+                "Mô hình “Vườn sạch” do Hội Phụ nữ huyện Mê Linh phát động từ tháng 4/2022.",
+                "Mô hình: Vườn sạch | by: Hội Phụ nữ huyện Mê Linh | launched",
+            ),
+            (
+                "Năm 2019, quận Ba Đình mở ba đợt thi đua, đợt một mang tên “Phố không rác” từ 1/3 tới 30/5.",
+                "đợt thi đua: Phố không rác | by: quận Ba Đình | launched",
+            ),
         ],
         near_misses: &["Trong phong trào thi đua, 15 cá nhân được tặng danh hiệu “Chiến sĩ thi đua cơ sở”."],
         find: named::find,
@@ -73,6 +81,14 @@ pub const RULES: &[FactRule] = &[
             (
                 "Thay mặt quận, bà Lê Thị Na đã phát động phong trào thi đua năm 2023 với 6 nhóm nội dung cụ thể, trong đó có thu ngân sách.",
                 "phong trào thi đua: phong trào thi đua năm 2023 với 6 nhóm nội dung cụ thể | by: bà Lê Thị Na | launched",
+            ),
+            (
+                "Đợt thi đua thứ 3 của năm 2012 kéo dài từ 1-7 tới 10-10.",
+                "Đợt thi đua: Đợt thi đua thứ 3 của năm 2012",
+            ),
+            (
+                "Cuộc thi viết về gương người tốt đã nhận 120 bài dự thi.",
+                "Cuộc thi: Cuộc thi viết về gương người tốt",
             ),
         ],
         near_misses: &[

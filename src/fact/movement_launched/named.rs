@@ -51,8 +51,11 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         };
         lead = Some((subject.clone(), launched));
         let aim = aim_after(&words, span.end);
+        let started = started_by(&words, span.end);
+        let launched = launched || started.as_ref().is_some_and(|(_, launches)| *launches);
         let organiser = subject
             .map(|s| s.words)
+            .or(started.map(|(who, _)| super::super::completed::whole(scene, &who, span.end)))
             .or_else(|| owner_after(&words, span.end, scene));
         if organiser.is_none() && aim.is_none() && !launched && said_before(scene, span, &mention.name) {
             continue;
@@ -130,6 +133,23 @@ fn aim_after(words: &Words, at: u32) -> Option<String> {
     (end > from + 3).then(|| words.str(tokens[from + 1].span.join(tokens[end - 1].span)).to_string())
 }
 
+/// "do Hội Phụ nữ huyện phát động" right after the name: who, and whether that launches it.
+fn started_by(words: &Words, at: u32) -> Option<(String, bool)> {
+    let tokens = &words.tokens;
+    let mut from = tokens.iter().position(|t| t.span.start >= at)?;
+    from += usize::from(tokens[from].key == ",");
+    let by = tokens.get(from).filter(|t| t.key == "do" || t.key == "được")?;
+    const STARTS: [&str; 5] = ["phát động", "khởi xướng", "đề xướng", "khởi động", "ra mắt"];
+    const CARRIES: [&str; 4] = ["tổ chức", "triển khai", "thực hiện", "xây dựng"];
+    let stop = (from + 1..tokens.len().min(from + 18))
+        .take_while(|i| !matches!(tokens[*i].key.as_str(), "," | ";" | "." | "“"))
+        .find(|i| words.any_phrase(*i, &STARTS).is_some() || words.any_phrase(*i, &CARRIES).is_some())?;
+    let launches = words.any_phrase(stop, &STARTS).is_some();
+    let who = words.str(tokens.get(from + 1)?.span.join(tokens[stop - 1].span));
+    let named = stop > from + 1 && (by.key == "do" || who.contains(char::is_uppercase));
+    named.then(|| (who.to_string(), launches))
+}
+
 /// "của quận Đống Đa" right after the name.
 fn owner_after(words: &Words, at: u32, scene: &Scene) -> Option<String> {
     let tokens = &words.tokens;
@@ -140,8 +160,13 @@ fn owner_after(words: &Words, at: u32, scene: &Scene) -> Option<String> {
     if tokens.get(from)?.key != "của" {
         return None;
     }
+    let first = tokens.get(from + 1)?;
+    if let Some((entity, _)) = crate::entity::organisation::name_at(words, from + 1).filter(|_| first.capital) {
+        let said = entity.span.of(words.text);
+        return Some(super::super::completed::whole(scene, said, entity.span.start));
+    }
     let place = crate::entity::place::mentions(scene.found())
-        .find(|(span, m)| m.kind_word.is_some() && tokens.get(from + 1).is_some_and(|t| t.span.start == span.start))?;
+        .find(|(span, m)| m.kind_word.is_some() && first.span.start == span.start)?;
     Some(place.0.of(words.text).to_string())
 }
 

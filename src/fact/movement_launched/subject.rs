@@ -220,6 +220,7 @@ pub fn launches_before(words: &Words, at: u32) -> bool {
                 .iter()
                 .take(6)
                 .chain([&["vào"][..]].iter().filter(|_| end - i <= 1))
+                .chain(&[&["launched"][..], &["launch"], &["run", "a"]])
                 .any(|verb| {
                     verb.iter()
                         .enumerate()

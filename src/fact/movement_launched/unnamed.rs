@@ -10,7 +10,10 @@ use crate::text::token::{Token, TokenKind};
 
 /// Drives and movements without a name of their own, told by what they are for.
 pub fn find(scene: &Scene) -> Vec<Found> {
-    if !scene.text().contains("ong trào") && !scene.text().contains("thi đua") {
+    if !["ong trào", "thi đua", "uộc thi", "ội thi"]
+        .iter()
+        .any(|sign| scene.text().contains(sign))
+    {
         return Vec::new();
     }
     let words = words(scene);
@@ -25,6 +28,13 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         };
         let span = words.tokens[at].span.join(words.tokens[end - 1].span);
         let launched = launches_before(&words, span.start);
+        if at == 0
+            && quoted.is_empty()
+            && let Some(found) = told_of(&words, kind, end)
+        {
+            out.push(found);
+            continue;
+        }
         let fits = matches!(kind, MovementKind::Drive | MovementKind::Movement | MovementKind::Theme) && launched;
         if !fits || quoted.iter().any(|q| q.overlaps(span)) || plural_before(&words.tokens, at) {
             continue;
@@ -63,6 +73,45 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         out.push(Found::new(clause, statement));
     }
     out
+}
+
+/// "Đợt thi đua thứ 3 của năm 2012 kéo dài từ …", "Cuộc thi viết về gương người tốt nhận được …": a drive or contest
+/// that opens its sentence, its name reaching to the verb.
+fn told_of(words: &Words, kind: MovementKind, end: usize) -> Option<Found> {
+    const VERBS: [&str; 17] = [
+        "kéo", "diễn", "do", "được", "đã", "thu", "nhận", "có", "kết", "bắt", "sẽ", "từ", "vừa", "khép", "mở", "là",
+        "thành",
+    ];
+    if !matches!(kind, MovementKind::Drive | MovementKind::Contest) {
+        return None;
+    }
+    let tokens = &words.tokens;
+    let stop =
+        (end..tokens.len().min(end + 22)).find(|i| !tokens[*i].capital && VERBS.contains(&tokens[*i].key.as_str()))?;
+    let name = &tokens[end..stop];
+    let plain = name
+        .iter()
+        .all(|t| t.is_word() || t.kind == TokenKind::Number || matches!(t.key.as_str(), "-" | "/" | "–"));
+    let pointing = name
+        .first()
+        .is_some_and(|t| matches!(t.key.as_str(), "này" | "đó" | "trên"));
+    if name.len() < 2 || !plain || pointing {
+        return None;
+    }
+    let span = tokens[0].span.join(tokens[stop - 1].span);
+    let statement = Statement::MovementLaunched(MovementLaunched {
+        kind,
+        name: words.str(span).to_string(),
+        kind_words: words.str(tokens[0].span.join(tokens[end - 1].span)).to_string(),
+        organiser: None,
+        aim: None,
+        launched: false,
+    });
+    let clause = clause_end(words, stop + 1);
+    Some(Found::new(
+        span.join(tokens[clause.min(tokens.len()) - 1].span),
+        statement,
+    ))
 }
 
 struct Tail {
