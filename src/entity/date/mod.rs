@@ -1,6 +1,7 @@
 //! Days, months, years and periods as they are written: "17/1/2022", "sáng 31/3", "ngày 9 tháng 3 năm 2023",
 //! "tháng 9/2024", "quý I/2024", "giai đoạn 2015 - 2020", "6 tháng đầu năm 2012", "29 September 2022".
 
+mod day;
 mod english;
 mod period;
 
@@ -79,7 +80,7 @@ const PATTERNS: [(&str, Pattern); 11] = [
     ("date: year range", year_range),
     ("date: part of a year", part_of_year),
     ("date: tháng m/yyyy", month),
-    ("date: d/m", day_month),
+    ("date: d/m", day::day_month),
     ("date: năm yyyy", year),
     ("date: bare m/yyyy", bare_month),
 ];
@@ -289,53 +290,6 @@ fn bare_month(words: &Words, at: usize) -> Reading {
     let month = i8::try_from(number(words, at).filter(|m| (1..=12).contains(m))?).ok()?;
     let year = year_number(words, at + 2)?;
     Some((DateMention::Period(Period::month(year, month)?), at + 3))
-}
-
-/// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)". "39/46" is a share.
-fn day_month(words: &Words, at: usize) -> Reading {
-    if let Some(found) = pointed_day(words, at) {
-        return Some(found);
-    }
-    let (day, month) = (number(words, at)?, number(words, at + 2)?);
-    let two = words.tokens[at].key.len() <= 2 && words.tokens[at + 2].key.len() <= 2;
-    if !two || !date_sign(words, at + 1) || !glued(words, at, at + 2) || (glued_sign(words, at + 3)) {
-        return None;
-    }
-    const BEFORE: [&str; 18] = [
-        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "từ", "tới", "đến", "dịp", "vào", "qua", "nay",
-        "on", "lễ", "và",
-    ];
-    let before = at.checked_sub(1).map(|i| &words.tokens[i]);
-    let says_day = at
-        .checked_sub(1)
-        .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));
-    // "trước hội nghị tổng kết 6/12."
-    let closes = words.tokens.get(at + 3).is_none_or(|t| !t.is_word())
-        && at
-            .checked_sub(1)
-            .is_some_and(|i| ["kết", "nghị", "họp", "hội"].iter().any(|w| is(words, i, w)));
-    let says_day = says_day || (words.strict && closes);
-    let bracketed = before.is_some_and(|t| t.key == "(") && matches!(sign(words, at + 3), Some(")"));
-    let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
-    Date::new(2000, month, day).ok()?;
-    (says_day || bracketed).then_some((DateMention::DayMonth { day, month }, at + 3))
-}
-
-/// "ngày 22.10".
-fn pointed_day(words: &Words, at: usize) -> Reading {
-    let (day, month) = words.tokens.get(at)?.key.split_once('.')?;
-    let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
-    let says_day = at
-        .checked_sub(1)
-        .is_some_and(|i| ["ngày", "sáng", "chiều", "tối", "hôm"].iter().any(|w| is(words, i, w)));
-    Date::new(2000, month, day).ok()?;
-    says_day.then_some((DateMention::DayMonth { day, month }, at + 1))
-}
-
-fn glued_sign(words: &Words, at: usize) -> bool {
-    date_sign(words, at)
-        && words.tokens[at - 1].span.end == words.tokens[at].span.start
-        && number(words, at + 1).is_some()
 }
 
 /// "năm 2020", "in 2020"; a bare "2020" in what people type, and in an article where nothing counts after it.

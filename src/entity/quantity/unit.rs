@@ -255,7 +255,10 @@ pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
         let token = &words.tokens[end];
         // "11 Bằng khen", "5 bằng Lao động sáng tạo": here "bằng" is a noun.
         let diploma = end == at && words.is(end, "bằng") && (words.is(end + 1, "khen") || token.capital);
-        let stop = words.any_phrase(end, STOPS).is_some() && !diploma;
+        // "11 lượt năm 2017": the year is no part of what is counted.
+        let year =
+            end > at && words.is(end, "năm") && words.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let stop = (words.any_phrase(end, STOPS).is_some() && !diploma) || year;
         if stop || (token.capital && end > at && words.lang == crate::text::Lang::Vi) {
             break;
         }

@@ -1,0 +1,53 @@
+//! Days without a year: "17/1", "31-3", "ngày 22.10".
+
+use jiff::civil::Date;
+
+use super::{DateMention, Reading, date_sign, glued, is, number, sign};
+use crate::entity::Words;
+
+/// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)". "39/46" is a share.
+pub(super) fn day_month(words: &Words, at: usize) -> Reading {
+    if let Some(found) = pointed_day(words, at) {
+        return Some(found);
+    }
+    let (day, month) = (number(words, at)?, number(words, at + 2)?);
+    let two = words.tokens[at].key.len() <= 2 && words.tokens[at + 2].key.len() <= 2;
+    if !two || !date_sign(words, at + 1) || !glued(words, at, at + 2) || (glued_sign(words, at + 3)) {
+        return None;
+    }
+    const BEFORE: [&str; 18] = [
+        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "từ", "tới", "đến", "dịp", "vào", "qua", "nay",
+        "on", "lễ", "và",
+    ];
+    let before = at.checked_sub(1).map(|i| &words.tokens[i]);
+    let says_day = at
+        .checked_sub(1)
+        .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));
+    // "trước hội nghị tổng kết 6/12."
+    let closes = words.tokens.get(at + 3).is_none_or(|t| !t.is_word())
+        && at
+            .checked_sub(1)
+            .is_some_and(|i| ["kết", "nghị", "họp", "hội"].iter().any(|w| is(words, i, w)));
+    let says_day = says_day || (words.strict && closes);
+    let bracketed = before.is_some_and(|t| t.key == "(") && matches!(sign(words, at + 3), Some(")"));
+    let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
+    Date::new(2000, month, day).ok()?;
+    (says_day || bracketed).then_some((DateMention::DayMonth { day, month }, at + 3))
+}
+
+/// "ngày 22.10".
+fn pointed_day(words: &Words, at: usize) -> Reading {
+    let (day, month) = words.tokens.get(at)?.key.split_once('.')?;
+    let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
+    let says_day = at
+        .checked_sub(1)
+        .is_some_and(|i| ["ngày", "sáng", "chiều", "tối", "hôm"].iter().any(|w| is(words, i, w)));
+    Date::new(2000, month, day).ok()?;
+    says_day.then_some((DateMention::DayMonth { day, month }, at + 1))
+}
+
+fn glued_sign(words: &Words, at: usize) -> bool {
+    date_sign(words, at)
+        && words.tokens[at - 1].span.end == words.tokens[at].span.start
+        && number(words, at + 1).is_some()
+}
