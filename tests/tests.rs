@@ -3,6 +3,7 @@
 mod archive;
 mod articles;
 mod bot;
+mod questions;
 mod rules;
 mod terminal;
 mod tidy;

@@ -89,7 +89,8 @@ fn texts(options: &Options) -> HashMap<String, String> {
     out
 }
 
-fn got(answer: &Answer) -> Got {
+/// An answer as the scorer sees it.
+pub fn got(answer: &Answer) -> Got {
     Got {
         answered: answer.status == Status::Answered,
         status: if answer.status == Status::Related {

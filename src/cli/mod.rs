@@ -6,7 +6,7 @@ mod chat;
 mod check;
 mod clock;
 mod engine;
-mod eval;
+pub mod eval;
 mod explain;
 pub mod score;
 

@@ -1,0 +1,164 @@
+//! Questions → plain answers, judged as the scorer judges: right, wrong (says something untrue) or missed.
+//!
+//! Four sets: the served articles (`seed`), the retold reports (`dev`), and two sets of invented reports: `tried`, whose
+//! misses were read and mended by rules, and `unseen`, whose texts no author of a rule has read. The last tells how
+//! the rules do on reports that nobody tuned for.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thidua::answer::{Answerer, Turn};
+use thidua::archive::Archive;
+use thidua::archive::refresh::{self, Lock};
+use thidua::cli::eval::got;
+use thidua::cli::score::{Verdict, Want, judge, norm};
+use thidua::entity::lexicon::Lexicon;
+use thidua::text::fold;
+
+struct Set {
+    answerer: Answerer,
+    wants: Vec<Want>,
+    articles: HashMap<String, String>,
+    _state: tempfile::TempDir,
+}
+
+/// What became of the questions of a set, in parts of a hundred.
+#[derive(Debug)]
+struct Tally {
+    right: f64,
+    wrong: f64,
+    abstained: usize,
+    unanswerable: usize,
+    complaints: Vec<String>,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn set(articles: &str, questions: &str) -> Set {
+    let lexicon = Lexicon::load(&root().join("data/lexicon"));
+    assert!(lexicon.problems.is_empty(), "{:?}", lexicon.problems);
+    let folder = root().join(articles);
+    let state = tempfile::tempdir().expect("a folder for the state");
+    let lock = Lock::take(state.path())
+        .expect("a state that can be written")
+        .expect("a lock nobody holds");
+    refresh::refresh(
+        &lock,
+        std::slice::from_ref(&folder),
+        state.path(),
+        &lexicon,
+        &mut |_, _| {},
+    )
+    .expect("a refreshed archive");
+    let archive = Archive::open(state.path()).expect("an archive");
+    let texts = std::fs::read_dir(&folder)
+        .expect("articles")
+        .flatten()
+        .filter_map(|entry| {
+            let id = entry.path().file_stem()?.to_str()?.to_string();
+            Some((id, norm(&std::fs::read_to_string(entry.path()).ok()?)))
+        })
+        .collect();
+    let lines = std::fs::read_to_string(root().join(questions)).expect("questions");
+    let wants = lines
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .map(|l| serde_json::from_str(l).expect("a question"))
+        .collect();
+    Set {
+        answerer: Answerer::new(Arc::new(archive), Arc::new(lexicon)),
+        wants,
+        articles: texts,
+        _state: state,
+    }
+}
+
+impl Set {
+    /// Asks every question, typed as `typed` makes it.
+    fn ask(&self, typed: fn(&str) -> String) -> Tally {
+        let now: jiff::Zoned = "2026-11-22T08:00:00+07:00[Asia/Ho_Chi_Minh]".parse().expect("a time");
+        let mut tally = Tally {
+            right: 0.0,
+            wrong: 0.0,
+            abstained: 0,
+            unanswerable: 0,
+            complaints: Vec::new(),
+        };
+        let answerable = self.wants.iter().filter(|w| !w.must.is_empty()).count();
+        for want in &self.wants {
+            let mut turns: Vec<Turn> = Vec::new();
+            for before in want.context() {
+                let answer = self.answerer.ask(&typed(&before), &turns, now.clone());
+                turns.push(answer.turn(&typed(&before), now.timestamp().as_second()));
+            }
+            let answer = self.answerer.ask(&typed(&want.q), &turns, now.clone());
+            let (verdict, why) = judge(want, &got(&answer), &self.articles);
+            tally.unanswerable += usize::from(want.must.is_empty());
+            match verdict {
+                Verdict::Right if want.must.is_empty() => tally.abstained += 1,
+                Verdict::Right => tally.right += 100.0 / answerable as f64,
+                Verdict::Wrong => tally.wrong += 100.0 / self.wants.len() as f64,
+                _ => {}
+            }
+            if verdict != Verdict::Right {
+                tally.complaints.push(format!("{} {}: {why}", verdict.name(), want.id));
+            }
+        }
+        println!(
+            "right {:.1} %, wrong {:.1} %, abstained {}/{}",
+            tally.right, tally.wrong, tally.abstained, tally.unanswerable
+        );
+        tally
+    }
+}
+
+fn as_typed(question: &str) -> String {
+    question.to_string()
+}
+
+/// Every mark dropped, as many type.
+fn without_marks(question: &str) -> String {
+    question.split(' ').map(fold::bare).collect::<Vec<_>>().join(" ")
+}
+
+/// At least so much right, at most so much wrong.
+fn holds(tally: &Tally, right: f64, wrong: f64) {
+    assert!(tally.right >= right && tally.wrong <= wrong, "{tally:#?}");
+}
+
+#[test]
+fn the_served_articles_answer_what_they_hold() {
+    let tally = set("data/articles", "tests/data/seed.jsonl").ask(as_typed);
+    holds(&tally, 97.0, 0.0);
+    assert_eq!(tally.abstained, tally.unanswerable);
+}
+
+#[test]
+fn retold_reports_are_answered() {
+    let tally = set("tests/data/dev", "tests/data/dev.jsonl").ask(as_typed);
+    holds(&tally, 90.0, 2.0);
+    assert_eq!(tally.abstained, tally.unanswerable);
+}
+
+#[test]
+fn questions_without_marks_find_nearly_as_much() {
+    let dev = set("tests/data/dev", "tests/data/dev.jsonl");
+    let (marked, bare) = (dev.ask(as_typed), dev.ask(without_marks));
+    println!("as typed {:.1} %, without marks {:.1} %", marked.right, bare.right);
+    assert!(bare.right >= marked.right - 5.0, "{bare:#?}");
+}
+
+#[test]
+fn reports_nobody_tuned_for_are_answered_more_often_than_not() {
+    for folder in ["tried", "unseen"] {
+        let tally = set(
+            &format!("tests/data/{folder}/articles"),
+            &format!("tests/data/{folder}/questions.jsonl"),
+        )
+        .ask(as_typed);
+        holds(&tally, 55.0, 9.0);
+    }
+}
