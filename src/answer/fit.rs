@@ -274,9 +274,10 @@ pub fn superlative(query: &Query, quote: &str) -> f32 {
     if ranks(&query.typed) && !ranks(quote) { 0.5 } else { 1.0 }
 }
 
-const RANKS: [&str; 20] = [
+const RANKS: [&str; 21] = [
     "dan dau",
     "dung dau",
+    "ve dau",
     "nhat",
     "cao tuoi nhat",
     "first",
@@ -298,7 +299,8 @@ const RANKS: [&str; 20] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 9] = [
+const NOT_RANKS: [&str; 10] = [
+    " nhat tri ",
     " hang nhat ",
     " thong nhat ",
     " hop nhat ",

@@ -46,7 +46,12 @@ impl Setting {
             let text = sentence.span.of(&article.text);
             let opening = date::periods(found, None).into_iter().find(|(span, p)| {
                 let head = fold::phrase_bare(&text[..span.start as usize]);
-                !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()))
+                // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
+                let summed_up = current.is_none() && {
+                    let words: Vec<&str> = head.split(' ').rev().take(8).collect();
+                    words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]))
+                };
+                !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up)
             });
             if let Some((_, period)) = opening {
                 current = Some((period, sentence.span));
