@@ -6,6 +6,7 @@
 //! file, page, feed item ─read─▶ Article ─split─▶ Sentence ─find─▶ Entity ─extract─▶ Fact
 //!                                 └───────────── archive: passages + facts ◀──────────┘
 //! somebody's words ─understand─▶ Query ─answer: facts first, then passages─▶ Answer ─render─▶ Telegram | terminal | JSON
+//! clock ─due─▶ occasion, news ─compose─▶ Digest ──────────────────────────────────────────render─▶ Telegram | terminal
 //! ```
 
 pub mod rule;
@@ -25,6 +26,8 @@ pub mod store;
 pub mod question;
 
 pub mod answer;
+
+pub mod digest;
 
 pub mod wording;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which stages a stage may use. `rule` and its own modules are everybody's.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("entity", &["text"]),
     ("article", &["text", "entity"]),
@@ -13,21 +13,26 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("store", &["text", "entity", "article", "fact"]),
     ("question", &["text", "entity", "fact"]),
     ("answer", &["text", "entity", "fact", "archive", "question", "wording"]),
+    ("digest", &["text", "entity", "fact", "archive", "answer", "wording"]),
     ("wording", &["text", "entity", "fact", "question", "answer"]),
     (
         "render",
-        &["text", "entity", "article", "fact", "archive", "answer", "wording"],
+        &[
+            "text", "entity", "article", "fact", "archive", "answer", "digest", "wording",
+        ],
     ),
     (
         "bot",
-        &["text", "article", "archive", "store", "answer", "wording", "render"],
+        &[
+            "text", "article", "archive", "store", "answer", "digest", "wording", "render",
+        ],
     ),
     ("config", &["bot"]),
     (
         "cli",
         &[
-            "text", "entity", "article", "fact", "archive", "store", "question", "answer", "wording", "render", "bot",
-            "config",
+            "text", "entity", "article", "fact", "archive", "store", "question", "answer", "digest", "wording",
+            "render", "bot", "config",
         ],
     ),
 ];

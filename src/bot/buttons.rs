@@ -87,6 +87,22 @@ pub async fn wrong(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: Strin
     vote(desk, slot, query, key, false).await
 }
 
+/// The pages behind the first of a digest.
+pub async fn next(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
+    let asker = asker(&query, slot);
+    let found = asker.and_then(|asker| Some((desk.store.answers.get(&key, asker.place.chat.0)?, asker)));
+    let pages = found.and_then(|(given, asker)| Some((serde_json::from_value(given.body).ok()?, asker)));
+    let Some((pages, asker)) = pages else {
+        return out_of_date(desk, query).await;
+    };
+    note(&desk, &query, None).await;
+    let words = Words {
+        pages,
+        buttons: Vec::new(),
+    };
+    send::send(&desk, slot, &asker.place, &words).await
+}
+
 /// A button of an answer that is no longer kept, or was never given in this chat.
 pub async fn out_of_date(desk: Arc<Desk>, query: CallbackQuery) -> Handled {
     note(&desk, &query, Some(wording::BUTTON_OLD)).await
@@ -140,7 +156,7 @@ fn recall(desk: &Desk, query: &CallbackQuery, slot: Slot, key: &str) -> Option<(
     Some((asker, given, kept))
 }
 
-fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
+pub fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
     Some(Asker {
         place: Place::of_button(query)?,
         user: query.from.id.0 as i64,
@@ -151,7 +167,7 @@ fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
 
 /// Tells Telegram that the press was seen, with a short note for the reader. Should that fail, the reader sees a
 /// spinner for a while; it is not tried again.
-async fn note(desk: &Desk, query: &CallbackQuery, words: Option<Wording>) -> Handled {
+pub async fn note(desk: &Desk, query: &CallbackQuery, words: Option<Wording>) -> Handled {
     let mut answer = desk.bot.answer_callback_query(query.id.clone());
     if let Some(words) = words {
         answer = answer.text(words.in_lang(reading::language(Some(&query.from))));

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use teloxide::prelude::*;
 
 use super::ask::{self, Asker};
-use super::desk::{ARTICLE_LINK, Desk};
+use super::desk::{ARTICLE_LINK, Desk, GROUP_LINK};
 use super::send::{self, Handled};
+use super::subscriptions;
 use crate::render::telegram::{Action, Button, Message as Words, Press, day, pages};
 use crate::render::wording::{self, Wording};
 use crate::store::inbox::Slot;
@@ -21,6 +22,10 @@ pub enum Command {
     Ask(String),
     Id,
     Forget,
+    Subscribe(String),
+    Subscriptions,
+    Preview(String),
+    Unsubscribe,
     /// Meant for this bot, but not one of its commands.
     Unknown,
     NotMine,
@@ -48,6 +53,10 @@ impl Row {
 #[rustfmt::skip]
 pub const COMMANDS: &[Row] = &[
     Row { vi: "hoi", en: "ask", menu: Some(wording::MENU_ASK), make: Command::Ask },
+    Row { vi: "dangky", en: "subscribe", menu: Some(wording::MENU_SUBSCRIBE), make: Command::Subscribe },
+    Row { vi: "dangkycuatoi", en: "mysubscriptions", menu: Some(wording::MENU_SUBSCRIPTIONS), make: |_| Command::Subscriptions },
+    Row { vi: "xemthu", en: "preview", menu: Some(wording::MENU_PREVIEW), make: Command::Preview },
+    Row { vi: "huydangky", en: "unsubscribe", menu: Some(wording::MENU_UNSUBSCRIBE), make: |_| Command::Unsubscribe },
     Row { vi: "huy", en: "cancel", menu: Some(wording::MENU_FORGET), make: |_| Command::Forget },
     Row { vi: "id", en: "id", menu: Some(wording::MENU_ID), make: |_| Command::Id },
     Row { vi: "trogiup", en: "help", menu: Some(wording::MENU_HELP), make: |_| Command::Help },
@@ -86,6 +95,9 @@ pub async fn start(desk: Arc<Desk>, slot: Slot, message: Message, payload: Strin
     let asker = Asker::of(&message, slot);
     if let Some(key) = payload.strip_prefix(ARTICLE_LINK) {
         return article(&desk, &asker, key).await;
+    }
+    if let Some(group) = payload.strip_prefix(GROUP_LINK) {
+        return subscriptions::for_group(&desk, &asker, group).await;
     }
     let overview = desk.engine.overview.clone();
     let overview = tokio::task::spawn_blocking(move || overview())

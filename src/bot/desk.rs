@@ -72,5 +72,8 @@ impl Desk {
     }
 }
 
+/// What a deep link for the admin of a group begins with.
+pub const GROUP_LINK: &str = "g_";
+
 /// What a deep link to an article begins with.
 pub const ARTICLE_LINK: &str = "a_";

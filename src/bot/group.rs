@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use teloxide::prelude::*;
-use teloxide::types::{ChatMigration, MessageEntity, MessageEntityKind};
+use teloxide::types::{ChatMemberKind, ChatMemberUpdated, ChatMigration, MessageEntity, MessageEntityKind};
 
 use super::ask::{self, Asker};
 use super::desk::Desk;
@@ -62,6 +62,19 @@ pub async fn moved(desk: &Arc<Desk>, from: ChatId, to: ChatId) {
         Ok(Err(error)) => tracing::error!(%error, "what is kept of a group could not be moved"),
         Err(_) => tracing::error!("what is kept of a group could not be moved"),
     }
+}
+
+/// The bot was let into a chat or put out of it, blocked or let in again: its digests pause and come back.
+pub async fn membership(desk: Arc<Desk>, change: ChatMemberUpdated) -> Handled {
+    let kind = &change.new_chat_member.kind;
+    let muted = matches!(kind, ChatMemberKind::Restricted(restricted) if !restricted.can_send_messages);
+    let reachable = kind.is_present() && !muted;
+    let (store, chat, now) = (desk.store.clone(), change.chat.id.0, desk.now().as_second());
+    match tokio::task::spawn_blocking(move || store.subscriptions.reach(chat, reachable, now)).await {
+        Ok(Ok(_)) => {}
+        _ => tracing::warn!("the digests of a chat could not be paused or resumed"),
+    }
+    Handled::Done
 }
 
 fn mentions_me(desk: &Desk, entity: &MessageEntity, words: &str) -> bool {

@@ -5,11 +5,13 @@
 //!                                                                              └─▶ ask ─▶ engine ─▶ render ─▶ send
 //! ```
 
+mod admin;
 mod ask;
 mod buttons;
 mod clock;
 mod commands;
 mod desk;
+mod digests;
 mod fault;
 mod group;
 mod pace;
@@ -20,6 +22,7 @@ mod schema;
 mod send;
 mod start;
 mod stop;
+mod subscriptions;
 mod token;
 mod workers;
 
@@ -29,6 +32,8 @@ use std::time::{Duration, Instant};
 
 use crate::answer::{Answer, Turn};
 use crate::article::Article;
+use crate::digest::news::News;
+use crate::digest::request::{Problem, Request};
 use crate::store::{Store, StoreError};
 
 pub use token::Token;
@@ -54,12 +59,18 @@ pub struct Engine {
     /// The article of an id.
     pub article: Arc<FindArticle>,
     pub overview: Arc<Survey>,
+    /// The articles of the week before a day.
+    pub news: Arc<FindNews>,
+    /// Reads what somebody wants to subscribe to.
+    pub request: Arc<ReadRequest>,
 }
 
 /// Answers a question, given the turns before it and the present moment.
 pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
 
 pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
+pub type FindNews = dyn Fn(jiff::civil::Date) -> Vec<News> + Send + Sync;
+pub type ReadRequest = dyn Fn(&str) -> Result<Request, Problem> + Send + Sync;
 pub type Survey = dyn Fn() -> Overview + Send + Sync;
 
 /// What there is to ask about.
@@ -67,6 +78,8 @@ pub type Survey = dyn Fn() -> Overview + Send + Sync;
 pub struct Overview {
     pub articles: usize,
     pub newest: Option<jiff::civil::Date>,
+    /// The names of places much is told of.
+    pub places: Vec<String>,
 }
 
 /// Why the bot ended although nobody stopped it.
@@ -116,8 +129,14 @@ pub async fn run_until(
     start::publish_menu(&desk);
     let workers = workers::Workers::new(desk.clone());
     workers.resume()?;
+    let digests = tokio::spawn(digests::serve(desk.clone()));
     let result = poll::poll(&desk, &workers, &mut stop).await;
     workers.finish().await;
+    if result.is_ok() {
+        let _ = digests.await;
+    } else {
+        digests.abort();
+    }
     result
 }
 

@@ -9,7 +9,7 @@ use teloxide::prelude::*;
 use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
-use super::{buttons, group, private, reading};
+use super::{buttons, group, private, reading, subscriptions};
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
 
@@ -27,6 +27,10 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Command::Ask(question)].endpoint(commands::ask))
                 .branch(dptree::case![Command::Id].endpoint(commands::id))
                 .branch(dptree::case![Command::Forget].endpoint(commands::forget))
+                .branch(dptree::case![Command::Subscribe(words)].endpoint(subscriptions::subscribe))
+                .branch(dptree::case![Command::Subscriptions].endpoint(subscriptions::list))
+                .branch(dptree::case![Command::Preview(words)].endpoint(subscriptions::preview))
+                .branch(dptree::case![Command::Unsubscribe].endpoint(subscriptions::unsubscribe))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
             .branch(dptree::filter(reading::is_private)
@@ -42,8 +46,12 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Press::Choice(key, number)].endpoint(buttons::choice))
                 .branch(dptree::case![Press::Example(number)].endpoint(buttons::example))
                 .branch(dptree::case![Press::Right(key)].endpoint(buttons::right))
-                .branch(dptree::case![Press::Wrong(key)].endpoint(buttons::wrong)))
+                .branch(dptree::case![Press::Wrong(key)].endpoint(buttons::wrong))
+                .branch(dptree::case![Press::Next(key)].endpoint(buttons::next))
+                .branch(dptree::case![Press::Hour(minute, chat)].endpoint(subscriptions::hour))
+                .branch(dptree::case![Press::Change(number, change)].endpoint(subscriptions::change)))
             .endpoint(buttons::out_of_date))
+        .branch(Update::filter_my_chat_member().endpoint(group::membership))
 }
 
 /// What the handlers may ask for.
@@ -88,6 +96,8 @@ pub mod tests {
             }),
             article: Arc::new(|_| None),
             overview: Arc::new(Overview::default),
+            news: Arc::new(|_| Vec::new()),
+            request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
         };
         let store = Arc::new(Store::open(state).unwrap());
         let nowhere = Bot::new("1:x").set_api_url("http://127.0.0.1:9".parse().unwrap());

@@ -137,7 +137,7 @@ async fn mark(desk: &Arc<Desk>, slot: Slot, sending: bool) -> bool {
     }
 }
 
-async fn request(
+pub async fn request(
     desk: &Desk,
     place: &Place,
     page: &Html,

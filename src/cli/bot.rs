@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use super::clock::in_vietnam;
 use super::engine::Engine;
-use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, chat};
+use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, chat, news};
 use crate::bot::{self, Overview};
 use crate::config::Config;
+use crate::digest::request;
 
 const NO_TOKEN: &str = "Chưa có token. Nhắn /newbot cho @BotFather trên Telegram, rồi đặt TELOXIDE_TOKEN trong .env. \
     (No token: write /newbot to @BotFather and set TELOXIDE_TOKEN in .env.)";
@@ -66,7 +67,8 @@ fn patient(options: &Options) -> Result<Engine, Failure> {
 }
 
 fn stages(engine: &Arc<Engine>) -> bot::Engine {
-    let (ask, article, overview) = (engine.clone(), engine.clone(), engine.clone());
+    let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
+    let lexicon = engine.lexicon.clone();
     bot::Engine {
         ask: Arc::new(move |question, turns, now| ask.answerer.ask(question, turns, in_vietnam(now))),
         article: Arc::new(move |id| article.archive.article(id)),
@@ -75,7 +77,10 @@ fn stages(engine: &Arc<Engine>) -> bot::Engine {
             Overview {
                 articles: known.articles,
                 newest: known.newest,
+                places: news::places(&overview),
             }
         }),
+        news: Arc::new(move |today| news::recent(&recent, today)),
+        request: Arc::new(move |words| request::read(words, &lexicon)),
     }
 }

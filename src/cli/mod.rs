@@ -5,9 +5,11 @@ mod bot;
 mod chat;
 mod check;
 mod clock;
+mod digest;
 mod engine;
 pub mod eval;
 mod explain;
+mod news;
 pub mod score;
 
 use std::io::IsTerminal;
@@ -57,6 +59,8 @@ pub enum Command {
     Chat,
     /// Vì sao trả lời như vậy (how a question was understood, or which facts were found by which rule)
     Explain(explain::Explain),
+    /// Bản tin mà một nơi đăng ký sẽ nhận (the digest a chat would get)
+    Digest(digest::Digest),
     /// Kiểm tra cài đặt, thư mục, token, kho bài (what is wrong and how to mend it)
     Check,
     /// Chấm điểm các tệp câu hỏi (scores question files)
@@ -119,6 +123,7 @@ pub fn run(arguments: Arguments, config: Config) -> Result<ExitCode, Failure> {
         Some(Command::Ask(ask)) => ask::run(&options, ask),
         Some(Command::Chat) => chat::run(&options),
         Some(Command::Explain(explain)) => explain::run(&options, explain),
+        Some(Command::Digest(digest)) => digest::run(&options, digest),
         Some(Command::Check) => check::run(&options, &config),
         Some(Command::Eval(eval)) => eval::run(&options, eval),
     }

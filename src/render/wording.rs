@@ -112,6 +112,121 @@ pub const MENU_HELP: Wording = say("Tôi làm được gì", "What I can do");
 pub const MENU_FORGET: Wording = say("Bắt đầu câu chuyện mới", "Start a new conversation");
 pub const MENU_ID: Wording = say("Xem số ID của bạn", "Show your id");
 
+// Digests.
+pub const DIGEST_TITLE: Wording = say("Bản tin thi đua {} {}", "Emulation digest, {} of {}");
+pub const MORNING: Wording = say("sáng", "morning");
+pub const NOON: Wording = say("trưa", "noon");
+pub const AFTERNOON: Wording = say("chiều", "afternoon");
+pub const EVENING: Wording = say("tối", "evening");
+pub const NEW_ARTICLES: Wording = say("{} bài mới", "{} new articles");
+pub const AWARDS: Wording = say("{} khen thưởng", "{} awards");
+pub const MOVEMENTS: Wording = say("{} phong trào", "{} movements");
+pub const EXAMPLES_PRAISED: Wording = say("{} gương tiêu biểu", "{} people held up as examples");
+pub const FIGURES: Wording = say("{} số liệu", "{} figures");
+pub const ARTICLE_NUMBER: Wording = say("bài {}", "article {}");
+pub const DIGEST_LATE: Wording = say(
+    "Bản tin này đến muộn hơn giờ đã hẹn.",
+    "This digest comes later than usual.",
+);
+pub const DIGEST_FOLDED: Wording = say(
+    "Gồm cả tin của kỳ trước chưa gửi được.",
+    "It includes the one before, which could not be sent.",
+);
+pub const SENT_AGAIN: Wording = say("(gửi lại)", "(sent again)");
+pub const READ_ON: Wording = say("Xem tiếp", "Read on");
+pub const CHANGE_HOUR: Wording = say("Đổi giờ", "Change hour");
+pub const PAUSE: Wording = say("Tạm dừng", "Pause");
+pub const RESUME: Wording = say("Tiếp tục", "Resume");
+pub const DELETE: Wording = say("Xoá", "Delete");
+pub const UNDO: Wording = say("Hoàn tác", "Undo");
+pub const PREVIEW: Wording = say("Xem thử", "Preview");
+
+// Subscriptions.
+pub const WHICH_HOUR: Wording = say(
+    "Bạn muốn nhận bản tin lúc mấy giờ? Cũng có thể gõ một dòng, ví dụ: /dangky 7:30 Tây Hồ, Bắc Từ Liêm thứ 2-6",
+    "At what hour would you like the digest? You can also type one line, such as: /subscribe 7:30 Tây Hồ, Bắc Từ Liêm Mon-Fri",
+);
+pub const SUBSCRIBED: Wording = say(
+    "Đã đăng ký bản tin: {}.\nBản tin kế tiếp: {}. Hôm nào không có gì mới thì tôi không gửi.",
+    "Subscribed to the digest: {}.\nThe next one: {}. When nothing is new, nothing is sent.",
+);
+pub const CHOOSE_PLACES: Wording = say(
+    "\nMuốn chỉ nhận tin của một vài nơi, bạn chạm vào tên nơi đó.",
+    "\nTo hear of some places only, tap their names.",
+);
+pub const ALL_PLACES: Wording = say("toàn Hà Nội", "all of Hà Nội");
+pub const DAILY: Wording = say("hằng ngày", "every day");
+pub const DAY_NAMES: [Wording; 7] = [
+    say("thứ 2", "Mon"),
+    say("thứ 3", "Tue"),
+    say("thứ 4", "Wed"),
+    say("thứ 5", "Thu"),
+    say("thứ 6", "Fri"),
+    say("thứ 7", "Sat"),
+    say("chủ nhật", "Sun"),
+];
+pub const NO_SUCH_HOUR: Wording = say(
+    "Không có giờ \"{}\". Bạn viết giờ từ 0:00 đến 23:59, ví dụ 7:30.",
+    "There is no hour \"{}\". Please write one from 0:00 to 23:59, such as 7:30.",
+);
+pub const UNCLEAR_HOUR: Wording = say(
+    "Tôi chưa rõ \"{}\" là mấy giờ. Bạn viết giúp giờ cụ thể, ví dụ 7:30 hoặc 5 giờ chiều.",
+    "I am not sure which hour \"{}\" is. Please write it as 7:30 or 5pm.",
+);
+pub const UNKNOWN_PLACE: Wording = say(
+    "Tôi không biết nơi nào tên là \"{}\" ở Hà Nội.",
+    "I know no place called \"{}\" in Hà Nội.",
+);
+pub const OR: Wording = say("hay", "or");
+pub const NEAREST_PLACES: Wording = say(" Có phải bạn muốn viết {}?", " Did you mean {}?");
+pub const TOO_MANY: Wording = say(
+    "Ở đây đã có {} đăng ký. Bạn xoá bớt bằng /dangkycuatoi rồi đăng ký lại nhé.",
+    "There are {} subscriptions here already. Please delete some with /mysubscriptions first.",
+);
+pub const NO_SUBSCRIPTIONS: Wording = say(
+    "Ở đây chưa có đăng ký nào. Gõ /dangky để đăng ký bản tin.",
+    "There are no subscriptions here yet. Type /subscribe for a digest.",
+);
+pub const SUBSCRIPTIONS_TITLE: Wording = say("Các đăng ký ở đây:", "The subscriptions here:");
+pub const IS_PAUSED: Wording = say(" (đang tạm dừng)", " (paused)");
+pub const PAUSED: Wording = say("Đã tạm dừng bản tin: {}.", "Paused the digest: {}.");
+pub const RESUMED: Wording = say(
+    "Bản tin được gửi tiếp: {}.\nBản tin kế tiếp: {}.",
+    "The digest goes on: {}.\nThe next one: {}.",
+);
+pub const CHANGED: Wording = say(
+    "Đã đổi bản tin: {}.\nBản tin kế tiếp: {}.",
+    "Changed the digest: {}.\nThe next one: {}.",
+);
+pub const DELETED: Wording = say("Đã xoá bản tin: {}.", "Deleted the digest: {}.");
+pub const NEW_HOUR: Wording = say("Đổi sang giờ nào?", "Which hour instead?");
+pub const DELETE_WHICH: Wording = say("Bạn muốn xoá đăng ký nào?", "Which subscription shall be deleted?");
+pub const NOTHING_NEW: Wording = say(
+    "Bảy ngày qua chưa có bài mới cho bản tin này.",
+    "No new articles for this digest in the last seven days.",
+);
+pub const PREVIEW_TITLE: Wording = say(
+    "Xem thử, theo các bài của bảy ngày qua:",
+    "A preview, from the last seven days:",
+);
+pub const ADMINS_ONLY: Wording = say(
+    "Trong nhóm, chỉ quản trị viên đặt được bản tin.",
+    "In a group, only its admins can set up digests.",
+);
+pub const ADMIN_IN_PRIVATE: Wording = say(
+    "Bạn đang viết ẩn danh nên tôi chưa biết bạn là quản trị viên nào. Mời bạn sang chat riêng để đặt bản tin cho nhóm.",
+    "You write anonymously, so I cannot tell which admin you are. Please set up the group's digest in a private chat.",
+);
+pub const TO_PRIVATE: Wording = say("Sang chat riêng", "To the private chat");
+pub const HOUR_FOR_GROUP: Wording = say(
+    "Bạn muốn nhóm nhận bản tin lúc mấy giờ?",
+    "At what hour shall the group get its digest?",
+);
+pub const MENU_SUBSCRIBE: Wording = say("Đăng ký bản tin theo giờ", "Subscribe to a digest");
+pub const MENU_SUBSCRIPTIONS: Wording = say("Xem, đổi, dừng bản tin", "See, change or pause digests");
+pub const MENU_PREVIEW: Wording = say("Xem thử bản tin", "Preview the digest");
+pub const MENU_UNSUBSCRIBE: Wording = say("Huỷ bản tin", "Unsubscribe from a digest");
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,12 +5,14 @@
 //! absent and the others go on.
 
 pub mod answers;
+pub mod digests;
 pub mod feedback;
 pub mod inbox;
 pub mod links;
 mod meta;
 pub mod migrate;
 pub mod sessions;
+pub mod subscriptions;
 
 use std::fs::File;
 use std::io;
@@ -60,11 +62,19 @@ pub struct Store {
     pub answers: answers::Answers,
     pub links: links::Links,
     pub feedback: feedback::Feedback,
+    pub subscriptions: subscriptions::Subscriptions,
+    pub digests: digests::Digests,
     pub moving: migrate::Moving,
 }
 
 /// The trees whose keys begin with the number of a chat.
-const BY_CHAT: &[&str] = &[sessions::TREE];
+const BY_CHAT: &[&str] = &[
+    sessions::TREE,
+    subscriptions::TREE,
+    digests::OPEN_TREE,
+    digests::SETTLED_TREE,
+    digests::TOLD_TREE,
+];
 
 impl Store {
     /// Opens the store under the state folder, making it where there is none. Fails at once when it is in use.
@@ -87,6 +97,8 @@ impl Store {
             answers: answers::Answers::open(&db)?,
             links: links::Links::open(&db)?,
             feedback: feedback::Feedback::open(&db)?,
+            subscriptions: subscriptions::Subscriptions::open(&db, disk.clone())?,
+            digests: digests::Digests::open(&db, disk.clone())?,
             moving: migrate::Moving::open(&db, disk, BY_CHAT)?,
         })
     }
@@ -96,6 +108,8 @@ impl Store {
         self.inbox.sweep(now)?;
         self.sessions.sweep(now)?;
         self.answers.sweep(now)?;
+        self.subscriptions.sweep(now)?;
+        self.digests.sweep(now)?;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 //! bot, `running` is the bot itself: inside the test with an engine of fixed answers, or the real program.
 
 mod buttons;
+mod digests;
 mod faults;
 mod group;
 mod markup;

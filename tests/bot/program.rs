@@ -12,9 +12,9 @@ const ANN: i64 = 501;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// The process; it is killed and reaped with the test.
-struct Program {
+pub struct Program {
     child: Child,
-    state: Arc<tempfile::TempDir>,
+    pub state: Arc<tempfile::TempDir>,
 }
 
 impl Program {
@@ -23,6 +23,15 @@ impl Program {
     }
 
     fn start_in(server: &Server, state: Arc<tempfile::TempDir>, token: &str) -> Program {
+        Program::start_as(server, state, token, &[])
+    }
+
+    /// With further options; it starts in the folder of its state.
+    pub fn start_with(server: &Server, state: Arc<tempfile::TempDir>, options: &[&str]) -> Program {
+        Program::start_as(server, state, TOKEN, options)
+    }
+
+    fn start_as(server: &Server, state: Arc<tempfile::TempDir>, token: &str, options: &[&str]) -> Program {
         let log = std::fs::File::options()
             .create(true)
             .append(true)
@@ -31,6 +40,7 @@ impl Program {
         let child = Command::new(env!("CARGO_BIN_EXE_thidua"))
             .args(["--data", concat!(env!("CARGO_MANIFEST_DIR"), "/data"), "--state"])
             .arg(state.path().join("state"))
+            .args(options)
             .current_dir(state.path())
             .env_remove("TELOXIDE_TOKEN_FILE")
             .env_remove("TELOXIDE_PROXY")
@@ -45,7 +55,7 @@ impl Program {
         Program { child, state }
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let sent = Command::new("kill")
             .args([name, &self.child.id().to_string()])
             .status()
@@ -53,7 +63,7 @@ impl Program {
         assert!(sent.success());
     }
 
-    fn ended(&mut self) -> ExitStatus {
+    pub fn ended(&mut self) -> ExitStatus {
         let until = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -68,7 +78,7 @@ impl Program {
         }
     }
 
-    fn log(&self) -> String {
+    pub fn log(&self) -> String {
         log(self.state.path())
     }
 }

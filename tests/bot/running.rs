@@ -8,6 +8,7 @@ use thidua::answer::{Answer, Rich, Source, Status, Turn};
 use thidua::archive::Head;
 use thidua::article::{Article, Block, BlockKind};
 use thidua::bot::{Engine, Overview, RunError, Settings, Token, run_until};
+use thidua::digest::request::Request;
 use thidua::text::{Lang, Span};
 use tokio::sync::oneshot;
 
@@ -89,7 +90,10 @@ pub fn engine() -> Engine {
         overview: Arc::new(|| Overview {
             articles: 5,
             newest: Some(jiff::civil::date(2023, 3, 9)),
+            places: vec!["Tây Hồ".to_owned(), "Ba Đình".to_owned()],
         }),
+        news: Arc::new(|_| Vec::new()),
+        request: Arc::new(|_| Ok(Request::default())),
     }
 }
 

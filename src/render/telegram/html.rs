@@ -1,7 +1,9 @@
 //! Text in Telegram's HTML, built piece by piece so that a tag is always closed and every character escaped.
 
+use serde::{Deserialize, Serialize};
+
 /// A piece of a message: as HTML, and as plain text for a server that refuses the HTML.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Html {
     pub html: String,
     pub plain: String,

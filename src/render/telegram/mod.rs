@@ -1,7 +1,9 @@
 //! An answer as Telegram shows it: HTML and buttons, as plain data.
 
+pub mod digest;
 pub mod html;
 pub mod pages;
+pub mod subscription;
 
 use crate::answer::{Answer, Source, Status};
 use crate::archive::Head;
@@ -48,6 +50,56 @@ pub enum Press {
     Right(String),
     Wrong(String),
     Example(usize),
+    /// The pages behind the first of a digest.
+    Next(String),
+    /// A subscription at this minute of the day, for this chat (0) or a group its admin comes from.
+    Hour(u16, i64),
+    /// A change of the subscription of this number.
+    Change(u64, Change),
+}
+
+/// What can be done with a subscription.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Pause,
+    Resume,
+    /// Offers other hours.
+    Hours,
+    At(u16),
+    /// Adds a place that was offered, or takes it away.
+    Place(u16),
+    Delete,
+    Undo,
+    Preview,
+}
+
+impl Change {
+    fn data(self) -> (char, u16) {
+        match self {
+            Change::Pause => ('p', 0),
+            Change::Resume => ('r', 0),
+            Change::Hours => ('h', 0),
+            Change::At(minute) => ('a', minute),
+            Change::Place(number) => ('o', number),
+            Change::Delete => ('d', 0),
+            Change::Undo => ('b', 0),
+            Change::Preview => ('v', 0),
+        }
+    }
+
+    fn read(kind: &str, number: u16) -> Option<Change> {
+        Some(match kind {
+            "p" => Change::Pause,
+            "r" => Change::Resume,
+            "h" => Change::Hours,
+            "a" => Change::At(number),
+            "o" => Change::Place(number),
+            "d" => Change::Delete,
+            "b" => Change::Undo,
+            "v" => Change::Preview,
+            _ => return None,
+        })
+    }
 }
 
 impl Press {
@@ -61,6 +113,12 @@ impl Press {
             Press::Right(key) => format!("y:{key}"),
             Press::Wrong(key) => format!("n:{key}"),
             Press::Example(number) => format!("e:{number}"),
+            Press::Next(key) => format!("x:{key}"),
+            Press::Hour(minute, chat) => format!("h:{minute}:{chat}"),
+            Press::Change(subscription, change) => {
+                let (kind, number) = change.data();
+                format!("u:{subscription:x}:{kind}:{number}")
+            }
         }
     }
 
@@ -79,6 +137,17 @@ impl Press {
             "y" => Some(Press::Right(key())),
             "n" => Some(Press::Wrong(key())),
             "e" => rest.parse().ok().map(Press::Example),
+            "x" => Some(Press::Next(key())),
+            "h" => {
+                let (minute, chat) = rest.split_once(':')?;
+                Some(Press::Hour(minute.parse().ok()?, chat.parse().ok()?))
+            }
+            "u" => {
+                let mut parts = rest.split(':');
+                let subscription = u64::from_str_radix(parts.next()?, 16).ok()?;
+                let change = Change::read(parts.next()?, parts.next()?.parse().ok()?)?;
+                Some(Press::Change(subscription, change))
+            }
             _ => None,
         }
     }

@@ -1,0 +1,317 @@
+//! Years of digests in one process, on the real store, with a clock that is wrong at times: what was owed came, and
+//! nothing came twice.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use super::ledger::{self, Outcome, World, schedule};
+use crate::archive::Head;
+use crate::digest::due::{self, Occasion};
+use crate::digest::news::News;
+use crate::store::Store;
+use crate::store::subscriptions::{Number, Standing, Subscription};
+use crate::text::Lang;
+
+const DAYS: i64 = 400;
+const SUBSCRIPTIONS: i64 = 200;
+
+/// Uneven, so that the clock is looked at in every minute of the hour.
+const TICK: SignedDuration = SignedDuration::from_mins(53);
+
+/// Numbers that look thrown, the same in every run.
+struct Dice(Cell<u64>);
+
+impl Dice {
+    fn throw(&self, sides: u64) -> u64 {
+        let mut x = self.0.get();
+        x ^= x << 13;
+        x ^= x >> 7;
+        x ^= x << 17;
+        self.0.set(x);
+        (x >> 11) % sides
+    }
+
+    fn one_in(&self, sides: u64) -> bool {
+        self.throw(sides) == 0
+    }
+}
+
+/// What each chat received, kept by the one who looks on; it shares nothing with the books.
+#[derive(Default)]
+struct Chats {
+    digests: HashMap<(i64, u64, Date, u16), usize>,
+    articles: HashMap<(i64, String), usize>,
+    /// Sent again because the first outcome was hidden, and said so.
+    again: usize,
+    hidden: usize,
+    late: usize,
+    folded: usize,
+    missed: usize,
+    lost: usize,
+    /// Articles of digests whose outcome was hidden.
+    excused: HashSet<(i64, String)>,
+}
+
+fn article(number: i64, date: Date) -> Head {
+    Head {
+        id: format!("bài {number}"),
+        title: format!("Phát động thi đua đợt {number}"),
+        date: Some(date),
+        url: None,
+        site: None,
+        about: Vec::new(),
+        years: Vec::new(),
+    }
+}
+
+fn start() -> Timestamp {
+    "2027-11-20T00:00:30+07:00".parse().unwrap()
+}
+
+/// The news of a week before a day: an article on two days of three.
+fn news(today: Date) -> Vec<News> {
+    let first = due::local(start()).date();
+    let days = (0..7).filter_map(|back| today.checked_sub(back.days()).ok());
+    let number = |date: Date| i64::from(first.until(date).map_or(0, |span| span.get_days()));
+    let published = days.filter(|date| number(*date).rem_euclid(3) != 1);
+    published.map(|date| News::plain(article(number(date), date))).collect()
+}
+
+#[test]
+fn four_hundred_days_of_two_hundred_subscriptions() {
+    let began = Instant::now();
+    let dice = Dice(Cell::new(0x9E37_79B9_7F4A_7C15));
+    let state = tempfile::tempdir_in(fast_folder()).unwrap();
+    let mut store = Store::open(state.path()).unwrap();
+    let mut now = start();
+    for chat in 1..=SUBSCRIPTIONS {
+        let subscription = Subscription {
+            topic: 0,
+            user: chat,
+            lang: Lang::Vi,
+            times: vec![(300 + dice.throw(60) * 15) as u16],
+            days: if dice.one_in(3) { 0b1_1111 } else { 0b111_1111 },
+            places: Vec::new(),
+            standing: Standing::Active,
+            since: now.as_second(),
+        };
+        store.subscriptions.add(chat, &subscription).unwrap();
+    }
+    let week: RefCell<BTreeMap<Date, Vec<News>>> = RefCell::default();
+    let cached = |today: Date| week.borrow_mut().entry(today).or_insert_with(|| news(today)).clone();
+    let world = World {
+        news: &cached,
+        address: &|_| None,
+    };
+    let mut chats = Chats::default();
+    let mut owed: HashSet<(i64, u64, Occasion)> = HashSet::new();
+    let (mut restarts, mut steps, mut changes) = (0, 0, 0);
+    let end = now.checked_add(SignedDuration::from_hours(24 * DAYS)).unwrap();
+    let mut furthest = now;
+    let mut active = store.subscriptions.active();
+    while furthest < end {
+        // The clock goes on most of an hour, now and then it stands, jumps or goes back, or nobody is there.
+        let pause = match dice.throw(150) {
+            0 => -SignedDuration::from_hours(dice.throw(30) as i64),
+            1 => SignedDuration::from_hours(dice.throw(70) as i64),
+            2 => -SignedDuration::from_mins(dice.throw(120) as i64),
+            // At night nothing is due.
+            _ if !(4..20).contains(&due::local(now).hour()) => TICK + TICK,
+            _ => TICK,
+        };
+        steps += usize::from(pause != TICK && pause != TICK + TICK);
+        now = now.checked_add(pause).unwrap();
+        furthest = furthest.max(now);
+        if dice.one_in(20) {
+            changes += 1;
+            change(&store, &dice, now);
+            active = store.subscriptions.active();
+        }
+        if dice.one_in(60) {
+            restarts += 1;
+            drop(store);
+            store = reopened(state.path());
+            ledger::resume(&store).unwrap();
+            store.sweep(now.as_second()).unwrap();
+        }
+        owed.extend(owed_now(&active, now));
+        if dice.one_in(100) {
+            let ten_days_ago = now.checked_sub(SignedDuration::from_hours(240)).unwrap();
+            check(&store, &mut owed, &mut chats, ten_days_ago);
+        }
+        ledger::plan(&store, now, &world).unwrap();
+        let mut left = store.digests.under_way();
+        left.truncate(left.len().min(if dice.one_in(20) { 1 } else { usize::MAX }));
+        for (slot, row) in left {
+            let Some(ready) = ledger::begin(&store, slot, &row, now).unwrap() else {
+                continue;
+            };
+            let (arrives, known) = match dice.throw(400) {
+                0..=9 => (false, Some(Outcome::NotSent)),
+                10 => (true, None),
+                11 => (false, None),
+                12..=20 => (true, Some(Outcome::Unknown)),
+                _ => (true, Some(Outcome::Arrived)),
+            };
+            if arrives {
+                received(&mut chats, &ready);
+            }
+            if known.is_none_or(|outcome| outcome == Outcome::Unknown) {
+                chats.hidden += 1;
+                chats
+                    .excused
+                    .extend(ready.row.articles.iter().map(|article| (slot.chat, article.clone())));
+            }
+            match known {
+                Some(outcome) => ledger::finish(&store, &ready, outcome).unwrap(),
+                None => {
+                    // Killed between the sending and the writing of how it ended.
+                    restarts += 1;
+                    drop(store);
+                    store = reopened(state.path());
+                    ledger::resume(&store).unwrap();
+                    break;
+                }
+            }
+        }
+    }
+    check(&store, &mut owed, &mut chats, Timestamp::MAX);
+    let (missed, lost) = (chats.missed, chats.lost);
+    let doubled = chats.digests.values().filter(|count| **count > 1).count();
+    let doubled_articles = chats.articles.values().filter(|count| **count > 1).count();
+    println!(
+        "{DAYS} days, {SUBSCRIPTIONS} subscriptions: {} digests, {} articles told, missed {missed} (articles {lost}), doubled {doubled} \
+         ({doubled_articles} articles); outcomes hidden {}, sent again and marked so {}, late {}, folded {}; {restarts} restarts, \
+         {steps} wrong clocks, {changes} changes, {:.1} s",
+        chats.digests.len(),
+        chats.articles.len(),
+        chats.hidden,
+        chats.again,
+        chats.late,
+        chats.folded,
+        began.elapsed().as_secs_f32()
+    );
+    assert_eq!((missed, lost, doubled, doubled_articles), (0, 0, 0, 0));
+    assert!(chats.digests.len() > 20_000 && chats.again > 100 && chats.late > 100 && restarts > 100);
+}
+
+fn received(chats: &mut Chats, ready: &ledger::Ready) {
+    if ready.again {
+        chats.again += 1;
+        return;
+    }
+    let slot = ready.slot;
+    let date = slot.date;
+    let date = Date::new((date / 10_000) as i16, (date / 100 % 100) as i8, (date % 100) as i8).unwrap();
+    *chats
+        .digests
+        .entry((slot.chat, slot.subscription.0, date, slot.minute))
+        .or_default() += 1;
+    for article in &ready.row.articles {
+        *chats.articles.entry((slot.chat, article.clone())).or_default() += 1;
+    }
+    chats.late += usize::from(ready.body.page.plain.contains("muộn hơn"));
+}
+
+/// The occasions that somebody who looks at the clock now would serve.
+fn owed_now(active: &[(i64, Number, Subscription)], now: Timestamp) -> Vec<(i64, u64, Occasion)> {
+    let wall = due::local(now);
+    let mut owed = Vec::new();
+    for (chat, Number(number), one) in active {
+        for minute in schedule(one).times {
+            let occasion = Occasion {
+                date: wall.date(),
+                minute,
+            };
+            let moment = occasion.moment().unwrap();
+            let past = now.as_second() - moment.as_second();
+            let on_that_day = one.days & (1 << wall.date().weekday().to_monday_zero_offset()) != 0;
+            if on_that_day && (0..=6 * 3600).contains(&past) && moment.as_second() >= one.since {
+                owed.push((*chat, *number, occasion));
+            }
+        }
+    }
+    owed
+}
+
+/// Looks at what was owed before a moment: whether each occasion was served, or taken over by a later one, and whether
+/// the chat knows every article of the week before it. Who changed or paused a subscription since gave up what was owed.
+fn check(store: &Store, owed: &mut HashSet<(i64, u64, Occasion)>, chats: &mut Chats, before: Timestamp) {
+    let old: Vec<(i64, u64, Occasion)> = owed
+        .iter()
+        .filter(|(.., occasion)| occasion.moment().unwrap() < before)
+        .copied()
+        .collect();
+    for one in old {
+        owed.remove(&one);
+        let (chat, number, occasion) = one;
+        let moment = occasion.moment().unwrap().as_second();
+        let stands = store.subscriptions.get(chat, Number(number));
+        if stands.is_none_or(|one| one.standing != Standing::Active || moment < one.since) {
+            continue;
+        }
+        let is_known = |occasion| store.digests.is_known(ledger::slot(chat, Number(number), occasion));
+        let date = |days: i32| occasion.date.checked_add(days.days()).unwrap();
+        let later = (1..=8).any(|days| {
+            is_known(Occasion {
+                date: date(days),
+                ..occasion
+            })
+        });
+        if !is_known(occasion) {
+            chats.folded += usize::from(later);
+            chats.missed += usize::from(!later && before != Timestamp::MAX);
+        }
+        if later {
+            let is_lost = |one: &News| {
+                let key = (chat, one.head.id.clone());
+                !chats.articles.contains_key(&key) && !chats.excused.contains(&key)
+            };
+            chats.lost += news(occasion.date).iter().filter(|one| is_lost(one)).count();
+        }
+    }
+}
+
+/// Somebody pauses, goes on, or changes the hour.
+fn change(store: &Store, dice: &Dice, now: Timestamp) {
+    let chat = 1 + dice.throw(SUBSCRIPTIONS as u64) as i64;
+    for (number, was) in store.subscriptions.of(chat) {
+        let mut is = Subscription {
+            since: now.as_second(),
+            ..was.clone()
+        };
+        match (was.standing, dice.throw(3)) {
+            (Standing::Paused, _) => is.standing = Standing::Active,
+            (_, 0) => is.standing = Standing::Paused,
+            _ => is.times = vec![(300 + dice.throw(60) * 15) as u16],
+        }
+        assert!(store.subscriptions.change(chat, number, &was, &is).unwrap());
+    }
+}
+
+/// What sled does in the background may hold the folder for a moment longer.
+fn reopened(state: &Path) -> Store {
+    let began = Instant::now();
+    loop {
+        match Store::open(state) {
+            Ok(store) => return store,
+            Err(error) => assert!(began.elapsed().as_secs() < 10, "{error}"),
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// In memory where there is such a folder: what is tried here is the books, not the disk.
+fn fast_folder() -> std::path::PathBuf {
+    let memory = std::path::Path::new("/dev/shm");
+    if memory.is_dir() {
+        memory.to_owned()
+    } else {
+        std::env::temp_dir()
+    }
+}

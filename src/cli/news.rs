@@ -1,0 +1,51 @@
+//! The articles of the week, out of the archive.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::engine::Engine;
+use crate::archive::Head;
+use crate::digest::news::{News, Units, is_recent};
+
+/// Articles are read in portions of this size until one is too old.
+const PORTION: usize = 50;
+
+pub fn recent(engine: &Engine, today: Date) -> Vec<News> {
+    let units = Units::of(&engine.lexicon);
+    let mut found = Vec::new();
+    for from in (0..).step_by(PORTION) {
+        let heads = engine.archive.heads(from, PORTION);
+        let is_last = heads.len() < PORTION;
+        let is_past = heads.iter().any(|head| {
+            head.date
+                .is_none_or(|date| date < today && !is_recent(head.date, today))
+        });
+        let news = heads.into_iter().filter(|head| is_recent(head.date, today));
+        found.extend(news.map(|head| {
+            let facts = engine.archive.facts_of(&head.id);
+            News::of(head, facts, &units)
+        }));
+        if is_last || is_past {
+            break;
+        }
+    }
+    found
+}
+
+/// The names of the places the newest articles tell of most.
+pub fn places(engine: &Engine) -> Vec<String> {
+    const NEWEST: usize = 100;
+    const OFFERED: usize = 8;
+    let name = |head: &Head| {
+        let first = head.about.first()?.first()?;
+        Some(engine.lexicon.places.get(*first).name.clone())
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in engine.archive.heads(0, NEWEST).iter().filter_map(name) {
+        *counts.entry(name).or_default() += 1;
+    }
+    let mut names: Vec<(String, usize)> = counts.into_iter().filter(|(name, _)| name != "Hà Nội").collect();
+    names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    names.into_iter().take(OFFERED).map(|(name, _)| name).collect()
+}

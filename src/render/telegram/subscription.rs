@@ -1,0 +1,69 @@
+//! Subscriptions in words: when, where, and what is wrong with a wish.
+
+use crate::digest::due::{Days, Minute, Occasion, Schedule};
+use crate::digest::news::Wanted;
+use crate::digest::request::Problem;
+use crate::render::wording;
+use crate::text::Lang;
+
+use super::day;
+
+/// "07:30, thứ 2, thứ 4 · Tây Hồ, Bắc Từ Liêm"
+pub fn summary(schedule: &Schedule, places: &[Wanted], lang: Lang) -> String {
+    let times: Vec<String> = schedule.times.iter().map(Minute::to_string).collect();
+    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    let names = if names.is_empty() {
+        wording::ALL_PLACES.in_lang(lang).to_owned()
+    } else {
+        names.join(", ")
+    };
+    format!("{}, {} · {names}", times.join(", "), days(schedule.days, lang))
+}
+
+/// "thứ 2 – thứ 6"
+fn days(days: Days, lang: Lang) -> String {
+    if days == Days::ALL {
+        return wording::DAILY.in_lang(lang).to_owned();
+    }
+    let chosen: Vec<usize> = (0..7).filter(|day| days.0 & (1 << day) != 0).collect();
+    let name = |day: &usize| wording::DAY_NAMES.get(*day).map_or("", |name| name.in_lang(lang));
+    match (chosen.first(), chosen.last()) {
+        (Some(first), Some(last)) if chosen.len() > 2 && last - first + 1 == chosen.len() => {
+            format!("{} – {}", name(first), name(last))
+        }
+        _ => chosen.iter().map(name).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// "07:30 23/11/2026"
+pub fn moment(occasion: Option<Occasion>) -> String {
+    occasion.map_or_else(
+        || "–".to_owned(),
+        |occasion| format!("{} {}", occasion.minute, day(occasion.date)),
+    )
+}
+
+/// One sentence about what cannot be followed.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    match problem {
+        Problem::NoSuchHour(said) => wording::NO_SUCH_HOUR.with(lang, &[said]),
+        Problem::UnclearHour(said) => wording::UNCLEAR_HOUR.with(lang, &[said]),
+        Problem::UnknownPlace { said, nearest } => {
+            let mut sentence = wording::UNKNOWN_PLACE.with(lang, &[said]);
+            if !nearest.is_empty() {
+                sentence.push_str(&wording::NEAREST_PLACES.with(lang, &[&either(nearest, lang)]));
+            }
+            sentence
+        }
+    }
+}
+
+/// "A, B hay C"
+fn either(names: &[String], lang: Lang) -> String {
+    match names {
+        [head @ .., last] if !head.is_empty() => {
+            format!("{} {} {last}", head.join(", "), wording::OR.in_lang(lang))
+        }
+        _ => names.join(", "),
+    }
+}
