@@ -10,6 +10,7 @@ use crate::entity::lexicon::{Lexicon, Places};
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
 use crate::fact::award_given::Status;
+use crate::fact::movement_launched::MovementLaunched;
 use crate::text::fold;
 
 /// An article is news for so many days, the day it came out included.
@@ -38,7 +39,7 @@ impl News {
     pub fn of(head: Head, facts: Vec<StoredFact>, known: &Units) -> News {
         let told = |stored: &StoredFact| match &stored.fact.statement {
             Statement::AwardGiven(given) => matches!(given.status, Status::Given | Status::Posthumous),
-            Statement::MovementLaunched(movement) => movement.launched && !movement.name.is_empty(),
+            Statement::MovementLaunched(movement) => movement.launched && has_name(movement),
             Statement::FigureReached(_) | Statement::PersonPraised(_) => true,
             _ => false,
         };
@@ -69,6 +70,11 @@ impl News {
         let about = |wanted: &&Wanted| wanted.keys.iter().any(|key| self.keys.contains(key));
         wanted.iter().find(about).map(|wanted| wanted.name.clone())
     }
+}
+
+/// One without a name of its own bears the words of its kind, which tell no more than the title does.
+fn has_name(movement: &MovementLaunched) -> bool {
+    !movement.name.is_empty() && fold::phrase_bare(&movement.name) != fold::phrase_bare(&movement.kind_words)
 }
 
 /// Whether an article of this day is news. Older ones, loaded in bulk, are none; nor is one without a day.

@@ -87,7 +87,10 @@ impl Moving {
 mod tests {
     use super::super::Store;
     use super::super::answers::Given;
+    use super::super::digests::{Row, Slot, State};
     use super::super::sessions::{Said, SessionKey};
+    use super::super::subscriptions::{Number, Standing, Subscription};
+    use crate::text::Lang;
 
     const OLD: i64 = -500;
     const NEW: i64 = -1_001_000_000_500;
@@ -111,6 +114,64 @@ mod tests {
             question: "Ai được khen?".to_owned(),
             body: serde_json::Value::Null,
         }
+    }
+
+    /// A group with a digest that is planned, in the form the store keeps.
+    fn subscribed(store: &Store) -> (Number, Slot, Row) {
+        let subscription = Subscription {
+            topic: 0,
+            user: 5,
+            lang: Lang::Vi,
+            times: vec![450],
+            days: 0b111_1111,
+            places: Vec::new(),
+            standing: Standing::Active,
+            since: 1000,
+        };
+        let number = store.subscriptions.add(OLD, &subscription).unwrap().unwrap();
+        let slot = Slot {
+            chat: OLD,
+            date: 20_261_122,
+            minute: 450,
+            subscription: number,
+        };
+        let row = Row {
+            state: State::Planned,
+            at: 1000,
+            body: serde_json::Value::Null,
+            articles: vec!["bài".to_owned()],
+        };
+        (number, slot, row)
+    }
+
+    #[test]
+    fn digests_go_along_whether_planned_or_sent() {
+        let state = tempfile::tempdir().unwrap();
+        let store = Store::open(state.path()).unwrap();
+        let (number, slot, row) = subscribed(&store);
+        let yesterday = Slot {
+            date: 20_261_121,
+            ..slot
+        };
+        let known = |chat| store.digests.untold(chat, vec!["bài".to_owned()]).is_empty();
+        store.digests.plan(yesterday, &row).unwrap();
+        store.digests.step(yesterday, &row, State::Sent).unwrap();
+        let today = Row {
+            articles: vec!["bài khác".to_owned()],
+            ..row
+        };
+        store.digests.plan(slot, &today).unwrap();
+        assert!(known(OLD) && !known(NEW));
+
+        store.moving.chat(OLD, NEW).unwrap();
+        store.moving.chat(OLD, NEW).unwrap();
+
+        assert!(store.subscriptions.of(OLD).is_empty());
+        assert_eq!(store.subscriptions.of(NEW)[0].0, number);
+        let moved = |slot| Slot { chat: NEW, ..slot };
+        assert!(store.digests.is_known(moved(yesterday)) && !store.digests.is_known(yesterday));
+        assert_eq!(store.digests.under_way(), [(moved(slot), today)]);
+        assert!(known(NEW) && !known(OLD));
     }
 
     #[test]

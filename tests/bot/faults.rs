@@ -182,7 +182,8 @@ fn a_broken_connection_and_a_gateways_error_are_outlived() {
             .count();
         (faults == 3).then_some(())
     });
-    ann.ask("hai");
+    ann.say("hai");
+    assert!(ann.hears(3).text.contains("trả lời <hai>"));
     assert_eq!(ann.received().len(), 3);
 }
 

@@ -21,7 +21,7 @@ const DAYS: i64 = 400;
 const SUBSCRIPTIONS: i64 = 200;
 
 /// Uneven, so that the clock is looked at in every minute of the hour.
-const TICK: SignedDuration = SignedDuration::from_mins(53);
+const TICK: SignedDuration = SignedDuration::from_mins(71);
 
 /// Numbers that look thrown, the same in every run.
 struct Dice(Cell<u64>);
