@@ -86,7 +86,7 @@ pub(super) fn moved(value: &[u8], from: i64, to: i64) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
     use super::*;
 
     fn given(chat: i64, at: i64) -> Given {
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_key_works_in_its_own_chat_only() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let key = store.answers.keep(&given(5, 1000)).unwrap();
         assert!(key.len() <= 16);
         assert_eq!(store.answers.get(&key, 5), Some(given(5, 1000)));
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn old_answers_are_swept_and_new_ones_stay() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let old = store.answers.keep(&given(5, 1000)).unwrap();
         let new = store.answers.keep(&given(5, 1000 + KEPT_SECONDS)).unwrap();
         store.sweep(1001 + KEPT_SECONDS).unwrap();
@@ -123,8 +123,8 @@ mod tests {
     #[test]
     fn keys_stay_unique_after_a_restart() {
         let state = tempfile::tempdir().unwrap();
-        let first = Store::open(state.path()).unwrap().answers.keep(&given(5, 1)).unwrap();
-        let second = Store::open(state.path()).unwrap().answers.keep(&given(5, 2)).unwrap();
+        let first = opened(state.path()).answers.keep(&given(5, 1)).unwrap();
+        let second = opened(state.path()).answers.keep(&given(5, 2)).unwrap();
         assert_ne!(first, second);
     }
 }

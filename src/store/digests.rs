@@ -237,7 +237,7 @@ fn article_key(chat: i64, article: &str) -> [u8; 16] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::{Store, opened};
     use super::*;
 
     const SLOT: Slot = Slot {
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_digest_is_planned_once_and_its_articles_are_known_when_it_was_sent() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let digests = &store.digests;
         digests.plan(SLOT, &row()).unwrap();
         assert!(is_told(&store, -5), "about to be");
@@ -275,7 +275,7 @@ mod tests {
         let sending = digests.get(SLOT).unwrap();
         assert!(digests.step(SLOT, &sending, State::Sent).unwrap());
         drop(store);
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         assert!(is_told(&store, -5) && !is_told(&store, -6));
         store.digests.plan(SLOT, &row()).unwrap();
         assert!(store.digests.under_way().is_empty(), "it is settled for good");
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn what_came_to_nothing_leaves_its_articles_to_the_next() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.digests.plan(SLOT, &row()).unwrap();
         assert_eq!(store.digests.under_way(), [(SLOT, row())]);
         store.digests.step(SLOT, &row(), State::GivenUp).unwrap();
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn ends_outlive_a_clock_that_was_wrong_by_a_month() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.digests.pass(SLOT, 1000).unwrap();
         store.sweep(1000 + 40 * 86_400).unwrap();
         assert!(store.digests.is_known(SLOT));

@@ -39,13 +39,13 @@ impl Feedback {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
     use super::Vote;
 
     #[test]
     fn the_last_vote_of_a_person_counts() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let vote = |right| Vote {
             right,
             question: "Ai?".to_owned(),

@@ -156,7 +156,7 @@ fn transaction_failed(error: TransactionError<()>) -> StoreError {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
     use super::*;
 
     fn update(number: i64) -> (i64, String) {
@@ -166,20 +166,20 @@ mod tests {
     #[test]
     fn an_update_is_taken_once_also_after_a_restart() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         assert_eq!(
             store.inbox.take(&[update(1), update(2), update(1)], 0).unwrap().len(),
             2
         );
         drop(store);
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         assert!(store.inbox.take(&[update(2)], 10).unwrap().is_empty());
     }
 
     #[test]
     fn numbers_may_start_again_lower_and_even_be_reused() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.inbox.take(&[update(900)], 0).unwrap();
         assert_eq!(store.inbox.take(&[update(3)], 1).unwrap().len(), 1);
         let other = (900, "{\"update_id\":900,\"message\":{}}".to_owned());
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn what_is_unfinished_is_found_again_in_order_and_what_was_on_its_way_is_not() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let taken = store
             .inbox
             .take(&[update(1), update(2), update(3), update(4)], 7)
@@ -201,7 +201,7 @@ mod tests {
         store.inbox.sending(taken[2].0).unwrap();
         store.inbox.not_sent(taken[2].0).unwrap();
         drop(store);
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let left = store.inbox.left().unwrap();
         assert_eq!(left.unknown, 1);
         let raw: Vec<&str> = left.unfinished.iter().map(|(_, row)| row.raw.as_str()).collect();
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn an_update_too_large_to_keep_is_remembered_as_seen_without_its_words() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let huge = (5, "x".repeat(500_000));
         let taken = store.inbox.take(std::slice::from_ref(&huge), 0).unwrap();
         assert_eq!(taken[0].1.raw, "");

@@ -35,12 +35,12 @@ impl Links {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
 
     #[test]
     fn the_key_of_an_article_leads_back_to_it() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let key = store.links.key("bài số một").unwrap();
         assert_eq!(key.len(), 16);
         assert_eq!(key, store.links.key("bài số một").unwrap());

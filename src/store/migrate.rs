@@ -85,11 +85,11 @@ impl Moving {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
     use super::super::answers::Given;
     use super::super::digests::{Row, Slot, State};
     use super::super::sessions::{Said, SessionKey};
     use super::super::subscriptions::{Number, Standing, Subscription};
+    use super::super::{Store, opened};
     use crate::text::Lang;
 
     const OLD: i64 = -500;
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn digests_go_along_whether_planned_or_sent() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let (number, slot, row) = subscribed(&store);
         let yesterday = Slot {
             date: 20_261_121,
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_group_takes_everything_along_once_and_other_chats_nothing() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.sessions.push(session(OLD, 5), said("trước")).unwrap();
         store.sessions.push(session(OLD, 6), said("trước")).unwrap();
         store.sessions.push(session(NEW, 6), said("sau")).unwrap();
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(store.moving.chat(OLD, NEW).unwrap(), 0);
         drop(store);
 
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let asked = |key| store.sessions.turns(key, 1000);
         assert_eq!(asked(session(NEW, 5)), [said("trước")]);
         assert_eq!(asked(session(NEW, 6)), [said("sau")], "what was said since stays");

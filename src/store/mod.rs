@@ -170,6 +170,18 @@ fn decode<T: DeserializeOwned>(version: u8, bytes: &[u8]) -> Option<T> {
     }
 }
 
+/// Opens a store for a test. What sled does in the background may hold the folder a moment longer than who closed it.
+#[cfg(test)]
+pub fn opened(state: &Path) -> Store {
+    for _ in 0..1000 {
+        match Store::open(state) {
+            Err(StoreError::Busy(_)) => std::thread::sleep(std::time::Duration::from_millis(5)),
+            other => return other.expect("a store that can be opened"),
+        }
+    }
+    panic!("the store stays busy");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

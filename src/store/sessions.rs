@@ -98,7 +98,7 @@ fn is_over(turns: &[Said], now: i64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
     use super::*;
 
     const KEY: SessionKey = SessionKey {
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_conversation_ends_after_half_an_hour() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.sessions.push(KEY, said("một", 1000)).unwrap();
         assert_eq!(store.sessions.turns(KEY, 1000 + KEPT_SECONDS).len(), 1);
         assert!(store.sessions.turns(KEY, 1001 + KEPT_SECONDS).is_empty());
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn people_and_topics_do_not_share_a_conversation() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.sessions.push(KEY, said("một", 1000)).unwrap();
         assert!(store.sessions.turns(SessionKey { user: 6, ..KEY }, 1000).is_empty());
         assert!(store.sessions.turns(SessionKey { topic: 0, ..KEY }, 1000).is_empty());
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn only_the_last_turns_are_kept_and_a_repetition_counts_once() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         for number in 0..12 {
             store
                 .sessions

@@ -160,7 +160,7 @@ fn read_key(key: &[u8]) -> Option<(i64, Number)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Store;
+    use super::super::opened;
     use super::*;
 
     fn subscription() -> Subscription {
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_change_counts_only_for_who_saw_the_last_one() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let number = store.subscriptions.add(5, &subscription()).unwrap().unwrap();
         let active = subscription();
         let paused = Subscription {
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_chat_out_of_reach_keeps_its_subscriptions_and_gets_them_back() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         store.subscriptions.add(5, &subscription()).unwrap();
         let paused = Subscription {
             standing: Standing::Paused,
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn deleted_ones_can_be_taken_back_for_a_while_and_a_chat_holds_only_so_many() {
         let state = tempfile::tempdir().unwrap();
-        let store = Store::open(state.path()).unwrap();
+        let store = opened(state.path());
         let deleted = Subscription {
             standing: Standing::Deleted,
             ..subscription()

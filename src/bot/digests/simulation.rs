@@ -3,8 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -13,8 +12,8 @@ use super::ledger::{self, Outcome, World, schedule};
 use crate::archive::Head;
 use crate::digest::due::{self, Occasion};
 use crate::digest::news::News;
-use crate::store::Store;
 use crate::store::subscriptions::{Number, Standing, Subscription};
+use crate::store::{Store, opened};
 use crate::text::Lang;
 
 const DAYS: i64 = 400;
@@ -87,7 +86,7 @@ fn four_hundred_days_of_two_hundred_subscriptions() {
     let began = Instant::now();
     let dice = Dice(Cell::new(0x9E37_79B9_7F4A_7C15));
     let state = tempfile::tempdir_in(fast_folder()).unwrap();
-    let mut store = Store::open(state.path()).unwrap();
+    let mut store = opened(state.path());
     let mut now = start();
     for chat in 1..=SUBSCRIPTIONS {
         let subscription = Subscription {
@@ -135,7 +134,7 @@ fn four_hundred_days_of_two_hundred_subscriptions() {
         if dice.one_in(60) {
             restarts += 1;
             drop(store);
-            store = reopened(state.path());
+            store = opened(state.path());
             ledger::resume(&store).unwrap();
             store.sweep(now.as_second()).unwrap();
         }
@@ -173,7 +172,7 @@ fn four_hundred_days_of_two_hundred_subscriptions() {
                     // Killed between the sending and the writing of how it ended.
                     restarts += 1;
                     drop(store);
-                    store = reopened(state.path());
+                    store = opened(state.path());
                     ledger::resume(&store).unwrap();
                     break;
                 }
@@ -291,18 +290,6 @@ fn change(store: &Store, dice: &Dice, now: Timestamp) {
             _ => is.times = vec![(300 + dice.throw(60) * 15) as u16],
         }
         assert!(store.subscriptions.change(chat, number, &was, &is).unwrap());
-    }
-}
-
-/// What sled does in the background may hold the folder for a moment longer.
-fn reopened(state: &Path) -> Store {
-    let began = Instant::now();
-    loop {
-        match Store::open(state) {
-            Ok(store) => return store,
-            Err(error) => assert!(began.elapsed().as_secs() < 10, "{error}"),
-        }
-        std::thread::sleep(Duration::from_millis(1));
     }
 }
 
