@@ -10,7 +10,9 @@ use super::compose::{Part, compose, drop_covered};
 use super::describe::describe;
 use super::{Answer, Rich, Status, Turn, compare};
 use crate::archive::{Archive, FactQuery, Passage, StoredFact};
+use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
+use crate::entity::place::PlaceId;
 use crate::fact::Kind;
 use crate::question::asked::Ask;
 use crate::question::terms::Syllable;
@@ -98,7 +100,44 @@ impl Answerer {
             parts.push(Part::of(candidates, ask, query));
         }
         drop_covered(&mut parts, &asks);
-        compose(query, parts, trace)
+        let mut answer = compose(query, parts, trace);
+        if answer.status == Status::NotFound {
+            self.word_not_found(query, &mut answer);
+        }
+        answer
+    }
+
+    /// What was looked for, in how many articles, and questions near it that the archive does answer.
+    fn word_not_found(&self, query: &Query, answer: &mut Answer) {
+        let overview = self.archive.overview();
+        let award = query.awards.iter().find(|s| !s.award.ids.is_empty());
+        let place = query.places.first();
+        let sought: Vec<String> = award
+            .map(|s| s.award.words.clone())
+            .into_iter()
+            .chain(place.map(|p| p.words.clone()))
+            .collect();
+        answer.text = wording::not_found(query.lang, &sought, overview.articles, overview.newest);
+        let known = |places: Vec<PlaceId>, awards: Vec<AwardId>| {
+            let asked = FactQuery {
+                kinds: vec![Kind::AwardGiven],
+                places,
+                awards,
+                limit: 1,
+                ..FactQuery::default()
+            };
+            !self.archive.facts(&asked).is_empty()
+        };
+        if let Some(place) = place.filter(|p| known(p.ids.clone(), Vec::new())) {
+            answer
+                .suggestions
+                .push(wording::offer_awards_of(query.lang, &place.words));
+        }
+        if let Some(award) = award.filter(|a| known(Vec::new(), a.award.ids.clone())) {
+            answer
+                .suggestions
+                .push(wording::offer_holders_of(query.lang, &award.award.words));
+        }
     }
 
     pub fn gather(&self, query: &Query) -> Material {

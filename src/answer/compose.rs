@@ -43,21 +43,17 @@ pub fn drop_covered(parts: &mut Vec<Part>, asks: &[Ask]) {
 pub struct Part {
     pub answers: Vec<Candidate>,
     pub near: Option<Candidate>,
+    pub asked: Asked,
 }
 
 impl Part {
     pub fn of(candidates: Vec<Candidate>, ask: &Ask, query: &Query) -> Part {
-        let near = candidates.first().filter(|c| c.score >= NEAR).cloned();
-        let near = near.or_else(|| {
-            candidates
-                .iter()
-                .find(|c| c.coverage >= 0.5 && c.place > 0.5 && c.person > 0.0)
-                .cloned()
-        });
+        let near = nearest(&candidates, query);
         let Some(best) = candidates.first().filter(|c| c.score >= ANSWERS).cloned() else {
             return Part {
                 answers: Vec::new(),
                 near,
+                asked: ask.asked,
             };
         };
         let lists = matches!(
@@ -87,7 +83,11 @@ impl Part {
                 None => {}
             }
         }
-        Part { answers, near: None }
+        Part {
+            answers,
+            near: None,
+            asked: ask.asked,
+        }
     }
 }
 
@@ -115,8 +115,9 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
     let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty());
     let partly = parts.iter().any(|p| !p.answers.is_empty());
     if !partly {
+        let asked = parts.first().map_or(Asked::What, |p| p.asked);
         let near: Vec<Candidate> = parts.into_iter().filter_map(|p| p.near).collect();
-        return nothing(query, near, trace);
+        return nothing(query, near, asked, trace);
     }
     let mut lines: Vec<Rich> = Vec::new();
     let mut sources: Vec<Source> = Vec::new();
@@ -209,30 +210,42 @@ pub fn push_source(sources: &mut Vec<Source>, candidate: &Candidate) {
     }
 }
 
-/// No statement meets the question: what is near, or nothing.
-fn nothing(query: &Query, near: Vec<Candidate>, trace: Vec<String>) -> Answer {
+/// No statement meets the question: what is near is shown as such; the caller words it where nothing is near.
+fn nothing(query: &Query, near: Vec<Candidate>, asked: Asked, trace: Vec<String>) -> Answer {
     let mut sources = Vec::new();
     for candidate in near.iter().take(3) {
         push_source(&mut sources, candidate);
     }
-    let status = if near.is_empty() {
-        Status::NotFound
-    } else {
-        Status::Related
+    let mut answer = match near.first() {
+        Some(candidate) => {
+            let text = wording::only_related(query.lang, asked, candidate.reply.text.clone());
+            Answer::bare(Status::Related, query.lang, text)
+        }
+        None => Answer::bare(Status::NotFound, query.lang, Rich::default()),
     };
-    let text = match near.first() {
-        Some(candidate) => wording::only_related(query.lang, &candidate.missing(), candidate.reply.text.clone()),
-        None => wording::not_found(query.lang),
-    };
-    Answer {
-        status,
-        lang: query.lang,
-        text,
-        sources,
-        more: Vec::new(),
-        suggestions: Vec::new(),
-        choices: Vec::new(),
-        facts: near.into_iter().filter_map(|c| c.fact).collect(),
-        trace,
+    answer.sources = sources;
+    answer.facts = near.into_iter().filter_map(|c| c.fact).collect();
+    answer.trace = trace;
+    answer
+}
+
+/// The nearest that is worth showing: of a question for an award the same award in another class or of other people,
+/// never another award.
+fn nearest(candidates: &[Candidate], query: &Query) -> Option<Candidate> {
+    let asked: Vec<_> = query.awards.iter().flat_map(|slot| slot.award.ids.clone()).collect();
+    if !asked.is_empty() {
+        let same = |c: &&Candidate| match c.fact.as_ref().map(|f| &f.fact.statement) {
+            Some(Statement::AwardGiven(given)) => c.place > 0.5 && given.awards.iter().any(|a| asked.contains(a)),
+            _ => c.score >= NEAR && c.award > 0.8,
+        };
+        return candidates.iter().find(same).cloned();
     }
+    let scored = candidates.first().filter(|c| c.score >= NEAR);
+    scored
+        .or_else(|| {
+            candidates
+                .iter()
+                .find(|c| c.coverage >= 0.5 && c.place > 0.5 && c.person > 0.0)
+        })
+        .cloned()
 }

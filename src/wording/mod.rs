@@ -7,6 +7,7 @@ use crate::entity::award::Class;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::post::Tenure;
 use crate::fact::award_given::Status;
+use crate::question::asked::Asked;
 use crate::question::courtesy::Courtesy;
 use crate::text::Lang;
 
@@ -65,17 +66,17 @@ pub fn class_english(class: Class) -> &'static str {
 pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
     let verb = match (status, lang) {
         (Status::Given | Status::Earlier, Lang::Vi) => "được tặng",
-        (Status::Given | Status::Earlier, Lang::En) => "was awarded",
+        (Status::Given | Status::Earlier, Lang::En) => "was awarded the",
         (Status::Posthumous, Lang::Vi) => "được truy tặng",
-        (Status::Posthumous, Lang::En) => "was posthumously awarded",
+        (Status::Posthumous, Lang::En) => "was posthumously awarded the",
         (Status::Proposed, Lang::Vi) => "được đề nghị tặng",
-        (Status::Proposed, Lang::En) => "was proposed for",
+        (Status::Proposed, Lang::En) => "was proposed for the",
         (Status::Planned, Lang::Vi) => "sẽ được tặng",
-        (Status::Planned, Lang::En) => "is to be awarded",
+        (Status::Planned, Lang::En) => "is to be awarded the",
         (Status::Revoked, Lang::Vi) => "bị thu hồi",
-        (Status::Revoked, Lang::En) => "was stripped of",
+        (Status::Revoked, Lang::En) => "was stripped of the",
         (Status::Refused, Lang::Vi) => "không được tặng",
-        (Status::Refused, Lang::En) => "was not awarded",
+        (Status::Refused, Lang::En) => "was not awarded the",
     };
     let mut out = to.say(format!(" {verb} "));
     out.0.extend(award.0);
@@ -221,25 +222,57 @@ pub fn unknown(lang: Lang) -> &'static str {
 }
 
 /// What is missing, and the nearest that is known.
-pub fn only_related(lang: Lang, missing: &[String], near: Rich) -> Rich {
-    let what = if missing.is_empty() {
-        String::new()
-    } else {
-        format!(" “{}”", missing.join(" "))
+pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
+    let (vi, en) = match asked {
+        Asked::Money => ("số tiền", "the sum"),
+        Asked::Percent => ("tỷ lệ", "the share"),
+        Asked::HowMany => ("con số", "the number"),
+        Asked::Rank => ("thứ hạng", "the rank"),
+        Asked::When => ("ngày", "the date"),
+        Asked::Where | Asked::Place => ("địa điểm", "the place"),
+        Asked::Class => ("hạng", "the class"),
+        Asked::Why => ("lý do", "the reason"),
+        Asked::Post => ("chức vụ", "the post"),
+        Asked::Birth => ("ngày sinh", "the birth date"),
+        _ => ("điều", "just what"),
     };
-    Rich::plain(match lang {
-        Lang::Vi => format!("Chưa thấy bài nào nêu đúng điều bạn hỏi{what}. Gần nhất: "),
-        Lang::En => format!("No article says just that{what}. The nearest: "),
-    })
-    .with(near)
+    Rich::plain(pick(lang, "Chưa thấy bài nào nêu ", "No article tells "))
+        .bold(pick(lang, vi, en))
+        .say(pick(lang, " bạn hỏi. Gần nhất: ", " you ask for. The nearest: "))
+        .with(near)
 }
 
-pub fn not_found(lang: Lang) -> Rich {
-    Rich::plain(pick(
-        lang,
-        "Không tìm thấy trong các bài hiện có.",
-        "Not found in the articles at hand.",
-    ))
+/// What was looked for and where, and how many articles there are.
+pub fn not_found(lang: Lang, sought: &[String], articles: usize, newest: Option<Date>) -> Rich {
+    let known = match newest {
+        Some(day) => format!(
+            "{articles} {} {})",
+            pick(lang, "bài (mới nhất", "articles (newest"),
+            date(lang, day)
+        ),
+        None => format!("{articles} {}", pick(lang, "bài", "articles")),
+    };
+    let out = Rich::plain(pick(lang, "Không tìm thấy ", "Not found: "));
+    let out = match sought {
+        [] => out.say(pick(lang, "điều bạn hỏi", "what you ask")),
+        some => out.bold(some.join(pick(lang, " ở ", ", "))),
+    };
+    out.say(pick(lang, " trong ", " in ")).say(known).say(".")
+}
+
+/// Questions to offer where nothing was found.
+pub fn offer_awards_of(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{place} được khen thưởng gì?"),
+        Lang::En => format!("What awards did {place} receive?"),
+    }
+}
+
+pub fn offer_holders_of(lang: Lang, award: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Ai được {award}?"),
+        Lang::En => format!("Who got the {award}?"),
+    }
 }
 
 /// " (năm 2022)"

@@ -10,7 +10,7 @@ use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
     let certainty = certainty(asking, given.status) * if about_awards(asking) { 1.0 } else { 0.3 };
-    let named: Vec<String> = given.recipients.iter().filter_map(named).collect();
+    let named: Vec<String> = given.recipients.iter().filter_map(|r| named(asking, fact, r)).collect();
     let award = award_words(asking, given);
     let mut reply = match asking.ask.asked {
         Asked::Who | Asked::WhoIs | Asked::Members => {
@@ -158,11 +158,24 @@ pub fn about_awards(asking: &Asking) -> bool {
     (named || says) && !post
 }
 
-fn named(recipient: &Recipient) -> Option<String> {
-    match recipient {
-        Recipient::Named { name } => Some(name.clone()),
-        Recipient::Counted { .. } => None,
-    }
+/// A recipient's name, made whole: "Phòng Nội vụ quận" of a report on Tây Hồ is "Phòng Nội vụ quận Tây Hồ".
+fn named(asking: &Asking, fact: &StoredFact, recipient: &Recipient) -> Option<String> {
+    let Recipient::Named { name } = recipient else {
+        return None;
+    };
+    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let units = fact
+        .head
+        .about
+        .iter()
+        .chain(&fact.fact.places)
+        .flatten()
+        .map(|id| asking.lexicon.places.get(*id));
+    let unit = units.into_iter().find(|place| place.kind_word == last);
+    Some(match unit {
+        Some(unit) => format!("{name} {}", unit.name),
+        None => name.clone(),
+    })
 }
 
 fn counted(given: &AwardGiven) -> Option<String> {

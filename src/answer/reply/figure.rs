@@ -14,6 +14,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::Percent, Amount::Percent) => basis_fit(asking, figure),
         (Asked::Percent, Amount::Share { .. }) => 0.6,
         (Asked::Money, Amount::Money) => 1.0,
+        // Not what was asked, but the nearest: the share of the plan where the sum is not told.
+        (Asked::Money, Amount::Percent) | (Asked::Percent, Amount::Money) if measured(asking, figure) => 0.2,
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
         (Asked::HowMany, amount) => how_many(asking, figure, amount),
         // "What was the budget revenue?"
