@@ -236,7 +236,8 @@ fn nearest(candidates: &[Candidate], query: &Query) -> Option<Candidate> {
     if !asked.is_empty() {
         let same = |c: &&Candidate| match c.fact.as_ref().map(|f| &f.fact.statement) {
             Some(Statement::AwardGiven(given)) => c.place > 0.5 && given.awards.iter().any(|a| asked.contains(a)),
-            _ => c.score >= NEAR && c.award > 0.8,
+            Some(_) => c.score >= NEAR && c.award > 0.8,
+            None => false,
         };
         return candidates.iter().find(same).cloned();
     }
