@@ -8,6 +8,7 @@ use super::candidate::Candidate;
 use super::candidates::{Weighing, implied};
 use super::compose::{Part, compose, drop_covered};
 use super::describe::describe;
+use super::prepared::Prepared;
 use super::{Answer, Rich, Status, Turn, compare};
 use crate::archive::{Archive, FactQuery, Passage, StoredFact};
 use crate::entity::award::AwardId;
@@ -26,6 +27,7 @@ const CONTEXT_SECONDS: i64 = 30 * 60;
 pub struct Answerer {
     pub archive: Arc<Archive>,
     pub lexicon: Arc<Lexicon>,
+    prepared: Prepared,
 }
 
 /// What was gathered for a query.
@@ -36,7 +38,12 @@ pub struct Material {
 
 impl Answerer {
     pub fn new(archive: Arc<Archive>, lexicon: Arc<Lexicon>) -> Answerer {
-        Answerer { archive, lexicon }
+        let prepared = Prepared::new(lexicon.clone());
+        Answerer {
+            archive,
+            lexicon,
+            prepared,
+        }
     }
 
     /// Answers a question in its conversation. `turns`: oldest first.
@@ -179,6 +186,7 @@ impl Answerer {
             query,
             ask,
             lexicon: &self.lexicon,
+            prepared: &self.prepared,
             levels: &levels,
             favoured,
         };
@@ -187,7 +195,7 @@ impl Answerer {
         let best_first =
             |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date));
         out.sort_by(best_first);
-        weighing.widen(&mut out, |id| self.archive.article(id).map(|a| a.text));
+        weighing.widen(&mut out, |id| self.archive.text(id));
         out.sort_by(best_first);
         out
     }

@@ -1,8 +1,11 @@
 //! Candidates: every fact and sentence that says something of the asked sort, scored by how far it meets the question.
 
+use std::sync::Arc;
+
 use super::candidate::Candidate;
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
+use super::prepared::Prepared;
 use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
 use crate::entity::award::Level;
@@ -12,7 +15,6 @@ use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
-use crate::text::fold;
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;
@@ -32,6 +34,7 @@ pub struct Weighing<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
+    pub prepared: &'a Prepared,
     /// The levels the question speaks of, "cấp TP".
     pub levels: &'a [Level],
     /// The articles the conversation is about.
@@ -83,13 +86,13 @@ impl Weighing<'_> {
 
     fn fact(&self, stored: &StoredFact) -> Option<Candidate> {
         let reply = reply::reply(&self.asking(), stored)?;
-        let clause = Text::new(&format!("{} . {}", stored.clause, reply.summary), self.lexicon);
-        let quote = Text::new(&stored.quote, self.lexicon);
-        let title = Text::new(&stored.head.title, self.lexicon);
-        let context = Text::new(&stored.context, self.lexicon);
+        let clause = self.prepared.text(&format!("{} . {}", stored.clause, reply.summary));
+        let quote = self.prepared.text(&stored.quote);
+        let title = self.prepared.text(&stored.head.title);
+        let context = self.prepared.text(&stored.context);
         let fact = &stored.fact;
         let named =
-            |slot: &PlaceSlot| holds_name(&quote, slot, self.lexicon) || holds_name(&clause, slot, self.lexicon);
+            |slot: &PlaceSlot| self.prepared.holds_name(&quote, slot) || self.prepared.holds_name(&clause, slot);
         let scope = Scope {
             head: &stored.head,
             places: &fact.places,
@@ -101,7 +104,13 @@ impl Weighing<'_> {
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, self.levels, stored),
             Statement::PostHeld(_) => 1.0,
-            _ => fit::award_in_words(self.query, self.lexicon, &clause, &[&quote, &context, &title]),
+            _ => fit::award_in_words(
+                self.query,
+                self.lexicon,
+                self.prepared,
+                &clause,
+                &[&quote, &context, &title],
+            ),
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let person = self.person(
@@ -155,10 +164,26 @@ impl Weighing<'_> {
         if !(20..=600).contains(&length) {
             return None;
         }
+        let text = self.prepared.text(&passage.text);
+        let title = self.prepared.text(&passage.head.title);
+        let context = self.prepared.text(&passage.context);
+        let named = |slot: &PlaceSlot| self.prepared.holds_name(&text, slot);
+        let scope = Scope {
+            head: &passage.head,
+            places: &passage.places,
+            place_said: passage.place_said,
+            period: passage.period,
+            period_said: passage.period_said,
+            named: &named,
+        };
+        let place = fit::place(self.query, self.lexicon, &scope);
+        if place == 0.0 {
+            return None;
+        }
         let words = Words::new(&passage.text, self.lexicon, true, self.query.lang);
         let entities = entity::find(&words);
         let near = |piece: &str| {
-            let piece = Text::new(piece, self.lexicon);
+            let piece = self.prepared.text(piece);
             matching::share(
                 &self.query.terms,
                 &matching::met(
@@ -171,23 +196,11 @@ impl Weighing<'_> {
             )
         };
         let reply = reply::passage::reply(&self.asking(), &words, &entities, near)?;
-        let text = Text::new(&passage.text, self.lexicon);
-        let title = Text::new(&passage.head.title, self.lexicon);
-        let context = Text::new(&passage.context, self.lexicon);
         let terms = self.terms_left(None, 0.0, reply.quality);
-        let named = |slot: &PlaceSlot| holds_name(&text, slot, self.lexicon);
-        let scope = Scope {
-            head: &passage.head,
-            places: &passage.places,
-            place_said: passage.place_said,
-            period: passage.period,
-            period_said: passage.period_said,
-            named: &named,
-        };
         let mut candidate = Candidate {
-            place: fit::place(self.query, self.lexicon, &scope),
+            place,
             period: fit::period(self.query, &scope, None),
-            award: fit::award_in_words(self.query, self.lexicon, &text, &[&context, &title]),
+            award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
             person: self.person(&text, &text, false),
             level: fit::level(self.levels, &reply.text.text(), &passage.text)
                 * fit::superlative(self.query, &passage.text),
@@ -204,9 +217,6 @@ impl Weighing<'_> {
             slots: self.slots(),
             trust: 1.0,
         };
-        if candidate.place == 0.0 {
-            return None;
-        }
         let around = Surroundings {
             texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
         };
@@ -228,12 +238,12 @@ impl Weighing<'_> {
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
     /// one article from another. `article` gives the text of one by its id.
     pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<String>) {
-        let mut texts: Vec<(String, Text)> = Vec::new();
+        let mut texts: Vec<(String, Arc<Text>)> = Vec::new();
         for candidate in candidates.iter_mut().take(WIDENED) {
             let id = &candidate.head.id;
             if !texts.iter().any(|(known, _)| known == id) {
                 let Some(text) = article(id) else { continue };
-                texts.push((id.clone(), Text::new(&text, self.lexicon)));
+                texts.push((id.clone(), self.prepared.article(&text)));
             }
             let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else {
                 continue;
@@ -313,23 +323,6 @@ impl Weighing<'_> {
         } else {
             0.0
         }
-    }
-}
-
-/// Whether the words of a text hold the slot's name, with its kind where it was said.
-fn holds_name(text: &Text, slot: &PlaceSlot, lexicon: &Lexicon) -> bool {
-    let Some(first) = slot.ids.first() else { return false };
-    let name = &lexicon.places.get(*first).name;
-    let kind_said = !fold::phrase_bare(&slot.words).eq(&fold::phrase_bare(name));
-    let phrase = |words: &str| crate::question::terms::syllables(words, lexicon);
-    if kind_said {
-        slot.ids
-            .iter()
-            .any(|id| text.holds(&phrase(&lexicon.places.get(*id).full_name())))
-    } else {
-        slot.ids
-            .iter()
-            .any(|id| text.holds(&phrase(&lexicon.places.get(*id).name)))
     }
 }
 

@@ -7,9 +7,10 @@ use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
-use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots, terms};
+use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots};
 
 use super::matching::Text;
+use super::prepared::Prepared;
 
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
@@ -219,12 +220,12 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
 /// near by names another award.
-pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Text]) -> f32 {
+pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, near: &Text, wide: &[&Text]) -> f32 {
     let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
     if named.is_empty() {
         return 1.0;
     }
-    let phrases: Vec<Vec<terms::Syllable>> = named
+    let phrases: Vec<_> = named
         .iter()
         .flat_map(|slot| &slot.award.ids)
         .flat_map(|id| {
@@ -233,13 +234,13 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Te
                 .chain(&award.spellings)
                 .chain(&award.english)
         })
-        .map(|name| terms::syllables(name, lexicon))
+        .map(|name| prepared.phrase(name))
         .collect();
-    let classes: Vec<Vec<terms::Syllable>> = named
+    let classes: Vec<_> = named
         .iter()
         .flat_map(|slot| &slot.award.classes)
         .flat_map(|class| class_words(*class))
-        .map(|words| terms::syllables(words, lexicon))
+        .map(|words| prepared.phrase(words))
         .collect();
     if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
         return 0.2;
@@ -248,7 +249,7 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, near: &Text, wide: &[&Te
     if holds(near) {
         return 1.0;
     }
-    let other = FORMS.iter().any(|form| near.holds(&terms::syllables(form, lexicon)));
+    let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
     match wide.iter().any(|text| holds(text)) {
         true if other => 0.45,
         true => 0.85,

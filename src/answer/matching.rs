@@ -1,56 +1,77 @@
 //! How far the words of a text meet the terms of a question.
 
-use std::collections::HashMap;
-
 use crate::entity::lexicon::Lexicon;
 use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
-use crate::text::token::{TokenKind, tokens};
+use crate::text::token::TokenKind;
 
 /// A text made ready for matching: its syllables in order, short forms written out.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    keys: Vec<String>,
-    bares: Vec<String>,
-    at: HashMap<String, Vec<u32>>,
+    keys: Syllables,
+    bares: Syllables,
+    /// The bare syllables once more, as numbers that are compared fast: equal syllables have equal ones.
+    prints: Vec<u32>,
+}
+
+/// Syllables in one piece of memory.
+#[derive(Clone, Debug, Default)]
+struct Syllables {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Syllables {
+    fn push(&mut self, syllable: &str) {
+        self.text.push_str(syllable);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)? as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.text.get(start..end)
+    }
 }
 
 impl Text {
     pub fn new(text: &str, lexicon: &Lexicon) -> Text {
         let mut out = Text::default();
-        for token in tokens(&expand::expand(text, lexicon, false)) {
-            if token.kind == TokenKind::Sign {
-                continue;
+        for token in expand::words(text, lexicon) {
+            if token.kind != TokenKind::Sign {
+                out.keys.push(&token.key);
+                out.bares.push(&token.bare);
+                out.prints.push(print(&token.bare));
             }
-            out.at
-                .entry(token.bare.clone())
-                .or_default()
-                .push(out.keys.len() as u32);
-            out.keys.push(token.key);
-            out.bares.push(token.bare);
         }
         out
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
-        self.bares.get(at).is_some_and(|bare| syllable.is(&self.keys[at], bare))
+        match (self.keys.get(at), self.bares.get(at)) {
+            (Some(key), Some(bare)) => syllable.is(key, bare),
+            _ => false,
+        }
     }
 
-    fn has(&self, syllable: &Syllable) -> bool {
-        self.at
-            .get(&syllable.bare)
-            .is_some_and(|places| places.iter().any(|p| self.is(*p as usize, syllable)))
+    /// Where the syllable stands.
+    fn places(&self, syllable: &Syllable) -> impl Iterator<Item = usize> {
+        let wanted = print(&syllable.bare);
+        let alike = self
+            .prints
+            .iter()
+            .enumerate()
+            .filter(move |(_, print)| **print == wanted);
+        alike.map(|(at, _)| at).filter(|at| self.is(*at, syllable))
     }
 
     /// Whether the phrase stands in the text, its syllables side by side.
     pub fn holds(&self, phrase: &[Syllable]) -> bool {
-        let Some(first) = phrase.first() else { return false };
-        let Some(starts) = self.at.get(&first.bare) else {
+        let Some((first, rest)) = phrase.split_first() else {
             return false;
         };
-        starts
-            .iter()
-            .any(|start| phrase.iter().enumerate().all(|(i, s)| self.is(*start as usize + i, s)))
+        self.places(first)
+            .any(|start| rest.iter().enumerate().all(|(i, s)| self.is(start + 1 + i, s)))
     }
 
     /// How well the text meets one way of saying a term, 0 to 1: side by side, scattered, in part.
@@ -64,7 +85,7 @@ impl Text {
         if phrase.len() == 1 {
             return 0.0;
         }
-        let met = phrase.iter().filter(|s| self.has(s)).count() as f32 / phrase.len() as f32;
+        let met = phrase.iter().filter(|s| self.places(s).next().is_some()).count() as f32 / phrase.len() as f32;
         if met == 1.0 {
             0.7
         } else if phrase.len() >= 3 && met >= 0.6 {
@@ -82,6 +103,13 @@ impl Text {
             .map(|(i, phrase)| self.meets_phrase(phrase) * if i == 0 { 1.0 } else { 0.92 })
             .fold(0.0, f32::max)
     }
+}
+
+/// FNV-1a.
+fn print(bare: &str) -> u32 {
+    bare.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// The texts around a statement, the nearest first, each with the part a match in it counts for.

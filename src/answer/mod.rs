@@ -8,6 +8,7 @@ pub mod compose;
 pub mod describe;
 pub mod fit;
 pub mod matching;
+mod prepared;
 pub mod reply;
 
 pub use answerer::Answerer;

@@ -138,6 +138,11 @@ impl Archive {
         self.asked("article", |index| index.article(id))
     }
 
+    /// The text of an article alone: quicker than the whole.
+    pub fn text(&self, id: &str) -> Option<String> {
+        self.asked("text of an article", |index| index.text(id))
+    }
+
     /// The facts of one article, in the order of its text.
     pub fn facts_of(&self, id: &str) -> Vec<StoredFact> {
         self.asked("facts of an article", |index| index.facts_of(id))

@@ -14,14 +14,17 @@ pub mod place;
 pub mod post;
 pub mod quantity;
 
+use std::sync::Arc;
+
 use crate::text::token::{Token, tokens};
 use crate::text::{Lang, Span};
 use lexicon::Lexicon;
 
-/// A piece of text made ready for finding values in it.
+/// A piece of text made ready for finding values in it; a copy shares the words.
+#[derive(Clone)]
 pub struct Words<'a> {
     pub text: &'a str,
-    pub tokens: Vec<Token>,
+    pub tokens: Arc<[Token]>,
     pub lexicon: &'a Lexicon,
     /// Marks and capitals count, as in a printed article; off for what people type.
     pub strict: bool,
@@ -32,7 +35,7 @@ impl<'a> Words<'a> {
     pub fn new(text: &'a str, lexicon: &'a Lexicon, strict: bool, lang: Lang) -> Self {
         Words {
             text,
-            tokens: tokens(text),
+            tokens: tokens(text).into(),
             lexicon,
             strict,
             lang,
@@ -49,6 +52,11 @@ impl<'a> Words<'a> {
     /// The token after a phrase that begins at `at`; its words are keys between spaces.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut end = at;
+        // Most are told apart by their first letter.
+        let first = self.tokens.get(at)?.key.as_bytes().first();
+        if self.strict && first != phrase.as_bytes().first() {
+            return None;
+        }
         for word in phrase.split(' ') {
             if !self.is(end, word) {
                 return None;

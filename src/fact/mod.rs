@@ -15,6 +15,8 @@ pub mod post_held;
 pub mod table;
 pub mod who;
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::sections::{self, Sentence};
@@ -136,6 +138,10 @@ pub struct Scene<'a> {
     pub entities: &'a [Vec<Entity>],
     /// What the article as a whole is about.
     pub setting: &'a context::Setting,
+    /// The words of each sentence.
+    words: &'a [Words<'a>],
+    /// The awards bound in each sentence, once for all rules that look at them.
+    awards: &'a [OnceCell<award_given::Bound>],
     /// The sentence at hand.
     pub at: usize,
 }
@@ -148,6 +154,10 @@ impl<'a> Scene<'a> {
     /// The sentence's words.
     pub fn text(&self) -> &'a str {
         self.sentence().span.of(&self.article.text)
+    }
+
+    pub fn words(&self) -> Words<'a> {
+        self.words[self.at].clone()
     }
 
     pub fn found(&self) -> &'a [Entity] {
@@ -217,6 +227,7 @@ pub struct Study<'a> {
     pub article: &'a Article,
     pub lexicon: &'a Lexicon,
     pub sentences: Vec<Sentence>,
+    words: Vec<Words<'a>>,
     pub entities: Vec<Vec<Entity>>,
     pub setting: context::Setting,
 }
@@ -224,15 +235,17 @@ pub struct Study<'a> {
 impl<'a> Study<'a> {
     pub fn of(article: &'a Article, lexicon: &'a Lexicon) -> Study<'a> {
         let sentences = sections::sentences(article);
-        let entities: Vec<Vec<Entity>> = sentences
+        let words: Vec<Words> = sentences
             .iter()
-            .map(|s| entity::find(&Words::new(s.span.of(&article.text), lexicon, true, article.lang)))
+            .map(|s| Words::new(s.span.of(&article.text), lexicon, true, article.lang))
             .collect();
+        let entities: Vec<Vec<Entity>> = words.iter().map(entity::find).collect();
         let setting = context::Setting::of(article, lexicon, &sentences, &entities);
         Study {
             article,
             lexicon,
             sentences,
+            words,
             entities,
             setting,
         }
@@ -240,6 +253,7 @@ impl<'a> Study<'a> {
 
     pub fn facts(&self, rules: &[&'static FactRule]) -> Vec<Fact> {
         let mut out: Vec<Fact> = Vec::new();
+        let awards: Vec<OnceCell<award_given::Bound>> = self.sentences.iter().map(|_| OnceCell::new()).collect();
         for at in 0..self.sentences.len() {
             let scene = Scene {
                 article: self.article,
@@ -247,6 +261,8 @@ impl<'a> Study<'a> {
                 sentences: &self.sentences,
                 entities: &self.entities,
                 setting: &self.setting,
+                words: &self.words,
+                awards: &awards,
                 at,
             };
             for rule in rules {

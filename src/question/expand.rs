@@ -6,12 +6,25 @@ use crate::text::token::{Token, TokenKind, tokens};
 
 /// The text with the short forms of the lexicon written out. `typed`: also those that only people type ("dc", "ko").
 pub fn expand(text: &str, lexicon: &Lexicon, typed: bool) -> String {
+    expanded(text, &tokens(text), lexicon, typed).unwrap_or_else(|| text.to_string())
+}
+
+/// The words of an article's text with the short forms written out; their spans mean nothing in it.
+pub fn words(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let words = tokens(text);
-    let mut out = String::with_capacity(text.len() + 32);
+    match expanded(text, &words, lexicon, false) {
+        Some(long) => tokens(&long),
+        None => words,
+    }
+}
+
+/// Nothing where there is no short form.
+fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
+    let mut out = String::new();
     let mut copied = 0usize;
     let mut at = 0;
     while at < words.len() {
-        match short_form(&words, at, lexicon, typed) {
+        match short_form(words, at, lexicon, typed) {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
                 out.push_str(long);
@@ -32,8 +45,11 @@ pub fn expand(text: &str, lexicon: &Lexicon, typed: bool) -> String {
             None => at += 1,
         }
     }
+    if copied == 0 {
+        return None;
+    }
     out.push_str(&text[copied..]);
-    out
+    Some(out)
 }
 
 fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool) -> Option<(&'l str, usize)> {

@@ -204,7 +204,7 @@ fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
 
 /// A phrase's syllables, short forms written out as in every text that is compared.
 pub fn syllables(phrase: &str, lexicon: &Lexicon) -> Vec<Syllable> {
-    crate::text::token::tokens(&super::expand::expand(phrase, lexicon, false))
+    super::expand::words(phrase, lexicon)
         .iter()
         .filter(|t| t.kind != TokenKind::Sign)
         .map(Syllable::of)

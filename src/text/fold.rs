@@ -3,6 +3,8 @@
 //! Keys belong to single words. Folding changes byte lengths, so a folded text's offsets mean nothing in the
 //! original.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -14,25 +16,89 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(thidua::text::fold::key("QUÝ"), "quý");
 /// ```
 pub fn key(word: &str) -> String {
-    let lower = word.to_lowercase();
-    let lower: String = if lower.is_ascii() { lower } else { lower.nfc().collect() };
-    let mut chars: Vec<char> = lower.chars().collect();
-    let n = chars.len();
-    if n >= 2 {
-        let glide = chars[n - 2];
-        let after_q = n >= 3 && chars[n - 3] == 'q';
-        if let Some((vowel, tone)) = split_tone(chars[n - 1]) {
-            let pair = matches!((glide, vowel), ('o', 'a') | ('o', 'e') | ('u', 'y'));
-            if pair
-                && !(glide == 'u' && after_q)
-                && let Some(marked) = join_tone(glide, tone)
-            {
-                chars[n - 2] = marked;
-                chars[n - 1] = vowel;
-            }
+    let mut lower = lowered(word);
+    // Only a tone on the last letter, with an o or u before it, can stand elsewhere.
+    let mut ending = lower.char_indices().rev();
+    let (Some((_, last)), Some((glide_at, glide))) = (ending.next(), ending.next()) else {
+        return lower;
+    };
+    if last.is_ascii() || !matches!(glide, 'o' | 'u') {
+        return lower;
+    }
+    let after_q = ending.next().is_some_and(|(_, c)| c == 'q');
+    if let Some((vowel, tone)) = split_tone(last) {
+        let pair = matches!((glide, vowel), ('o', 'a') | ('o', 'e') | ('u', 'y'));
+        if pair
+            && !(glide == 'u' && after_q)
+            && let Some(marked) = join_tone(glide, tone)
+        {
+            lower.truncate(glide_at);
+            lower.push(marked);
+            lower.push(vowel);
         }
     }
-    chars.into_iter().collect()
+    lower
+}
+
+/// Lower case and composed.
+fn lowered(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) => out.push(letter.lower),
+            None => return word.to_lowercase().nfc().collect(),
+        }
+    }
+    out
+}
+
+/// Alphabetic, as the standard library says, told fast for the letters of Vietnamese.
+pub fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    letter(c).map_or_else(|| c.is_alphabetic(), |letter| letter.alphabetic)
+}
+
+/// A letter as it is folded.
+#[derive(Clone, Copy)]
+struct Letter {
+    lower: char,
+    bare: char,
+    alphabetic: bool,
+}
+
+/// The Latin letters, folded once: every word of every article and question passes here. None for other characters
+/// and for letters that fold to more than one.
+fn letter(c: char) -> Option<Letter> {
+    const ENDS: [u32; 3] = [0x250, 0x1e00, 0x1f00];
+    static LETTERS: LazyLock<Vec<Option<Letter>>> =
+        LazyLock::new(|| (0..ENDS[0]).chain(ENDS[1]..ENDS[2]).map(folded_letter).collect());
+    let code = u32::from(c);
+    let at = match code {
+        _ if code < ENDS[0] => code,
+        _ if (ENDS[1]..ENDS[2]).contains(&code) => code - ENDS[1] + ENDS[0],
+        _ => return None,
+    };
+    LETTERS[at as usize]
+}
+
+fn folded_letter(code: u32) -> Option<Letter> {
+    let only = |text: String| {
+        let mut chars = text.chars();
+        chars.next().filter(|_| chars.next().is_none())
+    };
+    let word = char::from_u32(code)?.to_string();
+    let lower = only(word.to_lowercase().nfc().collect())?;
+    let bare = only(word.to_lowercase().nfd().filter_map(unmarked).collect())?;
+    Some(Letter {
+        lower,
+        bare,
+        alphabetic: word.chars().all(char::is_alphabetic),
+    })
 }
 
 /// Lower case without any mark; đ becomes d.
@@ -44,14 +110,22 @@ pub fn bare(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.to_lowercase()
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .map(|c| match c {
-            'đ' | 'ð' => 'd',
-            c => c,
-        })
-        .collect()
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) => out.push(letter.bare),
+            None => return word.to_lowercase().nfd().filter_map(unmarked).collect(),
+        }
+    }
+    out
+}
+
+/// A decomposed character; nothing in place of a mark.
+fn unmarked(c: char) -> Option<char> {
+    match c {
+        'đ' | 'ð' => Some('d'),
+        c => (!is_combining_mark(c)).then_some(c),
+    }
 }
 
 /// Whether the word carries a mark that Vietnamese typing without diacritics would lose.
@@ -107,6 +181,17 @@ mod tests {
         }
         for word in ["quý", "hoàn", "toàn", "quỳnh", "thuyền"] {
             assert_eq!(key(word), word);
+        }
+    }
+
+    #[test]
+    fn letters_folded_beforehand_are_as_those_folded_at_once() {
+        for c in (0..0x3000).filter_map(char::from_u32) {
+            let word = format!("đ{c}n");
+            let at_once: String = word.to_lowercase().nfd().filter_map(unmarked).collect();
+            assert_eq!(bare(&word), at_once, "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(key(&word), word.to_lowercase().nfc().collect::<String>(), "{c:?}");
         }
     }
 

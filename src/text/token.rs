@@ -58,9 +58,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 chars.next();
             }
             TokenKind::Number
-        } else if c.is_alphabetic() {
+        } else if fold::is_letter(c) {
             while let Some(&(at, next)) = chars.peek() {
-                if !next.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(next) {
+                if !fold::is_letter(next) && !next.is_numeric() && !unicode_normalization::char::is_combining_mark(next)
+                {
                     break;
                 }
                 end = at + next.len_utf8();

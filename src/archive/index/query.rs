@@ -1,6 +1,7 @@
 //! What is asked of the index.
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::document::{TantivyDocument, Value};
@@ -135,19 +136,28 @@ impl Opened {
     }
 
     pub fn article(&self, id: &str) -> Result<Option<Article>> {
+        let read = self.of_article::<(Article, Head)>(id)?;
+        Ok(read.map(|(article, _)| article))
+    }
+
+    /// The text of an article, without the rest of it.
+    pub fn text(&self, id: &str) -> Result<Option<String>> {
+        #[derive(Deserialize)]
+        struct TextAlone {
+            text: String,
+        }
+        let read = self.of_article::<(TextAlone, IgnoredAny)>(id)?;
+        Ok(read.map(|(article, _)| article.text))
+    }
+
+    fn of_article<T: DeserializeOwned>(&self, id: &str) -> Result<Option<T>> {
         let query = BooleanQuery::intersection(vec![
             term(Term::from_field_text(self.fields.id, id)),
             term(Term::from_field_text(self.fields.sort, ARTICLE)),
         ]);
         let searcher = self.reader.searcher();
         let found = said(searcher.search(&query, &TopDocs::with_limit(1).order_by_score()))?;
-        match found.first() {
-            Some((_, at)) => {
-                let (article, _): (Article, Head) = self.stored(&searcher, *at)?;
-                Ok(Some(article))
-            }
-            None => Ok(None),
-        }
+        found.first().map(|(_, at)| self.stored(&searcher, *at)).transpose()
     }
 
     /// The facts of one article, in the order of its text.

@@ -28,6 +28,7 @@ pub(super) enum Form {
     Shown,
 }
 
+#[derive(Clone)]
 pub(super) struct Bound {
     pub form: Form,
     pub clause: Span,

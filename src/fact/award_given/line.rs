@@ -123,8 +123,7 @@ pub(super) fn counts_recipients(unit: &str) -> bool {
 
 impl<'a> Line<'a> {
     pub fn of(scene: &Scene<'a>) -> Line<'a> {
-        let text = scene.text();
-        let words = Words::new(text, scene.lexicon, true, scene.article.lang);
+        let words = scene.words();
         let found = scene.found();
         let quoted = quoted(&words);
         let mut line = Line {

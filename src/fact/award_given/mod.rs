@@ -292,12 +292,12 @@ fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
     {
         return Vec::new();
     }
-    found(
-        bind::all(&line::Line::of(scene))
-            .into_iter()
-            .filter(|b| forms.contains(&b.form)),
-    )
+    let bound = scene.awards[scene.at].get_or_init(|| Bound(bind::all(&line::Line::of(scene))));
+    found(bound.0.iter().filter(|b| forms.contains(&b.form)).cloned())
 }
+
+/// The awards of a sentence, each bound to those it was given to.
+pub struct Bound(Vec<bind::Bound>);
 
 fn unnamed(scene: &Scene, side: unnamed::Side) -> Vec<Found> {
     if !scene.found().iter().any(|e| matches!(e.value, Value::Quantity(_))) {

@@ -55,7 +55,7 @@ const OTHERS: [&str; 9] = [
 ];
 
 pub fn find(scene: &Scene) -> Vec<Found> {
-    let words = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let words = scene.words();
     let ranked = (0..words.tokens.len()).filter_map(|at| {
         let end = words.any_phrase(at, &RANKS)?;
         words.any_phrase(end, &OTHERS).is_none().then_some((at, end, false))

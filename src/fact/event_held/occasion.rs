@@ -17,7 +17,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     let Some(day) = days.first().copied() else {
         return Vec::new();
     };
-    let words = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let words = scene.words();
     let Some(event) = event(&words, day) else {
         return Vec::new();
     };
@@ -323,7 +323,7 @@ fn between_bodies(words: &Words, at: usize) -> bool {
 
 /// "kỷ niệm 75 năm ngày …", "nhân 25 năm thành lập quận": said once.
 pub fn anniversary(scene: &Scene) -> Vec<Found> {
-    let words = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let words = scene.words();
     let tokens = &words.tokens;
     for at in 0..tokens.len() {
         let begin = match (key(tokens, at), key(tokens, at + 1)) {

@@ -2,8 +2,8 @@
 //! clause before.
 
 use super::layout::{CHANGES, Layout};
+use crate::entity::Value;
 use crate::entity::quantity::{Amount, Quantity};
-use crate::entity::{Value, Words};
 use crate::fact::Scene;
 use crate::text::Span;
 
@@ -25,7 +25,7 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
     if !found.iter().any(|e| matches!(e.value, Value::Quantity(_))) {
         return Vec::new();
     }
-    let words = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let words = scene.words();
     let mut layout = Layout::of(&words, scene);
     let kept: Vec<bool> = layout.quantities.iter().map(|q| layout.says_something(q)).collect();
     let mut kept = kept.into_iter();

@@ -122,5 +122,5 @@ fn mentions<'a>(scene: &Scene<'a>, at: usize) -> impl Iterator<Item = (Span, &'a
 }
 
 fn words<'a>(scene: &Scene<'a>) -> Words<'a> {
-    Words::new(scene.text(), scene.lexicon, true, scene.article.lang)
+    scene.words()
 }
