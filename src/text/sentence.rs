@@ -18,7 +18,7 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
     let chars: Vec<(usize, char)> = paragraph.char_indices().collect();
     let mut at = 0;
     while at < chars.len() {
-        let (offset, c) = chars[at];
+        let (_, c) = chars[at];
         if matches!(c, '.' | '!' | '?' | '…') {
             let mut next = at + 1;
             while next < chars.len() && matches!(chars[next].1, '.' | '!' | '?' | '…' | '”' | '’' | '"' | ')' | '»')
@@ -31,7 +31,6 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
                 start = end;
             }
             at = next;
-            let _ = offset;
         } else {
             at += 1;
         }
