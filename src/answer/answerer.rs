@@ -174,9 +174,9 @@ impl Answerer {
             awards: Vec::new(),
             period: None,
             words: words.clone(),
-            limit: 400,
+            limit: 140,
         });
-        let passages = self.archive.passages(&words, 60);
+        let passages = self.archive.passages(&words, 30);
         Material { facts, passages }
     }
 
