@@ -6,7 +6,7 @@ use teloxide::types::UserId;
 use super::ask::Asker;
 use super::desk::{Desk, GROUP_LINK};
 use crate::render::telegram::{Action, Button, Message as Words};
-use crate::render::wording;
+use crate::wording;
 
 /// Why somebody may not set up digests here. In groups that is for admins; one who writes anonymously is led to the
 /// private chat, where the numeric id tells who it is.

@@ -13,11 +13,11 @@ use super::send::{self, Handled};
 use crate::answer::{Answer, Rich, Source, Status, Turn};
 use crate::archive::Head;
 use crate::render::telegram::{self, Frame, Message as Words};
-use crate::render::wording;
 use crate::store::answers::Given;
 use crate::store::inbox::Slot;
 use crate::store::sessions::Said;
 use crate::text::{Lang, clean};
+use crate::wording;
 
 /// A longer text is no question but an article.
 const LONGEST_QUESTION: usize = 400;

@@ -11,10 +11,10 @@ use super::reading::{self, Place};
 use super::send::{self, Handled};
 use crate::answer::Source;
 use crate::render::telegram::{self, Message as Words, Press, pages};
-use crate::render::wording::{self, Wording};
 use crate::store::answers::Given;
 use crate::store::feedback::Vote;
 use crate::store::inbox::Slot;
+use crate::wording::{self, Wording};
 
 pub fn read(query: CallbackQuery) -> Option<Press> {
     query.data.as_deref().and_then(Press::read)

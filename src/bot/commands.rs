@@ -9,9 +9,9 @@ use super::desk::{ARTICLE_LINK, Desk, GROUP_LINK};
 use super::send::{self, Handled};
 use super::subscriptions;
 use crate::render::telegram::{Action, Button, Message as Words, Press, day, pages};
-use crate::render::wording::{self, Wording};
 use crate::store::inbox::Slot;
 use crate::text::Lang;
+use crate::wording::{self, Wording};
 
 /// A command addressed to the bot, or to another.
 #[derive(Clone, Debug, PartialEq)]

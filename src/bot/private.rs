@@ -7,8 +7,8 @@ use teloxide::prelude::*;
 use super::ask::{self, Asker};
 use super::desk::Desk;
 use super::send::Handled;
-use crate::render::wording;
 use crate::store::inbox::Slot;
+use crate::wording;
 
 /// The question of a message, in its own type so that the tree can hand it on.
 #[derive(Clone)]

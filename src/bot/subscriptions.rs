@@ -16,10 +16,10 @@ use crate::digest::request::{Problem, Request};
 use crate::render::telegram::html::Html;
 use crate::render::telegram::subscription as words;
 use crate::render::telegram::{Action, Button, Change, Message as Words, Press, digest};
-use crate::render::wording::{self, Wording};
 use crate::store::inbox::Slot;
 use crate::store::subscriptions::{MOST_OF_A_CHAT, Number, Place, Standing, Subscription};
 use crate::text::Lang;
+use crate::wording::{self, Wording};
 
 /// The hours offered by buttons, in minutes of the day.
 const HOURS: [[u16; 4]; 2] = [[360, 420, 450, 480], [690, 1020, 1140, 1260]];

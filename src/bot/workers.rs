@@ -17,10 +17,10 @@ use super::reading::{self, Place};
 use super::schema::{self, Schema};
 use super::send::{self, Handled};
 use crate::render::telegram::Message as Words;
-use crate::render::wording;
 use crate::store::StoreError;
 use crate::store::inbox::{Row, Slot};
 use crate::text::Lang;
+use crate::wording;
 
 /// How long a stop waits for what is under way; the rest stays in the inbox.
 const FINISH_WITHIN: Duration = Duration::from_secs(15);

@@ -9,8 +9,8 @@ use crate::digest::compose;
 use crate::digest::due::{Due, Minute, Occasion};
 use crate::digest::request::{self, Problem};
 use crate::render::telegram::digest::pages;
-use crate::render::wording;
 use crate::text::Lang;
+use crate::wording;
 
 #[derive(clap::Args)]
 pub struct Digest {

@@ -4,4 +4,3 @@ pub mod explain;
 pub mod json;
 pub mod plain;
 pub mod telegram;
-pub mod wording;

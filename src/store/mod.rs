@@ -170,14 +170,24 @@ fn decode<T: DeserializeOwned>(version: u8, bytes: &[u8]) -> Option<T> {
     }
 }
 
-/// Opens a store for a test. What sled does in the background may hold the folder a moment longer than who closed it.
+/// Opens a store for a test, once whoever closed it before has let go of it.
 #[cfg(test)]
 pub fn opened(state: &Path) -> Store {
-    for _ in 0..1000 {
-        match Store::open(state) {
-            Err(StoreError::Busy(_)) => std::thread::sleep(std::time::Duration::from_millis(5)),
-            other => return other.expect("a store that can be opened"),
+    wait_for_release(state);
+    Store::open(state).expect("a store that can be opened")
+}
+
+/// What sled does in the background may hold the file a moment longer than who closed it.
+#[cfg(test)]
+fn wait_for_release(state: &Path) {
+    let Ok(file) = File::open(state.join("store/db")) else {
+        return;
+    };
+    for _ in 0..2000 {
+        if fs4::fs_std::FileExt::try_lock_exclusive(&file).is_ok_and(|held| held) {
+            return;
         }
+        std::thread::sleep(std::time::Duration::from_millis(5));
     }
     panic!("the store stays busy");
 }
@@ -197,6 +207,7 @@ mod tests {
     fn a_store_of_a_newer_version_is_refused_by_name_and_left_alone() {
         let state = tempfile::tempdir().unwrap();
         drop(Store::open(state.path()).unwrap());
+        wait_for_release(state.path());
         let folder = state.path().join("store");
         {
             let db = sled::open(&folder).unwrap();
@@ -204,9 +215,11 @@ mod tests {
             db.insert("kept", "as it was").unwrap();
             db.flush().unwrap();
         }
+        wait_for_release(state.path());
         let error = Store::open(state.path()).err().unwrap();
         assert!(matches!(error, StoreError::Newer { found: 99, .. }));
         assert!(error.to_string().contains(&state.path().display().to_string()));
+        wait_for_release(state.path());
         let db = sled::open(&folder).unwrap();
         assert_eq!(db.get("format").unwrap().unwrap(), "99");
         assert_eq!(db.get("kept").unwrap().unwrap(), "as it was");
@@ -230,6 +243,7 @@ mod tests {
             let store = Store::open(state.path()).unwrap();
             store.links.key("bài").unwrap();
             drop(store);
+            wait_for_release(state.path());
             let db = state.path().join("store/db");
             let mut bytes = std::fs::read(&db).unwrap();
             for byte in bytes.iter_mut().skip(position * 40).take(7) {

@@ -18,9 +18,9 @@ use super::reading::Place;
 use super::{group, send};
 use crate::render::telegram::html::Html;
 use crate::render::telegram::{Action, Button, Change, Press};
-use crate::render::wording;
 use crate::store::StoreError;
 use crate::store::digests::{Row, Slot};
+use crate::wording;
 use ledger::{Outcome, Ready, World};
 
 /// Never longer, so that a clock that was set forth or back is noticed soon.

@@ -6,7 +6,7 @@ use crate::archive::Head;
 use crate::digest::compose::{Digest, Item};
 use crate::digest::due::Minute;
 use crate::fact::Kind;
-use crate::render::wording::{self, Wording};
+use crate::wording::{self, Wording};
 
 /// So many lines are read at a glance.
 const FIRST_PAGE: usize = 14;

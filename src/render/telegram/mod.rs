@@ -7,8 +7,8 @@ pub mod subscription;
 
 use crate::answer::{Answer, Source, Status};
 use crate::archive::Head;
-use crate::render::wording;
 use crate::text::Lang;
+use crate::wording;
 
 use html::Html;
 

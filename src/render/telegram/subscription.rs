@@ -3,8 +3,8 @@
 use crate::digest::due::{Days, Minute, Occasion, Schedule};
 use crate::digest::news::Wanted;
 use crate::digest::request::Problem;
-use crate::render::wording;
 use crate::text::Lang;
+use crate::wording;
 
 use super::day;
 

@@ -1,0 +1,252 @@
+//! The sentences of an answer.
+
+use jiff::civil::Date;
+
+use super::{date, number, pick};
+use crate::answer::Rich;
+use crate::entity::award::Class;
+use crate::entity::lexicon::Lexicon;
+use crate::entity::post::Tenure;
+use crate::fact::award_given::Status;
+use crate::question::asked::Asked;
+use crate::question::courtesy::Courtesy;
+use crate::text::Lang;
+
+pub fn commendation(lang: Lang) -> &'static str {
+    pick(lang, "khen thưởng", "a commendation")
+}
+
+pub fn class_english(class: Class) -> &'static str {
+    match class {
+        Class::First => "First Class",
+        Class::Second => "Second Class",
+        Class::Third => "Third Class",
+    }
+}
+
+/// "X được tặng Y."
+pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
+    let verb = match (status, lang) {
+        (Status::Given | Status::Earlier, Lang::Vi) => "được tặng",
+        (Status::Given | Status::Earlier, Lang::En) => "was awarded the",
+        (Status::Posthumous, Lang::Vi) => "được truy tặng",
+        (Status::Posthumous, Lang::En) => "was posthumously awarded the",
+        (Status::Proposed, Lang::Vi) => "được đề nghị tặng",
+        (Status::Proposed, Lang::En) => "was proposed for the",
+        (Status::Planned, Lang::Vi) => "sẽ được tặng",
+        (Status::Planned, Lang::En) => "is to be awarded the",
+        (Status::Revoked, Lang::Vi) => "bị thu hồi",
+        (Status::Revoked, Lang::En) => "was stripped of the",
+        (Status::Refused, Lang::Vi) => "không được tặng",
+        (Status::Refused, Lang::En) => "was not awarded the",
+    };
+    let mut out = to.say(format!(" {verb} "));
+    out.0.extend(award.0);
+    out.say(".")
+}
+
+/// "X trao Y cho Z."
+pub fn presented(lang: Lang, presenter: &str, award: &str, to: Option<&str>) -> Rich {
+    let out = Rich::default()
+        .bold(presenter)
+        .say(pick(lang, " trao ", " presented "))
+        .say(award);
+    match to {
+        Some(to) => out.say(pick(lang, " cho ", " to ")).say(to).say("."),
+        None => out.say("."),
+    }
+}
+
+/// "Y của X."
+pub fn award_of(lang: Lang, to: Option<&str>, award: &str, giver: &str) -> Rich {
+    let out = match to {
+        Some(to) => Rich::default().say(to).say(pick(lang, " nhận ", " received ")),
+        None => Rich::default(),
+    };
+    let already = award.contains(giver);
+    let out = out.say(if already {
+        award.split(giver).next().unwrap_or(award).to_string()
+    } else {
+        format!("{award}{}", pick(lang, " của ", " from "))
+    });
+    out.bold(giver).say(".")
+}
+
+/// "X là Y (theo bài ngày …)."
+pub fn post_held(lang: Lang, person: Rich, post: Rich, tenure: Tenure, on: Option<Date>) -> Rich {
+    let verb = match (tenure, lang) {
+        (Tenure::Holds, Lang::Vi) => " là ",
+        (Tenure::Holds, Lang::En) => " is ",
+        (Tenure::Former, Lang::Vi) => " là nguyên ",
+        (Tenure::Former, Lang::En) => " is the former ",
+        (Tenure::Late, Lang::Vi) => " là cố ",
+        (Tenure::Late, Lang::En) => " is the late ",
+        (Tenure::Acting, Lang::Vi) => " là quyền ",
+        (Tenure::Acting, Lang::En) => " is the acting ",
+    };
+    let mut out = person.say(verb);
+    out.0.extend(post.0);
+    match on {
+        Some(on) => out.say(format!(
+            " ({} {}).",
+            pick(lang, "theo bài ngày", "as reported on"),
+            date(lang, on)
+        )),
+        None => out.say("."),
+    }
+}
+
+pub fn members(lang: Lang, cluster: &str, names: Rich) -> Rich {
+    let mut out = Rich::default().say(cluster).say(pick(lang, " gồm: ", " consists of: "));
+    out.0.extend(names.0);
+    out.say(".")
+}
+
+pub fn member_count(lang: Lang, cluster: &str, count: u32, names: &[String]) -> Rich {
+    let out = Rich::default()
+        .say(cluster)
+        .say(pick(lang, " có ", " has "))
+        .bold(format!("{count} {}", pick(lang, "đơn vị", "members")));
+    if names.is_empty() {
+        out.say(".")
+    } else {
+        out.say(": ").say(names.join(", ")).say(".")
+    }
+}
+
+/// "4 collectives (4 tập thể)".
+pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str) -> String {
+    let shown = number(value);
+    let tokens = crate::text::token::tokens(unit);
+    let english = lexicon
+        .glossary
+        .names
+        .longest(&tokens, 0, true)
+        .first()
+        .and_then(|hit| {
+            lexicon
+                .glossary
+                .get(hit.value)
+                .english
+                .iter()
+                .find(|e| value == 1.0 || e.ends_with('s'))
+                .cloned()
+        });
+    match english {
+        Some(english) => format!("{shown} {english} ({shown} {unit})"),
+        None => format!("{shown} {unit}").trim().to_string(),
+    }
+}
+
+pub fn courtesy(lang: Lang, courtesy: Courtesy) -> Rich {
+    Rich::plain(match courtesy {
+        Courtesy::Greeting => pick(
+            lang,
+            "Xin chào! Mời bạn hỏi về thi đua, khen thưởng ở các quận, huyện Hà Nội, ví dụ: “Ai được Huân chương Lao động ở Tây Hồ?”",
+            "Hello! Ask me about emulation and commendation in Hà Nội, for example: “Who got the Labour Order in Tây Hồ?”",
+        ),
+        Courtesy::Thanks => pick(lang, "Rất vui được giúp bạn.", "You are welcome."),
+        Courtesy::Assent => pick(
+            lang,
+            "Vâng. Bạn cần gì thêm cứ hỏi nhé.",
+            "Fine. Ask again whenever you like.",
+        ),
+        Courtesy::Farewell => pick(lang, "Tạm biệt, hẹn gặp lại bạn.", "Goodbye."),
+    })
+}
+
+pub fn too_long(lang: Lang) -> Rich {
+    Rich::plain(pick(
+        lang,
+        "Câu hỏi dài quá 400 ký tự. Bạn rút gọn giúp, mỗi lần một hai ý.",
+        "The question is longer than 400 characters. Please shorten it to one or two points.",
+    ))
+}
+
+pub fn empty_question(lang: Lang) -> Rich {
+    Rich::plain(pick(
+        lang,
+        "Bạn muốn hỏi gì? Ví dụ: “Chủ tịch UBND quận Tây Hồ là ai?”",
+        "What would you like to know? For example: “Who chairs the Tây Hồ People's Committee?”",
+    ))
+}
+
+pub fn partly(lang: Lang) -> Rich {
+    Rich::plain(pick(
+        lang,
+        "Phần còn lại chưa thấy bài nào nêu.",
+        "No article tells the rest.",
+    ))
+}
+
+pub fn unknown(lang: Lang) -> &'static str {
+    pick(lang, "chưa thấy bài nào nêu.", "no article tells.")
+}
+
+/// What is missing, and the nearest that is known.
+pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
+    let (vi, en) = match asked {
+        Asked::Money => ("số tiền", "the sum"),
+        Asked::Percent => ("tỷ lệ", "the share"),
+        Asked::HowMany => ("con số", "the number"),
+        Asked::Rank => ("thứ hạng", "the rank"),
+        Asked::When => ("ngày", "the date"),
+        Asked::Where | Asked::Place => ("địa điểm", "the place"),
+        Asked::Class => ("hạng", "the class"),
+        Asked::Why => ("lý do", "the reason"),
+        Asked::Post => ("chức vụ", "the post"),
+        Asked::Birth => ("ngày sinh", "the birth date"),
+        _ => ("điều", "just what"),
+    };
+    Rich::plain(pick(lang, "Chưa thấy bài nào nêu ", "No article tells "))
+        .bold(pick(lang, vi, en))
+        .say(pick(lang, " bạn hỏi. Gần nhất: ", " you ask for. The nearest: "))
+        .with(near)
+}
+
+/// What was looked for and where, and how many articles there are.
+pub fn not_found(lang: Lang, sought: &[String], articles: usize, newest: Option<Date>) -> Rich {
+    let known = match newest {
+        Some(day) => format!(
+            "{articles} {} {})",
+            pick(lang, "bài (mới nhất", "articles (newest"),
+            date(lang, day)
+        ),
+        None => format!("{articles} {}", pick(lang, "bài", "articles")),
+    };
+    let out = Rich::plain(pick(lang, "Không tìm thấy ", "Not found: "));
+    let out = match sought {
+        [] => out.say(pick(lang, "điều bạn hỏi", "what you ask")),
+        some => out.bold(some.join(pick(lang, " ở ", ", "))),
+    };
+    out.say(pick(lang, " trong ", " in ")).say(known).say(".")
+}
+
+/// Questions to offer where nothing was found.
+pub fn offer_awards_of(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{place} được khen thưởng gì?"),
+        Lang::En => format!("What awards did {place} receive?"),
+    }
+}
+
+pub fn offer_holders_of(lang: Lang, award: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Ai được {award}?"),
+        Lang::En => format!("Who got the {award}?"),
+    }
+}
+
+/// " (năm 2022)"
+pub fn in_year(lang: Lang, year: &str) -> String {
+    format!(" ({}{year})", pick(lang, "năm ", ""))
+}
+
+/// Which side of a comparison has more.
+pub fn more(lang: Lang, side: &str) -> Rich {
+    Rich::default().bold(side).say(pick(lang, " nhiều hơn.", " has more."))
+}
+
+pub fn equal(lang: Lang) -> Rich {
+    Rich::plain(pick(lang, "Bằng nhau.", "Equal."))
+}
