@@ -7,10 +7,10 @@ use teloxide::Bot;
 use teloxide::types::Me;
 use tokio::sync::Semaphore;
 
-use super::Engine;
 use super::clock::Clock;
 use super::pace::Pace;
 use super::stop::Stop;
+use super::{Engine, Settings};
 use crate::archive::Head;
 use crate::render::telegram::html::web_address;
 use crate::store::Store;
@@ -27,12 +27,14 @@ pub struct Desk {
     pub engine: Engine,
     pub seats: Arc<Semaphore>,
     pub pace: Pace,
+    /// Numeric ids of the people who run it.
+    pub owners: Vec<u64>,
     clock: Clock,
     stop: Stop,
 }
 
 impl Desk {
-    pub fn new(bot: Bot, me: Me, store: Arc<Store>, engine: Engine, start: Option<Timestamp>, stop: Stop) -> Desk {
+    pub fn new(bot: Bot, me: Me, store: Arc<Store>, engine: Engine, settings: &Settings, stop: Stop) -> Desk {
         Desk {
             bot,
             id: me.user.id.0 as i64,
@@ -41,7 +43,8 @@ impl Desk {
             engine,
             seats: Arc::new(Semaphore::new(QUESTIONS_AT_A_TIME)),
             pace: Pace::default(),
-            clock: Clock::starting_at(start),
+            owners: settings.owners.clone(),
+            clock: Clock::starting_at(settings.now),
             stop,
         }
     }

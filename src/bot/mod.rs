@@ -14,6 +14,7 @@ mod desk;
 mod digests;
 mod fault;
 mod group;
+mod owners;
 mod pace;
 mod poll;
 mod private;
@@ -125,7 +126,7 @@ pub async fn run_until(
     let Some(me) = start::introduce(&bot, &mut stop).await? else {
         return Ok(());
     };
-    let desk = Arc::new(desk::Desk::new(bot, me, store, engine, settings.now, stop.clone()));
+    let desk = Arc::new(desk::Desk::new(bot, me, store, engine, &settings, stop.clone()));
     start::publish_menu(&desk);
     let workers = workers::Workers::new(desk.clone());
     workers.resume()?;

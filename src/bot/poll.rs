@@ -10,11 +10,13 @@ use serde_json::Value;
 use teloxide::prelude::*;
 use teloxide::requests::{JsonRequest, Payload};
 
-use super::RunError;
 use super::desk::Desk;
 use super::fault::{Fault, classify};
 use super::stop::Stop;
 use super::workers::Workers;
+use super::{RunError, owners};
+use crate::store::StoreError;
+use crate::store::notices::Notice;
 
 /// Must stay well below the 17 seconds after which the client gives a request up.
 const POLL_SECONDS: u32 = 10;
@@ -22,6 +24,13 @@ const POLL_SECONDS: u32 = 10;
 /// Another program polls with the same token: wait this long, and so many times, before giving way to it.
 const CONFLICT_PAUSE: Duration = Duration::from_secs(30);
 const CONFLICT_TRIES: u32 = 20;
+
+/// Telegram keeps an update for so long.
+const FORGETS_HOURS: i64 = 24;
+
+/// When Telegram was last heard, in the store's list of times; noted so often.
+const HEARD: &str = "heard";
+const NOTE_EVERY: Duration = Duration::from_secs(60);
 
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -48,10 +57,13 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
     let mut backoff = Backoff::default();
     let mut conflicts = 0;
     let mut swept: Option<Instant> = None;
+    let mut heard: Option<Instant> = None;
     loop {
         if swept.is_none_or(|at| at.elapsed() > SWEEP_EVERY) {
             swept = Some(Instant::now());
             sweep(desk).await;
+            let desk = desk.clone();
+            tokio::spawn(async move { owners::tell(&desk).await });
         }
         let request = JsonRequest::new(
             desk.bot.clone(),
@@ -69,6 +81,10 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
             Ok(updates) => {
                 if backoff.reset() {
                     tracing::info!("Telegram answers again");
+                }
+                if heard.is_none_or(|at: Instant| at.elapsed() > NOTE_EVERY) {
+                    heard = Some(Instant::now());
+                    note_heard(desk).await;
                 }
                 conflicts = 0;
                 match keep(desk, workers, updates).await {
@@ -125,6 +141,9 @@ async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Resul
     };
     let store = desk.store.clone();
     let now = desk.now().as_second();
+    if !store.has_room() {
+        return Err(StoreError::Full.to_string());
+    }
     let taken = tokio::task::spawn_blocking(move || store.inbox.take(&numbered, now))
         .await
         .map_err(|error| error.to_string())?
@@ -133,6 +152,28 @@ async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Resul
         workers.push(slot, row);
     }
     Ok(Some(last + 1))
+}
+
+/// Notes that Telegram was heard; had it forgotten something meanwhile, the owners are told.
+async fn note_heard(desk: &Arc<Desk>) {
+    let noting = desk.clone();
+    let now = desk.now().as_second();
+    let noted = tokio::task::spawn_blocking(move || {
+        let notices = &noting.store.notices;
+        let hours = notices.since(HEARD, now)?.unwrap_or_default() / 3600;
+        notices.mark(HEARD, now)?;
+        if hours >= FORGETS_HOURS {
+            notices.add(&Notice::Gap { hours })?;
+        }
+        Ok::<bool, StoreError>(hours >= FORGETS_HOURS)
+    })
+    .await;
+    match noted {
+        Ok(Ok(false)) => {}
+        Ok(Ok(true)) => owners::tell(desk).await,
+        Ok(Err(error)) => tracing::warn!(%error, "it could not be noted that Telegram answers"),
+        Err(_) => tracing::warn!("it could not be noted that Telegram answers"),
+    }
 }
 
 async fn sweep(desk: &Arc<Desk>) {

@@ -99,9 +99,17 @@ pub mod tests {
             news: Arc::new(|_| Vec::new()),
             request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
         };
+        let settings = crate::bot::Settings {
+            token: crate::bot::Token::new("1:x").unwrap(),
+            api_url: None,
+            proxy: None,
+            state: state.to_owned(),
+            owners: Vec::new(),
+            now: None,
+        };
         let store = Arc::new(Store::open(state).unwrap());
         let nowhere = Bot::new("1:x").set_api_url("http://127.0.0.1:9".parse().unwrap());
-        Arc::new(Desk::new(nowhere, me, store, engine, None, Stop::after(stop)))
+        Arc::new(Desk::new(nowhere, me, store, engine, &settings, Stop::after(stop)))
     }
 
     /// dptree checks only at run time that whatever a handler asks for is there.

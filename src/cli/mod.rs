@@ -1,6 +1,7 @@
 //! Stage 11': the terminal front end, one file per command.
 
 mod ask;
+mod backup;
 mod bot;
 mod chat;
 mod check;
@@ -10,6 +11,7 @@ mod engine;
 pub mod eval;
 mod explain;
 mod news;
+mod restore;
 pub mod score;
 
 use std::io::IsTerminal;
@@ -63,6 +65,10 @@ pub enum Command {
     Digest(digest::Digest),
     /// Kiểm tra cài đặt, thư mục, token, kho bài (what is wrong and how to mend it)
     Check,
+    /// Sao lưu những gì không dựng lại được (copies what cannot be made anew; the bot may run)
+    Backup(backup::Backup),
+    /// Khôi phục từ bản sao lưu, hoặc chỉ kiểm tra nó (puts a backup back, or only checks it)
+    Restore(restore::Restore),
     /// Chấm điểm các tệp câu hỏi (scores question files)
     Eval(eval::Eval),
 }
@@ -125,6 +131,8 @@ pub fn run(arguments: Arguments, config: Config) -> Result<ExitCode, Failure> {
         Some(Command::Explain(explain)) => explain::run(&options, explain),
         Some(Command::Digest(digest)) => digest::run(&options, digest),
         Some(Command::Check) => check::run(&options, &config),
+        Some(Command::Backup(backup)) => backup::run(&options, &backup),
+        Some(Command::Restore(restore)) => restore::run(&options, &restore),
         Some(Command::Eval(eval)) => eval::run(&options, eval),
     }
 }

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 
 const VERSION: u8 = 1;
 
 pub(super) const TREE: &str = "answers";
 
-/// Buttons older than this say politely that they are.
-const KEPT_SECONDS: i64 = 90 * 24 * 60 * 60;
+/// Questions are kept no longer than this; buttons older than it say politely that they are.
+const KEPT_SECONDS: i64 = 30 * 24 * 60 * 60;
 const KEPT_ROWS: usize = 20_000;
 
 /// An answer that was given. The key was issued for this chat and means nothing in another.
@@ -24,12 +24,12 @@ pub struct Given {
 }
 
 pub struct Answers {
-    db: sled::Db,
-    tree: sled::Tree,
+    db: Db,
+    tree: Tree,
 }
 
 impl Answers {
-    pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Answers {
             db: db.clone(),
             tree: db.open_tree(TREE)?,
@@ -71,11 +71,6 @@ impl Answers {
         }
         Ok(())
     }
-}
-
-/// Whether a record belongs to the chat.
-pub(super) fn of_chat(value: &[u8], chat: i64) -> bool {
-    decode::<Given>(VERSION, value).is_some_and(|given| given.chat == chat)
 }
 
 /// The record of a chat as that of another.

@@ -5,11 +5,9 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use sled::Transactional;
-use sled::transaction::ConflictableTransactionError;
 
 use super::subscriptions::Number;
-use super::{Disk, StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 
 const VERSION: u8 = 1;
 
@@ -66,13 +64,13 @@ impl State {
 }
 
 pub struct Digests {
-    disk: Disk,
+    db: Db,
     /// Those under way, with what they say.
-    open: sled::Tree,
+    open: Tree,
     /// How the others ended.
-    settled: sled::Tree,
+    settled: Tree,
     /// The articles a chat was told of.
-    told: sled::Tree,
+    told: Tree,
 }
 
 /// How one ended, and when it was planned.
@@ -83,9 +81,9 @@ struct End {
 }
 
 impl Digests {
-    pub(super) fn open(db: &sled::Db, disk: Disk) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Digests {
-            disk,
+            db: db.clone(),
             open: db.open_tree(OPEN_TREE)?,
             settled: db.open_tree(SETTLED_TREE)?,
             told: db.open_tree(TOLD_TREE)?,
@@ -100,7 +98,7 @@ impl Digests {
     /// Whether it is settled or under way.
     pub fn is_known(&self, slot: Slot) -> bool {
         let key = slot.bytes();
-        let known = |tree: &sled::Tree| tree.contains_key(key).unwrap_or(true);
+        let known = |tree: &Tree| tree.contains_key(key).unwrap_or(true);
         known(&self.settled) || known(&self.open)
     }
 
@@ -123,10 +121,7 @@ impl Digests {
         if self.is_known(slot) {
             return Ok(());
         }
-        let _ = self
-            .open
-            .compare_and_swap(slot.bytes(), None::<&[u8]>, Some(encode(VERSION, row)?))?;
-        Ok(())
+        self.open.insert(slot.bytes(), encode(VERSION, row)?)
     }
 
     /// There is nothing to tell.
@@ -143,34 +138,35 @@ impl Digests {
         let key = slot.bytes();
         let end = encode(VERSION, &End { state, at: was.at })?;
         let is = encode(VERSION, &Row { state, ..was.clone() })?;
-        let expected = encode(VERSION, was)?;
         // One that may have arrived twice is taken to be known.
         let is_told = state == State::Sent || (state == State::GivenUp && was.state == State::SendingAgain);
-        let changed = (&self.open, &self.settled, &self.told).transaction(|(open, settled, told)| {
-            if open.get(key)?.as_deref() != Some(expected.as_slice()) {
+        let changed = self.db.step(|changes| {
+            if self.get(slot).as_ref() != Some(was) {
                 return Ok(false);
             }
             if !state.is_settled() {
-                open.insert(&key, is.as_slice())?;
+                changes.insert(&self.open, key, is);
                 return Ok(true);
             }
-            open.remove(&key)?;
-            settled.insert(&key, end.as_slice())?;
+            changes.remove(&self.open, key);
+            changes.insert(&self.settled, key, end);
             for article in was.articles.iter().filter(|_| is_told) {
-                told.insert(&article_key(slot.chat, article), &was.at.to_be_bytes())?;
+                changes.insert(&self.told, article_key(slot.chat, article), was.at.to_be_bytes());
             }
-            Ok::<bool, ConflictableTransactionError<()>>(true)
-        });
-        let changed = changed.map_err(|error| StoreError::Failed(format!("a digest could not be noted: {error:?}")))?;
-        self.disk.settle()?;
+            Ok(true)
+        })?;
+        self.db.settle()?;
         Ok(changed)
     }
 
     /// Takes a plan back that came to nothing, so that its articles come with the next digest.
     pub fn take_back(&self, slot: Slot, was: &Row) -> Result<(), StoreError> {
-        let was = encode(VERSION, was)?;
-        let _ = self.open.compare_and_swap(slot.bytes(), Some(was), None::<&[u8]>)?;
-        Ok(())
+        self.db.step(|changes| {
+            if self.get(slot).as_ref() == Some(was) {
+                changes.remove(&self.open, slot.bytes());
+            }
+            Ok(())
+        })
     }
 
     /// Those under way, the oldest first.

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 
 const VERSION: u8 = 1;
+
+/// What was asked is forgotten after this; the vote stays.
+const QUESTION_SECONDS: i64 = 30 * 24 * 60 * 60;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Vote {
@@ -15,11 +18,11 @@ pub struct Vote {
 }
 
 pub struct Feedback {
-    tree: sled::Tree,
+    tree: Tree,
 }
 
 impl Feedback {
-    pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Feedback {
             tree: db.open_tree("feedback")?,
         })
@@ -28,6 +31,21 @@ impl Feedback {
     pub fn vote(&self, answer: &str, user: i64, vote: &Vote) -> Result<(), StoreError> {
         let key = format!("{answer}:{user}");
         self.tree.insert(key, encode(VERSION, vote)?)?;
+        Ok(())
+    }
+
+    pub(super) fn sweep(&self, now: i64) -> Result<(), StoreError> {
+        for row in self.tree.iter() {
+            let (key, value) = row?;
+            let mut vote: Vote = match decode(VERSION, &value) {
+                Some(vote) => vote,
+                None => continue,
+            };
+            if now - vote.at > QUESTION_SECONDS && !vote.question.is_empty() {
+                vote.question.clear();
+                self.tree.insert(key, encode(VERSION, &vote)?)?;
+            }
+        }
         Ok(())
     }
 

@@ -4,12 +4,12 @@
 //! arrive twice (a lost acknowledgement) and its number may start again anywhere (after a quiet week), so
 //! repetitions are told by a set of what was seen, never by "lower than the last".
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use sled::Transactional;
-use sled::transaction::{ConflictableTransactionError, TransactionError};
 
-use super::{Disk, StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 
 const VERSION: u8 = 1;
 
@@ -37,18 +37,16 @@ pub struct Left {
 }
 
 pub struct Inbox {
-    db: sled::Db,
-    disk: Disk,
-    rows: sled::Tree,
-    seen: sled::Tree,
-    sending: sled::Tree,
+    db: Db,
+    rows: Tree,
+    seen: Tree,
+    sending: Tree,
 }
 
 impl Inbox {
-    pub(super) fn open(db: &sled::Db, disk: Disk) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Inbox {
             db: db.clone(),
-            disk,
             rows: db.open_tree("inbox")?,
             seen: db.open_tree("inbox_seen")?,
             sending: db.open_tree("inbox_sending")?,
@@ -58,9 +56,11 @@ impl Inbox {
     /// Takes updates in (number and JSON) and returns those that are new. On return they are on the disk.
     pub fn take(&self, updates: &[(i64, String)], now: i64) -> Result<Vec<(Slot, Row)>, StoreError> {
         let mut taken = Vec::new();
+        let mut rows = Vec::new();
+        let mut keys = HashSet::new();
         for (number, raw) in updates {
             let seen_key = seen_key(*number, raw);
-            if self.seen.contains_key(seen_key)? {
+            if self.seen.contains_key(seen_key)? || !keys.insert(seen_key) {
                 continue;
             }
             let slot = Slot(self.db.generate_id()?);
@@ -72,26 +72,37 @@ impl Inbox {
                 row.raw.clear();
                 encode(VERSION, &row)
             })?;
-            (&self.rows, &self.seen)
-                .transaction(|(rows, seen)| {
-                    rows.insert(&slot.0.to_be_bytes(), value.as_slice())?;
-                    seen.insert(seen_key.as_slice(), &now.to_be_bytes())?;
-                    Ok::<(), ConflictableTransactionError<()>>(())
-                })
-                .map_err(transaction_failed)?;
+            rows.push((slot, value, seen_key));
             taken.push((slot, row));
         }
-        if !taken.is_empty() {
-            self.disk.settle()?;
+        if taken.is_empty() {
+            return Ok(taken);
         }
+        self.db.step(|changes| {
+            for (slot, value, seen_key) in &rows {
+                changes.insert(&self.rows, slot.0.to_be_bytes(), value);
+                changes.insert(&self.seen, seen_key, now.to_be_bytes());
+            }
+            Ok(())
+        })?;
+        // What is not on the disk is not acknowledged, and must not be taken for a repetition when it comes again.
+        self.db.settle().inspect_err(|_| {
+            let _ = self.db.step(|changes| {
+                for (slot, _, seen_key) in &rows {
+                    changes.remove(&self.rows, slot.0.to_be_bytes());
+                    changes.remove(&self.seen, seen_key);
+                }
+                Ok(())
+            });
+        })?;
         Ok(taken)
     }
 
     /// An answer is about to be sent. Should the program die before it hears the outcome, the answer is not sent
     /// again: a missing answer is asked for again, a doubled one cannot be taken back.
     pub fn sending(&self, slot: Slot) -> Result<(), StoreError> {
-        self.sending.insert(slot.0.to_be_bytes(), &[])?;
-        self.disk.settle()
+        self.sending.insert(slot.0.to_be_bytes(), [])?;
+        self.db.settle()
     }
 
     /// The answer was certainly not taken; it may be sent later.
@@ -101,9 +112,11 @@ impl Inbox {
     }
 
     pub fn done(&self, slot: Slot) -> Result<(), StoreError> {
-        self.rows.remove(slot.0.to_be_bytes())?;
-        self.sending.remove(slot.0.to_be_bytes())?;
-        Ok(())
+        self.db.step(|changes| {
+            changes.remove(&self.rows, slot.0.to_be_bytes());
+            changes.remove(&self.sending, slot.0.to_be_bytes());
+            Ok(())
+        })
     }
 
     /// What an earlier run left, in order of arrival.
@@ -145,13 +158,6 @@ fn seen_key(number: i64, raw: &str) -> [u8; 16] {
     key[..8].copy_from_slice(&number.to_be_bytes());
     key[8..].copy_from_slice(&Sha256::digest(raw.as_bytes())[..8]);
     key
-}
-
-fn transaction_failed(error: TransactionError<()>) -> StoreError {
-    match error {
-        TransactionError::Storage(error) => error.into(),
-        TransactionError::Abort(()) => StoreError::Failed("a transaction was given up".to_owned()),
-    }
 }
 
 #[cfg(test)]

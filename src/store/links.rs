@@ -4,14 +4,14 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::StoreError;
+use super::{Db, StoreError, Tree};
 
 pub struct Links {
-    tree: sled::Tree,
+    tree: Tree,
 }
 
 impl Links {
-    pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Links {
             tree: db.open_tree("links")?,
         })

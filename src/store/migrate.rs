@@ -1,26 +1,23 @@
 //! A group that became a supergroup: everything kept under its old number goes on under the new one.
 
-use sled::Transactional;
-use sled::transaction::{ConflictableTransactionError, TransactionError};
-
-use super::{Disk, StoreError, answers};
+use super::{Db, StoreError, Tree, answers};
 
 /// What a group's number is part of.
 pub struct Moving {
-    disk: Disk,
+    db: Db,
     /// Trees whose keys begin with the number of the chat.
-    by_chat: Vec<sled::Tree>,
-    answers: sled::Tree,
+    by_chat: Vec<Tree>,
+    answers: Tree,
 }
 
 impl Moving {
-    pub(super) fn open(db: &sled::Db, disk: Disk, by_chat: &[&str]) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db, by_chat: &[&str]) -> Result<Self, StoreError> {
         let by_chat = by_chat
             .iter()
             .map(|name| db.open_tree(name))
             .collect::<Result<_, _>>()?;
         Ok(Moving {
-            disk,
+            db: db.clone(),
             by_chat,
             answers: db.open_tree(answers::TREE)?,
         })
@@ -32,52 +29,31 @@ impl Moving {
         if from == to {
             return Ok(0);
         }
-        let mut keys: Vec<Vec<sled::IVec>> = Vec::new();
-        for tree in &self.by_chat {
-            let rows = tree.scan_prefix(from.to_be_bytes());
-            keys.push(rows.keys().collect::<Result<_, _>>()?);
-        }
-        let mut given = Vec::new();
-        for row in self.answers.iter() {
-            let (key, value) = row?;
-            given.extend(answers::of_chat(&value, from).then_some(key));
-        }
-        let mut trees = self.by_chat.clone();
-        trees.push(self.answers.clone());
-        let moved = trees
-            .transaction(|trees| {
-                let mut moved = 0;
-                for (tree, keys) in trees.iter().zip(&keys) {
-                    for key in keys {
-                        let mut new = to.to_be_bytes().to_vec();
-                        new.extend_from_slice(key.get(8..).unwrap_or_default());
-                        let Some(value) = tree.remove(key)? else {
-                            continue;
-                        };
-                        if tree.get(&new)?.is_none() {
-                            tree.insert(new, value)?;
-                        }
-                        moved += 1;
+        let moved = self.db.step(|changes| {
+            let mut moved = 0;
+            for tree in &self.by_chat {
+                for row in tree.scan_prefix(from.to_be_bytes()) {
+                    let (key, value) = row?;
+                    let mut new = to.to_be_bytes().to_vec();
+                    new.extend_from_slice(key.get(8..).unwrap_or_default());
+                    changes.remove(tree, key);
+                    if !tree.contains_key(&new)? {
+                        changes.insert(tree, new, value);
                     }
+                    moved += 1;
                 }
-                let Some(answers) = trees.last() else {
-                    return Ok(moved);
-                };
-                for key in &given {
-                    let value = answers.get(key)?;
-                    if let Some(value) = value.and_then(|value| answers::moved(&value, from, to)) {
-                        answers.insert(key, value)?;
-                        moved += 1;
-                    }
+            }
+            for row in self.answers.iter() {
+                let (key, value) = row?;
+                if let Some(value) = answers::moved(&value, from, to) {
+                    changes.insert(&self.answers, key, value);
+                    moved += 1;
                 }
-                Ok::<usize, ConflictableTransactionError<()>>(moved)
-            })
-            .map_err(|error| match error {
-                TransactionError::Storage(error) => error.into(),
-                TransactionError::Abort(()) => StoreError::Failed("a transaction was given up".to_owned()),
-            })?;
+            }
+            Ok(moved)
+        })?;
         if moved > 0 {
-            self.disk.settle()?;
+            self.db.settle()?;
         }
         Ok(moved)
     }

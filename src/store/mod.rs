@@ -1,32 +1,45 @@
 //! Stage 5': what people told it and what is under way, in sled; the only folder that names it.
 //!
+//! ```text
+//! a change ─▶ journal (synced) ─▶ sled          snapshot ─┐
+//!                 └──────────── after damage ─────────────┴─▶ a new sled
+//! ```
+//!
 //! One file per kept thing. The store knows no later stage: what a button needs of an answer is kept as text
-//! whose form its owner decides. Every record carries a version; a record this program cannot read counts as
-//! absent and the others go on.
+//! whose form its owner decides. Every record carries a version and a checksum; a record this program cannot read
+//! counts as absent and the others go on.
 
 pub mod answers;
+pub mod backup;
 pub mod digests;
+mod disk;
 pub mod feedback;
 pub mod inbox;
+mod journal;
 pub mod links;
 mod meta;
 pub mod migrate;
+pub mod notices;
+mod open;
+mod record;
 pub mod sessions;
+mod snapshot;
 pub mod subscriptions;
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+pub use open::Rebuilt;
 
-/// sled would take up to 1 GiB of memory for its cache if nobody said otherwise.
-const CACHE_BYTES: u64 = 32 * 1024 * 1024;
+use disk::{Db, Tree};
+use record::{decode, encode};
 
-/// Above this size sled writes a value into a file of its own which it never syncs, so nothing larger is kept.
-const LARGEST_VALUE: usize = 60 * 1024;
+/// A snapshot is taken so often, and earlier when the journal has grown so long.
+const SNAPSHOT_SECONDS: i64 = 24 * 60 * 60;
+const LONG_JOURNAL: u64 = 64 * 1024 * 1024;
+
+/// With less than this free on the disk nothing new is taken in, so that what is under way can be ended.
+const RESERVE: u64 = 48 * 1024 * 1024;
 
 /// Why the store did not open or keep something.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +52,8 @@ pub enum StoreError {
     Folder { folder: PathBuf, cause: io::Error },
     #[error("the store in {} is damaged ({cause}); move it aside or restore a backup", folder.display())]
     Damaged { folder: PathBuf, cause: String },
+    #[error("the disk is nearly full; nothing new is taken in before there is room again")]
+    Full,
     #[error("the store failed: {0}")]
     Failed(String),
 }
@@ -51,6 +66,9 @@ impl From<sled::Error> for StoreError {
 
 impl From<io::Error> for StoreError {
     fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::StorageFull {
+            return StoreError::Full;
+        }
         StoreError::Failed(error.to_string())
     }
 }
@@ -65,6 +83,11 @@ pub struct Store {
     pub subscriptions: subscriptions::Subscriptions,
     pub digests: digests::Digests,
     pub moving: migrate::Moving,
+    pub notices: notices::Notices,
+    /// What became of a store that was damaged when this one was opened.
+    pub rebuilt: Option<Rebuilt>,
+    db: Db,
+    state: PathBuf,
 }
 
 /// The trees whose keys begin with the number of a chat.
@@ -77,96 +100,55 @@ const BY_CHAT: &[&str] = &[
 ];
 
 impl Store {
-    /// Opens the store under the state folder, making it where there is none. Fails at once when it is in use.
+    /// Opens the store under the state folder, making it where there is none and making it anew where it is damaged.
+    /// Fails at once when it is in use.
     pub fn open(state: &Path) -> Result<Store, StoreError> {
-        let folder = state.join("store");
-        let in_folder = |cause| StoreError::Folder {
-            folder: state.to_owned(),
-            cause,
-        };
-        std::fs::create_dir_all(&folder).map_err(in_folder)?;
-        let db = open_sled(&folder, state)?;
-        meta::check_format(&db, state)?;
-        let disk = Disk {
-            db: db.clone(),
-            file: Arc::new(File::options().write(true).open(folder.join("db")).map_err(in_folder)?),
-        };
-        Ok(Store {
-            inbox: inbox::Inbox::open(&db, disk.clone())?,
+        let (db, rebuilt) = open::open(state)?;
+        let store = Store {
+            inbox: inbox::Inbox::open(&db)?,
             sessions: sessions::Sessions::open(&db)?,
             answers: answers::Answers::open(&db)?,
             links: links::Links::open(&db)?,
             feedback: feedback::Feedback::open(&db)?,
-            subscriptions: subscriptions::Subscriptions::open(&db, disk.clone())?,
-            digests: digests::Digests::open(&db, disk.clone())?,
-            moving: migrate::Moving::open(&db, disk, BY_CHAT)?,
-        })
+            subscriptions: subscriptions::Subscriptions::open(&db)?,
+            digests: digests::Digests::open(&db)?,
+            moving: migrate::Moving::open(&db, BY_CHAT)?,
+            notices: notices::Notices::open(&db)?,
+            rebuilt,
+            db,
+            state: state.to_owned(),
+        };
+        if let Some(rebuilt) = &store.rebuilt {
+            store.notices.add(&notices::Notice::rebuilt(rebuilt))?;
+        }
+        if store.rebuilt.is_some() || backup::newest(state).is_none() {
+            store.snapshot()?;
+        }
+        Ok(store)
     }
 
-    /// Forgets what has had its time. Run at the start and now and then.
+    /// Forgets what has had its time, and takes the snapshot of the day. Run at the start and now and then.
     pub fn sweep(&self, now: i64) -> Result<(), StoreError> {
         self.inbox.sweep(now)?;
         self.sessions.sweep(now)?;
         self.answers.sweep(now)?;
+        self.feedback.sweep(now)?;
         self.subscriptions.sweep(now)?;
         self.digests.sweep(now)?;
+        if self.notices.is_due(now, SNAPSHOT_SECONDS)? || self.db.journal_bytes() > LONG_JOURNAL {
+            self.snapshot()?;
+        }
         Ok(())
     }
-}
 
-/// sled is known to panic on some damaged files instead of refusing them, hence the guard.
-fn open_sled(folder: &Path, state: &Path) -> Result<sled::Db, StoreError> {
-    let opening = || sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).open();
-    let damaged = |cause: String| StoreError::Damaged {
-        folder: folder.to_owned(),
-        cause,
-    };
-    match std::panic::catch_unwind(opening) {
-        Ok(Ok(db)) => Ok(db),
-        Ok(Err(sled::Error::Io(cause))) if is_lock(&cause) => Err(StoreError::Busy(state.to_owned())),
-        Ok(Err(sled::Error::Io(cause))) => Err(StoreError::Folder {
-            folder: state.to_owned(),
-            cause,
-        }),
-        Ok(Err(error)) => Err(damaged(error.to_string())),
-        Err(_) => Err(damaged("it cannot be read".to_owned())),
+    /// Writes all that is kept into a file of its own.
+    pub fn snapshot(&self) -> Result<PathBuf, StoreError> {
+        snapshot::take(&self.db, &self.state)
     }
-}
 
-fn is_lock(cause: &io::Error) -> bool {
-    cause.kind() == io::ErrorKind::WouldBlock || cause.to_string().contains("acquire lock")
-}
-
-/// Writes that must outlive a power cut: sled's own flush does not sync the file's metadata or the disk's cache.
-#[derive(Clone)]
-struct Disk {
-    db: sled::Db,
-    file: Arc<File>,
-}
-
-impl Disk {
-    fn settle(&self) -> Result<(), StoreError> {
-        self.db.flush()?;
-        self.file.sync_all()?;
-        Ok(())
-    }
-}
-
-/// A record as bytes, with the version of its form in front.
-fn encode<T: Serialize>(version: u8, value: &T) -> Result<Vec<u8>, StoreError> {
-    let mut bytes = vec![version];
-    serde_json::to_writer(&mut bytes, value).map_err(|error| StoreError::Failed(error.to_string()))?;
-    if bytes.len() > LARGEST_VALUE {
-        return Err(StoreError::Failed("a record is larger than may be kept".to_owned()));
-    }
-    Ok(bytes)
-}
-
-/// The record, where it has the wanted version and can be read.
-fn decode<T: DeserializeOwned>(version: u8, bytes: &[u8]) -> Option<T> {
-    match bytes.split_first() {
-        Some((&found, body)) if found == version => serde_json::from_slice(body).ok(),
-        _ => None,
+    /// Whether the disk has room for something new.
+    pub fn has_room(&self) -> bool {
+        fs4::available_space(&self.state).is_ok_and(|free| free > RESERVE)
     }
 }
 
@@ -180,7 +162,7 @@ pub fn opened(state: &Path) -> Store {
 /// What sled does in the background may hold the file a moment longer than who closed it.
 #[cfg(test)]
 fn wait_for_release(state: &Path) {
-    let Ok(file) = File::open(state.join("store/db")) else {
+    let Ok(file) = std::fs::File::open(state.join("store/db")) else {
         return;
     };
     for _ in 0..2000 {
@@ -235,13 +217,12 @@ mod tests {
         assert!(error.to_string().contains("occupied"));
     }
 
-    /// sled may find an older state in what is left of a damaged file, or refuse it; it must not take the program down.
     #[test]
-    fn a_damaged_store_never_panics() {
+    fn a_damaged_store_always_opens() {
         for position in 0..24 {
             let state = tempfile::tempdir().unwrap();
             let store = Store::open(state.path()).unwrap();
-            store.links.key("bài").unwrap();
+            let key = store.links.key("bài").unwrap();
             drop(store);
             wait_for_release(state.path());
             let db = state.path().join("store/db");
@@ -250,17 +231,8 @@ mod tests {
                 *byte ^= 0xA5;
             }
             std::fs::write(&db, bytes).unwrap();
-            if let Err(error) = Store::open(state.path()) {
-                assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
-            }
+            let store = Store::open(state.path()).unwrap();
+            assert!(store.links.article(&key).is_some(), "position {position}");
         }
-    }
-
-    #[test]
-    fn a_record_of_another_version_counts_as_absent() {
-        let bytes = encode(2, &"words").unwrap();
-        assert_eq!(decode::<String>(2, &bytes).as_deref(), Some("words"));
-        assert_eq!(decode::<String>(1, &bytes), None);
-        assert_eq!(decode::<String>(2, &bytes[..4]), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 
 const VERSION: u8 = 1;
 
@@ -45,11 +45,11 @@ pub struct Said {
 }
 
 pub struct Sessions {
-    tree: sled::Tree,
+    tree: Tree,
 }
 
 impl Sessions {
-    pub(super) fn open(db: &sled::Db) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Sessions {
             tree: db.open_tree(TREE)?,
         })

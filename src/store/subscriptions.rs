@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Disk, StoreError, decode, encode};
+use super::{Db, StoreError, Tree, decode, encode};
 use crate::text::Lang;
 
 const VERSION: u8 = 1;
@@ -54,16 +54,14 @@ pub enum Standing {
 }
 
 pub struct Subscriptions {
-    db: sled::Db,
-    disk: Disk,
-    tree: sled::Tree,
+    db: Db,
+    tree: Tree,
 }
 
 impl Subscriptions {
-    pub(super) fn open(db: &sled::Db, disk: Disk) -> Result<Self, StoreError> {
+    pub(super) fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Subscriptions {
             db: db.clone(),
-            disk,
             tree: db.open_tree(TREE)?,
         })
     }
@@ -75,7 +73,7 @@ impl Subscriptions {
         }
         let number = Number(self.db.generate_id()?);
         self.tree.insert(key(chat, number), encode(VERSION, subscription)?)?;
-        self.disk.settle()?;
+        self.db.settle()?;
         Ok(Some(number))
     }
 
@@ -107,10 +105,18 @@ impl Subscriptions {
 
     /// Puts a changed one in the place of what it was; `false` where it was changed by somebody else meanwhile.
     pub fn change(&self, chat: i64, number: Number, was: &Subscription, is: &Subscription) -> Result<bool, StoreError> {
-        let (was, is) = (encode(VERSION, was)?, encode(VERSION, is)?);
-        let swapped = self.tree.compare_and_swap(key(chat, number), Some(was), Some(is))?;
-        self.disk.settle()?;
-        Ok(swapped.is_ok())
+        let key = key(chat, number);
+        let value = encode(VERSION, is)?;
+        let changed = self.db.step(|changes| {
+            let stored = self.tree.get(key)?.and_then(|bytes| decode(VERSION, &bytes));
+            let unchanged = stored.as_ref() == Some(was);
+            if unchanged {
+                changes.insert(&self.tree, key, value);
+            }
+            Ok(unchanged)
+        })?;
+        self.db.settle()?;
+        Ok(changed)
     }
 
     /// A chat went out of reach, or came back; how many subscriptions that changed.

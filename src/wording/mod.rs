@@ -3,10 +3,12 @@
 mod answers;
 mod conversation;
 mod digests;
+mod owners;
 
 pub use answers::*;
 pub use conversation::*;
 pub use digests::*;
+pub use owners::*;
 
 use jiff::civil::Date;
 

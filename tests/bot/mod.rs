@@ -14,4 +14,5 @@ mod program;
 mod running;
 mod sending;
 mod server;
+mod survival;
 mod telegram;

@@ -22,7 +22,7 @@ impl Program {
         Program::start_in(server, Arc::new(tempfile::tempdir().unwrap()), TOKEN)
     }
 
-    fn start_in(server: &Server, state: Arc<tempfile::TempDir>, token: &str) -> Program {
+    pub fn start_in(server: &Server, state: Arc<tempfile::TempDir>, token: &str) -> Program {
         Program::start_as(server, state, token, &[])
     }
 

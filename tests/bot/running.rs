@@ -27,8 +27,12 @@ impl Running {
     }
 
     pub fn start_in(server: &Server, state: Arc<tempfile::TempDir>) -> Running {
-        let (stop, stopped) = oneshot::channel();
         let settings = settings(&server.url(), TOKEN, state.path());
+        Running::start_with(settings, state)
+    }
+
+    pub fn start_with(settings: Settings, state: Arc<tempfile::TempDir>) -> Running {
+        let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 .worker_threads(2)

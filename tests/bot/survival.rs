@@ -1,0 +1,149 @@
+//! What the store outlives: damage, a full disk, a kill at any moment.
+
+use std::collections::HashMap;
+use std::fs;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::people::Person;
+use super::program::Program;
+use super::running::{Running, settings};
+use super::server::{Server, TOKEN};
+
+const ANN: i64 = 501;
+const OWNER: i64 = 77;
+
+fn owned(server: &Server, state: &Arc<tempfile::TempDir>) -> thidua::bot::Settings {
+    thidua::bot::Settings {
+        owners: vec![OWNER as u64],
+        ..settings(&server.url(), TOKEN, state.path())
+    }
+}
+
+#[test]
+fn a_damaged_store_costs_nobody_anything_and_the_owner_is_told_once() {
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let bot = Running::start_with(owned(&server, &state), state.clone());
+    let ann = Person::in_private(&server, ANN);
+    let owner = Person::in_private(&server, OWNER);
+    owner.ask("/id");
+    ann.ask("câu một");
+    bot.stop().unwrap();
+    let files: Vec<_> = fs::read_dir(state.path().join("store")).unwrap().collect();
+    for file in files {
+        let path = file.unwrap().path();
+        if path.is_file() {
+            fs::write(path, "không phải sled").unwrap();
+        }
+    }
+    let bot = Running::start_with(owned(&server, &state), state.clone());
+    assert!(owner.hears(2).text.contains("đã tự dựng lại"));
+    let answer = ann.ask("còn nữa");
+    assert!(answer.text.starts_with("trước đó: câu một"), "{}", answer.text);
+    bot.stop().unwrap();
+    let _again = Running::start_with(owned(&server, &state), state);
+    ann.ask("lần nữa");
+    assert_eq!(owner.received().len(), 2);
+}
+
+#[test]
+fn after_more_than_a_day_without_telegram_the_owner_hears_what_may_be_lost() {
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let owner = Person::in_private(&server, OWNER);
+    let at = |now: &str| thidua::bot::Settings {
+        now: Some(now.parse().unwrap()),
+        ..owned(&server, &state)
+    };
+    for (now, said) in [
+        ("2026-11-20T08:00:00Z", 0),
+        ("2026-11-21T07:00:00Z", 0),
+        ("2026-11-22T09:00:00Z", 1),
+    ] {
+        let before = owner.received().len();
+        let bot = Running::start_with(at(now), state.clone());
+        if said == 1 {
+            assert!(owner.hears(before + 1).text.contains("26 giờ"));
+        }
+        owner.say("/id");
+        owner.hears(before + said + 1);
+        bot.stop().unwrap();
+    }
+    assert_eq!(owner.received().len(), 4);
+}
+
+/// A question counts as lost when it was neither answered nor on its way when the program was killed. `THIDUA_KILLS`
+/// makes the round longer; a kill takes about a second.
+#[test]
+fn thirty_kills_under_load_lose_no_question_and_double_no_answer() {
+    const IN_A_ROUND: i64 = 20;
+    let kills: i64 = std::env::var("THIDUA_KILLS").map_or(30, |kills| kills.parse().unwrap());
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let mut asked = Vec::new();
+    let mut random = 0x2545_F491_4F6C_DD1D_u64;
+    for round in 0..kills {
+        let mut program = Program::start_in(&server, state.clone(), TOKEN);
+        // Groups, since an answer there tells which question it is for; and enough of them for none to have to wait.
+        for number in 0..IN_A_ROUND {
+            let chat = -1_001_000_000_000 - round % 6 * IN_A_ROUND - number;
+            asked.push((chat, Person::in_group(&server, ANN, chat).say("/id")));
+        }
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        // From a program that has not begun to fetch, to one in the midst of answering.
+        if round % 5 > 0 {
+            let polls = server.telegram().polls;
+            server.wait("a poll", |telegram| (telegram.polls > polls).then_some(()));
+        }
+        std::thread::sleep(Duration::from_millis(random % 700));
+        program.signal("-KILL");
+        program.ended();
+    }
+    let program = Program::start_in(&server, state.clone(), TOKEN);
+    let until = Instant::now() + Duration::from_secs(60);
+    loop {
+        let (doubled, unanswered) = tally(&server, &asked);
+        let on_their_way = on_their_way(&program.log());
+        assert_eq!(doubled, 0);
+        if unanswered <= on_their_way && server.telegram().pending(1).is_empty() {
+            println!(
+                "{} asked, {unanswered} unanswered, {on_their_way} on their way at a kill",
+                asked.len()
+            );
+            return;
+        }
+        assert!(
+            Instant::now() < until,
+            "{unanswered} unanswered, {on_their_way} on their way"
+        );
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// How many questions were answered twice, and how many never.
+fn tally(server: &Server, asked: &[(i64, i64)]) -> (usize, usize) {
+    let telegram = server.telegram();
+    let mut answers = HashMap::new();
+    for sent in &telegram.sent {
+        *answers.entry((sent.chat, sent.reply_to.unwrap())).or_insert(0) += 1;
+    }
+    let doubled = answers.values().filter(|count| **count > 1).count();
+    let unanswered = asked.iter().filter(|question| !answers.contains_key(question)).count();
+    (doubled, unanswered)
+}
+
+fn on_their_way(log: &str) -> usize {
+    let lines = log.lines().filter(|line| line.contains("may or may not have arrived"));
+    let counts = lines.filter_map(|line| {
+        line.split("count=")
+            .nth(1)?
+            .split_whitespace()
+            .next()?
+            .parse::<usize>()
+            .ok()
+    });
+    counts.sum()
+}
