@@ -9,7 +9,7 @@ use super::candidates::{Weighing, implied};
 use super::compose::{Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
-use super::{Answer, Rich, Status, Turn, compare};
+use super::{Answer, Rich, Status, Turn, compare, fit};
 use crate::archive::{Archive, FactQuery, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -32,7 +32,7 @@ pub struct Answerer {
 
 /// What was gathered for a query.
 pub struct Material {
-    pub facts: Vec<StoredFact>,
+    pub facts: Vec<Arc<StoredFact>>,
     pub passages: Vec<Passage>,
 }
 
@@ -153,7 +153,7 @@ impl Answerer {
         let terms = query
             .terms
             .iter()
-            .flat_map(|term| &term.alternatives)
+            .flat_map(|term| term.alternatives.iter())
             .map(|all| joined(all));
         let places = query.places.iter().map(|slot| phrase_bare(&slot.words));
         let persons = query.persons.iter().map(|slot| joined(&slot.name));
@@ -188,6 +188,7 @@ impl Answerer {
             lexicon: &self.lexicon,
             prepared: &self.prepared,
             levels: &levels,
+            ranks: fit::ranks(&query.typed),
             favoured,
         };
         let mut out = weighing.facts(&material.facts);

@@ -1,5 +1,7 @@
 //! A candidate: a statement that could answer, with all that its score is made of.
 
+use std::sync::Arc;
+
 use super::matching::{self, MISSING};
 use super::reply::Reply;
 use crate::archive::{Head, StoredFact};
@@ -13,7 +15,7 @@ pub struct Candidate {
     pub quote: String,
     /// The sentence that says the period, where it is another one.
     pub period_quote: Option<String>,
-    pub fact: Option<StoredFact>,
+    pub fact: Option<Arc<StoredFact>>,
     pub score: f32,
     pub coverage: f32,
     pub place: f32,

@@ -37,6 +37,8 @@ pub struct Weighing<'a> {
     pub prepared: &'a Prepared,
     /// The levels the question speaks of, "cấp TP".
     pub levels: &'a [Level],
+    /// The question is for what stands first.
+    pub ranks: bool,
     /// The articles the conversation is about.
     pub favoured: &'a [String],
 }
@@ -80,13 +82,14 @@ impl Weighing<'_> {
             .count()
     }
 
-    pub fn facts(&self, facts: &[StoredFact]) -> Vec<Candidate> {
+    pub fn facts(&self, facts: &[Arc<StoredFact>]) -> Vec<Candidate> {
         facts.iter().filter_map(|fact| self.fact(fact)).collect()
     }
 
-    fn fact(&self, stored: &StoredFact) -> Option<Candidate> {
-        let reply = reply::reply(&self.asking(), stored)?;
-        let clause = self.prepared.text(&format!("{} . {}", stored.clause, reply.summary));
+    fn fact(&self, stored: &Arc<StoredFact>) -> Option<Candidate> {
+        // What the fact says in whole words is matched like the clause it stands in.
+        let told = stored.fact.statement.to_string();
+        let clause = self.prepared.text(&format!("{} . {told}", stored.clause));
         let quote = self.prepared.text(&stored.quote);
         let title = self.prepared.text(&stored.head.title);
         let context = self.prepared.text(&stored.context);
@@ -101,6 +104,11 @@ impl Weighing<'_> {
             period_said: fact.period_from.is_none(),
             named: &named,
         };
+        let place = fit::place(self.query, self.lexicon, &scope);
+        if place == 0.0 {
+            return None;
+        }
+        let reply = reply::reply(&self.asking(), stored)?;
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, self.levels, stored),
             Statement::PostHeld(_) => 1.0,
@@ -119,12 +127,12 @@ impl Weighing<'_> {
             matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)),
         );
         let mut candidate = Candidate {
-            place: fit::place(self.query, self.lexicon, &scope) * self.body(&fact.statement),
+            place: place * self.body(&fact.statement),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: fit::level(self.levels, &stored.clause, &stored.quote) * fit::superlative(self.query, &stored.quote),
-            cluster: fit::cluster(self.query, &[&reply.summary, &stored.quote, &stored.head.title]),
+            level: fit::level(self.levels, &stored.clause, &stored.quote) * fit::superlative(self.ranks, &stored.quote),
+            cluster: fit::cluster(self.query, &[&told, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
             quote: stored.quote.clone(),
@@ -140,9 +148,6 @@ impl Weighing<'_> {
                 ),
             trust: 1.0,
         };
-        if candidate.conditions() == 0.0 && candidate.place == 0.0 {
-            return None;
-        }
         let around = Surroundings {
             texts: vec![
                 (&clause, 1.0),
@@ -180,8 +185,9 @@ impl Weighing<'_> {
         if place == 0.0 {
             return None;
         }
-        let words = Words::new(&passage.text, self.lexicon, true, self.query.lang);
-        let entities = entity::find(&words);
+        let sentence = self.prepared.sentence(&passage.text, self.query.lang);
+        let tokens = sentence.tokens.clone();
+        let words = Words::of(&passage.text, tokens, self.lexicon, true, self.query.lang);
         let near = |piece: &str| {
             let piece = self.prepared.text(piece);
             matching::share(
@@ -195,7 +201,7 @@ impl Weighing<'_> {
                 0,
             )
         };
-        let reply = reply::passage::reply(&self.asking(), &words, &entities, near)?;
+        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, near)?;
         let terms = self.terms_left(None, 0.0, reply.quality);
         let mut candidate = Candidate {
             place,
@@ -203,7 +209,7 @@ impl Weighing<'_> {
             award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
             person: self.person(&text, &text, false),
             level: fit::level(self.levels, &reply.text.text(), &passage.text)
-                * fit::superlative(self.query, &passage.text),
+                * fit::superlative(self.ranks, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
             head: passage.head.clone(),

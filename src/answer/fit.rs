@@ -265,14 +265,16 @@ fn class_words(class: Class) -> [&'static str; 4] {
     }
 }
 
-/// A question for what stands first ("dẫn đầu", "nhiều nhất", "oldest") is met by words that rank only.
-pub fn superlative(query: &Query, quote: &str) -> f32 {
-    let ranks = |text: &str| {
-        let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
-        let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
-        RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
-    };
-    if ranks(&query.typed) && !ranks(quote) { 0.5 } else { 1.0 }
+/// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
+pub fn ranks(text: &str) -> bool {
+    let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
+    let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
+    RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
+}
+
+/// A question for what stands first is met by words that rank only.
+pub fn superlative(asked: bool, quote: &str) -> f32 {
+    if asked && !ranks(quote) { 0.5 } else { 1.0 }
 }
 
 const RANKS: [&str; 21] = [

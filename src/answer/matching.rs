@@ -12,7 +12,12 @@ pub struct Text {
     bares: Syllables,
     /// The bare syllables once more, as numbers that are compared fast: equal syllables have equal ones.
     prints: Vec<u32>,
+    /// The places of the syllables, by their numbers; of long texts only, where looking them through takes longer.
+    sorted: Vec<u32>,
 }
+
+/// From so many syllables on a text is long.
+const LONG: usize = 200;
 
 /// Syllables in one piece of memory.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +49,10 @@ impl Text {
                 out.prints.push(print(&token.bare));
             }
         }
+        if out.prints.len() >= LONG {
+            out.sorted = (0..out.prints.len() as u32).collect();
+            out.sorted.sort_by_key(|at| out.prints[*at as usize]);
+        }
         out
     }
 
@@ -57,12 +66,15 @@ impl Text {
     /// Where the syllable stands.
     fn places(&self, syllable: &Syllable) -> impl Iterator<Item = usize> {
         let wanted = print(&syllable.bare);
-        let alike = self
-            .prints
-            .iter()
-            .enumerate()
-            .filter(move |(_, print)| **print == wanted);
-        alike.map(|(at, _)| at).filter(|at| self.is(*at, syllable))
+        let of = |at: &u32| self.prints[*at as usize];
+        let first = self.sorted.partition_point(|at| of(at) < wanted);
+        let in_long = self.sorted[first..].iter().take_while(move |at| of(at) == wanted);
+        let short = if self.sorted.is_empty() { &self.prints[..] } else { &[] };
+        let in_short = short.iter().enumerate().filter(move |(_, print)| **print == wanted);
+        in_long
+            .map(|at| *at as usize)
+            .chain(in_short.map(|(at, _)| at))
+            .filter(|at| self.is(*at, syllable))
     }
 
     /// Whether the phrase stands in the text, its syllables side by side.

@@ -13,6 +13,8 @@ pub mod reply;
 
 pub use answerer::Answerer;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::archive::{Head, StoredFact};
@@ -34,7 +36,7 @@ pub struct Answer {
     /// What the question may mean, where it must be asked back: the button's words, and the question it stands for.
     pub choices: Vec<(String, String)>,
     /// The facts the answer rests on.
-    pub facts: Vec<StoredFact>,
+    pub facts: Vec<Arc<StoredFact>>,
     /// How it came about, line by line, for `explain`.
     pub trace: Vec<String>,
 }

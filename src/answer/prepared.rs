@@ -1,45 +1,79 @@
 //! Texts and names made ready for matching, once: the sentences of one article carry many facts, and the same titles
 //! and names come back with every question.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+
+use quick_cache::sync::Cache;
 
 use super::matching::Text;
 use crate::entity::lexicon::Lexicon;
+use crate::entity::{self, Entity, Words};
 use crate::question::PlaceSlot;
 use crate::question::terms::{self, Syllable};
-use crate::text::fold;
+use crate::text::token::Token;
+use crate::text::{Lang, fold};
 
 pub struct Prepared {
     lexicon: Arc<Lexicon>,
-    texts: Kept<String, Text>,
-    articles: Kept<String, Text>,
-    phrases: Kept<String, Vec<Syllable>>,
+    texts: Made<Text>,
+    articles: Made<Text>,
+    phrases: Made<Vec<Syllable>>,
+    sentences: [Made<Sentence>; 2],
+}
+
+/// What was made of some words, by them.
+type Made<T> = Cache<String, Arc<T>>;
+
+/// A sentence's words, and the values in it.
+pub struct Sentence {
+    pub tokens: Arc<[Token]>,
+    pub entities: Vec<Entity>,
+}
+
+fn made<T>(cache: &Made<T>, words: &str, make: impl FnOnce() -> T) -> Arc<T> {
+    let value: Result<_, std::convert::Infallible> = cache.get_or_insert_with(words, || Ok(Arc::new(make())));
+    value.unwrap_or_else(|never| match never {})
 }
 
 impl Prepared {
     pub fn new(lexicon: Arc<Lexicon>) -> Prepared {
         Prepared {
             lexicon,
-            texts: Kept::new(4_000),
-            articles: Kept::new(60),
-            phrases: Kept::new(4_000),
+            texts: Cache::new(8_000),
+            articles: Cache::new(60),
+            phrases: Cache::new(4_000),
+            sentences: [Cache::new(1_000), Cache::new(1_000)],
         }
     }
 
     pub fn text(&self, text: &str) -> Arc<Text> {
-        self.texts.get(text, || Text::new(text, &self.lexicon))
+        made(&self.texts, text, || Text::new(text, &self.lexicon))
     }
 
     /// As [`Prepared::text`]; so long ones are kept apart.
     pub fn article(&self, text: &str) -> Arc<Text> {
-        self.articles.get(text, || Text::new(text, &self.lexicon))
+        made(&self.articles, text, || Text::new(text, &self.lexicon))
+    }
+
+    /// The values in a sentence of an article, as a question in this language looks for them.
+    pub fn sentence(&self, text: &str, lang: Lang) -> Arc<Sentence> {
+        let by_lang = match lang {
+            Lang::Vi => &self.sentences[0],
+            Lang::En => &self.sentences[1],
+        };
+        made(by_lang, text, || {
+            let words = Words::new(text, &self.lexicon, true, lang);
+            let entities = entity::find(&words);
+            Sentence {
+                tokens: words.tokens,
+                entities,
+            }
+        })
     }
 
     /// The syllables of a name.
     pub fn phrase(&self, words: &str) -> Arc<Vec<Syllable>> {
-        self.phrases.get(words, || terms::syllables(words, &self.lexicon))
+        made(&self.phrases, words, || terms::syllables(words, &self.lexicon))
     }
 
     /// Whether the words of a text hold the slot's name, with its kind where it was said.
@@ -56,73 +90,5 @@ impl Prepared {
             };
             text.holds(&phrase)
         })
-    }
-}
-
-/// The last made, so many at least and twice as many at most.
-struct Kept<K, V> {
-    many: usize,
-    generations: Mutex<Generations<K, V>>,
-}
-
-struct Generations<K, V> {
-    /// What was made or asked for lately.
-    young: HashMap<K, Arc<V>>,
-    /// What was before that.
-    old: HashMap<K, Arc<V>>,
-}
-
-impl<K: Eq + Hash, V> Kept<K, V> {
-    fn new(many: usize) -> Kept<K, V> {
-        Kept {
-            many,
-            generations: Mutex::new(Generations {
-                young: HashMap::new(),
-                old: HashMap::new(),
-            }),
-        }
-    }
-
-    fn get<Q>(&self, key: &Q, make: impl FnOnce() -> V) -> Arc<V>
-    where
-        K: std::borrow::Borrow<Q>,
-        Q: Eq + Hash + ToOwned<Owned = K> + ?Sized,
-    {
-        let known = {
-            let mut kept = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(value) = kept.young.get(key) {
-                return value.clone();
-            }
-            kept.old.remove(key)
-        };
-        // Made without the lock, so that other questions go on.
-        let value = known.unwrap_or_else(|| Arc::new(make()));
-        let mut kept = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.young.len() >= self.many {
-            kept.old = std::mem::take(&mut kept.young);
-        }
-        kept.young.insert(key.to_owned(), value.clone());
-        value
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_asked_for_again_is_not_made_again_and_what_is_not_goes() {
-        let kept: Kept<String, usize> = Kept::new(2);
-        let made = |key: &str| {
-            let mut made = false;
-            kept.get(key, || {
-                made = true;
-                key.len()
-            });
-            made
-        };
-        assert!(made("a") && !made("a"));
-        assert!(made("b") && made("c") && !made("a"));
-        assert!(made("d") && made("e") && made("f") && made("b"));
     }
 }

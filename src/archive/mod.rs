@@ -124,7 +124,7 @@ impl Archive {
     }
 
     /// Facts that meet every condition, the best by words first; without words, the newest articles' first.
-    pub fn facts(&self, query: &FactQuery) -> Vec<StoredFact> {
+    pub fn facts(&self, query: &FactQuery) -> Vec<Arc<StoredFact>> {
         self.asked("facts", |index| index.facts(query))
     }
 

@@ -108,7 +108,7 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
                                 .keys
                                 .iter()
                                 .zip(&passed)
-                                .all(|(k, t)| t.can_mean(k, &t.bare) && (t.key == *k || t.key == t.bare)));
+                                .all(|(k, t)| t.can_mean(k) && (t.key == *k || t.key == t.bare)));
                     fits.then_some(Hit {
                         len: end - at,
                         value: phrase.value,

@@ -42,11 +42,22 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The same words, split before.
+    pub fn of(text: &'a str, tokens: Arc<[Token]>, lexicon: &'a Lexicon, strict: bool, lang: Lang) -> Self {
+        Words {
+            text,
+            tokens,
+            lexicon,
+            strict,
+            lang,
+        }
+    }
+
     /// Whether token `at` is this word (a key), or may stand for it where marks were left out.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|t| {
-            t.key == word || (!self.strict && t.key == t.bare && t.can_mean(word, &crate::text::fold::bare(word)))
-        })
+        self.tokens
+            .get(at)
+            .is_some_and(|t| t.key == word || (!self.strict && t.key == t.bare && t.can_mean(word)))
     }
 
     /// The token after a phrase that begins at `at`; its words are keys between spaces.

@@ -100,10 +100,7 @@ const ENGLISH_KINDS: [(&str, &[&str]); 7] = [
 pub fn kind_before(tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
     KIND_WORDS.iter().find_map(|(words, kind)| {
         let start = at.checked_sub(words.len())?;
-        let fits = words.iter().zip(tokens.get(start..at)?).all(|(w, t)| {
-            let bare = crate::text::fold::bare(w);
-            t.key == *w || t.can_mean(w, &bare)
-        });
+        let fits = words.iter().zip(tokens.get(start..at)?).all(|(w, t)| t.can_mean(w));
         fits.then_some((*kind, start))
     })
 }

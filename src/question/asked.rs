@@ -2,7 +2,6 @@
 
 use super::phrases::PHRASES;
 use crate::entity::Words;
-use crate::text::fold;
 use crate::text::token::Token;
 
 /// What sort of thing would answer.
@@ -111,7 +110,7 @@ pub fn phrase_at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
     let mut i = at;
     for word in phrase.split(' ') {
         let token = tokens.get(i)?;
-        if !token.can_mean(word, &fold::bare(word)) {
+        if !token.can_mean(word) {
             return None;
         }
         i += 1;
@@ -221,7 +220,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)>
 }
 
 fn is_and(token: &Token) -> bool {
-    token.can_mean("và", "va") || token.key == "and"
+    token.can_mean("và") || token.key == "and"
 }
 
 /// Things that are counted beside each other.

@@ -8,8 +8,8 @@ use super::{AwardSlot, ClusterSlot, PeriodSlot, PersonSlot, PlaceSlot, PostSlot}
 use crate::entity::date::{DateMention, Period};
 use crate::entity::place::PlaceKind;
 use crate::entity::{Entity, Value, Words};
-use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
+use crate::text::{Span, fold};
 
 /// The tokens a span of the question covers.
 fn range(words: &Words, span: Span) -> (usize, usize) {
@@ -260,6 +260,10 @@ pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
 
 /// The numbers of the clusters a text names.
 pub fn cluster_numbers(text: &str) -> Vec<String> {
+    let bare = fold::phrase_bare(text);
+    if !["cum", "khoi", "cluster"].iter().any(|word| bare.contains(word)) {
+        return Vec::new();
+    }
     clusters_in(&crate::text::token::tokens(text))
         .into_iter()
         .map(|c| c.number)

@@ -1,5 +1,7 @@
 //! Content words of a question: what must be met in the words of an article besides its slots.
 
+use std::sync::Arc;
+
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
 use crate::text::Lang;
@@ -11,7 +13,7 @@ pub struct Term {
     /// As typed.
     pub words: String,
     /// Any of these will do. Each is a list of syllables.
-    pub alternatives: Vec<Vec<Syllable>>,
+    pub alternatives: Arc<[Vec<Syllable>]>,
     pub weight: f32,
     /// Tokens `from..to` of the question.
     pub from: usize,
@@ -98,7 +100,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                     let mut term = plain(words, at, to, WEAK);
                     // "received" counts little, but in the articles' words.
                     if let Some((_, alternatives)) = phrase.filter(|(p, _)| *p == to) {
-                        term.alternatives = alternatives;
+                        term.alternatives = alternatives.into();
                     }
                     out.push(term);
                 }
@@ -109,7 +111,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
                 out.push(Term {
                     words: text,
-                    alternatives,
+                    alternatives: alternatives.into(),
                     weight,
                     from: at,
                     to,
@@ -140,7 +142,7 @@ fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
         .collect();
     Term {
         words: text,
-        alternatives: vec![syllables],
+        alternatives: [syllables].into(),
         weight,
         from,
         to,

@@ -26,7 +26,7 @@ pub fn object(answer: &Answer, took: Duration) -> Value {
         "status": status(answer.status),
         "lang": answer.lang,
         "answer": answer.text.text(),
-        "facts": answer.facts.iter().map(fact).collect::<Vec<_>>(),
+        "facts": answer.facts.iter().map(|stored| fact(stored)).collect::<Vec<_>>(),
         "sources": sources,
         "took_us": took.as_micros() as u64,
     })

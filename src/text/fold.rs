@@ -120,6 +120,19 @@ pub fn bare(word: &str) -> String {
     out
 }
 
+/// Whether `typed` is the [`bare`] form of the word, told without making it.
+pub fn is_bare_of(typed: &str, word: &str) -> bool {
+    let mut letters = typed.chars();
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) if letters.next() == Some(letter.bare) => {}
+            Some(_) => return false,
+            None => return bare(word) == typed,
+        }
+    }
+    letters.next().is_none()
+}
+
 /// A decomposed character; nothing in place of a mark.
 fn unmarked(c: char) -> Option<char> {
     match c {
@@ -190,6 +203,10 @@ mod tests {
             let word = format!("đ{c}n");
             let at_once: String = word.to_lowercase().nfd().filter_map(unmarked).collect();
             assert_eq!(bare(&word), at_once, "{c:?}");
+            assert!(
+                is_bare_of(&at_once, &word) && !is_bare_of("d", &word) && !is_bare_of("dnnnn", &word),
+                "{c:?}"
+            );
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(key(&word), word.to_lowercase().nfc().collect::<String>(), "{c:?}");
         }

@@ -45,8 +45,6 @@ pub struct Reply {
     pub focus: String,
     /// How well what is said is of the asked sort, 0 to 1.
     pub quality: f32,
-    /// Whole words that carry the fact besides its quote: matched like the quote itself.
-    pub summary: String,
 }
 
 impl Reply {
@@ -56,14 +54,13 @@ impl Reply {
             item: None,
             focus: focus.into(),
             quality,
-            summary: String::new(),
         }
     }
 }
 
 /// The reply of a fact, by its kind.
 pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
-    let mut reply = match &fact.fact.statement {
+    match &fact.fact.statement {
         Statement::AwardGiven(given) => award::reply(asking, fact, given),
         Statement::MovementLaunched(movement) => movement::reply(asking, fact, movement),
         Statement::FigureReached(figure) => figure::reply(asking, fact, figure),
@@ -71,9 +68,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         Statement::PersonPraised(person) => person::reply(asking, fact, person),
         Statement::ClusterFormed(cluster) => cluster::reply(asking, fact, cluster),
         Statement::EventHeld(event) => event::reply(asking, fact, event),
-    }?;
-    reply.summary = fact.fact.statement.to_string();
-    Some(reply)
+    }
 }
 
 /// The clause with the words that answer in bold; the words alone where the clause does not hold them.

@@ -10,9 +10,13 @@ mod write;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
+use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
-use tantivy::{Index, IndexReader, ReloadPolicy};
+use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy};
+
+use super::{Passage, StoredFact};
 
 pub use statistics::Counts;
 pub use write::{Taken, Writer, taken};
@@ -42,7 +46,12 @@ pub struct Opened {
     reader: IndexReader,
     fields: schema::Fields,
     origin: Option<Origin>,
+    facts: Cache<DocAddress, Arc<StoredFact>>,
+    passages: Cache<DocAddress, Arc<Passage>>,
 }
+
+/// So many facts and passages are kept as they were read: what one question brings up, the next often does too.
+const KEPT: usize = 4_000;
 
 /// The library's own errors say little to a reader; the sentence around them is made by who calls.
 pub type Result<T> = std::result::Result<T, String>;
@@ -77,6 +86,8 @@ impl Opened {
             reader,
             fields,
             origin,
+            facts: Cache::new(KEPT),
+            passages: Cache::new(KEPT),
         })
     }
 

@@ -1,5 +1,8 @@
 //! What is asked of the index.
 
+use std::sync::Arc;
+
+use quick_cache::sync::Cache;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use tantivy::collector::{Count, TopDocs};
@@ -20,7 +23,7 @@ const PAIRS: f32 = 0.7;
 const CONTEXT: f32 = 0.2;
 
 impl Opened {
-    pub fn facts(&self, query: &FactQuery) -> Result<Vec<StoredFact>> {
+    pub fn facts(&self, query: &FactQuery) -> Result<Vec<Arc<StoredFact>>> {
         let fields = &self.fields;
         let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         let mut must = |terms: Vec<Term>| {
@@ -91,9 +94,9 @@ impl Opened {
                 .map(|(_, at)| (0.0, at))
                 .collect()
         };
-        let mut out: Vec<(f32, StoredFact)> = Vec::with_capacity(found.len());
+        let mut out: Vec<(f32, Arc<StoredFact>)> = Vec::with_capacity(found.len());
         for (score, at) in found {
-            let stored: StoredFact = self.stored(&searcher, at)?;
+            let stored = kept(&self.facts, at, || self.stored(&searcher, at))?;
             if fits(&stored) {
                 out.push((score, stored));
             }
@@ -124,7 +127,7 @@ impl Opened {
             said(searcher.search_with_statistics_provider(&query, &(top, Count), &self.weights(&searcher)))?;
         let mut out: Vec<Passage> = Vec::with_capacity(found.len());
         for (score, at) in found {
-            let mut passage: Passage = self.stored(&searcher, at)?;
+            let mut passage = Passage::clone(&*kept(&self.passages, at, || self.stored(&searcher, at))?);
             passage.score = score;
             out.push(passage);
         }
@@ -219,6 +222,11 @@ impl Opened {
             .unwrap_or("");
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
+}
+
+/// What stands at an address, read once while it is asked for. The reader never reloads, so an address stays valid.
+fn kept<T>(cache: &Cache<DocAddress, Arc<T>>, at: DocAddress, read: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
+    cache.get_or_insert_with(&at, || read().map(Arc::new))
 }
 
 fn place_of(stored: &StoredFact) -> (&str, u32, u32, &str) {

@@ -102,7 +102,7 @@ fn sign<'t>(words: &'t Words, at: usize) -> Option<&'t str> {
 }
 
 fn is(words: &Words, at: usize, word: &str) -> bool {
-    let fits = |t: &Token| t.key == word || (!words.strict && t.can_mean(word, &crate::text::fold::bare(word)));
+    let fits = |t: &Token| t.key == word || (!words.strict && t.can_mean(word));
     words.tokens.get(at).is_some_and(fits)
 }
 

@@ -6,7 +6,6 @@ pub mod quoted;
 use serde::{Deserialize, Serialize};
 
 use super::{Entity, Value, Words};
-use crate::text::fold::bare;
 use crate::text::{Lang, Span};
 use quoted::Quoted;
 
@@ -178,7 +177,7 @@ fn is(words: &Words, at: usize, word: &str) -> bool {
     words
         .tokens
         .get(at)
-        .is_some_and(|t| t.key == word || (!words.strict && t.can_mean(word, &bare(word))))
+        .is_some_and(|t| t.key == word || (!words.strict && t.can_mean(word)))
 }
 
 fn all(words: &Words, at: usize, form: &[&str]) -> bool {

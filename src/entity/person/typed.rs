@@ -2,7 +2,6 @@
 
 use super::super::{Entity, Value, Words};
 use super::{FAMILY_NAMES, PersonMention};
-use crate::text::fold::bare;
 use crate::text::token::Token;
 
 /// Forms of address with what they may be taken for when typed without marks.
@@ -71,13 +70,13 @@ pub fn find(words: &Words) -> Vec<Entity> {
 
 fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let token = &words.tokens[at];
-    let (form, strength) = ADDRESSES.iter().find(|(form, _)| token.can_mean(form, &bare(form)))?;
+    let (form, strength) = ADDRESSES.iter().find(|(form, _)| token.can_mean(form))?;
     let marked = token.key == *form && token.key != token.bare;
     let begin = at + 1;
     let mut start = at;
     if *strength == Bare::Comrade {
         start = at.checked_sub(1)?;
-        if !words.tokens[start].can_mean("đồng", "dong") {
+        if !words.tokens[start].can_mean("đồng") {
             return None;
         }
     }
@@ -108,9 +107,9 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let middle = words
         .tokens
         .get(at + 1)
-        .is_some_and(|t| t.can_mean("thị", "thi") || t.can_mean("văn", "van"));
+        .is_some_and(|t| t.can_mean("thị") || t.can_mean("văn"));
     // "bao cao thi dua": no middle name but "thi đua".
-    let middle = middle && !words.tokens.get(at + 2).is_some_and(|t| t.can_mean("đua", "dua"));
+    let middle = middle && !words.tokens.get(at + 2).is_some_and(|t| t.can_mean("đua"));
     let asked_before = ["is", "was", "are", "about"]
         .iter()
         .any(|w| at > 0 && words.tokens[at - 1].key == *w);
@@ -137,7 +136,7 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             let asked = if end == begin {
                 token.key == *w
             } else {
-                token.can_mean(w, &bare(w))
+                token.can_mean(w)
             };
             asked && !token.capital
         });
@@ -168,7 +167,7 @@ fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static 
 }
 
 fn is_family(token: &Token) -> bool {
-    FAMILY_NAMES.iter().any(|name| token.can_mean(name, &bare(name)))
+    FAMILY_NAMES.iter().any(|name| token.can_mean(name))
 }
 
 fn is_post(words: &Words, at: usize) -> bool {

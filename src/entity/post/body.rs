@@ -131,7 +131,7 @@ fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
         ) || (token.key == "đồng" && tokens.get(at + 1).is_some_and(|t| t.key == "chí"));
         return (!address || (token.key == "các" && at > begin)).then_some(at + 1);
     }
-    let head = |w: &&str| token.key == **w || token.can_mean(w, &bare(w));
+    let head = |w: &&str| token.key == **w || token.can_mean(w);
     if at == begin && !token.capital && !LOWER_HEADS.iter().any(head) && !names_field(tokens, begin) {
         return None;
     }

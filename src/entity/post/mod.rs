@@ -8,7 +8,7 @@ pub mod head;
 use serde::{Deserialize, Serialize};
 
 use super::{Entity, Value, Words};
-use crate::text::{Lang, fold};
+use crate::text::Lang;
 
 /// Whether the person holds the post.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,13 +102,10 @@ fn title(words: &Words, at: usize) -> Option<(u32, usize)> {
         return None;
     }
     let is = |i: usize, word: &str| {
-        words.tokens.get(i).is_some_and(|t| {
-            if words.strict {
-                t.key == word
-            } else {
-                t.can_mean(word, &fold::bare(word))
-            }
-        })
+        words
+            .tokens
+            .get(i)
+            .is_some_and(|t| if words.strict { t.key == word } else { t.can_mean(word) })
     };
     if is(end, "thường") && is(end + 1, "trực") {
         end += 2;
@@ -143,7 +140,7 @@ fn tenure_at(words: &Words, at: usize) -> (Tenure, usize) {
     let token = &words.tokens[at];
     let found = FORMS
         .iter()
-        .find(|(word, _)| token.key == *word || (!words.strict && token.can_mean(word, &fold::bare(word))));
+        .find(|(word, _)| token.key == *word || (!words.strict && token.can_mean(word)));
     match found {
         Some((_, tenure)) => {
             let linked = words.tokens.get(at + 1).is_some_and(|t| t.key == "là");
