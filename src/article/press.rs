@@ -18,6 +18,14 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DASHED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^([\p{L}.]{2,20}(?: (?:Online|online))?)\s*[-–—]\s+").expect("a constant pattern"));
+/// "BÁO SƠN LA - …", "Báo Lào Cai - …", "The Hanoi Times - …", "(Biên phòng) - …", "PNTĐ-Hội …": papers named in several
+/// words, or glued to the report.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:((?:BÁO|Báo|TẠP CHÍ|Tạp chí|The)(?: [\p{Lu}][\p{L}.]*){1,4}|(?:\p{Lu}{2,} ){1,3}(?:ONLINE|NEWS|TIMES))\s*[-–—]\s+|\(([\p{Lu}]\p{Ll}+ \p{Ll}+)\)\s*[-–—]\s+|(\p{Lu}{3,6})[-–](?:\p{Lu}\p{Ll}))",
+    )
+    .expect("a constant pattern")
+});
 
 /// Short forms of offices, which open sentences too: "HĐND - UBND quận …".
 const OFFICES: [&str; 10] = [
@@ -25,6 +33,23 @@ const OFFICES: [&str; 10] = [
 ];
 
 pub fn prefix(line: &str) -> Option<Prefix<'_>> {
+    if let Some(found) = NAMED.captures(line) {
+        let name = (1..=3).find_map(|i| found.get(i))?;
+        let glued = found.get(3).is_some();
+        let end = match glued {
+            // The mark itself goes, the letters behind it are the report's.
+            true => line[name.end()..]
+                .chars()
+                .next()
+                .map_or(name.end(), |c| name.end() + c.len_utf8()),
+            false => found.get(0)?.end(),
+        };
+        let (name, rest) = (name.as_str(), &line[end..]);
+        let office = glued && OFFICES.contains(&name);
+        if !rest.is_empty() && !office {
+            return Some(Prefix { name, rest });
+        }
+    }
     let found = BRACKETED.captures(line).or_else(|| DASHED.captures(line))?;
     let (whole, name) = (found.get(0)?, found.get(1)?.as_str());
     let bracketed = line.starts_with('(');
@@ -61,6 +86,12 @@ mod tests {
             ("(ĐN) - Ngày 15-3 tới", "ĐN"),
             ("(LĐ online) - Bốn địa phương", "LĐ online"),
             ("TPO - Đại hội", "TPO"),
+            ("BÁO SƠN LA - Trong giai đoạn 2015 - 2020", "BÁO SƠN LA"),
+            ("Báo Lào Cai - 3 năm qua", "Báo Lào Cai"),
+            ("DONG KHOI ONLINE - Phong trào", "DONG KHOI ONLINE"),
+            ("The Hanoi Times - Ba Dinh District met", "The Hanoi Times"),
+            ("(Biên phòng) - Đồn Biên phòng Cà Xèng", "Biên phòng"),
+            ("PNTĐ-Hội LHPN huyện", "PNTĐ"),
         ] {
             assert_eq!(prefix(line).map(|p| p.name), Some(name), "{line}");
         }
@@ -70,6 +101,8 @@ mod tests {
             "(Tây Hồ) Hội nghị",
             "Ông A - Chủ tịch",
             "UBND quận họp.",
+            "UBND-Hội đồng nhân dân quận họp.",
+            "Báo Hà Nội Mới đưa tin - ảnh",
         ] {
             assert_eq!(prefix(line), None, "{line}");
         }

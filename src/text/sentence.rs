@@ -54,8 +54,10 @@ fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -
         // "…Covid-19.Quận": only a whole lower-case word before and a capitalised word of two letters after.
         let glued = following.is_uppercase()
             && chars.get(next + 1).is_some_and(|(_, c)| c.is_lowercase())
-            && letters >= 2
-            && word_before.chars().last().is_some_and(|c| c.is_lowercase())
+            && word_before.chars().last().is_some_and(|c| {
+                (letters >= 2 && c.is_lowercase())
+                    || (c.is_ascii_digit() && !word_before.starts_with(char::is_alphabetic))
+            })
             && !word_before.contains('.');
         return glued;
     }

@@ -164,7 +164,9 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         return unknown_title(words, at, end);
     }
     if words.strict {
-        return None;
+        // "Huy hiệu “Tuổi cao gương sáng”", "giải thưởng “Phụ nữ Thủ đô tiêu biểu”"
+        let end = words.any_phrase(at, &["huy hiệu", "giải thưởng"])?;
+        return quote_end(words, end).and_then(|_| unknown_title(words, at, end));
     }
     let end = words.any_phrase(at, NO_FORM)?;
     let before = |word: &str, back: usize| at.checked_sub(back).is_some_and(|i| words.is(i, word));
@@ -255,7 +257,10 @@ fn complete(words: &Words, ids: Vec<AwardId>, at: usize, form_end: usize, rule: 
         }
     }
     // "danh hiệu “…”" is one with its title.
-    if start >= 2 && words.phrase(start - 2, "danh hiệu").is_some() {
+    if start >= 2
+        && (words.phrase(start - 2, "danh hiệu").is_some()
+            || (is_quote(words.sign(start)) && words.any_phrase(start - 2, &["huy hiệu", "giải thưởng"]).is_some()))
+    {
         start -= 2;
     }
     narrow(words, &mut mention);

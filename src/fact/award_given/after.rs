@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, object, subject};
+use super::{Recipient, actor, object, subject};
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -62,6 +62,12 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         "đến",
         "to",
         "truy tặng",
+        "thuộc về",
+        "về tay",
+        "gọi tên",
+        "đã thuộc về",
+        "được trao cho",
+        "went to",
     ];
     let taken = verb.is_some_and(|v| line.starts(v.start, &["thu hồi", "tước", "hủy", "huỷ"]).is_some());
     const OF: &[&str] = &["của", "với", "đối với"];
@@ -74,6 +80,13 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
                 line.words.sign(*t) != "," && line.award_at(*t).is_none() && !line.verbs.iter().any(|v| v.start == *t)
             })
             .find_map(|t| line.words.phrase(t, "cho"))
+            // "dành cho đơn vị dẫn đầu": what it is for, not who has it.
+            .filter(|after| {
+                !(line.is(after - 2, "dành")
+                    && line
+                        .starts(*after, &["đơn vị", "tập thể", "những", "các", "cá nhân"])
+                        .is_some())
+            })
     };
     let start = direct.or_else(loose)?;
     if line.starts(start, &["biết", "thấy", "rằng", "hay", "nên"]).is_some() {
@@ -97,7 +110,61 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if own.is_none() {
         actors(line, verb, &mut read);
     }
+    // "Trao danh hiệu cho đồn là Trung tướng …": who hands over stands at the end.
+    if read.presenter.is_none() && line.is(end, "là") && line.holds(end + 1, to, subject::is_person) {
+        let stop = (end + 1..to)
+            .find(|t| matches!(line.words.sign(*t), "." | ";") || line.is(*t, "và"))
+            .unwrap_or(to);
+        read.presenter = Some(line.str(end + 1, stop).to_string());
+        read.to = stop;
+    }
     Some(read)
+}
+
+/// "… từ tay Chủ tịch Hội Nguyễn Văn A", "… do Chủ tịch nước tặng" after an award that was received: who gave it, and
+/// who handed it over.
+pub(super) fn received_from(line: &Line, at: usize, read: &mut Reading) {
+    let (_, to) = line.segment(at);
+    let hands = line.starts(at, &["từ tay", "từ", "from"]);
+    if let Some(from) = hands {
+        let stop = (from..to)
+            .find(|t| {
+                let comma = line.words.sign(*t) == "," && !subject::apposition(line, t + 1, to);
+                comma
+                    || matches!(line.words.sign(*t), "." | ";")
+                    || line.starts(*t, &["on behalf", "tại", "vào"]).is_some()
+            })
+            .unwrap_or(to);
+        let said = line.str(from, stop).to_string();
+        if line.holds(from, stop, subject::is_person) {
+            read.presenter = read.presenter.take().or(Some(said));
+            read.to = read.to.max(stop);
+        } else if actor::is_agent(line, from, stop) && stop - from <= 10 {
+            read.giver = read.giver.take().or(Some(said));
+            read.to = read.to.max(stop);
+        }
+        return;
+    }
+    let by = line.starts(at, &["do", "mà", "được"]);
+    let Some(verb) = by.and_then(|by| {
+        line.verbs
+            .iter()
+            .find(|v| v.start > by && v.start - by <= 25 && v.end <= to && v.act == Act::Give)
+    }) else {
+        return;
+    };
+    let from = at + 1;
+    let end = subject::without_auxiliaries(line, from, verb.start);
+    if from >= end || (from..end).any(|t| line.award_at(t).is_some()) {
+        return;
+    }
+    let said = line.str(from, end).to_string();
+    if line.holds(from, end, subject::is_person) {
+        read.presenter = read.presenter.take().or(Some(said));
+    } else if actor::is_agent(line, from, end) {
+        read.giver = read.giver.take().or(Some(said));
+    }
+    read.to = read.to.max(verb.end);
 }
 
 /// "<award> được Phó Chủ tịch … trao tại hội nghị", "<award> do ông A trao", "Người trao <award> là ông A": who handed it
@@ -196,7 +263,7 @@ fn passed_on(line: &Line, i: usize, from: usize, to: usize) -> Option<Reading> {
                 read.giver = Some(before);
             }
         } else if let Some((start, end)) =
-            subject::actor(line, passive + 1, verb.start).filter(|(start, end)| subject::is_agent(line, *start, *end))
+            actor::actor(line, passive + 1, verb.start).filter(|(start, end)| actor::is_agent(line, *start, *end))
         {
             read.presenter = Some(line.str(start, end).to_string());
         }
@@ -236,7 +303,8 @@ pub(super) fn actors(line: &Line, verb: Option<&Verb>, read: &mut Reading) {
         .max()
         .unwrap_or(from);
     read.giver = authorised(line, 0, verb.start);
-    if let Some((start, end)) = subject::actor(line, from, verb.start) {
+    let actor = actor::actor(line, from, verb.start).or_else(|| actor::came_and_gave(line, from, verb.start));
+    if let Some((start, end)) = actor {
         if own {
             read.from = read.from.min(start);
         }
@@ -254,7 +322,7 @@ pub(super) fn actors(line: &Line, verb: Option<&Verb>, read: &mut Reading) {
             .is_some();
         if person || shown || (hands && formal && read.giver.is_some()) {
             read.presenter = Some(name);
-        } else if read.giver.is_none() && !name.is_empty() && subject::is_agent(line, start, end) {
+        } else if read.giver.is_none() && !name.is_empty() && actor::is_agent(line, start, end) {
             read.giver = Some(name);
         }
     }

@@ -4,7 +4,7 @@ use super::after::actors;
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, object, subject};
+use super::{Recipient, actor, object, subject};
 use crate::entity::Value;
 
 /// Recipients that stand before the award, or between the verb and the award.
@@ -12,7 +12,10 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     let award = &line.awards[i];
     let (segment, to) = line.segment(award.start);
     if award.taken_over {
-        let count = line.counts.iter().find(|c| c.end == award.start)?;
+        let count = line
+            .counts
+            .iter()
+            .find(|c| c.end == award.start && line.words.tokens[c.start + 1..c.end].iter().any(|t| t.is_word()))?;
         return Some(Reading {
             form: Form::Received,
             recipients: vec![Recipient::from(count)],
@@ -63,7 +66,11 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         return None;
     }
     // "làm được", "tìm được": no passive; "được duy trì, … khen thưởng": nobody who gives.
-    if agent.is_some_and(|(from, end)| !subject::is_agent(line, from, end)) {
+    let asked = |from: usize| {
+        line.starts(from, &["đề nghị", "kiến nghị", "trình", "đề xuất"])
+            .unwrap_or(from)
+    };
+    if agent.is_some_and(|(from, end)| asked(from) < end && !actor::is_agent(line, asked(from), end)) {
         return None;
     }
     if line.is(verb.start, "được") && verb.end == verb.start + 1 && verb.act == Act::Receive && gap.len() > 3 {
@@ -112,6 +119,9 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     };
     if let Some((from, end)) = agent {
         let end = subject::without_auxiliaries(line, from, end);
+        // "được cụm đề nghị Tổng LĐLĐ tặng": the award is whose it is proposed to.
+        let from = (from..end).find(|t| asked(*t) > *t).map_or(from, asked);
+        let from = if from < end { from } else { end };
         let name = line.str(from, end).to_string();
         let shown = line
             .starts(from, &["lãnh đạo", "đại diện", "đồng chí", "ông", "bà"])
@@ -146,8 +156,17 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
             let opens = *start == segment || line.words.sign(*start - 1) == "," || line.words.sign(*start - 1) == ":";
             *start >= segment && *end <= verb && opens && !line.quoted[*start]
         })?;
-    let name = line.str(head.0, head.1).to_string();
-    Some((vec![Recipient::Named { name }], head.0))
+    // "trường THCS Xuân La, quận Tây Hồ kỷ niệm …": the place after the comma says where the body before it is.
+    let body = line
+        .found
+        .iter()
+        .filter(|e| matches!(e.value, Value::Organisation(_)))
+        .map(|e| line.range(e.span))
+        .find(|(start, end)| *start >= segment && end + 1 == head.0 && line.words.sign(*end) == ",");
+    let place = line.holds(head.0, head.0 + 1, |v| matches!(v, Value::Place(_)));
+    let (start, end) = body.filter(|_| place).map_or(head, |(start, _)| (start, head.1));
+    let name = line.str(start, end).to_string();
+    Some((vec![Recipient::Named { name }], start))
 }
 
 /// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".

@@ -3,10 +3,10 @@
 //! One reading per award, by where the recipients stand; the rules are told apart by it, so that no two rules
 //! claim the same award.
 
-use super::after::{after, shown_by};
+use super::after::{after, received_from, shown_by};
 use super::before::{before, counted_as, example, number_before};
 use super::line::Line;
-use super::{AwardGiven, Recipient, Status, object, status};
+use super::{AwardGiven, Recipient, Status, object, row, status};
 use crate::text::Span;
 
 /// Where the recipients stand.
@@ -26,6 +26,8 @@ pub(super) enum Form {
     Example,
     /// Handed over by somebody, to whom is not said.
     Shown,
+    /// "…, 218 <title>", "<award> 73": in a row, each with its number.
+    Numbered,
 }
 
 #[derive(Clone)]
@@ -33,6 +35,8 @@ pub(super) struct Bound {
     pub form: Form,
     pub clause: Span,
     pub given: AwardGiven,
+    /// The token of the verb it was told by.
+    pub verb: usize,
 }
 
 /// What is known of one award before it becomes a statement.
@@ -59,7 +63,9 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
             .or_else(|| before(line, first))
             .or_else(|| example(line, i))
-            .or_else(|| shown_by(line, i));
+            .or_else(|| shown_by(line, i))
+            .or_else(|| row::again(line, i, out.last()))
+            .or_else(|| row::numbered(line, i, out.last()));
         // "điển hình tiên tiến" is a label: an award only where it is counted or called a title.
         let label = line.awards[i]
             .mention
@@ -69,11 +75,23 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         let called = line.awards[i].mention.words.to_lowercase().starts_with("danh hiệu");
         let read =
             read.filter(|r| !label || called || r.recipients.iter().any(|r| matches!(r, Recipient::Counted { .. })));
-        if let Some(read) = read {
+        if let Some(mut read) = read {
+            if read.form == Form::Received && read.giver.is_none() && read.presenter.is_none() {
+                received_from(line, line.awards[last].end, &mut read);
+            }
             // "việc tặng …" is spoken of, not done.
             let verb = read.verb;
             let spoken_of = verb > 0 && line.is(verb - 1, "việc");
-            let bound = bound(line, i, last, read);
+            let mut bound = bound(line, i, last, read);
+            // "nhất trí trình 4 trường nhận …; 1 trường nhận …": a row of counts shares what is said at its head.
+            let (segment, _) = line.segment(line.awards[i].start);
+            let goes_on = segment > 0 && line.count_at(segment).is_some();
+            if goes_on
+                && bound.given.status == Status::Given
+                && out.last().is_some_and(|b| b.given.status == Status::Proposed)
+            {
+                bound.given.status = Status::Proposed;
+            }
             if !(spoken_of && bound.given.status == Status::Given) {
                 out.push(bound);
             }
@@ -115,6 +133,8 @@ fn chain(line: &Line, i: usize) -> (usize, usize) {
             && !gap
                 .clone()
                 .any(|t| line.words.sign(t) == ";" || line.count_at(t).is_some())
+            // "63 “Tập thể lao động tiên tiến”, 218 “Chiến sĩ thi đua cơ sở”": each title has its own number.
+            && !(counted_as(line, b).is_some() && number_before(line, line.awards[b].start).is_some())
     };
     let mut first = i;
     while first > 0 && joined(first - 1, first) {
@@ -134,10 +154,15 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     let (_, to) = line.segment(award.start);
     let mut words = mention.words.clone();
     // "2 Huân chương Lao động hạng nhất": how many of them belongs to the award's words.
-    if matches!(read.form, Form::Received | Form::Between | Form::Recognised)
-        && let Some((_, count)) = number_before(line, award.start).filter(|_| counted_as(line, i).is_none())
+    if matches!(
+        read.form,
+        Form::Received | Form::Between | Form::Recognised | Form::Numbered
+    ) && let Some((_, count)) = number_before(line, award.start).filter(|_| counted_as(line, i).is_none())
     {
         words = format!("{count} {words}");
+    } else if read.form == Form::Numbered && counted_as(line, i).is_none() {
+        let colon = usize::from(line.words.sign(award.end) == ":");
+        words = format!("{} {words}", line.str(award.end + colon, award.end + colon + 1));
     }
     let rest = read.to.max(line.awards[last].end);
     let mut status = status::of(line, read.verb, award.end.max(read.verb));
@@ -163,9 +188,21 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
             recipients.extend(names);
         }
     }
+    // "Người được nhận Bằng khen là bà Bùi Thị Na"
+    if let [Recipient::Named { name }] = recipients.as_slice()
+        && name.to_lowercase().starts_with("người")
+        && line.is(award.end, "là")
+    {
+        let (named, end) = object::recipients(line, award.end + 1, to);
+        if !named.is_empty() {
+            recipients = named;
+            clause = clause.join(line.span(award.end, end));
+        }
+    }
     recipients.dedup();
     Bound {
         form: read.form,
+        verb: read.verb,
         clause,
         given: AwardGiven {
             awards: mention.ids.clone(),

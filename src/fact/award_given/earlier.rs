@@ -39,7 +39,7 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
         let bare = || {
             let end = line.words.phrase(at, "danh hiệu")?;
             let next = line.words.sign(end);
-            let level = line.is(end, "cấp");
+            let level = line.is(end, "cấp") || (line.is(end, "cho") && at > 0 && line.is(at - 1, "trao"));
             (end == line.words.tokens.len() || matches!(next, "." | "," | ";" | "…") || level).then_some(end)
         };
         let Some(mut end) = pointing.or_else(bare) else {

@@ -1,5 +1,6 @@
 //! A sentence laid out for the award rules: its words, awards, counted recipients and verbs, by token.
 
+use super::sorts::counts_recipients;
 use super::verbs::{self, Verb};
 use crate::entity::award::{AwardMention, classes_at};
 use crate::entity::quantity::{Amount, Approx};
@@ -32,93 +33,6 @@ pub(super) struct Count {
     pub count: u32,
     pub approx: Approx,
     pub unit: String,
-}
-
-/// Sorts of recipients that are counted.
-const RECIPIENTS: &[&str] = &[
-    "tập thể",
-    "cá nhân",
-    "hộ",
-    "gia đình",
-    "đơn vị",
-    "gương",
-    "người",
-    "trường hợp",
-    "giáo viên",
-    "học sinh",
-    "em",
-    "cháu",
-    "cán bộ",
-    "công nhân",
-    "chiến sĩ",
-    "chiến sỹ",
-    "tác giả",
-    "doanh nghiệp",
-    "thành viên",
-    "đồng chí",
-    "quần chúng",
-    "đảng viên",
-    "cầu thủ",
-    "phường",
-    "xã",
-    "quận",
-    "huyện",
-    "trường",
-    "chi bộ",
-    "công đoàn",
-    "tổ dân phố",
-    "sinh viên",
-    "nhân viên",
-    "nghệ sĩ",
-    "công dân",
-    "đoàn viên",
-    "hội viên",
-    "điển hình",
-    "nhà giáo",
-    "thầy",
-    "cô",
-    "bà mẹ",
-    "mẹ",
-    "vận động viên",
-    "huấn luyện viên",
-    "collective",
-    "individual",
-    "group",
-    "people",
-    "household",
-    "unit",
-    "teacher",
-    "pupil",
-    "student",
-    "worker",
-    "official",
-    "địa phương",
-    "tổ chức",
-    "phụ nữ",
-    "nông dân",
-    "thanh niên",
-    "chi hội",
-    "nhóm",
-    "doanh nhân",
-    "đại biểu",
-    "bác sĩ",
-    "cơ quan",
-    "thí sinh",
-    "nữ",
-    "tỉnh",
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "hợp tác xã",
-];
-
-/// Whether a unit, in small letters, is a sort of recipients.
-pub(super) fn counts_recipients(unit: &str) -> bool {
-    RECIPIENTS.iter().any(|r| {
-        unit.strip_prefix(r)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', 's']))
-    })
 }
 
 impl<'a> Line<'a> {
@@ -260,9 +174,17 @@ impl<'a> Line<'a> {
         for i in 0..self.counts.len() {
             let end = self.counts[i].end;
             let joint = self.words.sign(end) == "," || self.words.is(end, "và") || self.words.is(end, "and");
-            let second = ["cá nhân", "tập thể", "hộ gia đình", "individuals", "people"]
-                .iter()
-                .find_map(|w| self.words.phrase(end + 1, w));
+            let second = [
+                "cá nhân",
+                "tập thể",
+                "hộ gia đình",
+                "individuals",
+                "people",
+                "cô giáo",
+                "cô",
+            ]
+            .iter()
+            .find_map(|w| self.words.phrase(end + 1, w));
             if let Some(after) = second.filter(|_| joint) {
                 let tail = self.str(end + 1, after).to_string();
                 let joint = if self.words.sign(end) == "," {
@@ -283,10 +205,17 @@ impl<'a> Line<'a> {
         while at < self.words.tokens.len() {
             let free = self.award_at(at).is_none() && !self.quoted[at];
             if let Some((classes, end)) = classes_at(&self.words, at).filter(|_| free) {
+                // "96 Huân chương Lao động, gồm 7 hạng Nhất": what has classes is parted into them by number.
+                let counted = self.words.tokens[at - 1].kind == crate::text::token::TokenKind::Number;
+                let parted = |a: &Award| {
+                    let has =
+                        |id: &crate::entity::award::AwardId| !self.words.lexicon.awards.get(*id).classes.is_empty();
+                    counted && !a.mention.ids.is_empty() && a.mention.ids.iter().all(has)
+                };
                 let before = self
                     .awards
                     .iter()
-                    .rposition(|a| a.end <= at && !a.mention.classes.is_empty());
+                    .rposition(|a| a.end <= at && (!a.mention.classes.is_empty() || parted(a)));
                 if let Some(i) = before {
                     let mut mention = self.awards[i].mention.clone();
                     let form = mention

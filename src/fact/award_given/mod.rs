@@ -1,5 +1,6 @@
 //! Who was given which award: the rules and what they say.
 
+mod actor;
 mod after;
 mod before;
 mod bind;
@@ -7,11 +8,14 @@ mod earlier;
 mod line;
 mod object;
 mod phrases;
+mod row;
+mod sorts;
 mod status;
 mod subject;
 mod table;
 mod unnamed;
 mod verbs;
+mod whole;
 
 use serde::{Deserialize, Serialize};
 
@@ -97,10 +101,6 @@ pub const RULES: &[FactRule] = &[
         name: "award: <recipient> được tặng <award>",
         fires: &[
             (
-                "Phòng Nội vụ quận được tặng thưởng Huân chương Lao động hạng Ba; công tác khác tiếp tục.",
-                "Huân chương Lao động hạng Ba → Phòng Nội vụ quận",
-            ),
-            (
                 "Năm 2021, quận vinh dự được tặng Bằng khen của Thủ tướng Chính phủ vì có nhiều nỗ lực phòng dịch.",
                 "Bằng khen của Thủ tướng Chính phủ → quận | giver: Thủ tướng Chính phủ | for: có nhiều nỗ lực phòng dịch",
             ),
@@ -112,8 +112,38 @@ pub const RULES: &[FactRule] = &[
                 "Ông Trần Văn Hòa từng được trao Huân chương Chiến công hạng Nhì.",
                 "Huân chương Chiến công hạng Nhì → Ông Trần Văn Hòa | Earlier",
             ),
+            (
+                "Năm 2018 ông Trần Văn Hòa được UBND quận tặng Giấy khen; năm 2021, Chủ tịch UBND thành phố tặng Bằng khen.",
+                "Giấy khen → ông Trần Văn Hòa | giver: UBND quận ; Bằng khen → ông Trần Văn Hòa | giver: Chủ tịch UBND thành phố",
+            ),
+            (
+                "Chị Lê Thị Na, công nhân sợi, được Tổng Liên đoàn cấp Bằng Lao động sáng tạo.",
+                "Bằng Lao động sáng tạo → Chị Lê Thị Na | giver: Tổng Liên đoàn",
+            ),
+            (
+                "Bà Lê Thị Sáu, 70 tuổi, người có sáng kiến “ngõ sạch”, được UBND quận tặng Giấy khen.",
+                "Giấy khen → Bà Lê Thị Sáu | giver: UBND quận",
+            ),
+            (
+                "Ở phường Hàng Mã có ông Trần Văn Hòa nhặt rác. Ông đón nhận Bằng khen từ tay Chủ tịch UBND quận Lê Văn Sao.",
+                "Bằng khen → ông Trần Văn Hòa | presenter: Chủ tịch UBND quận Lê Văn Sao",
+            ),
+            (
+                "Người được nhận Bằng khen là bà Bùi Thị Na, chủ xưởng mộc.",
+                "Bằng khen → bà Bùi Thị Na",
+            ),
+            (
+                "Trường THCS Hoa Sen, quận Ba Đình kỷ niệm 40 năm và đón nhận Huân chương Lao động hạng Nhì do Chủ tịch nước tặng.",
+                "Huân chương Lao động hạng Nhì → Trường THCS Hoa Sen, quận Ba Đình | giver: Chủ tịch nước",
+            ),
+            (
+                "The two districts together had been awarded 88 Emulation Flags of the Government.",
+                "88 Emulation Flags of the Government → The two districts | giver: the Government",
+            ),
         ],
         near_misses: &[
+            "Bà Lê Thị Sáu trao quà, phường nhận cờ luân lưu cho năm sau. Bà cười.",
+            "Năm 2018 ông Trần Văn Hòa về hưu; năm 2021, quận sáp nhập.",
             "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
             "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
         ],
@@ -129,6 +159,18 @@ pub const RULES: &[FactRule] = &[
             (
                 "Quận tặng danh hiệu “Người tốt, việc tốt” cho 48 cá nhân.",
                 "danh hiệu “Người tốt, việc tốt” → 48 cá nhân | giver: Quận",
+            ),
+            (
+                "Phó Chủ tịch UBND quận Lê Văn Sao đã tới trụ sở phường, trao Giấy khen cho 9 cá nhân, 2 tập thể có thành tích bắt cướp.",
+                "Giấy khen → 9 cá nhân + 2 tập thể | presenter: Phó Chủ tịch UBND quận Lê Văn Sao | for: có thành tích bắt cướp",
+            ),
+            (
+                "Trao Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen là Trung tướng Lê Văn Bình, Tư lệnh quân khu.",
+                "Huân chương Lao động hạng Ba → Bệnh viện Hoa Sen | presenter: Trung tướng Lê Văn Bình, Tư lệnh quân khu",
+            ),
+            (
+                "Danh hiệu Anh hùng Lao động thuộc về Công ty May Hoa Sen.",
+                "Danh hiệu Anh hùng Lao động → Công ty May Hoa Sen",
             ),
             (
                 "Hội đồng thống nhất đề nghị tặng cờ thi đua của Chính phủ cho 5 đơn vị.",
@@ -193,6 +235,29 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &["Tỉnh công nhận 15 xã."],
         find: |scene| rule(scene, &[bind::Form::Recognised]),
+    },
+    FactRule {
+        name: "award: <n> <award>, <n> <award>",
+        fires: &[
+            (
+                "Huyện công nhận 63 “Tập thể lao động tiên tiến”, 218 “Chiến sĩ thi đua cơ sở”.",
+                "“Chiến sĩ thi đua cơ sở” → 218 cá nhân",
+            ),
+            (
+                "Tỉnh đón nhận 214 Huân chương Lao động; Cờ thi đua của Chính phủ 73; Bằng khen của Thủ tướng 388 (tập thể 129, cá nhân 259).",
+                "73 Cờ thi đua của Chính phủ → Tỉnh | giver: Chính phủ ; 388 Bằng khen của Thủ tướng → 129 tập thể + 259 cá nhân | giver: Thủ tướng",
+            ),
+            (
+                "Cả tỉnh đón nhận 96 Huân chương Lao động, gồm 7 hạng Nhất, 24 hạng Nhì.",
+                "7 Huân chương Lao động hạng Nhất → Cả tỉnh ; 24 Huân chương Lao động hạng Nhì → Cả tỉnh",
+            ),
+            ("Chiến sĩ thi đua cơ sở: 689.", "Chiến sĩ thi đua cơ sở → 689 cá nhân"),
+        ],
+        near_misses: &[
+            "Bằng khen của Thủ tướng 2019, 2020 được treo ở phòng truyền thống.",
+            "Danh hiệu Chiến sĩ thi đua cơ sở 3 năm liền.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Numbered]),
     },
     FactRule {
         name: "award: <n> gương <title> được khen",
@@ -292,7 +357,11 @@ fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let bound = scene.awards[scene.at].get_or_init(|| Bound(bind::all(&line::Line::of(scene))));
+    let bound = scene.awards[scene.at].get_or_init(|| {
+        let mut all = bind::all(&line::Line::of(scene));
+        all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
+        Bound(all)
+    });
     found(bound.0.iter().filter(|b| forms.contains(&b.form)).cloned())
 }
 

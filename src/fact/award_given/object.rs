@@ -113,7 +113,7 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     let out: Vec<Recipient> = whole
         .into_iter()
         .flat_map(|(start, stop)| split_joined(line, start, stop))
-        .map(|(start, stop)| line.str(start, stop))
+        .map(|(start, stop)| line.str(start, super::subject::without_auxiliaries(line, start, stop)))
         .filter(|name| name.split(' ').any(says_who))
         .map(|name| Recipient::Named { name: name.to_string() })
         .collect();
@@ -202,7 +202,17 @@ pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count>
     let mut out: Vec<&Count> = Vec::new();
     let mut next = at;
     while let Some(count) = line.count_at(next).filter(|c| c.end <= to) {
-        let begins_clause = !out.is_empty() && line.starts(count.end, &["được", "nhận", "đạt", "đón", "có"]).is_some();
+        const DEEDS: &[&str] = &[
+            "có thành tích",
+            "có nhiều",
+            "có công",
+            "có đóng góp",
+            "đạt thành tích",
+            "đã có",
+        ];
+        let begins_clause = !out.is_empty()
+            && line.starts(count.end, &["được", "nhận", "đạt", "đón", "có"]).is_some()
+            && line.starts(count.end, DEEDS).is_none();
         if begins_clause {
             break;
         }
@@ -211,7 +221,7 @@ pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count>
         if line.words.sign(joint) == "," || line.words.sign(joint) == "+" {
             joint += 1;
         }
-        if let Some(after) = line.starts(joint, &["và", "cùng với", "cùng"]) {
+        if let Some(after) = line.starts(joint, &["và", "cùng với", "cùng", "and"]) {
             joint = after;
         }
         if joint == count.end {

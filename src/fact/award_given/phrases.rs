@@ -59,6 +59,7 @@ pub(super) const OPENERS: &[&str] = &[
     "tiếp đó",
     "hàng năm",
     "hằng năm",
+    "and",
 ];
 
 /// Words between the subject and its verb.
@@ -84,6 +85,8 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "vẫn",
     "luôn",
     "đại diện",
+    "nghẹn ngào",
+    "together",
     "đã",
     "vừa",
     "vinh dự",
@@ -278,6 +281,10 @@ pub(super) const NOUNS: &[&str] = &[
 
 /// Verbs that show a stretch to be a clause; the subject stands after them or the stretch is none.
 pub(super) const CLAUSE: &[&str] = &[
+    "đề nghị",
+    "kiến nghị",
+    "đề xuất",
+    "that",
     "trình",
     "cho hay",
     "cho biết",

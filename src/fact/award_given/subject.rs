@@ -1,4 +1,4 @@
-//! Who stands before a verb: the recipients of "… được tặng", the giver or presenter of "… trao".
+//! Who stands before a verb: the recipients of "… được tặng".
 
 use super::Recipient;
 use super::line::Line;
@@ -24,6 +24,11 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
         } else {
             stop
         };
+        let dated = line.entity_at(stop.saturating_sub(1), |v| matches!(v, Value::Date(_)));
+        let stop = dated.map_or(stop, |(from, _)| match from > start && line.is(from - 1, "năm") {
+            true => from - 1,
+            false => from.max(start),
+        });
         if start >= stop {
             continue;
         }
@@ -36,10 +41,17 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
                 break;
             }
         }
-        let fits = is_somebody(line, start, stop);
+        // "chị A, chuyên viên Trung tâm, người có sáng kiến …, được": what she is follows her name.
+        let told_of = line.starts(start, &["người có", "người đã", "người từng"]).is_some();
+        let fits = is_somebody(line, start, stop) && !(told_of && headed(line, &pieces[..i], verb).is_some());
         if !fits {
             if out.is_empty() && starts_adverbial(line, start) {
                 continue;
+            }
+            if out.is_empty()
+                && let Some(head) = headed(line, &pieces[..i], verb)
+            {
+                out.push(head);
             }
             break;
         }
@@ -64,6 +76,43 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
     (names, begin)
 }
 
+/// "chị Kim Thị Na, công nhân sợi, được …", "Xã Xuân Canh là đơn vị dẫn đầu, hoàn thành trước hạn, được …": who the clause
+/// begins with, where all between says only more of them.
+fn headed(line: &Line, before: &[(usize, usize)], verb: usize) -> Option<(usize, usize)> {
+    let (at, (begin, stop)) = before
+        .iter()
+        .copied()
+        .enumerate()
+        .rev()
+        .take(5)
+        .find_map(|(at, (start, stop))| {
+            let start = trimmed(line, start, stop);
+            let named = start < stop && line.holds(start, start + 1, is_name);
+            let person = line.holds(start, start + 1, is_person);
+            let unit = line.entity_at(start, |v| matches!(v, Value::Place(_) | Value::Organisation(_)));
+            let whole = unit.is_some_and(|(s, _)| s == start) && at == 0;
+            (named && (person || whole)).then_some((at, (start, stop)))
+        })?;
+    let name_end = line.entity_at(begin, is_name).map_or(stop, |(_, end)| end);
+    let acts = line
+        .verbs
+        .iter()
+        .any(|v| v.start >= name_end && v.end < verb && !["có", "là"].iter().any(|w| line.is(v.start, w)));
+    let others = line.holds(name_end, verb, is_person);
+    if acts || others || verb - begin > 45 {
+        return None;
+    }
+    let person = line.holds(begin, begin + 1, is_person);
+    let post = before
+        .get(at + 1)
+        .filter(|(from, to)| person && apposition(line, trimmed(line, *from, *to), *to));
+    let end = described(line, begin, stop);
+    Some((
+        begin,
+        post.map_or(if person { end } else { name_end.min(end) }, |(_, to)| *to),
+    ))
+}
+
 /// Where the name ends and what it did begins: "Các tập thể | có thành tích xuất sắc".
 fn described(line: &Line, start: usize, end: usize) -> usize {
     let deeds = [
@@ -75,105 +124,34 @@ fn described(line: &Line, start: usize, end: usize) -> usize {
         "là một",
         "là 1",
         "là đơn vị",
+        "xếp thứ",
+        "xếp nhất",
+        "về nhất",
+        "đứng đầu",
+        "dẫn đầu",
     ];
+    let votes = |i: usize| {
+        line.holds(
+            i,
+            i + 1,
+            |v| matches!(v, Value::Quantity(q) if q.unit.starts_with("phiếu") || q.unit.starts_with("điểm")),
+        )
+    };
     (start + 1..end)
-        .find(|i| line.starts(*i, &deeds).is_some())
+        .find(|i| line.starts(*i, &deeds).is_some() || votes(*i))
         .unwrap_or(end)
-}
-
-/// Whether somebody who can give stands at `at`: the agent of a passive.
-pub(super) fn is_agent(line: &Line, at: usize, end: usize) -> bool {
-    line.holds(at, at + 1, is_name)
-        || line.starts(at, NOUNS).is_some()
-        || line
-            .starts(
-                at,
-                &[
-                    "tp",
-                    "đảng",
-                    "nhà nước",
-                    "chính phủ",
-                    "chủ tịch",
-                    "thủ tướng",
-                    "trung ương",
-                    "bộ",
-                    "ubnd",
-                    "the",
-                ],
-            )
-            .is_some()
-        || apposition(line, at, end)
-        || line.holds(at, end, is_person)
-}
-
-/// The giver or presenter of an active verb: all that stands before it in its clause, post and name together.
-pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usize)> {
-    let from = after_colon(line, from, verb);
-    let mut end = without_auxiliaries(line, from, verb);
-    // "thừa ủy quyền" right before the verb, or between commas.
-    for phrase in ["thừa ủy quyền", "thừa uỷ quyền", "được ủy quyền"] {
-        let len = phrase.split(' ').count();
-        if end >= from + len && line.words.phrase(end - len, phrase).is_some() {
-            end = without_auxiliaries(line, from, end - len);
-        }
-    }
-    let pieces = pieces(line, from, end);
-    let mut best: Option<(usize, usize)> = None;
-    for (raw, stop) in pieces.iter().copied().rev() {
-        let start = trimmed(line, raw, stop);
-        if start >= stop {
-            continue;
-        }
-        if starts_adverbial(line, start)
-            || line
-                .starts(start, &["thừa ủy quyền", "thừa uỷ quyền", "thay mặt"])
-                .is_some()
-        {
-            if best.is_some() {
-                break;
-            }
-            continue;
-        }
-        let cut_off = start > raw + 3 || line.starts(start, NOBODY).is_some();
-        if line.starts(start, NOBODY).is_some() {
-            break;
-        }
-        let person = line.holds(start, stop, is_person);
-        let formal = ["chủ tịch nước", "thủ tướng", "chính phủ", "đảng", "nhà nước"];
-        if !person && best.is_none() && line.starts(start, &formal).is_some() {
-            return Some((start, stop));
-        }
-        let post = apposition(line, start, stop);
-        if !person && !post && !is_somebody(line, start, stop) {
-            break;
-        }
-        best = Some((start, best.map_or(stop, |(_, end)| end)));
-        // Posts chained before the name, "Đại diện A, B và C trao": what stands before goes with it.
-        let index = pieces.iter().position(|(_, end)| *end == stop).unwrap_or(0);
-        let Some((before, before_end)) = index.checked_sub(1).map(|i| pieces[i]) else {
-            break;
-        };
-        let before = trimmed(line, before, before_end);
-        let posts = person && before < before_end && apposition(line, before, before_end);
-        let persons = post && !person;
-        let bodies = !person && !post && before < before_end && is_somebody(line, before, before_end);
-        if cut_off || !(posts || persons || bodies) {
-            break;
-        }
-    }
-    best
 }
 
 pub(super) fn is_person(value: &Value) -> bool {
     matches!(value, Value::Person(_))
 }
 
-fn is_name(value: &Value) -> bool {
+pub(super) fn is_name(value: &Value) -> bool {
     matches!(value, Value::Person(_) | Value::Organisation(_) | Value::Place(_))
 }
 
 /// The start after the last colon outside quotation marks.
-fn after_colon(line: &Line, from: usize, to: usize) -> usize {
+pub(super) fn after_colon(line: &Line, from: usize, to: usize) -> usize {
     (from..to)
         .rev()
         .find(|i| matches!(line.words.sign(*i), ":" | "|" | "…") && !line.quoted[*i])
@@ -255,7 +233,7 @@ pub(super) fn pieces(line: &Line, from: usize, to: usize) -> Vec<(usize, usize)>
 }
 
 /// The start of what names somebody in a piece: openers, times and clause verbs cut off.
-fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
+pub(super) fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
     loop {
         let before = start;
         if start < end
@@ -308,7 +286,7 @@ fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
     }
 }
 
-fn starts_adverbial(line: &Line, at: usize) -> bool {
+pub(super) fn starts_adverbial(line: &Line, at: usize) -> bool {
     line.starts(at, ADVERBIAL).is_some() && !line.holds(at, at + 1, is_name)
 }
 
@@ -344,7 +322,7 @@ pub(super) fn apposition(line: &Line, start: usize, end: usize) -> bool {
     post && !line.holds(start, end, is_person)
 }
 
-fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
+pub(super) fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
     if end - start > 24 || starts_adverbial(line, start) || line.starts(start, NOBODY).is_some() {
         return false;
     }
@@ -358,6 +336,9 @@ fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
             && !line.holds(0, 1, |v| matches!(v, Value::Quantity(_) | Value::Date(_)))
             && !["qua", "nay", "trước", "sau", "đó"].iter().any(|w| line.is(end - 1, w))
             && line.words.tokens[0].capital
+            && !["tháng", "năm", "quý", "ngày", "tuần"]
+                .iter()
+                .any(|w| line.is(end - 1, w))
             && !line.verbs.iter().any(|v| v.start < end))
 }
 

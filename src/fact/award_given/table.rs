@@ -20,7 +20,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
         .cells
         .iter()
         .filter(|cell| cell.value.fract() == 0.0 && cell.value >= 1.0)
-        .filter(|cell| super::line::counts_recipients(&cell.heading.to_lowercase()))
+        .filter(|cell| super::sorts::counts_recipients(&cell.heading.to_lowercase()))
         .map(|cell| Recipient::Counted {
             count: cell.value as u32,
             approx: Default::default(),

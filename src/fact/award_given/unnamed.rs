@@ -3,7 +3,7 @@
 use super::bind::Bound;
 use super::line::{Count, Line};
 use super::verbs::Act;
-use super::{AwardGiven, Recipient, object, status, subject};
+use super::{AwardGiven, Recipient, actor, object, status, subject};
 
 const VERBS: &[&str] = &[
     "khen thưởng",
@@ -61,7 +61,7 @@ pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
                     .iter()
                     .rev()
                     .find(|v| line.is(v.start, "được") && v.end <= verb.start);
-                let nobody = agent.is_some_and(|v| v.end < verb.start && !subject::is_agent(line, v.end, verb.start));
+                let nobody = agent.is_some_and(|v| v.end < verb.start && !actor::is_agent(line, v.end, verb.start));
                 let Some(counts) = counts_before(line, segment, end).filter(|_| !nobody) else {
                     continue;
                 };
@@ -92,7 +92,7 @@ pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
             })
             .flatten();
         let actor = (side == Side::After && !passive)
-            .then(|| subject::actor(line, segment, verb.start).map(|(a, b)| line.str(a, b).to_string()))
+            .then(|| actor::actor(line, segment, verb.start).map(|(a, b)| line.str(a, b).to_string()))
             .flatten();
         let words_end = match line.is(words_end, "cấp") {
             true => {
@@ -112,6 +112,7 @@ pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
             .to_string();
         out.push(Bound {
             form: super::bind::Form::Listed,
+            verb: verb.start,
             clause: line.span(start, end.max(verb.end)),
             given: AwardGiven {
                 awards: Vec::new(),

@@ -80,6 +80,15 @@ const RECEIVE: &[&str] = &[
     "was awarded",
     "were awarded",
     "has been awarded",
+    "have been awarded",
+    "had been awarded",
+    "been awarded",
+    "have been given",
+    "has been given",
+    "had been given",
+    "was honoured with",
+    "was honored with",
+    "were presented with",
     "was given",
     "were given",
     "was presented with",
@@ -102,6 +111,7 @@ pub(super) fn all(line: &Line) -> Vec<Verb> {
         // "gắn Huân chương lên lá cờ", "được Chủ tịch nước gắn": "gắn với", "gắn biển" are other words.
         let pinned = line.is(at, "gắn")
             && (line.award_at(at + 1).is_some() || line.starts(at + 1, &["lên", "cho", "tại", "trong"]).is_some());
+        let pinned = pinned || (["cấp", "phong"].iter().any(|w| line.is(at, w)) && line.award_at(at + 1).is_some());
         let give = line
             .starts(at, GIVE)
             .or(pinned.then_some(at + 1))
