@@ -1,20 +1,25 @@
 //! Every setting; the only reader of the environment and of `.env`.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use crate::access::Access;
 use crate::bot::Token;
 
 /// All settings there are; `.env.example` lists the same.
-pub const KEYS: [&str; 6] = [
+pub const KEYS: [&str; 9] = [
     "TELOXIDE_TOKEN",
     "TELOXIDE_TOKEN_FILE",
     "TELOXIDE_API_URL",
     "TELOXIDE_PROXY",
     "THIDUA_OWNERS",
+    "THIDUA_ACCESS",
+    "THIDUA_HEALTH",
     "THIDUA_LOG",
+    "THIDUA_LOG_FORMAT",
 ];
 
 #[derive(Debug, Default)]
@@ -23,6 +28,14 @@ pub struct Config {
     pub api_url: Option<Url>,
     pub proxy: Option<Url>,
     pub owners: Vec<u64>,
+    /// Who may ask.
+    pub access: Access,
+    /// Where to tell how the bot is doing; on this machine only.
+    pub health: Option<SocketAddr>,
+    /// systemd's socket, which systemd itself sets.
+    pub notify: Option<PathBuf>,
+    /// A log of JSON lines, for programs to read.
+    pub json_log: bool,
     /// How much is logged, as `tracing` filters say it.
     pub log: String,
     /// One sentence for each setting that cannot be used, naming it; never its value.
@@ -62,7 +75,10 @@ impl Config {
                 }
             }
         }
-        Config::of(&values, problems)
+        Config {
+            notify: std::env::var_os("NOTIFY_SOCKET").map(PathBuf::from),
+            ..Config::of(&values, problems)
+        }
     }
 
     fn of(values: &HashMap<String, String>, mut problems: Vec<String>) -> Config {
@@ -91,8 +107,40 @@ impl Config {
                 Err(_) => problems.push("THIDUA_OWNERS: cần số id, cách nhau bằng dấu phẩy (numeric ids, parted by commas; /id tells yours).".to_string()),
             }
         }
+        let access = match get("THIDUA_ACCESS") {
+            None | Some("open") => Access::Open,
+            Some("closed") => Access::Closed,
+            Some(_) => {
+                problems.push("THIDUA_ACCESS: open hoặc (or) closed.".to_string());
+                Access::Closed
+            }
+        };
+        let health = get("THIDUA_HEALTH").and_then(|text| {
+            let address = text
+                .parse::<SocketAddr>()
+                .ok()
+                .filter(|address| address.ip().is_loopback());
+            if address.is_none() {
+                problems.push(
+                    "THIDUA_HEALTH: cần địa chỉ trong máy (an address of this machine), 127.0.0.1:8087.".to_string(),
+                );
+            }
+            address
+        });
+        let json_log = match get("THIDUA_LOG_FORMAT") {
+            None | Some("text") => false,
+            Some("json") => true,
+            Some(_) => {
+                problems.push("THIDUA_LOG_FORMAT: text hoặc (or) json.".to_string());
+                false
+            }
+        };
         Config {
             token,
+            access,
+            health,
+            notify: None,
+            json_log,
             api_url,
             proxy,
             owners: ids,
@@ -158,6 +206,13 @@ mod tests {
             assert!(config.problems.iter().any(|p| p.starts_with(key)), "{key}");
         }
         assert!(!format!("{config:?}").contains("secret"));
+    }
+
+    #[test]
+    fn health_is_told_on_this_machine_only_and_a_wrong_access_closes() {
+        assert!(config(&[("THIDUA_HEALTH", "127.0.0.1:8087")]).health.is_some());
+        let open = config(&[("THIDUA_HEALTH", "0.0.0.0:8087"), ("THIDUA_ACCESS", "offen")]);
+        assert!(open.health.is_none() && open.access == Access::Closed && open.problems.len() == 2);
     }
 
     #[test]

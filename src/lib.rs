@@ -25,6 +25,7 @@
 //! | 7 | `answer`: a `Query` becomes an `Answer` | `ask` |
 //! | 8 | `digest`: what is new, and when the next one is due | `compose` |
 //! | 9 | `wording`, `render`: every sentence a user reads; Telegram, plain text, JSON, the trace | `render` |
+//! | 10' | `access`: who may do what, limits per person | `role` |
 //! | 11 | `bot`, `cli`: the front ends | `run` |
 //!
 //! # Invariants
@@ -66,6 +67,8 @@ pub mod digest;
 pub mod wording;
 
 pub mod render;
+
+pub mod access;
 
 pub mod bot;
 

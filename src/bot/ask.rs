@@ -10,6 +10,7 @@ use teloxide::types::ChatAction;
 use super::desk::Desk;
 use super::reading::{self, Place};
 use super::send::{self, Handled};
+use crate::access::Allowed;
 use crate::answer::{Answer, Rich, Source, Status, Turn};
 use crate::archive::Head;
 use crate::render::telegram::{self, Frame, Message as Words};
@@ -75,6 +76,11 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         return tell(desk, asker, &wording::TOO_LONG.with(asker.lang, &[&limit])).await;
     }
     let now = desk.now();
+    match desk.door.question(asker.user, now) {
+        Allowed::Yes => {}
+        Allowed::No => return tell(desk, asker, wording::TOO_FAST.in_lang(asker.lang)).await,
+        Allowed::NoAgain => return Handled::Done,
+    }
     let session = asker.place.session(asker.user);
     let turns = desk.store.sessions.turns(session, now.as_second());
     let turns = turns.into_iter().map(|said| Turn {

@@ -8,6 +8,8 @@ use teloxide::types::Me;
 use tokio::sync::Semaphore;
 
 use super::clock::Clock;
+use super::door::Door;
+use super::health::Health;
 use super::pace::Pace;
 use super::stop::Stop;
 use super::{Engine, Settings};
@@ -27,6 +29,8 @@ pub struct Desk {
     pub engine: Engine,
     pub seats: Arc<Semaphore>,
     pub pace: Pace,
+    pub door: Door,
+    pub health: Arc<Health>,
     /// Numeric ids of the people who run it.
     pub owners: Vec<u64>,
     clock: Clock,
@@ -34,7 +38,15 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(bot: Bot, me: Me, store: Arc<Store>, engine: Engine, settings: &Settings, stop: Stop) -> Desk {
+    pub fn new(
+        bot: Bot,
+        me: Me,
+        store: Arc<Store>,
+        engine: Engine,
+        settings: &Settings,
+        health: Arc<Health>,
+        stop: Stop,
+    ) -> Desk {
         Desk {
             bot,
             id: me.user.id.0 as i64,
@@ -43,6 +55,8 @@ impl Desk {
             engine,
             seats: Arc::new(Semaphore::new(QUESTIONS_AT_A_TIME)),
             pace: Pace::default(),
+            door: Door::new(settings.access),
+            health,
             owners: settings.owners.clone(),
             clock: Clock::starting_at(settings.now),
             stop,

@@ -12,8 +12,10 @@ mod clock;
 mod commands;
 mod desk;
 mod digests;
+mod door;
 mod fault;
 mod group;
+mod health;
 mod owners;
 mod pace;
 mod poll;
@@ -31,6 +33,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::access::Access;
 use crate::answer::{Answer, Turn};
 use crate::article::Article;
 use crate::digest::news::News;
@@ -51,6 +54,11 @@ pub struct Settings {
     pub owners: Vec<u64>,
     /// The moment the clock starts at, for trials and tests.
     pub now: Option<jiff::Timestamp>,
+    pub access: Access,
+    /// Where to tell how the bot is doing.
+    pub health: Option<std::net::SocketAddr>,
+    /// systemd's socket for `sd_notify`.
+    pub notify: Option<PathBuf>,
 }
 
 /// The stages behind the bot. They block and are called where that is allowed.
@@ -122,16 +130,29 @@ pub async fn run_until(
 ) -> Result<(), RunError> {
     let mut stop = stop::Stop::after(stop);
     let bot = start::client(&settings)?;
+    let health = Arc::new(health::Health::new(settings.notify.clone()));
+    if let Some(address) = settings.health {
+        health::serve(health.clone(), address).await?;
+    }
     let store = Arc::new(open_store(&settings.state).await?);
     let Some(me) = start::introduce(&bot, &mut stop).await? else {
         return Ok(());
     };
-    let desk = Arc::new(desk::Desk::new(bot, me, store, engine, &settings, stop.clone()));
+    let desk = Arc::new(desk::Desk::new(
+        bot,
+        me,
+        store,
+        engine,
+        &settings,
+        health.clone(),
+        stop.clone(),
+    ));
     start::publish_menu(&desk);
     let workers = workers::Workers::new(desk.clone());
     workers.resume()?;
     let digests = tokio::spawn(digests::serve(desk.clone()));
     let result = poll::poll(&desk, &workers, &mut stop).await;
+    health.stopping();
     workers.finish().await;
     if result.is_ok() {
         let _ = digests.await;

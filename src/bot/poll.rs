@@ -12,6 +12,7 @@ use teloxide::requests::{JsonRequest, Payload};
 
 use super::desk::Desk;
 use super::fault::{Fault, classify};
+use super::health::Count;
 use super::stop::Stop;
 use super::workers::Workers;
 use super::{RunError, owners};
@@ -77,6 +78,10 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
             () = stop.asked() => return Ok(()),
             answer = request.send() => answer,
         };
+        desk.health.step();
+        if answer.is_err() {
+            desk.health.count(Count::PollsFailed, 1);
+        }
         let pause = match answer {
             Ok(updates) => {
                 if backoff.reset() {
@@ -89,10 +94,12 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
                 conflicts = 0;
                 match keep(desk, workers, updates).await {
                     Ok(next) => {
+                        desk.health.heard();
                         offset = next;
                         continue;
                     }
                     Err(error) => {
+                        desk.health.count(Count::NotStored, 1);
                         tracing::error!(%error, "updates could not be stored; they stay with Telegram");
                         backoff.next()
                     }
@@ -148,6 +155,7 @@ async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Resul
         .await
         .map_err(|error| error.to_string())?
         .map_err(|error| error.to_string())?;
+    desk.health.count(Count::Updates, taken.len());
     for (slot, row) in taken {
         workers.push(slot, row);
     }

@@ -106,10 +106,21 @@ pub mod tests {
             state: state.to_owned(),
             owners: Vec::new(),
             now: None,
+            access: crate::access::Access::Open,
+            health: None,
+            notify: None,
         };
         let store = Arc::new(Store::open(state).unwrap());
         let nowhere = Bot::new("1:x").set_api_url("http://127.0.0.1:9".parse().unwrap());
-        Arc::new(Desk::new(nowhere, me, store, engine, &settings, Stop::after(stop)))
+        Arc::new(Desk::new(
+            nowhere,
+            me,
+            store,
+            engine,
+            &settings,
+            Arc::new(crate::bot::health::Health::new(None)),
+            Stop::after(stop),
+        ))
     }
 
     /// dptree checks only at run time that whatever a handler asks for is there.

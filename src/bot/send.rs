@@ -14,12 +14,14 @@ use teloxide::types::{
 use super::desk::Desk;
 use super::fault::{Fault, classify};
 use super::group;
+use super::health::Count;
 use super::pace::Rank;
 use super::poll::Backoff;
 use super::reading::Place;
-use crate::render::telegram::html::Html;
+use crate::render::telegram::html::{Html, visible};
 use crate::render::telegram::{Action, Button, Message};
 use crate::store::inbox::Slot;
+use crate::store::notices::Notice;
 
 /// Whether an update needs anything more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +80,7 @@ async fn send_page(
             return Outcome::Later;
         }
         let Err(error) = request(desk, place, page, as_html, keyboard).await else {
+            desk.health.count(Count::Sent, 1);
             return Outcome::Arrived;
         };
         let fault = classify(&error);
@@ -93,6 +96,7 @@ async fn send_page(
                 place.chat = chat;
             }
             Fault::Wait(_) | Fault::Unreached => {
+                desk.health.count(Count::Waits, 1);
                 // It certainly did not arrive, so that another start may send it.
                 mark(desk, slot, false).await;
                 let pause = match fault {
@@ -109,12 +113,29 @@ async fn send_page(
             Fault::NotModified => return Outcome::Arrived,
             fault => {
                 tracing::warn!(slot = slot.0, ?fault, "a message was not taken");
+                let unknown = fault == Fault::Unknown;
+                desk.health
+                    .count(if unknown { Count::Unknown } else { Count::NotTaken }, 1);
+                if fault == Fault::Refused {
+                    dead_letter(desk, place.chat.0).await;
+                }
                 return Outcome::GivenUp;
             }
         }
     }
     tracing::warn!(slot = slot.0, "a message was given up");
+    desk.health.count(Count::NotTaken, 1);
+    dead_letter(desk, place.chat.0).await;
     Outcome::GivenUp
+}
+
+/// A message no form of which was taken is left out, and the owners hear of it.
+async fn dead_letter(desk: &Arc<Desk>, chat: i64) {
+    let store = desk.store.clone();
+    let noted = tokio::task::spawn_blocking(move || store.notices.add(&Notice::DeadLetter { chat })).await;
+    if !matches!(noted, Ok(Ok(()))) {
+        tracing::warn!("a refused message could not be noted");
+    }
 }
 
 /// Notes in the inbox that the answer is on its way, or that it certainly is not.
@@ -164,8 +185,8 @@ pub async fn request(
 /// The buttons in teloxide's form; an address that is none is left out.
 pub fn keyboard(buttons: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
     let button = |button: &Button| match &button.action {
-        Action::Open(address) => Some(InlineKeyboardButton::url(&button.label, address.parse().ok()?)),
-        Action::Press(press) => Some(InlineKeyboardButton::callback(&button.label, press.data())),
+        Action::Open(address) => Some(InlineKeyboardButton::url(visible(&button.label), address.parse().ok()?)),
+        Action::Press(press) => Some(InlineKeyboardButton::callback(visible(&button.label), press.data())),
     };
     let rows = buttons
         .iter()

@@ -13,6 +13,8 @@ use teloxide::types::UpdateKind;
 use tokio::sync::mpsc;
 
 use super::desk::Desk;
+use super::door;
+use super::health::Count;
 use super::reading::{self, Place};
 use super::schema::{self, Schema};
 use super::send::{self, Handled};
@@ -147,6 +149,9 @@ impl Inner {
         if is_stale(&job.update) {
             return self.pass_over(job.slot, place).await;
         }
+        if let Some(handled) = door::knock(&self.desk, job.slot, &job.update).await {
+            return handled;
+        }
         let dependencies = schema::dependencies(self.desk.clone(), job.slot, job.update);
         let handling = AssertUnwindSafe(self.schema.dispatch(dependencies)).catch_unwind();
         match handling.await {
@@ -154,6 +159,7 @@ impl Inner {
             Ok(ControlFlow::Continue(_)) => Handled::Done,
             Err(_) => {
                 tracing::error!(slot = job.slot.0, "a handler panicked");
+                self.desk.health.count(Count::Panics, 1);
                 match place {
                     Some((place, lang)) => {
                         let words = Words::say(wording::APOLOGY.in_lang(lang));

@@ -34,6 +34,9 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
         state: options.state.clone(),
         owners: config.owners,
         now: options.now,
+        access: config.access,
+        health: config.health,
+        notify: config.notify,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

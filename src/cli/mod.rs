@@ -115,11 +115,14 @@ impl From<std::io::Error> for Failure {
 /// Logs go to standard error, so that what is printed can be read by programs.
 pub fn log(config: &Config) {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let _ = tracing_subscriber::fmt()
+    let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .try_init();
+        .with_writer(std::io::stderr);
+    let _ = if config.json_log {
+        lines.json().try_init()
+    } else {
+        lines.with_ansi(std::io::stderr().is_terminal()).try_init()
+    };
 }
 
 pub fn run(arguments: Arguments, config: Config) -> Result<ExitCode, Failure> {

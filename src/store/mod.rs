@@ -17,6 +17,7 @@ pub mod feedback;
 pub mod inbox;
 mod journal;
 pub mod links;
+pub mod members;
 mod meta;
 pub mod migrate;
 pub mod notices;
@@ -82,6 +83,7 @@ pub struct Store {
     pub feedback: feedback::Feedback,
     pub subscriptions: subscriptions::Subscriptions,
     pub digests: digests::Digests,
+    pub members: members::Members,
     pub moving: migrate::Moving,
     pub notices: notices::Notices,
     /// What became of a store that was damaged when this one was opened.
@@ -92,6 +94,7 @@ pub struct Store {
 
 /// The trees whose keys begin with the number of a chat.
 const BY_CHAT: &[&str] = &[
+    members::TREE,
     sessions::TREE,
     subscriptions::TREE,
     digests::OPEN_TREE,
@@ -112,6 +115,7 @@ impl Store {
             feedback: feedback::Feedback::open(&db)?,
             subscriptions: subscriptions::Subscriptions::open(&db)?,
             digests: digests::Digests::open(&db)?,
+            members: members::Members::open(&db)?,
             moving: migrate::Moving::open(&db, BY_CHAT)?,
             notices: notices::Notices::open(&db)?,
             rebuilt,
@@ -135,6 +139,7 @@ impl Store {
         self.feedback.sweep(now)?;
         self.subscriptions.sweep(now)?;
         self.digests.sweep(now)?;
+        self.members.sweep(now)?;
         if self.notices.is_due(now, SNAPSHOT_SECONDS)? || self.db.journal_bytes() > LONG_JOURNAL {
             self.snapshot()?;
         }

@@ -5,6 +5,7 @@
 
 pub mod clean;
 pub mod fold;
+pub mod mask;
 pub mod sentence;
 pub mod token;
 

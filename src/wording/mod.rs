@@ -1,10 +1,12 @@
 //! Stage 9: every sentence a user reads, Vietnamese and English side by side. One namespace, a file for each subject.
 
+mod access;
 mod answers;
 mod conversation;
 mod digests;
 mod owners;
 
+pub use access::*;
 pub use answers::*;
 pub use conversation::*;
 pub use digests::*;

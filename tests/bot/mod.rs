@@ -3,6 +3,7 @@
 //! `server` speaks HTTP, `telegram` keeps Telegram's rules, `markup` reads its HTML; `people` are who writes to the
 //! bot, `running` is the bot itself: inside the test with an engine of fixed answers, or the real program.
 
+mod access;
 mod buttons;
 mod digests;
 mod faults;

@@ -31,13 +31,40 @@ impl Program {
         Program::start_as(server, state, TOKEN, options)
     }
 
+    /// Below another program, which watches it.
+    pub fn start_under(server: &Server, state: Arc<tempfile::TempDir>, watcher: &[&str]) -> Program {
+        let mut command = Command::new(watcher[0]);
+        command.args(&watcher[1..]).arg(env!("CARGO_BIN_EXE_thidua"));
+        Program::start_command(command, server, state, TOKEN, &[])
+    }
+
+    /// Tells the program below the watcher to stop.
+    pub fn interrupt_traced(&self) {
+        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
+        let children = std::fs::read_to_string(children).unwrap();
+        for child in children.split_whitespace() {
+            Command::new("kill").args(["-TERM", child]).status().unwrap();
+        }
+    }
+
     fn start_as(server: &Server, state: Arc<tempfile::TempDir>, token: &str, options: &[&str]) -> Program {
+        let command = Command::new(env!("CARGO_BIN_EXE_thidua"));
+        Program::start_command(command, server, state, token, options)
+    }
+
+    fn start_command(
+        mut command: Command,
+        server: &Server,
+        state: Arc<tempfile::TempDir>,
+        token: &str,
+        options: &[&str],
+    ) -> Program {
         let log = std::fs::File::options()
             .create(true)
             .append(true)
             .open(state.path().join("log"))
             .unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_thidua"))
+        let child = command
             .args(["--data", concat!(env!("CARGO_MANIFEST_DIR"), "/data"), "--state"])
             .arg(state.path().join("state"))
             .args(options)

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use thidua::access::Access;
 use thidua::answer::{Answer, Rich, Source, Status, Turn};
 use thidua::archive::Head;
 use thidua::article::{Article, Block, BlockKind};
@@ -84,6 +85,9 @@ pub fn settings(api: &str, token: &str, state: &Path) -> Settings {
         state: state.to_owned(),
         owners: Vec::new(),
         now: None,
+        access: Access::Open,
+        health: None,
+        notify: None,
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -146,4 +149,127 @@ fn on_their_way(log: &str) -> usize {
             .ok()
     });
     counts.sum()
+}
+
+/// Needs root, for a small disk of its own.
+#[test]
+fn a_full_disk_loses_nothing_and_is_outlived() {
+    let disk = Arc::new(tempfile::tempdir().unwrap());
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=80m", "tmpfs"])
+        .arg(disk.path())
+        .output();
+    if !mounted.is_ok_and(|mount| mount.status.success()) {
+        println!("skipped: a small disk cannot be mounted here");
+        return;
+    }
+    let _mounted = Mounted(disk.path().to_owned());
+    let server = Server::start();
+    let mut program = Program::start_in(&server, disk.clone(), TOKEN);
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("/id");
+    let ballast = disk.path().join("ballast");
+    fill(&ballast);
+    ann.say("/id");
+    let log = server.wait("a poll that stores nothing", |_| {
+        let log = program.log();
+        log.contains("could not be stored").then_some(log)
+    });
+    assert!(log.contains("nearly full"), "{log}");
+    assert_eq!(
+        server.telegram().pending(10).len(),
+        1,
+        "what cannot be kept is not acknowledged"
+    );
+    assert_eq!(ann.received().len(), 1);
+    fs::remove_file(&ballast).unwrap();
+    ann.hears(2);
+    fill(&ballast);
+    program.signal("-KILL");
+    program.ended();
+    fs::remove_file(&ballast).unwrap();
+    let _again = Program::start_in(&server, disk, TOKEN);
+    ann.ask("/id");
+    assert_eq!(ann.received().len(), 3);
+}
+
+fn fill(path: &Path) {
+    let mut file = fs::File::create(path).unwrap();
+    let block = vec![0xAB; 64 * 1024];
+    while file.write_all(&block).is_ok() {}
+    while file.write_all(b"x").is_ok() {}
+}
+
+struct Mounted(PathBuf);
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+/// Needs strace.
+#[test]
+fn an_update_is_synced_to_the_disk_before_it_is_acknowledged() {
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("skipped: there is no strace here");
+        return;
+    }
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let mut program = Program::start_under(
+        &server,
+        state.clone(),
+        &[
+            "strace",
+            "-f",
+            "-qq",
+            "-s",
+            "400",
+            "-e",
+            "trace=write,writev,sendto,sendmsg,fdatasync",
+            "-o",
+            "calls",
+        ],
+    );
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("/id");
+    ann.ask("/id");
+    program.interrupt_traced();
+    program.ended();
+    let calls = fs::read_to_string(state.path().join("calls")).unwrap();
+    let acknowledgements: Vec<usize> = calls
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.contains("\\\"offset\\\":"))
+        .map(|(number, _)| number)
+        .collect();
+    assert!(
+        acknowledgements.len() >= 2,
+        "{} acknowledgements",
+        acknowledgements.len()
+    );
+    let lines: Vec<&str> = calls.lines().collect();
+    let mut from = 0;
+    let mut seen = 0;
+    for to in acknowledgements {
+        let between = &lines[from..to];
+        let written = between
+            .iter()
+            .rposition(|line| line.contains("update_id") && line.contains("write("));
+        let Some(written) = written else {
+            from = to;
+            continue;
+        };
+        let synced = between[written..]
+            .iter()
+            .any(|line| line.contains("fdatasync") && line.contains("= 0"));
+        assert!(
+            synced,
+            "acknowledged before it was synced:\n{}",
+            between[written..].join("\n")
+        );
+        from = to;
+    }
+    assert!(seen >= 2, "{seen} of two updates were seen to be written");
 }

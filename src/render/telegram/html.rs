@@ -1,6 +1,10 @@
 //! Text in Telegram's HTML, built piece by piece so that a tag is always closed and every character escaped.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
+
+use crate::text::mask::mask;
 
 /// A piece of a message: as HTML, and as plain text for a server that refuses the HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,9 +14,13 @@ pub struct Html {
 }
 
 impl Html {
+    /// Words of whoever wrote them: characters that would hide or turn round others are left out, and the numbers of
+    /// telephones and identity cards are masked.
     pub fn text(mut self, text: &str) -> Html {
-        self.html.push_str(&escape(text));
-        self.plain.push_str(text);
+        let text = visible(text);
+        let text = mask(&text);
+        self.html.push_str(&escape(&text));
+        self.plain.push_str(&text);
         self
     }
 
@@ -83,6 +91,22 @@ pub fn web_address(address: &str) -> Option<&str> {
     (matches!(parsed.scheme(), "http" | "https") && parsed.has_host()).then_some(address)
 }
 
+/// The text without controls, zero-width and bidirectional characters and tags; those that join emoji stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let hides = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c,
+                '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}'
+                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e0fff}')
+    };
+    if text.contains(hides) {
+        Cow::Owned(text.chars().filter(|c| !hides(*c)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -106,6 +130,15 @@ mod tests {
         let html = Html::default().bold("<b>\"A & B\"</b>");
         assert_eq!(html.html, "<b>&lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt;</b>");
         assert_eq!(html.plain, "<b>\"A & B\"</b>");
+    }
+
+    #[test]
+    fn nothing_hides_or_turns_round_what_is_read() {
+        let html =
+            Html::default().text("\u{202e}nv.oab\u{202c} \u{200b}a\u{7}\u{1b}[31m\u{e0041} 👨\u{200d}👩\u{200d}👧\nb");
+        assert_eq!(html.plain, "nv.oab a[31m 👨\u{200d}👩\u{200d}👧\nb");
+        assert_eq!(html.html, html.plain);
+        assert_eq!(Html::default().bold("gọi 0912345678").html, "<b>gọi ••••••••78</b>");
     }
 
     #[test]
