@@ -3,6 +3,8 @@
 mod archive;
 mod articles;
 mod bot;
+mod faults;
+mod hostile;
 mod questions;
 mod rules;
 mod terminal;

@@ -15,6 +15,7 @@ use super::desk::Desk;
 use super::fault::{Fault, classify};
 use super::group;
 use super::health::Count;
+use super::owners;
 use super::pace::Rank;
 use super::poll::Backoff;
 use super::reading::Place;
@@ -133,8 +134,12 @@ async fn send_page(
 async fn dead_letter(desk: &Arc<Desk>, chat: i64) {
     let store = desk.store.clone();
     let noted = tokio::task::spawn_blocking(move || store.notices.add(&Notice::DeadLetter { chat })).await;
-    if !matches!(noted, Ok(Ok(()))) {
-        tracing::warn!("a refused message could not be noted");
+    match noted {
+        Ok(Ok(())) => {
+            let desk = desk.clone();
+            tokio::spawn(async move { owners::tell(&desk).await });
+        }
+        _ => tracing::warn!("a refused message could not be noted"),
     }
 }
 

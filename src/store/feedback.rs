@@ -61,6 +61,23 @@ mod tests {
     use super::Vote;
 
     #[test]
+    fn questions_of_votes_are_forgotten_after_a_month() {
+        let state = tempfile::tempdir().unwrap();
+        let store = opened(state.path());
+        let vote = Vote {
+            right: true,
+            question: "Ai?".to_owned(),
+            at: 1,
+        };
+        store.feedback.vote("a", 5, &vote).unwrap();
+        store.sweep(1 + super::QUESTION_SECONDS).unwrap();
+        assert_eq!(store.feedback.votes()[0].question, "Ai?");
+        store.sweep(2 + super::QUESTION_SECONDS).unwrap();
+        let votes = store.feedback.votes();
+        assert!(votes[0].question.is_empty() && votes[0].right);
+    }
+
+    #[test]
     fn the_last_vote_of_a_person_counts() {
         let state = tempfile::tempdir().unwrap();
         let store = opened(state.path());

@@ -357,3 +357,86 @@ fn a_long_wait_is_kept_in_the_inbox_and_not_in_memory() {
     assert!(ann.hears(2).text.contains("trả lời <một>"));
     assert!(ann.hears(3).text.contains("trả lời <hai>"));
 }
+
+#[test]
+fn a_message_that_is_refused_in_every_form_is_left_out_and_the_owner_told() {
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let settings = thidua::bot::Settings {
+        owners: vec![77],
+        ..settings(&server.url(), TOKEN, state.path())
+    };
+    let _bot = Running::start_with(settings, state);
+    let owner = Person::in_private(&server, 77);
+    owner.ask("/id");
+    let ann = Person::in_group(&server, ANN, -1_001_000_000_001);
+    for text in [
+        "Bad Request: can't parse entities: Unsupported start tag",
+        "Bad Request: message to be replied not found",
+        "Bad Request: message is too long",
+    ] {
+        server.plan("sendMessage", Some(ann.chat), 1, Fault::Refuse(400, text));
+    }
+    ann.say("/hoi hỏng hẳn");
+    assert!(ann.ask("/hoi sau đó").text.contains("trả lời <sau đó>"));
+    assert_eq!(ann.received().len(), 1);
+    assert!(owner.hears(2).text.contains("từ chối một tin"));
+}
+
+/// Of what was asked nothing is lost but what the bot cannot know of, nothing comes twice, and nothing comes before the
+/// time Telegram asked to wait. `THIDUA_STORM` makes the round so many seconds long.
+#[test]
+fn a_fifth_of_all_calls_fail_and_nothing_is_lost_or_doubled() {
+    let seconds = std::env::var("THIDUA_STORM").map_or(6, |seconds| seconds.parse().unwrap());
+    let server = Server::start();
+    let _bot = Running::start(&server);
+    Person::in_private(&server, ANN).ask("trước");
+    server.storm(20, 0x9E37_79B9_7F4A_7C15);
+    let people: Vec<Person> = (0..15)
+        .map(|number| Person::in_private(&server, 2000 + number))
+        .collect();
+    let began = Instant::now();
+    let mut asked = 0;
+    while began.elapsed() < Duration::from_secs(seconds) {
+        for person in &people {
+            // Not more than a person may ask in a minute.
+            person.send(json!({"text": "/id"}));
+            asked += 1;
+        }
+        std::thread::sleep(Duration::from_millis(2500));
+    }
+    server.storm(0, 1);
+    let (answered, unknown) = server.wait("all that can be answered", |telegram| {
+        let unknown = telegram.calls.iter().filter(|(name, ..)| {
+            let faults = ["BadGateway", "Refuse(500", "Close", "Garbage"];
+            name.starts_with("sendmessage !") && faults.iter().any(|fault| name.contains(fault))
+        });
+        let unknown = unknown.count();
+        let answered = telegram.sent.len() - 1;
+        (telegram.pending(1).is_empty() && answered + unknown >= asked).then_some((answered, unknown))
+    });
+    std::thread::sleep(Duration::from_millis(1500));
+    let telegram = server.telegram();
+    println!("{asked} asked, {answered} answered, of {unknown} it was not to be known");
+    for person in &people {
+        let count = |name: &str| {
+            let calls = telegram.calls.iter();
+            let mine = calls.filter(|(called, body, _)| called.starts_with(name) && body["chat_id"] == person.chat);
+            mine.count()
+        };
+        let got = telegram.sent.iter().filter(|sent| sent.chat == person.chat).count();
+        assert!(got <= asked / people.len(), "one of {} got {got}", asked / people.len());
+        let mut not_before: Option<Instant> = None;
+        for (name, body, at) in &telegram.calls {
+            if !name.starts_with("sendmessage") || body["chat_id"] != person.chat {
+                continue;
+            }
+            assert!(not_before.is_none_or(|time| *at >= time), "asked again too early");
+            let wait = name
+                .strip_prefix("sendmessage !RetryAfter(")
+                .and_then(|rest| rest.strip_suffix(')'));
+            not_before = wait.map(|seconds| *at + Duration::from_secs(seconds.parse().unwrap()));
+        }
+        assert!(count("sendmessage") >= got);
+    }
+}

@@ -8,7 +8,7 @@ mod buttons;
 mod digests;
 mod faults;
 mod group;
-mod markup;
+pub mod markup;
 mod people;
 mod private;
 mod program;

@@ -327,3 +327,33 @@ fn neither_the_token_nor_what_people_write_stands_in_the_log() {
         assert!(!log.contains(word), "{word} stands in the log:\n{log}");
     }
 }
+
+#[test]
+fn a_log_in_json_is_an_object_a_line_and_tells_nothing_of_people() {
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_thidua"));
+    command.env("THIDUA_LOG_FORMAT", "json");
+    let mut program = Program::start_command(command, &server, state, TOKEN, &[]);
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("canari\n{\"level\":\"ERROR\"}\u{1b}[31m");
+    server.plan(
+        "sendMessage",
+        None,
+        1,
+        Fault::Refuse(400, "Bad Request: canari\n\u{1b}[31m 0912345678"),
+    );
+    ann.say("canari");
+    ann.ask("/id");
+    program.signal("-TERM");
+    program.ended();
+    let log = program.log();
+    assert!(log.lines().count() >= 3, "{log}");
+    for line in log.lines() {
+        let event: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+        assert!(event["level"].is_string(), "{line}");
+    }
+    for word in ["canari", "Người", "0912345678", "AAE-loopback_token", "\u{1b}"] {
+        assert!(!log.contains(word), "{word:?} stands in the log:\n{log}");
+    }
+}

@@ -25,6 +25,8 @@ pub enum Fault {
     Moved(i64),
     /// A gateway's page in place of an answer.
     BadGateway,
+    /// The request is carried out, and the answer is cut off.
+    Garbage,
     /// The connection is closed without an answer, before the request was carried out.
     Close,
     /// The request is carried out, then the connection is closed.
@@ -45,6 +47,8 @@ pub struct Shared {
     pub changed: Condvar,
     planned: Mutex<Vec<Planned>>,
     closed: AtomicBool,
+    /// Of a hundred requests so many fail, by chance, in a way and order that the seed decides.
+    storm: Mutex<Option<(u32, u64)>>,
 }
 
 /// The server; it ends with the test.
@@ -66,6 +70,7 @@ impl Server {
             changed: Condvar::new(),
             planned: Mutex::default(),
             closed: AtomicBool::new(false),
+            storm: Mutex::default(),
         });
         let for_thread = shared.clone();
         std::thread::spawn(move || {
@@ -92,6 +97,11 @@ impl Server {
             times,
             fault,
         });
+    }
+
+    /// From now on so many of a hundred requests fail; 0 ends it.
+    pub fn storm(&self, percent: u32, seed: u64) {
+        *self.shared.storm.lock().unwrap() = Some((percent, seed));
     }
 
     pub fn telegram(&self) -> MutexGuard<'_, Telegram> {
@@ -164,6 +174,11 @@ impl Shared {
                     let _ = respond(&mut writer, 502, "text/html", page);
                     continue;
                 }
+                Some(Fault::Garbage) => {
+                    self.answer(&path, &method, &parameters);
+                    let _ = respond(&mut writer, 200, "application/json", "{\"ok\":true,\"resu");
+                    continue;
+                }
                 Some(Fault::Close) => return,
                 Some(Fault::CloseAfter) => {
                     self.answer(&path, &method, &parameters);
@@ -228,16 +243,45 @@ impl Shared {
                 && plan.method.eq_ignore_ascii_case(method)
                 && plan.chat.is_none_or(|chat| parameters["chat_id"] == chat)
         };
-        let plan = planned.iter_mut().find(|plan| fits(plan))?;
-        plan.times -= 1;
-        let fault = plan.fault.clone();
+        let plan = planned.iter_mut().find(|plan| fits(plan));
+        let by_plan = plan.map(|plan| {
+            plan.times -= 1;
+            plan.fault.clone()
+        });
         drop(planned);
+        let fault = by_plan.or_else(|| self.by_chance(method))?;
         self.telegram
             .lock()
             .unwrap()
             .calls
             .push((format!("{method} !{fault:?}"), parameters.clone(), Instant::now()));
         self.changed.notify_all();
+        Some(fault)
+    }
+}
+
+impl Shared {
+    fn by_chance(&self, method: &str) -> Option<Fault> {
+        let mut storm = self.storm.lock().unwrap();
+        let (percent, seed) = storm.as_mut()?;
+        let mut next = |below: u64| {
+            *seed ^= *seed << 13;
+            *seed ^= *seed >> 7;
+            *seed ^= *seed << 17;
+            *seed % below
+        };
+        if next(100) >= u64::from(*percent) {
+            return None;
+        }
+        // teloxide waits ten seconds after an error of the server, so that there are few of them.
+        let fault = match next(20) {
+            0 if method == "sendmessage" => Fault::BadGateway,
+            1 if method == "sendmessage" => Fault::Refuse(500, "Internal Server Error"),
+            2..=6 => Fault::Close,
+            7..=11 => Fault::CloseAfter,
+            12..=14 => Fault::Garbage,
+            _ => Fault::RetryAfter(1 + next(2)),
+        };
         Some(fault)
     }
 }

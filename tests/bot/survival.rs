@@ -264,6 +264,7 @@ fn an_update_is_synced_to_the_disk_before_it_is_acknowledged() {
         let synced = between[written..]
             .iter()
             .any(|line| line.contains("fdatasync") && line.contains("= 0"));
+        seen += 1;
         assert!(
             synced,
             "acknowledged before it was synced:\n{}",
