@@ -27,8 +27,8 @@ pub fn row(scene: &Scene) -> Option<Row> {
         .rev()
         .map(|at| scene.text_of(at))
         .take_while(|row| row.contains('|'))
-        .find(|row| numbers(row) == 0)?;
-    let headings: Vec<&str> = heading.split('|').map(str::trim).collect();
+        .find(|row| numbers(row) == 0 && row.contains(char::is_alphabetic))?;
+    let headings: Vec<&str> = self::cells(heading).into_iter().map(|span| span.of(heading)).collect();
     if headings.len() != cells.len() {
         return None;
     }
@@ -57,13 +57,21 @@ fn cells(text: &str) -> Vec<Span> {
         out.push(Span::new(start + lead, start + lead + cell.trim().len()));
         start += cell.len() + 1;
     }
+    // "| Phường | Cấp quận |": what stands outside the outer bars is no cell.
+    if text.trim_start().starts_with('|') && !out.is_empty() {
+        out.remove(0);
+    }
+    if text.trim_end().ends_with('|') {
+        out.pop();
+    }
     out
 }
 
 fn numbers(row: &str) -> usize {
-    row.split('|')
+    cells(row)
+        .into_iter()
         .skip(1)
-        .filter(|cell| value(cell.trim()).is_some())
+        .filter(|cell| value(cell.of(row)).is_some())
         .count()
 }
 

@@ -116,6 +116,18 @@ pub fn classes_at(words: &Words, at: usize) -> Option<(Vec<Class>, usize)> {
     Some((classes, end))
 }
 
+/// "giải Nhì", "second prize": the class is one of the prize's own words.
+pub(super) fn prize_class(words: &Words, from: usize, end: usize) -> Option<Class> {
+    (from..end).find_map(|at| match words.tokens[at].key.as_str() {
+        "nhất" | "first" => Some(Class::First),
+        "nhì" | "second" => Some(Class::Second),
+        "ba" | "third" => Some(Class::Third),
+        "nhat" if !words.strict => Some(Class::First),
+        "nhi" if !words.strict => Some(Class::Second),
+        _ => None,
+    })
+}
+
 fn class_word(words: &Words, at: usize) -> Option<Class> {
     const CLASSES: [(&str, Class); 10] = [
         ("nhất", Class::First),

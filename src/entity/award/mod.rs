@@ -212,6 +212,10 @@ fn complete(words: &Words, ids: Vec<AwardId>, at: usize, form_end: usize, rule: 
         words: String::new(),
     };
     let mut start = at;
+    let prize = |id: &AwardId| words.lexicon.awards.get(*id).kind == "contest_prize";
+    if !mention.ids.is_empty() && mention.ids.iter().all(prize) {
+        mention.classes.extend(beside::prize_class(words, at, form_end));
+    }
     if let Some((class, from)) = english_class_before(words, at) {
         mention.classes.push(class);
         start = from;

@@ -38,10 +38,15 @@ pub struct MovementMention {
 }
 
 /// The words that say a kind.
-const KINDS: [(&[&str], MovementKind); 23] = [
+const KINDS: [(&[&str], MovementKind); 28] = [
     (&["phong", "trào"], MovementKind::Movement),
     (&["đợt", "thi", "đua"], MovementKind::Drive),
     (&["đợt", "cao", "điểm", "thi", "đua"], MovementKind::Drive),
+    (&["đợt", "cao", "điểm"], MovementKind::Drive),
+    (&["tháng", "thi", "đua"], MovementKind::Drive),
+    (&["đợt", "sinh", "hoạt"], MovementKind::Drive),
+    (&["thi", "đua"], MovementKind::Drive),
+    (&["emulation", "month"], MovementKind::Drive),
     (&["chuyên", "đề"], MovementKind::Theme),
     (&["cuộc", "vận", "động"], MovementKind::Campaign),
     (&["chiến", "dịch"], MovementKind::Campaign),
@@ -164,6 +169,11 @@ pub fn kind_at(words: &Words, at: usize) -> Option<(MovementKind, usize)> {
         return None;
     }
     let mut end = at + form.len();
+    // "phát động thi đua “Ba nhất”": the bare words are a kind only right before a name, and part of no longer word.
+    let bare = form.len() == 2 && form[0] == "thi";
+    if bare && (!words.strict || !matches!(words.tokens.get(end).map(|t| t.key.as_str()), Some("“" | "\"" | "«"))) {
+        return None;
+    }
     if *kind == MovementKind::Contest && is(words, end, "đua") {
         return None;
     }
@@ -217,9 +227,10 @@ fn leads(words: &Words, kind: MovementKind, from: usize, to: usize) -> bool {
     let listed = between.iter().any(|t| matches!(t.key.as_str(), "như" | ":"));
     let brought = between.last().is_some_and(|t| BRINGS.contains(&t.key.as_str()));
     // "mở ba đợt thi đua, đợt một mang tên “…”"
-    let called = matches!(between, [.., a, b] if a.key == "mang" && b.key == "tên");
+    let called = matches!(between, [.., a, b] if (a.key == "mang" && b.key == "tên") || (a.key == "tên" && matches!(b.key.as_str(), "là" | "gọi" | ":")))
+        || matches!(between, [.., a, b] if a.key == "có" && b.key == "tên");
     match between.len() {
-        5..=16 if called => true,
+        2..=16 if called => true,
         0 => true,
         1..=4 if !comma => kind != MovementKind::Slogan || brought || between.len() == 1,
         5..=16 => listed || (brought && !comma),

@@ -55,7 +55,12 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         .iter()
         .position(|t| t.span.start >= first.span.end)
         .unwrap_or(tokens.len());
+    let mut out: Vec<Found> = Vec::new();
+    let mut reached = from;
     for at in from..tokens.len() {
+        if at < reached {
+            continue;
+        }
         let Some((strong, begin)) = opens_list(&words, &clusters, at) else {
             continue;
         };
@@ -66,14 +71,29 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         if names.len() < if strong { 2 } else { 3 } {
             continue;
         }
-        let Some(cluster) = named::meant(scene, &clusters, tokens[at].span.start) else {
-            return Vec::new();
+        // "cụm 1 gồm …; cụm 2 gồm …": each list is of the cluster said last before it.
+        let last = clusters.iter().rev().find(|c| c.span.end <= tokens[at].span.start);
+        let cluster = match last.filter(|c| !c.number.is_empty() && out.len() + 1 < clusters.len().max(2)) {
+            Some(cluster) => cluster.clone(),
+            None => match named::meant(scene, &clusters, tokens[at].span.start) {
+                Some(cluster) => cluster,
+                None => return out,
+            },
         };
+        if out
+            .iter()
+            .any(|f| matches!(&f.statement, Statement::ClusterFormed(c) if c.name == cluster.name))
+        {
+            continue;
+        }
         names.splice(0..0, besides(&words, at));
         let count = count(tokens, 0, at)
             .or_else(|| count(tokens, end, tokens.len().min(end + 5)))
             .filter(|n| *n as usize >= names.len());
-        let start = clusters.iter().map(|c| c.span.start).min().unwrap_or(0);
+        let start = match out.is_empty() {
+            true => clusters.iter().map(|c| c.span.start).min().unwrap_or(0),
+            false => last.map_or(tokens[at].span.start, |c| c.span.start),
+        };
         let clause = Span {
             start,
             end: tokens[end - 1].span.end,
@@ -83,9 +103,10 @@ pub fn find(scene: &Scene) -> Vec<Found> {
             number: cluster.number,
             part: ClusterPart::Members { names, count },
         });
-        return vec![Found::new(clause, statement)];
+        out.push(Found::new(clause, statement));
+        reached = end;
     }
-    Vec::new()
+    out
 }
 
 /// Whether a list of members may open at token `at`; whether surely, and the token it begins at.
@@ -120,8 +141,8 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         ":" if room && !stray => Some((true, at + 1)),
         "còn" if key(at + 1) == "có" => Some((true, at + 2)),
         "là" if room && !stray => Some((false, at + 1)),
-        // "Cụm thi đua 5 tỉnh Tây Nguyên (Kon Tum, Gia Lai …)"
-        "(" if between.is_empty() => Some((false, at + 1)),
+        // "Cụm thi đua 5 tỉnh Tây Nguyên (Kon Tum, Gia Lai …)", "Cụm thi đua số 11 Ủy ban MTTQ Thành phố (…)"
+        "(" if between.len() <= 8 && !stray && between.iter().all(|t| t.is_word()) => Some((false, at + 1)),
         "comprises" | "comprising" | "includes" | "including" if room && !stray => Some((true, at + 1)),
         "consists" | "consisting" | "made" if room && !stray => {
             let of = (at + 1..tokens.len().min(at + 3)).find(|i| key(*i) == "of")?;
@@ -177,9 +198,10 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     }
     let mut begin = at;
     while tokens.get(begin).is_some_and(|t| {
-        BEFORE_NAMES.contains(&t.key.as_str())
-            && !place_starts(words, begin)
-            && !(t.capital && begin > at && t.key == "ban")
+        (t.key == "." && begin > at && tokens[begin - 1].key == "tp")
+            || BEFORE_NAMES.contains(&t.key.as_str())
+                && !place_starts(words, begin)
+                && !(t.capital && begin > at && t.key == "ban")
     }) {
         begin += 1;
     }
@@ -215,7 +237,9 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
 fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     let tokens = &words.tokens;
     let first = tokens.get(at).filter(|t| t.capital)?;
-    const HEADS: [&str; 6] = ["sở", "ban", "đài", "cục", "báo", "viện"];
+    const HEADS: [&str; 12] = [
+        "sở", "ban", "đài", "cục", "báo", "viện", "công", "văn", "đảng", "liên", "tổng", "hội",
+    ];
     let (span, end) = match organisation::name_at(words, at) {
         Some((entity, end)) => (entity.span, end),
         None if HEADS.contains(&first.key.as_str()) && !place_starts(words, at) => {
@@ -225,13 +249,20 @@ fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
         None => return None,
     };
     let united = tokens[at..end].iter().filter(|t| t.capital).count() >= 2;
-    // "Ban Dân tộc, …": what is left before the next mark belongs to the name.
+    // "Ban Dân tộc, …": what is left before the next mark belongs to the name; in "Nông nghiệp và Phát triển nông thôn"
+    // so does what "và" joins, where no name of its own begins there.
     let parts = |i: usize| {
-        tokens
-            .get(i)
-            .is_none_or(|t| matches!(t.key.as_str(), "," | ";" | "." | "và"))
+        tokens.get(i).is_none_or(|t| {
+            let own = t.key == "và"
+                && (organisation::name_at(words, i + 1).is_some()
+                    || i + 1 >= tokens.len()
+                    || place_starts(words, i + 1)
+                    || !tokens[i + 1].capital);
+            own || matches!(t.key.as_str(), "," | ";" | "." | ")")
+        })
     };
-    let end = (end..end + 3).find(|i| parts(*i)).unwrap_or(end);
+    let reach = if end == at + 1 { 12 } else { 3 };
+    let end = (end..end + reach).find(|i| parts(*i)).unwrap_or(end);
     let span = span.join(tokens[end - 1].span);
     united.then(|| (words.str(span).to_string(), end, true))
 }

@@ -93,6 +93,17 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
             return (numbered + 1, number.to_string());
         }
     }
+    // "chia thành 2 cụm; cụm 1 gồm …": a part of a bloc, by its number alone.
+    let alone = tokens.get(after).filter(|t| {
+        let counts = matches!(
+            key(tokens, after + 1),
+            "tỉnh" | "thành" | "quận" | "huyện" | "phường" | "xã" | "sở" | "đơn" | "/"
+        );
+        t.kind == TokenKind::Number && t.key.len() <= 2 && !counts
+    });
+    if let Some(token) = alone.filter(|_| !emulates || key(tokens, after) != "số") {
+        return (after + 1, words.str(token.span).trim_start_matches('0').to_string());
+    }
     if !emulates {
         return (after, String::new());
     }
@@ -100,7 +111,21 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     let unit = |i: usize| {
         matches!(
             key(tokens, i),
-            "tỉnh" | "thành" | "quận" | "huyện" | "phường" | "xã" | "sở" | "ngành"
+            "tỉnh"
+                | "thành"
+                | "quận"
+                | "huyện"
+                | "phường"
+                | "xã"
+                | "sở"
+                | "ngành"
+                | "cơ"
+                | "hội"
+                | "đoàn"
+                | "trường"
+                | "doanh"
+                | "ban"
+                | "bệnh"
         )
     };
     if key(tokens, after) == "các" && !unit(after + 1) {
@@ -164,7 +189,8 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                         | "thể"
                         | "báo"
                         | "chí"
-                ))
+                )
+                || (token.key == "ương" && end > from && tokens[end - 1].key == "trung"))
             // "…, Hà Nội ký": who acts is no part of the name; a post after a dash neither.
             && !(joins && crate::entity::post::title_end(words, end + 1).is_some());
         if !goes_on {

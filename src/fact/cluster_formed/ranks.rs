@@ -80,12 +80,27 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         let unit = match next {
             true if led => units.iter().find(|(first, _)| *first == end),
             true => None,
+            // "dẫn đầu cụm 2 là huyện …": with the cluster's name behind it, the unit stands behind too.
+            false
+                if clusters
+                    .iter()
+                    .any(|c| words.tokens.get(end).is_some_and(|t| t.span.start == c.span.start)) =>
+            {
+                behind(&words, &units, end).or_else(|| before(&words, &units, at))
+            }
             false => before(&words, &units, at).or_else(|| behind(&words, &units, end)),
         };
         let Some(&(first, last)) = unit else {
             continue;
         };
-        let Some(cluster) = named::meant(scene, &clusters, words.tokens[at].span.start) else {
+        let behind = words.tokens.get(end).map(|t| t.span.start);
+        let own = clusters
+            .iter()
+            .find(|c| Some(c.span.start) == behind && !c.number.is_empty());
+        let cluster = own
+            .cloned()
+            .or_else(|| named::meant(scene, &clusters, words.tokens[at].span.start));
+        let Some(cluster) = cluster else {
             continue;
         };
         let name = words.tokens[first].span.join(words.tokens[last - 1].span);
@@ -134,8 +149,8 @@ fn units(scene: &Scene, words: &Words) -> Vec<(usize, usize)> {
 
 /// "huyện Phú Xuyên tiếp tục | dẫn đầu"
 fn before<'u>(words: &Words, units: &'u [(usize, usize)], at: usize) -> Option<&'u (usize, usize)> {
-    const BETWEEN: [&str; 12] = [
-        "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn", "vị",
+    const BETWEEN: [&str; 14] = [
+        "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn", "vị",
     ];
     let mut from = at;
     while from > 0 && at - from < 6 && BETWEEN.iter().any(|w| words.tokens[from - 1].key == *w) {

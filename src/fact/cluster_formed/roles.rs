@@ -26,6 +26,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         "khối trưởng",
         "khối phó",
         "trưởng khối",
+        "phó khối",
     ];
     if !says.iter().any(|sign| lower.contains(sign)) {
         return Vec::new();
@@ -71,9 +72,12 @@ fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
     let mut at = 0;
     while at < tokens.len() {
         let length = match (key(at), key(at + 1), key(at + 2)) {
-            ("phó", "cụm", "trưởng") => 3,
+            ("phó", "cụm", "trưởng") | ("phó", "trưởng", "cụm" | "khối") if key(at + 3) != "thi" => 3,
             ("cụm" | "khối", "trưởng" | "phó", _) => 2,
             ("phó" | "trưởng", "cụm" | "khối", "thi") => 1,
+            ("phó", "trưởng", "cụm" | "khối") => 2,
+            // "Trưởng cụm là quận …", "trưởng cụm, phó cụm"
+            ("phó" | "trưởng", "cụm" | "khối", _) => 2,
             ("phụ", "trách", "cụm") => 2,
             _ => 0,
         };
@@ -160,7 +164,7 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
     };
     let begin = match (key(after), key(after + 1)) {
         ("là" | ":" | "do", _) => after + 1,
-        ("thuộc", "về") => after + 2,
+        ("thuộc", "về") | ("chuyển", "cho") | ("giao", "cho") | ("chuyển", "sang") => after + 2,
         ("cho", _) if hands_over() => after + 1,
         _ => return None,
     };

@@ -2,6 +2,7 @@
 
 mod clause;
 mod layout;
+mod pairs;
 
 use serde::{Deserialize, Serialize};
 
@@ -143,6 +144,24 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &["Kết quả\nHình thức | Tập thể | Cá nhân\nHuân chương Lao động | 96 | 141"],
         find: cells,
+    },
+    FactRule {
+        name: "figure: <what>: <name> <n>; <name> <n>",
+        fires: &[
+            (
+                "Điểm bình xét: Mỹ Đức 98,75; Sơn Tây 98; Phúc Thọ 97,25.",
+                "Điểm bình xét, Mỹ Đức = 98,75 ; Điểm bình xét, Sơn Tây = 98 ; Điểm bình xét, Phúc Thọ = 97,25",
+            ),
+            (
+                "Số gương từng phường: Cây Xoài 12, Hoa Sen 9, Bến Đá 7.",
+                "Số gương từng phường, Cây Xoài = 12 ; Số gương từng phường, Hoa Sen = 9 ; Số gương từng phường, Bến Đá = 7",
+            ),
+        ],
+        near_misses: &[
+            "Điểm bình xét: Mỹ Đức 98,75; các huyện khác thấp hơn.",
+            "Thời gian: Thứ Hai 12; Thứ Ba 13.",
+        ],
+        find: pairs::find,
     },
 ];
 

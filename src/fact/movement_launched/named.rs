@@ -139,7 +139,17 @@ fn started_by(words: &Words, at: u32) -> Option<(String, bool)> {
     let mut from = tokens.iter().position(|t| t.span.start >= at)?;
     from += usize::from(tokens[from].key == ",");
     let by = tokens.get(from).filter(|t| t.key == "do" || t.key == "được")?;
-    const STARTS: [&str; 5] = ["phát động", "khởi xướng", "đề xướng", "khởi động", "ra mắt"];
+    const STARTS: [&str; 9] = [
+        "phát động",
+        "khởi xướng",
+        "đề xướng",
+        "khởi động",
+        "ra mắt",
+        "nghĩ ra",
+        "sáng lập",
+        "khởi đầu",
+        "lập ra",
+    ];
     const CARRIES: [&str; 4] = ["tổ chức", "triển khai", "thực hiện", "xây dựng"];
     let stop = (from + 1..tokens.len().min(from + 18))
         .take_while(|i| !matches!(tokens[*i].key.as_str(), "," | ";" | "." | "“"))
@@ -147,6 +157,7 @@ fn started_by(words: &Words, at: u32) -> Option<(String, bool)> {
     let launches = words.any_phrase(stop, &STARTS).is_some();
     let who = words.str(tokens.get(from + 1)?.span.join(tokens[stop - 1].span));
     let named = stop > from + 1 && (by.key == "do" || who.contains(char::is_uppercase));
+    let who = who.trim_end_matches([' ', '-', '–', ',', ')']);
     named.then(|| (who.to_string(), launches))
 }
 

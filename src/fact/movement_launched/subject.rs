@@ -189,7 +189,7 @@ pub fn subject(scene: &Scene, words: &Words, at: u32, kind: bool) -> Option<(Sub
     let acts = tokens[begin..last].iter().any(|t| {
         matches!(
             t.key.as_str(),
-            "trao" | "tham" | "dự" | "tại" | "tai" | "dâng" | "diễn" | "nhận" | "cho"
+            "nghị" | "yêu" | "phấn" | "trao" | "tham" | "dự" | "tại" | "tai" | "dâng" | "diễn" | "nhận" | "cho"
         )
     });
     if acts {

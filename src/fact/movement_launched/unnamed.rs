@@ -158,7 +158,8 @@ fn tail(words: &Words, end: usize, stop: usize, kind: MovementKind) -> Option<Ta
     let first = tokens.get(from).filter(|_| from < stop)?;
     const NO_AIM: &[&str] = &[
         "thiết", "sôi", "trên", "do", "trong", "tại", "được", "đã", "có", "và", "theo", "tới", "đến", "yêu", "của",
-        "với", "này", "đó", "là", "ở", "một", "rộng", "lớn", "phù", "mới", "hiệu", "trọng",
+        "ra", "sang", "lên", "khắp", "đến", "vào", "với", "này", "đó", "là", "ở", "một", "rộng", "lớn", "phù", "mới",
+        "hiệu", "trọng",
     ];
     let dated = name_end > end;
     if NO_AIM.contains(&first.key.as_str()) || stop - from < 3 {

@@ -1,5 +1,7 @@
 //! Persons held up as examples: who they are, where, and what they did.
 
+mod told;
+
 use serde::{Deserialize, Serialize};
 
 use super::{FactRule, Found, Scene, Statement, context, who};
@@ -70,6 +72,26 @@ pub const RULES: &[FactRule] = &[
             "Quận họp tổng kết\nÔng Đỗ Văn Chín - Tổ trưởng Tổ dân phố 4 dự. Ông dọn rác mỗi sáng.",
         ],
         find: in_section,
+    },
+    Rule {
+        name: "praised: <name>, <who>, in a report on commendation",
+        fires: &[
+            (
+                "Ba Vì tuyên dương người có uy tín\nBà Dương Thị Quế, người Dao ở xã Ba Vì, giữ được vườn thuốc 120 loài cây.",
+                "bà Dương Thị Quế: người Dao ở xã Ba Vì | deeds: 1",
+            ),
+            (
+                "Quận khen 9 gương\nChị Phùng Thanh Lam, xã Cát Quế, thì mở lớp dạy chữ nổi cho 17 em.",
+                "chị Phùng Thanh Lam: xã Cát Quế | deeds: 1",
+            ),
+        ],
+        near_misses: &[
+            "Quận khen 9 gương\nÔng Lê Văn Sáu, Chủ tịch UBND quận, mong phong trào lan rộng hơn nữa.",
+            "Quận khen 9 gương\nBà Lê Thị Na, người dân phường Cát Linh, cho biết bà rất vui hôm nay.",
+            "Quận họp giao ban\nBà Lê Thị Na, người dân phường Cát Linh, nấu cơm cho cả xóm mỗi trưa.",
+            "Quận khen 9 gương\nẢnh: Bà Lê Thị Na, phóng viên, chụp toàn cảnh hội nghị của quận.",
+        ],
+        find: told::find,
     },
 ];
 
@@ -294,7 +316,24 @@ fn who_is(scene: &Scene, span: Span, after: &str) -> (String, usize) {
         return (String::new(), 0);
     }
     let piece = &after[lead..];
-    let ends = piece.find([',', '.', ';', ')', ':']).unwrap_or(piece.len());
+    // "63 tuổi, công nhân", "52, a lifeguard": the age alone says little of who somebody is.
+    let stop = |from: usize| {
+        piece[from..]
+            .find([',', '.', ';', ')', ':'])
+            .map_or(piece.len(), |i| from + i)
+    };
+    let mut ends = stop(0);
+    let age = piece[..ends].trim();
+    let aged = age.ends_with("tuổi")
+        || age.chars().all(|c| c.is_ascii_digit())
+        || age.starts_with("SN ")
+        || age.starts_with("sinh năm");
+    if aged && piece[ends..].starts_with(',') {
+        ends = stop(ends + 1);
+    }
+    if piece[..ends].contains('(') && piece[ends..].starts_with(')') {
+        ends += 1;
+    }
     let mut taken = 0;
     for (count, word) in piece[..ends].split_inclusive(' ').enumerate() {
         let key = fold::key(word.trim());
