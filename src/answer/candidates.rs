@@ -245,7 +245,13 @@ impl Weighing<'_> {
     /// one article from another. `article` gives the text of one by its id.
     pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<String>) {
         let mut texts: Vec<(String, Arc<Text>)> = Vec::new();
+        let wanted = self.query.period();
+        let several_years = wanted.filter(|p| p.as_year().is_none() && p.in_one_year().is_none());
         for candidate in candidates.iter_mut().take(WIDENED) {
+            let met = candidate.met.iter().all(|met| *met >= IN_ARTICLE);
+            if met && candidate.person != UNSETTLED && several_years.is_none() {
+                continue;
+            }
             let id = &candidate.head.id;
             if !texts.iter().any(|(known, _)| known == id) {
                 let Some(text) = article(id) else { continue };
@@ -270,11 +276,7 @@ impl Weighing<'_> {
                     0.0
                 };
             }
-            if let Some(wanted) = self
-                .query
-                .period()
-                .filter(|p| p.as_year().is_none() && p.in_one_year().is_none())
-            {
+            if let Some(wanted) = several_years {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
                 let year = |year: i16| text.holds(&[Syllable::number(year)]);
                 if year(wanted.from.year()) && year(wanted.to.year()) {

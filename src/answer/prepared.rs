@@ -40,7 +40,7 @@ impl Prepared {
         Prepared {
             lexicon,
             texts: Cache::new(8_000),
-            articles: Cache::new(60),
+            articles: Cache::new(250),
             phrases: Cache::new(4_000),
             sentences: [Cache::new(1_000), Cache::new(1_000)],
         }

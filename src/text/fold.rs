@@ -158,7 +158,7 @@ pub fn phrase_bare(phrase: &str) -> String {
 
 fn words(phrase: &str, fold: fn(&str) -> String) -> String {
     phrase
-        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .split(|c: char| !is_letter(c) && !c.is_numeric() && !is_combining_mark(c))
         .filter(|w| !w.is_empty())
         .map(fold)
         .collect::<Vec<_>>()

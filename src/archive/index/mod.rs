@@ -68,6 +68,7 @@ impl Opened {
 
     fn open_trusting(folder: &Path) -> Result<Opened> {
         let index = said(Index::open_in_dir(folder))?;
+        words::register(&index);
         let (schema, fields) = schema::schema();
         if index.schema() != schema {
             return Err("another version's index".to_string());

@@ -21,10 +21,16 @@ use crate::article::Article;
 const PAIRS: f32 = 0.7;
 /// The weight of the heading and the sentence before.
 const CONTEXT: f32 = 0.2;
+/// So many places of words are looked at for one question. Words that stand everywhere tell least and take longest: in
+/// a large archive they are left out, so that the time for an answer hardly grows with it.
+const PLACES: u64 = 150_000;
+/// So many words are looked for whatever they cost.
+const AT_LEAST: usize = 3;
 
 impl Opened {
     pub fn facts(&self, query: &FactQuery) -> Result<Vec<Arc<StoredFact>>> {
         let fields = &self.fields;
+        let searcher = self.reader.searcher();
         let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         let mut must = |terms: Vec<Term>| {
             if !terms.is_empty() {
@@ -35,8 +41,8 @@ impl Opened {
             .kinds
             .iter()
             .map(|kind| Term::from_field_text(fields.kind, kind.name()));
-        let all = crate::fact::Kind::ALL.len();
-        if query.kinds.is_empty() || query.kinds.len() >= all {
+        let any_kind = query.kinds.is_empty() || query.kinds.len() >= crate::fact::Kind::ALL.len();
+        if any_kind {
             must(vec![Term::from_field_text(fields.sort, FACT)]);
         } else {
             must(kinds.collect());
@@ -55,16 +61,23 @@ impl Opened {
             must(numbers(fields.year, years.take(150).chain([UNSAID]).collect()));
         }
         let asked = words::of_query(&query.words);
-        if !asked.folded.is_empty() {
-            let said = [
-                (fields.fact_words, asked.folded, 1.0),
-                (fields.fact_pairs, asked.pairs, PAIRS),
-            ];
-            parts.push((Occur::Should, weighed(said)));
+        let by_words = !asked.folded.is_empty();
+        if by_words {
+            let ranking = weighed(
+                &searcher,
+                [
+                    (fields.fact_words, asked.folded, 1.0),
+                    (fields.fact_pairs, asked.pairs, PAIRS),
+                ],
+            )?;
+            // With no other condition a large archive looks at those facts alone that hold one of the words.
+            if any_kind && parts.len() == 1 && searcher.num_docs() > PLACES {
+                parts = vec![(Occur::Must, ranking)];
+            } else {
+                parts.push((Occur::Should, ranking));
+            }
         }
-        let by_words = parts.last().is_some_and(|(occur, _)| *occur == Occur::Should);
         let query_all = BooleanQuery::new(parts);
-        let searcher = self.reader.searcher();
         let fits = |stored: &StoredFact| match (query.period, stored.fact.period) {
             (Some(asked), Some(said)) => asked.overlaps(said),
             _ => true,
@@ -75,7 +88,7 @@ impl Opened {
         } else {
             1
         };
-        let limit = said(searcher.search(&query_all, &Count))?.min(query.limit.saturating_mul(spare));
+        let limit = query.limit.saturating_mul(spare).min(searcher.num_docs() as usize);
         if limit == 0 {
             return Ok(Vec::new());
         }
@@ -114,13 +127,14 @@ impl Opened {
         if asked.folded.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let query = weighed([
+        let searcher = self.reader.searcher();
+        let words = [
             (fields.exact, asked.exact, 1.0),
             (fields.context, asked.folded.clone(), CONTEXT),
             (fields.folded, asked.folded, 1.0),
             (fields.pairs, asked.pairs, PAIRS),
-        ]);
-        let searcher = self.reader.searcher();
+        ];
+        let query = weighed(&searcher, words)?;
         let top = TopDocs::with_limit(limit.min(searcher.num_docs() as usize).max(1)).order_by_score();
         // With the count asked for, long lists of common syllables are walked once and fast.
         let (found, _) =
@@ -247,20 +261,31 @@ fn any(terms: Vec<Term>) -> Box<dyn Query> {
     Box::new(ConstScoreQuery::new(all, 0.0))
 }
 
-/// Words OR-ed over several fields, each word once a field.
-fn weighed<const N: usize>(fields: [(Field, Vec<String>, f32); N]) -> Box<dyn Query> {
-    let mut parts: Vec<Box<dyn Query>> = Vec::new();
-    for (field, mut words, weight) in fields {
-        words.sort();
-        words.dedup();
-        for word in words {
-            let one = TermQuery::new(Term::from_field_text(field, &word), IndexRecordOption::WithFreqs);
-            parts.push(if weight == 1.0 {
-                Box::new(one)
-            } else {
-                Box::new(BoostQuery::new(Box::new(one), weight))
-            });
+/// Words OR-ed over several fields, each word once a field: the rare ones first, as far as [`PLACES`] goes.
+fn weighed<const N: usize>(searcher: &Searcher, fields: [(Field, Vec<String>, f32); N]) -> Result<Box<dyn Query>> {
+    let mut words: Vec<(u64, Term, f32)> = Vec::new();
+    for (field, mut all, weight) in fields {
+        all.sort();
+        all.dedup();
+        for word in all {
+            let term = Term::from_field_text(field, &word);
+            words.push((said(searcher.doc_freq(&term))?, term, weight));
         }
     }
-    Box::new(BooleanQuery::union(parts))
+    words.sort_by_key(|(places, _, _)| *places);
+    let mut parts: Vec<Box<dyn Query>> = Vec::new();
+    let mut walked = 0;
+    for (places, term, weight) in words {
+        walked += places;
+        if walked > PLACES && parts.len() >= AT_LEAST {
+            break;
+        }
+        let one = TermQuery::new(term, IndexRecordOption::WithFreqs);
+        parts.push(if weight == 1.0 {
+            Box::new(one)
+        } else {
+            Box::new(BoostQuery::new(Box::new(one), weight))
+        });
+    }
+    Ok(Box::new(BooleanQuery::union(parts)))
 }

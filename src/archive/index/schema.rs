@@ -4,6 +4,8 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
 };
 
+use super::words::TOKENIZER;
+
 /// A field for a place, award or year that was not said.
 pub const UNSAID: u64 = 0;
 
@@ -49,9 +51,8 @@ pub const PASSAGE: &str = "passage";
 
 pub fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
-    // Words come tokenised by our own hand, so the field needs no tokenizer that a reader must register again.
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(TOKENIZER)
         .set_index_option(IndexRecordOption::WithFreqs)
         .set_fieldnorms(true);
     let words = TextOptions::default().set_indexing_options(indexing);

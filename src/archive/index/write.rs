@@ -127,6 +127,7 @@ impl Writer {
     pub fn create(folder: &Path, articles: usize) -> Result<Writer> {
         let (schema, fields) = schema();
         let index = said(Index::create_in_dir(folder, schema))?;
+        words::register(&index);
         Writer::of(index, fields, articles)
     }
 
@@ -184,8 +185,8 @@ impl Writer {
             said.pairs.extend(title.pairs.iter().chain(&around.pairs).cloned());
             counts.words[0] += said.folded.len() as u64;
             counts.words[1] += said.pairs.len() as u64;
-            out.add_pre_tokenized_text(fields.fact_words, words::tokenised(said.folded));
-            out.add_pre_tokenized_text(fields.fact_pairs, words::tokenised(said.pairs));
+            out.add_text(fields.fact_words, words::joined(&said.folded));
+            out.add_text(fields.fact_pairs, words::joined(&said.pairs));
             self.add(out)?;
         }
         for (number, passage) in taken.passages.iter().enumerate() {
@@ -199,10 +200,10 @@ impl Writer {
             for (count, length) in counts.words[2..].iter_mut().zip(lengths) {
                 *count += length as u64;
             }
-            out.add_pre_tokenized_text(fields.exact, words::tokenised(said.exact));
-            out.add_pre_tokenized_text(fields.folded, words::tokenised(said.folded));
-            out.add_pre_tokenized_text(fields.pairs, words::tokenised(said.pairs));
-            out.add_pre_tokenized_text(fields.context, words::tokenised(around));
+            out.add_text(fields.exact, words::joined(&said.exact));
+            out.add_text(fields.folded, words::joined(&said.folded));
+            out.add_text(fields.pairs, words::joined(&said.pairs));
+            out.add_text(fields.context, words::joined(&around));
             self.add(out)?;
         }
         Ok(counts)
