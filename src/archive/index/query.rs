@@ -23,7 +23,7 @@ const PAIRS: f32 = 0.7;
 const CONTEXT: f32 = 0.2;
 /// So many places of words are looked at for one question. Words that stand everywhere tell least and take longest: in
 /// a large archive they are left out, so that the time for an answer hardly grows with it.
-const PLACES: u64 = 150_000;
+const PLACES: u64 = 400_000;
 /// So many words are looked for whatever they cost.
 const AT_LEAST: usize = 3;
 
