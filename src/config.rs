@@ -8,9 +8,10 @@ use url::Url;
 
 use crate::access::Access;
 use crate::bot::Token;
+use crate::intake::guard::Allowed;
 
 /// All settings there are; `.env.example` lists the same.
-pub const KEYS: [&str; 9] = [
+pub const KEYS: [&str; 10] = [
     "TELOXIDE_TOKEN",
     "TELOXIDE_TOKEN_FILE",
     "TELOXIDE_API_URL",
@@ -18,6 +19,7 @@ pub const KEYS: [&str; 9] = [
     "THIDUA_OWNERS",
     "THIDUA_ACCESS",
     "THIDUA_HEALTH",
+    "THIDUA_ALLOW_ADDRESSES",
     "THIDUA_LOG",
     "THIDUA_LOG_FORMAT",
 ];
@@ -36,6 +38,8 @@ pub struct Config {
     pub notify: Option<PathBuf>,
     /// A log of JSON lines, for programs to read.
     pub json_log: bool,
+    /// Addresses inside the network that articles may be fetched from.
+    pub allow_addresses: Vec<Allowed>,
     /// How much is logged, as `tracing` filters say it.
     pub log: String,
     /// One sentence for each setting that cannot be used, naming it; never its value.
@@ -135,6 +139,14 @@ impl Config {
                 false
             }
         };
+        let mut allow_addresses = Vec::new();
+        let named = get("THIDUA_ALLOW_ADDRESSES").unwrap_or("").split([',', ';', ' ']);
+        for address in named.filter(|address| !address.is_empty()) {
+            match Allowed::parse(address) {
+                Some(allowed) => allow_addresses.push(allowed),
+                None => problems.push("THIDUA_ALLOW_ADDRESSES: cần địa chỉ IP, có thể kèm cổng, cách nhau bằng dấu phẩy (IP addresses, with or without a port, parted by commas).".to_string()),
+            }
+        }
         Config {
             token,
             access,
@@ -144,6 +156,7 @@ impl Config {
             api_url,
             proxy,
             owners: ids,
+            allow_addresses,
             log: get("THIDUA_LOG").unwrap_or("warn").to_string(),
             problems,
         }
@@ -200,9 +213,15 @@ mod tests {
             ("TELOXIDE_TOKEN", "secret-without-form"),
             ("TELOXIDE_API_URL", "nowhere"),
             ("THIDUA_OWNERS", "me"),
+            ("THIDUA_ALLOW_ADDRESSES", "localhost"),
         ]);
-        assert_eq!(config.problems.len(), 3);
-        for key in ["TELOXIDE_TOKEN", "TELOXIDE_API_URL", "THIDUA_OWNERS"] {
+        assert_eq!(config.problems.len(), 4);
+        for key in [
+            "TELOXIDE_TOKEN",
+            "TELOXIDE_API_URL",
+            "THIDUA_OWNERS",
+            "THIDUA_ALLOW_ADDRESSES",
+        ] {
             assert!(config.problems.iter().any(|p| p.starts_with(key)), "{key}");
         }
         assert!(!format!("{config:?}").contains("secret"));

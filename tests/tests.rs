@@ -5,6 +5,7 @@ mod articles;
 mod bot;
 mod faults;
 mod hostile;
+mod intake;
 mod questions;
 mod rules;
 mod terminal;

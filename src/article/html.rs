@@ -71,6 +71,16 @@ pub fn page(html: &str) -> Page {
     page
 }
 
+/// Text as it stands between tags.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The text that stands between tags.
+pub fn unescaped(text: &str) -> String {
+    entities(text)
+}
+
 /// The element that holds the report, where the page marks it.
 fn narrowed(html: &str) -> &str {
     let lower = html.to_ascii_lowercase();

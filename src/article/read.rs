@@ -18,23 +18,37 @@ pub struct Known {
     pub site: Option<String>,
     /// The day of publication, `2023-03-09`.
     pub date: Option<Date>,
+    /// Its title, where the text was cut out of its page before: then each line is the report's own.
+    pub title: Option<String>,
 }
+
+/// What a line of a text that was cut out before begins with, where it is no paragraph.
+pub const HEADING: &str = "## ";
+pub const CAPTION: &str = "Ảnh: ";
 
 /// `id` is the file's name without its ending.
 pub fn read(id: &str, bytes: &[u8], known: Option<&Known>) -> Result<Article, Unreadable> {
-    let raw = decode(bytes)?;
-    let page = if html::is_html(&raw) {
-        html::page(&raw)
+    decode(bytes).and_then(|raw| read_text(id, &raw, known))
+}
+
+/// As [`read`], for who knows the encoding.
+pub fn read_text(id: &str, raw: &str, known: Option<&Known>) -> Result<Article, Unreadable> {
+    let is_cut = known.is_some_and(|known| known.title.is_some());
+    let page = if !is_cut && html::is_html(raw) {
+        html::page(raw)
     } else {
         Default::default()
     };
     let text = if page.text.is_empty() {
-        clean(&raw)
+        clean(raw)
     } else {
         clean(&page.text)
     };
-    let lines = lines::lines(&text);
-    let mut cut = boilerplate::cut(&lines);
+    let lines = if is_cut { Vec::new() } else { lines::lines(&text) };
+    let mut cut = match known.and_then(|known| known.title.as_deref()) {
+        Some(title) => cut_before(title, &text),
+        None => boilerplate::cut(&lines),
+    };
     if cut.title.is_empty()
         && let Some(title) = &page.title
     {
@@ -76,6 +90,21 @@ pub fn read(id: &str, bytes: &[u8], known: Option<&Known>) -> Result<Article, Un
         text,
         blocks,
     })
+}
+
+/// A text whose lines are the report's own.
+fn cut_before(title: &str, text: &str) -> boilerplate::Cut {
+    let blocks = text.lines().map(one_line).filter(|line| !line.is_empty()).map(|line| {
+        let caption = line.strip_prefix(CAPTION).map(|words| (BlockKind::Caption, words));
+        let heading = line.strip_prefix(HEADING).map(|words| (BlockKind::Heading, words));
+        let (kind, words) = caption.or(heading).unwrap_or((BlockKind::Paragraph, &line));
+        (kind, words.to_string())
+    });
+    boilerplate::Cut {
+        title: one_line(&clean(title)),
+        date: None,
+        blocks: blocks.collect(),
+    }
 }
 
 /// The title and a line a block, with their spans.
@@ -155,6 +184,28 @@ mod tests {
         let article = read("a", PAGE.as_bytes(), Some(&known)).unwrap();
         assert_eq!((article.date, article.told_on), (Some(date(2021, 6, 7)), None));
         assert_eq!(article.url.as_deref(), Some("https://a.vn/1"));
+    }
+
+    #[test]
+    fn a_text_cut_out_before_keeps_every_line() {
+        let known: Known = toml::from_str("title = \"Quận khen thưởng\"").unwrap();
+        let text = "Tin khác\n\n## Gương tốt\nẢnh: Ông A nhận cờ\nQuận họp.\n";
+        let article = read("a", text.as_bytes(), Some(&known)).unwrap();
+        let shown: Vec<(BlockKind, &str)> = article
+            .blocks
+            .iter()
+            .map(|b| (b.kind, b.span.of(&article.text)))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (BlockKind::Title, "Quận khen thưởng"),
+                (BlockKind::Paragraph, "Tin khác"),
+                (BlockKind::Heading, "Gương tốt"),
+                (BlockKind::Caption, "Ông A nhận cờ"),
+                (BlockKind::Paragraph, "Quận họp."),
+            ]
+        );
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::text::{Lang, clean};
 use crate::wording;
 
 /// A longer text is no question but an article.
-const LONGEST_QUESTION: usize = 400;
+pub const LONGEST_QUESTION: usize = 400;
 
 /// An engine that takes longer has lost its way.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);

@@ -16,6 +16,7 @@ mod door;
 mod fault;
 mod group;
 mod health;
+mod intake;
 mod owners;
 mod pace;
 mod poll;
@@ -38,6 +39,8 @@ use crate::answer::{Answer, Turn};
 use crate::article::Article;
 use crate::digest::news::News;
 use crate::digest::request::{Problem, Request};
+use crate::intake::Trouble;
+use crate::intake::door::{Offered, Received};
 use crate::store::{Store, StoreError};
 
 pub use token::Token;
@@ -72,6 +75,8 @@ pub struct Engine {
     pub news: Arc<FindNews>,
     /// Reads what somebody wants to subscribe to.
     pub request: Arc<ReadRequest>,
+    /// Takes in what an owner hands over; it can be asked about when this returns.
+    pub take_in: Arc<TakeIn>,
 }
 
 /// Answers a question, given the turns before it and the present moment.
@@ -80,6 +85,7 @@ pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
 pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
 pub type FindNews = dyn Fn(jiff::civil::Date) -> Vec<News> + Send + Sync;
 pub type ReadRequest = dyn Fn(&str) -> Result<Request, Problem> + Send + Sync;
+pub type TakeIn = dyn Fn(Offered, jiff::Timestamp) -> Result<Received, Trouble> + Send + Sync;
 pub type Survey = dyn Fn() -> Overview + Send + Sync;
 
 /// What there is to ask about.

@@ -9,7 +9,7 @@ use teloxide::prelude::*;
 use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
-use super::{buttons, group, private, reading, subscriptions};
+use super::{buttons, group, intake, private, reading, subscriptions};
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
 
@@ -33,6 +33,7 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Command::Unsubscribe].endpoint(subscriptions::unsubscribe))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
+            .branch(dptree::filter_map(intake::handed).endpoint(intake::take))
             .branch(dptree::filter(reading::is_private)
                 .branch(dptree::filter_map(private::question).endpoint(private::answer))
                 .branch(dptree::endpoint(private::not_text)))
@@ -98,6 +99,7 @@ pub mod tests {
             overview: Arc::new(Overview::default),
             news: Arc::new(|_| Vec::new()),
             request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
+            take_in: Arc::new(|_, _| Err(crate::intake::foreign::Refusal::Empty.into())),
         };
         let settings = crate::bot::Settings {
             token: crate::bot::Token::new("1:x").unwrap(),

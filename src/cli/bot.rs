@@ -7,10 +7,12 @@ use std::time::{Duration, Instant};
 
 use super::clock::in_vietnam;
 use super::engine::Engine;
-use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, chat, news};
+use super::keeper::Keeper;
+use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, add, chat, news};
 use crate::bot::{self, Overview};
 use crate::config::Config;
 use crate::digest::request;
+use crate::intake::Intake;
 
 const NO_TOKEN: &str = "Chưa có token. Nhắn /newbot cho @BotFather trên Telegram, rồi đặt TELOXIDE_TOKEN trong .env. \
     (No token: write /newbot to @BotFather and set TELOXIDE_TOKEN in .env.)";
@@ -19,7 +21,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
     if !config.problems.is_empty() {
         return Err(Failure::new(WRONG_SETTINGS, config.problems.join("\n")));
     }
-    let Some(token) = config.token else {
+    let Some(token) = config.token.clone() else {
         if !std::io::stdin().is_terminal() {
             return Err(Failure::new(WRONG_SETTINGS, NO_TOKEN));
         }
@@ -27,6 +29,8 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
         return chat::run(options);
     };
     let engine = Arc::new(patient(options)?);
+    let keeper = Keeper::start(engine.clone(), options.clone());
+    let intake = Arc::new(add::intake(options, &config)?);
     let settings = bot::Settings {
         token,
         api_url: config.api_url,
@@ -43,7 +47,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
         .enable_all()
         .build()
         .map_err(|error| Failure::new(FAILED, format!("Không khởi động được (cannot start): {error}")))?;
-    match runtime.block_on(bot::run(settings, stages(&engine))) {
+    match runtime.block_on(bot::run(settings, stages(&engine, intake, keeper))) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(Failure::new(error.exit_status(), error.to_string())),
     }
@@ -69,7 +73,7 @@ fn patient(options: &Options) -> Result<Engine, Failure> {
     }
 }
 
-fn stages(engine: &Arc<Engine>) -> bot::Engine {
+fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper) -> bot::Engine {
     let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
     let lexicon = engine.lexicon.clone();
     bot::Engine {
@@ -85,5 +89,12 @@ fn stages(engine: &Arc<Engine>) -> bot::Engine {
         }),
         news: Arc::new(move |today| news::recent(&recent, today)),
         request: Arc::new(move |words| request::read(words, &lexicon)),
+        take_in: Arc::new(move |offered, now| {
+            let received = tokio::runtime::Handle::current().block_on(intake.receive(offered, now));
+            if received.is_ok() {
+                keeper.refresh();
+            }
+            received
+        }),
     }
 }

@@ -1,5 +1,6 @@
 //! Stage 11': the terminal front end, one file per command.
 
+mod add;
 mod ask;
 mod backup;
 mod bot;
@@ -10,6 +11,7 @@ mod digest;
 mod engine;
 pub mod eval;
 mod explain;
+mod keeper;
 mod news;
 mod restore;
 pub mod score;
@@ -23,6 +25,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::archive::ArchiveError;
 use crate::config::Config;
+use crate::intake::sandbox;
 
 /// Trả lời câu hỏi về phong trào thi đua, khen thưởng từ các bài báo đã nạp.
 ///
@@ -59,6 +62,10 @@ pub enum Command {
     Ask(ask::Ask),
     /// Trò chuyện trong cửa sổ lệnh (the chat in the terminal)
     Chat,
+    /// Nhận bài từ tệp, thư mục, địa chỉ trang (takes articles in)
+    Add(add::Add),
+    /// Bỏ bài đã nhận (takes out what was taken in)
+    Remove(add::Remove),
     /// Vì sao trả lời như vậy (how a question was understood, or which facts were found by which rule)
     Explain(explain::Explain),
     /// Bản tin mà một nơi đăng ký sẽ nhận (the digest a chat would get)
@@ -71,6 +78,9 @@ pub enum Command {
     Restore(restore::Restore),
     /// Chấm điểm các tệp câu hỏi (scores question files)
     Eval(eval::Eval),
+    /// Reads documents of strangers for another process of this program.
+    #[command(hide = true, name = sandbox::COMMAND)]
+    ReadForeign,
 }
 
 /// A command that could not be done: a sentence for the person, a status for the shell.
@@ -131,6 +141,9 @@ pub fn run(arguments: Arguments, config: Config) -> Result<ExitCode, Failure> {
         None => bot::run(&options, config),
         Some(Command::Ask(ask)) => ask::run(&options, ask),
         Some(Command::Chat) => chat::run(&options),
+        Some(Command::Add(add)) => add::run(&options, &config, add),
+        Some(Command::Remove(remove)) => add::remove(&options, &config, remove),
+        Some(Command::ReadForeign) => Ok(sandbox::serve()),
         Some(Command::Explain(explain)) => explain::run(&options, explain),
         Some(Command::Digest(digest)) => digest::run(&options, digest),
         Some(Command::Check) => check::run(&options, &config),

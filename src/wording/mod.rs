@@ -4,12 +4,14 @@ mod access;
 mod answers;
 mod conversation;
 mod digests;
+mod intake;
 mod owners;
 
 pub use access::*;
 pub use answers::*;
 pub use conversation::*;
 pub use digests::*;
+pub use intake::*;
 pub use owners::*;
 
 use jiff::civil::Date;

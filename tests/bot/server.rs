@@ -154,6 +154,21 @@ impl Shared {
         let mut reader = BufReader::new(stream.try_clone().unwrap());
         let mut writer = stream;
         while let Some((path, body)) = request(&mut reader) {
+            if let Some(file) = path.strip_prefix(&format!("/file/bot{TOKEN}/")) {
+                let bytes = self
+                    .telegram
+                    .lock()
+                    .unwrap()
+                    .files
+                    .get(file)
+                    .cloned()
+                    .unwrap_or_default();
+                let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", bytes.len());
+                if writer.write_all(&[head.as_bytes(), &bytes].concat()).is_err() {
+                    return;
+                }
+                continue;
+            }
             let parameters: Value = if body.is_empty() {
                 json!({})
             } else {

@@ -104,6 +104,8 @@ pub struct Telegram {
     pub polls: u64,
     /// Chats that exist, by number.
     pub chats: HashMap<i64, Value>,
+    /// What people sent as documents, by name; the name is the number too.
+    pub files: HashMap<String, Vec<u8>>,
     topics: HashSet<(i64, i64)>,
     messages: HashMap<(i64, i64), Value>,
     pub sent: Vec<Sent>,
@@ -199,6 +201,15 @@ impl Telegram {
                 .send_message(parameters)
                 .unwrap_or_else(|text| Reply::refuse(400, &text)),
             "sendchataction" | "setmycommands" => Reply::grant(json!(true)),
+            "getfile" => {
+                let name = parameters["file_id"].as_str().unwrap_or_default();
+                match self.files.get(name) {
+                    Some(bytes) => Reply::grant(json!({
+                        "file_id": name, "file_unique_id": name, "file_size": bytes.len(), "file_path": name,
+                    })),
+                    None => Reply::refuse(400, "Bad Request: invalid file_id"),
+                }
+            }
             "deletewebhook" => {
                 self.webhook = false;
                 Reply::grant(json!(true))

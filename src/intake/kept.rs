@@ -1,0 +1,375 @@
+//! All that was taken in, by address and by words: what is offered again is found, copies become one, a corrected
+//! version takes the place of the one before. The files are the truth; what stands here in memory is read from them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::address;
+use super::reading::Reading;
+use super::record::{self, Record, Shelf, Unsettled};
+use super::same_story::{self, Near, Signature};
+use crate::text::fold::phrase_bare;
+
+/// What is offered to be taken in.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    pub reading: Reading,
+    /// Where it was found; the first is where readers are sent. A file's is `file:…`, a feed's own name for an item
+    /// `guid:…`. None for a text somebody pasted.
+    pub sources: Vec<String>,
+    pub at: Timestamp,
+    pub shelf: Shelf,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    New(String),
+    /// Known before, with the same words.
+    Same(String),
+    /// A copy of a known story at another address.
+    Copy(String),
+    /// Another version of what was known; the old one is gone.
+    Corrected {
+        id: String,
+        old: String,
+    },
+}
+
+impl Outcome {
+    pub fn id(&self) -> &str {
+        match self {
+            Outcome::New(id) | Outcome::Same(id) | Outcome::Copy(id) | Outcome::Corrected { id, .. } => id,
+        }
+    }
+}
+
+struct Entry {
+    shelf: Shelf,
+    record: Record,
+}
+
+pub struct Kept {
+    state: PathBuf,
+    entries: BTreeMap<String, Entry>,
+    by_source: HashMap<String, String>,
+    by_content: HashMap<String, String>,
+    near: Near,
+    count: Option<u64>,
+    unsettled: Unsettled,
+    /// Versions that go once those that replace them are on disk.
+    outdated: Vec<(Shelf, String)>,
+}
+
+/// Versions of one report share at least so much of their words.
+const A_VERSION: f64 = 0.3;
+
+/// So many articles are synced to disk together when many come at once.
+const TOGETHER: usize = 512;
+
+impl Kept {
+    pub fn of(state: &Path) -> Kept {
+        Kept {
+            state: state.to_owned(),
+            entries: BTreeMap::new(),
+            by_source: HashMap::new(),
+            by_content: HashMap::new(),
+            near: Near::default(),
+            count: None,
+            unsettled: Unsettled::default(),
+            outdated: Vec::new(),
+        }
+    }
+
+    /// Runs with the shelves to itself, other processes kept out; everything is on disk when it returns.
+    pub fn locked<T>(&mut self, work: impl FnOnce(&mut Kept) -> io::Result<T>) -> io::Result<T> {
+        fs::create_dir_all(&self.state)?;
+        let mut file = File::options()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(self.state.join("intake.lock"))?;
+        fs4::fs_std::FileExt::lock_exclusive(&file)?;
+        if self.count != Some(record::count(&mut file)?) {
+            self.reload()?;
+        }
+        let done = work(self).and_then(|done| self.settle().map(|()| done));
+        // After a failure the memory may tell more than the disk.
+        self.count = match &done {
+            Ok(_) => Some(record::next_count(&mut file)?),
+            Err(_) => None,
+        };
+        done
+    }
+
+    fn reload(&mut self) -> io::Result<()> {
+        *self = Kept::of(&self.state);
+        let mut replaced = Vec::new();
+        for shelf in Shelf::ALL {
+            let folder = shelf.folder(&self.state);
+            let Ok(listing) = fs::read_dir(&folder) else { continue };
+            for path in listing.flatten().map(|entry| entry.path()) {
+                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                if name.starts_with('.') && name.ends_with(".new") {
+                    // Left by who was killed while writing; nobody else writes now.
+                    let _ = fs::remove_file(&path);
+                    continue;
+                }
+                let Some(id) = name.strip_suffix(".toml") else { continue };
+                let Some(record) = Record::read(&folder, id).filter(|record| record.id() == id) else {
+                    continue;
+                };
+                if !folder.join(format!("{id}.txt")).exists() {
+                    let _ = fs::remove_file(&path);
+                    continue;
+                }
+                replaced.extend(record.corrects.clone());
+                self.know(shelf, record);
+            }
+        }
+        for id in replaced {
+            // Killed between the new version and the end of the old one.
+            if let Some(entry) = self.entries.get(&id) {
+                let shelf = entry.shelf;
+                self.forget(&id);
+                record::remove(&shelf.folder(&self.state), &id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn know(&mut self, shelf: Shelf, record: Record) {
+        let id = record.id();
+        for source in &record.sources {
+            self.by_source.insert(key(source), id.clone());
+        }
+        for content in record.copies.iter().chain([&record.content]) {
+            self.by_content.insert(content.clone(), id.clone());
+        }
+        self.near.insert(&id, &record.signature);
+        self.entries.insert(id, Entry { shelf, record });
+    }
+
+    fn forget(&mut self, id: &str) -> Option<Entry> {
+        let entry = self.entries.remove(id)?;
+        self.near.remove(id, &entry.record.signature);
+        self.by_source.retain(|_, known| known != id);
+        self.by_content.retain(|_, known| known != id);
+        Some(entry)
+    }
+
+    /// Takes in what is offered, or finds that it is there. Inside [`Kept::locked`].
+    pub fn take(&mut self, offer: Offer) -> io::Result<Outcome> {
+        let content = same_story::content(&offer.reading);
+        if let Some(id) = self.by_content.get(&content).cloned().filter(|id| self.stands(id)) {
+            return self.found_again(&id, &offer, &content, Outcome::Same(id.clone()));
+        }
+        let signature = Signature::of(&offer.reading.text);
+        let known = offer
+            .sources
+            .iter()
+            .find_map(|source| self.by_source.get(&key(source)))
+            .cloned();
+        let old = known.filter(|id| self.is_version(id, &signature, &offer.reading));
+        if old.is_none()
+            && let Some(id) = self.copy_of(&signature, &offer.reading)?
+        {
+            return self.found_again(&id, &offer, &content, Outcome::Copy(id.clone()));
+        }
+        let replaced = old.as_ref().and_then(|id| self.forget(id));
+        let mut record = Record {
+            title: offer.reading.title.clone(),
+            url: offer.sources.iter().find(|source| source.starts_with("http")).cloned(),
+            site: offer.reading.site.clone(),
+            date: offer.reading.date,
+            author: offer.reading.author.clone(),
+            taken: offer.at,
+            sources: Vec::new(),
+            content,
+            copies: Vec::new(),
+            corrects: old.clone(),
+            corrected: None,
+            signature,
+        };
+        let mut shelf = offer.shelf;
+        if let Some(before) = &replaced {
+            shelf = if offer.shelf == Shelf::Articles {
+                Shelf::Articles
+            } else {
+                before.shelf
+            };
+            record.url = before.record.url.clone().or(record.url);
+            record.date = record.date.or(before.record.date);
+            record.copies = before.record.copies.clone();
+            record.sources = before.record.sources.clone();
+            record.corrected = Some(
+                offer
+                    .at
+                    .to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::Offset::constant(7)))
+                    .date(),
+            );
+        }
+        add_sources(&mut record, &offer.sources);
+        let id = record.id();
+        self.unsettled
+            .put(&shelf.folder(&self.state), &record, Some(&offer.reading))?;
+        self.know(shelf, record);
+        let outcome = match (old, replaced) {
+            (Some(old), Some(before)) => {
+                self.outdated.push((before.shelf, old.clone()));
+                Outcome::Corrected { id, old }
+            }
+            _ => Outcome::New(id),
+        };
+        if self.unsettled.len() >= TOGETHER {
+            self.settle()?;
+        }
+        Ok(outcome)
+    }
+
+    /// Somebody may have taken its files away by hand.
+    fn stands(&mut self, id: &str) -> bool {
+        let Some(shelf) = self.entries.get(id).map(|entry| entry.shelf) else {
+            return false;
+        };
+        let folder = shelf.folder(&self.state);
+        let stands = folder.join(format!("{id}.txt")).exists() || folder.join(format!(".{id}.txt.new")).exists();
+        if !stands {
+            self.forget(id);
+        }
+        stands
+    }
+
+    /// Whether a text found where another was before is a version of it. An address or a file's name may be used
+    /// again for a story of its own, and then both are kept.
+    fn is_version(&mut self, id: &str, signature: &Signature, reading: &Reading) -> bool {
+        if !self.stands(id) {
+            return false;
+        }
+        let Some(entry) = self.entries.get(id) else {
+            return false;
+        };
+        let titles = [&entry.record.title, &reading.title].map(|title| phrase_bare(title));
+        titles[0] == titles[1] || entry.record.signature.overlap(signature) >= A_VERSION
+    }
+
+    /// A known story: remembers where else it stands; what was put aside comes up when somebody wants it.
+    fn found_again(&mut self, id: &str, offer: &Offer, content: &str, outcome: Outcome) -> io::Result<Outcome> {
+        let Some(entry) = self.entries.get(id) else {
+            return Ok(outcome);
+        };
+        let (mut record, mut shelf) = (entry.record.clone(), entry.shelf);
+        let before = record.sources.len();
+        add_sources(&mut record, &offer.sources);
+        let is_new_copy = record.content != content && !record.copies.iter().any(|copy| copy == content);
+        if is_new_copy {
+            record.copies.push(content.to_owned());
+        }
+        let found_elsewhere = record.sources.len() > before;
+        if record.url.is_none() {
+            record.url = record.sources.iter().find(|source| source.starts_with("http")).cloned();
+        }
+        let wanted = shelf != Shelf::Articles && offer.shelf == Shelf::Articles;
+        if wanted {
+            self.settle()?;
+            record::shelve(&shelf.folder(&self.state), &Shelf::Articles.folder(&self.state), id)?;
+            shelf = Shelf::Articles;
+        }
+        if found_elsewhere || is_new_copy || wanted {
+            self.unsettled.put(&shelf.folder(&self.state), &record, None)?;
+            self.forget_for(id, shelf, record);
+        }
+        Ok(match outcome {
+            _ if wanted => Outcome::New(id.to_owned()),
+            Outcome::Same(id) if found_elsewhere => Outcome::Copy(id),
+            outcome => outcome,
+        })
+    }
+
+    /// Keys are only added, so nothing has to be searched for and taken away.
+    fn forget_for(&mut self, id: &str, shelf: Shelf, record: Record) {
+        self.entries.remove(id);
+        self.near.remove(id, &record.signature);
+        self.know(shelf, record);
+    }
+
+    fn copy_of(&mut self, signature: &Signature, reading: &Reading) -> io::Result<Option<String>> {
+        let candidates = self.near.candidates(signature);
+        if candidates.is_empty() {
+            return Ok(None);
+        }
+        self.settle()?;
+        Ok(candidates.into_iter().find(|id| {
+            self.entries.get(id).is_some_and(|entry| {
+                let text = fs::read_to_string(entry.shelf.folder(&self.state).join(format!("{id}.txt")));
+                text.is_ok_and(|text| same_story::is_copy(signature, &reading.text, &entry.record.signature, &text))
+            })
+        }))
+    }
+
+    fn settle(&mut self) -> io::Result<()> {
+        if !self.unsettled.is_empty() {
+            self.unsettled.settle()?;
+        }
+        for (shelf, id) in std::mem::take(&mut self.outdated) {
+            record::remove(&shelf.folder(&self.state), &id)?;
+        }
+        Ok(())
+    }
+
+    /// Takes away what stands under an address or an id; what it was called.
+    pub fn remove(&mut self, what: &str) -> io::Result<Option<String>> {
+        let id = match self.entries.contains_key(what) {
+            true => Some(what.to_owned()),
+            false => self.by_source.get(&key(what)).cloned(),
+        };
+        let Some((id, entry)) = id.and_then(|id| self.forget(&id).map(|entry| (id, entry))) else {
+            return Ok(None);
+        };
+        record::remove(&entry.shelf.folder(&self.state), &id)?;
+        Ok(Some(entry.record.title))
+    }
+
+    /// Brings everything that was put aside there to the articles; how many.
+    pub fn accept(&mut self, aside: Shelf) -> io::Result<usize> {
+        let ids: Vec<String> = self.on(aside).map(|(id, _)| id.to_owned()).collect();
+        for id in &ids {
+            record::shelve(&aside.folder(&self.state), &Shelf::Articles.folder(&self.state), id)?;
+            if let Some(entry) = self.entries.get_mut(id) {
+                entry.shelf = Shelf::Articles;
+            }
+        }
+        Ok(ids.len())
+    }
+
+    pub fn on(&self, shelf: Shelf) -> impl Iterator<Item = (&str, &Record)> {
+        let there = self.entries.iter().filter(move |(_, entry)| entry.shelf == shelf);
+        there.map(|(id, entry)| (id.as_str(), &entry.record))
+    }
+
+    pub fn knows(&self, source: &str) -> bool {
+        self.by_source.contains_key(&key(source))
+    }
+
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        self.entries.get(id).map(|entry| &entry.record)
+    }
+}
+
+fn add_sources(record: &mut Record, sources: &[String]) {
+    for source in sources {
+        if !record.sources.iter().any(|known| key(known) == key(source)) {
+            record.sources.push(source.clone());
+        }
+    }
+}
+
+/// The form by which addresses are compared.
+fn key(source: &str) -> String {
+    address::normalised(source).unwrap_or_else(|| source.to_owned())
+}

@@ -1,0 +1,9 @@
+//! Articles that come in at run time: by the real program, from real files and from servers on 127.0.0.1.
+
+mod adding;
+mod desk;
+mod documents;
+mod fetching;
+mod portals;
+mod site;
+mod telegram;

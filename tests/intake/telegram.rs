@@ -1,0 +1,144 @@
+//! The Telegram door, end to end: the real program, an owner who hands something over, and the answer from it.
+
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::desk::{Desk, report};
+use super::documents::docx;
+use super::portals;
+use super::site::Site;
+use crate::bot::people::Person;
+use crate::bot::server::{Server, TOKEN};
+
+const OWNER: i64 = 700;
+const STRANGER: i64 = 701;
+
+struct Bot(Child);
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn start(desk: &Desk, server: &Server) -> Bot {
+    let mut command = desk.command(&[]);
+    command
+        .env("TELOXIDE_TOKEN", TOKEN)
+        .env("TELOXIDE_API_URL", server.url())
+        .env("THIDUA_OWNERS", OWNER.to_string())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null());
+    Bot(command.spawn().unwrap())
+}
+
+fn desk_for(site: &Site) -> Desk {
+    let mut desk = Desk::new();
+    desk.allowed = site.address.to_string();
+    desk
+}
+
+#[test]
+fn a_link_from_an_owner_can_be_asked_about_once_it_is_acknowledged() {
+    let (site, server) = (Site::start(), Server::start());
+    site.html("/tin/khen-thuong-1.html", portals::newspaper());
+    let desk = desk_for(&site);
+    let _bot = start(&desk, &server);
+    let owner = Person::in_private(&server, OWNER);
+    assert!(
+        owner
+            .ask("Trường Tiểu học Sao Mai được tặng gì?")
+            .text
+            .contains("Không tìm thấy")
+    );
+    let said = owner.ask(&site.url("/tin/khen-thuong-1.html"));
+    assert!(said.text.starts_with("Đã nhận bài: "), "{}", said.text);
+    let answer = owner.ask("Trường Tiểu học Sao Mai được tặng gì?");
+    assert!(answer.text.contains("Bằng khen"), "{}", answer.text);
+    let said = owner.ask(&format!("{}?utm_source=zalo", site.url("/tin/khen-thuong-1.html")));
+    assert!(said.text.starts_with("Bài này đã có: "), "{}", said.text);
+}
+
+#[test]
+fn texts_and_documents_from_an_owner_are_taken_in() {
+    let (site, server) = (Site::start(), Server::start());
+    let desk = desk_for(&site);
+    let _bot = start(&desk, &server);
+    let owner = Person::in_private(&server, OWNER);
+    let text = report("Trạm Y tế Cây Xoài", "02/03/2026");
+    assert!(owner.ask(&text).text.starts_with("Đã nhận bài: "));
+    assert!(owner.ask("Trạm Y tế Cây Xoài được tặng gì?").text.contains("Bằng khen"));
+    assert!(owner.ask(&text).text.starts_with("Bài này đã có: "));
+    server.telegram().files.insert("bao-cao.docx".to_owned(), docx());
+    let document = json!({"document": {
+        "file_id": "bao-cao.docx", "file_unique_id": "u", "file_size": 900, "file_name": "../../báo cáo.docx",
+    }});
+    let before = owner.received().len();
+    owner.send(document);
+    let said = owner.hears(before + 1);
+    assert!(
+        said.text.starts_with("Đã nhận bài: Trường Tiểu học Sao Mai"),
+        "{}",
+        said.text
+    );
+    assert!(
+        owner
+            .ask("Trường Tiểu học Sao Mai được tặng gì?")
+            .text
+            .contains("Bằng khen")
+    );
+}
+
+#[test]
+fn others_hand_nothing_over_and_inside_addresses_are_refused() {
+    let (site, canary, server) = (Site::start(), Site::start(), Server::start());
+    site.html("/tin/khen-thuong-1.html", portals::newspaper());
+    let desk = desk_for(&site);
+    let _bot = start(&desk, &server);
+    let stranger = Person::in_private(&server, STRANGER);
+    stranger.ask(&site.url("/tin/khen-thuong-1.html"));
+    stranger.ask(&report("Trạm Y tế Cây Xoài", "02/03/2026"));
+    assert!(site.visits().is_empty() && desk.texts().is_empty());
+    let owner = Person::in_private(&server, OWNER);
+    let said = owner.ask(&canary.url("/"));
+    assert!(said.text.starts_with("Chưa nhận được: "), "{}", said.text);
+    assert!(canary.visits().is_empty());
+}
+
+/// While the bot has the state, `add` hands over to it; so does whoever puts a file into its folder.
+#[test]
+fn what_comes_in_beside_a_running_bot_is_taken_up_by_it() {
+    let (site, server) = (Site::start(), Server::start());
+    let desk = desk_for(&site);
+    let _bot = start(&desk, &server);
+    let owner = Person::in_private(&server, OWNER);
+    owner.ask("/start");
+    let said = desk.add(&[&desk.file("new/a.txt", report("Trạm Y tế Cây Xoài", "02/03/2026"))]);
+    assert!(
+        said.contains("bot đang chạy") || said.contains("Bot đang chạy"),
+        "{said}"
+    );
+    let served = desk.file("served/b.txt", report("Hội Cựu chiến binh Lam Sơn", "03/03/2026"));
+    for collective in ["Trạm Y tế Cây Xoài", "Hội Cựu chiến binh Lam Sơn"] {
+        hears_of(&owner, collective, true);
+    }
+    std::fs::remove_file(served).unwrap();
+    hears_of(&owner, "Hội Cựu chiến binh Lam Sơn", false);
+}
+
+#[track_caller]
+fn hears_of(owner: &Person, collective: &str, known: bool) {
+    let until = Instant::now() + Duration::from_secs(20);
+    loop {
+        let answer = owner.ask(&format!("{collective} được tặng gì?"));
+        let told = answer.text.contains("Bằng khen của Thủ tướng");
+        if told == known {
+            return;
+        }
+        assert!(Instant::now() < until, "{collective}: {}", answer.text);
+        std::thread::sleep(Duration::from_millis(300));
+    }
+}
