@@ -33,6 +33,9 @@ const FORGETS_HOURS: i64 = 24;
 const HEARD: &str = "heard";
 const NOTE_EVERY: Duration = Duration::from_secs(60);
 
+/// Nothing could be stored: look again after this.
+const NO_ROOM_PAUSE: Duration = Duration::from_secs(2);
+
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
 /// getUpdates with its answer left as it came, so that the inbox keeps what Telegram sent and an update of an
@@ -101,7 +104,8 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
                     Err(error) => {
                         desk.health.count(Count::NotStored, 1);
                         tracing::error!(%error, "updates could not be stored; they stay with Telegram");
-                        backoff.next()
+                        // They are answered all the same, and whoever asks next is not to wait for long.
+                        NO_ROOM_PAUSE
                     }
                 }
             }
@@ -138,7 +142,10 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
 }
 
 /// Stores updates, hands them to the workers, and returns the number to acknowledge them with.
-async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Result<Option<i64>, String> {
+///
+/// Where they cannot be stored they are handed on all the same: people get their answers, and Telegram keeps what was
+/// not acknowledged.
+async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Result<Option<i64>, StoreError> {
     let numbered: Vec<(i64, String)> = updates
         .into_iter()
         .filter_map(|update| Some((update.get("update_id")?.as_i64()?, update.to_string())))
@@ -148,18 +155,26 @@ async fn keep(desk: &Arc<Desk>, workers: &Workers, updates: Vec<Value>) -> Resul
     };
     let store = desk.store.clone();
     let now = desk.now().as_second();
-    if !store.has_room() {
-        return Err(StoreError::Full.to_string());
-    }
-    let taken = tokio::task::spawn_blocking(move || store.inbox.take(&numbered, now))
-        .await
-        .map_err(|error| error.to_string())?
-        .map_err(|error| error.to_string())?;
+    let taking = tokio::task::spawn_blocking(move || {
+        let taken = if store.has_room() {
+            store.inbox.take(&numbered, now)
+        } else {
+            Err(StoreError::Full)
+        };
+        match taken {
+            Ok(taken) => (taken, None),
+            Err(error) => (store.inbox.pass(&numbered, now), Some(error)),
+        }
+    });
+    let (taken, error) = taking.await.map_err(|error| StoreError::Failed(error.to_string()))?;
     desk.health.count(Count::Updates, taken.len());
     for (slot, row) in taken {
         workers.push(slot, row);
     }
-    Ok(Some(last + 1))
+    match error {
+        None => Ok(Some(last + 1)),
+        Some(error) => Err(error),
+    }
 }
 
 /// Notes that Telegram was heard; had it forgotten something meanwhile, the owners are told.

@@ -23,6 +23,10 @@ pub fn run(options: &Options, config: &Config) -> Result<ExitCode, Failure> {
             "Chưa có token: chỉ chạy trong cửa sổ lệnh; xin token ở @BotFather (no token: terminal only).".to_string(),
         ),
     }
+    if config.token.is_some() && config.owners.is_empty() {
+        let words = "Chưa đặt THIDUA_OWNERS: khi có sự cố sẽ không ai được báo (nobody would be told of trouble).";
+        said(0, words.to_string());
+    }
     let lexicon = match engine::lexicon(options) {
         Ok(lexicon) => lexicon,
         Err(failure) => {

@@ -5,6 +5,7 @@
 //! repetitions are told by a set of what was seen, never by "lower than the last".
 
 use std::collections::HashSet;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -19,6 +20,12 @@ const SEEN_SECONDS: i64 = 48 * 60 * 60;
 /// The place of an update in the inbox, in order of arrival.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot(pub u64);
+
+/// The place of all updates that are dealt with while the disk has no room to keep them. They stay with Telegram.
+const NOWHERE: Slot = Slot(u64::MAX);
+
+/// So many are dealt with that way; Telegram shows no more than a hundred that were not acknowledged.
+const MOST_PASSING: usize = 1000;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
@@ -41,6 +48,8 @@ pub struct Inbox {
     rows: Tree,
     seen: Tree,
     sending: Tree,
+    /// Dealt with already, and not kept.
+    passing: Mutex<HashSet<[u8; 16]>>,
 }
 
 impl Inbox {
@@ -50,6 +59,7 @@ impl Inbox {
             rows: db.open_tree("inbox")?,
             seen: db.open_tree("inbox_seen")?,
             sending: db.open_tree("inbox_sending")?,
+            passing: Mutex::default(),
         })
     }
 
@@ -58,9 +68,14 @@ impl Inbox {
         let mut taken = Vec::new();
         let mut rows = Vec::new();
         let mut keys = HashSet::new();
+        let mut passed = Vec::new();
         for (number, raw) in updates {
             let seen_key = seen_key(*number, raw);
             if self.seen.contains_key(seen_key)? || !keys.insert(seen_key) {
+                continue;
+            }
+            if self.passing().contains(&seen_key) {
+                passed.push(seen_key);
                 continue;
             }
             let slot = Slot(self.db.generate_id()?);
@@ -75,12 +90,15 @@ impl Inbox {
             rows.push((slot, value, seen_key));
             taken.push((slot, row));
         }
-        if taken.is_empty() {
+        if taken.is_empty() && passed.is_empty() {
             return Ok(taken);
         }
         self.db.step(|changes| {
             for (slot, value, seen_key) in &rows {
                 changes.insert(&self.rows, slot.0.to_be_bytes(), value);
+                changes.insert(&self.seen, seen_key, now.to_be_bytes());
+            }
+            for seen_key in &passed {
                 changes.insert(&self.seen, seen_key, now.to_be_bytes());
             }
             Ok(())
@@ -95,23 +113,56 @@ impl Inbox {
                 Ok(())
             });
         })?;
+        self.passing().retain(|key| !passed.contains(key));
         Ok(taken)
+    }
+
+    /// Those of updates that are new, to be dealt with though they cannot be kept: they must not be acknowledged, and
+    /// are passed over when they come again while this program runs. Killed meanwhile, it deals with them twice.
+    pub fn pass(&self, updates: &[(i64, String)], now: i64) -> Vec<(Slot, Row)> {
+        let mut passing = self.passing();
+        let mut new = Vec::new();
+        for (number, raw) in updates {
+            let key = seen_key(*number, raw);
+            let seen = self.seen.contains_key(key).unwrap_or(false);
+            if !seen && passing.len() < MOST_PASSING && passing.insert(key) {
+                let row = Row {
+                    raw: raw.clone(),
+                    received: now,
+                };
+                new.push((NOWHERE, row));
+            }
+        }
+        new
+    }
+
+    fn passing(&self) -> MutexGuard<'_, HashSet<[u8; 16]>> {
+        self.passing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// An answer is about to be sent. Should the program die before it hears the outcome, the answer is not sent
     /// again: a missing answer is asked for again, a doubled one cannot be taken back.
     pub fn sending(&self, slot: Slot) -> Result<(), StoreError> {
+        if slot == NOWHERE {
+            return Ok(());
+        }
         self.sending.insert(slot.0.to_be_bytes(), [])?;
         self.db.settle()
     }
 
     /// The answer was certainly not taken; it may be sent later.
     pub fn not_sent(&self, slot: Slot) -> Result<(), StoreError> {
+        if slot == NOWHERE {
+            return Ok(());
+        }
         self.sending.remove(slot.0.to_be_bytes())?;
         Ok(())
     }
 
     pub fn done(&self, slot: Slot) -> Result<(), StoreError> {
+        if slot == NOWHERE {
+            return Ok(());
+        }
         self.db.step(|changes| {
             changes.remove(&self.rows, slot.0.to_be_bytes());
             changes.remove(&self.sending, slot.0.to_be_bytes());
@@ -223,5 +274,20 @@ mod tests {
         let taken = store.inbox.take(std::slice::from_ref(&huge), 0).unwrap();
         assert_eq!(taken[0].1.raw, "");
         assert!(store.inbox.take(&[huge], 0).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_was_dealt_with_while_there_was_no_room_is_not_taken_later() {
+        let state = tempfile::tempdir().unwrap();
+        let store = opened(state.path());
+        let passed = store.inbox.pass(&[update(1), update(2)], 0);
+        assert_eq!(passed.len(), 2);
+        assert!(store.inbox.pass(&[update(2)], 0).is_empty());
+        store.inbox.sending(passed[0].0).unwrap();
+        store.inbox.done(passed[0].0).unwrap();
+        let taken = store.inbox.take(&[update(1), update(2), update(3)], 1).unwrap();
+        assert_eq!(taken.len(), 1);
+        assert!(store.inbox.take(&[update(1)], 2).unwrap().is_empty());
+        assert_eq!(store.inbox.left().unwrap().unfinished.len(), 1);
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::StoreError;
 
 /// Raised when a program of the version before could no longer work with what this one writes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Refuses a store that a newer program wrote; marks a new one.
 pub(super) fn check_format(db: &sled::Db, state: &Path) -> Result<(), StoreError> {
@@ -17,7 +17,12 @@ pub(super) fn check_format(db: &sled::Db, state: &Path) -> Result<(), StoreError
         .ok()
         .and_then(|text| text.parse::<u32>().ok());
     match found {
-        Some(found) if found <= FORMAT => Ok(()),
+        Some(found) if found <= FORMAT => {
+            if found < FORMAT {
+                db.insert("format", FORMAT.to_string().as_bytes())?;
+            }
+            Ok(())
+        }
         Some(found) => Err(StoreError::Newer {
             folder: state.to_owned(),
             found,

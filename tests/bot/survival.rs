@@ -153,7 +153,7 @@ fn on_their_way(log: &str) -> usize {
 
 /// Needs root, for a small disk of its own.
 #[test]
-fn a_full_disk_loses_nothing_and_is_outlived() {
+fn with_a_full_disk_it_answers_acknowledges_nothing_and_recovers() {
     let disk = Arc::new(tempfile::tempdir().unwrap());
     let mounted = Command::new("mount")
         .args(["-t", "tmpfs", "-o", "size=80m", "tmpfs"])
@@ -176,21 +176,23 @@ fn a_full_disk_loses_nothing_and_is_outlived() {
         log.contains("could not be stored").then_some(log)
     });
     assert!(log.contains("nearly full"), "{log}");
-    assert_eq!(
-        server.telegram().pending(10).len(),
-        1,
-        "what cannot be kept is not acknowledged"
-    );
-    assert_eq!(ann.received().len(), 1);
-    fs::remove_file(&ballast).unwrap();
     ann.hears(2);
+    ann.ask("/id");
+    let kept = server.telegram().pending(10).len();
+    assert_eq!(kept, 2, "what cannot be kept is not acknowledged");
+    fs::remove_file(&ballast).unwrap();
+    server.wait("everything acknowledged", |telegram| {
+        telegram.pending(10).is_empty().then_some(())
+    });
+    ann.ask("/id");
+    assert_eq!(ann.received().len(), 4, "nothing is answered twice");
     fill(&ballast);
     program.signal("-KILL");
     program.ended();
     fs::remove_file(&ballast).unwrap();
     let _again = Program::start_in(&server, disk, TOKEN);
     ann.ask("/id");
-    assert_eq!(ann.received().len(), 3);
+    assert_eq!(ann.received().len(), 5);
 }
 
 fn fill(path: &Path) {
