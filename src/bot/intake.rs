@@ -1,6 +1,7 @@
 //! Articles from the people who run the bot: a link, a forwarded message, a pasted text, a document.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use teloxide::net::Download;
 use teloxide::prelude::*;
@@ -8,17 +9,22 @@ use teloxide::types::FileId;
 
 use super::ask::{self, Asker, LONGEST_QUESTION};
 use super::desk::Desk;
+use super::owners;
 use super::send::Handled;
 use crate::intake::door::{Offered, Received};
 use crate::intake::foreign::Refusal;
 use crate::intake::kept::Outcome;
+use crate::intake::round::Tidings;
 use crate::intake::{Trouble, address};
 use crate::render::telegram::day;
 use crate::store::inbox::Slot;
+use crate::store::notices::Notice;
 use crate::wording::{self, Wording};
 
 /// Telegram itself hands out no larger files to bots.
 const LARGEST_DOCUMENT: u32 = 20 * 1024 * 1024;
+
+const TIDINGS_EVERY: Duration = Duration::from_secs(2);
 
 /// A forwarded message of fewer words is no report, but something to ask about.
 const LEAST_FORWARDED: usize = 40;
@@ -111,4 +117,24 @@ async fn download(desk: &Arc<Desk>, file: &FileId) -> Result<Vec<u8>, Wording> {
         }
     }
     Err(wording::PAGE_UNREACHED)
+}
+
+/// Until the program stops, tells the owners what the feeds have to say.
+pub async fn tidings(desk: Arc<Desk>) {
+    let mut stop = desk.stop();
+    while stop.sleep(TIDINGS_EVERY).await {
+        let (store, tidings) = (desk.store.clone(), desk.engine.tidings.clone());
+        let noted = tokio::task::spawn_blocking(move || {
+            let notices = tidings().into_iter().map(|one| match one {
+                Tidings::Silent(address) => Notice::FeedSilent { address },
+                Tidings::Dropped(address) => Notice::FeedDropped { address },
+                Tidings::Waiting(address, count) => Notice::FeedWaiting { address, count },
+            });
+            let added = notices.map(|notice| store.notices.add(&notice));
+            added.filter(Result::is_ok).count()
+        });
+        if noted.await.is_ok_and(|noted| noted > 0) {
+            owners::tell(&desk).await;
+        }
+    }
 }

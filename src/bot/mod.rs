@@ -41,6 +41,7 @@ use crate::digest::news::News;
 use crate::digest::request::{Problem, Request};
 use crate::intake::Trouble;
 use crate::intake::door::{Offered, Received};
+use crate::intake::round::Tidings;
 use crate::store::{Store, StoreError};
 
 pub use token::Token;
@@ -77,6 +78,8 @@ pub struct Engine {
     pub request: Arc<ReadRequest>,
     /// Takes in what an owner hands over; it can be asked about when this returns.
     pub take_in: Arc<TakeIn>,
+    /// What the feeds have for the owners, once each.
+    pub tidings: Arc<FetchTidings>,
 }
 
 /// Answers a question, given the turns before it and the present moment.
@@ -85,6 +88,7 @@ pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
 pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
 pub type FindNews = dyn Fn(jiff::civil::Date) -> Vec<News> + Send + Sync;
 pub type ReadRequest = dyn Fn(&str) -> Result<Request, Problem> + Send + Sync;
+pub type FetchTidings = dyn Fn() -> Vec<Tidings> + Send + Sync;
 pub type TakeIn = dyn Fn(Offered, jiff::Timestamp) -> Result<Received, Trouble> + Send + Sync;
 pub type Survey = dyn Fn() -> Overview + Send + Sync;
 
@@ -157,6 +161,7 @@ pub async fn run_until(
     let workers = workers::Workers::new(desk.clone());
     workers.resume()?;
     let digests = tokio::spawn(digests::serve(desk.clone()));
+    tokio::spawn(intake::tidings(desk.clone()));
     let result = poll::poll(&desk, &workers, &mut stop).await;
     health.stopping();
     workers.finish().await;

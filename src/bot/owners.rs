@@ -45,6 +45,9 @@ fn sentence(notice: &Notice) -> String {
         Notice::Rebuilt { aside, complete: true } => wording::STORE_REBUILT.with(Lang::Vi, &[aside]),
         Notice::Rebuilt { aside, complete: false } => wording::STORE_REBUILT_IN_PART.with(Lang::Vi, &[aside]),
         Notice::Gap { hours } => wording::GAP.with(Lang::Vi, &[&hours.to_string()]),
+        Notice::FeedSilent { address } => wording::FEED_SILENT.with(Lang::Vi, &[address]),
+        Notice::FeedDropped { address } => wording::FEED_DROPPED.with(Lang::Vi, &[address]),
+        Notice::FeedWaiting { address, count } => wording::FEED_WAITING.with(Lang::Vi, &[address, &count.to_string()]),
         Notice::DeadLetter { chat } => wording::DEAD_LETTER.with(Lang::Vi, &[&chat.to_string()]),
     }
 }

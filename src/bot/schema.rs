@@ -99,6 +99,7 @@ pub mod tests {
             overview: Arc::new(Overview::default),
             news: Arc::new(|_| Vec::new()),
             request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
+            tidings: Arc::new(Vec::new),
             take_in: Arc::new(|_, _| Err(crate::intake::foreign::Refusal::Empty.into())),
         };
         let settings = crate::bot::Settings {

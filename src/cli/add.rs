@@ -226,7 +226,7 @@ fn sentence(why: &Trouble) -> String {
 }
 
 /// Brings the archive up to date, or leaves that to the bot that has it.
-fn freshen(options: &Options) -> Result<(), Failure> {
+pub fn freshen(options: &Options) -> Result<(), Failure> {
     match Lock::take(&options.state)? {
         Some(lock) => {
             drop(lock);

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::clock::in_vietnam;
 use super::engine::Engine;
+use super::follower::Follower;
 use super::keeper::Keeper;
 use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, add, chat, news};
 use crate::bot::{self, Overview};
@@ -31,6 +32,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
     let engine = Arc::new(patient(options)?);
     let keeper = Keeper::start(engine.clone(), options.clone());
     let intake = Arc::new(add::intake(options, &config)?);
+    let follower = Follower::start(intake.clone(), keeper.clone(), options.clone());
     let settings = bot::Settings {
         token,
         api_url: config.api_url,
@@ -47,7 +49,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
         .enable_all()
         .build()
         .map_err(|error| Failure::new(FAILED, format!("Không khởi động được (cannot start): {error}")))?;
-    match runtime.block_on(bot::run(settings, stages(&engine, intake, keeper))) {
+    match runtime.block_on(bot::run(settings, stages(&engine, intake, keeper, follower))) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(Failure::new(error.exit_status(), error.to_string())),
     }
@@ -73,9 +75,9 @@ fn patient(options: &Options) -> Result<Engine, Failure> {
     }
 }
 
-fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper) -> bot::Engine {
+fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper, follower: Follower) -> bot::Engine {
     let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
-    let lexicon = engine.lexicon.clone();
+    let (lexicon, told) = (engine.lexicon.clone(), intake.clone());
     bot::Engine {
         ask: Arc::new(move |question, turns, now| ask.answerer.ask(question, turns, in_vietnam(now))),
         article: Arc::new(move |id| article.archive.article(id)),
@@ -87,7 +89,8 @@ fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper) -> bot::Eng
                 places: news::places(&overview),
             }
         }),
-        news: Arc::new(move |today| news::recent(&recent, today)),
+        news: Arc::new(move |today| news::told(&told, news::recent(&recent, today))),
+        tidings: Arc::new(move || follower.tidings()),
         request: Arc::new(move |words| request::read(words, &lexicon)),
         take_in: Arc::new(move |offered, now| {
             let received = tokio::runtime::Handle::current().block_on(intake.receive(offered, now));

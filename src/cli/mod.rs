@@ -11,6 +11,8 @@ mod digest;
 mod engine;
 pub mod eval;
 mod explain;
+mod feeds;
+mod follower;
 mod keeper;
 mod news;
 mod restore;
@@ -64,6 +66,8 @@ pub enum Command {
     Chat,
     /// Nhận bài từ tệp, thư mục, địa chỉ trang (takes articles in)
     Add(add::Add),
+    /// Các nguồn tin đang theo dõi (the feeds that are followed)
+    Feeds(feeds::Feeds),
     /// Bỏ bài đã nhận (takes out what was taken in)
     Remove(add::Remove),
     /// Vì sao trả lời như vậy (how a question was understood, or which facts were found by which rule)
@@ -143,6 +147,7 @@ pub fn run(arguments: Arguments, config: Config) -> Result<ExitCode, Failure> {
         Some(Command::Chat) => chat::run(&options),
         Some(Command::Add(add)) => add::run(&options, &config, add),
         Some(Command::Remove(remove)) => add::remove(&options, &config, remove),
+        Some(Command::Feeds(feeds)) => feeds::run(&options, &config, feeds),
         Some(Command::ReadForeign) => Ok(sandbox::serve()),
         Some(Command::Explain(explain)) => explain::run(&options, explain),
         Some(Command::Digest(digest)) => digest::run(&options, digest),

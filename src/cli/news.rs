@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use super::engine::Engine;
 use crate::archive::Head;
 use crate::digest::news::{News, Units, is_recent};
+use crate::intake::Intake;
+use crate::text::Lang;
+use crate::wording;
 
 /// Articles are read in portions of this size until one is too old.
 const PORTION: usize = 50;
@@ -31,6 +34,20 @@ pub fn recent(engine: &Engine, today: Date) -> Vec<News> {
         }
     }
     found
+}
+
+/// What of it is told in digests: not the stock a feed began with; a new version says that it corrects.
+pub fn told(intake: &Intake, news: Vec<News>) -> Vec<News> {
+    let ids: Vec<String> = news.iter().map(|one| one.head.id.clone()).collect();
+    let known = intake.as_news(&ids).into_iter();
+    let told = news.into_iter().zip(known).filter(|(_, (is_news, _))| *is_news);
+    told.map(|(mut one, (_, corrects))| {
+        if corrects.is_some() {
+            one.head.title = wording::CORRECTED.with(Lang::Vi, &[&one.head.title]);
+        }
+        one
+    })
+    .collect()
 }
 
 /// The names of the places the newest articles tell of most.

@@ -123,6 +123,13 @@ impl Fetcher {
         self
     }
 
+    /// Whether an address is one that a setting names; then it is of one's own network.
+    pub fn is_own(&self, address: &str) -> bool {
+        let url = Url::parse(address).ok();
+        let ip = url.as_ref().and_then(|url| url.host_str()?.parse().ok());
+        ip.is_some_and(|ip: std::net::IpAddr| self.allowed.iter().any(|one| one.address == ip))
+    }
+
     pub async fn get(&self, address: &str, known: &Validators) -> Result<Fetched, FetchError> {
         let url = Url::parse(address.trim()).map_err(|_| FetchError::Address)?;
         tokio::time::timeout(self.within, self.follow(url, known))

@@ -23,6 +23,8 @@ pub struct Offer {
     pub sources: Vec<String>,
     pub at: Timestamp,
     pub shelf: Shelf,
+    /// It is no news for digests.
+    pub quiet: bool,
 }
 
 /// What became of it.
@@ -60,6 +62,7 @@ pub struct Kept {
     by_content: HashMap<String, String>,
     near: Near,
     count: Option<u64>,
+    changed: bool,
     unsettled: Unsettled,
     /// Versions that go once those that replace them are on disk.
     outdated: Vec<(Shelf, String)>,
@@ -67,6 +70,8 @@ pub struct Kept {
 
 /// Versions of one report share at least so much of their words.
 const A_VERSION: f64 = 0.3;
+/// Of short texts, whose neighbouring words say little, the words themselves.
+const MOSTLY: f64 = 0.6;
 
 /// So many articles are synced to disk together when many come at once.
 const TOGETHER: usize = 512;
@@ -80,6 +85,7 @@ impl Kept {
             by_content: HashMap::new(),
             near: Near::default(),
             count: None,
+            changed: false,
             unsettled: Unsettled::default(),
             outdated: Vec::new(),
         }
@@ -95,13 +101,16 @@ impl Kept {
             .write(true)
             .open(self.state.join("intake.lock"))?;
         fs4::fs_std::FileExt::lock_exclusive(&file)?;
-        if self.count != Some(record::count(&mut file)?) {
+        let count = record::count(&mut file)?;
+        if self.count != Some(count) {
             self.reload()?;
         }
+        self.changed = false;
         let done = work(self).and_then(|done| self.settle().map(|()| done));
         // After a failure the memory may tell more than the disk.
         self.count = match &done {
-            Ok(_) => Some(record::next_count(&mut file)?),
+            Ok(_) if self.changed => Some(record::next_count(&mut file)?),
+            Ok(_) => Some(count),
             Err(_) => None,
         };
         done
@@ -144,6 +153,7 @@ impl Kept {
     }
 
     fn know(&mut self, shelf: Shelf, record: Record) {
+        self.changed = true;
         let id = record.id();
         for source in &record.sources {
             self.by_source.insert(key(source), id.clone());
@@ -156,6 +166,7 @@ impl Kept {
     }
 
     fn forget(&mut self, id: &str) -> Option<Entry> {
+        self.changed = true;
         let entry = self.entries.remove(id)?;
         self.near.remove(id, &entry.record.signature);
         self.by_source.retain(|_, known| known != id);
@@ -193,7 +204,7 @@ impl Kept {
             content,
             copies: Vec::new(),
             corrects: old.clone(),
-            corrected: None,
+            quiet: offer.quiet,
             signature,
         };
         let mut shelf = offer.shelf;
@@ -207,12 +218,7 @@ impl Kept {
             record.date = record.date.or(before.record.date);
             record.copies = before.record.copies.clone();
             record.sources = before.record.sources.clone();
-            record.corrected = Some(
-                offer
-                    .at
-                    .to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::Offset::constant(7)))
-                    .date(),
-            );
+            record.quiet = before.record.quiet;
         }
         add_sources(&mut record, &offer.sources);
         let id = record.id();
@@ -255,7 +261,10 @@ impl Kept {
             return false;
         };
         let titles = [&entry.record.title, &reading.title].map(|title| phrase_bare(title));
-        titles[0] == titles[1] || entry.record.signature.overlap(signature) >= A_VERSION
+        let before = fs::read_to_string(entry.shelf.folder(&self.state).join(format!("{id}.txt")));
+        titles[0] == titles[1]
+            || entry.record.signature.overlap(signature) >= A_VERSION
+            || before.is_ok_and(|before| same_story::shared(&before, &reading.text) >= MOSTLY)
     }
 
     /// A known story: remembers where else it stands; what was put aside comes up when somebody wants it.
@@ -338,6 +347,7 @@ impl Kept {
     /// Brings everything that was put aside there to the articles; how many.
     pub fn accept(&mut self, aside: Shelf) -> io::Result<usize> {
         let ids: Vec<String> = self.on(aside).map(|(id, _)| id.to_owned()).collect();
+        self.changed = true;
         for id in &ids {
             record::shelve(&aside.folder(&self.state), &Shelf::Articles.folder(&self.state), id)?;
             if let Some(entry) = self.entries.get_mut(id) {

@@ -18,8 +18,11 @@ pub mod links;
 mod page;
 pub mod reading;
 pub mod record;
+pub mod relevance;
+pub mod round;
 pub mod same_story;
 pub mod sandbox;
+pub mod sources;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -154,6 +157,19 @@ impl Intake {
         self.with_kept(|kept| kept.take(offer))
     }
 
+    /// Whether an article is to be told as news, and the version it corrects where it does. What a feed held when it
+    /// was read for the first time is no news.
+    pub fn as_news(&self, ids: &[String]) -> Vec<(bool, Option<String>)> {
+        let found = self.with_kept(|kept| {
+            let one = |id: &String| {
+                kept.record(id)
+                    .map_or((true, None), |one| (!one.quiet, one.corrects.clone()))
+            };
+            Ok(ids.iter().map(one).collect())
+        });
+        found.unwrap_or_else(|_| vec![(true, None); ids.len()])
+    }
+
     /// Works on what is kept, nobody else at it.
     pub fn with_kept<T>(&self, work: impl FnOnce(&mut Kept) -> io::Result<T>) -> Result<T, Trouble> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -179,5 +195,6 @@ pub fn offer(reading: Reading, sources: Vec<String>, at: Timestamp) -> Offer {
         sources,
         at,
         shelf: Shelf::Articles,
+        quiet: false,
     }
 }

@@ -53,7 +53,9 @@ pub struct Record {
     pub copies: Vec<String>,
     /// The id of the version it replaced, and the day it did.
     pub corrects: Option<String>,
-    pub corrected: Option<Date>,
+    /// No news for digests: an old stock that came all at once.
+    #[serde(default)]
+    pub quiet: bool,
     #[serde(default)]
     pub signature: Signature,
 }

@@ -114,6 +114,13 @@ pub fn is_copy(signature: &Signature, text: &str, other_signature: &Signature, o
     mine.is_subset(&theirs) || theirs.is_subset(&mine)
 }
 
+/// How many of the words of two texts stand in both.
+pub fn shared(text: &str, other: &str) -> f64 {
+    let (mine, theirs): (HashSet<String>, HashSet<String>) = (words(text).collect(), words(other).collect());
+    let both = mine.intersection(&theirs).count();
+    both as f64 / (mine.len() + theirs.len() - both).max(1) as f64
+}
+
 /// Numbers, and words with a capital that do not merely begin a sentence.
 fn telling(text: &str) -> HashSet<String> {
     let mut out = HashSet::new();

@@ -15,6 +15,12 @@ pub enum Notice {
     Gap { hours: i64 },
     /// A message was refused in every form.
     DeadLetter { chat: i64 },
+    /// Nothing was had from a feed for a day.
+    FeedSilent { address: String },
+    /// Nothing for a fortnight; it is not asked again.
+    FeedDropped { address: String },
+    /// So many articles are new at once that they wait for a word.
+    FeedWaiting { address: String, count: usize },
 }
 
 impl Notice {

@@ -43,3 +43,20 @@ pub const TAKEN_AS_CORRECTION: Wording = say(
     "The new version took the place of the old one: {} ({}).",
 );
 pub const NOT_TAKEN: Wording = say("Chưa nhận được: {}.", "Not taken in: {}.");
+
+// To the owners, about feeds.
+pub const FEED_SILENT: Wording = say(
+    "Đã một ngày không đọc được nguồn tin {}. Tôi vẫn thử lại.",
+    "Nothing could be read from the feed {} for a day. I keep trying.",
+);
+pub const FEED_DROPPED: Wording = say(
+    "Đã 14 ngày không đọc được nguồn tin {}; tôi thôi hỏi. Dùng thidua feeds --add để theo dõi lại.",
+    "Nothing could be read from the feed {} for 14 days; I gave it up. thidua feeds --add follows it again.",
+);
+pub const FEED_WAITING: Wording = say(
+    "Nguồn tin {} có {} bài mới cùng lúc. Nếu đúng, hãy dùng thidua feeds --accept waiting để nhận.",
+    "The feed {} has {} new articles at once. If that is right, take them in with thidua feeds --accept waiting.",
+);
+
+// In digests.
+pub const CORRECTED: Wording = say("Đính chính: {}", "Correction: {}");

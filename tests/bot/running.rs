@@ -102,6 +102,7 @@ pub fn engine() -> Engine {
         }),
         news: Arc::new(|_| Vec::new()),
         request: Arc::new(|_| Ok(Request::default())),
+        tidings: Arc::new(Vec::new),
         take_in: Arc::new(|_, _| Err(thidua::intake::foreign::Refusal::Empty.into())),
     }
 }

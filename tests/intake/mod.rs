@@ -3,7 +3,9 @@
 mod adding;
 mod desk;
 mod documents;
+mod feeds;
 mod fetching;
+mod kills;
 mod portals;
 mod site;
 mod telegram;
