@@ -1,0 +1,276 @@
+//! The rules for awards, by where the recipients stand.
+
+use super::{FactRule, bind, commendations, rule, table, unnamed, unnamed_counts};
+
+pub const RULES: &[FactRule] = &[
+    FactRule {
+        name: "award: <recipient> được tặng <award>",
+        fires: &[
+            (
+                "Năm 2021, quận vinh dự được tặng Bằng khen của Thủ tướng Chính phủ vì có nhiều nỗ lực phòng dịch.",
+                "Bằng khen của Thủ tướng Chính phủ → quận | giver: Thủ tướng Chính phủ | for: có nhiều nỗ lực phòng dịch",
+            ),
+            (
+                "Nhân dân và cán bộ phường Hoa Lư, Hội Cựu chiến binh quận được tặng thưởng cờ “Đơn vị xuất sắc”.",
+                "cờ “Đơn vị xuất sắc” → Nhân dân và cán bộ phường Hoa Lư + Hội Cựu chiến binh quận",
+            ),
+            (
+                "Ông Trần Văn Hòa từng được trao Huân chương Chiến công hạng Nhì.",
+                "Huân chương Chiến công hạng Nhì → Ông Trần Văn Hòa | Earlier",
+            ),
+            (
+                "Năm 2018 ông Trần Văn Hòa được UBND quận tặng Giấy khen; năm 2021, Chủ tịch UBND thành phố tặng Bằng khen.",
+                "Giấy khen → ông Trần Văn Hòa | giver: UBND quận ; Bằng khen → ông Trần Văn Hòa | giver: Chủ tịch UBND thành phố",
+            ),
+            (
+                "Chị Lê Thị Na, công nhân sợi, được Tổng Liên đoàn cấp Bằng Lao động sáng tạo.",
+                "Bằng Lao động sáng tạo → Chị Lê Thị Na | giver: Tổng Liên đoàn",
+            ),
+            (
+                "Bà Lê Thị Sáu, 70 tuổi, người có sáng kiến “ngõ sạch”, được UBND quận tặng Giấy khen.",
+                "Giấy khen → Bà Lê Thị Sáu | giver: UBND quận",
+            ),
+            (
+                "Ở phường Hàng Mã có ông Trần Văn Hòa nhặt rác. Ông đón nhận Bằng khen từ tay Chủ tịch UBND quận Lê Văn Sao.",
+                "Bằng khen → ông Trần Văn Hòa | presenter: Chủ tịch UBND quận Lê Văn Sao",
+            ),
+            (
+                "Người được nhận Bằng khen là bà Bùi Thị Na, chủ xưởng mộc.",
+                "Bằng khen → bà Bùi Thị Na",
+            ),
+            (
+                "Trường THCS Hoa Sen, quận Ba Đình kỷ niệm 40 năm và đón nhận Huân chương Lao động hạng Nhì do Chủ tịch nước tặng.",
+                "Huân chương Lao động hạng Nhì → Trường THCS Hoa Sen, quận Ba Đình | giver: Chủ tịch nước",
+            ),
+            (
+                "The two districts together had been awarded 88 Emulation Flags of the Government.",
+                "88 Emulation Flags of the Government → The two districts | giver: the Government",
+            ),
+        ],
+        near_misses: &[
+            "Bà Lê Thị Sáu trao quà, phường nhận cờ luân lưu cho năm sau. Bà cười.",
+            "Năm 2018 ông Trần Văn Hòa về hưu; năm 2021, quận sáp nhập.",
+            "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
+            "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Received]),
+    },
+    FactRule {
+        name: "award: <giver> trao <award> cho <recipient>",
+        fires: &[
+            (
+                "Thừa ủy quyền của Chủ tịch nước, đồng chí Lê Văn Bình trao Huân chương Lao động hạng Nhất cho Bệnh viện Hoa Sen.",
+                "Huân chương Lao động hạng Nhất → Bệnh viện Hoa Sen | giver: Chủ tịch nước | presenter: đồng chí Lê Văn Bình",
+            ),
+            (
+                "Quận tặng danh hiệu “Người tốt, việc tốt” cho 48 cá nhân.",
+                "danh hiệu “Người tốt, việc tốt” → 48 cá nhân | giver: Quận",
+            ),
+            (
+                "Phó Chủ tịch UBND quận Lê Văn Sao đã tới trụ sở phường, trao Giấy khen cho 9 cá nhân, 2 tập thể có thành tích bắt cướp.",
+                "Giấy khen → 9 cá nhân + 2 tập thể | presenter: Phó Chủ tịch UBND quận Lê Văn Sao | for: có thành tích bắt cướp",
+            ),
+            (
+                "Trao Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen là Trung tướng Lê Văn Bình, Tư lệnh quân khu.",
+                "Huân chương Lao động hạng Ba → Bệnh viện Hoa Sen | presenter: Trung tướng Lê Văn Bình, Tư lệnh quân khu",
+            ),
+            (
+                "Danh hiệu Anh hùng Lao động thuộc về Công ty May Hoa Sen.",
+                "Danh hiệu Anh hùng Lao động → Công ty May Hoa Sen",
+            ),
+            (
+                "Hội đồng thống nhất đề nghị tặng cờ thi đua của Chính phủ cho 5 đơn vị.",
+                "cờ thi đua của Chính phủ → 5 đơn vị | giver: Chính phủ | Proposed",
+            ),
+        ],
+        near_misses: &[
+            "Huân chương Lao động là phần thưởng cao quý cho thấy sự ghi nhận.",
+            "Quận tặng 50 suất quà cho hộ nghèo.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Handed]),
+    },
+    FactRule {
+        name: "award: <giver> tặng <recipient> <award>",
+        fires: &[
+            (
+                "Chủ tịch nước tặng Hội Nông dân tỉnh Bắc Giang Huân chương Độc lập hạng Nhì",
+                "Huân chương Độc lập hạng Nhì → Hội Nông dân tỉnh Bắc Giang | giver: Chủ tịch nước",
+            ),
+            (
+                "UBND Thành phố tặng 3 tập thể, 5 cá nhân Bằng khen.",
+                "Bằng khen → 3 tập thể + 5 cá nhân | giver: UBND Thành phố",
+            ),
+        ],
+        near_misses: &["Chủ tịch nước tặng hoa chúc mừng ngày lễ Huân chương."],
+        find: |scene| rule(scene, &[bind::Form::Between]),
+    },
+    FactRule {
+        name: "award: <award>: <n> <unit>",
+        fires: &[
+            (
+                "Bằng khen của Thủ tướng Chính phủ: 39 tập thể, 102 cá nhân.",
+                "Bằng khen của Thủ tướng Chính phủ → 39 tập thể + 102 cá nhân | giver: Thủ tướng Chính phủ",
+            ),
+            (
+                "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
+                "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
+            ),
+            (
+                "- Nhà giáo Ưu tú: 2 người (thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen; cô Lý Thị Bích)",
+                "Nhà giáo Ưu tú → 2 người + thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen + cô Lý Thị Bích",
+            ),
+            (
+                "• Tập thể Lao động xuất sắc: 29 trường; Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen",
+                "Tập thể Lao động xuất sắc → 29 trường ; Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen | giver: UBND TP",
+            ),
+        ],
+        near_misses: &["Huân chương Lao động hạng Ba, 5 dự án mới được khởi công."],
+        find: |scene| rule(scene, &[bind::Form::Listed]),
+    },
+    FactRule {
+        name: "award: công nhận <n> <title>",
+        fires: &[
+            (
+                "Tỉnh công nhận 2.230 Tập thể Lao động xuất sắc.",
+                "Tập thể Lao động xuất sắc → 2230 tập thể | giver: Tỉnh",
+            ),
+            (
+                "Quận công nhận 120 Chiến sĩ thi đua cơ sở.",
+                "Chiến sĩ thi đua cơ sở → 120 cá nhân | giver: Quận",
+            ),
+        ],
+        near_misses: &["Tỉnh công nhận 15 xã."],
+        find: |scene| rule(scene, &[bind::Form::Recognised]),
+    },
+    FactRule {
+        name: "award: <n> <award>, <n> <award>",
+        fires: &[
+            (
+                "Huyện công nhận 63 “Tập thể lao động tiên tiến”, 218 “Chiến sĩ thi đua cơ sở”.",
+                "“Chiến sĩ thi đua cơ sở” → 218 cá nhân",
+            ),
+            (
+                "Tỉnh đón nhận 214 Huân chương Lao động; Cờ thi đua của Chính phủ 73; Bằng khen của Thủ tướng 388 (tập thể 129, cá nhân 259).",
+                "73 Cờ thi đua của Chính phủ → Tỉnh | giver: Chính phủ ; 388 Bằng khen của Thủ tướng → 129 tập thể + 259 cá nhân | giver: Thủ tướng",
+            ),
+            (
+                "Cả tỉnh đón nhận 96 Huân chương Lao động, gồm 7 hạng Nhất, 24 hạng Nhì.",
+                "7 Huân chương Lao động hạng Nhất → Cả tỉnh ; 24 Huân chương Lao động hạng Nhì → Cả tỉnh",
+            ),
+            ("Chiến sĩ thi đua cơ sở: 689.", "Chiến sĩ thi đua cơ sở → 689 cá nhân"),
+        ],
+        near_misses: &[
+            "Bằng khen của Thủ tướng 2019, 2020 được treo ở phòng truyền thống.",
+            "Danh hiệu Chiến sĩ thi đua cơ sở 3 năm liền.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Numbered]),
+    },
+    FactRule {
+        name: "award: <n> gương <title> được khen",
+        fires: &[
+            (
+                "Năm 2023, quận chọn được 424 gương “Người tốt, việc tốt” để khen ở cấp quận.",
+                "“Người tốt, việc tốt” → 424 gương",
+            ),
+            (
+                "Qua đó quận tìm được 34 gương Người tốt, việc tốt để đề nghị thành phố khen.",
+                "gương Người tốt, việc tốt → 34 gương | Proposed",
+            ),
+        ],
+        near_misses: &["Phong trào “Người tốt, việc tốt” bước sang năm thứ 27."],
+        find: |scene| rule(scene, &[bind::Form::Example]),
+    },
+    FactRule {
+        name: "award: <presenter> trao <award>",
+        fires: &[
+            (
+                "Ảnh: Bà Lê Thị Mai trao Bằng khen cấp thành phố.",
+                "Bằng khen cấp thành phố →  | presenter: Bà Lê Thị Mai",
+            ),
+            (
+                "Ảnh: Ông Trần Văn Hòa trao Giấy khen.",
+                "Giấy khen →  | presenter: Ông Trần Văn Hòa",
+            ),
+            (
+                "Quận Hồng Bàng nhận Cờ thi đua của Chính phủ.\nCờ thi đua được Phó Chủ tịch UBND TP Hoàng Sĩ Kiên trao tại hội nghị sáng 19/2.",
+                "Cờ thi đua của Chính phủ →  | giver: Chính phủ | presenter: Phó Chủ tịch UBND TP Hoàng Sĩ Kiên",
+            ),
+            (
+                "Quận Hồng Bàng đón Huân chương Lao động hạng Nhì.\nNgười thừa ủy quyền trao phần thưởng là Phó Bí thư Thành ủy Ngô Văn Nam.",
+                "Huân chương Lao động hạng Nhì →  | presenter: Phó Bí thư Thành ủy Ngô Văn Nam",
+            ),
+            (
+                "Tấm Huân chương Lao động hạng Nhì do ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh trao tối qua.",
+                "Huân chương Lao động hạng Nhì →  | presenter: ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh",
+            ),
+        ],
+        near_misses: &["Lễ trao Bằng khen.", "Bằng khen được UBND Thành phố trao tại hội nghị."],
+        find: |scene| rule(scene, &[bind::Form::Shown]),
+    },
+    FactRule {
+        name: "award: khen thưởng <n> <unit>",
+        fires: &[
+            (
+                "Sáu tháng qua, các huyện khen thường xuyên cho 1.286 tập thể, 2.261 cá nhân.",
+                "khen thường xuyên → 1286 tập thể + 2261 cá nhân | giver: các huyện",
+            ),
+            (
+                "UBND quận đã khen thưởng 12 tập thể và 30 cá nhân.",
+                "khen thưởng → 12 tập thể + 30 cá nhân | giver: UBND quận",
+            ),
+        ],
+        near_misses: &["Công tác khen thưởng của 12 đơn vị có nhiều đổi mới."],
+        find: |scene| unnamed_counts(scene, unnamed::Side::After),
+    },
+    FactRule {
+        name: "award: <n> <unit> được khen thưởng",
+        fires: &[
+            (
+                "Đã có 96 tập thể, 127 cá nhân được quận khen thưởng.",
+                "khen thưởng → 96 tập thể + 127 cá nhân | giver: quận",
+            ),
+            ("Tổng cộng 130 gương được biểu dương.", "biểu dương → 130 gương"),
+        ],
+        near_misses: &["96 hộ kinh doanh được hỗ trợ."],
+        find: |scene| unnamed_counts(scene, unnamed::Side::Before),
+    },
+    FactRule {
+        name: "award: <giver> khen thưởng <name>",
+        fires: &[
+            (
+                "Công ty Vận tải Hoa Sen quyết định khen thưởng tài xế Lê Xuân Na vì đã đuổi cướp.",
+                "khen thưởng → tài xế Lê Xuân Na | giver: Công ty Vận tải Hoa Sen | for: đuổi cướp",
+            ),
+            (
+                "Quận Thanh Xuân biểu dương anh Phùng Văn Lời, lái xe ôm.",
+                "biểu dương → anh Phùng Văn Lời | giver: Quận Thanh Xuân",
+            ),
+            (
+                "Anh Phùng Văn Lời được UBND quận khen thưởng vì đã đuổi cướp.",
+                "khen thưởng → Anh Phùng Văn Lời | giver: UBND quận | for: đuổi cướp",
+            ),
+        ],
+        near_misses: &[
+            "Thủ tướng Lê Văn Sao biểu dương bà Lê Thị Na và nhân dân tỉnh.",
+            "Việc khen thưởng ông Lê Văn Sao gây nhiều ý kiến.",
+            "Bà Lê Thị Na được nhiều người khen hát hay.",
+            "Quận biểu dương các phường đã hoàn thành chỉ tiêu.",
+        ],
+        find: commendations,
+    },
+    FactRule {
+        name: "award: <award> | <n> | <n>",
+        fires: &[
+            (
+                "Kết quả\nHình thức | Tập thể | Cá nhân\nCờ thi đua của Chính phủ | 58 | -",
+                "Cờ thi đua của Chính phủ → 58 tập thể | giver: Chính phủ",
+            ),
+            (
+                "Kết quả\nHình thức | Tập thể | Cá nhân\nHuân chương Lao động | 96 | 1.141",
+                "Huân chương Lao động → 96 tập thể + 1141 cá nhân",
+            ),
+        ],
+        near_misses: &["Kết quả\nHình thức | Năm 2019 | Năm 2020\nHuân chương Lao động | 96 | 141"],
+        find: table::find,
+    },
+];
