@@ -69,15 +69,24 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         "được trao cho",
         "went to",
     ];
-    let taken = verb.is_some_and(|v| line.starts(v.start, &["thu hồi", "tước", "hủy", "huỷ"]).is_some());
+    const TAKES: &[&str] = &["thu hồi", "tước", "hủy", "huỷ"];
+    let (segment, _) = line.segment(award.start);
+    let taken = verb.is_some_and(|v| line.starts(v.start, TAKES).is_some())
+        || (segment..award.start).any(|t| line.starts(t, TAKES).is_some() && !line.quoted[t])
+        || (award.end..to).any(|t| line.is(t, "bị") && line.starts(t + 1, TAKES).is_some());
     const OF: &[&str] = &["của", "với", "đối với"];
-    let direct = line
-        .starts(at, TO)
-        .or_else(|| taken.then(|| line.starts(at, OF)).flatten());
+    let direct = line.starts(at, TO).or_else(|| {
+        let near = (at..to.min(at + 9)).take_while(|t| line.award_at(*t).is_none());
+        taken
+            .then(|| near.into_iter().find_map(|t| line.starts(t, OF)))
+            .flatten()
+    });
     let loose = || {
         (at..to.min(at + 10))
             .take_while(|t| {
-                line.words.sign(*t) != "," && line.award_at(*t).is_none() && !line.verbs.iter().any(|v| v.start == *t)
+                !matches!(line.words.sign(*t), "," | "“" | "\"" | "”")
+                    && line.award_at(*t).is_none()
+                    && !line.verbs.iter().any(|v| v.start == *t)
             })
             .find_map(|t| line.words.phrase(t, "cho"))
             // "dành cho đơn vị dẫn đầu": what it is for, not who has it.

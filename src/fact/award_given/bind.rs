@@ -6,6 +6,7 @@
 use super::after::{after, received_from, shown_by};
 use super::before::{before, counted_as, example, number_before};
 use super::line::Line;
+use super::verbs::Act;
 use super::{AwardGiven, Recipient, Status, object, row, status};
 use crate::text::Span;
 
@@ -85,20 +86,52 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             let mut bound = bound(line, i, last, read);
             // "nhất trí trình 4 trường nhận …; 1 trường nhận …": a row of counts shares what is said at its head.
             let (segment, _) = line.segment(line.awards[i].start);
-            let goes_on = segment > 0 && line.count_at(segment).is_some();
+            let gives = line.verbs.iter().any(|v| v.start == segment && v.act == Act::Give);
+            let goes_on = segment > 0 && (line.count_at(segment).is_some() || gives);
             if goes_on
                 && bound.given.status == Status::Given
                 && out.last().is_some_and(|b| b.given.status == Status::Proposed)
             {
                 bound.given.status = Status::Proposed;
             }
-            if !(spoken_of && bound.given.status == Status::Given) {
+            // Nobody named on either side, or only "người", "học sinh": a rule or a count of prizes, not a giving.
+            let bare =
+                |r: &Recipient| matches!(r, Recipient::Named { name } if BARE.contains(&name.to_lowercase().as_str()));
+            let nobody = bound.given.recipients.iter().all(bare)
+                && bound
+                    .given
+                    .presenter
+                    .as_ref()
+                    .is_none_or(|p| !p.chars().any(char::is_uppercase));
+            let vacuous = nobody && (line.is_prize(i) || bound.given.recipients.iter().any(bare));
+            // "kiến nghị huỷ": asked for, neither taken back nor given.
+            let asked = bound.given.status == Status::Revoked
+                && (0..line.awards[i].start).any(|t| {
+                    line.starts(t, &["kiến nghị", "đề nghị", "đề xuất", "xem xét", "yêu cầu"])
+                        .is_some()
+                });
+            let vacuous = vacuous || asked;
+            let only_spoken_of = spoken_of && bound.given.status == Status::Given;
+            if !vacuous && !only_spoken_of {
                 out.push(bound);
             }
         }
     }
     out
 }
+
+/// Nouns that alone name nobody.
+const BARE: [&str; 9] = [
+    "người",
+    "học sinh",
+    "thí sinh",
+    "cá nhân",
+    "tập thể",
+    "tác giả",
+    "những người",
+    "các học sinh",
+    "sinh viên",
+];
 
 /// The awards named one after the other with award `i`: "A, B và C".
 fn chain(line: &Line, i: usize) -> (usize, usize) {

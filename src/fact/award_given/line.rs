@@ -149,6 +149,12 @@ impl<'a> Line<'a> {
         self.awards[award].mention.ids.iter().any(label)
     }
 
+    /// "giải Nhất": a contest's prize.
+    pub fn is_prize(&self, award: usize) -> bool {
+        let prize = |id: &crate::entity::award::AwardId| self.words.lexicon.awards.get(*id).kind == "contest_prize";
+        self.awards[award].mention.ids.iter().any(prize)
+    }
+
     /// The entity of a kind that begins at or covers token `at`.
     pub fn entity_at(&self, at: usize, fits: impl Fn(&Value) -> bool) -> Option<(usize, usize)> {
         self.found

@@ -64,6 +64,7 @@ const STOPS: &[&str] = &[
     "đồng thời",
     "trên",
     "dịp",
+    "kèm",
     "cùng nhiều",
     "cùng số",
 ];
@@ -94,13 +95,29 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
         return (Vec::new(), at);
     }
     let mut whole: Vec<(usize, usize)> = Vec::new();
-    for (start, stop) in pieces(line, at, end) {
+    let joined = |(start, stop): (usize, usize)| {
+        let named = line.holds(start, start + 1, |v| {
+            use crate::entity::Value;
+            matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_))
+        });
+        // "ông A, chuyên gia … và ông B": what the first is ends where the second begins.
+        let at = (start + 1..stop).find(|t| line.is(*t, "và") && line.holds(t + 1, t + 2, is_person) && !named);
+        at.map_or(vec![(start, stop)], |t| vec![(start, t), (t + 1, stop)])
+    };
+    for (start, stop) in pieces(line, at, end).into_iter().flat_map(joined) {
         if start >= stop {
             continue;
         }
         match whole.last_mut() {
             // "ông A, nguyên Bí thư Quận ủy": the post belongs to the person before it.
             Some(last) if apposition(line, start, stop) && line.holds(last.0, last.1, is_person) => last.1 = stop,
+            // "CĐ A, CĐ B, CĐ C": bodies of one sort, each begun alike.
+            Some(last)
+                if line.words.tokens[start].capital
+                    && line.words.tokens[start].key == line.words.tokens[last.0].key =>
+            {
+                whole.push((start, stop));
+            }
             None => whole.push((start, stop)),
             Some(_) if begins_name(line, start, stop) && !speaks(line, start, stop) => whole.push((start, stop)),
             // "các tập thể, cá nhân": a bare noun goes with the one before it.

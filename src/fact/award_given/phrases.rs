@@ -336,6 +336,8 @@ pub(super) const NOBODY: &[&str] = &[
     "đại hội",
     "kết quả",
     "thành tích",
+    "thể loại",
+    "hạng mục",
     "có trường hợp",
     "công tác",
     "các phong trào",

@@ -35,6 +35,10 @@ pub const RULES: &[FactRule] = &[
                 "Bằng khen → ông Trần Văn Hòa | presenter: Chủ tịch UBND quận Lê Văn Sao",
             ),
             (
+                "Có 10 cán bộ, gồm trưởng đoàn, phiên dịch, bác sĩ của đội được tặng Bằng khen.",
+                "Bằng khen → 10 cán bộ",
+            ),
+            (
                 "Người được nhận Bằng khen là bà Bùi Thị Na, chủ xưởng mộc.",
                 "Bằng khen → bà Bùi Thị Na",
             ),
@@ -49,6 +53,7 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &[
             "Bà Lê Thị Sáu trao quà, phường nhận cờ luân lưu cho năm sau. Bà cười.",
+            "Học sinh đoạt giải Nhất được thưởng 25 triệu đồng.",
             "Năm 2018 ông Trần Văn Hòa về hưu; năm 2021, quận sáp nhập.",
             "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
             "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
@@ -73,6 +78,14 @@ pub const RULES: &[FactRule] = &[
             (
                 "Trao Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen là Trung tướng Lê Văn Bình, Tư lệnh quân khu.",
                 "Huân chương Lao động hạng Ba → Bệnh viện Hoa Sen | presenter: Trung tướng Lê Văn Bình, Tư lệnh quân khu",
+            ),
+            (
+                "Thủ tướng đã huỷ bỏ quyết định về việc tặng Huân chương Lao động hạng Ba với ông Lê Văn Sao.",
+                "Huân chương Lao động hạng Ba → ông Lê Văn Sao | Revoked",
+            ),
+            (
+                "UBND tỉnh tặng Bằng khen cho ông Lê Văn Sao, chuyên gia lai tạo giống và ông Đỗ Văn Chín, người dân bản.",
+                "Bằng khen → ông Lê Văn Sao, chuyên gia lai tạo giống + ông Đỗ Văn Chín, người dân bản | giver: UBND tỉnh",
             ),
             (
                 "Danh hiệu Anh hùng Lao động thuộc về Công ty May Hoa Sen.",

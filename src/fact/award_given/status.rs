@@ -37,7 +37,9 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
         "hiệp y",
         "đề nghị xét",
     ];
-    if near(16, TAKEN) || within(TAKEN) {
+    let (_, stop) = line.segment(verb);
+    let undone = (end..stop).any(|i| line.is(i, "bị") && line.starts(i + 1, TAKEN).is_some() && !line.quoted[i]);
+    if near(16, TAKEN) || within(TAKEN) || undone {
         return Status::Revoked;
     }
     if within(&["truy tặng", "truy phong"]) || near(3, &["truy tặng"]) {

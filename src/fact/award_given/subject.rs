@@ -15,6 +15,16 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
     if let Some(found) = counted(line, from, end) {
         return found;
     }
+    // "10 cán bộ, gồm trưởng đoàn, …, bác sĩ được tặng": those counted, whatever they are.
+    let listed = line.counts.iter().find(|c| {
+        c.start >= from
+            && c.end < end
+            && line.words.sign(c.end) == ","
+            && line.starts(c.end + 1, &["gồm", "bao gồm"]).is_some()
+    });
+    if let Some(count) = listed {
+        return (vec![Recipient::from(count)], count.start);
+    }
     let pieces = pieces(line, from, end);
     let mut out: Vec<(usize, usize)> = Vec::new();
     for (i, (start, stop)) in pieces.iter().copied().enumerate().rev() {
