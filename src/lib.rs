@@ -24,6 +24,7 @@
 //! | 6 | `question`: words become a `Query` | `understand` |
 //! | 7 | `answer`: a `Query` becomes an `Answer` | `ask` |
 //! | 8 | `digest`: what is new, and when the next one is due | `compose` |
+//! | 8' | `browse`: leafing through what is known, screen by screen | `browse` |
 //! | 9 | `wording`, `render`: every sentence a user reads; Telegram, plain text, JSON, the trace | `render` |
 //! | 10 | `intake`: files, pages, feeds and documents taken in at run time, each story once | `take` |
 //! | 10' | `access`: who may do what, limits per person | `role` |
@@ -34,7 +35,8 @@
 //! The tests' `tidy` and `rules` modules check what a program can check of these.
 //!
 //! 1. Imports point one way: text ← entity ← article ← fact ← archive; entity ← question; archive and question ←
-//!    answer ← digest ← render; article ← intake; everything ← bot, cli. `question` and `answer` use fact's types, never its rules.
+//!    answer ← digest ← browse ← render; article ← intake; everything ← bot, cli. `question` and `answer` use fact's types,
+//!    never its rules.
 //! 2. A library of the edge has one home: teloxide `bot/`, tantivy `archive/index/`, sled `store/`, the fetching of
 //!    pages `intake/fetch.rs`, the environment `config.rs`. "Now" is passed in; the clock is read in bot and cli.
 //! 3. Articles and what people told it are ground state. Facts and index are derived: delete them, refresh, and every
@@ -64,6 +66,8 @@ pub mod question;
 pub mod answer;
 
 pub mod digest;
+
+pub mod browse;
 
 pub mod wording;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which stages a stage may use. `rule` and its own modules are everybody's.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("entity", &["text"]),
     ("article", &["text", "entity"]),
@@ -14,11 +14,15 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("question", &["text", "entity", "fact"]),
     ("answer", &["text", "entity", "fact", "archive", "question", "wording"]),
     ("digest", &["text", "entity", "fact", "archive", "answer", "wording"]),
+    (
+        "browse",
+        &["text", "entity", "fact", "archive", "answer", "digest", "wording"],
+    ),
     ("wording", &["text", "entity", "fact", "question", "answer"]),
     (
         "render",
         &[
-            "text", "entity", "article", "fact", "archive", "answer", "digest", "wording",
+            "text", "entity", "article", "fact", "archive", "answer", "digest", "browse", "wording",
         ],
     ),
     ("access", &[]),
@@ -26,15 +30,16 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     (
         "bot",
         &[
-            "access", "text", "article", "archive", "store", "answer", "digest", "wording", "render", "intake",
+            "access", "text", "fact", "article", "archive", "store", "answer", "digest", "browse", "wording", "render",
+            "intake",
         ],
     ),
     ("config", &["access", "bot", "intake"]),
     (
         "cli",
         &[
-            "text", "entity", "article", "fact", "archive", "store", "question", "answer", "digest", "wording",
-            "render", "intake", "bot", "config",
+            "text", "entity", "article", "fact", "archive", "store", "question", "answer", "digest", "browse",
+            "wording", "render", "intake", "bot", "config",
         ],
     ),
 ];

@@ -41,11 +41,11 @@ pub struct Asker {
 }
 
 impl Asker {
-    pub fn of(message: &Message, slot: Slot) -> Asker {
+    pub fn of(desk: &Desk, message: &Message, slot: Slot) -> Asker {
         Asker {
             place: Place::of(message),
             user: reading::writer(message),
-            lang: reading::language(message.from.as_ref()),
+            lang: desk.language(message.chat.id.0, message.from.as_ref()),
             slot,
         }
     }
@@ -106,6 +106,11 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         if let Err(error) = desk.store.sessions.push(session, said) {
             tracing::warn!(%error, "a conversation could not be kept");
         }
+    }
+    if answer.status == Status::NotFound
+        && let Err(error) = desk.store.remarks.not_answered(question, now.as_second())
+    {
+        tracing::warn!(%error, "a question without an answer could not be noted");
     }
     let key = keep(desk, asker, question, &answer, now.as_second());
     let words = words(desk, &answer, &key, (!typed).then_some(question));
@@ -168,6 +173,15 @@ async fn think(
         },
         () = typing => Err(wording::APOLOGY),
     }
+}
+
+/// Keeps questions that stand on buttons.
+pub fn keep_questions(desk: &Desk, asker: &Asker, questions: &[String]) -> String {
+    let answer = Answer {
+        suggestions: questions.to_vec(),
+        ..Answer::bare(Status::Courtesy, asker.lang, Rich::default())
+    };
+    keep(desk, asker, "", &answer, desk.now().as_second())
 }
 
 /// Keeps what the buttons need. An answer too long to be kept whole loses the end of its list; one that cannot be

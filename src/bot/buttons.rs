@@ -7,12 +7,11 @@ use teloxide::prelude::*;
 
 use super::ask::{self, Asker, Kept};
 use super::desk::Desk;
-use super::reading::{self, Place};
+use super::reading::Place;
 use super::send::{self, Handled};
 use crate::answer::Source;
 use crate::render::telegram::{self, Message as Words, Press, pages};
 use crate::store::answers::Given;
-use crate::store::feedback::Vote;
 use crate::store::inbox::Slot;
 use crate::wording::{self, Wording};
 
@@ -69,27 +68,9 @@ pub async fn choice(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, (key, num
     ask_for(desk, query, question).await
 }
 
-pub async fn example(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, number: usize) -> Handled {
-    let asker = asker(&query, slot);
-    let question = asker.and_then(|asker| {
-        let example = wording::EXAMPLES.get(number)?;
-        let lang = asker.lang;
-        Some((asker, example.in_lang(lang).to_owned()))
-    });
-    ask_for(desk, query, question).await
-}
-
-pub async fn right(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
-    vote(desk, slot, query, key, true).await
-}
-
-pub async fn wrong(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
-    vote(desk, slot, query, key, false).await
-}
-
 /// The pages behind the first of a digest.
 pub async fn next(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String) -> Handled {
-    let asker = asker(&query, slot);
+    let asker = asker(&desk, &query, slot);
     let found = asker.and_then(|asker| Some((desk.store.answers.get(&key, asker.place.chat.0)?, asker)));
     let pages = found.and_then(|(given, asker)| Some((serde_json::from_value(given.body).ok()?, asker)));
     let Some((pages, asker)) = pages else {
@@ -106,26 +87,6 @@ pub async fn next(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String
 /// A button of an answer that is no longer kept, or was never given in this chat.
 pub async fn out_of_date(desk: Arc<Desk>, query: CallbackQuery) -> Handled {
     note(&desk, &query, Some(wording::BUTTON_OLD)).await
-}
-
-async fn vote(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String, right: bool) -> Handled {
-    let Some((asker, given, _)) = recall(&desk, &query, slot, &key) else {
-        return out_of_date(desk, query).await;
-    };
-    let vote = Vote {
-        right,
-        question: given.question,
-        at: desk.now().as_second(),
-    };
-    let thanks = match desk.store.feedback.vote(&key, asker.user, &vote) {
-        Ok(()) if right => wording::THANKS_RIGHT,
-        Ok(()) => wording::THANKS_WRONG,
-        Err(error) => {
-            tracing::warn!(%error, "a vote could not be kept");
-            wording::APOLOGY
-        }
-    };
-    note(&desk, &query, Some(thanks)).await
 }
 
 async fn ask_for(desk: Arc<Desk>, query: CallbackQuery, question: Option<(Asker, String)>) -> Handled {
@@ -150,17 +111,18 @@ async fn show(desk: &Arc<Desk>, asker: &Asker, key: &str, mut given: Given, kept
 
 /// The answer a button belongs to, if it was given in the chat where the button was pressed.
 fn recall(desk: &Desk, query: &CallbackQuery, slot: Slot, key: &str) -> Option<(Asker, Given, Kept)> {
-    let asker = asker(query, slot)?;
+    let asker = asker(desk, query, slot)?;
     let given = desk.store.answers.get(key, asker.place.chat.0)?;
     let kept = serde_json::from_value(given.body.clone()).ok()?;
     Some((asker, given, kept))
 }
 
-pub fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
+pub fn asker(desk: &Desk, query: &CallbackQuery, slot: Slot) -> Option<Asker> {
+    let place = Place::of_button(query)?;
     Some(Asker {
-        place: Place::of_button(query)?,
         user: query.from.id.0 as i64,
-        lang: reading::language(Some(&query.from)),
+        lang: desk.language(place.chat.0, Some(&query.from)),
+        place,
         slot,
     })
 }
@@ -170,7 +132,9 @@ pub fn asker(query: &CallbackQuery, slot: Slot) -> Option<Asker> {
 pub async fn note(desk: &Desk, query: &CallbackQuery, words: Option<Wording>) -> Handled {
     let mut answer = desk.bot.answer_callback_query(query.id.clone());
     if let Some(words) = words {
-        answer = answer.text(words.in_lang(reading::language(Some(&query.from))));
+        // A note is for who pressed alone.
+        let lang = desk.language(query.from.id.0 as i64, Some(&query.from));
+        answer = answer.text(words.in_lang(lang));
     }
     let _ = answer.send().await;
     Handled::Done

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use teloxide::prelude::*;
 
 use super::ask::{self, Asker};
-use super::desk::{ARTICLE_LINK, Desk, GROUP_LINK};
-use super::send::{self, Handled};
-use super::subscriptions;
-use crate::render::telegram::{Action, Button, Message as Words, Press, day, pages};
+use super::browse::Family;
+use super::desk::Desk;
+use super::send::Handled;
 use crate::store::inbox::Slot;
 use crate::text::Lang;
 use crate::wording::{self, Wording};
@@ -20,15 +19,46 @@ pub enum Command {
     Start(String),
     Help,
     Ask(String),
+    Browse(Family, String),
     Id,
     Forget,
     Subscribe(String),
     Subscriptions,
     Preview(String),
     Unsubscribe,
+    Settings,
+    Feedback(String),
+    Privacy,
+    Erase,
+    Status,
+    Unanswered,
     /// Meant for this bot, but not one of its commands.
     Unknown,
     NotMine,
+}
+
+/// In whose menu a command stands. That is display alone: rights are looked at when a command is obeyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Everywhere,
+    /// In private, and to the admins of a group.
+    ToAdmins,
+    Private,
+    ToOwners,
+}
+
+impl Shown {
+    pub fn in_private(self) -> bool {
+        self != Shown::ToOwners
+    }
+
+    pub fn in_groups(self) -> bool {
+        self == Shown::Everywhere
+    }
+
+    pub fn to_admins(self) -> bool {
+        matches!(self, Shown::Everywhere | Shown::ToAdmins)
+    }
 }
 
 /// A row of the table.
@@ -37,6 +67,7 @@ pub struct Row {
     en: &'static str,
     /// Its line in the menu and in /help.
     pub menu: Option<Wording>,
+    pub shown: Shown,
     make: fn(String) -> Command,
 }
 
@@ -49,18 +80,31 @@ impl Row {
     }
 }
 
-/// All commands. A new one is a line here, a variant above, an endpoint below and a branch of the tree.
+/// All commands. A new one is a line here, a variant above, an endpoint in the file of its family and a branch of the
+/// tree.
 #[rustfmt::skip]
 pub const COMMANDS: &[Row] = &[
-    Row { vi: "hoi", en: "ask", menu: Some(wording::MENU_ASK), make: Command::Ask },
-    Row { vi: "dangky", en: "subscribe", menu: Some(wording::MENU_SUBSCRIBE), make: Command::Subscribe },
-    Row { vi: "dangkycuatoi", en: "mysubscriptions", menu: Some(wording::MENU_SUBSCRIPTIONS), make: |_| Command::Subscriptions },
-    Row { vi: "xemthu", en: "preview", menu: Some(wording::MENU_PREVIEW), make: Command::Preview },
-    Row { vi: "huydangky", en: "unsubscribe", menu: Some(wording::MENU_UNSUBSCRIBE), make: |_| Command::Unsubscribe },
-    Row { vi: "huy", en: "cancel", menu: Some(wording::MENU_FORGET), make: |_| Command::Forget },
-    Row { vi: "id", en: "id", menu: Some(wording::MENU_ID), make: |_| Command::Id },
-    Row { vi: "trogiup", en: "help", menu: Some(wording::MENU_HELP), make: |_| Command::Help },
-    Row { vi: "batdau", en: "start", menu: None, make: Command::Start },
+    Row { vi: "hoi", en: "ask", menu: Some(wording::MENU_ASK), shown: Shown::Everywhere, make: Command::Ask },
+    Row { vi: "tim", en: "search", menu: Some(wording::MENU_SEARCH), shown: Shown::Everywhere, make: |words| Command::Browse(Family::Search, words) },
+    Row { vi: "khenthuong", en: "awards", menu: Some(wording::MENU_AWARDS), shown: Shown::Everywhere, make: |words| Command::Browse(Family::Awards, words) },
+    Row { vi: "phongtrao", en: "movements", menu: Some(wording::MENU_MOVEMENTS), shown: Shown::Everywhere, make: |words| Command::Browse(Family::Movements, words) },
+    Row { vi: "solieu", en: "figures", menu: Some(wording::MENU_FIGURES), shown: Shown::Everywhere, make: |words| Command::Browse(Family::Figures, words) },
+    Row { vi: "nguoi", en: "people", menu: Some(wording::MENU_PEOPLE), shown: Shown::Everywhere, make: |words| Command::Browse(Family::People, words) },
+    Row { vi: "bai", en: "articles", menu: Some(wording::MENU_ARTICLES), shown: Shown::Everywhere, make: |words| Command::Browse(Family::Articles, words) },
+    Row { vi: "dangky", en: "subscribe", menu: Some(wording::MENU_SUBSCRIBE), shown: Shown::ToAdmins, make: Command::Subscribe },
+    Row { vi: "dangkycuatoi", en: "mysubscriptions", menu: Some(wording::MENU_SUBSCRIPTIONS), shown: Shown::ToAdmins, make: |_| Command::Subscriptions },
+    Row { vi: "xemthu", en: "preview", menu: Some(wording::MENU_PREVIEW), shown: Shown::ToAdmins, make: Command::Preview },
+    Row { vi: "huydangky", en: "unsubscribe", menu: Some(wording::MENU_UNSUBSCRIBE), shown: Shown::ToAdmins, make: |_| Command::Unsubscribe },
+    Row { vi: "caidat", en: "settings", menu: Some(wording::MENU_SETTINGS), shown: Shown::ToAdmins, make: |_| Command::Settings },
+    Row { vi: "gopy", en: "feedback", menu: Some(wording::MENU_FEEDBACK), shown: Shown::Private, make: Command::Feedback },
+    Row { vi: "huy", en: "cancel", menu: Some(wording::MENU_FORGET), shown: Shown::Everywhere, make: |_| Command::Forget },
+    Row { vi: "riengtu", en: "privacy", menu: Some(wording::MENU_PRIVACY), shown: Shown::Private, make: |_| Command::Privacy },
+    Row { vi: "xoadulieu", en: "deletemydata", menu: Some(wording::MENU_ERASE), shown: Shown::Private, make: |_| Command::Erase },
+    Row { vi: "id", en: "id", menu: Some(wording::MENU_ID), shown: Shown::ToAdmins, make: |_| Command::Id },
+    Row { vi: "trogiup", en: "help", menu: Some(wording::MENU_HELP), shown: Shown::Everywhere, make: |_| Command::Help },
+    Row { vi: "trangthai", en: "status", menu: Some(wording::MENU_STATUS), shown: Shown::ToOwners, make: |_| Command::Status },
+    Row { vi: "chuatraloi", en: "unanswered", menu: Some(wording::MENU_UNANSWERED), shown: Shown::ToOwners, make: |_| Command::Unanswered },
+    Row { vi: "batdau", en: "start", menu: None, shown: Shown::Private, make: Command::Start },
 ];
 
 impl Command {
@@ -91,53 +135,14 @@ impl Command {
     }
 }
 
-pub async fn start(desk: Arc<Desk>, slot: Slot, message: Message, payload: String) -> Handled {
-    let asker = Asker::of(&message, slot);
-    if let Some(key) = payload.strip_prefix(ARTICLE_LINK) {
-        return article(&desk, &asker, key).await;
-    }
-    if let Some(group) = payload.strip_prefix(GROUP_LINK) {
-        return subscriptions::for_group(&desk, &asker, group).await;
-    }
-    let overview = desk.engine.overview.clone();
-    let overview = tokio::task::spawn_blocking(move || overview())
-        .await
-        .unwrap_or_default();
-    let newest = overview
-        .newest
-        .map_or_else(|| wording::NO_DATE.in_lang(asker.lang).to_owned(), day);
-    let greeting = wording::GREETING.with(asker.lang, &[&overview.articles.to_string(), &newest]);
-    let mut words = Words::say(&greeting);
-    for (number, example) in wording::EXAMPLES.iter().enumerate() {
-        words.buttons.push(vec![Button {
-            label: example.in_lang(asker.lang).to_owned(),
-            action: Action::Press(Press::Example(number)),
-        }]);
-    }
-    send::send(&desk, slot, &asker.place, &words).await
-}
-
-/// Shows the text of an article that has no address of its own.
-async fn article(desk: &Arc<Desk>, asker: &Asker, key: &str) -> Handled {
-    let engine = desk.engine.article.clone();
-    let found = match desk.store.links.article(key) {
-        Some(id) => tokio::task::spawn_blocking(move || engine(&id)).await.ok().flatten(),
-        None => None,
-    };
-    let Some(article) = found else {
-        return ask::tell(desk, asker, wording::ARTICLE_GONE.in_lang(asker.lang)).await;
-    };
-    let words = Words {
-        pages: pages::article(&article),
-        buttons: Vec::new(),
-    };
-    send::send(desk, asker.slot, &asker.place, &words).await
-}
-
 pub async fn help(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
-    let asker = Asker::of(&message, slot);
-    let lines: Vec<String> = COMMANDS
-        .iter()
+    let asker = Asker::of(&desk, &message, slot);
+    let is_owner = u64::try_from(asker.user).is_ok_and(|user| desk.owners.contains(&user));
+    let listed = COMMANDS.iter().filter(|row| match asker.place.private {
+        true => row.shown.in_private() || is_owner,
+        false => row.shown.to_admins(),
+    });
+    let lines: Vec<String> = listed
         .filter_map(|row| Some(format!("/{} – {}", row.name(asker.lang), row.menu?.in_lang(asker.lang))))
         .collect();
     let text = wording::HELP.with(asker.lang, &[&lines.join("\n")]);
@@ -145,11 +150,11 @@ pub async fn help(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
 }
 
 pub async fn ask(desk: Arc<Desk>, slot: Slot, message: Message, question: String) -> Handled {
-    ask::ask(&desk, &Asker::of(&message, slot), &question, true).await
+    ask::ask(&desk, &Asker::of(&desk, &message, slot), &question, true).await
 }
 
 pub async fn id(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
-    let asker = Asker::of(&message, slot);
+    let asker = Asker::of(&desk, &message, slot);
     let mut text = wording::YOUR_ID.with(asker.lang, &[&asker.user.to_string()]);
     if !asker.place.private {
         text.push('\n');
@@ -159,7 +164,7 @@ pub async fn id(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
 }
 
 pub async fn forget(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
-    let asker = Asker::of(&message, slot);
+    let asker = Asker::of(&desk, &message, slot);
     let session = asker.place.session(asker.user);
     let words = match desk.store.sessions.forget(session) {
         Ok(()) => wording::FORGOTTEN,
@@ -172,7 +177,7 @@ pub async fn forget(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
 }
 
 pub async fn unknown(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
-    let asker = Asker::of(&message, slot);
+    let asker = Asker::of(&desk, &message, slot);
     ask::tell(&desk, &asker, wording::UNKNOWN_COMMAND.in_lang(asker.lang)).await
 }
 

@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use teloxide::Bot;
-use teloxide::types::Me;
+use teloxide::types::{Me, User};
 use tokio::sync::Semaphore;
 
 use super::clock::Clock;
 use super::door::Door;
 use super::health::Health;
 use super::pace::Pace;
+use super::reading;
 use super::stop::Stop;
 use super::{Engine, Settings};
 use crate::archive::Head;
 use crate::render::telegram::html::web_address;
 use crate::store::Store;
+use crate::text::Lang;
 
 /// So many questions are worked on at a time; the others wait their turn, one of each chat at most.
 const QUESTIONS_AT_A_TIME: usize = 4;
@@ -69,6 +71,14 @@ impl Desk {
 
     pub fn stop(&self) -> Stop {
         self.stop.clone()
+    }
+
+    /// The language for somebody in a chat: what the chat has set, else what the person has set for themselves, else
+    /// that of their Telegram.
+    pub fn language(&self, chat: i64, user: Option<&User>) -> Lang {
+        let set = |chat| self.store.chats.get(chat).lang;
+        let own = || user.and_then(|user| set(user.id.0 as i64));
+        set(chat).or_else(own).unwrap_or_else(|| reading::language(user))
     }
 
     /// Whether a name written after `@` is the bot's.

@@ -104,7 +104,7 @@ fn person(update: &Update) -> Option<i64> {
 /// Invitations: made by owners with `/moi`, taken up by who opens their link; `/moi ID` takes one back.
 async fn at_the_door(desk: &Arc<Desk>, slot: Slot, message: &Message, role: Role) -> Option<Handled> {
     let text = message.text()?;
-    let asker = Asker::of(message, slot);
+    let asker = Asker::of(desk, message, slot);
     let now = desk.now().as_second();
     let (word, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let (name, addressee) = word.split_once('@').unwrap_or((word, ""));
@@ -160,7 +160,7 @@ fn is_forwarded(message: &Message) -> bool {
 async fn turn_away(desk: &Arc<Desk>, slot: Slot, update: &Update) -> Handled {
     match &update.kind {
         UpdateKind::Message(message) if message.chat.is_private() => {
-            let asker = Asker::of(message, slot);
+            let asker = Asker::of(desk, message, slot);
             if !reading::is_for_a_bot_to_read(message.clone()) || !desk.door.may_be_told(asker.user, desk.now()) {
                 return Handled::Done;
             }

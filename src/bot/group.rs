@@ -9,11 +9,18 @@ use teloxide::types::{ChatMemberKind, ChatMemberUpdated, ChatMigration, MessageE
 use super::ask::{self, Asker};
 use super::desk::Desk;
 use super::send::Handled;
+use super::welcome;
 use crate::store::inbox::Slot;
 
 /// What was said to the bot in a group, without its name.
 #[derive(Clone)]
 pub struct Addressed(String);
+
+impl Addressed {
+    pub fn words(self) -> String {
+        self.0
+    }
+}
 
 pub fn question(desk: Arc<Desk>, message: Message) -> Option<Addressed> {
     let text = message.text().or_else(|| message.caption())?;
@@ -33,7 +40,7 @@ pub fn question(desk: Arc<Desk>, message: Message) -> Option<Addressed> {
 }
 
 pub async fn answer(desk: Arc<Desk>, slot: Slot, message: Message, addressed: Addressed) -> Handled {
-    ask::ask(&desk, &Asker::of(&message, slot), &addressed.0, true).await
+    ask::ask(&desk, &Asker::of(&desk, &message, slot), &addressed.0, true).await
 }
 
 /// A group that became a supergroup: its old number, then its new one. Both chats are told, in either order.
@@ -65,10 +72,11 @@ pub async fn moved(desk: &Arc<Desk>, from: ChatId, to: ChatId) {
 }
 
 /// The bot was let into a chat or put out of it, blocked or let in again: its digests pause and come back.
-pub async fn membership(desk: Arc<Desk>, change: ChatMemberUpdated) -> Handled {
+pub async fn membership(desk: Arc<Desk>, slot: Slot, change: ChatMemberUpdated) -> Handled {
     let kind = &change.new_chat_member.kind;
     let muted = matches!(kind, ChatMemberKind::Restricted(restricted) if !restricted.can_send_messages);
     let reachable = kind.is_present() && !muted;
+    welcome::membership(&desk, slot, &change, reachable, muted).await;
     let (store, chat, now) = (desk.store.clone(), change.chat.id.0, desk.now().as_second());
     match tokio::task::spawn_blocking(move || store.subscriptions.reach(chat, reachable, now)).await {
         Ok(Ok(_)) => {}

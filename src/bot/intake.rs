@@ -63,7 +63,7 @@ pub fn handed(desk: Arc<Desk>, message: Message) -> Option<Handed> {
 }
 
 pub async fn take(desk: Arc<Desk>, slot: Slot, message: Message, handed: Handed) -> Handled {
-    let asker = Asker::of(&message, slot);
+    let asker = Asker::of(&desk, &message, slot);
     let offered = match handed {
         Handed::Link(link) => Ok(Offered::Link(link)),
         Handed::Text(text) => Ok(Offered::Text(text)),

@@ -1,33 +1,43 @@
 //! Stage 11: the Telegram front end; the only folder that names teloxide.
 //!
 //! ```text
-//! poll ─▶ inbox (on disk, then acknowledged) ─▶ workers (a queue a chat) ─▶ schema ─▶ private | group | commands | buttons
-//!                                                                              └─▶ ask ─▶ engine ─▶ render ─▶ send
+//! poll ─▶ inbox (on disk, then acknowledged) ─▶ workers (a queue a chat) ─▶ schema ─▶ steps | commands | private |
+//!                                                      group | buttons | inline ─▶ ask, browse ─▶ engine ─▶ render ─▶ send
 //! ```
 
 mod admin;
 mod ask;
+mod browse;
 mod buttons;
 mod clock;
 mod commands;
 mod desk;
 mod digests;
 mod door;
+mod edit;
 mod fault;
+mod feedback;
 mod group;
 mod health;
+mod inline;
 mod intake;
+mod owner;
 mod owners;
 mod pace;
 mod poll;
+mod privacy;
 mod private;
+mod profile;
 mod reading;
 mod schema;
 mod send;
+mod settings;
 mod start;
+mod steps;
 mod stop;
 mod subscriptions;
 mod token;
+mod welcome;
 mod workers;
 
 use std::path::{Path, PathBuf};
@@ -37,12 +47,14 @@ use std::time::{Duration, Instant};
 use crate::access::Access;
 use crate::answer::{Answer, Turn};
 use crate::article::Article;
+use crate::browse::{Piece, Screen, Wish};
 use crate::digest::news::News;
 use crate::digest::request::{Problem, Request};
 use crate::intake::Trouble;
 use crate::intake::door::{Offered, Received};
 use crate::intake::round::Tidings;
 use crate::store::{Store, StoreError};
+use crate::text::Lang;
 
 pub use token::Token;
 
@@ -72,6 +84,12 @@ pub struct Engine {
     /// The article of an id.
     pub article: Arc<FindArticle>,
     pub overview: Arc<Survey>,
+    /// A screen to leaf through.
+    pub browse: Arc<Browse>,
+    /// Questions that are answered at this moment.
+    pub examples: Arc<Examples>,
+    /// What can be sent into any chat for some words.
+    pub pieces: Arc<Pieces>,
     /// The articles of the week before a day.
     pub news: Arc<FindNews>,
     /// Reads what somebody wants to subscribe to.
@@ -85,6 +103,9 @@ pub struct Engine {
 /// Answers a question, given the turns before it and the present moment.
 pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
 
+pub type Browse = dyn Fn(&Wish, Lang) -> Screen + Send + Sync;
+pub type Examples = dyn Fn(Lang, jiff::Timestamp) -> Vec<String> + Send + Sync;
+pub type Pieces = dyn Fn(&str, jiff::Timestamp) -> Vec<Piece> + Send + Sync;
 pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
 pub type FindNews = dyn Fn(jiff::civil::Date) -> Vec<News> + Send + Sync;
 pub type ReadRequest = dyn Fn(&str) -> Result<Request, Problem> + Send + Sync;
@@ -157,14 +178,16 @@ pub async fn run_until(
         health.clone(),
         stop.clone(),
     ));
-    start::publish_menu(&desk);
+    profile::publish(&desk);
     let workers = workers::Workers::new(desk.clone());
     workers.resume()?;
     let digests = tokio::spawn(digests::serve(desk.clone()));
     tokio::spawn(intake::tidings(desk.clone()));
+    let summaries = tokio::spawn(owner::serve(desk.clone()));
     let result = poll::poll(&desk, &workers, &mut stop).await;
     health.stopping();
     workers.finish().await;
+    summaries.abort();
     if result.is_ok() {
         let _ = digests.await;
     } else {

@@ -28,6 +28,7 @@ pub async fn tell(desk: &Arc<Desk>) {
                 topic: None,
                 reply_to: None,
                 private: true,
+                quiet: false,
             };
             if !desk.pace.turn(chat, Rank::Digest, &mut stop).await {
                 return;

@@ -19,11 +19,11 @@ pub fn question(message: Message) -> Option<Question> {
 }
 
 pub async fn answer(desk: Arc<Desk>, slot: Slot, message: Message, question: Question) -> Handled {
-    ask::ask(&desk, &Asker::of(&message, slot), &question.0, true).await
+    ask::ask(&desk, &Asker::of(&desk, &message, slot), &question.0, true).await
 }
 
 /// A sticker, a photograph, a voice: one courteous sentence.
 pub async fn not_text(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
-    let asker = Asker::of(&message, slot);
+    let asker = Asker::of(&desk, &message, slot);
     ask::tell(&desk, &asker, wording::ONLY_TEXT.in_lang(asker.lang)).await
 }

@@ -14,7 +14,12 @@ pub struct Place {
     pub topic: Option<ThreadId>,
     pub reply_to: Option<MessageId>,
     pub private: bool,
+    /// Without a sound.
+    pub quiet: bool,
 }
+
+/// The topic every forum has; a message to it is refused when it names it.
+const GENERAL: i32 = 1;
 
 impl Place {
     /// Where a message is answered: in groups as a reply to it.
@@ -22,9 +27,12 @@ impl Place {
         let private = message.chat.is_private();
         Place {
             chat: message.chat.id,
-            topic: message.thread_id.filter(|_| message.is_topic_message),
+            topic: message
+                .thread_id
+                .filter(|topic| message.is_topic_message && topic.0.0 != GENERAL),
             reply_to: (!private).then_some(message.id),
             private,
+            quiet: false,
         }
     }
 
@@ -37,6 +45,7 @@ impl Place {
                 topic: None,
                 reply_to: None,
                 private: message.chat.is_private(),
+                quiet: false,
             }),
         }
     }

@@ -9,7 +9,10 @@ use teloxide::prelude::*;
 use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
-use super::{buttons, group, intake, private, reading, subscriptions};
+use super::{
+    browse, buttons, feedback, group, inline, intake, owner, privacy, private, reading, settings, steps, subscriptions,
+    welcome,
+};
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
 
@@ -22,17 +25,26 @@ pub fn schema() -> Schema {
         .branch(Update::filter_message().filter_map(group::migration).endpoint(group::migrated))
         .branch(Update::filter_message().filter(reading::is_for_a_bot_to_read)
             .branch(dptree::filter_map(Command::read)
-                .branch(dptree::case![Command::Start(payload)].endpoint(commands::start))
+                .inspect_async(steps::leave)
+                .branch(dptree::case![Command::Start(payload)].endpoint(welcome::start))
                 .branch(dptree::case![Command::Help].endpoint(commands::help))
                 .branch(dptree::case![Command::Ask(question)].endpoint(commands::ask))
+                .branch(dptree::case![Command::Browse(family, words)].endpoint(browse::open))
                 .branch(dptree::case![Command::Id].endpoint(commands::id))
                 .branch(dptree::case![Command::Forget].endpoint(commands::forget))
                 .branch(dptree::case![Command::Subscribe(words)].endpoint(subscriptions::subscribe))
                 .branch(dptree::case![Command::Subscriptions].endpoint(subscriptions::list))
                 .branch(dptree::case![Command::Preview(words)].endpoint(subscriptions::preview))
                 .branch(dptree::case![Command::Unsubscribe].endpoint(subscriptions::unsubscribe))
+                .branch(dptree::case![Command::Settings].endpoint(settings::command))
+                .branch(dptree::case![Command::Feedback(words)].endpoint(feedback::command))
+                .branch(dptree::case![Command::Privacy].endpoint(privacy::tell))
+                .branch(dptree::case![Command::Erase].endpoint(privacy::ask_to_erase))
+                .branch(dptree::case![Command::Status].endpoint(owner::status))
+                .branch(dptree::case![Command::Unanswered].endpoint(owner::unanswered))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
+            .branch(dptree::filter_map(steps::answered).endpoint(steps::finish))
             .branch(dptree::filter_map(intake::handed).endpoint(intake::take))
             .branch(dptree::filter(reading::is_private)
                 .branch(dptree::filter_map(private::question).endpoint(private::answer))
@@ -45,13 +57,19 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Press::More(key)].endpoint(buttons::more))
                 .branch(dptree::case![Press::Suggestion(key, number)].endpoint(buttons::suggestion))
                 .branch(dptree::case![Press::Choice(key, number)].endpoint(buttons::choice))
-                .branch(dptree::case![Press::Example(number)].endpoint(buttons::example))
-                .branch(dptree::case![Press::Right(key)].endpoint(buttons::right))
-                .branch(dptree::case![Press::Wrong(key)].endpoint(buttons::wrong))
+                .branch(dptree::case![Press::Right(key)].endpoint(feedback::right))
+                .branch(dptree::case![Press::Wrong(key)].endpoint(feedback::wrong))
+                .branch(dptree::case![Press::Reason(key, number)].endpoint(feedback::reason))
+                .branch(dptree::case![Press::Turn(key, number)].endpoint(browse::turn))
+                .branch(dptree::case![Press::File(key)].endpoint(browse::file))
+                .branch(dptree::case![Press::Set(setting)].endpoint(settings::set))
+                .branch(dptree::case![Press::Erase(yes)].endpoint(privacy::erase))
                 .branch(dptree::case![Press::Next(key)].endpoint(buttons::next))
                 .branch(dptree::case![Press::Hour(minute, chat)].endpoint(subscriptions::hour))
-                .branch(dptree::case![Press::Change(number, change)].endpoint(subscriptions::change)))
+                .branch(dptree::case![Press::Change(number, change)].endpoint(subscriptions::change))
+                .branch(dptree::case![Press::Adjust(number, change)].endpoint(subscriptions::adjust)))
             .endpoint(buttons::out_of_date))
+        .branch(Update::filter_inline_query().endpoint(inline::answer))
         .branch(Update::filter_my_chat_member().endpoint(group::membership))
 }
 
@@ -97,6 +115,9 @@ pub mod tests {
             }),
             article: Arc::new(|_| None),
             overview: Arc::new(Overview::default),
+            browse: Arc::new(|_, _| crate::browse::Screen::default()),
+            examples: Arc::new(|_, _| Vec::new()),
+            pieces: Arc::new(|_, _| Vec::new()),
             news: Arc::new(|_| Vec::new()),
             request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
             tidings: Arc::new(Vec::new),

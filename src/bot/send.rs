@@ -178,6 +178,9 @@ pub async fn request(
     if let Some(topic) = place.topic {
         request = request.message_thread_id(topic);
     }
+    if place.quiet {
+        request = request.disable_notification(true);
+    }
     if let Some(message) = place.reply_to {
         request = request.reply_parameters(ReplyParameters::new(message).allow_sending_without_reply());
     }

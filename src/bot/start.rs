@@ -1,17 +1,12 @@
-//! The first words with Telegram: who am I, and which commands are in the menu.
-
-use std::sync::Arc;
-use std::time::Duration;
+//! The first words with Telegram: who am I.
 
 use teloxide::prelude::*;
-use teloxide::types::{BotCommand, Me};
+use teloxide::types::Me;
 
-use super::desk::Desk;
 use super::fault::{Fault, classify};
 use super::poll::Backoff;
 use super::stop::Stop;
-use super::{RunError, Settings, commands};
-use crate::text::Lang;
+use super::{RunError, Settings};
 
 /// The client for the Bot API.
 pub fn client(settings: &Settings) -> Result<Bot, RunError> {
@@ -62,35 +57,4 @@ pub async fn introduce(bot: &Bot, stop: &mut Stop) -> Result<Option<Me>, RunErro
             return Ok(None);
         }
     }
-}
-
-/// Fills the menu of commands: Vietnamese for everybody, English for who reads Telegram in English. A bot without
-/// its menu works all the same, so nothing waits for it.
-pub fn publish_menu(desk: &Arc<Desk>) {
-    let desk = desk.clone();
-    tokio::spawn(async move {
-        for _ in 0..3 {
-            let vietnamese = desk.bot.set_my_commands(menu(Lang::Vi)).send().await;
-            let english = desk
-                .bot
-                .set_my_commands(menu(Lang::En))
-                .language_code("en")
-                .send()
-                .await;
-            if vietnamese.is_ok() && english.is_ok() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_secs(5)).await;
-        }
-        tracing::warn!("the menu of commands could not be set");
-    });
-}
-
-fn menu(lang: Lang) -> Vec<BotCommand> {
-    let listed = commands::COMMANDS
-        .iter()
-        .filter_map(|command| Some((command, command.menu?)));
-    listed
-        .map(|(command, about)| BotCommand::new(command.name(lang), about.in_lang(lang)))
-        .collect()
 }

@@ -94,7 +94,11 @@ impl Workers {
                 return;
             }
         };
-        let key = update.chat().map_or(0, |chat| chat.id.0);
+        let key = match &update.kind {
+            // Typed in any chat; each person waits for their own alone.
+            UpdateKind::InlineQuery(query) => query.from.id.0 as i64,
+            _ => update.chat().map_or(0, |chat| chat.id.0),
+        };
         let job = Job { slot, update };
         let Some(working) = lock(&self.inner.working).clone() else {
             return;

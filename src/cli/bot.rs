@@ -10,7 +10,9 @@ use super::engine::Engine;
 use super::follower::Follower;
 use super::keeper::Keeper;
 use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, add, chat, news};
+use crate::answer::Status;
 use crate::bot::{self, Overview};
+use crate::browse::Browser;
 use crate::config::Config;
 use crate::digest::request;
 use crate::intake::Intake;
@@ -78,8 +80,20 @@ fn patient(options: &Options) -> Result<Engine, Failure> {
 fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper, follower: Follower) -> bot::Engine {
     let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
     let (lexicon, told) = (engine.lexicon.clone(), intake.clone());
+    let browser = Arc::new(Browser::new(engine.answerer.clone()));
+    let (next, browse, examples) = (browser.clone(), browser.clone(), browser.clone());
     bot::Engine {
-        ask: Arc::new(move |question, turns, now| ask.answerer.ask(question, turns, in_vietnam(now))),
+        ask: Arc::new(move |question, turns, now| {
+            let now = in_vietnam(now);
+            let mut answer = ask.answerer.ask(question, turns, now.clone());
+            if answer.status == Status::Answered && answer.suggestions.is_empty() && answer.choices.is_empty() {
+                answer.suggestions = next.follow_ups(&answer, question, &now);
+            }
+            answer
+        }),
+        browse: Arc::new(move |wish, lang| browse.browse(wish, lang)),
+        examples: Arc::new(move |lang, now| examples.examples(lang, &in_vietnam(now))),
+        pieces: Arc::new(move |words, now| browser.pieces(words, &in_vietnam(now))),
         article: Arc::new(move |id| article.archive.article(id)),
         overview: Arc::new(move || {
             let known = overview.archive.overview();

@@ -7,6 +7,7 @@ use super::engine::Engine;
 use super::{FAILED, Failure, Options, news};
 use crate::digest::compose;
 use crate::digest::due::{Due, Minute, Occasion};
+use crate::digest::news::Filter;
 use crate::digest::request::{self, Problem};
 use crate::render::telegram::digest::pages;
 use crate::text::Lang;
@@ -41,7 +42,12 @@ pub fn run(options: &Options, digest: Digest) -> Result<ExitCode, Failure> {
         folded: None,
     };
     let news = news::recent(&engine, now.date());
-    let composed = compose::compose(lang, &due, &request.places, &news, |_| false);
+    let filter = Filter {
+        places: request.places,
+        kinds: request.kinds,
+        follow: request.follow,
+    };
+    let composed = compose::compose(lang, &due, &filter, &news, |_| false);
     let mut out = std::io::stdout().lock();
     match composed {
         Some(digest) => {

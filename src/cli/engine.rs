@@ -16,7 +16,7 @@ use crate::entity::lexicon::Lexicon;
 pub struct Engine {
     pub lexicon: Arc<Lexicon>,
     pub archive: Arc<Archive>,
-    pub answerer: Answerer,
+    pub answerer: Arc<Answerer>,
     pub clock: Clock,
     /// What the refresh did, where this process made it, and the right to do it again.
     pub refreshed: Option<(Report, Lock)>,
@@ -45,7 +45,7 @@ impl Engine {
         bar.finish();
         let archive = Arc::new(archive);
         Ok(Engine {
-            answerer: Answerer::new(archive.clone(), lexicon.clone()),
+            answerer: Arc::new(Answerer::new(archive.clone(), lexicon.clone())),
             lexicon,
             archive,
             clock: Clock::new(options.now),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::due::{Due, Occasion};
-use super::news::{News, Wanted, once};
+use super::news::{Filter, News, once};
 use crate::answer::Rich;
 use crate::answer::reply::emphasised;
 use crate::archive::{Head, StoredFact};
@@ -22,6 +22,10 @@ pub struct Digest {
     pub folded: bool,
     /// The places it was asked for; none for all of them.
     pub places: Vec<String>,
+    /// The names it was asked for.
+    pub names: Vec<String>,
+    /// Something followed has appeared; else it is that of an hour.
+    pub at_once: bool,
     pub groups: Vec<Group>,
 }
 
@@ -58,18 +62,13 @@ impl Digest {
 type Story = (News, Vec<String>);
 
 /// The digest of what is new to a chat; none when nothing is. `known`: the article was sent there before.
-pub fn compose(
-    lang: Lang,
-    due: &Due,
-    wanted: &[Wanted],
-    news: &[News],
-    known: impl Fn(&str) -> bool,
-) -> Option<Digest> {
+pub fn compose(lang: Lang, due: &Due, filter: &Filter, news: &[News], known: impl Fn(&str) -> bool) -> Option<Digest> {
+    let wanted = filter.places.as_slice();
     let mut groups: BTreeMap<(usize, String), Vec<Story>> = BTreeMap::new();
     let fresh = news
         .iter()
         .filter(|one| !known(&one.head.id) && one.place_for(wanted).is_some());
-    for (one, ids) in once(fresh.cloned().collect()) {
+    for (one, ids) in once(fresh.filter_map(|one| filter.wanted(one)).collect()) {
         if let Some(place) = one.place_for(wanted) {
             // In the order in which they were asked for; then by name.
             let order = wanted
@@ -103,7 +102,9 @@ pub fn compose(
         occasion: due.occasion,
         late: due.late,
         folded: due.folded.is_some(),
-        places: wanted.iter().map(|wanted| wanted.name.clone()).collect(),
+        places: filter.places.iter().map(|wanted| wanted.name.clone()).collect(),
+        names: filter.follow.clone(),
+        at_once: false,
         groups,
     })
 }
@@ -136,7 +137,7 @@ fn rank(kind: Kind) -> u8 {
 }
 
 /// A fact in one line, in the words of its article.
-fn line(stored: &StoredFact) -> Option<Rich> {
+pub fn line(stored: &StoredFact) -> Option<Rich> {
     match &stored.fact.statement {
         Statement::AwardGiven(given) => {
             let to: Vec<String> = given.recipients.iter().map(recipient).collect();
@@ -171,7 +172,23 @@ fn line(stored: &StoredFact) -> Option<Rich> {
                 .say(": ")
                 .bold(&figure.value_words),
         ),
-        _ => None,
+        Statement::PostHeld(held) => {
+            let post = format!("{} {}", held.title, held.body);
+            Some(
+                Rich::default()
+                    .bold(&held.person)
+                    .say(": ")
+                    .say(capitalised(post.trim())),
+            )
+        }
+        Statement::ClusterFormed(_) => Some(Rich::plain(capitalised(&stored.clause))),
+        Statement::EventHeld(event) => {
+            let line = Rich::plain(capitalised(&event.what));
+            Some(match &event.organiser {
+                Some(organiser) => line.say(format!(" ({organiser})")),
+                None => line,
+            })
+        }
     }
 }
 

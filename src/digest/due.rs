@@ -1,4 +1,5 @@
-//! When a digest is due. Days begin and end as they do in Hà Nội, whatever the zone of the machine.
+//! When a digest is due. Days begin and end as they do in Hà Nội, or in the zone a chat has set; never in that of the
+//! machine.
 
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::{Offset, TimeZone};
@@ -63,9 +64,10 @@ pub struct Schedule {
     pub days: Days,
     /// Nothing is owed for what lay before.
     pub since: Timestamp,
+    pub zone: TimeZone,
 }
 
-/// A moment at which a digest is wanted, by the clock on the wall in Hà Nội.
+/// A moment at which a digest is wanted, by the clock on the wall of who gets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Occasion {
     pub date: Date,
@@ -73,10 +75,10 @@ pub struct Occasion {
 }
 
 impl Occasion {
-    pub fn moment(self) -> Option<Timestamp> {
+    pub fn moment(self, zone: &TimeZone) -> Option<Timestamp> {
         let minute = self.minute.number();
         let wall = self.date.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
-        wall.to_zoned(zone()).ok().map(|zoned| zoned.timestamp())
+        wall.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp())
     }
 }
 
@@ -91,16 +93,20 @@ pub struct Due {
 
 /// The time on the wall in Hà Nội.
 pub fn local(now: Timestamp) -> DateTime {
-    now.to_zoned(zone()).datetime()
+    local_in(now, &hanoi())
 }
 
-fn zone() -> TimeZone {
+pub fn local_in(now: Timestamp, zone: &TimeZone) -> DateTime {
+    now.to_zoned(zone.clone()).datetime()
+}
+
+pub fn hanoi() -> TimeZone {
     TimeZone::fixed(Offset::constant(7))
 }
 
 /// The digest that is due, if any. `settled`: the occasion had its digest, or it was found that there was nothing new.
 pub fn due(schedule: &Schedule, now: Timestamp, settled: impl Fn(Occasion) -> bool) -> Option<Due> {
-    let today = local(now).date();
+    let today = local_in(now, &schedule.zone).date();
     let (occasion, moment) = wanted_on(schedule, today)
         .into_iter()
         .rfind(|(_, moment)| *moment <= now)?;
@@ -118,7 +124,7 @@ pub fn due(schedule: &Schedule, now: Timestamp, settled: impl Fn(Occasion) -> bo
 
 /// The next occasion after a moment.
 pub fn next(schedule: &Schedule, now: Timestamp) -> Option<Occasion> {
-    let today = local(now).date();
+    let today = local_in(now, &schedule.zone).date();
     (0..=7).find_map(|days| {
         let date = today.checked_add(days.days()).ok()?;
         let wanted = wanted_on(schedule, date);
@@ -145,7 +151,7 @@ fn wanted_on(schedule: &Schedule, date: Date) -> Vec<(Occasion, Timestamp)> {
     }
     let occasions = schedule.times.iter().map(|minute| Occasion { date, minute: *minute });
     let mut all: Vec<(Occasion, Timestamp)> = occasions
-        .filter_map(|occasion| Some((occasion, occasion.moment()?)))
+        .filter_map(|occasion| Some((occasion, occasion.moment(&schedule.zone)?)))
         .filter(|(_, moment)| *moment >= schedule.since)
         .collect();
     all.sort();
@@ -168,6 +174,7 @@ mod tests {
                 .collect(),
             days,
             since: at("2026-11-01T00:00"),
+            zone: hanoi(),
         }
     }
 
@@ -214,6 +221,18 @@ mod tests {
         let twice = schedule(&[(17, 0), (8, 0)], Days::ALL);
         let evening = due(&twice, at("2026-11-22T17:05"), |_| false).unwrap();
         assert_eq!(evening.folded, Some(occasion("2026-11-22", 8, 0)));
+    }
+
+    #[test]
+    fn an_hour_is_that_of_the_zone_also_when_its_clocks_change() {
+        let mut schedule = schedule(&[(7, 30)], Days::ALL);
+        schedule.zone = TimeZone::get("Europe/Berlin").unwrap();
+        let next = |now: &str| {
+            let occasion = next(&schedule, now.parse().unwrap()).unwrap();
+            occasion.moment(&schedule.zone).unwrap().to_string()
+        };
+        assert_eq!(next("2027-03-27T00:00:00Z"), "2027-03-27T06:30:00Z");
+        assert_eq!(next("2027-03-28T00:00:00Z"), "2027-03-28T05:30:00Z");
     }
 
     #[test]

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::archive::{Head, StoredFact};
 use crate::entity::lexicon::{Lexicon, Places};
 use crate::entity::place::{PlaceId, PlaceKind};
-use crate::fact::Statement;
 use crate::fact::award_given::Status;
 use crate::fact::movement_launched::MovementLaunched;
+use crate::fact::{Kind, Statement};
 use crate::text::fold;
 
 /// An article is news for so many days, the day it came out included.
@@ -33,6 +33,34 @@ pub struct News {
 pub struct Wanted {
     pub name: String,
     pub keys: Vec<String>,
+}
+
+/// Of what somebody wants to hear. An empty list leaves its condition open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    pub places: Vec<Wanted>,
+    pub kinds: Vec<Kind>,
+    /// People, units, awards, as somebody wrote them.
+    pub follow: Vec<String>,
+}
+
+impl Filter {
+    /// What of an article is wanted; none where nothing of it is. One that tells no facts is wanted by its title,
+    /// where only places count, or where the title holds a name that is followed.
+    pub fn wanted(&self, news: &News) -> Option<News> {
+        let names: Vec<String> = self.follow.iter().map(|name| fold::phrase_bare(name)).collect();
+        let named = |text: &str| {
+            let text = format!(" {} ", fold::phrase_bare(text));
+            names.iter().any(|name| text.contains(&format!(" {name} ")))
+        };
+        let mut wanted = news.clone();
+        wanted.facts.retain(|stored| {
+            let kind = self.kinds.is_empty() || self.kinds.contains(&stored.fact.statement.kind());
+            kind && (names.is_empty() || named(&stored.quote) || named(&stored.fact.statement.to_string()))
+        });
+        let by_title = self.kinds.is_empty() && (names.is_empty() || named(&news.head.title));
+        (by_title || !wanted.facts.is_empty()).then_some(wanted)
+    }
 }
 
 impl News {
@@ -73,7 +101,7 @@ impl News {
 }
 
 /// One without a name of its own bears the words of its kind, which tell no more than the title does.
-fn has_name(movement: &MovementLaunched) -> bool {
+pub fn has_name(movement: &MovementLaunched) -> bool {
     !movement.name.is_empty() && fold::phrase_bare(&movement.name) != fold::phrase_bare(&movement.kind_words)
 }
 
@@ -203,6 +231,33 @@ mod tests {
         assert_eq!(told("Tây Hồ").as_deref(), Some("Tây Hồ"));
         assert_eq!(told("Ba Đình"), None);
         assert_eq!(told("Hà Đông"), None);
+    }
+
+    #[test]
+    fn who_follows_a_name_hears_of_nothing_else() {
+        let head = |title: &str| Head {
+            id: title.to_owned(),
+            title: title.to_owned(),
+            date: None,
+            url: None,
+            site: None,
+            about: Vec::new(),
+            years: Vec::new(),
+        };
+        let follows = |name: &str| Filter {
+            follow: vec![name.to_owned()],
+            ..Filter::default()
+        };
+        let news = News::plain(head("Trường Mầm non Hoa Sen đón Huân chương Lao động"));
+        assert!(follows("huan chuong lao dong").wanted(&news).is_some());
+        assert!(follows("mầm non hoa sen").wanted(&news).is_some());
+        assert!(follows("Huân chương Độc lập").wanted(&news).is_none());
+        assert!(follows("oa Sen").wanted(&news).is_none(), "whole words only");
+        let kinds = Filter {
+            kinds: vec![Kind::AwardGiven],
+            ..Filter::default()
+        };
+        assert!(kinds.wanted(&news).is_none(), "it tells no award");
     }
 
     #[test]

@@ -58,6 +58,19 @@ impl Answers {
         Ok(())
     }
 
+    /// Deletes what was answered in a chat.
+    pub(super) fn erase(&self, chat: i64) -> Result<usize, StoreError> {
+        let mut gone = 0;
+        for row in self.tree.iter() {
+            let (id, value) = row?;
+            if decode::<Given>(VERSION, &value).is_some_and(|given| given.chat == chat) {
+                self.tree.remove(id)?;
+                gone += 1;
+            }
+        }
+        Ok(gone)
+    }
+
     pub(super) fn sweep(&self, now: i64) -> Result<(), StoreError> {
         let mut surplus = self.tree.len().saturating_sub(KEPT_ROWS);
         for row in self.tree.iter() {

@@ -13,8 +13,22 @@ const QUESTION_SECONDS: i64 = 30 * 24 * 60 * 60;
 pub struct Vote {
     pub right: bool,
     pub question: String,
+    /// What is wrong, where it was told.
+    #[serde(default)]
+    pub reason: Option<String>,
     /// Seconds since 1970-01-01 UTC.
     pub at: i64,
+}
+
+impl Vote {
+    pub fn of(right: bool, question: &str, at: i64) -> Vote {
+        Vote {
+            right,
+            question: question.to_owned(),
+            reason: None,
+            at,
+        }
+    }
 }
 
 pub struct Feedback {
@@ -34,6 +48,12 @@ impl Feedback {
         Ok(())
     }
 
+    /// Deletes somebody's votes.
+    pub(super) fn erase(&self, user: i64) -> Result<usize, StoreError> {
+        let whose = format!(":{user}");
+        super::erase::all(&self.tree, |key| key.ends_with(whose.as_bytes()))
+    }
+
     pub(super) fn sweep(&self, now: i64) -> Result<(), StoreError> {
         for row in self.tree.iter() {
             let (key, value) = row?;
@@ -43,6 +63,7 @@ impl Feedback {
             };
             if now - vote.at > QUESTION_SECONDS && !vote.question.is_empty() {
                 vote.question.clear();
+                vote.reason = None;
                 self.tree.insert(key, encode(VERSION, &vote)?)?;
             }
         }
@@ -64,11 +85,7 @@ mod tests {
     fn questions_of_votes_are_forgotten_after_a_month() {
         let state = tempfile::tempdir().unwrap();
         let store = opened(state.path());
-        let vote = Vote {
-            right: true,
-            question: "Ai?".to_owned(),
-            at: 1,
-        };
+        let vote = Vote::of(true, "Ai?", 1);
         store.feedback.vote("a", 5, &vote).unwrap();
         store.sweep(1 + super::QUESTION_SECONDS).unwrap();
         assert_eq!(store.feedback.votes()[0].question, "Ai?");
@@ -81,11 +98,7 @@ mod tests {
     fn the_last_vote_of_a_person_counts() {
         let state = tempfile::tempdir().unwrap();
         let store = opened(state.path());
-        let vote = |right| Vote {
-            right,
-            question: "Ai?".to_owned(),
-            at: 1,
-        };
+        let vote = |right| Vote::of(right, "Ai?", 1);
         store.feedback.vote("a", 5, &vote(true)).unwrap();
         store.feedback.vote("a", 5, &vote(false)).unwrap();
         store.feedback.vote("a", 6, &vote(true)).unwrap();

@@ -64,7 +64,7 @@ mod tests {
     use super::super::answers::Given;
     use super::super::digests::{Row, Slot, State};
     use super::super::sessions::{Said, SessionKey};
-    use super::super::subscriptions::{Number, Standing, Subscription};
+    use super::super::subscriptions::{Number, Subscription};
     use super::super::{Store, opened};
     use crate::text::Lang;
 
@@ -94,16 +94,7 @@ mod tests {
 
     /// A group with a digest that is planned, in the form the store keeps.
     fn subscribed(store: &Store) -> (Number, Slot, Row) {
-        let subscription = Subscription {
-            topic: 0,
-            user: 5,
-            lang: Lang::Vi,
-            times: vec![450],
-            days: 0b111_1111,
-            places: Vec::new(),
-            standing: Standing::Active,
-            since: 1000,
-        };
+        let subscription = Subscription::daily(5, Lang::Vi, 450, 1000);
         let number = store.subscriptions.add(OLD, &subscription).unwrap().unwrap();
         let slot = Slot {
             chat: OLD,

@@ -11,8 +11,10 @@
 
 pub mod answers;
 pub mod backup;
+pub mod chats;
 pub mod digests;
 mod disk;
+mod erase;
 pub mod feedback;
 pub mod inbox;
 mod journal;
@@ -23,8 +25,10 @@ pub mod migrate;
 pub mod notices;
 mod open;
 mod record;
+pub mod remarks;
 pub mod sessions;
 mod snapshot;
+pub mod steps;
 pub mod subscriptions;
 
 use std::io;
@@ -86,6 +90,9 @@ pub struct Store {
     pub members: members::Members,
     pub moving: migrate::Moving,
     pub notices: notices::Notices,
+    pub chats: chats::Chats,
+    pub steps: steps::Steps,
+    pub remarks: remarks::Remarks,
     /// What became of a store that was damaged when this one was opened.
     pub rebuilt: Option<Rebuilt>,
     db: Db,
@@ -96,6 +103,8 @@ pub struct Store {
 const BY_CHAT: &[&str] = &[
     members::TREE,
     sessions::TREE,
+    chats::TREE,
+    steps::TREE,
     subscriptions::TREE,
     digests::OPEN_TREE,
     digests::SETTLED_TREE,
@@ -118,6 +127,9 @@ impl Store {
             members: members::Members::open(&db)?,
             moving: migrate::Moving::open(&db, BY_CHAT)?,
             notices: notices::Notices::open(&db)?,
+            chats: chats::Chats::open(&db)?,
+            steps: steps::Steps::open(&db)?,
+            remarks: remarks::Remarks::open(&db)?,
             rebuilt,
             db,
             state: state.to_owned(),
@@ -140,6 +152,8 @@ impl Store {
         self.subscriptions.sweep(now)?;
         self.digests.sweep(now)?;
         self.members.sweep(now)?;
+        self.steps.sweep(now)?;
+        self.remarks.sweep(now)?;
         if self.notices.is_due(now, SNAPSHOT_SECONDS)? || self.db.journal_bytes() > LONG_JOURNAL {
             self.snapshot()?;
         }

@@ -24,7 +24,7 @@ pub struct SessionKey {
 }
 
 impl SessionKey {
-    fn bytes(self) -> [u8; 20] {
+    pub(super) fn bytes(self) -> [u8; 20] {
         let mut bytes = [0; 20];
         bytes[..8].copy_from_slice(&self.chat.to_be_bytes());
         bytes[8..12].copy_from_slice(&self.topic.to_be_bytes());
@@ -78,6 +78,11 @@ impl Sessions {
     pub fn forget(&self, key: SessionKey) -> Result<(), StoreError> {
         self.tree.remove(key.bytes())?;
         Ok(())
+    }
+
+    /// Deletes somebody's conversations, wherever they were held.
+    pub(super) fn erase(&self, user: i64) -> Result<usize, StoreError> {
+        super::erase::all(&self.tree, |key| key.ends_with(&user.to_be_bytes()))
     }
 
     pub(super) fn sweep(&self, now: i64) -> Result<(), StoreError> {

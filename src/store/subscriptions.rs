@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Db, StoreError, Tree, decode, encode};
+use crate::fact::Kind;
 use crate::text::Lang;
 
 const VERSION: u8 = 1;
@@ -26,12 +27,27 @@ pub struct Subscription {
     /// Who made it.
     pub user: i64,
     pub lang: Lang,
-    /// Minutes of the day, Hà Nội's.
+    /// Minutes of the day.
     pub times: Vec<u16>,
     /// A bit a day of the week, from Monday on.
     pub days: u8,
     /// None for all of the city.
     pub places: Vec<Place>,
+    /// None for all kinds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Kind>,
+    /// Names of people, units or awards: of other facts nothing is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow: Vec<String>,
+    /// Told at once when a name that is followed appears.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub at_once: bool,
+    /// Also told that nothing is new.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub always: bool,
+    /// The name of its time zone; Hà Nội's where none is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     pub standing: Standing,
     /// Since when it stands as it does, in seconds since 1970-01-01 UTC: nothing is owed for what lay before.
     pub since: i64,
@@ -51,6 +67,27 @@ pub enum Standing {
     /// The chat cannot be written to; it goes on when it can.
     Unreachable,
     Deleted,
+}
+
+impl Subscription {
+    /// A digest a day of everything.
+    pub fn daily(user: i64, lang: Lang, minute: u16, since: i64) -> Subscription {
+        Subscription {
+            topic: 0,
+            user,
+            lang,
+            times: vec![minute],
+            days: 0b111_1111,
+            places: Vec::new(),
+            kinds: Vec::new(),
+            follow: Vec::new(),
+            at_once: false,
+            always: false,
+            zone: None,
+            standing: Standing::Active,
+            since,
+        }
+    }
 }
 
 pub struct Subscriptions {
@@ -171,14 +208,8 @@ mod tests {
 
     fn subscription() -> Subscription {
         Subscription {
-            topic: 0,
-            user: 5,
-            lang: Lang::Vi,
-            times: vec![450],
             days: 0b11111,
-            places: Vec::new(),
-            standing: Standing::Active,
-            since: 1000,
+            ..Subscription::daily(5, Lang::Vi, 450, 1000)
         }
     }
 

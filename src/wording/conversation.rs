@@ -13,21 +13,30 @@ pub const OTHER_SOURCES_TITLE: Wording = say("Nguồn khác cho câu: {}", "Othe
 
 // Conversation.
 pub const GREETING: Wording = say(
-    "Chào bạn! Tôi trả lời câu hỏi về phong trào thi đua, khen thưởng ở Hà Nội, theo {} bài báo (mới nhất {}). Câu trả lời nào cũng kèm nguyên văn câu trong bài, ngày đăng và đường dẫn.\n\nBạn cứ gõ câu hỏi, có dấu hay không dấu đều được, hoặc chọn một câu dưới đây:",
-    "Hello! I answer questions about the emulation and commendation movement in Hà Nội, from {} news reports (the newest of {}). Every answer shows the sentence of the report word for word, its date and its link.\n\nJust type a question, in Vietnamese or English, or tap one of these:",
+    "Chào bạn! Tôi trả lời câu hỏi về thi đua, khen thưởng ở Hà Nội theo các bài báo.\nCâu nào cũng kèm nguyên văn câu trong bài, ngày đăng và nguồn; bài không nêu thì tôi nói không tìm thấy.\nHiện có {} bài, mới nhất {}.",
+    "Hello! I answer questions about the emulation and commendation movement in Hà Nội, from news reports.\nEvery answer shows the sentence of the report, its date and source; what no report tells, I say is not found.\nThere are {} reports, the newest of {}.",
+);
+pub const JUST_TYPE: Wording = say(
+    "Bạn cứ gõ câu hỏi, có dấu hay không dấu đều được.",
+    "Just type a question, in Vietnamese or English.",
+);
+pub const JUST_TYPE_OR_TAP: Wording = say(
+    "Bạn cứ gõ câu hỏi, có dấu hay không dấu đều được, hoặc chạm vào một câu:",
+    "Just type a question, in Vietnamese or English, or tap one:",
+);
+pub const ADD_TO_GROUP: Wording = say("Thêm vào nhóm", "Add to a group");
+pub const IN_GROUP: Wording = say(
+    "Chào cả nhóm! Muốn hỏi tôi, hãy gõ /hoi kèm câu hỏi, nhắc @{} hoặc trả lời tin nhắn của tôi.\nQuản trị viên đặt bản tin cho nhóm bằng /dangky; các tin khác tôi không đọc.",
+    "Hello! To ask me, type /ask with your question, mention @{} or reply to a message of mine.\nAdmins set up a digest for the group with /subscribe; other messages I do not read.",
+);
+pub const MUTED: Wording = say(
+    "Tôi không còn được gửi tin trong nhóm “{}”, nên không trả lời và tạm dừng bản tin ở đó. Muốn tôi trả lời lại, hãy bật quyền “Gửi tin nhắn” cho tôi trong phần quản lý nhóm.",
+    "I may no longer write in the group “{}”, so I do not answer there and its digests are paused. To have me back, allow me to “Send messages” in the group's settings.",
 );
 pub const HELP: Wording = say(
     "Bạn cứ gõ câu hỏi; hỏi tiếp cũng được, ví dụ \"còn Bắc Từ Liêm?\". Trong nhóm, hãy dùng /hoi, nhắc tên tôi hoặc trả lời tin nhắn của tôi.\n\n{}",
     "Just type a question; follow-ups work too, such as \"and Bắc Từ Liêm?\". In a group, use /ask, mention me or reply to a message of mine.\n\n{}",
 );
-pub const EXAMPLES: [Wording; 3] = [
-    say("Ai được Huân chương Lao động?", "Who was awarded the Labour Order?"),
-    say(
-        "Có những phong trào thi đua nào?",
-        "Which emulation movements are there?",
-    ),
-    say("Ai là người tốt, việc tốt?", "Who was praised as a good person?"),
-];
 pub const ASK_FOR_QUESTION: Wording = say(
     "Bạn muốn hỏi gì? Ví dụ: /hoi ai được Huân chương Lao động",
     "What would you like to ask? For example: /ask who was awarded the Labour Order",
@@ -45,8 +54,8 @@ pub const UNKNOWN_COMMAND: Wording = say(
     "I do not know this command. Type /help to see what I can do.",
 );
 pub const FORGOTTEN: Wording = say(
-    "Đã quên các câu hỏi trước. Mời bạn hỏi câu mới.",
-    "The earlier questions are forgotten. Please ask a new one.",
+    "Đã bỏ việc đang làm dở và quên các câu hỏi trước. Mời bạn hỏi câu mới.",
+    "What was begun is dropped and the earlier questions are forgotten. Please ask a new one.",
 );
 pub const YOUR_ID: Wording = say("Số ID của bạn: {}", "Your id: {}");
 pub const CHAT_ID: Wording = say("Số ID của nhóm: {}", "This group's id: {}");
@@ -72,7 +81,7 @@ pub const BUTTON_OLD: Wording = say(
 pub const ALREADY_SHOWN: Wording = say("Đã hiện ở trên rồi.", "It is already shown above.");
 pub const THANKS_RIGHT: Wording = say("Cảm ơn bạn đã xác nhận.", "Thank you for confirming.");
 pub const THANKS_WRONG: Wording = say(
-    "Cảm ơn bạn, tôi đã ghi nhận câu trả lời này sai.",
+    "Đã ghi nhận câu trả lời này sai, cảm ơn bạn.",
     "Thank you, I have noted that this answer is wrong.",
 );
 
@@ -81,3 +90,27 @@ pub const MENU_ASK: Wording = say("Hỏi một câu", "Ask a question");
 pub const MENU_HELP: Wording = say("Tôi làm được gì", "What I can do");
 pub const MENU_FORGET: Wording = say("Bắt đầu câu chuyện mới", "Start a new conversation");
 pub const MENU_ID: Wording = say("Xem số ID của bạn", "Show your id");
+pub const MENU_SETTINGS: Wording = say("Ngôn ngữ, chuông, múi giờ", "Language, sound, time zone");
+pub const MENU_FEEDBACK: Wording = say("Góp ý", "Give feedback");
+pub const MENU_PRIVACY: Wording = say("Tôi lưu gì về bạn", "What I keep about you");
+pub const MENU_ERASE: Wording = say("Xoá dữ liệu của bạn", "Delete your data");
+pub const MENU_STATUS: Wording = say("Tình trạng của bot", "How the bot stands");
+pub const MENU_UNANSWERED: Wording = say("Câu chưa trả lời, góp ý", "Unanswered questions, feedback");
+
+// How the bot introduces itself.
+pub const BOT_NAME: Wording = say("Thi đua Hà Nội", "Hà Nội Emulation Movement");
+pub const BOT_DESCRIPTION: Wording = say(
+    "Hỏi về phong trào thi đua, khen thưởng ở Hà Nội: ai được tặng gì, bao nhiêu, phong trào nào, ai giữ chức gì. Câu trả lời nào cũng kèm nguyên văn câu trong bài báo, ngày đăng và nguồn. Có bản tin hằng ngày theo giờ bạn chọn. Bấm Bắt đầu để thử.",
+    "Ask about the emulation and commendation movement in Hà Nội: who was awarded what, how many, which movements, who holds which post. Every answer shows the sentence of the news report, its date and source. There is a daily digest at the hour you choose. Tap Start to try.",
+);
+pub const BOT_SHORT_DESCRIPTION: Wording = say(
+    "Trả lời về thi đua, khen thưởng ở Hà Nội, kèm nguyên văn câu trong bài báo và nguồn.",
+    "Answers about Hà Nội's emulation movement, each with the sentence of the news report and its source.",
+);
+
+// Inline.
+pub const INLINE_ASK: Wording = say("Hỏi bot ở chat riêng", "Ask the bot in private");
+pub const INLINE_NOTHING: Wording = say(
+    "Không tìm thấy; hỏi bot ở chat riêng",
+    "Nothing found; ask the bot in private",
+);

@@ -13,6 +13,11 @@ pub const MOVEMENTS: Wording = say("{} phong trào", "{} movements");
 pub const EXAMPLES_PRAISED: Wording = say("{} gương tiêu biểu", "{} people held up as examples");
 pub const FIGURES: Wording = say("{} số liệu", "{} figures");
 pub const ARTICLE_NUMBER: Wording = say("bài {}", "article {}");
+pub const ALERT_TITLE: Wording = say("Tin báo ngay", "News at once");
+pub const NOTHING_SINCE: Wording = say(
+    "Từ bản tin trước đến nay chưa có gì mới.",
+    "Nothing is new since the last digest.",
+);
 pub const DIGEST_LATE: Wording = say(
     "Bản tin này đến muộn hơn giờ đã hẹn.",
     "This digest comes later than usual.",
@@ -36,12 +41,8 @@ pub const WHICH_HOUR: Wording = say(
     "At what hour would you like the digest? You can also type one line, such as: /subscribe 7:30 Tây Hồ, Bắc Từ Liêm Mon-Fri",
 );
 pub const SUBSCRIBED: Wording = say(
-    "Đã đăng ký bản tin: {}.\nBản tin kế tiếp: {}. Hôm nào không có gì mới thì tôi không gửi.",
-    "Subscribed to the digest: {}.\nThe next one: {}. When nothing is new, nothing is sent.",
-);
-pub const CHOOSE_PLACES: Wording = say(
-    "\nMuốn chỉ nhận tin của một vài nơi, bạn chạm vào tên nơi đó.",
-    "\nTo hear of some places only, tap their names.",
+    "Đã đăng ký bản tin: {}.\nBản tin kế tiếp: {}. Không có gì mới thì tôi không gửi.\nMuốn đổi gì, bạn chạm vào nút bên dưới.",
+    "Subscribed to the digest: {}.\nThe next one: {}. When nothing is new, nothing is sent.\nTo change anything, tap a button below.",
 );
 pub const ALL_PLACES: Wording = say("toàn Hà Nội", "all of Hà Nội");
 pub const DAILY: Wording = say("hằng ngày", "every day");
@@ -88,7 +89,52 @@ pub const CHANGED: Wording = say(
     "Changed the digest: {}.\nThe next one: {}.",
 );
 pub const DELETED: Wording = say("Đã xoá bản tin: {}.", "Deleted the digest: {}.");
-pub const NEW_HOUR: Wording = say("Đổi sang giờ nào?", "Which hour instead?");
+pub const SUBSCRIPTION: Wording = say(
+    "Bản tin: {}.\nBản tin kế tiếp: {}.",
+    "The digest: {}.\nThe next one: {}.",
+);
+pub const SENT_SILENTLY: Wording = say("(Gửi im lặng.)", "(Sent without a sound.)");
+pub const ADJUST: Wording = say("Đổi", "Change");
+pub const CHANGE_DAYS: Wording = say("Đổi ngày", "Change days");
+pub const CHANGE_PLACES: Wording = say("Chọn nơi", "Places");
+pub const CHANGE_KINDS: Wording = say("Loại tin", "Kinds of news");
+pub const OTHER_HOURS: Wording = say("Giờ khác…", "Another hour…");
+pub const OTHER_PLACES: Wording = say("Nơi khác…", "Other places…");
+pub const FOLLOW: Wording = say("Theo dõi tên…", "Follow names…");
+pub const FOLLOW_NONE: Wording = say("Thôi theo dõi", "Follow no names");
+pub const AT_ONCE: Wording = say("Báo ngay", "At once");
+pub const NOT_AT_ONCE: Wording = say("Thôi báo ngay", "Not at once");
+pub const ALWAYS: Wording = say("Gửi cả khi không có gì mới", "Also when nothing is new");
+pub const ONLY_WHEN_NEW: Wording = say("Chỉ gửi khi có tin mới", "Only when something is new");
+pub const DONE: Wording = say("Xong", "Done");
+pub const CHOOSE_HOURS: Wording = say(
+    "Giờ nhận bản tin: {}. Chạm để thêm hoặc bớt giờ:",
+    "Hours: {}. Tap to add one or take it away:",
+);
+pub const CHOOSE_DAYS: Wording = say("Nhận bản tin vào những ngày nào?", "On which days?");
+pub const WHICH_PLACES: Wording = say(
+    "Nhận tin của những nơi nào? Không chọn nơi nào là toàn Hà Nội.",
+    "Of which places? None chosen means all of Hà Nội.",
+);
+pub const CHOOSE_KINDS: Wording = say(
+    "Nhận loại tin nào? Không chọn loại nào là tất cả.",
+    "Which kinds of news? None chosen means all.",
+);
+pub const KIND_AWARDS: Wording = say("khen thưởng", "awards");
+pub const KIND_MOVEMENTS: Wording = say("phong trào", "movements");
+pub const KIND_PEOPLE: Wording = say("gương tiêu biểu", "people held up as examples");
+pub const KIND_FIGURES: Wording = say("số liệu", "figures");
+pub const FOLLOWS: Wording = say("theo dõi {}", "following {}");
+pub const TOLD_AT_ONCE: Wording = say(" (báo ngay)", " (at once)");
+pub const ALWAYS_SENT: Wording = say("gửi cả khi không có gì mới", "also when nothing is new");
+pub const FOLLOW_WHOM: Wording = say(
+    "Bạn gõ tên người, đơn vị hoặc danh hiệu cần theo dõi, cách nhau bằng dấu phẩy, ví dụ: Huân chương Lao động, Trường Mầm non Hoa Sen.",
+    "Please type the people, units or awards to follow, parted by commas, such as: Huân chương Lao động, Trường Mầm non Hoa Sen.",
+);
+pub const WHICH_HOURS: Wording = say(
+    "Bạn gõ giờ, ngày hoặc nơi, ví dụ: 6:45 và 17:15, thứ 2-6, Tây Hồ.",
+    "Please type hours, days or places, such as: 6:45 and 17:15, Mon-Fri, Tây Hồ.",
+);
 pub const DELETE_WHICH: Wording = say("Bạn muốn xoá đăng ký nào?", "Which subscription shall be deleted?");
 pub const NOTHING_NEW: Wording = say(
     "Bảy ngày qua chưa có bài mới cho bản tin này.",
@@ -99,8 +145,8 @@ pub const PREVIEW_TITLE: Wording = say(
     "A preview, from the last seven days:",
 );
 pub const ADMINS_ONLY: Wording = say(
-    "Trong nhóm, chỉ quản trị viên đặt được bản tin.",
-    "In a group, only its admins can set up digests.",
+    "Trong nhóm, chỉ quản trị viên đặt được bản tin và cài đặt.",
+    "In a group, only its admins can set up digests and settings.",
 );
 pub const ADMIN_IN_PRIVATE: Wording = say(
     "Bạn đang viết ẩn danh nên tôi chưa biết bạn là quản trị viên nào. Mời bạn sang chat riêng để đặt bản tin cho nhóm.",

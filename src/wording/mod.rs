@@ -2,17 +2,21 @@
 
 mod access;
 mod answers;
+mod browse;
 mod conversation;
 mod digests;
 mod intake;
 mod owners;
+mod settings;
 
 pub use access::*;
 pub use answers::*;
+pub use browse::*;
 pub use conversation::*;
 pub use digests::*;
 pub use intake::*;
 pub use owners::*;
+pub use settings::*;
 
 use jiff::civil::Date;
 

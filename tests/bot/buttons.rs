@@ -127,7 +127,7 @@ fn votes_are_kept_and_the_last_one_counts() {
     let answer = ann.ask("ai được khen?");
     assert_eq!(
         ann.press(&answer, "👎 Sai"),
-        "Cảm ơn bạn, tôi đã ghi nhận câu trả lời này sai."
+        "Đã ghi nhận câu trả lời này sai, cảm ơn bạn."
     );
     assert_eq!(ann.press(&answer, "👍 Đúng"), "Cảm ơn bạn đã xác nhận.");
     let state = bot.state.clone();

@@ -13,6 +13,7 @@ pub mod people;
 mod private;
 mod program;
 mod running;
+mod screens;
 mod sending;
 pub mod server;
 mod survival;

@@ -114,6 +114,34 @@ impl<'a> Person<'a> {
             .wait("an answer to the button", |telegram| telegram.queries[&query].clone())
     }
 
+    /// Presses a button that changes its message; the message as it is then.
+    #[track_caller]
+    pub fn turns(&self, sent: &Sent, label: &str) -> Sent {
+        let edits = |telegram: &super::telegram::Telegram| {
+            let mine = telegram
+                .edits
+                .iter()
+                .filter(|edit| edit.chat == sent.chat && edit.id == sent.id);
+            mine.cloned().collect::<Vec<_>>()
+        };
+        let before = edits(&self.server.telegram()).len();
+        self.press(sent, label);
+        self.server
+            .wait("a changed message", |telegram| edits(telegram).get(before).cloned())
+    }
+
+    /// Types `@bot …` in some chat; what is offered.
+    #[track_caller]
+    pub fn types(&self, words: &str) -> Value {
+        let query = format!("inline-{}", self.server.telegram().inline.len());
+        self.server.push(
+            "inline_query",
+            json!({"id": query, "from": self.user(), "query": words, "offset": ""}),
+        );
+        self.server
+            .wait("inline results", |telegram| telegram.inline.get(&query).cloned())
+    }
+
     /// What the bot sent to this chat so far.
     pub fn received(&self) -> Vec<Sent> {
         self.server

@@ -28,17 +28,20 @@ fn a_question_is_answered_with_its_sentence_title_and_date() {
 }
 
 #[test]
-fn the_start_shows_three_examples_that_can_be_tapped() {
+fn the_start_shows_examples_that_can_be_tapped() {
     let server = Server::start();
     let _bot = Running::start(&server);
     let ann = Person::in_private(&server, ANN);
     let greeting = ann.ask("/start");
     assert!(
-        greeting.text.contains("5 bài báo (mới nhất 09/03/2023)"),
+        greeting.text.contains("Hiện có 5 bài, mới nhất 09/03/2023."),
         "{}",
         greeting.text
     );
-    assert_eq!(greeting.labels().len(), 3);
+    assert_eq!(
+        greeting.labels(),
+        ["ai được khen?", "có gì mới?", "English", "Thêm vào nhóm"]
+    );
     let example = greeting.labels()[0].to_owned();
     ann.press(&greeting, &example);
     assert!(ann.hears(2).text.contains(&format!("trả lời <{example}>")));
@@ -154,21 +157,39 @@ fn a_slow_answer_shows_that_it_is_being_written() {
 }
 
 #[test]
-fn the_menu_is_vietnamese_and_english_for_who_reads_english() {
+fn the_bot_introduces_itself_by_scope_and_language_and_leaves_what_is_right() {
     let server = Server::start();
-    let _bot = Running::start(&server);
-    let menus = server.wait("two menus", |telegram| {
-        let menus: Vec<_> = telegram.calls_of("setmycommands").into_iter().cloned().collect();
-        (menus.len() == 2).then_some(menus)
+    let bot = Running::start(&server);
+    let set = |telegram: &super::telegram::Telegram| telegram.profile.len();
+    let all = server.wait("the whole profile", |telegram| {
+        (set(telegram) == 12).then(|| telegram.profile.clone())
     });
-    assert!(menus[0]["language_code"].is_null());
+    let first = |key: &str| all[key]["commands"][0].clone();
     assert_eq!(
-        menus[0]["commands"][0],
+        first("mycommands default null "),
         json!({"command": "hoi", "description": "Hỏi một câu"})
     );
-    assert_eq!(menus[1]["language_code"], "en");
     assert_eq!(
-        menus[1]["commands"][0],
+        first("mycommands default null en"),
         json!({"command": "ask", "description": "Ask a question"})
     );
+    let names = |key: &str| all[key]["commands"].to_string();
+    assert!(!names("mycommands all_group_chats null ").contains("dangky"));
+    assert!(names("mycommands all_chat_administrators null ").contains("dangky"));
+    assert!(
+        !names("mycommands default null ").contains("chuatraloi"),
+        "for owners alone"
+    );
+    assert_eq!(all["myname default null "]["name"], "Thi đua Hà Nội");
+    let length = |key: &str, field: &str| all[key][field].as_str().unwrap().chars().count();
+    assert!(length("mydescription default null ", "description") <= 512);
+    assert!(length("myshortdescription default null en", "short_description") <= 120);
+    bot.stop().unwrap();
+    let calls = |telegram: &super::telegram::Telegram, name: &str| telegram.calls_of(name).len();
+    let before = calls(&server.telegram(), "setmycommands");
+    let _again = Running::start(&server);
+    server.wait("a second look", |telegram| {
+        (calls(telegram, "getmyshortdescription") == 4).then_some(())
+    });
+    assert_eq!(calls(&server.telegram(), "setmycommands"), before, "nothing differs");
 }

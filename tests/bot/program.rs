@@ -18,7 +18,7 @@ pub struct Program {
 }
 
 impl Program {
-    fn start(server: &Server) -> Program {
+    pub fn start(server: &Server) -> Program {
         Program::start_in(server, Arc::new(tempfile::tempdir().unwrap()), TOKEN)
     }
 
@@ -45,6 +45,13 @@ impl Program {
         for child in children.split_whitespace() {
             Command::new("kill").args(["-TERM", child]).status().unwrap();
         }
+    }
+
+    /// With somebody who runs it.
+    pub fn start_with_owner(server: &Server, owner: i64) -> Program {
+        let state = Arc::new(tempfile::tempdir().unwrap());
+        std::fs::write(state.path().join(".env"), format!("THIDUA_OWNERS={owner}\n")).unwrap();
+        Program::start_in(server, state, TOKEN)
     }
 
     fn start_as(server: &Server, state: Arc<tempfile::TempDir>, token: &str, options: &[&str]) -> Program {
@@ -126,7 +133,7 @@ fn the_main_job_in_a_private_chat() {
     let server = Server::start();
     let _program = Program::start(&server);
     let ann = Person::in_private(&server, ANN);
-    assert_eq!(ann.ask("/start").labels().len(), 3);
+    assert_eq!(ann.ask("/start").labels().len(), 5, "three questions, language, group");
 
     let answer = ann.ask("ai được Huân chương Lao động ở Tây Hồ");
     assert!(

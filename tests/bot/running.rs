@@ -9,6 +9,7 @@ use thidua::answer::{Answer, Rich, Source, Status, Turn};
 use thidua::archive::Head;
 use thidua::article::{Article, Block, BlockKind};
 use thidua::bot::{Engine, Overview, RunError, Settings, Token, run_until};
+use thidua::browse::Screen;
 use thidua::digest::request::Request;
 use thidua::text::{Lang, Span};
 use tokio::sync::oneshot;
@@ -100,6 +101,9 @@ pub fn engine() -> Engine {
             newest: Some(jiff::civil::date(2023, 3, 9)),
             places: vec!["Tây Hồ".to_owned(), "Ba Đình".to_owned()],
         }),
+        browse: Arc::new(|_, _| Screen::default()),
+        examples: Arc::new(|_, _| vec!["ai được khen?".to_owned(), "có gì mới?".to_owned()]),
+        pieces: Arc::new(|_, _| Vec::new()),
         news: Arc::new(|_| Vec::new()),
         request: Arc::new(|_| Ok(Request::default())),
         tidings: Arc::new(Vec::new),

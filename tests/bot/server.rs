@@ -171,6 +171,8 @@ impl Shared {
             }
             let parameters: Value = if body.is_empty() {
                 json!({})
+            } else if body.starts_with(b"--") {
+                multipart(&body)
             } else {
                 match serde_json::from_slice(&body) {
                     Ok(parameters) => parameters,
@@ -299,6 +301,31 @@ impl Shared {
         };
         Some(fault)
     }
+}
+
+/// The fields of a form, and its one file as `file` and `file_name`.
+fn multipart(body: &[u8]) -> Value {
+    let body = String::from_utf8_lossy(body);
+    let boundary = body.lines().next().unwrap_or_default().to_owned();
+    let mut fields = json!({});
+    for part in body.split(&boundary) {
+        let Some((head, value)) = part.split_once("\r\n\r\n") else {
+            continue;
+        };
+        let quoted = |key: &str| {
+            let from = head.find(&format!("{key}=\""))? + key.len() + 2;
+            Some(head[from..].split('"').next()?.to_owned())
+        };
+        let value = value.strip_suffix("\r\n").unwrap_or(value);
+        match quoted("; filename") {
+            Some(name) => {
+                fields["file_name"] = json!(name);
+                fields["file"] = json!(value);
+            }
+            None => fields[quoted("; name").unwrap_or_default()] = json!(value),
+        }
+    }
+    fields
 }
 
 /// One request: its path and its body. `None` at the end of the connection.

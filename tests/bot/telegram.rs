@@ -113,6 +113,14 @@ pub struct Telegram {
     pub queries: HashMap<String, Option<String>>,
     pub calls: Vec<(String, Value, Instant)>,
     pub webhook: bool,
+    /// Names, descriptions and menus that were set.
+    pub profile: HashMap<String, Value>,
+    /// Messages as they were changed, in order.
+    pub edits: Vec<Sent>,
+    /// Files by name, with their texts.
+    pub documents: Vec<(i64, String, String)>,
+    /// Answers to inline queries.
+    pub inline: HashMap<String, Value>,
     /// Groups and who is an admin there.
     pub admins: HashSet<(i64, i64)>,
 }
@@ -200,7 +208,6 @@ impl Telegram {
             "sendmessage" => self
                 .send_message(parameters)
                 .unwrap_or_else(|text| Reply::refuse(400, &text)),
-            "sendchataction" | "setmycommands" => Reply::grant(json!(true)),
             "getfile" => {
                 let name = parameters["file_id"].as_str().unwrap_or_default();
                 match self.files.get(name) {
@@ -209,6 +216,37 @@ impl Telegram {
                     })),
                     None => Reply::refuse(400, "Bad Request: invalid file_id"),
                 }
+            }
+            "sendchataction" => Reply::grant(json!(true)),
+            "setmycommands" | "deletemycommands" | "setmyname" | "setmydescription" | "setmyshortdescription" => {
+                self.profile.insert(profile_key(method, parameters), parameters.clone());
+                Reply::grant(json!(true))
+            }
+            "getmycommands" => {
+                let set = self.profile.get(&profile_key(method, parameters));
+                Reply::grant(set.map_or(json!([]), |set| set["commands"].clone()))
+            }
+            "getmyname" | "getmydescription" | "getmyshortdescription" => {
+                let field = match method {
+                    "getmyname" => "name",
+                    "getmydescription" => "description",
+                    _ => "short_description",
+                };
+                let set = self.profile.get(&profile_key(method, parameters));
+                Reply::grant(json!({field: set.map_or(json!(""), |set| set[field].clone())}))
+            }
+            "editmessagetext" => self
+                .edit_message(parameters)
+                .unwrap_or_else(|text| Reply::refuse(400, &text)),
+            "senddocument" => self.send_document(parameters),
+            "answerinlinequery" => {
+                let id = parameters["inline_query_id"].as_str().unwrap_or_default().to_owned();
+                let results = parameters["results"].as_array().map_or(0, Vec::len);
+                if results > 50 {
+                    return Reply::refuse(400, "Bad Request: RESULTS_TOO_MUCH");
+                }
+                self.inline.insert(id, parameters.clone());
+                Reply::grant(json!(true))
             }
             "deletewebhook" => {
                 self.webhook = false;
@@ -231,6 +269,66 @@ impl Telegram {
             // Never a 5xx: the client would wait ten seconds for each.
             _ => Reply::refuse(404, "Not Found"),
         }
+    }
+
+    fn edit_message(&mut self, parameters: &Value) -> Result<Reply, String> {
+        let chat = parameters["chat_id"].as_i64().ok_or("Bad Request: chat_id is empty")?;
+        let id = parameters["message_id"]
+            .as_i64()
+            .ok_or("Bad Request: message_id is empty")?;
+        let mut message = self
+            .messages
+            .get(&(chat, id))
+            .ok_or("Bad Request: message to edit not found")?
+            .clone();
+        let text = parameters["text"].as_str().unwrap_or_default();
+        let (text, entities) =
+            markup::read(text).map_err(|reason| format!("Bad Request: can't parse entities: {reason}"))?;
+        if text.trim().is_empty() {
+            return Err("Bad Request: message text is empty".to_owned());
+        }
+        if markup::units(&text) > 4096 {
+            return Err("Bad Request: MESSAGE_TOO_LONG".to_owned());
+        }
+        let keyboard = keyboard(&parameters["reply_markup"])?;
+        if message["text"] == text && message["reply_markup"] == parameters["reply_markup"] {
+            return Err("Bad Request: message is not modified: specified new message content is the same".to_owned());
+        }
+        message["text"] = json!(text);
+        message["reply_markup"] = parameters["reply_markup"].clone();
+        message["entities"] = json!(entities);
+        self.messages.insert((chat, id), message.clone());
+        self.edits.push(Sent {
+            chat,
+            id,
+            text,
+            entities,
+            keyboard,
+            reply_to: None,
+            topic: None,
+            preview: parameters["link_preview_options"]["is_disabled"] != true,
+        });
+        Ok(Reply::grant(message))
+    }
+
+    fn send_document(&mut self, parameters: &Value) -> Reply {
+        let chat: i64 = parameters["chat_id"]
+            .as_str()
+            .and_then(|id| id.parse().ok())
+            .unwrap_or_default();
+        let text = |name: &str| parameters[name].as_str().unwrap_or_default().to_owned();
+        if markup::units(&text("caption")) > 1024 {
+            return Reply::refuse(400, "Bad Request: message caption is too long");
+        }
+        self.documents.push((chat, text("file_name"), text("file")));
+        let id = self.new_message_id();
+        let file = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1, "file_name": text("file_name")});
+        let message = json!({
+            "message_id": id, "date": 1_700_000_000, "chat": self.chats[&chat], "document": file,
+            "from": {"id": BOT_ID, "is_bot": true, "first_name": "Thi đua Hà Nội", "username": BOT_NAME},
+        });
+        self.remember(&message);
+        Reply::grant(message)
     }
 
     fn answer_query(&mut self, parameters: &Value) -> Reply {
@@ -321,6 +419,18 @@ impl Telegram {
             .map(|(method, parameters, _)| format!("{method} {parameters}"));
         lines.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// Under which name and scope something of the profile is kept: the same for getting and setting.
+fn profile_key(method: &str, parameters: &Value) -> String {
+    let what = method
+        .trim_start_matches("get")
+        .trim_start_matches("set")
+        .trim_start_matches("delete");
+    let language = parameters["language_code"].as_str().unwrap_or_default();
+    let scope = &parameters["scope"];
+    let kind = scope["type"].as_str().unwrap_or("default");
+    format!("{what} {kind} {} {language}", scope["chat_id"])
 }
 
 fn keyboard(markup: &Value) -> Result<Vec<Vec<Value>>, String> {

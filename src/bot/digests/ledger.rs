@@ -3,12 +3,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::archive::Head;
-use crate::digest::compose;
-use crate::digest::due::{self, Days, Minute, Occasion, Schedule};
-use crate::digest::news::{News, Wanted};
+use crate::digest::compose::{self, Digest};
+use crate::digest::due::{self, Days, Due, Minute, Occasion, Schedule};
+use crate::digest::news::{Filter, News, Wanted};
 use crate::render::telegram::digest as render;
 use crate::render::telegram::html::Html;
 use crate::store::answers::Given;
@@ -63,18 +64,27 @@ pub fn schedule(subscription: &Subscription) -> Schedule {
             .collect(),
         days: Days(subscription.days),
         since: Timestamp::from_second(subscription.since).unwrap_or(Timestamp::MAX),
+        zone: zone(subscription),
     }
 }
 
-/// The places somebody follows.
-pub fn wanted(subscription: &Subscription) -> Vec<Wanted> {
+fn zone(subscription: &Subscription) -> TimeZone {
+    let set = subscription.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+    set.unwrap_or_else(due::hanoi)
+}
+
+/// Of what somebody wants to hear.
+pub fn filter(subscription: &Subscription) -> Filter {
     let places = subscription.places.iter().cloned();
-    places
-        .map(|place| Wanted {
-            name: place.name,
-            keys: place.keys,
-        })
-        .collect()
+    let wanted = places.map(|place| Wanted {
+        name: place.name,
+        keys: place.keys,
+    });
+    Filter {
+        places: wanted.collect(),
+        kinds: subscription.kinds.clone(),
+        follow: subscription.follow.clone(),
+    }
 }
 
 /// Plans what is due; it can be called as often as one likes.
@@ -91,27 +101,77 @@ pub fn plan(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreErr
             .digests
             .untold(chat, news.iter().map(|one| one.head.id.clone()).collect());
         let known = |article: &str| !untold.contains(article);
-        let composed = compose::compose(subscription.lang, &due, &wanted(&subscription), news, known);
-        let Some(digest) = composed else {
-            store.digests.pass(slot(due.occasion), now.as_second())?;
-            continue;
-        };
-        let mut pages = render::pages(&digest, world.address).into_iter();
-        let page = pages.next().unwrap_or_default();
-        let body = Body {
-            page,
-            lang: subscription.lang,
-            more: keep(store, chat, now, pages.collect()),
-        };
-        let row = Row {
-            state: State::Planned,
-            at: now.as_second(),
-            body: serde_json::to_value(&body).unwrap_or_default(),
-            articles: digest.items().flat_map(|item| item.ids.clone()).collect(),
+        let row = match compose::compose(subscription.lang, &due, &filter(&subscription), news, known) {
+            Some(digest) => row(store, chat, now, &digest, world),
+            None if subscription.always => {
+                let page = render::nothing(subscription.lang, due.occasion);
+                planned(now, page, subscription.lang, None, Vec::new())
+            }
+            None => {
+                store.digests.pass(slot(due.occasion), now.as_second())?;
+                continue;
+            }
         };
         store.digests.plan(slot(due.occasion), &row)?;
     }
     Ok(())
+}
+
+/// Plans what is told at once: articles that name what somebody follows. Each is told once, by the books of what a
+/// chat knows.
+pub fn plan_at_once(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreError> {
+    let mut week: Option<Vec<News>> = None;
+    for (chat, number, subscription) in store.subscriptions.active() {
+        if !subscription.at_once || subscription.follow.is_empty() {
+            continue;
+        }
+        let wall = due::local_in(now, &zone(&subscription));
+        let Some(minute) = Minute::new(wall.hour().unsigned_abs().into(), wall.minute().unsigned_abs().into()) else {
+            continue;
+        };
+        let occasion = Occasion {
+            date: wall.date(),
+            minute,
+        };
+        let mut slot = slot(chat, number, occasion);
+        slot.minute += AT_ONCE;
+        let news = week.get_or_insert_with(|| (world.news)(due::local(now).date()));
+        let ids = news.iter().map(|one| one.head.id.clone()).collect();
+        let untold = store.digests.untold(chat, ids);
+        let due = Due {
+            occasion,
+            late: false,
+            folded: None,
+        };
+        let known = |article: &str| !untold.contains(article);
+        let composed = compose::compose(subscription.lang, &due, &filter(&subscription), news, known);
+        if let Some(mut digest) = composed {
+            digest.at_once = true;
+            store.digests.plan(slot, &row(store, chat, now, &digest, world))?;
+        }
+    }
+    Ok(())
+}
+
+/// Added to the minute of what is told at once, so that it is told apart from what has an hour.
+const AT_ONCE: u16 = 24 * 60;
+
+fn row(store: &Store, chat: i64, now: Timestamp, digest: &Digest, world: &World) -> Row {
+    let mut pages = render::pages(digest, world.address).into_iter();
+    let page = pages.next().unwrap_or_default();
+    let more = keep(store, chat, now, pages.collect());
+    let articles = digest.items().flat_map(|item| item.ids.clone()).collect();
+    planned(now, page, digest.lang, more, articles)
+}
+
+fn planned(now: Timestamp, page: Html, lang: Lang, more: Option<String>, articles: Vec<String>) -> Row {
+    let body = Body { page, lang, more };
+    Row {
+        state: State::Planned,
+        at: now.as_second(),
+        body: serde_json::to_value(&body).unwrap_or_default(),
+        articles,
+    }
 }
 
 /// Keeps the pages behind the first.
@@ -149,7 +209,11 @@ pub fn resume(store: &Store) -> Result<usize, StoreError> {
 /// Notes that one is on its way, if it still may be sent: not to who has just left, nor after its time.
 pub fn begin(store: &Store, slot: Slot, row: &Row, now: Timestamp) -> Result<Option<Ready>, StoreError> {
     let subscription = store.subscriptions.get(slot.chat, slot.subscription);
-    let subscription = subscription.filter(|one| one.standing == Standing::Active && one.times.contains(&slot.minute));
+    let is_wanted = |one: &Subscription| match slot.minute {
+        AT_ONCE.. => one.at_once,
+        minute => one.times.contains(&minute),
+    };
+    let subscription = subscription.filter(|one| one.standing == Standing::Active && is_wanted(one));
     let body = serde_json::from_value::<Body>(row.body.clone()).ok();
     let (Some(subscription), Some(body)) = (subscription, body) else {
         match row.state {
@@ -158,7 +222,7 @@ pub fn begin(store: &Store, slot: Slot, row: &Row, now: Timestamp) -> Result<Opt
         }
         return Ok(None);
     };
-    if row.state == State::Planned && is_over(slot, now) {
+    if row.state == State::Planned && is_over(slot, &zone(&subscription), now) {
         store.digests.take_back(slot, row)?;
         return Ok(None);
     }
@@ -190,12 +254,12 @@ pub fn finish(store: &Store, ready: &Ready, outcome: Outcome) -> Result<(), Stor
 }
 
 /// Whether the time of a digest has passed: its articles come with the next one.
-fn is_over(slot: Slot, now: Timestamp) -> bool {
+fn is_over(slot: Slot, zone: &TimeZone, now: Timestamp) -> bool {
     let Some(occasion) = occasion(slot) else {
         return true;
     };
-    let past = occasion.moment().map(|moment| now.duration_since(moment));
-    past.is_none_or(|past| past > due::CATCH_UP) || due::local(now).date() > occasion.date
+    let past = occasion.moment(zone).map(|moment| now.duration_since(moment));
+    past.is_none_or(|past| past > due::CATCH_UP) || due::local_in(now, zone).date() > occasion.date
 }
 
 pub fn slot(chat: i64, subscription: Number, occasion: Occasion) -> Slot {
@@ -213,6 +277,6 @@ fn occasion(slot: Slot) -> Option<Occasion> {
     let (year, month, day) = (slot.date / 10_000, slot.date / 100 % 100, slot.date % 100);
     Some(Occasion {
         date: Date::new(year as i16, month as i8, day as i8).ok()?,
-        minute: Minute::from_number(slot.minute)?,
+        minute: Minute::from_number(slot.minute % AT_ONCE)?,
     })
 }

@@ -26,6 +26,9 @@ use ledger::{Outcome, Ready, World};
 /// Never longer, so that a clock that was set forth or back is noticed soon.
 const WAKE: Duration = Duration::from_secs(5);
 
+/// In every so many rounds it is looked for what is told at once: articles come by the minute at most.
+const AT_ONCE_EVERY: u32 = 4;
+
 /// What is on its way when the program stops has so long to arrive.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
 
@@ -52,8 +55,8 @@ pub async fn serve(desk: Arc<Desk>) {
         Some(0) | None => {}
         Some(unsure) => tracing::warn!(unsure, "digests that may have arrived are sent once more, marked so"),
     }
-    loop {
-        with_store(&desk, plan).await;
+    for round in 0_u32.. {
+        with_store(&desk, move |desk| plan(desk, round % AT_ONCE_EVERY == 0)).await;
         let under_way = with_store(&desk, |desk| Ok(desk.store.digests.under_way())).await;
         for (slot, row) in under_way.unwrap_or_default() {
             if in_hand.take(slot) {
@@ -75,12 +78,17 @@ pub async fn serve(desk: Arc<Desk>) {
     }
 }
 
-fn plan(desk: &Desk) -> Result<(), StoreError> {
+/// `at_once`: also looks for what is told at once.
+fn plan(desk: &Desk, at_once: bool) -> Result<(), StoreError> {
     let world = World {
         news: &|today| (desk.engine.news)(today),
         address: &|head| desk.address(head),
     };
-    ledger::plan(&desk.store, desk.now(), &world)
+    ledger::plan(&desk.store, desk.now(), &world)?;
+    if at_once {
+        ledger::plan_at_once(&desk.store, desk.now(), &world)?;
+    }
+    Ok(())
 }
 
 async fn deliver(desk: &Arc<Desk>, slot: Slot, row: Row) {
@@ -111,6 +119,7 @@ async fn post(desk: &Arc<Desk>, ready: &Ready) -> (Outcome, Option<Fault>) {
         topic: (ready.topic != 0).then_some(ThreadId(MessageId(ready.topic))),
         reply_to: None,
         private: ready.slot.chat > 0,
+        quiet: desk.store.chats.get(ready.slot.chat).silent,
     };
     let lang = ready.body.lang;
     let page = if ready.again {

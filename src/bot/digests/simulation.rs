@@ -89,15 +89,10 @@ fn four_hundred_days_of_two_hundred_subscriptions() {
     let mut store = opened(state.path());
     let mut now = start();
     for chat in 1..=SUBSCRIPTIONS {
+        let minute = (300 + dice.throw(60) * 15) as u16;
         let subscription = Subscription {
-            topic: 0,
-            user: chat,
-            lang: Lang::Vi,
-            times: vec![(300 + dice.throw(60) * 15) as u16],
             days: if dice.one_in(3) { 0b1_1111 } else { 0b111_1111 },
-            places: Vec::new(),
-            standing: Standing::Active,
-            since: now.as_second(),
+            ..Subscription::daily(chat, Lang::Vi, minute, now.as_second())
         };
         store.subscriptions.add(chat, &subscription).unwrap();
     }
@@ -227,7 +222,7 @@ fn owed_now(active: &[(i64, Number, Subscription)], now: Timestamp) -> Vec<(i64,
                 date: wall.date(),
                 minute,
             };
-            let moment = occasion.moment().unwrap();
+            let moment = occasion.moment(&due::hanoi()).unwrap();
             let past = now.as_second() - moment.as_second();
             let on_that_day = one.days & (1 << wall.date().weekday().to_monday_zero_offset()) != 0;
             if on_that_day && (0..=6 * 3600).contains(&past) && moment.as_second() >= one.since {
@@ -243,13 +238,13 @@ fn owed_now(active: &[(i64, Number, Subscription)], now: Timestamp) -> Vec<(i64,
 fn check(store: &Store, owed: &mut HashSet<(i64, u64, Occasion)>, chats: &mut Chats, before: Timestamp) {
     let old: Vec<(i64, u64, Occasion)> = owed
         .iter()
-        .filter(|(.., occasion)| occasion.moment().unwrap() < before)
+        .filter(|(.., occasion)| occasion.moment(&due::hanoi()).unwrap() < before)
         .copied()
         .collect();
     for one in old {
         owed.remove(&one);
         let (chat, number, occasion) = one;
-        let moment = occasion.moment().unwrap().as_second();
+        let moment = occasion.moment(&due::hanoi()).unwrap().as_second();
         let stands = store.subscriptions.get(chat, Number(number));
         if stands.is_none_or(|one| one.standing != Standing::Active || moment < one.since) {
             continue;

@@ -1,6 +1,8 @@
-//! What somebody wants to be told, and when, in one line: "7:30 Tây Hồ, Bắc Từ Liêm thứ 2-6".
+//! What somebody wants to be told, and when, in one line: "7:30 Tây Hồ, Bắc Từ Liêm thứ 2-6", "8h khen thưởng theo
+//! dõi Huân chương Lao động".
 
 mod places;
+mod wishes;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -10,7 +12,11 @@ use regex::{Captures, Regex};
 use crate::digest::due::{Days, Minute};
 use crate::digest::news::Wanted;
 use crate::entity::lexicon::Lexicon;
+use crate::fact::Kind;
 use crate::text::{clean, fold};
+
+pub use wishes::names;
+use wishes::{ALWAYS, AT_ONCE, follow, kinds};
 
 /// What was asked for; what was not said stays open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +24,12 @@ pub struct Request {
     pub times: Vec<Minute>,
     pub days: Option<Days>,
     pub places: Vec<Wanted>,
+    /// Kinds of fact that were named.
+    pub kinds: Vec<Kind>,
+    /// Names to follow: what stands behind "theo dõi".
+    pub follow: Vec<String>,
+    pub at_once: bool,
+    pub always: bool,
 }
 
 /// Why a line cannot be followed; said to who wrote it in one sentence.
@@ -40,9 +52,14 @@ const MOST_PLACES: usize = 12;
 /// Reads a line. Hours are looked for first, then days; what is left over are places.
 pub fn read(text: &str, lexicon: &Lexicon) -> Result<Request, Problem> {
     let mut line = Line::of(text);
+    let follow = follow(&mut line);
     let mut request = Request {
         times: times(&mut line)?,
         days: days(&mut line),
+        follow,
+        at_once: !line.take(&AT_ONCE).is_empty(),
+        always: !line.take(&ALWAYS).is_empty(),
+        kinds: kinds(&mut line),
         places: Vec::new(),
     };
     request.times.sort();
@@ -63,6 +80,16 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Result<Request, Problem> {
     Ok(request)
 }
 
+/// Letter by letter without marks.
+fn fold_letters(text: &str) -> String {
+    let bare = text.chars().map(|c| {
+        let folded = fold::bare(&c.to_string());
+        let mut letters = folded.chars();
+        letters.next().filter(|_| letters.next().is_none()).unwrap_or(c)
+    });
+    bare.collect()
+}
+
 /// What was typed beside the same without marks, letter by letter; what has been understood is blanked out.
 struct Line {
     said: Vec<char>,
@@ -79,13 +106,9 @@ impl Line {
     fn of(text: &str) -> Line {
         let said: Vec<char> = clean::clean(text).chars().collect();
         // A letter stays one letter, so that places in both agree.
-        let bare = said.iter().map(|c| {
-            let folded = fold::bare(&c.to_string());
-            let mut letters = folded.chars();
-            letters.next().filter(|_| letters.next().is_none()).unwrap_or(*c)
-        });
+        let bare = fold_letters(&said.iter().collect::<String>());
         Line {
-            bare: bare.collect(),
+            bare: bare.chars().collect(),
             said,
         }
     }
@@ -281,6 +304,22 @@ mod tests {
             let names: Vec<&str> = request.places.iter().map(|place| place.name.as_str()).collect();
             assert_eq!(names, ["Tây Hồ", "Bắc Từ Liêm"], "{line}");
         }
+    }
+
+    #[test]
+    fn kinds_names_and_ways_are_read_with_the_rest() {
+        let lexicon = lexicon();
+        let request = read(
+            "7:30 Tây Hồ khen thưởng, phong trào luôn gửi báo ngay theo dõi Huân chương Lao động, Lê Thị Hoà",
+            &lexicon,
+        );
+        let request = request.unwrap();
+        assert_eq!(request.kinds, [Kind::AwardGiven, Kind::MovementLaunched]);
+        assert_eq!(request.follow, ["Huân chương Lao động", "Lê Thị Hoà"]);
+        assert!(request.at_once && request.always);
+        assert_eq!((request.times, request.places.len()), (vec![minute(7, 30)], 1));
+        let plain = read("7:30", &lexicon).unwrap();
+        assert!(plain.kinds.is_empty() && plain.follow.is_empty() && !plain.always && !plain.at_once);
     }
 
     #[test]

@@ -4,8 +4,9 @@ use super::html::Html;
 use super::{day, pages};
 use crate::archive::Head;
 use crate::digest::compose::{Digest, Item};
-use crate::digest::due::Minute;
+use crate::digest::due::{Minute, Occasion};
 use crate::fact::Kind;
+use crate::text::Lang;
 use crate::wording::{self, Wording};
 
 /// So many lines are read at a glance.
@@ -46,11 +47,26 @@ fn title(digest: &Digest) -> Html {
     let part = part_of_day(digest.occasion.minute).in_lang(digest.lang);
     let date = day(digest.occasion.date);
     let date = date.get(..5).unwrap_or(&date);
-    let mut title = wording::DIGEST_TITLE.with(digest.lang, &[part, date]);
-    if !digest.places.is_empty() {
-        title = format!("{title} · {}", digest.places.join(", "));
+    let mut title = if digest.at_once {
+        wording::ALERT_TITLE.in_lang(digest.lang).to_owned()
+    } else {
+        wording::DIGEST_TITLE.with(digest.lang, &[part, date])
+    };
+    for names in [&digest.places, &digest.names] {
+        if !names.is_empty() {
+            title = format!("{title} · {}", names.join(", "));
+        }
     }
     Html::default().bold(&title)
+}
+
+/// For who wants to hear also that nothing is new.
+pub fn nothing(lang: Lang, occasion: Occasion) -> Html {
+    let part = part_of_day(occasion.minute).in_lang(lang);
+    let date = day(occasion.date);
+    let title = wording::DIGEST_TITLE.with(lang, &[part, date.get(..5).unwrap_or(&date)]);
+    let nothing = wording::NOTHING_SINCE.in_lang(lang);
+    Html::default().bold(&title).text("\n").text(nothing)
 }
 
 fn part_of_day(minute: Minute) -> Wording {
@@ -92,16 +108,7 @@ fn item_lines(digest: &Digest, item: &Item, address: &dyn Fn(&Head) -> Option<St
     if item.facts.is_empty() {
         return vec![linked(Html::default().text("• ").text(&item.head.title))];
     }
-    let line = |(_, words): &(Kind, crate::answer::Rich)| {
-        let line = words.0.iter().fold(Html::default().text("• "), |line, run| {
-            if run.bold {
-                line.bold(&run.text)
-            } else {
-                line.text(&run.text)
-            }
-        });
-        linked(line)
-    };
+    let line = |(_, words): &(Kind, crate::answer::Rich)| linked(Html::default().text("• ").rich(words));
     item.facts.iter().map(line).collect()
 }
 
@@ -110,8 +117,6 @@ mod tests {
     use super::*;
     use crate::answer::Rich;
     use crate::digest::compose::Group;
-    use crate::digest::due::Occasion;
-    use crate::text::Lang;
 
     fn digest(facts: usize) -> Digest {
         let head = Head {
@@ -144,6 +149,8 @@ mod tests {
             late: false,
             folded: false,
             places: vec!["Tây Hồ".to_owned(), "Bắc Từ Liêm".to_owned()],
+            names: Vec::new(),
+            at_once: false,
             groups: vec![Group {
                 place: "Tây Hồ".to_owned(),
                 items: vec![item(1, facts), item(2, 0)],

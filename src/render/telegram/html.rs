@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Rich;
 use crate::text::mask::mask;
 
 /// A piece of a message: as HTML, and as plain text for a server that refuses the HTML.
@@ -28,18 +29,35 @@ impl Html {
         self.tagged("<b>", text, "</b>")
     }
 
+    /// With its parts in bold.
+    pub fn rich(self, text: &Rich) -> Html {
+        text.0.iter().fold(self, |html, run| {
+            if run.bold {
+                html.bold(&run.text)
+            } else {
+                html.text(&run.text)
+            }
+        })
+    }
+
+    /// A quotation with parts in bold.
+    pub fn rich_quote(mut self, text: &Rich) -> Html {
+        if text.is_empty() {
+            return self;
+        }
+        self.html.push_str(quotation(&text.text()));
+        self = self.rich(text);
+        self.html.push_str("</blockquote>");
+        self
+    }
+
     pub fn italic(self, text: &str) -> Html {
         self.tagged("<i>", text, "</i>")
     }
 
     /// A quotation; a long one is folded up until it is tapped.
     pub fn quote(self, text: &str) -> Html {
-        let open = if text.chars().count() > LONG_QUOTE {
-            "<blockquote expandable>"
-        } else {
-            "<blockquote>"
-        };
-        self.tagged(open, text, "</blockquote>")
+        self.tagged(quotation(text), text, "</blockquote>")
     }
 
     /// A link; an address that is not http or https is left out and its words stay.
@@ -80,6 +98,14 @@ impl Html {
 }
 
 const LONG_QUOTE: usize = 300;
+
+fn quotation(text: &str) -> &'static str {
+    if text.chars().count() > LONG_QUOTE {
+        "<blockquote expandable>"
+    } else {
+        "<blockquote>"
+    }
+}
 
 pub fn units(text: &str) -> usize {
     text.encode_utf16().count()

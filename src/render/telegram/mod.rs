@@ -1,8 +1,11 @@
 //! An answer as Telegram shows it: HTML and buttons, as plain data.
 
+pub mod browse;
 pub mod digest;
 pub mod html;
+pub mod inline;
 pub mod pages;
+pub mod press;
 pub mod subscription;
 
 use crate::answer::{Answer, Source, Status};
@@ -11,6 +14,7 @@ use crate::text::Lang;
 use crate::wording;
 
 use html::Html;
+pub use press::{Change, Press, Setting};
 
 /// A message to send; a long text becomes several, the buttons stand under the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,119 +44,6 @@ pub enum Action {
     Press(Press),
 }
 
-/// What a button under a message does. `key` stands for the answer it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Press {
-    Sources(String),
-    More(String),
-    Suggestion(String, usize),
-    Choice(String, usize),
-    Right(String),
-    Wrong(String),
-    Example(usize),
-    /// The pages behind the first of a digest.
-    Next(String),
-    /// A subscription at this minute of the day, for this chat (0) or a group its admin comes from.
-    Hour(u16, i64),
-    /// A change of the subscription of this number.
-    Change(u64, Change),
-}
-
-/// What can be done with a subscription.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    Pause,
-    Resume,
-    /// Offers other hours.
-    Hours,
-    At(u16),
-    /// Adds a place that was offered, or takes it away.
-    Place(u16),
-    Delete,
-    Undo,
-    Preview,
-}
-
-impl Change {
-    fn data(self) -> (char, u16) {
-        match self {
-            Change::Pause => ('p', 0),
-            Change::Resume => ('r', 0),
-            Change::Hours => ('h', 0),
-            Change::At(minute) => ('a', minute),
-            Change::Place(number) => ('o', number),
-            Change::Delete => ('d', 0),
-            Change::Undo => ('b', 0),
-            Change::Preview => ('v', 0),
-        }
-    }
-
-    fn read(kind: &str, number: u16) -> Option<Change> {
-        Some(match kind {
-            "p" => Change::Pause,
-            "r" => Change::Resume,
-            "h" => Change::Hours,
-            "a" => Change::At(number),
-            "o" => Change::Place(number),
-            "d" => Change::Delete,
-            "b" => Change::Undo,
-            "v" => Change::Preview,
-            _ => return None,
-        })
-    }
-}
-
-impl Press {
-    /// The words Telegram hands back when the button is pressed; it allows 64 bytes.
-    pub fn data(&self) -> String {
-        match self {
-            Press::Sources(key) => format!("s:{key}"),
-            Press::More(key) => format!("m:{key}"),
-            Press::Suggestion(key, number) => format!("q:{key}:{number}"),
-            Press::Choice(key, number) => format!("c:{key}:{number}"),
-            Press::Right(key) => format!("y:{key}"),
-            Press::Wrong(key) => format!("n:{key}"),
-            Press::Example(number) => format!("e:{number}"),
-            Press::Next(key) => format!("x:{key}"),
-            Press::Hour(minute, chat) => format!("h:{minute}:{chat}"),
-            Press::Change(subscription, change) => {
-                let (kind, number) = change.data();
-                format!("u:{subscription:x}:{kind}:{number}")
-            }
-        }
-    }
-
-    pub fn read(data: &str) -> Option<Press> {
-        let (kind, rest) = data.split_once(':')?;
-        let key = || rest.to_owned();
-        let numbered = || {
-            let (key, number) = rest.split_once(':')?;
-            Some((key.to_owned(), number.parse().ok()?))
-        };
-        match kind {
-            "s" => Some(Press::Sources(key())),
-            "m" => Some(Press::More(key())),
-            "q" => numbered().map(|(key, number)| Press::Suggestion(key, number)),
-            "c" => numbered().map(|(key, number)| Press::Choice(key, number)),
-            "y" => Some(Press::Right(key())),
-            "n" => Some(Press::Wrong(key())),
-            "e" => rest.parse().ok().map(Press::Example),
-            "x" => Some(Press::Next(key())),
-            "h" => {
-                let (minute, chat) = rest.split_once(':')?;
-                Some(Press::Hour(minute.parse().ok()?, chat.parse().ok()?))
-            }
-            "u" => {
-                let mut parts = rest.split(':');
-                let subscription = u64::from_str_radix(parts.next()?, 16).ok()?;
-                let change = Change::read(parts.next()?, parts.next()?.parse().ok()?)?;
-                Some(Press::Change(subscription, change))
-            }
-            _ => None,
-        }
-    }
-}
-
 /// What the message of an answer needs besides the answer.
 pub struct Frame<'a> {
     /// The key the buttons carry.
@@ -169,13 +60,7 @@ pub fn answer(answer: &Answer, frame: &Frame) -> Message {
     if let Some(asked) = frame.asked {
         body = body.italic(asked).text("\n");
     }
-    for run in &answer.text.0 {
-        body = if run.bold {
-            body.bold(&run.text)
-        } else {
-            body.text(&run.text)
-        };
-    }
+    body = body.rich(&answer.text);
     let mut blocks = pages::blocks(&body);
     if let Some(first) = answer.sources.first() {
         blocks.push(Html::default().quote(&first.quote));

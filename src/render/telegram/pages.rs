@@ -4,6 +4,7 @@ use super::html::{Html, units};
 use super::title_and_date;
 use crate::answer::Rich;
 use crate::article::{Article, BlockKind};
+use crate::text::fold;
 
 /// Telegram takes 4,096 UTF-16 units; a little is left for what counting differently may add.
 const PAGE_UNITS: usize = 4000;
@@ -38,16 +39,7 @@ pub fn blocks(body: &Html) -> Vec<Html> {
 pub fn lines(lines: &[Rich]) -> Vec<Html> {
     let blocks: Vec<Html> = lines
         .iter()
-        .flat_map(|line| {
-            let html = line.0.iter().fold(Html::default(), |html, run| {
-                if run.bold {
-                    html.bold(&run.text)
-                } else {
-                    html.text(&run.text)
-                }
-            });
-            blocks(&html)
-        })
+        .flat_map(|line| blocks(&Html::default().rich(line)))
         .collect();
     pages(&blocks)
 }
@@ -67,6 +59,39 @@ pub fn article(article: &Article) -> Vec<Html> {
         }
     }
     pages(&blocks)
+}
+
+/// The cleaned text of an article as a file: title, date and page on top, a paragraph a line.
+pub fn text_file(article: &Article) -> String {
+    let mut out = title_and_date(&article.title, article.date, article.lang);
+    for more in [&article.site, &article.url].into_iter().flatten() {
+        out.push('\n');
+        out.push_str(more);
+    }
+    for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Title) {
+        out.push_str("\n\n");
+        out.push_str(block.span.of(&article.text).trim());
+    }
+    out.push('\n');
+    out
+}
+
+/// A name for that file, of the title's first words without marks.
+pub fn file_name(article: &Article) -> String {
+    let words = fold::phrase_bare(&article.title);
+    let words: Vec<&str> = words
+        .split(' ')
+        .filter(|word| word.is_ascii() && !word.is_empty())
+        .take(8)
+        .collect();
+    format!(
+        "{}.txt",
+        if words.is_empty() {
+            "bai".to_owned()
+        } else {
+            words.join("-")
+        }
+    )
 }
 
 /// A line in pieces that fit a page each, cut at spaces where there are any.

@@ -1,15 +1,24 @@
 //! Subscriptions in words: when, where, and what is wrong with a wish.
 
 use crate::digest::due::{Days, Minute, Occasion, Schedule};
-use crate::digest::news::Wanted;
+use crate::digest::news::Filter;
 use crate::digest::request::Problem;
+use crate::fact::Kind;
 use crate::text::Lang;
 use crate::wording;
 
 use super::day;
 
-/// "07:30, thứ 2, thứ 4 · Tây Hồ, Bắc Từ Liêm"
-pub fn summary(schedule: &Schedule, places: &[Wanted], lang: Lang) -> String {
+/// "07:30, thứ 2, thứ 4 · Tây Hồ, Bắc Từ Liêm · khen thưởng · theo dõi Huân chương Lao động (báo ngay)"
+pub fn summary(
+    schedule: &Schedule,
+    filter: &Filter,
+    at_once: bool,
+    always: bool,
+    zone: Option<&str>,
+    lang: Lang,
+) -> String {
+    let places = &filter.places;
     let times: Vec<String> = schedule.times.iter().map(Minute::to_string).collect();
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
     let names = if names.is_empty() {
@@ -17,7 +26,34 @@ pub fn summary(schedule: &Schedule, places: &[Wanted], lang: Lang) -> String {
     } else {
         names.join(", ")
     };
-    format!("{}, {} · {names}", times.join(", "), days(schedule.days, lang))
+    let zone = zone.map_or(String::new(), |zone| format!(" ({zone})"));
+    let mut summary = format!("{}{zone}, {} · {names}", times.join(", "), days(schedule.days, lang));
+    let kinds: Vec<&str> = filter.kinds.iter().filter_map(|kind| kind_name(*kind, lang)).collect();
+    if !kinds.is_empty() {
+        summary.push_str(&format!(" · {}", kinds.join(", ")));
+    }
+    if !filter.follow.is_empty() {
+        let follows = wording::FOLLOWS.with(lang, &[&filter.follow.join(", ")]);
+        summary.push_str(&format!(" · {follows}"));
+        if at_once {
+            summary.push_str(wording::TOLD_AT_ONCE.in_lang(lang));
+        }
+    }
+    if always {
+        summary.push_str(&format!(" · {}", wording::ALWAYS_SENT.in_lang(lang)));
+    }
+    summary
+}
+
+fn kind_name(kind: Kind, lang: Lang) -> Option<&'static str> {
+    let words = match kind {
+        Kind::AwardGiven => wording::KIND_AWARDS,
+        Kind::MovementLaunched => wording::KIND_MOVEMENTS,
+        Kind::PersonPraised => wording::KIND_PEOPLE,
+        Kind::FigureReached => wording::KIND_FIGURES,
+        _ => return None,
+    };
+    Some(words.in_lang(lang))
 }
 
 /// "thứ 2 – thứ 6"

@@ -118,13 +118,19 @@ fn the_data_of_every_button_fits_and_is_read_back() {
         Press::Choice(key.clone(), 3),
         Press::Right(key.clone()),
         Press::Wrong(key),
-        Press::Example(2),
+        Press::Reason("1f".to_owned(), 3),
+        Press::Turn("1f".to_owned(), 12),
+        Press::File("1f".to_owned()),
+        Press::Set(Setting::Language(Some(Lang::En))),
+        Press::Set(Setting::Zone(4)),
+        Press::Erase(true),
+        Press::Change(u64::MAX, Change::Kind(3)),
     ];
     for press in presses {
         assert!(press.data().len() <= 64);
         assert_eq!(Press::read(&press.data()), Some(press));
     }
-    for data in ["", "s", "q:1", "q:1:x", "e:-1", "z:1"] {
+    for data in ["", "s", "q:1", "q:1:x", "e:1", "t:1:-1", "z:2", "g:x"] {
         assert_eq!(Press::read(data), None, "{data}");
     }
 }

@@ -1,0 +1,72 @@
+//! `@bot …` in any chat: pieces of what is known, each useful where it is sent.
+
+use std::sync::Arc;
+
+use teloxide::payloads::AnswerInlineQuerySetters;
+use teloxide::prelude::*;
+use teloxide::types::{
+    InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton, InlineQueryResultsButtonKind,
+    InputMessageContent, InputMessageContentText, LinkPreviewOptions, ParseMode,
+};
+
+use super::desk::Desk;
+use super::send::Handled;
+use crate::render::telegram::inline;
+use crate::text::{Lang, clean};
+use crate::wording;
+
+/// Telegram asks again after this many seconds; new articles come rarely.
+const KEPT_SECONDS: u32 = 120;
+
+/// What is typed further tells no more.
+const LONGEST: usize = 200;
+
+pub async fn answer(desk: Arc<Desk>, query: InlineQuery) -> Handled {
+    let lang = desk.language(query.from.id.0 as i64, Some(&query.from));
+    let words: String = clean::clean(&query.query).trim().chars().take(LONGEST).collect();
+    let (engine, here, now) = (desk.engine.pieces.clone(), desk.clone(), desk.now());
+    let seat = desk.seats.clone().acquire_owned().await;
+    let looking = move || {
+        let _seat = seat;
+        let pieces = engine(&words, now);
+        let shown = |piece| inline::result(piece, lang, &|head| here.address(head));
+        pieces.iter().map(shown).collect::<Vec<_>>()
+    };
+    let found = tokio::task::spawn_blocking(looking).await.unwrap_or_default();
+    let nothing = found.is_empty();
+    let results = (0..).zip(&found).map(|(number, one)| result(number, one));
+    let label = if nothing {
+        wording::INLINE_NOTHING
+    } else {
+        wording::INLINE_ASK
+    };
+    let button = InlineQueryResultsButton {
+        text: label.in_lang(lang).to_owned(),
+        kind: InlineQueryResultsButtonKind::StartParameter("inline".to_owned()),
+    };
+    let request = desk
+        .bot
+        .answer_inline_query(query.id.clone(), results)
+        .cache_time(KEPT_SECONDS)
+        // In another language than everybody's the results are for this reader alone.
+        .is_personal(lang != Lang::Vi)
+        .button(button);
+    if let Err(error) = request.send().await {
+        tracing::debug!(fault = ?super::fault::classify(&error), "an inline query was not answered");
+    }
+    Handled::Done
+}
+
+fn result(number: u32, one: &inline::Result) -> InlineQueryResult {
+    let text = InputMessageContentText::new(&one.message.html)
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(LinkPreviewOptions {
+            is_disabled: true,
+            url: None,
+            prefer_small_media: false,
+            prefer_large_media: false,
+            show_above_text: false,
+        });
+    let article = InlineQueryResultArticle::new(number.to_string(), &one.title, InputMessageContent::Text(text));
+    InlineQueryResult::Article(article.description(&one.description))
+}
