@@ -14,6 +14,9 @@ const CACHE_BYTES: u64 = 32 * 1024 * 1024;
 /// Where the number of the last frame stands that sled has heard of.
 const HEARD: &str = "journal";
 
+/// After so many frames sled writes its files, so that a start has no more than these to tell it again.
+const WRITTEN_EVERY: u64 = 500;
+
 /// The tree that the numbers given out so far stand in, and how many are set aside at a time.
 const NUMBERS: &str = "numbers";
 const SET_ASIDE: u64 = 1000;
@@ -92,6 +95,9 @@ impl Db {
             };
         }
         self.0.sled.insert(HEARD, &frame.number.to_be_bytes())?;
+        if frame.number.is_multiple_of(WRITTEN_EVERY) {
+            self.0.sled.flush()?;
+        }
         Ok(result)
     }
 
@@ -116,6 +122,7 @@ impl Db {
     ) -> Result<T, StoreError> {
         let mut writing = lock(&self.0.writing);
         writing.journal.file().sync_data()?;
+        self.0.sled.flush()?;
         let result = look(&self.0.sled, writing.last)?;
         writing.journal = Writer::begin(folder, writing.last + 1)?;
         Ok(result)
@@ -192,9 +199,13 @@ impl Tree {
     }
 }
 
-/// Opens sled's own files; it is known to panic on some damaged ones instead of refusing them, hence the guard.
+/// Opens sled's own files, without the thread that would write them in the background: on a full disk it gives up for
+/// good, and the store with it. What sled has not written yet stands in the journal. sled is known to panic on some damaged ones instead of refusing them, hence the guard.
 pub(super) fn open_sled(folder: &Path) -> Result<sled::Db, sled::Error> {
-    let opening = || sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).open();
+    let opening = || {
+        let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES);
+        config.flush_every_ms(None).open()
+    };
     std::panic::catch_unwind(opening)
         .unwrap_or_else(|_| Err(sled::Error::ReportableBug("it cannot be read".to_owned())))
 }
