@@ -1,16 +1,18 @@
 //! From a question to an answer: understand, complete from the turns before, gather, weigh, say.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::Zoned;
 
 use super::candidate::Candidate;
 use super::candidates::{Weighing, implied};
-use super::compose::{Part, compose, drop_covered};
+use super::closer::{self, Closer};
+use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
 use super::{Answer, Rich, Status, Turn, compare, fit};
-use crate::archive::{Archive, FactQuery, Passage, StoredFact};
+use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
@@ -29,6 +31,12 @@ pub struct Answerer {
     pub lexicon: Arc<Lexicon>,
     prepared: Prepared,
 }
+
+/// So many of the nearest articles are looked at as a whole, and so many of these are read through.
+const LOOKED_AT: usize = 8;
+const READ_WHOLE: usize = 2;
+/// The share of the question an article must meet to be read through.
+const WORTH: f32 = 0.5;
 
 /// What was gathered for a query.
 pub struct Material {
@@ -101,7 +109,11 @@ impl Answerer {
         let mut parts: Vec<Part> = Vec::new();
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
-            let candidates = self.candidates(&own, ask, &material, favoured);
+            let mut candidates = self.candidates(&own, ask, &material, favoured);
+            if candidates.first().is_none_or(|best| best.score < ANSWERS) {
+                candidates.extend(self.look_closer(&own, ask, &material, favoured));
+                candidates.sort_by(best_first);
+            }
             trace.push(format!("asked: {:?} {}", ask.asked, ask.noun.join(" ")));
             trace.extend(candidates.iter().take(8).map(|c| format!("  {}", c.trace())));
             parts.push(Part::of(candidates, ask, query));
@@ -188,18 +200,58 @@ impl Answerer {
             lexicon: &self.lexicon,
             prepared: &self.prepared,
             levels: &levels,
-            ranks: fit::ranks(&query.typed),
+            ranks: fit::ranks(&segment(query, ask)),
             favoured,
+            closer: None,
         };
         let mut out = weighing.facts(&material.facts);
         out.extend(weighing.passages(&material.passages));
-        let best_first =
-            |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.text(id));
         out.sort_by(best_first);
         out
     }
+
+    /// Every sentence and fact of the few articles that meet the question best as a whole.
+    fn look_closer(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
+        let levels = question::levels::of(&segment(query, ask), true);
+        let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
+        let mut worth: Vec<(f32, &Head, String, Closer)> = heads
+            .into_iter()
+            .filter_map(|head| {
+                let text = self.archive.text(&head.id)?;
+                let closer = Closer::new(query, head, &text, &self.prepared, &self.lexicon);
+                Some((closer.worth(query), head, text, closer))
+            })
+            .filter(|(worth, ..)| *worth >= WORTH)
+            .collect();
+        worth.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut out = Vec::new();
+        for (_, head, text, closer) in worth.into_iter().take(READ_WHOLE) {
+            let weighing = Weighing {
+                query,
+                ask,
+                lexicon: &self.lexicon,
+                prepared: &self.prepared,
+                levels: &levels,
+                ranks: fit::ranks(&segment(query, ask)),
+                favoured,
+                closer: Some(&closer),
+            };
+            let facts: Vec<Arc<StoredFact>> = self.archive.facts_of(&head.id).into_iter().map(Arc::new).collect();
+            let mut here = weighing.facts(&facts);
+            here.extend(weighing.passages(&self.archive.passages_of(&head.id)));
+            here.sort_by(best_first);
+            weighing.widen(&mut here, |_| Some(text.clone()));
+            out.extend(here);
+        }
+        out
+    }
+}
+
+/// The best first; of equals the newest.
+fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
+    b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date))
 }
 
 /// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::candidate::Candidate;
+use super::closer::Closer;
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
 use super::prepared::Prepared;
@@ -15,6 +16,7 @@ use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
+use crate::text::Span;
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;
@@ -26,6 +28,8 @@ const SENTENCE: f32 = 0.92;
 const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
 const IN_ARTICLE: f32 = 0.6;
+/// A place that the title or the sentence before names.
+const AROUND: f32 = 0.85;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -41,6 +45,8 @@ pub struct Weighing<'a> {
     pub ranks: bool,
     /// The articles the conversation is about.
     pub favoured: &'a [String],
+    /// Set where the sentences and facts weighed are all of one article that is looked at closely.
+    pub closer: Option<&'a Closer>,
 }
 
 impl Weighing<'_> {
@@ -94,8 +100,7 @@ impl Weighing<'_> {
         let title = self.prepared.text(&stored.head.title);
         let context = self.prepared.text(&stored.context);
         let fact = &stored.fact;
-        let named =
-            |slot: &PlaceSlot| self.prepared.holds_name(&quote, slot) || self.prepared.holds_name(&clause, slot);
+        let named = |slot: &PlaceSlot| self.named(slot, &[&quote, &clause], &[&title, &context]);
         let scope = Scope {
             head: &stored.head,
             places: &fact.places,
@@ -121,11 +126,11 @@ impl Weighing<'_> {
             ),
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
-        let person = self.person(
-            &clause,
-            &quote,
-            matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_)),
-        );
+        let strictly = matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_));
+        let mut person = self.person(&clause, &quote, strictly);
+        if !strictly {
+            person = self.person_before(person, fact.clause, &stored.clause);
+        }
         let mut candidate = Candidate {
             place: place * self.body(&fact.statement),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
@@ -172,7 +177,7 @@ impl Weighing<'_> {
         let text = self.prepared.text(&passage.text);
         let title = self.prepared.text(&passage.head.title);
         let context = self.prepared.text(&passage.context);
-        let named = |slot: &PlaceSlot| self.prepared.holds_name(&text, slot);
+        let named = |slot: &PlaceSlot| self.named(slot, &[&text], &[&title, &context]);
         let scope = Scope {
             head: &passage.head,
             places: &passage.places,
@@ -207,7 +212,7 @@ impl Weighing<'_> {
             place,
             period: fit::period(self.query, &scope, None),
             award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
-            person: self.person(&text, &text, false),
+            person: self.person_before(self.person(&text, &text, false), passage.span, &passage.text),
             level: fit::level(self.levels, &reply.text.text(), &passage.text)
                 * fit::superlative(self.ranks, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
@@ -228,6 +233,29 @@ impl Weighing<'_> {
         };
         self.weigh(&mut candidate, &around, SENTENCE);
         Some(candidate)
+    }
+
+    /// How near the texts name a place: in the statement itself, or around it.
+    fn named(&self, slot: &PlaceSlot, own: &[&Text], around: &[&Text]) -> f32 {
+        let holds = |texts: &[&Text]| texts.iter().any(|text| self.prepared.holds_name(text, slot));
+        if holds(own) {
+            0.97
+        } else if holds(around) {
+            AROUND
+        } else {
+            self.closer.map_or(0.0, |closer| closer.place(slot, self.prepared))
+        }
+    }
+
+    /// Whom a pronoun means is known where the whole article is.
+    fn person_before(&self, person: f32, span: Span, text: &str) -> f32 {
+        match self.closer {
+            Some(closer) if !self.query.persons.is_empty() && (person < 0.8) => {
+                let known = if person == UNSETTLED { 0.0 } else { person };
+                known.max(closer.person(span, text, &self.query.persons))
+            }
+            _ => person,
+        }
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
@@ -270,7 +298,7 @@ impl Weighing<'_> {
                 *met = met.max(wide);
             }
             if candidate.person == UNSETTLED {
-                candidate.person = if self.query.persons.iter().any(|p| text.holds(&p.name)) {
+                candidate.person = if self.query.persons.iter().any(|p| text.holds_name(&p.name)) {
                     0.92
                 } else {
                     0.0
@@ -320,7 +348,10 @@ impl Weighing<'_> {
         if self.query.persons.is_empty() {
             return 1.0;
         }
-        let best = |text: &Text| self.query.persons.iter().any(|p| text.holds(&p.name));
+        let best = |text: &Text| {
+            let mut readings = self.query.persons.iter().flat_map(|p| p.readings());
+            readings.any(|name| text.holds_name(name))
+        };
         if best(near) {
             1.0
         } else if !strictly && best(quote) {

@@ -20,8 +20,8 @@ pub struct Scope<'a> {
     pub period: Option<Period>,
     /// The period was said in the sentence itself.
     pub period_said: bool,
-    /// The words of the quote hold the place's name.
-    pub named: &'a dyn Fn(&PlaceSlot) -> bool,
+    /// How near the words that hold the place's name stand, 0 to 1.
+    pub named: &'a dyn Fn(&PlaceSlot) -> f32,
 }
 
 /// Whether one of the units a place can mean is the slot's or lies within it.
@@ -51,26 +51,31 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
     if scope.place_said && own {
         return 1.0;
     }
-    if (scope.named)(slot) {
-        return 0.97;
+    let named = (scope.named)(slot);
+    if named >= 0.97 {
+        return named;
     }
+    // The sentence names other places: a place of the same rank speaks against it.
+    let rank = slot.ids.iter().map(|p| lexicon.places.get(*p).kind).max();
+    let rival = scope
+        .places
+        .iter()
+        .any(|p| p.iter().all(|id| Some(lexicon.places.get(*id).kind) == rank) && !p.is_empty());
     if is_ward(lexicon, slot) {
         // A ward must be named, or be all the article is about.
-        return if about && !scope.place_said { 0.9 } else { 0.0 };
+        return match about && !scope.place_said {
+            true => 0.9,
+            false if rival && scope.place_said => named * 0.4,
+            false => named,
+        };
     }
     if own {
         return 0.97;
     }
     if about {
-        // The sentence names other places: a place of the same rank speaks against it.
-        let rank = slot.ids.iter().map(|p| lexicon.places.get(*p).kind).max();
-        let rival = scope
-            .places
-            .iter()
-            .any(|p| p.iter().all(|id| Some(lexicon.places.get(*id).kind) == rank) && !p.is_empty());
         return if rival { 0.35 } else { 0.85 };
     }
-    0.0
+    if rival { named * 0.4 } else { named }
 }
 
 /// How well the time fits.

@@ -14,6 +14,10 @@ pub struct Text {
     prints: Vec<u32>,
     /// The places of the syllables, by their numbers; of long texts only, where looking them through takes longer.
     sorted: Vec<u32>,
+    /// The syllables that begin with a capital.
+    capitals: Vec<bool>,
+    /// English reports write Vietnamese names without marks: there marks that were typed cannot be asked for.
+    bare: bool,
 }
 
 /// From so many syllables on a text is long.
@@ -42,22 +46,28 @@ impl Syllables {
 impl Text {
     pub fn new(text: &str, lexicon: &Lexicon) -> Text {
         let mut out = Text::default();
+        let (mut words, mut marked) = (0, false);
         for token in expand::words(text, lexicon) {
             if token.kind != TokenKind::Sign {
                 out.keys.push(&token.key);
                 out.bares.push(&token.bare);
                 out.prints.push(print(&token.bare));
+                out.capitals.push(token.capital);
+                words += usize::from(token.is_word());
+                marked |= token.key != token.bare;
             }
         }
         if out.prints.len() >= LONG {
             out.sorted = (0..out.prints.len() as u32).collect();
             out.sorted.sort_by_key(|at| out.prints[*at as usize]);
         }
+        out.bare = words >= UNMARKED && !marked;
         out
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
         match (self.keys.get(at), self.bares.get(at)) {
+            (Some(_), Some(bare)) if self.bare => syllable.bare == bare,
             (Some(key), Some(bare)) => syllable.is(key, bare),
             _ => false,
         }
@@ -84,6 +94,14 @@ impl Text {
         };
         self.places(first)
             .any(|start| rest.iter().enumerate().all(|(i, s)| self.is(start + 1 + i, s)))
+    }
+
+    /// Whether a person's name stands in the text; one syllable is a name by its capital only.
+    pub fn holds_name(&self, name: &[Syllable]) -> bool {
+        match name {
+            [one] => self.places(one).any(|at| self.capitals.get(at) == Some(&true)),
+            _ => self.holds(name),
+        }
     }
 
     /// How well the text meets one way of saying a term, 0 to 1: side by side, scattered, in part.
@@ -116,6 +134,9 @@ impl Text {
             .fold(0.0, f32::max)
     }
 }
+
+/// So many words without one mark are no Vietnamese.
+const UNMARKED: usize = 4;
 
 /// FNV-1a.
 fn print(bare: &str) -> u32 {

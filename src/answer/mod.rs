@@ -3,6 +3,7 @@
 pub mod answerer;
 pub mod candidate;
 pub mod candidates;
+mod closer;
 pub mod compare;
 pub mod compose;
 pub mod describe;

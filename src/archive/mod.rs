@@ -148,6 +148,11 @@ impl Archive {
         self.asked("facts of an article", |index| index.facts_of(id))
     }
 
+    /// The sentences of one article, in the order of its text.
+    pub fn passages_of(&self, id: &str) -> Vec<Passage> {
+        self.asked("passages of an article", |index| index.passages_of(id))
+    }
+
     /// Articles, the newest first; those without a day come last.
     pub fn heads(&self, from: usize, limit: usize) -> Vec<Head> {
         self.asked("heads", |index| index.heads(from, limit))

@@ -84,6 +84,15 @@ pub struct PersonSlot {
     pub to: usize,
 }
 
+impl PersonSlot {
+    /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
+    pub fn readings(&self) -> Vec<&[terms::Syllable]> {
+        let small = !self.words.chars().any(char::is_uppercase);
+        let least = if small && self.name.len() < 4 { 1 } else { self.name.len() };
+        (least..=self.name.len()).rev().map(|n| &self.name[..n]).collect()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct PostSlot {
     pub post: u32,

@@ -11,7 +11,7 @@ use tantivy::schema::document::{TantivyDocument, Value};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Order, Searcher, Term};
 
-use super::schema::{ARTICLE, FACT, UNSAID};
+use super::schema::{ARTICLE, FACT, PASSAGE, UNSAID};
 use super::statistics::Statistics;
 use super::{Opened, Result, said, words};
 use crate::archive::{FactQuery, Head, Passage, StoredFact};
@@ -179,17 +179,27 @@ impl Opened {
 
     /// The facts of one article, in the order of its text.
     pub fn facts_of(&self, id: &str) -> Result<Vec<StoredFact>> {
+        let mut out: Vec<StoredFact> = self.all_of(id, FACT)?;
+        out.sort_by_key(|stored| stored.fact.clause.start);
+        Ok(out)
+    }
+
+    /// The sentences of one article, in the order of its text.
+    pub fn passages_of(&self, id: &str) -> Result<Vec<Passage>> {
+        let mut out: Vec<Passage> = self.all_of(id, PASSAGE)?;
+        out.sort_by_key(|passage| passage.span.start);
+        Ok(out)
+    }
+
+    fn all_of<T: DeserializeOwned>(&self, id: &str, sort: &str) -> Result<Vec<T>> {
         let query = BooleanQuery::intersection(vec![
             term(Term::from_field_text(self.fields.id, id)),
-            term(Term::from_field_text(self.fields.sort, FACT)),
+            term(Term::from_field_text(self.fields.sort, sort)),
         ]);
         let searcher = self.reader.searcher();
         let many = said(searcher.search(&query, &Count))?.max(1);
         let found = said(searcher.search(&query, &TopDocs::with_limit(many).order_by_score()))?;
-        let all = found.into_iter().map(|(_, at)| self.stored(&searcher, at));
-        let mut out: Vec<StoredFact> = all.collect::<Result<_>>()?;
-        out.sort_by_key(|stored| stored.fact.clause.start);
-        Ok(out)
+        found.into_iter().map(|(_, at)| self.stored(&searcher, at)).collect()
     }
 
     /// How many articles there are.

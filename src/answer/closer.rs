@@ -1,0 +1,148 @@
+//! A closer look at one article, taken where its nearest sentences alone do not answer: every sentence is weighed, and
+//! "ông", "anh Lợi" or "she" is the person named last before it.
+
+use super::matching::Text;
+use crate::answer::prepared::Prepared;
+use crate::archive::{Head, Passage};
+use crate::entity::lexicon::Lexicon;
+use crate::entity::{Value, Words, person};
+use crate::question::terms::Syllable;
+use crate::question::{PersonSlot, PlaceSlot, Query};
+use crate::text::token::{Token, tokens};
+use crate::text::{Lang, Span};
+use std::sync::Arc;
+
+/// How surely a sentence is about the person asked for, by how it says so.
+const SHORTENED: f32 = 0.97;
+const PRONOUN: f32 = 0.9;
+const ANOTHER_BETWEEN: f32 = 0.55;
+const SUBJECT: f32 = 0.6;
+const BEFORE: f32 = 0.4;
+
+/// A place that only the article names somewhere.
+const PLACE: f32 = 0.8;
+
+const PRONOUNS: [&str; 17] = [
+    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "he", "she", "his", "her", "him", "mình",
+];
+
+/// One article as a question sees it.
+pub struct Closer {
+    text: Arc<Text>,
+    /// Where the persons asked for are named, and where others are.
+    named: Vec<u32>,
+    others: Vec<u32>,
+    /// The title or the first sentence names them.
+    subject: bool,
+}
+
+impl Closer {
+    pub fn new(query: &Query, head: &Head, body: &str, prepared: &Prepared, lexicon: &Lexicon) -> Closer {
+        let mut named = Vec::new();
+        let mut others = Vec::new();
+        if !query.persons.is_empty() {
+            let all = tokens(body);
+            named.extend(
+                (0..all.len())
+                    .filter(|at| query.persons.iter().any(|slot| names(&all[*at..], slot)))
+                    .map(|at| all[at].span.start),
+            );
+            let words = Words::new(body, lexicon, true, Lang::Vi);
+            let asked = |span: Span| named.iter().any(|at| (span.start..span.end).contains(at));
+            others.extend(person::find(&words).into_iter().filter_map(|e| match &e.value {
+                Value::Person(p) if !p.short && !asked(e.span) => Some(p.name_span.start),
+                _ => None,
+            }));
+        }
+        let title = tokens(&head.title);
+        let in_title = (0..title.len()).any(|at| query.persons.iter().any(|slot| names(&title[at..], slot)));
+        let opening = named.first().is_some_and(|at| *at < 400) && named.len() > 1;
+        Closer {
+            text: prepared.article(body),
+            named,
+            others,
+            subject: in_title || opening,
+        }
+    }
+
+    /// How far the article is worth a closer look, 0 to 1.
+    pub fn worth(&self, query: &Query) -> f32 {
+        if !query.persons.is_empty() && self.named.is_empty() {
+            return 0.0;
+        }
+        let all: f32 = query.terms.iter().map(|t| t.weight).sum();
+        let met: f32 = query.terms.iter().map(|t| t.weight * self.text.meets(t)).sum();
+        // The name alone is enough to look.
+        let held = if query.persons.is_empty() { 0.5 } else { 2.0 };
+        (met + held) / (all + held)
+    }
+
+    pub fn place(&self, slot: &PlaceSlot, prepared: &Prepared) -> f32 {
+        if prepared.holds_name(&self.text, slot) {
+            PLACE
+        } else {
+            0.0
+        }
+    }
+
+    /// How surely the sentence at `span` speaks of a person asked for.
+    pub fn person(&self, span: Span, text: &str, slots: &[PersonSlot]) -> f32 {
+        let words = tokens(text);
+        let short = slots.iter().any(|slot| {
+            let last = slot.name.last();
+            (1..words.len()).any(|at| {
+                words[at].capital
+                    && is_pronoun(&words[at - 1])
+                    && last.is_some_and(|s| s.is(&words[at].key, &words[at].bare))
+                    && words.get(at + 1).is_none_or(|next| !next.capital)
+            })
+        });
+        if short {
+            return SHORTENED;
+        }
+        let Some(last) = self.named.iter().copied().filter(|at| *at < span.start).max() else {
+            return if self.named.is_empty() { 0.0 } else { BEFORE };
+        };
+        let pronoun = words.iter().any(is_pronoun);
+        // "Vợ ông, bà Ngô Thị Lụa": who is named after the pronoun does not take its place.
+        let between = self.others.iter().any(|at| *at > last && *at < span.start);
+        match (pronoun, between) {
+            (true, false) => PRONOUN,
+            (true, true) if self.subject => 0.75,
+            (true, true) => ANOTHER_BETWEEN,
+            (false, _) if self.subject => SUBJECT,
+            (false, _) => BEFORE,
+        }
+    }
+}
+
+fn is_pronoun(token: &Token) -> bool {
+    PRONOUNS.contains(&token.key.as_str())
+}
+
+/// Whether the slot's name, or what of it is surely a name, begins the tokens. A single syllable must be a name by its
+/// capital.
+fn names(tokens: &[Token], slot: &PersonSlot) -> bool {
+    slot.readings().iter().any(|name| {
+        name.len() <= tokens.len()
+            && name.iter().zip(tokens).all(|(s, t)| t.capital && is(s, t))
+    })
+}
+
+fn is(syllable: &Syllable, token: &Token) -> bool {
+    // An English report writes "Bui Van Thang".
+    syllable.is(&token.key, &token.bare) || (token.key == token.bare && token.bare == syllable.bare)
+}
+
+/// The articles that sentences or facts come from, the nearest first.
+pub fn nearest<'a>(passages: &'a [Passage], facts: impl Iterator<Item = &'a Head>, most: usize) -> Vec<&'a Head> {
+    let mut out: Vec<&Head> = Vec::new();
+    let mut push = |head: &'a Head, most: usize| {
+        if out.len() < most && !out.iter().any(|known| known.id == head.id) {
+            out.push(head);
+        }
+    };
+    passages.iter().for_each(|p| push(&p.head, most));
+    facts.for_each(|head| push(head, most + 3));
+    out
+}
