@@ -260,6 +260,9 @@ impl Weighing<'_> {
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
+        if self.ask.asked == Asked::When {
+            candidate.period = candidate.period.max(self.year_of_name(around));
+        }
         let favoured = if self.favoured.contains(&candidate.head.id) {
             1.06
         } else {
@@ -267,6 +270,15 @@ impl Weighing<'_> {
         };
         candidate.trust = trust * favoured;
         candidate.settle();
+    }
+
+    /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.
+    fn year_of_name(&self, around: &Surroundings) -> f32 {
+        let Some(year) = self.query.period().and_then(|p| p.as_year()) else {
+            return 0.0;
+        };
+        let said = |text: &Text| text.holds(&[Syllable::number(year)]);
+        if around.texts.iter().any(|(text, _)| said(text)) { 0.85 } else { 0.0 }
     }
 
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells

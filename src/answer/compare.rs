@@ -5,13 +5,14 @@ use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
 use super::{Answer, Rich, Source, Status};
-use crate::question::Query;
+use crate::question::{PlaceSlot, Query};
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::text::token::tokens;
 use crate::wording;
 
 /// The answer where every side is known; none where the question names fewer than two sides.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &mut Vec<String>) -> Option<Answer> {
+    let query = &without_comparing(query, answerer);
     let sides = sides(query);
     if sides.len() < 2 {
         return None;
@@ -87,6 +88,29 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     })
 }
 
+/// The query without the words that only compare, and without a place that holds the places compared.
+fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
+    const COMPARING: [&str; 16] = [
+        "so voi", "so sanh", "nhieu hon", "it hon", "cao hon", "thap hon", "nhieu", "hon", "khac nhau", "khac gi", "more", "than",
+        "compare", "compared", "which", "difference",
+    ];
+    let mut out = query.clone();
+    out.terms.retain(|term| !COMPARING.contains(&crate::text::fold::phrase_bare(&term.words).as_str()));
+    let places = &answerer.lexicon.places;
+    let holds = |outer: &PlaceSlot, inner: &PlaceSlot| {
+        outer.ids != inner.ids
+            && inner
+                .ids
+                .iter()
+                .any(|id| places.lineage(*id).iter().skip(1).any(|up| outer.ids.contains(up)))
+    };
+    let all = out.places.clone();
+    if all.len() > 2 {
+        out.places.retain(|outer| !all.iter().any(|inner| holds(outer, inner)));
+    }
+    out
+}
+
 /// The year a side speaks of, where its words leave it out and a quotation says it.
 fn year_beside(query: &Query, candidate: &Candidate) -> String {
     let period = candidate.fact.as_ref().and_then(|f| f.fact.period);
@@ -119,8 +143,11 @@ fn count(query: &Query) -> Ask {
                 .collect()
         })
         .unwrap_or_default();
+    // "nhiều NTVT hơn": whoever holds the award is counted.
+    let award = query.awards.iter().any(|slot| !slot.award.ids.is_empty());
     Ask {
         noun,
+        any_unit: award,
         ..Ask::of(Asked::HowMany)
     }
 }

@@ -135,9 +135,18 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
     let years = wanted.from.year()..=wanted.to.year();
     match head.date {
         Some(date) if wanted.contains(Period::day(date)) => 0.95,
-        Some(date) if years.contains(&date.year()) && wanted.as_year().is_none() && wanted.in_one_year().is_some() => {
-            0.8
+        // A month is told of in the weeks after it, a quarter in the month after it; the year alone says too little.
+        Some(date) if wanted.as_year().is_none() && wanted.in_one_year().is_some() => {
+            let since = (date - wanted.to).get_days();
+            if (0..=45).contains(&since) {
+                0.85
+            } else if years.contains(&date.year()) {
+                0.5
+            } else {
+                0.0
+            }
         }
+        None if wanted.as_year().is_none() && wanted.in_one_year().is_some() => 0.5,
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => 0.85,
         _ if head.years.iter().any(|y| years.contains(y)) => 0.85,
         Some(_) => 0.0,

@@ -1,5 +1,6 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
+use super::nouns_beside;
 use super::phrases::PHRASES;
 use crate::entity::Words;
 use crate::text::token::Token;
@@ -40,6 +41,17 @@ pub enum Asked {
     Birth,
 }
 
+/// Of those who can be asked for, which.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    #[default]
+    Any,
+    /// "cá nhân nào", "which teacher"
+    Person,
+    /// "đơn vị nào", "which school"
+    Unit,
+}
+
 /// A question phrase that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
@@ -55,6 +67,8 @@ pub struct Ask {
     pub any_unit: bool,
     /// The same noun in the other language.
     pub noun_also: Vec<Vec<String>>,
+    /// For [`Asked::Who`]: people or units.
+    pub sort: Sort,
 }
 
 impl Ask {
@@ -68,6 +82,7 @@ impl Ask {
             any_unit: false,
             noun_at: 0,
             noun_also: Vec::new(),
+            sort: Sort::Any,
         }
     }
 }
@@ -91,9 +106,11 @@ pub fn find(words: &Words) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
+                let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 out.push(Ask {
                     from: at,
                     to,
+                    sort,
                     ..Ask::of(asked)
                 });
                 at = to;

@@ -6,6 +6,7 @@ pub mod expand;
 pub mod followup;
 pub mod language;
 pub mod levels;
+mod nouns_beside;
 pub mod phrases;
 pub mod slots;
 pub mod terms;

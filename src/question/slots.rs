@@ -30,6 +30,11 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
     for entity in entities {
         let Value::Place(mention) = &entity.value else { continue };
         let (from, to) = range(words, entity.span);
+        // "… là gì" is no question about the town of La Gi.
+        let asks = words.tokens[to - 1].bare == "gi" && words.tokens[from..to].iter().any(|t| !t.capital);
+        if asks && mention.kind_word.is_none() {
+            continue;
+        }
         let name = words.tokens[from..to].iter().filter(|t| t.is_word());
         let said = mention.kind_word.is_some();
         let placed = from.checked_sub(1).is_some_and(|i| {

@@ -4,13 +4,19 @@ use super::{Asking, Reply, emphasised, wanted};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
-use crate::question::asked::Asked;
+use crate::entity::{self, Value, Words};
+use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
     let certainty = certainty(asking, given.status) * if about_awards(asking) { 1.0 } else { 0.3 };
-    let named: Vec<String> = given.recipients.iter().filter_map(|r| named(asking, fact, r)).collect();
+    let named: Vec<String> = given
+        .recipients
+        .iter()
+        .filter_map(|r| named(asking, fact, r))
+        .filter(|name| !matches!(asking.ask.asked, Asked::Who | Asked::WhoIs) || of_sort(asking, name))
+        .collect();
     let award = award_words(asking, given);
     let mut reply = match asking.ask.asked {
         Asked::Who | Asked::WhoIs | Asked::Members => {
@@ -177,6 +183,28 @@ fn named(asking: &Asking, fact: &StoredFact, recipient: &Recipient) -> Option<St
         None => name.clone(),
     })
 }
+
+/// "cá nhân nào" asks for people, "đơn vị nào" for units; a pronoun names nobody.
+fn of_sort(asking: &Asking, name: &str) -> bool {
+    let first = fold::phrase_key(name);
+    let first = first.split(' ').next().unwrap_or("");
+    if !name.contains(' ') && (PRONOUNS.contains(&first)) {
+        return false;
+    }
+    let person = || {
+        let words = Words::new(name, asking.lexicon, true, asking.query.lang);
+        entity::find(&words).iter().any(|e| matches!(e.value, Value::Person(_)))
+    };
+    match asking.ask.sort {
+        Sort::Any => true,
+        Sort::Person => person(),
+        Sort::Unit => !person(),
+    }
+}
+
+const PRONOUNS: [&str; 14] = [
+    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "họ", "he", "she", "they",
+];
 
 fn counted(given: &AwardGiven) -> Option<String> {
     let words: Vec<String> = given

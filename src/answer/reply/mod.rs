@@ -8,6 +8,7 @@ pub mod event;
 pub mod figure;
 pub mod movement;
 pub mod passage;
+mod pieces;
 pub mod person;
 pub mod post;
 pub mod wanted;
@@ -18,7 +19,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::Ask;
-use crate::text::Lang;
+use crate::text::{Lang, fold};
 
 /// A question and the one thing of it that is being answered.
 #[derive(Clone, Copy)]
@@ -60,7 +61,7 @@ impl Reply {
 
 /// The reply of a fact, by its kind.
 pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
-    match &fact.fact.statement {
+    let mut reply = match &fact.fact.statement {
         Statement::AwardGiven(given) => award::reply(asking, fact, given),
         Statement::MovementLaunched(movement) => movement::reply(asking, fact, movement),
         Statement::FigureReached(figure) => figure::reply(asking, fact, figure),
@@ -68,8 +69,29 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         Statement::PersonPraised(person) => person::reply(asking, fact, person),
         Statement::ClusterFormed(cluster) => cluster::reply(asking, fact, cluster),
         Statement::EventHeld(event) => event::reply(asking, fact, event),
+    }?;
+    if echoes(asking, &reply.focus) {
+        reply.quality *= ECHO;
     }
+    Some(reply)
 }
+
+/// What says no more than the question itself: "cờ gì" is not answered by "cờ".
+fn echoes(asking: &Asking, focus: &str) -> bool {
+    let asked_outright = asking.ask.from < asking.ask.to && !asking.query.yes_no;
+    if !asked_outright || focus.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let asked = fold::phrase_bare(&asking.query.text);
+    let asked: Vec<&str> = asked.split(' ').collect();
+    const KINDS: [&str; 6] = ["quan", "huyen", "phuong", "xa", "tinh", "thi"];
+    fold::phrase_bare(focus)
+        .split(' ')
+        .all(|w| asked.contains(&w) || KINDS.contains(&w))
+}
+
+/// What an echo of the question is worth as an answer.
+const ECHO: f32 = 0.35;
 
 /// The clause with the words that answer in bold; the words alone where the clause does not hold them.
 pub fn emphasised(clause: &str, focus: &str) -> Rich {

@@ -35,6 +35,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
                 ..Reply::new(text, quoted, kind)
             })
         }
+        Asked::Name if !named => None,
         Asked::What | Asked::Name | Asked::Why if purpose || !named || asking.ask.asked == Asked::Why => {
             let aim = movement.aim.clone().or_else(|| named.then(|| movement.name.clone()))?;
             let text = Rich::default()

@@ -1,11 +1,11 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
-use super::{Asking, Reply, wanted};
+use super::{Asking, Reply, pieces, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value, Words};
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, Span, fold};
 
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
@@ -27,13 +27,58 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
             best = Some((quality, entity.span));
         }
     }
-    let (quality, span) = best?;
+    for span in pieces::of(asking, words.text) {
+        let quality = 0.88 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        if best.is_none_or(|(b, _)| quality > b) {
+            best = Some((quality, span));
+        }
+    }
+    let Some((quality, span)) = best else {
+        return whole(asking, words, entities);
+    };
     let focus = words.str(span).to_string();
     let mut text = super::emphasised(&window(words.text, span, 260), &focus);
     if asking.lang() == Lang::En {
         text = Rich::plain("“").with(text).say("”");
     }
     Some(Reply::new(text, focus, quality))
+}
+
+/// What no single value answers ("làm được gì", "vì sao", "teaches what") a whole sentence may, where it says enough of
+/// what is asked.
+fn whole(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Reply> {
+    let names_person = !asking.query.persons.is_empty();
+    let bare = format!(" {} ", fold::phrase_bare(words.text));
+    let says = |all: &[&str]| all.iter().any(|w| bare.contains(&format!(" {w} ")));
+    let listed = entities
+        .iter()
+        .filter(|e| matches!(e.value, Value::Place(_) | Value::Organisation(_) | Value::Person(_)))
+        .count();
+    let quality = match asking.ask.asked {
+        Asked::Deeds => 0.8,
+        Asked::Why if says(&["vi", "nho", "do", "de", "nham", "boi", "because", "for", "after"]) => 0.8,
+        Asked::WhoIs | Asked::Post if names_person => 0.75,
+        Asked::Members if listed >= 3 => 0.8,
+        Asked::What if wants_thing(asking) => return None,
+        Asked::What => 0.66,
+        _ => return None,
+    };
+    let said = super::person::short(words.text, 320);
+    let mut text = Rich::plain(said.clone());
+    if asking.lang() == Lang::En {
+        text = Rich::plain("“").with(text).say("”");
+    }
+    Some(Reply::new(text, said, quality))
+}
+
+/// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
+fn wants_thing(asking: &Asking) -> bool {
+    const THINGS: [&str; 18] = [
+        "khen thuong", "danh hieu", "bang gi", "co gi", "huan chuong", "huy chuong", "giai thuong", "phong trao gi",
+        "phong trao nao", "award", "awards", "title", "order", "medal", "flag", "prize", "certificate", "movement",
+    ];
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    THINGS.iter().any(|w| text.contains(&format!(" {w} ")))
 }
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
@@ -49,10 +94,23 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Money, Value::Quantity(q)) if q.amount == Amount::Money => 1.0,
         (Asked::Percent, Value::Quantity(q)) if q.amount == Amount::Percent => 1.0,
         (Asked::Rank, Value::Quantity(q)) if matches!(q.amount, Amount::Rank { .. }) => 1.0,
-        (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !p.short && !asked_person(asking, &p.name) => {
-            0.9
+        (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !asked_person(asking, &p.name) => {
+            if asking.ask.sort == Sort::Unit {
+                0.3
+            } else if p.short {
+                0.75
+            } else {
+                0.9
+            }
         }
-        (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => 0.75,
+        (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
+            if asking.ask.sort == Sort::Person {
+                0.0
+            } else {
+                0.75
+            }
+        }
+        (Asked::Who, Value::Place(_)) if asking.ask.sort == Sort::Unit => 0.6,
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => {

@@ -33,7 +33,7 @@ enum Bare {
 const ENDS: &[&str] = &[
     "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
-    "người", "cho", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
+    "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
     "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này",
 ];
 
@@ -85,7 +85,13 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let capital = words.tokens[begin].capital;
     let sure = match strength {
         Bare::Clear | Bare::Comrade => true,
-        Bare::Vague => marked || (family && end - begin >= 2) || (capital && !is_place(words, at)),
+        Bare::Vague => {
+            let middle = words
+                .tokens
+                .get(begin + 1)
+                .is_some_and(|t| t.can_mean("thị", "thi") || t.can_mean("văn", "van"));
+            marked || (family && end - begin >= 2) || (middle && end - begin >= 3) || (capital && !is_place(words, at))
+        }
     };
     if !sure || is_place(words, at) || is_post(words, begin) || words.tokens[at.saturating_sub(1)].bare == "hai" {
         return None;

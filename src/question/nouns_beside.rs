@@ -1,0 +1,134 @@
+//! The noun beside a question word tells what is asked for: "em học sinh nào", "which Quoc Oai pupil", "whose idea",
+//! "thưởng bao nhiêu", "how much land".
+
+use super::asked::{Asked, Sort, phrase_at};
+use crate::text::token::Token;
+
+const PEOPLE: [&str; 46] = [
+    "cá nhân", "người", "học sinh", "em", "cô giáo", "thầy giáo", "giáo viên", "bác sĩ", "nông dân", "công nhân", "chiến sĩ",
+    "cán bộ", "ông", "bà", "anh", "chị", "cụ", "cháu", "nghệ nhân", "hiệu trưởng", "đồng chí", "tác giả", "vận động viên",
+    "person", "pupil", "student", "teacher", "doctor", "farmer", "worker", "officer", "man", "woman", "boy", "girl", "elder",
+    "resident", "official", "leader", "artisan", "author", "donor", "nurse", "principal", "engineer", "people",
+];
+
+const UNITS: [&str; 30] = [
+    "đơn vị", "tập thể", "trường", "cơ quan", "công ty", "doanh nghiệp", "hợp tác xã", "hội", "tổ chức", "bệnh viện", "khối",
+    "chi bộ", "thôn", "tổ dân phố", "school", "unit", "collective", "company", "hospital", "organisation", "organization",
+    "village", "cooperative", "agency", "department", "association", "union", "team", "group", "office",
+];
+
+const PLACES: [&str; 14] = [
+    "xã", "phường", "quận", "huyện", "tỉnh", "thành phố", "thị trấn", "địa phương", "commune", "ward", "district", "province",
+    "city", "town",
+];
+
+/// What the phrase `from..to` asks for, with the noun before ("… nào") or behind it ("which …") read too.
+pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, Sort) {
+    let first = tokens[from].key.as_str();
+    match asked {
+        Asked::What if to == from + 1 && tokens[from].bare == "nao" => before(tokens, from, asked),
+        Asked::What if matches!(first, "which" | "what") && to == from + 1 => behind(tokens, to, asked),
+        Asked::Who => {
+            let sort = |words: &[&str]| (from..to).any(|at| words.iter().any(|w| phrase_at(tokens, at, w).is_some()));
+            if sort(&UNITS) || sort(&["ban", "lực lượng"]) {
+                (asked, Sort::Unit)
+            } else if sort(&["cá nhân", "người"]) {
+                (asked, Sort::Person)
+            } else {
+                (asked, Sort::Any)
+            }
+        }
+        // "thưởng bao nhiêu?"
+        Asked::HowMany if tokens[to - 1].bare == "nhieu" && ends_at(tokens, to) && of_money(tokens, from) => {
+            (Asked::Money, Sort::Any)
+        }
+        // "how much land"
+        Asked::Money if first == "how" && tokens[to - 1].key == "much" => {
+            let thing = tokens.get(to).is_some_and(|t| {
+                t.is_word()
+                    && !t.capital
+                    && !matches!(
+                        t.key.as_str(),
+                        "money" | "did" | "was" | "were" | "is" | "does" | "do" | "has" | "have" | "had" | "in" | "of" | "budget" | "revenue" | "cash"
+                    )
+            });
+            (if thing { Asked::HowMany } else { asked }, Sort::Any)
+        }
+        _ => (asked, Sort::Any),
+    }
+}
+
+/// "em học sinh nào", "xã nào".
+fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
+    let ends_with = |words: &[&str]| {
+        words.iter().any(|w| {
+            let length = w.split(' ').count();
+            at >= length && phrase_at(tokens, at - length, w) == Some(at)
+        })
+    };
+    if ends_with(&PEOPLE) {
+        (Asked::Who, Sort::Person)
+    } else if ends_with(&UNITS) {
+        (Asked::Who, Sort::Unit)
+    } else if ends_with(&PLACES) {
+        (Asked::Place, Sort::Any)
+    } else {
+        (asked, Sort::Any)
+    }
+}
+
+/// "which Quoc Oai pupil", "what percentage": the first noun that tells, a few words on, before any verb.
+fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
+    // "What is Thu Lam's peak drive called?"
+    if tokens.iter().rev().find(|t| t.is_word()).is_some_and(|t| t.key == "called") {
+        return (Asked::Name, Sort::Any);
+    }
+    const VERBS: [&str; 16] = [
+        "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "of", "in", "for", "won", "received", "got",
+    ];
+    for token in tokens[from..].iter().take(5).take_while(|t| !VERBS.contains(&t.key.as_str())) {
+        let word = token.key.as_str();
+        let plural = word.strip_suffix('s').unwrap_or(word);
+        let one_of = |words: &[&str]| words.contains(&word) || words.contains(&plural);
+        if one_of(&PEOPLE) {
+            return (Asked::Who, Sort::Person);
+        } else if one_of(&UNITS) {
+            return (Asked::Who, Sort::Unit);
+        } else if one_of(&PLACES) {
+            return (Asked::Place, Sort::Any);
+        } else if one_of(&["percentage", "share", "rate", "proportion", "coverage"]) {
+            return (Asked::Percent, Sort::Any);
+        } else if one_of(&["date", "day", "year", "month"]) {
+            return (Asked::When, Sort::Any);
+        } else if one_of(&["prize"]) {
+            return (Asked::Class, Sort::Any);
+        } else if one_of(&["slogan", "theme", "motto"]) {
+            return (Asked::Name, Sort::Any);
+        }
+    }
+    (asked, Sort::Any)
+}
+
+fn ends_at(tokens: &[Token], to: usize) -> bool {
+    tokens.get(to).is_none_or(|t| !t.is_word() || matches!(t.bare.as_str(), "va" | "o" | "trong"))
+}
+
+/// "thưởng", "giá", "hết" right before, or "mức thưởng" anywhere before.
+fn of_money(tokens: &[Token], from: usize) -> bool {
+    const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
+    const MONEY: [&str; 12] = [
+        "thưởng", "giá", "lãi", "lương", "vốn", "trị giá", "tiền", "thu nhập", "doanh thu", "kinh phí", "hết", "tiền thưởng",
+    ];
+    let mut at = from;
+    while at > 0 && LITTLE.iter().any(|w| phrase_at(tokens, at - 1, w).is_some()) {
+        if tokens[at - 1].bare == "tien" {
+            return true;
+        }
+        at -= 1;
+    }
+    let right_before = MONEY.iter().any(|w| {
+        let length = w.split(' ').count();
+        at >= length && phrase_at(tokens, at - length, w) == Some(at)
+    });
+    right_before || (0..from).any(|at| phrase_at(tokens, at, "mức thưởng").is_some())
+}
