@@ -20,6 +20,7 @@ use crate::fact::Kind;
 use crate::question::asked::Ask;
 use crate::question::terms::Syllable;
 use crate::question::{self, Query, followup};
+use crate::text::Lang;
 use crate::text::fold::phrase_bare;
 use crate::wording;
 
@@ -32,6 +33,8 @@ pub struct Answerer {
     prepared: Prepared,
 }
 
+/// What is left of the weight of a word that stands everywhere.
+const COMMON: f32 = 0.4;
 /// So many of the nearest articles are looked at as a whole, and so many of these are read through.
 const LOOKED_AT: usize = 8;
 const READ_WHOLE: usize = 2;
@@ -90,7 +93,29 @@ impl Answerer {
             Some(last) if !query.inherited.is_empty() => last.articles.clone(),
             _ => Vec::new(),
         };
-        self.answer(&query, &favoured)
+        self.answer(&self.weighted(query), &favoured)
+    }
+
+    /// Words that are seldom tell articles apart, and count more; a word in the one language is as frequent as its
+    /// most frequent way of saying it.
+    fn weighted(&self, mut query: Query) -> Query {
+        // What an English word is worth is already told by whether it has a translation.
+        if query.lang == Lang::En {
+            return query;
+        }
+        for term in &mut query.terms {
+            if term.weight < 0.9 {
+                continue;
+            }
+            let said: Vec<String> = term
+                .alternatives
+                .iter()
+                .map(|all| all.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" "))
+                .collect();
+            let rarity = self.archive.rarity(&said).into_iter().fold(1.0, f32::min);
+            term.weight *= COMMON + (1.0 - COMMON) * 1.6 * rarity;
+        }
+        query
     }
 
     fn answer(&self, query: &Query, favoured: &[String]) -> Answer {

@@ -7,6 +7,9 @@ use super::reply::Reply;
 use crate::archive::{Head, StoredFact};
 use crate::question::terms::Term;
 
+/// What is left of a candidate around which a number of the question is nowhere said.
+const OTHER_NUMBER: f32 = 0.5;
+
 /// A statement that could answer, and how well.
 #[derive(Clone, Debug)]
 pub struct Candidate {
@@ -40,7 +43,14 @@ impl Candidate {
 
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
-        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust;
+        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers();
+    }
+
+    /// "Đại hội lần thứ 8" is not the ninth: a number of the question that stands nowhere around speaks against it.
+    fn numbers(&self) -> f32 {
+        let number = |term: &Term| term.words.chars().all(|c| c.is_ascii_digit());
+        let other = self.terms.iter().zip(&self.met).any(|(t, m)| number(t) && *m < MISSING);
+        if other { OTHER_NUMBER } else { 1.0 }
     }
 
     /// Terms of the question it does not meet.

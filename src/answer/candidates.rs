@@ -203,7 +203,7 @@ impl Weighing<'_> {
                         texts: vec![(&piece, 1.0)],
                     },
                 ),
-                0,
+                usize::from(!self.query.persons.is_empty()),
             )
         };
         let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, near)?;
@@ -350,7 +350,8 @@ impl Weighing<'_> {
 
     /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
     fn person_is_context(&self) -> bool {
-        matches!(
+        let held_by_another = self.query.persons.iter().any(|p| p.is_context(&self.query.text));
+        held_by_another && matches!(
             self.ask.asked,
             Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
         )

@@ -85,7 +85,11 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
         Some(Statement::PostHeld(_) | Statement::PersonPraised(_) | Statement::MovementLaunched(_)) => {
-            return by_article.max(by_period(wanted, scope.period));
+            // Who held a post in a month held it that year.
+            let year = wanted.in_one_year().and_then(Period::year).unwrap_or(wanted);
+            return by_article
+                .max(by_year(year, scope.head))
+                .max(by_period(wanted, scope.period));
         }
         Some(Statement::EventHeld(event)) => event
             .date
@@ -128,6 +132,10 @@ fn by_period(wanted: Period, own: Option<Period>) -> f32 {
     } else {
         0.0
     }
+}
+
+fn by_year(year: Period, head: &Head) -> f32 {
+    by_article(year, head) * 0.95
 }
 
 /// By the years the article is of and speaks of at its head.

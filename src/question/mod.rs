@@ -86,6 +86,17 @@ pub struct PersonSlot {
 }
 
 impl PersonSlot {
+    /// "Hội đồng tỉnh của ông A": the person only says which article is meant.
+    pub fn is_context(&self, text: &str) -> bool {
+        let tokens = crate::text::token::tokens(text);
+        let before = self.from.checked_sub(1).and_then(|at| tokens.get(at));
+        let behind = tokens.get(self.to).zip(tokens.get(self.to + 1));
+        // Taken over from a turn before, it stands for the article too.
+        !text.contains(&self.words)
+            || before.is_some_and(|t| matches!(t.bare.as_str(), "cua" | "by" | "under" | "with" | "do" | "voi"))
+            || behind.is_some_and(|(a, b)| matches!(a.key.as_str(), "'" | "’") && b.key == "s")
+    }
+
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);

@@ -86,7 +86,10 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     const VERBS: [&str; 16] = [
         "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "of", "in", "for", "won", "received", "got",
     ];
-    for token in tokens[from..].iter().take(5).take_while(|t| !VERBS.contains(&t.key.as_str())) {
+    let verb = |token: &Token| VERBS.contains(&token.key.as_str());
+    for (at, token) in tokens.iter().enumerate().skip(from).take(5).take_while(|(_, t)| !verb(t)) {
+        // "half-year movement" asks for no year.
+        let last = tokens.get(at + 1).is_none_or(|next| !next.is_word() || verb(next));
         let word = token.key.as_str();
         let plural = word.strip_suffix('s').unwrap_or(word);
         let one_of = |words: &[&str]| words.contains(&word) || words.contains(&plural);
@@ -98,7 +101,7 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
             return (Asked::Place, Sort::Any);
         } else if one_of(&["percentage", "share", "rate", "proportion", "coverage"]) {
             return (Asked::Percent, Sort::Any);
-        } else if one_of(&["date", "day", "year", "month"]) {
+        } else if last && one_of(&["date", "day", "year", "month"]) {
             return (Asked::When, Sort::Any);
         } else if one_of(&["prize"]) {
             return (Asked::Class, Sort::Any);

@@ -35,7 +35,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         }
         Asked::What | Asked::Name => {
             // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
-            let quality = if given.awards.is_empty() { 0.4 } else { 0.95 };
+            // One that tells the class says more.
+            let quality = match (given.awards.is_empty(), given.classes.is_empty()) {
+                (true, _) => 0.4,
+                (false, true) => 0.93,
+                (false, false) => 0.95,
+            };
             let to = if named.is_empty() {
                 counted(given)?
             } else {

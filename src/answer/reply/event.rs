@@ -21,7 +21,9 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
             if let Some(venue) = &event.venue {
                 text = text.say(", ").say(venue);
             }
-            Some(Reply::new(text.say("."), shown, 1.0))
+            // One day says nothing of "từ khi nào đến khi nào".
+            let quality = if super::passage::asks_for_range(asking) { 0.35 } else { 1.0 };
+            Some(Reply::new(text.say("."), shown, quality))
         }
         Asked::Where | Asked::Place => {
             let venue = event.venue.clone()?;

@@ -55,6 +55,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
             Some(Reply::new(super::emphasised(&said, &quoted), said, kind * 0.9))
         }
         Asked::Who | Asked::ByWhom => {
+            // Who thought of it is another than who carries it.
+            let asked = fold::phrase_bare(&asking.query.text);
+            let thought = ["nghi ra", "khoi xuong", "sang lap", "y tuong", "idea", "founded", "started", "khoi dau"];
+            if thought.iter().any(|w| asked.contains(w)) {
+                return None;
+            }
             let organiser = movement.organiser.clone()?;
             let text = Rich::default()
                 .bold(&organiser)

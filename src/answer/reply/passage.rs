@@ -12,6 +12,9 @@ use crate::text::{Lang, Span, fold};
 /// several values of the asked sort the one in the best piece answers.
 pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(&str) -> f32) -> Option<Reply> {
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    if asks_for_range(asking) {
+        return range(asking, words, entities, near(words.text));
+    }
     let mut best: Option<(f32, Span)> = None;
     for entity in entities {
         let Some(quality) = of_sort(asking, entity) else {
@@ -22,7 +25,13 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         if repeats && asked.contains(&format!(" {} ", fold::phrase_bare(words.str(entity.span)))) {
             continue;
         }
-        let quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
+        let mut quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
+        // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
+        let part = window(words.text, entity.span, 1);
+        let says_more = part.split(' ').count() >= 5;
+        if asking.ask.asked == Asked::When && says_more && near(&part) <= NOTHING {
+            quality *= 0.75;
+        }
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, entity.span));
         }
@@ -34,7 +43,7 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         }
     }
     let Some((quality, span)) = best else {
-        return whole(asking, words, entities);
+        return whole(asking, words, entities, near(words.text));
     };
     let focus = words.str(span).to_string();
     let mut text = super::emphasised(&window(words.text, span, 260), &focus);
@@ -46,7 +55,16 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
 
 /// What no single value answers ("làm được gì", "vì sao", "teaches what") a whole sentence may, where it says enough of
 /// what is asked.
-fn whole(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Reply> {
+fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
+    // What the sentence itself leaves unsaid its neighbours do not make up for.
+    let least = match asking.ask.asked {
+        Asked::What => OWN_WORDS,
+        _ => OWN_WORDS_OF_PERSON,
+    };
+    let taken_over = asking.ask.asked == Asked::What && !asking.query.inherited.is_empty();
+    if asking.ask.from == asking.ask.to || own < least || taken_over {
+        return None;
+    }
     let names_person = !asking.query.persons.is_empty();
     let bare = format!(" {} ", fold::phrase_bare(words.text));
     let says = |all: &[&str]| all.iter().any(|w| bare.contains(&format!(" {w} ")));
@@ -70,6 +88,13 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Reply> {
     }
     Some(Reply::new(text, said, quality))
 }
+
+/// A share of words that is none.
+const NOTHING: f32 = 0.05;
+
+/// The share of the question's words a whole sentence must hold.
+const OWN_WORDS: f32 = 0.7;
+const OWN_WORDS_OF_PERSON: f32 = 0.5;
 
 /// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
 fn wants_thing(asking: &Asking) -> bool {
@@ -121,6 +146,35 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         _ => 0.0,
     };
     (quality > 0.0).then_some(quality)
+}
+
+/// "từ ngày nào đến ngày nào", "over what dates".
+pub fn asks_for_range(asking: &Asking) -> bool {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
+    asking.ask.asked == Asked::When
+        && (says(&[" tu ngay nao ", " tu khi nao ", " tu bao gio ", " keo dai tu ", " over what ", " between which ", " what dates ", " giai doan nao "])
+            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
+}
+
+/// From when to when: a period, or two days in one sentence.
+fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
+    let dates: Vec<&Entity> = entities.iter().filter(|e| matches!(e.value, Value::Date(_))).collect();
+    let long = dates.iter().find(|e| match e.value {
+        Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none(),
+        _ => false,
+    });
+    let bare = format!(" {} ", fold::phrase_bare(words.text));
+    let runs = [" tu ", " den ", " toi ", " ket thuc ", " from ", " to ", " until "].iter().any(|w| bare.contains(w));
+    let span = match (long, dates.as_slice()) {
+        (Some(period), _) => period.span,
+        (None, [first, .., last]) if runs => first.span.join(last.span),
+        _ => return None,
+    };
+    let focus = words.str(span).to_string();
+    let text = super::emphasised(&window(words.text, span, 260), &focus);
+    let text = if asking.lang() == Lang::En { Rich::plain("“").with(text).say("”") } else { text };
+    Some(Reply::new(text, focus, 0.7 + 0.3 * own))
 }
 
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.

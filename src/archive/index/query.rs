@@ -202,6 +202,30 @@ impl Opened {
         found.into_iter().map(|(_, at)| self.stored(&searcher, at)).collect()
     }
 
+    /// How seldom each word or phrase stands in sentences, 0 to 1; a phrase is as rare as its rarest pair of syllables.
+    pub fn rarity(&self, phrases: &[String]) -> Result<Vec<f32>> {
+        let searcher = self.reader.searcher();
+        let all = (searcher.num_docs() as f32 + 1.0).ln();
+        phrases
+            .iter()
+            .map(|phrase| {
+                let words = words::of(phrase);
+                let (field, parts) = if words.pairs.is_empty() {
+                    (self.fields.folded, words.folded)
+                } else {
+                    (self.fields.pairs, words.pairs)
+                };
+                let mut least: Option<u64> = None;
+                for part in parts {
+                    let often = said(searcher.doc_freq(&Term::from_field_text(field, &part)))?;
+                    least = Some(least.map_or(often, |l| l.min(often)));
+                }
+                let often = least.unwrap_or(0) as f32 + 1.0;
+                Ok((1.0 - often.ln() / all.max(1.0)).clamp(0.0, 1.0))
+            })
+            .collect()
+    }
+
     /// How many articles there are.
     pub fn articles(&self) -> Result<usize> {
         let query = TermQuery::new(

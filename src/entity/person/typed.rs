@@ -89,7 +89,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
             let middle = words
                 .tokens
                 .get(begin + 1)
-                .is_some_and(|t| t.can_mean("thị", "thi") || t.can_mean("văn", "van"));
+                .is_some_and(|t| t.can_mean("thị") || t.can_mean("văn"));
             marked || (family && end - begin >= 2) || (middle && end - begin >= 3) || (capital && !is_place(words, at))
         }
     };
