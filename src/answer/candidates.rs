@@ -278,7 +278,11 @@ impl Weighing<'_> {
             return 0.0;
         };
         let said = |text: &Text| text.holds(&[Syllable::number(year)]);
-        if around.texts.iter().any(|(text, _)| said(text)) { 0.85 } else { 0.0 }
+        if around.texts.iter().any(|(text, _)| said(text)) {
+            0.85
+        } else {
+            0.0
+        }
     }
 
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
@@ -351,10 +355,11 @@ impl Weighing<'_> {
     /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
     fn person_is_context(&self) -> bool {
         let held_by_another = self.query.persons.iter().any(|p| p.is_context(&self.query.text));
-        held_by_another && matches!(
-            self.ask.asked,
-            Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
-        )
+        held_by_another
+            && matches!(
+                self.ask.asked,
+                Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
+            )
     }
 
     fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {

@@ -123,10 +123,9 @@ fn is_pronoun(token: &Token) -> bool {
 /// Whether the slot's name, or what of it is surely a name, begins the tokens. A single syllable must be a name by its
 /// capital.
 fn names(tokens: &[Token], slot: &PersonSlot) -> bool {
-    slot.readings().iter().any(|name| {
-        name.len() <= tokens.len()
-            && name.iter().zip(tokens).all(|(s, t)| t.capital && is(s, t))
-    })
+    slot.readings()
+        .iter()
+        .any(|name| name.len() <= tokens.len() && name.iter().zip(tokens).all(|(s, t)| t.capital && is(s, t)))
 }
 
 fn is(syllable: &Syllable, token: &Token) -> bool {

@@ -5,8 +5,8 @@ use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
 use super::{Answer, Rich, Source, Status};
-use crate::question::{PlaceSlot, Query};
 use crate::question::asked::{Ask, Asked, phrase_at};
+use crate::question::{PlaceSlot, Query};
 use crate::text::token::tokens;
 use crate::wording;
 
@@ -91,11 +91,26 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
 /// The query without the words that only compare, and without a place that holds the places compared.
 fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
     const COMPARING: [&str; 16] = [
-        "so voi", "so sanh", "nhieu hon", "it hon", "cao hon", "thap hon", "nhieu", "hon", "khac nhau", "khac gi", "more", "than",
-        "compare", "compared", "which", "difference",
+        "so voi",
+        "so sanh",
+        "nhieu hon",
+        "it hon",
+        "cao hon",
+        "thap hon",
+        "nhieu",
+        "hon",
+        "khac nhau",
+        "khac gi",
+        "more",
+        "than",
+        "compare",
+        "compared",
+        "which",
+        "difference",
     ];
     let mut out = query.clone();
-    out.terms.retain(|term| !COMPARING.contains(&crate::text::fold::phrase_bare(&term.words).as_str()));
+    out.terms
+        .retain(|term| !COMPARING.contains(&crate::text::fold::phrase_bare(&term.words).as_str()));
     let places = &answerer.lexicon.places;
     let holds = |outer: &PlaceSlot, inner: &PlaceSlot| {
         outer.ids != inner.ids

@@ -141,7 +141,11 @@ impl Archive {
     /// How seldom each word or phrase stands in the archive, 0 (everywhere) to 1 (nowhere).
     pub fn rarity(&self, phrases: &[String]) -> Vec<f32> {
         let found = self.asked("rarity", |index| index.rarity(phrases));
-        if found.is_empty() { vec![1.0; phrases.len()] } else { found }
+        if found.is_empty() {
+            vec![1.0; phrases.len()]
+        } else {
+            found
+        }
     }
 
     /// The text of an article alone: quicker than the whole.

@@ -100,7 +100,11 @@ impl PersonSlot {
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);
-        let least = if small && self.name.len() < 4 { 1 } else { self.name.len() };
+        let least = if small && self.name.len() < 4 {
+            1
+        } else {
+            self.name.len()
+        };
         (least..=self.name.len()).rev().map(|n| &self.name[..n]).collect()
     }
 }

@@ -5,21 +5,102 @@ use super::asked::{Asked, Sort, phrase_at};
 use crate::text::token::Token;
 
 const PEOPLE: [&str; 46] = [
-    "cá nhân", "người", "học sinh", "em", "cô giáo", "thầy giáo", "giáo viên", "bác sĩ", "nông dân", "công nhân", "chiến sĩ",
-    "cán bộ", "ông", "bà", "anh", "chị", "cụ", "cháu", "nghệ nhân", "hiệu trưởng", "đồng chí", "tác giả", "vận động viên",
-    "person", "pupil", "student", "teacher", "doctor", "farmer", "worker", "officer", "man", "woman", "boy", "girl", "elder",
-    "resident", "official", "leader", "artisan", "author", "donor", "nurse", "principal", "engineer", "people",
+    "cá nhân",
+    "người",
+    "học sinh",
+    "em",
+    "cô giáo",
+    "thầy giáo",
+    "giáo viên",
+    "bác sĩ",
+    "nông dân",
+    "công nhân",
+    "chiến sĩ",
+    "cán bộ",
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "cụ",
+    "cháu",
+    "nghệ nhân",
+    "hiệu trưởng",
+    "đồng chí",
+    "tác giả",
+    "vận động viên",
+    "person",
+    "pupil",
+    "student",
+    "teacher",
+    "doctor",
+    "farmer",
+    "worker",
+    "officer",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "elder",
+    "resident",
+    "official",
+    "leader",
+    "artisan",
+    "author",
+    "donor",
+    "nurse",
+    "principal",
+    "engineer",
+    "people",
 ];
 
 const UNITS: [&str; 30] = [
-    "đơn vị", "tập thể", "trường", "cơ quan", "công ty", "doanh nghiệp", "hợp tác xã", "hội", "tổ chức", "bệnh viện", "khối",
-    "chi bộ", "thôn", "tổ dân phố", "school", "unit", "collective", "company", "hospital", "organisation", "organization",
-    "village", "cooperative", "agency", "department", "association", "union", "team", "group", "office",
+    "đơn vị",
+    "tập thể",
+    "trường",
+    "cơ quan",
+    "công ty",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "hội",
+    "tổ chức",
+    "bệnh viện",
+    "khối",
+    "chi bộ",
+    "thôn",
+    "tổ dân phố",
+    "school",
+    "unit",
+    "collective",
+    "company",
+    "hospital",
+    "organisation",
+    "organization",
+    "village",
+    "cooperative",
+    "agency",
+    "department",
+    "association",
+    "union",
+    "team",
+    "group",
+    "office",
 ];
 
 const PLACES: [&str; 14] = [
-    "xã", "phường", "quận", "huyện", "tỉnh", "thành phố", "thị trấn", "địa phương", "commune", "ward", "district", "province",
-    "city", "town",
+    "xã",
+    "phường",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "thành phố",
+    "thị trấn",
+    "địa phương",
+    "commune",
+    "ward",
+    "district",
+    "province",
+    "city",
+    "town",
 ];
 
 /// What the phrase `from..to` asks for, with the noun before ("… nào") or behind it ("which …") read too.
@@ -49,7 +130,21 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
                     && !t.capital
                     && !matches!(
                         t.key.as_str(),
-                        "money" | "did" | "was" | "were" | "is" | "does" | "do" | "has" | "have" | "had" | "in" | "of" | "budget" | "revenue" | "cash"
+                        "money"
+                            | "did"
+                            | "was"
+                            | "were"
+                            | "is"
+                            | "does"
+                            | "do"
+                            | "has"
+                            | "have"
+                            | "had"
+                            | "in"
+                            | "of"
+                            | "budget"
+                            | "revenue"
+                            | "cash"
                     )
             });
             (if thing { Asked::HowMany } else { asked }, Sort::Any)
@@ -80,14 +175,26 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
 /// "which Quoc Oai pupil", "what percentage": the first noun that tells, a few words on, before any verb.
 fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     // "What is Thu Lam's peak drive called?"
-    if tokens.iter().rev().find(|t| t.is_word()).is_some_and(|t| t.key == "called") {
+    if tokens
+        .iter()
+        .rev()
+        .find(|t| t.is_word())
+        .is_some_and(|t| t.key == "called")
+    {
         return (Asked::Name, Sort::Any);
     }
     const VERBS: [&str; 16] = [
-        "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "of", "in", "for", "won", "received", "got",
+        "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "of", "in", "for", "won", "received",
+        "got",
     ];
     let verb = |token: &Token| VERBS.contains(&token.key.as_str());
-    for (at, token) in tokens.iter().enumerate().skip(from).take(5).take_while(|(_, t)| !verb(t)) {
+    for (at, token) in tokens
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take(5)
+        .take_while(|(_, t)| !verb(t))
+    {
         // "half-year movement" asks for no year.
         let last = tokens.get(at + 1).is_none_or(|next| !next.is_word() || verb(next));
         let word = token.key.as_str();
@@ -113,14 +220,27 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
 }
 
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    tokens.get(to).is_none_or(|t| !t.is_word() || matches!(t.bare.as_str(), "va" | "o" | "trong"))
+    tokens
+        .get(to)
+        .is_none_or(|t| !t.is_word() || matches!(t.bare.as_str(), "va" | "o" | "trong"))
 }
 
 /// "thưởng", "giá", "hết" right before, or "mức thưởng" anywhere before.
 fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
     const MONEY: [&str; 12] = [
-        "thưởng", "giá", "lãi", "lương", "vốn", "trị giá", "tiền", "thu nhập", "doanh thu", "kinh phí", "hết", "tiền thưởng",
+        "thưởng",
+        "giá",
+        "lãi",
+        "lương",
+        "vốn",
+        "trị giá",
+        "tiền",
+        "thu nhập",
+        "doanh thu",
+        "kinh phí",
+        "hết",
+        "tiền thưởng",
     ];
     let mut at = from;
     while at > 0 && LITTLE.iter().any(|w| phrase_at(tokens, at - 1, w).is_some()) {

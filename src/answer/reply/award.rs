@@ -3,8 +3,8 @@
 use super::{Asking, Reply, emphasised, wanted};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
-use crate::fact::award_given::{AwardGiven, Recipient, Status};
 use crate::entity::{self, Value, Words};
+use crate::fact::award_given::{AwardGiven, Recipient, Status};
 use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
 use crate::wording;

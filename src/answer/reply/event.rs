@@ -22,7 +22,11 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
                 text = text.say(", ").say(venue);
             }
             // One day says nothing of "từ khi nào đến khi nào".
-            let quality = if super::passage::asks_for_range(asking) { 0.35 } else { 1.0 };
+            let quality = if super::passage::asks_for_range(asking) {
+                0.35
+            } else {
+                1.0
+            };
             Some(Reply::new(text.say("."), shown, quality))
         }
         Asked::Where | Asked::Place => {

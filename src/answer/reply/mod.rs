@@ -8,8 +8,8 @@ pub mod event;
 pub mod figure;
 pub mod movement;
 pub mod passage;
-mod pieces;
 pub mod person;
+mod pieces;
 pub mod post;
 pub mod wanted;
 
@@ -18,7 +18,7 @@ use crate::archive::StoredFact;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
 use crate::question::Query;
-use crate::question::asked::Ask;
+use crate::question::asked::{Ask, Asked};
 use crate::text::{Lang, fold};
 
 /// A question and the one thing of it that is being answered.
@@ -78,7 +78,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
 
 /// What says no more than the question itself: "cờ gì" is not answered by "cờ".
 fn echoes(asking: &Asking, focus: &str) -> bool {
-    let asked_outright = asking.ask.from < asking.ask.to && !asking.query.yes_no;
+    // "Ai được …ở Tây Hồ?": the district itself may be who.
+    let thing = matches!(asking.ask.asked, Asked::What | Asked::Name | Asked::Place);
+    let asked_outright = thing && asking.ask.from < asking.ask.to && !asking.query.yes_no;
     if !asked_outright || focus.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }

@@ -57,7 +57,16 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         Asked::Who | Asked::ByWhom => {
             // Who thought of it is another than who carries it.
             let asked = fold::phrase_bare(&asking.query.text);
-            let thought = ["nghi ra", "khoi xuong", "sang lap", "y tuong", "idea", "founded", "started", "khoi dau"];
+            let thought = [
+                "nghi ra",
+                "khoi xuong",
+                "sang lap",
+                "y tuong",
+                "idea",
+                "founded",
+                "started",
+                "khoi dau",
+            ];
             if thought.iter().any(|w| asked.contains(w)) {
                 return None;
             }

@@ -99,8 +99,24 @@ const OWN_WORDS_OF_PERSON: f32 = 0.5;
 /// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
 fn wants_thing(asking: &Asking) -> bool {
     const THINGS: [&str; 18] = [
-        "khen thuong", "danh hieu", "bang gi", "co gi", "huan chuong", "huy chuong", "giai thuong", "phong trao gi",
-        "phong trao nao", "award", "awards", "title", "order", "medal", "flag", "prize", "certificate", "movement",
+        "khen thuong",
+        "danh hieu",
+        "bang gi",
+        "co gi",
+        "huan chuong",
+        "huy chuong",
+        "giai thuong",
+        "phong trao gi",
+        "phong trao nao",
+        "award",
+        "awards",
+        "title",
+        "order",
+        "medal",
+        "flag",
+        "prize",
+        "certificate",
+        "movement",
     ];
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     THINGS.iter().any(|w| text.contains(&format!(" {w} ")))
@@ -153,8 +169,16 @@ pub fn asks_for_range(asking: &Asking) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
     asking.ask.asked == Asked::When
-        && (says(&[" tu ngay nao ", " tu khi nao ", " tu bao gio ", " keo dai tu ", " over what ", " between which ", " what dates ", " giai doan nao "])
-            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
+        && (says(&[
+            " tu ngay nao ",
+            " tu khi nao ",
+            " tu bao gio ",
+            " keo dai tu ",
+            " over what ",
+            " between which ",
+            " what dates ",
+            " giai doan nao ",
+        ]) || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
 }
 
 /// From when to when: a period, or two days in one sentence.
@@ -165,7 +189,9 @@ fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         _ => false,
     });
     let bare = format!(" {} ", fold::phrase_bare(words.text));
-    let runs = [" tu ", " den ", " toi ", " ket thuc ", " from ", " to ", " until "].iter().any(|w| bare.contains(w));
+    let runs = [" tu ", " den ", " toi ", " ket thuc ", " from ", " to ", " until "]
+        .iter()
+        .any(|w| bare.contains(w));
     let span = match (long, dates.as_slice()) {
         (Some(period), _) => period.span,
         (None, [first, .., last]) if runs => first.span.join(last.span),
@@ -173,7 +199,11 @@ fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
     };
     let focus = words.str(span).to_string();
     let text = super::emphasised(&window(words.text, span, 260), &focus);
-    let text = if asking.lang() == Lang::En { Rich::plain("“").with(text).say("”") } else { text };
+    let text = if asking.lang() == Lang::En {
+        Rich::plain("“").with(text).say("”")
+    } else {
+        text
+    };
     Some(Reply::new(text, focus, 0.7 + 0.3 * own))
 }
 

@@ -25,8 +25,10 @@ fn prizes(words: &[Token]) -> Vec<Span> {
     for at in 1..words.len() {
         let (before, here) = (&words[at - 1], &words[at]);
         let vietnamese = before.key == "giải" && PLACES.contains(&here.key.as_str());
-        let english = matches!(before.key.as_str(), "first" | "second" | "third" | "consolation" | "top")
-            && matches!(here.key.as_str(), "prize" | "place");
+        let english = matches!(
+            before.key.as_str(),
+            "first" | "second" | "third" | "consolation" | "top"
+        ) && matches!(here.key.as_str(), "prize" | "place");
         if vietnamese || english {
             // "khuyến khích", "đặc biệt"
             let two = matches!(here.key.as_str(), "khuyến" | "đặc") && at + 1 < words.len();
@@ -45,11 +47,18 @@ fn turns(words: &[Token]) -> Vec<Span> {
         let ordinal = words[at - 1].key == "thứ"
             && (NUMBERS.contains(&words[at].key.as_str()) || words[at].key.parse::<u32>().is_ok());
         if ordinal {
-            let from = if at >= 2 && matches!(words[at - 2].key.as_str(), "lần" | "xếp" | "đứng") { at - 2 } else { at - 1 };
+            let from = if at >= 2 && matches!(words[at - 2].key.as_str(), "lần" | "xếp" | "đứng") {
+                at - 2
+            } else {
+                at - 1
+            };
             out.push(words[from].span.join(words[at].span));
         }
         if matches!(words[at].key.as_str(), "time" | "place")
-            && matches!(words[at - 1].key.as_str(), "first" | "second" | "third" | "fourth" | "fifth")
+            && matches!(
+                words[at - 1].key.as_str(),
+                "first" | "second" | "third" | "fourth" | "fifth"
+            )
         {
             out.push(words[at - 1].span.join(words[at].span));
         }
