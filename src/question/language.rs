@@ -20,8 +20,17 @@ const VIETNAMESE: [&str; 56] = [
     "tich", "bi", "thu", "don", "vi", "ten", "so", "ho", "cum", "phong",
 ];
 
+/// English words that open a question, none of them a Vietnamese syllable: whatever names follow, the question is English.
+const OPENS: [&str; 15] = [
+    "who", "whose", "what", "which", "when", "where", "why", "how", "is", "are", "was", "were", "did", "does", "has",
+];
+
 /// The language of what somebody typed.
 pub fn of(text: &str) -> Lang {
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
+    if first.is_some_and(|word| OPENS.contains(&word.to_ascii_lowercase().as_str())) {
+        return Lang::En;
+    }
     let mut english = 0i32;
     let mut vietnamese = 0i32;
     let mut marked_first = false;
@@ -63,6 +72,7 @@ mod tests {
             "and in Bac Tu Liem?",
             "How many people in Đống Đa?",
             "thanks",
+            "Who got the Bằng khen của Thủ tướng Chính phủ?",
         ] {
             assert_eq!(of(english), Lang::En, "{english}");
         }
