@@ -118,7 +118,7 @@ fn serve(task: &Task, questions: usize) -> Result<Outcome> {
     if questions > 1 {
         let answered = outcome.answered;
         outcome.settled = {
-            let mut again = |all: &[String]| -> Vec<u64> {
+            let again = |all: &[String]| -> Vec<u64> {
                 all.iter()
                     .map(|question| {
                         let began = Instant::now();

@@ -68,8 +68,8 @@ pub const REASON_KEPT: Wording = say("Đã ghi nhận: {}. Cảm ơn bạn!", "N
 
 // Privacy.
 pub const PRIVACY: Wording = say(
-    "Tôi lưu: số ID Telegram của bạn; câu hỏi trong 30 phút gần nhất, để hiểu câu hỏi tiếp; câu trả lời trong 90 ngày, để các nút còn dùng được; bản tin và cài đặt của bạn; 👍 👎 và góp ý.\nTôi không lưu tên, số điện thoại, và không đọc tin trong nhóm trừ khi được hỏi.\nCâu hỏi chưa có lời đáp và góp ý được chuyển cho người phụ trách, không kèm tên hay số ID.\nGõ /xoadulieu để xoá tất cả.",
-    "I keep: your Telegram id; your questions of the last 30 minutes, to understand follow-ups; answers for 90 days, so that their buttons work; your digests and settings; 👍 👎 and feedback.\nI keep no name or phone number, and in groups I read nothing but what is said to me.\nUnanswered questions and feedback reach the people in charge, without name or id.\nType /deletemydata to delete everything.",
+    "Tôi lưu: số ID Telegram của bạn; câu hỏi trong 30 phút gần nhất, để hiểu câu hỏi tiếp; câu trả lời trong 30 ngày, để các nút còn dùng được; bản tin và cài đặt của bạn; 👍 👎 và góp ý.\nTôi không lưu tên, số điện thoại, và không đọc tin trong nhóm trừ khi được hỏi.\nCâu hỏi chưa có lời đáp và góp ý được chuyển cho người phụ trách, không kèm tên hay số ID.\nGõ /xoadulieu để xoá tất cả.",
+    "I keep: your Telegram id; your questions of the last 30 minutes, to understand follow-ups; answers for 30 days, so that their buttons work; your digests and settings; 👍 👎 and feedback.\nI keep no name or phone number, and in groups I read nothing but what is said to me.\nUnanswered questions and feedback reach the people in charge, without name or id.\nType /deletemydata to delete everything.",
 );
 pub const ERASE_SURE: Wording = say(
     "Xoá mọi thứ tôi lưu về bạn: bản tin, cài đặt, câu hỏi, câu trả lời, 👍 👎, góp ý? Việc này không hoàn tác được; các nút cũ sẽ không dùng được nữa.",
@@ -78,8 +78,8 @@ pub const ERASE_SURE: Wording = say(
 pub const ERASE_YES: Wording = say("Xoá tất cả", "Delete everything");
 pub const ERASE_NO: Wording = say("Không xoá", "Keep it");
 pub const ERASED: Wording = say(
-    "Đã xoá mọi thứ tôi lưu về bạn.",
-    "Everything I kept about you is deleted.",
+    "Đã xoá mọi thứ tôi lưu về bạn; các bản sao lưu hằng ngày hết hẳn sau bảy ngày.",
+    "Everything I kept about you is deleted; the daily backups are gone after seven days.",
 );
 pub const NOT_ERASED: Wording = say("Không có gì bị xoá.", "Nothing was deleted.");
 pub const ERASE_IN_PRIVATE: Wording = say(
