@@ -9,6 +9,8 @@ pub struct Desk {
     pub home: TempDir,
     /// What `THIDUA_ALLOW_ADDRESSES` says.
     pub allowed: String,
+    /// Another folder of articles than its own, which is empty at first.
+    pub served: Option<PathBuf>,
 }
 
 impl Desk {
@@ -19,6 +21,7 @@ impl Desk {
         Desk {
             home,
             allowed: String::new(),
+            served: None,
         }
     }
 
@@ -49,7 +52,7 @@ impl Desk {
             .arg("--state")
             .arg(self.state())
             .arg("--articles")
-            .arg(self.path("served"))
+            .arg(self.served.clone().unwrap_or_else(|| self.path("served")))
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -75,6 +75,11 @@ impl Site {
         self.put(path, Page::Plain("302 Found", vec![to], Vec::new()));
     }
 
+    /// How many visits there were.
+    pub fn visited(&self) -> usize {
+        self.shared.visits.lock().unwrap().len()
+    }
+
     pub fn visits(&self) -> Vec<Visit> {
         self.shared.visits.lock().unwrap().clone()
     }

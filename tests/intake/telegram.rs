@@ -62,6 +62,30 @@ fn a_link_from_an_owner_can_be_asked_about_once_it_is_acknowledged() {
     assert!(said.text.starts_with("Bài này đã có: "), "{}", said.text);
 }
 
+/// The question follows the link at once, without waiting for word of it: what is answered first is the link, and the
+/// time from its arrival to the answer that quotes the page is printed.
+#[test]
+fn a_question_right_behind_a_link_is_answered_from_its_page() {
+    let (site, server) = (Site::start(), Server::start());
+    site.html("/tin/khen-thuong-1.html", portals::newspaper());
+    let mut desk = desk_for(&site);
+    desk.served = Some(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles"));
+    let _bot = start(&desk, &server);
+    let owner = Person::in_private(&server, OWNER);
+    owner.ask("/start");
+    // A chat hears one message a second; this one is past.
+    std::thread::sleep(Duration::from_millis(1500));
+    let began = Instant::now();
+    owner.say(&site.url("/tin/khen-thuong-1.html"));
+    owner.say("Trường Tiểu học Sao Mai được tặng gì?");
+    assert!(owner.hears(2).text.starts_with("Đã nhận bài: "));
+    let taken = began.elapsed().as_millis();
+    let answer = owner.hears(3);
+    let answered = began.elapsed().as_millis();
+    assert!(answer.text.contains("Bằng khen"), "{}", answer.text);
+    println!("a link: taken in after {taken} ms, its page quoted in an answer after {answered} ms");
+}
+
 #[test]
 fn texts_and_documents_from_an_owner_are_taken_in() {
     let (site, server) = (Site::start(), Server::start());
