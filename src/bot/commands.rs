@@ -32,6 +32,11 @@ pub enum Command {
     Erase,
     Status,
     Unanswered,
+    Feeds(String),
+    Review,
+    Editors(String),
+    /// Owners are heard at the door.
+    Invite,
     /// Meant for this bot, but not one of its commands.
     Unknown,
     NotMine,
@@ -104,6 +109,10 @@ pub const COMMANDS: &[Row] = &[
     Row { vi: "trogiup", en: "help", menu: Some(wording::MENU_HELP), shown: Shown::Everywhere, make: |_| Command::Help },
     Row { vi: "trangthai", en: "status", menu: Some(wording::MENU_STATUS), shown: Shown::ToOwners, make: |_| Command::Status },
     Row { vi: "chuatraloi", en: "unanswered", menu: Some(wording::MENU_UNANSWERED), shown: Shown::ToOwners, make: |_| Command::Unanswered },
+    Row { vi: "nguontin", en: "feeds", menu: Some(wording::MENU_FEEDS), shown: Shown::ToOwners, make: Command::Feeds },
+    Row { vi: "duyetbai", en: "review", menu: Some(wording::MENU_REVIEW), shown: Shown::ToOwners, make: |_| Command::Review },
+    Row { vi: "giaobai", en: "editors", menu: Some(wording::MENU_EDITORS), shown: Shown::ToOwners, make: Command::Editors },
+    Row { vi: "moi", en: "invite", menu: Some(wording::MENU_INVITE), shown: Shown::ToOwners, make: |_| Command::Invite },
     Row { vi: "batdau", en: "start", menu: None, shown: Shown::Private, make: Command::Start },
 ];
 

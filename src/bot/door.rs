@@ -68,7 +68,7 @@ pub async fn knock(desk: &Arc<Desk>, slot: Slot, update: &Update) -> Option<Hand
     let group = update.chat().filter(|chat| !chat.is_private()).map(|chat| chat.id.0);
     let knock = Knock {
         person,
-        person_invited: person.is_some_and(|id| desk.store.members.has(id)),
+        person_invited: person.is_some_and(|id| desk.store.members.has(id) || desk.store.editors.has(id)),
         chat_invited: group.is_some_and(|id| desk.store.members.has(id)),
     };
     let role = access::role(knock, &desk.owners);

@@ -1,4 +1,4 @@
-//! Articles from the people who run the bot: a link, a forwarded message, a pasted text, a document.
+//! Articles from the people who run the bot and those they named: a link, a forwarded message, a pasted text, a document.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +29,7 @@ const TIDINGS_EVERY: Duration = Duration::from_secs(2);
 /// A forwarded message of fewer words is no report, but something to ask about.
 const LEAST_FORWARDED: usize = 40;
 
-/// Something an owner hands over.
+/// Something an owner or an editor hands over.
 #[derive(Clone)]
 pub enum Handed {
     Link(String),
@@ -37,11 +37,14 @@ pub enum Handed {
     Document { file: FileId, size: u32 },
 }
 
-/// What of a message is meant to be taken in; only in private, and only from an owner. Whoever writes in the name of a
+/// What of a message is meant to be taken in; only in private, and only from an owner or who one named. Whoever writes in the name of a
 /// group or a channel has no number of their own, so no say either.
 pub fn handed(desk: Arc<Desk>, message: Message) -> Option<Handed> {
     let writer = message.from.as_ref()?.id.0;
-    if !message.chat.is_private() || message.sender_chat.is_some() || !desk.owners.contains(&writer) {
+    if !message.chat.is_private() || message.sender_chat.is_some() {
+        return None;
+    }
+    if !desk.owners.contains(&writer) && !desk.store.editors.has(writer as i64) {
         return None;
     }
     if let Some(document) = message.document() {

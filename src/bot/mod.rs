@@ -21,6 +21,7 @@ mod group;
 mod health;
 mod inline;
 mod intake;
+mod newsroom;
 mod owner;
 mod owners;
 mod pace;
@@ -48,10 +49,11 @@ use crate::access::Access;
 use crate::answer::{Answer, Turn};
 use crate::article::Article;
 use crate::browse::{Piece, Screen, Wish};
-use crate::digest::news::News;
+use crate::digest::news::{Correction, News};
 use crate::digest::request::{Problem, Request};
 use crate::intake::Trouble;
 use crate::intake::door::{Offered, Received};
+use crate::intake::newsroom::{Newsroom, Order};
 use crate::intake::round::Tidings;
 use crate::store::{Store, StoreError};
 use crate::text::Lang;
@@ -98,6 +100,10 @@ pub struct Engine {
     pub take_in: Arc<TakeIn>,
     /// What the feeds have for the owners, once each.
     pub tidings: Arc<FetchTidings>,
+    /// What the owners see and decide of the feeds and what they brought.
+    pub newsroom: Arc<RunNewsroom>,
+    /// The articles corrected of late.
+    pub corrections: Arc<FindCorrections>,
 }
 
 /// Answers a question, given the turns before it and the present moment.
@@ -110,6 +116,8 @@ pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;
 pub type FindNews = dyn Fn(jiff::civil::Date) -> Vec<News> + Send + Sync;
 pub type ReadRequest = dyn Fn(&str) -> Result<Request, Problem> + Send + Sync;
 pub type FetchTidings = dyn Fn() -> Vec<Tidings> + Send + Sync;
+pub type RunNewsroom = dyn Fn(&Order) -> Result<Newsroom, Trouble> + Send + Sync;
+pub type FindCorrections = dyn Fn(jiff::Timestamp) -> Vec<Correction> + Send + Sync;
 pub type TakeIn = dyn Fn(Offered, jiff::Timestamp) -> Result<Received, Trouble> + Send + Sync;
 pub type Survey = dyn Fn() -> Overview + Send + Sync;
 

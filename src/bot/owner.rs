@@ -85,7 +85,7 @@ pub async fn unanswered(desk: Arc<Desk>, slot: Slot, message: Message) -> Handle
 }
 
 /// In the private chat alone: in a group others would read along.
-fn is_owner(desk: &Desk, asker: &Asker) -> bool {
+pub fn is_owner(desk: &Desk, asker: &Asker) -> bool {
     asker.place.private && u64::try_from(asker.user).is_ok_and(|user| desk.owners.contains(&user))
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use teloxide::types::ChatId;
 
 use super::desk::Desk;
+use super::newsroom;
 use super::pace::Rank;
 use super::reading::Place;
 use super::send;
@@ -33,7 +34,13 @@ pub async fn tell(desk: &Arc<Desk>) {
             if !desk.pace.turn(chat, Rank::Digest, &mut stop).await {
                 return;
             }
-            told |= send::request(desk, &place, &page, true, None).await.is_ok();
+            let keyboard = match notice {
+                Notice::FeedWaiting { .. } => send::keyboard(&newsroom::below_the_notice(desk, chat)),
+                _ => None,
+            };
+            told |= send::request(desk, &place, &page, true, keyboard.as_ref())
+                .await
+                .is_ok();
         }
         if told && let Err(error) = desk.store.notices.told(id) {
             tracing::warn!(%error, "a notice could not be marked as told");

@@ -10,8 +10,8 @@ use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
 use super::{
-    browse, buttons, feedback, group, inline, intake, owner, privacy, private, reading, settings, steps, subscriptions,
-    welcome,
+    browse, buttons, feedback, group, inline, intake, newsroom, owner, privacy, private, reading, settings, steps,
+    subscriptions, welcome,
 };
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
@@ -42,6 +42,10 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Command::Erase].endpoint(privacy::ask_to_erase))
                 .branch(dptree::case![Command::Status].endpoint(owner::status))
                 .branch(dptree::case![Command::Unanswered].endpoint(owner::unanswered))
+                .branch(dptree::case![Command::Feeds(words)].endpoint(newsroom::feeds))
+                .branch(dptree::case![Command::Review].endpoint(newsroom::review))
+                .branch(dptree::case![Command::Editors(words)].endpoint(newsroom::editors))
+                .branch(dptree::case![Command::Invite].endpoint(newsroom::refuse))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
             .branch(dptree::filter_map(steps::answered).endpoint(steps::finish))
@@ -64,6 +68,7 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Press::File(key)].endpoint(browse::file))
                 .branch(dptree::case![Press::Set(setting)].endpoint(settings::set))
                 .branch(dptree::case![Press::Erase(yes)].endpoint(privacy::erase))
+                .branch(dptree::case![Press::Decide(key, number)].endpoint(newsroom::decide))
                 .branch(dptree::case![Press::Next(key)].endpoint(buttons::next))
                 .branch(dptree::case![Press::Hour(minute, chat)].endpoint(subscriptions::hour))
                 .branch(dptree::case![Press::Change(number, change)].endpoint(subscriptions::change))
@@ -122,6 +127,8 @@ pub mod tests {
             request: Arc::new(|_| Ok(crate::digest::request::Request::default())),
             tidings: Arc::new(Vec::new),
             take_in: Arc::new(|_, _| Err(crate::intake::foreign::Refusal::Empty.into())),
+            newsroom: Arc::new(|_| Ok(crate::intake::newsroom::Newsroom::default())),
+            corrections: Arc::new(|_| Vec::new()),
         };
         let settings = crate::bot::Settings {
             token: crate::bot::Token::new("1:x").unwrap(),

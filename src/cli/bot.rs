@@ -16,6 +16,8 @@ use crate::browse::Browser;
 use crate::config::Config;
 use crate::digest::request;
 use crate::intake::Intake;
+use crate::intake::newsroom::Order;
+use crate::intake::sources::Sources;
 
 const NO_TOKEN: &str = "Chưa có token. Nhắn /newbot cho @BotFather trên Telegram, rồi đặt TELOXIDE_TOKEN trong .env. \
     (No token: write /newbot to @BotFather and set TELOXIDE_TOKEN in .env.)";
@@ -35,6 +37,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
     let keeper = Keeper::start(engine.clone(), options.clone());
     let intake = Arc::new(add::intake(options, &config)?);
     let follower = Follower::start(intake.clone(), keeper.clone(), options.clone());
+    let sources = Sources::of(&options.data, &options.state);
     let settings = bot::Settings {
         token,
         api_url: config.api_url,
@@ -51,7 +54,7 @@ pub fn run(options: &Options, config: Config) -> Result<ExitCode, Failure> {
         .enable_all()
         .build()
         .map_err(|error| Failure::new(FAILED, format!("Không khởi động được (cannot start): {error}")))?;
-    match runtime.block_on(bot::run(settings, stages(&engine, intake, keeper, follower))) {
+    match runtime.block_on(bot::run(settings, stages(&engine, intake, keeper, follower, sources))) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(Failure::new(error.exit_status(), error.to_string())),
     }
@@ -77,9 +80,17 @@ fn patient(options: &Options) -> Result<Engine, Failure> {
     }
 }
 
-fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper, follower: Follower) -> bot::Engine {
+fn stages(
+    engine: &Arc<Engine>,
+    intake: Arc<Intake>,
+    keeper: Keeper,
+    follower: Follower,
+    sources: Sources,
+) -> bot::Engine {
     let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
     let (lexicon, told) = (engine.lexicon.clone(), intake.clone());
+    let (doors, shelves) = (intake.clone(), keeper.clone());
+    let (corrected, newest) = (engine.clone(), intake.clone());
     let browser = Arc::new(Browser::new(engine.answerer.clone()));
     let (next, browse, examples) = (browser.clone(), browser.clone(), browser.clone());
     bot::Engine {
@@ -106,6 +117,14 @@ fn stages(engine: &Arc<Engine>, intake: Arc<Intake>, keeper: Keeper, follower: F
         news: Arc::new(move |today| news::told(&told, news::recent(&recent, today))),
         tidings: Arc::new(move || follower.tidings()),
         request: Arc::new(move |words| request::read(words, &lexicon)),
+        newsroom: Arc::new(move |order| {
+            let room = doors.newsroom(&sources, order)?;
+            if matches!(order, Order::TakeUp(_) | Order::Accept) {
+                shelves.refresh();
+            }
+            Ok(room)
+        }),
+        corrections: Arc::new(move |now| news::corrections(&corrected, &newest, now)),
         take_in: Arc::new(move |offered, now| {
             let received = tokio::runtime::Handle::current().block_on(intake.receive(offered, now));
             if received.is_ok() {

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::engine::Engine;
 use crate::archive::Head;
-use crate::digest::news::{News, Units, is_recent};
+use crate::digest::news::{Correction, News, Units, is_recent};
 use crate::intake::Intake;
-use crate::text::Lang;
-use crate::wording;
 
 /// Articles are read in portions of this size until one is too old.
 const PORTION: usize = 50;
@@ -36,18 +35,24 @@ pub fn recent(engine: &Engine, today: Date) -> Vec<News> {
     found
 }
 
-/// What of it is told in digests: not the stock a feed began with; a new version says that it corrects.
+/// What of it is told in digests: not the stock a feed began with.
 pub fn told(intake: &Intake, news: Vec<News>) -> Vec<News> {
     let ids: Vec<String> = news.iter().map(|one| one.head.id.clone()).collect();
-    let known = intake.as_news(&ids).into_iter();
-    let told = news.into_iter().zip(known).filter(|(_, (is_news, _))| *is_news);
-    told.map(|(mut one, (_, corrects))| {
-        if corrects.is_some() {
-            one.head.title = wording::CORRECTED.with(Lang::Vi, &[&one.head.title]);
-        }
-        one
-    })
-    .collect()
+    let told = news.into_iter().zip(intake.are_news(&ids));
+    told.filter_map(|(news, is_news)| is_news.then_some(news)).collect()
+}
+
+/// The articles that were corrected within a month, as they are now.
+pub fn corrections(engine: &Engine, intake: &Intake, now: Timestamp) -> Vec<Correction> {
+    let since = now - SignedDuration::from_hours(30 * 24);
+    let units = Units::of(&engine.lexicon);
+    let corrected = intake.corrected(since).into_iter();
+    let found = corrected.filter_map(|(id, earlier)| {
+        let head = engine.archive.passages_of(&id).first()?.head.clone();
+        let news = News::of(head, engine.archive.facts_of(&id), &units);
+        Some(Correction { news, earlier })
+    });
+    found.collect()
 }
 
 /// The names of the places the newest articles tell of most.

@@ -28,6 +28,13 @@ pub struct News {
     keys: BTreeSet<String>,
 }
 
+/// An article that took the place of earlier versions, with the ids of all of those.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub news: News,
+    pub earlier: Vec<String>,
+}
+
 /// A place somebody follows: its name, and the keys of the units that bear it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {

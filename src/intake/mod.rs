@@ -15,6 +15,7 @@ pub mod foreign;
 pub mod guard;
 pub mod kept;
 pub mod links;
+pub mod newsroom;
 mod page;
 pub mod reading;
 pub mod record;
@@ -157,17 +158,20 @@ impl Intake {
         self.with_kept(|kept| kept.take(offer))
     }
 
-    /// Whether an article is to be told as news, and the version it corrects where it does. What a feed held when it
-    /// was read for the first time is no news.
-    pub fn as_news(&self, ids: &[String]) -> Vec<(bool, Option<String>)> {
+    /// Whether an article is to be told as news. What a feed held when it was read for the first time is none.
+    pub fn are_news(&self, ids: &[String]) -> Vec<bool> {
+        let is_news = |kept: &mut Kept, id: &String| kept.record(id).is_none_or(|one| !one.quiet);
+        let found = self.with_kept(|kept| Ok(ids.iter().map(|id| is_news(kept, id)).collect()));
+        found.unwrap_or_else(|_| vec![true; ids.len()])
+    }
+
+    /// The articles that took the place of earlier versions since a moment, with the ids of those.
+    pub fn corrected(&self, since: Timestamp) -> Vec<(String, Vec<String>)> {
         let found = self.with_kept(|kept| {
-            let one = |id: &String| {
-                kept.record(id)
-                    .map_or((true, None), |one| (!one.quiet, one.corrects.clone()))
-            };
-            Ok(ids.iter().map(one).collect())
+            let late = kept.corrected().filter(|(_, record, _)| record.taken >= since);
+            Ok(late.map(|(id, _, earlier)| (id.to_owned(), earlier)).collect())
         });
-        found.unwrap_or_else(|_| vec![(true, None); ids.len()])
+        found.unwrap_or_default()
     }
 
     /// Works on what is kept, nobody else at it.

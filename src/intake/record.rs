@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::same_story::Signature;
 
 /// Where what was taken in stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Shelf {
     /// Served like those of the articles folder.
     Articles,
@@ -51,8 +51,10 @@ pub struct Record {
     pub content: String,
     #[serde(default)]
     pub copies: Vec<String>,
-    /// The id of the version it replaced, and the day it did.
+    /// The id of the version it replaced, and those that one had replaced.
     pub corrects: Option<String>,
+    #[serde(default)]
+    pub earlier: Vec<String>,
     /// No news for digests: an old stock that came all at once.
     #[serde(default)]
     pub quiet: bool,

@@ -61,6 +61,7 @@ impl Intake {
             match self.visit(&feed, sources, &mut state, now, pause, &mut report).await {
                 Ok(()) => {
                     state.next = now.as_second() + EVERY;
+                    state.read = Some(now.as_second());
                     (state.failing_since, state.failures, state.reported) = (None, 0, false);
                 }
                 Err(why) => {

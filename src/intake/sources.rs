@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,9 @@ pub struct State {
     #[serde(default)]
     pub held: bool,
     pub next: i64,
+    /// When it was last read.
+    #[serde(default)]
+    pub read: Option<i64>,
     pub failing_since: Option<i64>,
     pub failures: u32,
     pub reported: bool,
@@ -134,11 +137,10 @@ impl Sources {
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(&self.state)?;
         let beside = path.with_extension("new");
-        fs::write(&beside, bytes)?;
-        // A state that a power cut takes is found out again by asking the feed.
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            fs::File::options().write(true).open(&beside)?.sync_all()?;
-        }
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(bytes)?;
+        // Renamed before it is on the disk, a power cut could leave an empty file in the place of a whole one.
+        file.sync_all()?;
         fs::rename(beside, path)
     }
 }

@@ -1,5 +1,6 @@
-//! A backup: the last snapshot, the journal since, and the articles taken in, in a folder of its own with the checksum
-//! of every file. All of these are whole at any moment, so a running bot is not disturbed.
+//! A backup: the last snapshot, the journal since, the articles taken in or put aside and the feeds followed, in a
+//! folder of its own with the checksum of every file. All of these are whole at any moment, so a running bot is not
+//! disturbed.
 
 use std::fmt::Write;
 use std::fs;
@@ -15,7 +16,7 @@ use super::{StoreError, disk};
 const SUMS: &str = "SHA256SUMS";
 
 /// What is ground state beside the store.
-const ARTICLES: &str = "articles";
+const ARTICLES: [&str; 3] = ["articles", "aside", "feeds"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
@@ -48,7 +49,7 @@ pub fn backup(state: &Path, to: &Path) -> Result<Whole, BackupError> {
         return Err(BackupError::Occupied(to.to_owned()));
     }
     // The journal comes after the snapshot: what is written meanwhile may only be in excess.
-    for folder in ["snapshots", JOURNAL, ARTICLES] {
+    for folder in ["snapshots", JOURNAL].into_iter().chain(ARTICLES) {
         copy(&state.join(folder), &to.join(folder))?;
     }
     let mut sums = String::new();
@@ -103,15 +104,15 @@ pub fn restore(from: &Path, state: &Path) -> Result<(Whole, Option<PathBuf>), Ba
         drop(super::open::open(state)?);
     }
     let present = |name: &&str| state.join(name).exists();
-    let names = ["store", "snapshots", JOURNAL, ARTICLES, "index"];
+    let names = ["store", "snapshots", JOURNAL, "index"].into_iter().chain(ARTICLES);
     let mut aside = None;
-    for name in names.iter().filter(|name| present(name)) {
+    for name in names.filter(|name| present(name)) {
         let to = aside.get_or_insert_with(|| free(state));
         fs::create_dir_all(&to).map_err(named(to))?;
         let path = state.join(name);
         fs::rename(&path, to.join(name)).map_err(named(&path))?;
     }
-    for folder in ["snapshots", JOURNAL, ARTICLES] {
+    for folder in ["snapshots", JOURNAL].into_iter().chain(ARTICLES) {
         copy(&from.join(folder), &state.join(folder))?;
     }
     journal::sync_folder(state).map_err(named(state))?;

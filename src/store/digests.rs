@@ -116,6 +116,12 @@ impl Digests {
             .collect()
     }
 
+    /// Whether the chat was sent one of some articles.
+    pub fn was_told(&self, chat: i64, articles: &[String]) -> bool {
+        let told = |article: &String| self.told.contains_key(article_key(chat, article)).unwrap_or(false);
+        articles.iter().any(told)
+    }
+
     /// Plans one, unless it is known. A plan that is lost is made again, so nothing waits for the disk.
     pub fn plan(&self, slot: Slot, row: &Row) -> Result<(), StoreError> {
         if self.is_known(slot) {

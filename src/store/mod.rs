@@ -14,6 +14,7 @@ pub mod backup;
 pub mod chats;
 pub mod digests;
 mod disk;
+pub mod editors;
 mod erase;
 pub mod feedback;
 pub mod inbox;
@@ -88,6 +89,7 @@ pub struct Store {
     pub subscriptions: subscriptions::Subscriptions,
     pub digests: digests::Digests,
     pub members: members::Members,
+    pub editors: editors::Editors,
     pub moving: migrate::Moving,
     pub notices: notices::Notices,
     pub chats: chats::Chats,
@@ -125,6 +127,7 @@ impl Store {
             subscriptions: subscriptions::Subscriptions::open(&db)?,
             digests: digests::Digests::open(&db)?,
             members: members::Members::open(&db)?,
+            editors: editors::Editors::open(&db)?,
             moving: migrate::Moving::open(&db, BY_CHAT)?,
             notices: notices::Notices::open(&db)?,
             chats: chats::Chats::open(&db)?,

@@ -28,6 +28,7 @@ pub const OPEN_ALREADY: Wording = say(
     "Bot đang mở cho mọi người; đặt THIDUA_ACCESS=closed nếu chỉ muốn trả lời người được mời.",
     "The bot is open to everybody; set THIDUA_ACCESS=closed to answer invited people only.",
 );
+pub const MENU_INVITE: Wording = say("Mời người dùng khi bot đóng", "Invite people to a closed bot");
 pub const TOO_FAST: Wording = say(
     "Bạn hỏi nhanh quá, tôi trả lời không kịp. Bạn chờ một phút rồi hỏi tiếp nhé.",
     "That is more than I can answer at once. Please wait a minute and go on.",

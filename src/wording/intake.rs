@@ -50,13 +50,60 @@ pub const FEED_SILENT: Wording = say(
     "Nothing could be read from the feed {} for a day. I keep trying.",
 );
 pub const FEED_DROPPED: Wording = say(
-    "Đã 14 ngày không đọc được nguồn tin {}; tôi thôi hỏi. Dùng thidua feeds --add để theo dõi lại.",
-    "Nothing could be read from the feed {} for 14 days; I gave it up. thidua feeds --add follows it again.",
+    "Đã 14 ngày không đọc được nguồn tin {}; tôi thôi hỏi. Dùng /nguontin kèm địa chỉ để theo dõi lại.",
+    "Nothing could be read from the feed {} for 14 days; I gave it up. /feeds with its address follows it again.",
 );
 pub const FEED_WAITING: Wording = say(
-    "Nguồn tin {} có {} bài mới cùng lúc. Nếu đúng, hãy dùng thidua feeds --accept waiting để nhận.",
-    "The feed {} has {} new articles at once. If that is right, take them in with thidua feeds --accept waiting.",
+    "Nguồn tin {} có {} bài mới cùng lúc, nên tôi để chờ. Bạn xem rồi cho nhận bằng nút dưới đây, hoặc /duyetbai.",
+    "The feed {} has {} new articles at once, so they wait. Look at them and take them in below, or with /review.",
 );
 
+// What owners see of the feeds and decide.
+pub const MENU_FEEDS: Wording = say("Nguồn tin đang theo dõi", "The feeds that are followed");
+pub const MENU_REVIEW: Wording = say("Bài đang chờ, bài ngoài chủ đề", "Waiting and off-topic articles");
+pub const MENU_EDITORS: Wording = say("Ai được gửi bài cho bot", "Who may hand over articles");
+pub const FEEDS_TITLE: Wording = say("Nguồn tin đang theo dõi: {}", "Feeds that are followed: {}");
+pub const FEEDS_HOW: Wording = say(
+    "Thêm nguồn: /nguontin kèm địa chỉ RSS, Atom, JSON hoặc trang có danh sách bài.",
+    "To add one: /feeds with the address of an RSS, Atom or JSON feed, or of a page that lists articles.",
+);
+pub const FEED_FINE: Wording = say("đọc được lúc {}", "read at {}");
+pub const FEED_NEW: Wording = say("chưa đọc lần nào", "not read yet");
+pub const FEED_FAILING: Wording = say("không đọc được từ {}", "cannot be read since {}");
+pub const FEED_GIVEN_UP: Wording = say("không đọc được từ {}, đã thôi hỏi", "cannot be read since {}, given up");
+pub const FEED_ADDED: Wording = say("Đã theo dõi {}", "{} is followed");
+pub const FEED_ADDRESS_WRONG: Wording = say(
+    "{} không phải địa chỉ trang. Địa chỉ bắt đầu bằng https:// hoặc http://.",
+    "{} is not a web address. Addresses begin with https:// or http://.",
+);
+pub const LEAVE_FEED: Wording = say("Bỏ nguồn {}", "Drop feed {}");
+pub const WAITING_TITLE: Wording = say("Đang chờ bạn cho nhận: {} bài", "Waiting for your word: {} articles");
+pub const OFF_TOPIC_TITLE: Wording = say(
+    "Tôi cho là ngoài chủ đề, chưa đưa vào kho: {} bài",
+    "Judged off topic and left out: {} articles",
+);
+pub const NOTHING_ASIDE: Wording = say("Không có bài nào.", "There is none.");
+pub const TO_WAITING: Wording = say("Đang chờ: {}", "Waiting: {}");
+pub const TO_OFF_TOPIC: Wording = say("Ngoài chủ đề: {}", "Off topic: {}");
+pub const TAKE_UP: Wording = say("Nhận bài {}", "Take in {}");
+pub const ACCEPT_ALL: Wording = say("Nhận cả {} bài", "Take in all {}");
+pub const LIST_ON: Wording = say("Trang sau", "Next page");
+pub const LIST_BACK: Wording = say("Trang trước", "Page before");
+pub const EDITORS_TITLE: Wording = say(
+    "Được gửi bài cho tôi, ngoài bạn: {} người",
+    "May hand over articles beside you: {}",
+);
+pub const EDITORS_HOW: Wording = say(
+    "Thêm người: /giaobai kèm số ID (họ gõ /id để xem). Họ gửi liên kết, văn bản hoặc tệp trong chat riêng là tôi nhận bài.",
+    "To name one: /editors with the id (/id shows it). A link, a text or a file they send in the private chat is taken in.",
+);
+pub const EDITOR_SINCE: Wording = say("{}, từ {}", "{}, since {}");
+pub const EDITOR_ID_WRONG: Wording = say("{} không phải số ID của một người.", "{} is not the id of a person.");
+pub const DISMISS: Wording = say("Thôi giao {}", "Dismiss {}");
+
 // In digests.
-pub const CORRECTED: Wording = say("Đính chính: {}", "Correction: {}");
+pub const CORRECTED_TITLE: Wording = say("Đính chính", "Correction");
+pub const CORRECTED: Wording = say(
+    "Bài tôi đã gửi trong bản tin trước nay được nguồn tin sửa lại. Nội dung mới:",
+    "An article of an earlier digest was corrected by its source. It says now:",
+);

@@ -108,6 +108,8 @@ pub fn engine() -> Engine {
         request: Arc::new(|_| Ok(Request::default())),
         tidings: Arc::new(Vec::new),
         take_in: Arc::new(|_, _| Err(thidua::intake::foreign::Refusal::Empty.into())),
+        newsroom: Arc::new(|_| Ok(Default::default())),
+        corrections: Arc::new(|_| Vec::new()),
     }
 }
 

@@ -57,7 +57,9 @@ const SENTENCES: [&str; 20] = [
 fn page(number: usize, award: &str, further: &str) -> String {
     let mut seed = number as u64 ^ 0x9e37_79b9_7f4a_7c15;
     let mut chance = move |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize % below
     };
     let mut left: Vec<&str> = SENTENCES.to_vec();
@@ -86,7 +88,10 @@ fn publish(site: &Site, trial: &Trial) {
             0 => "",
             _ => "<p>Không khí của buổi lễ thật ấm áp và nhiều người đã ở lại đến phút cuối.</p>",
         };
-        site.html(&format!("/chep/{number}.html"), page(number + trial.corrections, "Giấy khen", further));
+        site.html(
+            &format!("/chep/{number}.html"),
+            page(number + trial.corrections, "Giấy khen", further),
+        );
     }
 }
 
@@ -158,7 +163,11 @@ fn are_all_there(desk: &Desk, trial: &Trial, corrected: usize) {
     let texts = desk.texts();
     assert_eq!(texts.len(), trial.stories);
     for number in 0..trial.stories {
-        let award = if number < corrected { "Bằng khen" } else { "Giấy khen" };
+        let award = if number < corrected {
+            "Bằng khen"
+        } else {
+            "Giấy khen"
+        };
         let words = format!("Trường số {number} được tặng {award} vì");
         assert_eq!(texts.iter().filter(|text| text.contains(&words)).count(), 1, "{words}");
     }

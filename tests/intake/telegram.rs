@@ -12,10 +12,10 @@ use super::site::Site;
 use crate::bot::people::Person;
 use crate::bot::server::{Server, TOKEN};
 
-const OWNER: i64 = 700;
-const STRANGER: i64 = 701;
+pub const OWNER: i64 = 700;
+pub const STRANGER: i64 = 701;
 
-struct Bot(Child);
+pub struct Bot(Child);
 
 impl Drop for Bot {
     fn drop(&mut self) {
@@ -24,8 +24,12 @@ impl Drop for Bot {
     }
 }
 
-fn start(desk: &Desk, server: &Server) -> Bot {
-    let mut command = desk.command(&[]);
+pub fn start(desk: &Desk, server: &Server) -> Bot {
+    start_with(desk, server, &[])
+}
+
+pub fn start_with(desk: &Desk, server: &Server, arguments: &[&str]) -> Bot {
+    let mut command = desk.command(arguments);
     command
         .env("TELOXIDE_TOKEN", TOKEN)
         .env("TELOXIDE_API_URL", server.url())
@@ -35,7 +39,7 @@ fn start(desk: &Desk, server: &Server) -> Bot {
     Bot(command.spawn().unwrap())
 }
 
-fn desk_for(site: &Site) -> Desk {
+pub fn desk_for(site: &Site) -> Desk {
     let mut desk = Desk::new();
     desk.allowed = site.address.to_string();
     desk

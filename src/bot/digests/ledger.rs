@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::archive::Head;
 use crate::digest::compose::{self, Digest};
 use crate::digest::due::{self, Days, Due, Minute, Occasion, Schedule};
-use crate::digest::news::{Filter, News, Wanted};
+use crate::digest::news::{Correction, Filter, News, Wanted};
 use crate::render::telegram::digest as render;
 use crate::render::telegram::html::Html;
 use crate::store::answers::Given;
@@ -22,6 +22,8 @@ use crate::text::Lang;
 pub struct World<'a> {
     /// The articles of the week before a day.
     pub news: &'a dyn Fn(Date) -> Vec<News>,
+    /// The articles corrected of late.
+    pub corrections: &'a dyn Fn(Timestamp) -> Vec<Correction>,
     pub address: &'a dyn Fn(&Head) -> Option<String>,
 }
 
@@ -68,7 +70,7 @@ pub fn schedule(subscription: &Subscription) -> Schedule {
     }
 }
 
-fn zone(subscription: &Subscription) -> TimeZone {
+pub fn zone(subscription: &Subscription) -> TimeZone {
     let set = subscription.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
     set.unwrap_or_else(due::hanoi)
 }
@@ -155,9 +157,16 @@ pub fn plan_at_once(store: &Store, now: Timestamp, world: &World) -> Result<(), 
 
 /// Added to the minute of what is told at once, so that it is told apart from what has an hour.
 const AT_ONCE: u16 = 24 * 60;
+/// The same of what was corrected.
+pub const CORRECTED: u16 = 2 * AT_ONCE;
 
 fn row(store: &Store, chat: i64, now: Timestamp, digest: &Digest, world: &World) -> Row {
-    let mut pages = render::pages(digest, world.address).into_iter();
+    of_pages(store, chat, now, digest, render::pages(digest, world.address))
+}
+
+/// What a digest says, on these pages.
+pub fn of_pages(store: &Store, chat: i64, now: Timestamp, digest: &Digest, pages: Vec<Html>) -> Row {
+    let mut pages = pages.into_iter();
     let page = pages.next().unwrap_or_default();
     let more = keep(store, chat, now, pages.collect());
     let articles = digest.items().flat_map(|item| item.ids.clone()).collect();
@@ -210,6 +219,7 @@ pub fn resume(store: &Store) -> Result<usize, StoreError> {
 pub fn begin(store: &Store, slot: Slot, row: &Row, now: Timestamp) -> Result<Option<Ready>, StoreError> {
     let subscription = store.subscriptions.get(slot.chat, slot.subscription);
     let is_wanted = |one: &Subscription| match slot.minute {
+        CORRECTED.. => true,
         AT_ONCE.. => one.at_once,
         minute => one.times.contains(&minute),
     };

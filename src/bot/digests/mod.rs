@@ -1,5 +1,6 @@
 //! The duty that sends digests: it wakes often, compares the clock with the books, and sends what is due.
 
+mod corrections;
 pub mod ledger;
 #[cfg(test)]
 mod simulation;
@@ -82,8 +83,12 @@ pub async fn serve(desk: Arc<Desk>) {
 fn plan(desk: &Desk, at_once: bool) -> Result<(), StoreError> {
     let world = World {
         news: &|today| (desk.engine.news)(today),
+        corrections: &|now| (desk.engine.corrections)(now),
         address: &|head| desk.address(head),
     };
+    if at_once {
+        corrections::plan(&desk.store, desk.now(), &world)?;
+    }
     ledger::plan(&desk.store, desk.now(), &world)?;
     if at_once {
         ledger::plan_at_once(&desk.store, desk.now(), &world)?;

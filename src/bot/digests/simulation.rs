@@ -99,6 +99,7 @@ fn four_hundred_days_of_two_hundred_subscriptions() {
     let week: RefCell<BTreeMap<Date, Vec<News>>> = RefCell::default();
     let cached = |today: Date| week.borrow_mut().entry(today).or_insert_with(|| news(today)).clone();
     let world = World {
+        corrections: &|_| Vec::new(),
         news: &cached,
         address: &|_| None,
     };

@@ -1,6 +1,8 @@
 //! All that was taken in, by address and by words: what is offered again is found, copies become one, a corrected
 //! version takes the place of the one before. The files are the truth; what stands here in memory is read from them.
 
+mod shelved;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::io;
@@ -204,6 +206,7 @@ impl Kept {
             content,
             copies: Vec::new(),
             corrects: old.clone(),
+            earlier: Vec::new(),
             quiet: offer.quiet,
             signature,
         };
@@ -219,6 +222,8 @@ impl Kept {
             record.copies = before.record.copies.clone();
             record.sources = before.record.sources.clone();
             record.quiet = before.record.quiet;
+            record.earlier.clone_from(&before.record.earlier);
+            record.earlier.extend(before.record.corrects.clone());
         }
         add_sources(&mut record, &offer.sources);
         let id = record.id();
@@ -329,45 +334,6 @@ impl Kept {
             record::remove(&shelf.folder(&self.state), &id)?;
         }
         Ok(())
-    }
-
-    /// Takes away what stands under an address or an id; what it was called.
-    pub fn remove(&mut self, what: &str) -> io::Result<Option<String>> {
-        let id = match self.entries.contains_key(what) {
-            true => Some(what.to_owned()),
-            false => self.by_source.get(&key(what)).cloned(),
-        };
-        let Some((id, entry)) = id.and_then(|id| self.forget(&id).map(|entry| (id, entry))) else {
-            return Ok(None);
-        };
-        record::remove(&entry.shelf.folder(&self.state), &id)?;
-        Ok(Some(entry.record.title))
-    }
-
-    /// Brings everything that was put aside there to the articles; how many.
-    pub fn accept(&mut self, aside: Shelf) -> io::Result<usize> {
-        let ids: Vec<String> = self.on(aside).map(|(id, _)| id.to_owned()).collect();
-        self.changed = true;
-        for id in &ids {
-            record::shelve(&aside.folder(&self.state), &Shelf::Articles.folder(&self.state), id)?;
-            if let Some(entry) = self.entries.get_mut(id) {
-                entry.shelf = Shelf::Articles;
-            }
-        }
-        Ok(ids.len())
-    }
-
-    pub fn on(&self, shelf: Shelf) -> impl Iterator<Item = (&str, &Record)> {
-        let there = self.entries.iter().filter(move |(_, entry)| entry.shelf == shelf);
-        there.map(|(id, entry)| (id.as_str(), &entry.record))
-    }
-
-    pub fn knows(&self, source: &str) -> bool {
-        self.by_source.contains_key(&key(source))
-    }
-
-    pub fn record(&self, id: &str) -> Option<&Record> {
-        self.entries.get(id).map(|entry| &entry.record)
     }
 }
 

@@ -14,17 +14,6 @@ const FIRST_PAGE: usize = 14;
 
 /// The pages of a digest; those after the first stand behind "Xem tiếp".
 pub fn pages(digest: &Digest, address: &dyn Fn(&Head) -> Option<String>) -> Vec<Html> {
-    let lines: Vec<Html> = digest
-        .groups
-        .iter()
-        .flat_map(|group| {
-            let heading =
-                (digest.groups.len() > 1 && !group.place.is_empty()).then(|| Html::default().bold(&group.place));
-            let items = group.items.iter().flat_map(|item| item_lines(digest, item, address));
-            heading.into_iter().chain(items).collect::<Vec<_>>()
-        })
-        .collect();
-    let (first, rest) = lines.split_at(lines.len().min(FIRST_PAGE));
     let mut head = vec![title(digest), Html::default().text(&counts(digest))];
     head.extend(
         digest
@@ -36,6 +25,31 @@ pub fn pages(digest: &Digest, address: &dyn Fn(&Head) -> Option<String>) -> Vec<
             .folded
             .then(|| Html::default().italic(wording::DIGEST_FOLDED.in_lang(digest.lang))),
     );
+    below(head, digest, address)
+}
+
+/// The pages that say what was corrected in articles sent before.
+pub fn corrections(digest: &Digest, address: &dyn Fn(&Head) -> Option<String>) -> Vec<Html> {
+    let head = [
+        Html::default().bold(wording::CORRECTED_TITLE.in_lang(digest.lang)),
+        Html::default().text(wording::CORRECTED.in_lang(digest.lang)),
+    ];
+    below(head.into(), digest, address)
+}
+
+/// What the articles of a digest tell, below its head.
+fn below(mut head: Vec<Html>, digest: &Digest, address: &dyn Fn(&Head) -> Option<String>) -> Vec<Html> {
+    let lines: Vec<Html> = digest
+        .groups
+        .iter()
+        .flat_map(|group| {
+            let heading =
+                (digest.groups.len() > 1 && !group.place.is_empty()).then(|| Html::default().bold(&group.place));
+            let items = group.items.iter().flat_map(|item| item_lines(digest, item, address));
+            heading.into_iter().chain(items).collect::<Vec<_>>()
+        })
+        .collect();
+    let (first, rest) = lines.split_at(lines.len().min(FIRST_PAGE));
     head.extend(first.iter().cloned());
     let mut all = pages::pages(&head);
     all.extend(pages::pages(rest));

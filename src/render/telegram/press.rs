@@ -20,6 +20,8 @@ pub enum Press {
     Set(Setting),
     /// Deletes everything kept of who presses, or not.
     Erase(bool),
+    /// What an owner decides about the feeds and what they brought, by the number of the button.
+    Decide(String, usize),
     /// The pages behind the first of a digest.
     Next(String),
     /// A subscription at this minute of the day, for this chat (0) or a group its admin comes from.
@@ -131,6 +133,7 @@ impl Press {
             Press::File(key) => format!("f:{key}"),
             Press::Set(setting) => format!("g:{}", setting.data()),
             Press::Erase(yes) => format!("z:{}", u8::from(*yes)),
+            Press::Decide(key, number) => format!("d:{key}:{number}"),
             Press::Next(key) => format!("x:{key}"),
             Press::Hour(minute, chat) => format!("h:{minute}:{chat}"),
             Press::Change(subscription, change) | Press::Adjust(subscription, change) => {
@@ -160,6 +163,7 @@ impl Press {
             "f" => Some(Press::File(key())),
             "g" => Setting::read(rest).map(Press::Set),
             "z" => Some(Press::Erase(rest == "1")).filter(|_| matches!(rest, "0" | "1")),
+            "d" => numbered().map(|(key, number)| Press::Decide(key, number)),
             "x" => Some(Press::Next(key())),
             "h" => {
                 let (minute, chat) = rest.split_once(':')?;
