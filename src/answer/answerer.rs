@@ -16,12 +16,13 @@ use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
-use crate::fact::Kind;
+use crate::fact::{Kind, Statement};
 use crate::question::asked::Ask;
 use crate::question::terms::Syllable;
 use crate::question::{self, Query, followup};
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
+use crate::text::token::{Token, tokens};
 use crate::wording;
 
 /// A turn older than this many seconds is no context.
@@ -40,6 +41,8 @@ const LOOKED_AT: usize = 8;
 const READ_WHOLE: usize = 2;
 /// The share of the question an article must meet to be read through.
 const WORTH: f32 = 0.5;
+/// So many sentences are looked through for a phrase.
+const HELD_IN: usize = 20;
 
 /// What was gathered for a query.
 pub struct Material {
@@ -60,7 +63,7 @@ impl Answerer {
     /// Answers a question in its conversation. `turns`: oldest first.
     pub fn ask(&self, question: &str, turns: &[Turn], now: Zoned) -> Answer {
         let today = now.date();
-        let query = question::understand(question, &self.lexicon, today);
+        let query = question::understand_beside(question, &self.lexicon, today, &*self.archive);
         let blank = |text: Rich, status: Status| Answer::bare(status, query.lang, text);
         if query.typed.chars().count() > question::LONGEST {
             return blank(wording::too_long(query.lang), Status::NotFound);
@@ -74,7 +77,7 @@ impl Answerer {
             .collect();
         let mut before: Option<Query> = None;
         for turn in recent.iter().rev().take(4).rev() {
-            let earlier = question::understand(&turn.question, &self.lexicon, today);
+            let earlier = question::understand_beside(&turn.question, &self.lexicon, today, &*self.archive);
             if earlier.courtesy.is_none() {
                 before = Some(match &before {
                     Some(b) => followup::complete(earlier, b),
@@ -93,7 +96,11 @@ impl Answerer {
             Some(last) if !query.inherited.is_empty() => last.articles.clone(),
             _ => Vec::new(),
         };
-        self.answer(&self.weighted(query), &favoured)
+        let mut answer = self.answer(&self.weighted(query.clone()), &favoured);
+        for (typed, meant) in &query.taken_for {
+            answer.text = answer.text.say("\n").with(wording::taken_for(query.lang, typed, meant));
+        }
+        answer
     }
 
     /// Words that are seldom tell articles apart, and count more; a word in the one language is as frequent as its
@@ -271,6 +278,32 @@ impl Answerer {
             out.extend(here);
         }
         out
+    }
+}
+
+impl question::Articles for Archive {
+    fn hold(&self, phrase: &str) -> bool {
+        let typed = tokens(phrase);
+        let passages = self.passages(&[phrase_bare(phrase)], HELD_IN);
+        passages.iter().any(|passage| {
+            let words = tokens(&passage.text);
+            let stands = |run: &[Token]| run.iter().zip(&typed).all(|(word, typed)| typed.can_mean(&word.key));
+            words.windows(typed.len().max(1)).any(stands)
+        })
+    }
+
+    fn movements(&self, text: &str) -> Vec<String> {
+        let asked = FactQuery {
+            kinds: vec![Kind::MovementLaunched],
+            words: vec![phrase_bare(text)],
+            limit: HELD_IN,
+            ..FactQuery::default()
+        };
+        let name = |fact: Arc<StoredFact>| match &fact.fact.statement {
+            Statement::MovementLaunched(launched) => Some(launched.name.clone()),
+            _ => None,
+        };
+        self.facts(&asked).into_iter().filter_map(name).collect()
     }
 }
 

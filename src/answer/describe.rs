@@ -10,6 +10,9 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<String> {
         format!("language: {}", if query.lang == Lang::Vi { "vi" } else { "en" }),
         format!("read as: {}", query.text),
     ];
+    for (typed, meant) in &query.taken_for {
+        out.push(format!("taken for: {typed} = {meant}"));
+    }
     for slot in &query.places {
         let names: Vec<String> = slot.ids.iter().map(|p| lexicon.places.get(*p).full_name()).collect();
         out.push(format!("place: {} = {}", slot.words, names.join(" | ")));

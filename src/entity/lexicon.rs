@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::award::{Award, AwardId};
 use super::gazetteer::Gazetteer;
+use super::near::Near;
 use super::place::{Place, PlaceId, PlaceKind};
 
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Lexicon {
     pub glossary: Terms,
     /// Words of a question that say nothing of its content; `where` = `weak` for those that say a little.
     pub question_words: Terms,
+    /// Places and awards once more, for words that were mistyped.
+    pub near: Near,
     /// One sentence for each line that could not be read, naming file and line.
     pub problems: Vec<String>,
     /// A hash of all files, by which derived state knows what it was derived from.
@@ -231,6 +234,7 @@ impl Lexicon {
             return Err(format!("the key «{key}» stands twice"));
         }
         self.places.names.insert(&place.name, id);
+        self.near.insert(&place.name, &place.name);
         links.push((id, row.get("parent").to_string(), row.get("successors").to_string()));
         self.places.all.push(place);
         Ok(())
@@ -265,9 +269,11 @@ impl Lexicon {
         let award = Award::from_row(row)?;
         for phrase in std::iter::once(&award.name).chain(&award.spellings) {
             self.awards.names.insert(phrase, id);
+            self.near.insert(phrase, &award.name);
         }
         for phrase in award.english.iter().flat_map(|p| super::award::english::variants(p)) {
             self.awards.names.insert(&phrase, id);
+            self.near.insert(&phrase, &award.name);
         }
         self.awards.all.push(award);
         Ok(())

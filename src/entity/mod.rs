@@ -8,6 +8,7 @@ pub mod date;
 pub mod gazetteer;
 pub mod lexicon;
 pub mod movement;
+pub mod near;
 pub mod organisation;
 pub mod person;
 pub mod place;

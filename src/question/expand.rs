@@ -24,6 +24,13 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     let mut copied = 0usize;
     let mut at = 0;
     while at < words.len() {
+        if typed && let Some((kind, number)) = numbered(&words[at].key) {
+            out.push_str(&text[copied..words[at].span.start as usize]);
+            out.push_str(&format!("{kind} {number}"));
+            copied = words[at].span.end as usize;
+            at += 1;
+            continue;
+        }
         match short_form(words, at, lexicon, typed) {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
@@ -52,6 +59,36 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     Some(out)
 }
 
+/// "q11", "p5"
+fn numbered(key: &str) -> Option<(&'static str, &str)> {
+    let kinds = [("q", "quận"), ("p", "phường")];
+    let (kind, number) = kinds
+        .iter()
+        .find_map(|(short, kind)| key.strip_prefix(short).map(|number| (kind, number)))?;
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then_some((*kind, number))
+}
+
+/// Where a short form counts, as its line says.
+fn place_of(lexicon: &Lexicon, id: u32) -> &str {
+    lexicon
+        .abbreviations
+        .get(id)
+        .more
+        .get("where")
+        .map_or("", String::as_str)
+}
+
+const AT_THE_END: &str = "end";
+
+/// "co dc thuong hk": the last word, in small letters; "o hk" is a place.
+fn ends(words: &[Token], at: usize, length: usize) -> bool {
+    const BEFORE_PLACES: [&str; 10] = ["o", "tai", "quan", "q", "con", "va", "hay", "cua", "voi", "the"];
+    let last = words[at + length..].iter().all(|t| t.kind == TokenKind::Sign);
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    last && !words[at].capital && before.is_some_and(|t| t.is_word() && !BEFORE_PLACES.contains(&t.bare.as_str()))
+}
+
 fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool) -> Option<(&'l str, usize)> {
     if words[at].kind == TokenKind::Sign {
         return None;
@@ -61,10 +98,11 @@ fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool)
         .names
         .longest(words, at, true)
         .into_iter()
-        .find(|hit| {
-            let term = lexicon.abbreviations.get(hit.value);
-            typed || term.more.get("where").is_none_or(|w| w.is_empty())
-        })?;
+        .filter(|hit| {
+            let place = place_of(lexicon, hit.value);
+            place.is_empty() || (typed && (place != AT_THE_END || ends(words, at, hit.len)))
+        })
+        .max_by_key(|hit| place_of(lexicon, hit.value) == AT_THE_END)?;
     let single = hit.len == 1 && words[at].key.chars().count() == 1;
     let pointed = words
         .get(at + 1)
@@ -105,6 +143,48 @@ mod tests {
         assert_eq!(typed("hcld o tx Sơn Tây"), "Huân chương Lao động o thị xã Sơn Tây");
         assert_eq!(typed("có ai k?"), "có ai không?");
         assert_eq!(typed("ngành GD&ĐT"), "ngành giáo dục và đào tạo");
+        assert_eq!(typed("đc thưởng j"), "được thưởng gì");
+        assert_eq!(typed("co dc khen hk"), "co được khen không");
+        assert_eq!(typed("ai dc khen o hk?"), "ai được khen o Hoàn Kiếm?");
+        assert_eq!(typed("CSTĐ HK"), "Chiến sĩ thi đua Hoàn Kiếm");
+    }
+
+    /// What offices write short, with marks and without.
+    #[test]
+    fn office_shorthand_means_the_same_with_and_without_marks() {
+        let lexicon = lexicon();
+        for (forms, long) in [
+            ("HCLĐ|hcld|HC LĐ", "Huân chương Lao động"),
+            ("HCĐL|hcdl|HC ĐL", "Huân chương Độc lập"),
+            ("CSTĐ|cstd", "Chiến sĩ thi đua"),
+            ("CSTĐCS|cstdcs|CSTĐ cơ sở", "Chiến sĩ thi đua cơ sở"),
+            ("NTVT|ntvt|NT-VT", "Người tốt, việc tốt"),
+            ("TTLĐXS|ttldxs|TT LĐXS", "Tập thể lao động xuất sắc"),
+            ("UBND|ubnd", "Ủy ban nhân dân"),
+            ("MTTQ|mttq", "Mặt trận Tổ quốc"),
+            ("NTM|ntm", "nông thôn mới"),
+            ("TĐKT|tdkt", "thi đua, khen thưởng"),
+            ("HBT|hbt", "Hai Bà Trưng"),
+            ("BTL|btl", "Bắc Từ Liêm"),
+            ("NTL|ntl", "Nam Từ Liêm"),
+            ("HK", "Hoàn Kiếm"),
+        ] {
+            for form in forms.split('|') {
+                assert_eq!(expand(form, &lexicon, true), long, "{form}");
+            }
+        }
+        for (short, long) in [
+            ("BK TTg", "bằng khen Thủ tướng Chính phủ"),
+            ("bk ttg o q11", "bằng khen Thủ tướng Chính phủ o quận 11"),
+            ("TP HN", "thành phố Hà Nội"),
+            ("q. HBT", "quận Hai Bà Trưng"),
+            ("q.btl", "quận Bắc Từ Liêm"),
+            ("p. Xuân La", "phường Xuân La"),
+            ("ko có ai", "không có ai"),
+            ("bn người", "bao nhiêu người"),
+        ] {
+            assert_eq!(expand(short, &lexicon, true), long, "{short}");
+        }
     }
 
     #[test]

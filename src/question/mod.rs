@@ -4,10 +4,12 @@ pub mod asked;
 pub mod courtesy;
 pub mod expand;
 pub mod followup;
+mod keystrokes;
 pub mod language;
 pub mod levels;
 mod nouns_beside;
 pub mod phrases;
+mod slips;
 pub mod slots;
 pub mod terms;
 
@@ -50,6 +52,8 @@ pub struct Query {
     pub courtesy: Option<Courtesy>,
     /// What was taken over from the turns before, for `explain`.
     pub inherited: Vec<String>,
+    /// Words that were mistyped, and what they were taken for.
+    pub taken_for: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -127,11 +131,43 @@ pub struct ClusterSlot {
 /// The longest question that is read, in characters.
 pub const LONGEST: usize = 400;
 
+/// What stands in the articles, against which words are held before they are taken for mistyped.
+pub trait Articles {
+    /// Whether a phrase stands in any of them; marks that were typed must agree.
+    fn hold(&self, phrase: &str) -> bool;
+
+    /// The names of movements that share words with a text.
+    fn movements(&self, text: &str) -> Vec<String>;
+}
+
+/// No articles at all.
+struct NoArticles;
+
+impl Articles for NoArticles {
+    fn hold(&self, _: &str) -> bool {
+        false
+    }
+
+    fn movements(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 /// Understands a question by itself; [`followup::complete`] adds what the turns before say.
 pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
+    understand_beside(typed, lexicon, today, &NoArticles)
+}
+
+/// As [`understand`], where it is known what stands in the articles.
+pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: &dyn Articles) -> Query {
     let typed = clean::one_line(&clean::clean(typed));
     let lang = language::of(&typed);
-    let text = expand::expand(&typed, lexicon, true);
+    let text = match lang {
+        Lang::Vi => keystrokes::carried_out(&typed, &|word| articles.hold(word)),
+        Lang::En => typed.clone(),
+    };
+    let text = expand::expand(&text, lexicon, true);
+    let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
     let words = Words::new(&text, lexicon, false, lang);
     let mut asks = asked::find(&words);
     let entities = entity::find(&words);
@@ -150,6 +186,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
         compares: slots::compares(&words),
         yes_no: slots::yes_no(&words),
         inherited: Vec::new(),
+        taken_for,
         asks: Vec::new(),
         text: String::new(),
     };

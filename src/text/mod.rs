@@ -7,6 +7,7 @@ pub mod clean;
 pub mod fold;
 pub mod mask;
 pub mod sentence;
+pub mod syllable;
 pub mod token;
 
 use serde::{Deserialize, Serialize};

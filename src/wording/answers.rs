@@ -179,6 +179,15 @@ pub fn partly(lang: Lang) -> Rich {
     ))
 }
 
+/// What mistyped words were taken for.
+pub fn taken_for(lang: Lang, typed: &str, meant: &str) -> Rich {
+    Rich::plain(pick(lang, "(Hiểu “", "(“"))
+        .say(typed)
+        .say(pick(lang, "” là “", "” was taken for “"))
+        .say(meant)
+        .say("”.)")
+}
+
 pub fn unknown(lang: Lang) -> &'static str {
     pick(lang, "chưa thấy bài nào nêu.", "no article tells.")
 }

@@ -1,0 +1,196 @@
+//! What an input method left undone: "huaan chuwowng lao ddoongj" (Telex), "Ta6y Ho62" (VNI) become the words meant.
+
+use crate::text::Span;
+use crate::text::syllable::{is_bare_syllable, with_tone};
+use crate::text::token::{Token, tokens};
+
+/// A token's reading as keystrokes.
+struct Reading {
+    span: Span,
+    word: String,
+    /// Letters and a tone were both typed out, or "dd", "uw": no chance hit of a word with an "s" at its end.
+    sure: bool,
+}
+
+/// The text with left-over keystrokes carried out. One token that only ends in a letter that may be a tone is left alone:
+/// two such tokens, or a sure one, show that the typist's input method was off. `is_word`: words that are kept as typed.
+pub fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
+    let words = tokens(text);
+    let read: Vec<Reading> = words.iter().filter_map(|token| reading(token, text, is_word)).collect();
+    if read.len() < 2 && !read.iter().any(|r| r.sure) {
+        return text.to_string();
+    }
+    let mut out = String::new();
+    let mut copied = 0;
+    for Reading { span, word, .. } in read {
+        out.push_str(&text[copied..span.start as usize]);
+        out.push_str(&word);
+        copied = span.end as usize;
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
+fn reading(token: &Token, text: &str, is_word: &dyn Fn(&str) -> bool) -> Option<Reading> {
+    let typed = token.span.of(text);
+    if !token.is_word() || !typed.is_ascii() || is_bare_syllable(&token.bare) {
+        return None;
+    }
+    let (toneless, tone, letters) = if typed.bytes().any(|b| b.is_ascii_digit()) {
+        vni(&token.bare)?
+    } else {
+        telex(&token.bare)?
+    };
+    let word = with_tone(&toneless, tone).filter(|_| !is_word(&token.bare))?;
+    let word = match typed.bytes().any(|b| b.is_ascii_lowercase()) {
+        false => word.to_uppercase(),
+        true if token.capital => capitalised(&word),
+        true => word,
+    };
+    Some(Reading {
+        span: token.span,
+        word,
+        sure: letters,
+    })
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+const VOWELS: &str = "aăâeêioôơuưy";
+
+/// The letters without tone, the tone, and whether a letter was typed in two strokes.
+fn telex(typed: &str) -> Option<(String, Option<char>, bool)> {
+    let mut out: Vec<char> = Vec::new();
+    let (mut tone, mut letters) = (None, false);
+    for c in typed.chars() {
+        let vowel_before = out.iter().any(|c| VOWELS.contains(*c));
+        let stroke = match c {
+            'd' if out == ['d'] => Some('đ'),
+            'a' if out.last() == Some(&c) => Some('â'),
+            'e' if out.last() == Some(&c) => Some('ê'),
+            'o' if out.last() == Some(&c) => Some('ô'),
+            // A "w" may come after the whole word: "chuongw".
+            'w' => {
+                let at = out.iter().rposition(|c| "aou".contains(*c))?;
+                out[at] = match out[at] {
+                    'a' => 'ă',
+                    'o' => 'ơ',
+                    _ => 'ư',
+                };
+                letters = true;
+                continue;
+            }
+            _ => None,
+        };
+        match stroke {
+            Some(made) => {
+                out.pop();
+                out.push(made);
+                letters = true;
+            }
+            None => match tone_of(c, "fsrxj").filter(|_| vowel_before && tone.is_none()) {
+                Some(mark) => tone = Some(mark),
+                None => out.push(c),
+            },
+        }
+    }
+    horned(&mut out);
+    (letters || tone.is_some()).then(|| (out.into_iter().collect(), tone, letters))
+}
+
+fn vni(typed: &str) -> Option<(String, Option<char>, bool)> {
+    let mut out: Vec<char> = Vec::new();
+    let (mut tone, mut letters) = (None, false);
+    for c in typed.chars() {
+        let last = out.iter().rposition(|c| "aeou".contains(*c));
+        let made = match (c, last.map(|at| out[at])) {
+            ('9', _) if out.first() == Some(&'d') => {
+                out[0] = 'đ';
+                letters = true;
+                continue;
+            }
+            ('6', Some('a')) => Some('â'),
+            ('6', Some('e')) => Some('ê'),
+            ('6', Some('o')) => Some('ô'),
+            ('7', Some('o')) => Some('ơ'),
+            ('7', Some('u')) => Some('ư'),
+            ('8', Some('a')) => Some('ă'),
+            _ => None,
+        };
+        match (made, last) {
+            (Some(made), Some(at)) => {
+                out[at] = made;
+                letters = true;
+            }
+            _ => match tone_of(c, "21345").filter(|_| out.iter().any(|c| VOWELS.contains(*c))) {
+                Some(mark) => tone = Some(mark),
+                None if c.is_ascii_digit() => return None,
+                None => out.push(c),
+            },
+        }
+    }
+    horned(&mut out);
+    // "cum8" and "to1" are a word and a number.
+    letters.then(|| (out.into_iter().collect(), tone, letters))
+}
+
+/// One horn stands for both: "uơ" before another letter is "ươ".
+fn horned(letters: &mut [char]) {
+    for at in 1..letters.len() {
+        if letters[at] == 'ơ' && letters[at - 1] == 'u' && at + 1 < letters.len() {
+            letters[at - 1] = 'ư';
+        }
+    }
+}
+
+/// The tone a key stands for; `keys` in the order grave, acute, hook, tilde, dot.
+fn tone_of(key: char, keys: &str) -> Option<char> {
+    const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+    keys.chars().position(|k| k == key).map(|at| TONES[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        carried_out(text, &|word| matches!(word, "covid" | "facebook"))
+    }
+
+    #[test]
+    fn telex_and_vni_are_carried_out() {
+        for (typed, meant) in [
+            ("ai dduwowcj huaan chuwowng lao ddoongj", "ai được huân chương lao động"),
+            ("huaan chuongw lao ddoongj", "huân chương lao động"),
+            ("Taay Hoof", "Tây Hồ"),
+            ("Ta6y Ho62", "Tây Hồ"),
+            ("hua6n chu7o7ng lao d9o6ng5", "huân chương lao động"),
+            ("quaajn Ba DDinhf", "quận Ba Đình"),
+            ("laf gif", "là gì"),
+        ] {
+            assert_eq!(read(typed), meant);
+        }
+    }
+
+    #[test]
+    fn words_and_numbers_are_no_keystrokes() {
+        for text in [
+            "cum8 gom ai",
+            "quan 11",
+            "covid o facebook",
+            "tay ho",
+            "ai xep hang 3",
+            "max",
+            "HCLĐ hạng 2",
+            "to1",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+}
