@@ -48,10 +48,29 @@ impl Access {
 
 /// Questions a person may ask within a minute.
 pub const QUESTIONS: usize = 10;
+/// So much of each person is worked on within a minute.
+const MOST: usize = QUESTIONS * Effort::Question.weight();
 const MINUTE: i64 = 60;
 
 /// So many people are remembered at a time.
 const REMEMBERED: usize = 10_000;
+
+/// How much work it is what somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    Question,
+    /// A page to leaf through, words typed behind the bot's name in another chat.
+    Look,
+}
+
+impl Effort {
+    const fn weight(self) -> usize {
+        match self {
+            Effort::Question => 3,
+            Effort::Look => 1,
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Allowed {
@@ -75,8 +94,8 @@ struct Asked {
 }
 
 impl Rates {
-    /// Counts a question; the seconds need not be anybody's clock, only go forward.
-    pub fn question(&mut self, person: i64, now: i64) -> Allowed {
+    /// Counts what somebody wants; the seconds need not be anybody's clock, only go forward.
+    pub fn count(&mut self, person: i64, effort: Effort, now: i64) -> Allowed {
         if self.people.len() >= REMEMBERED {
             self.people
                 .retain(|_, asked| asked.at.back().is_some_and(|at| now - at < MINUTE));
@@ -85,8 +104,8 @@ impl Rates {
         while asked.at.front().is_some_and(|at| !(0..MINUTE).contains(&(now - at))) {
             asked.at.pop_front();
         }
-        if asked.at.len() < QUESTIONS {
-            asked.at.push_back(now);
+        if asked.at.len() + effort.weight() <= MOST {
+            asked.at.extend(std::iter::repeat_n(now, effort.weight()));
             return Allowed::Yes;
         }
         let told = asked.told.is_some_and(|told| (0..MINUTE).contains(&(now - told)));
@@ -123,27 +142,41 @@ mod tests {
     #[test]
     fn ten_questions_a_minute_then_one_word_then_silence() {
         let mut rates = Rates::default();
+        let mut asks = |person, second| rates.count(person, Effort::Question, second);
         for second in 0..10 {
-            assert_eq!(rates.question(5, second), Allowed::Yes);
+            assert_eq!(asks(5, second), Allowed::Yes);
         }
-        assert_eq!(rates.question(5, 10), Allowed::No);
-        assert_eq!(rates.question(5, 11), Allowed::NoAgain);
-        assert_eq!(rates.question(6, 11), Allowed::Yes, "others are not held up");
+        assert_eq!(asks(5, 10), Allowed::No);
+        assert_eq!(asks(5, 11), Allowed::NoAgain);
+        assert_eq!(asks(6, 11), Allowed::Yes, "others are not held up");
         assert_eq!(
-            rates.question(5, 60),
+            asks(5, 60),
             Allowed::Yes,
             "a minute after the first there is room for one"
         );
-        assert_eq!(rates.question(5, 60), Allowed::NoAgain);
-        assert_eq!(rates.question(5, 71), Allowed::Yes);
+        assert_eq!(asks(5, 60), Allowed::NoAgain);
+        assert_eq!(asks(5, 71), Allowed::Yes);
+    }
+
+    #[test]
+    fn leafing_counts_for_less_than_asking_and_both_count_together() {
+        let mut rates = Rates::default();
+        for _ in 0..9 {
+            assert_eq!(rates.count(5, Effort::Question, 0), Allowed::Yes);
+        }
+        for _ in 0..3 {
+            assert_eq!(rates.count(5, Effort::Look, 1), Allowed::Yes);
+        }
+        assert_eq!(rates.count(5, Effort::Look, 2), Allowed::No);
+        assert_eq!(rates.count(5, Effort::Question, 2), Allowed::NoAgain);
     }
 
     #[test]
     fn a_clock_set_back_locks_nobody_out() {
         let mut rates = Rates::default();
         for _ in 0..10 {
-            rates.question(5, 1_000_000);
+            rates.count(5, Effort::Question, 1_000_000);
         }
-        assert_eq!(rates.question(5, 1000), Allowed::Yes);
+        assert_eq!(rates.count(5, Effort::Question, 1000), Allowed::Yes);
     }
 }

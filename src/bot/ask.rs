@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use teloxide::prelude::*;
 use teloxide::types::ChatAction;
 
+use super::browse;
 use super::desk::Desk;
 use super::reading::{self, Place};
 use super::send::{self, Handled};
-use crate::access::Allowed;
+use crate::access::{Allowed, Effort};
 use crate::answer::{Answer, Rich, Source, Status, Turn};
 use crate::archive::Head;
 use crate::render::telegram::{self, Frame, Message as Words};
@@ -76,10 +77,8 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         return tell(desk, asker, &wording::TOO_LONG.with(asker.lang, &[&limit])).await;
     }
     let now = desk.now();
-    match desk.door.question(asker.user, now) {
-        Allowed::Yes => {}
-        Allowed::No => return tell(desk, asker, wording::TOO_FAST.in_lang(asker.lang)).await,
-        Allowed::NoAgain => return Handled::Done,
+    if let Some(handled) = too_fast(desk, asker, Effort::Question).await {
+        return handled;
     }
     let session = asker.place.session(asker.user);
     let turns = desk.store.sessions.turns(session, now.as_second());
@@ -88,7 +87,19 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         at: said.at,
         articles: said.articles,
     });
-    let answer = match think(desk, asker, question, turns.collect(), now).await {
+    let turns: Vec<Turn> = turns.collect();
+    if let Some(screen) = browse::of_place(desk, asker, question, &turns).await {
+        let said = Said {
+            question: question.to_owned(),
+            at: now.as_second(),
+            articles: Vec::new(),
+        };
+        if let Err(error) = desk.store.sessions.push(session, said) {
+            tracing::warn!(%error, "a conversation could not be kept");
+        }
+        return send::send(desk, asker.slot, &asker.place, &screen).await;
+    }
+    let answer = match think(desk, asker, question, turns, now).await {
         Ok(answer) => answer,
         Err(words) => return tell(desk, asker, words.in_lang(asker.lang)).await,
     };
@@ -115,6 +126,15 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
     let key = keep(desk, asker, question, &answer, now.as_second());
     let words = words(desk, &answer, &key, (!typed).then_some(question));
     send::send(desk, asker.slot, &asker.place, &words).await
+}
+
+/// Counts what somebody wants. Was it one too many, it was dealt with here: one courteous word, then silence.
+pub async fn too_fast(desk: &Arc<Desk>, asker: &Asker, effort: Effort) -> Option<Handled> {
+    match desk.door.count(asker.user, effort, desk.now()) {
+        Allowed::Yes => None,
+        Allowed::No => Some(tell(desk, asker, wording::TOO_FAST.in_lang(asker.lang)).await),
+        Allowed::NoAgain => Some(Handled::Done),
+    }
 }
 
 fn words(desk: &Desk, answer: &Answer, key: &str, asked: Option<&str>) -> Words {

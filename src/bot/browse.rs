@@ -11,6 +11,8 @@ use super::desk::Desk;
 use super::edit;
 use super::send::{self, Handled};
 use super::steps;
+use crate::access::{Allowed, Effort};
+use crate::answer::Turn;
 use crate::browse::{Screen, Wish};
 use crate::render::telegram::{self as render, Message as Words};
 use crate::store::answers::Given;
@@ -47,6 +49,15 @@ pub async fn open(desk: Arc<Desk>, slot: Slot, message: Message, (family, words)
     show(&desk, &asker, &wish(family, words)).await
 }
 
+/// Where somebody says no more than the name of a place: what there is to see of it.
+pub async fn of_place(desk: &Arc<Desk>, asker: &Asker, words: &str, turns: &[Turn]) -> Option<Words> {
+    let (engine, words, turns, lang) = (desk.engine.place.clone(), words.to_owned(), turns.to_vec(), asker.lang);
+    let looking = tokio::task::spawn_blocking(move || engine(&words, &turns, lang)).await;
+    let shown = looking.ok().flatten()?;
+    let key = keep(desk, asker, &shown, None);
+    Some(render::browse::screen(&shown, &key, lang, &|head| desk.address(head)))
+}
+
 /// Another screen in the place of this one; what is looked at is nobody's secret, so anybody may turn the page.
 pub async fn turn(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, (key, number): (String, usize)) -> Handled {
     let found = recall(&desk, &query, slot, &key);
@@ -54,6 +65,9 @@ pub async fn turn(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, (key, numbe
     let Some((asker, wish)) = wished else {
         return buttons::out_of_date(desk, query).await;
     };
+    if desk.door.count(asker.user, Effort::Look, desk.now()) != Allowed::Yes {
+        return buttons::note(&desk, &query, Some(wording::TOO_FAST)).await;
+    }
     buttons::note(&desk, &query, None).await;
     let words = screen(&desk, &asker, &wish, Some(&key)).await;
     edit::replace(&desk, &asker, &query, &words).await
@@ -66,6 +80,9 @@ pub async fn file(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String
     let Some((asker, id)) = wanted else {
         return buttons::out_of_date(desk, query).await;
     };
+    if desk.door.count(asker.user, Effort::Look, desk.now()) != Allowed::Yes {
+        return buttons::note(&desk, &query, Some(wording::TOO_FAST)).await;
+    }
     let engine = desk.engine.article.clone();
     let article = tokio::task::spawn_blocking(move || engine(&id)).await.ok().flatten();
     let Some(article) = article else {
@@ -85,6 +102,9 @@ pub async fn file(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, key: String
 }
 
 pub async fn show(desk: &Arc<Desk>, asker: &Asker, wish: &Wish) -> Handled {
+    if let Some(handled) = ask::too_fast(desk, asker, Effort::Look).await {
+        return handled;
+    }
     let words = screen(desk, asker, wish, None).await;
     send::send(desk, asker.slot, &asker.place, &words).await
 }

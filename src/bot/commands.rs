@@ -39,6 +39,8 @@ pub enum Command {
     Invite,
     /// Meant for this bot, but not one of its commands.
     Unknown,
+    /// What somebody else wrote once is no order of who passes it on.
+    Forwarded,
     NotMine,
 }
 
@@ -120,7 +122,13 @@ impl Command {
     /// The command a message is, if it is one: `/hoi@bot ai được khen?`.
     pub fn read(desk: Arc<Desk>, message: Message) -> Option<Command> {
         let text = message.text()?;
-        Command::parse(text, |name| desk.is_me(name), message.chat.is_private())
+        let private = message.chat.is_private();
+        let command = Command::parse(text, |name| desk.is_me(name), private)?;
+        Some(match message.forward_origin() {
+            Some(_) if private => Command::Forwarded,
+            Some(_) => Command::NotMine,
+            None => command,
+        })
     }
 
     fn parse(text: &str, is_me: impl Fn(&str) -> bool, private: bool) -> Option<Command> {
@@ -154,7 +162,11 @@ pub async fn help(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
     let lines: Vec<String> = listed
         .filter_map(|row| Some(format!("/{} – {}", row.name(asker.lang), row.menu?.in_lang(asker.lang))))
         .collect();
-    let text = wording::HELP.with(asker.lang, &[&lines.join("\n")]);
+    let mut text = wording::HELP.with(asker.lang, &[&lines.join("\n")]);
+    if !asker.place.private && desk.hindrances.contains(&wording::PRIVACY_MODE) {
+        text.push_str("\n\n");
+        text.push_str(wording::HEARS_LITTLE.in_lang(asker.lang));
+    }
     ask::tell(&desk, &asker, &text).await
 }
 
@@ -188,6 +200,11 @@ pub async fn forget(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
 pub async fn unknown(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
     let asker = Asker::of(&desk, &message, slot);
     ask::tell(&desk, &asker, wording::UNKNOWN_COMMAND.in_lang(asker.lang)).await
+}
+
+pub async fn forwarded(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
+    let asker = Asker::of(&desk, &message, slot);
+    ask::tell(&desk, &asker, wording::FORWARDED_COMMAND.in_lang(asker.lang)).await
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use crate::archive::Head;
 use crate::render::telegram::html::web_address;
 use crate::store::Store;
 use crate::text::Lang;
+use crate::wording::{self, Wording};
 
 /// So many questions are worked on at a time; the others wait their turn, one of each chat at most.
 const QUESTIONS_AT_A_TIME: usize = 4;
@@ -27,6 +28,8 @@ pub struct Desk {
     pub bot: Bot,
     pub id: i64,
     pub username: Option<String>,
+    /// What of its settings at @BotFather keeps it from hearing or being found.
+    pub hindrances: Vec<Wording>,
     pub store: Arc<Store>,
     pub engine: Engine,
     pub seats: Arc<Semaphore>,
@@ -52,6 +55,7 @@ impl Desk {
         Desk {
             bot,
             id: me.user.id.0 as i64,
+            hindrances: hindrances(&me),
             username: me.user.username,
             store,
             engine,
@@ -97,6 +101,19 @@ impl Desk {
         let key = self.store.links.key(&head.id).ok()?;
         Some(format!("https://t.me/{username}?start={ARTICLE_LINK}{key}"))
     }
+}
+
+/// What has to be changed at @BotFather, as far as Telegram tells.
+fn hindrances(me: &Me) -> Vec<Wording> {
+    let all = [
+        (me.can_join_groups, wording::MAY_NOT_JOIN),
+        (me.can_read_all_group_messages, wording::PRIVACY_MODE),
+        (me.supports_inline_queries, wording::NO_INLINE),
+    ];
+    all.into_iter()
+        .filter(|(fine, _)| !fine)
+        .map(|(_, words)| words)
+        .collect()
 }
 
 /// What a deep link for the admin of a group begins with.

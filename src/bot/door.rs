@@ -11,7 +11,7 @@ use super::ask::{self, Asker};
 use super::desk::Desk;
 use super::reading;
 use super::send::Handled;
-use crate::access::{self, Access, Allowed, Knock, Rates, Role};
+use crate::access::{self, Access, Allowed, Effort, Knock, Rates, Role};
 use crate::store::StoreError;
 use crate::store::inbox::Slot;
 use crate::wording;
@@ -42,10 +42,10 @@ impl Door {
         }
     }
 
-    /// Counts a question of a person.
-    pub fn question(&self, person: i64, now: Timestamp) -> Allowed {
+    /// Counts what a person wants.
+    pub fn count(&self, person: i64, effort: Effort, now: Timestamp) -> Allowed {
         let mut rates = self.rates.lock().unwrap_or_else(PoisonError::into_inner);
-        rates.question(person, now.as_second())
+        rates.count(person, effort, now.as_second())
     }
 
     fn may_be_told(&self, stranger: i64, now: Timestamp) -> bool {

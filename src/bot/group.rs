@@ -8,6 +8,7 @@ use teloxide::types::{ChatMemberKind, ChatMemberUpdated, ChatMigration, MessageE
 
 use super::ask::{self, Asker};
 use super::desk::Desk;
+use super::reading::Place;
 use super::send::Handled;
 use super::welcome;
 use crate::store::inbox::Slot;
@@ -83,6 +84,20 @@ pub async fn membership(desk: Arc<Desk>, slot: Slot, change: ChatMemberUpdated) 
         _ => tracing::warn!("the digests of a chat could not be paused or resumed"),
     }
     Handled::Done
+}
+
+/// A group took a message: what waited for that goes on. Telegram tells of the bot's own rights alone; those of all
+/// members come back without a word.
+pub async fn reached(desk: &Arc<Desk>, place: &Place) {
+    let chat = place.chat.0;
+    if place.private || !desk.store.subscriptions.is_out_of_reach(chat) {
+        return;
+    }
+    let (store, now) = (desk.store.clone(), desk.now().as_second());
+    let back = tokio::task::spawn_blocking(move || store.subscriptions.reach(chat, true, now)).await;
+    if !matches!(back, Ok(Ok(_))) {
+        tracing::warn!("the digests of a group could not be resumed");
+    }
 }
 
 fn mentions_me(desk: &Desk, entity: &MessageEntity, words: &str) -> bool {

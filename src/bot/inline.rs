@@ -11,6 +11,7 @@ use teloxide::types::{
 
 use super::desk::Desk;
 use super::send::Handled;
+use crate::access::{Allowed, Effort};
 use crate::render::telegram::inline;
 use crate::text::{Lang, clean};
 use crate::wording;
@@ -23,8 +24,12 @@ const LONGEST: usize = 200;
 
 pub async fn answer(desk: Arc<Desk>, query: InlineQuery) -> Handled {
     let lang = desk.language(query.from.id.0 as i64, Some(&query.from));
+    let now = desk.now();
+    if desk.door.count(query.from.id.0 as i64, Effort::Look, now) != Allowed::Yes {
+        return offer(&desk, &query, Vec::new(), wording::INLINE_TOO_FAST.in_lang(lang), None).await;
+    }
     let words: String = clean::clean(&query.query).trim().chars().take(LONGEST).collect();
-    let (engine, here, now) = (desk.engine.pieces.clone(), desk.clone(), desk.now());
+    let (engine, here) = (desk.engine.pieces.clone(), desk.clone());
     let seat = desk.seats.clone().acquire_owned().await;
     let looking = move || {
         let _seat = seat;
@@ -33,23 +38,35 @@ pub async fn answer(desk: Arc<Desk>, query: InlineQuery) -> Handled {
         pieces.iter().map(shown).collect::<Vec<_>>()
     };
     let found = tokio::task::spawn_blocking(looking).await.unwrap_or_default();
-    let nothing = found.is_empty();
-    let results = (0..).zip(&found).map(|(number, one)| result(number, one));
-    let label = if nothing {
+    let label = if found.is_empty() {
         wording::INLINE_NOTHING
     } else {
         wording::INLINE_ASK
     };
+    let results = (0..).zip(&found).map(|(number, one)| result(number, one)).collect();
+    // In another language than everybody's the results are for this reader alone.
+    let kept = (lang == Lang::Vi).then_some(KEPT_SECONDS);
+    offer(&desk, &query, results, label.in_lang(lang), kept).await
+}
+
+/// Answers with results and a button to the private chat. `for_all`: for so many seconds everybody gets the same.
+async fn offer(
+    desk: &Desk,
+    query: &InlineQuery,
+    results: Vec<InlineQueryResult>,
+    label: &str,
+    for_all: Option<u32>,
+) -> Handled {
     let button = InlineQueryResultsButton {
-        text: label.in_lang(lang).to_owned(),
+        text: label.to_owned(),
         kind: InlineQueryResultsButtonKind::StartParameter("inline".to_owned()),
     };
+    let kept = if results.is_empty() { 5 } else { KEPT_SECONDS };
     let request = desk
         .bot
         .answer_inline_query(query.id.clone(), results)
-        .cache_time(KEPT_SECONDS)
-        // In another language than everybody's the results are for this reader alone.
-        .is_personal(lang != Lang::Vi)
+        .cache_time(for_all.unwrap_or(kept))
+        .is_personal(for_all.is_none())
         .button(button);
     if let Err(error) = request.send().await {
         tracing::debug!(fault = ?super::fault::classify(&error), "an inline query was not answered");

@@ -88,6 +88,8 @@ pub struct Engine {
     pub overview: Arc<Survey>,
     /// A screen to leaf through.
     pub browse: Arc<Browse>,
+    /// What there is to see of a place, where somebody says no more than its name.
+    pub place: Arc<ShowPlace>,
     /// Questions that are answered at this moment.
     pub examples: Arc<Examples>,
     /// What can be sent into any chat for some words.
@@ -110,6 +112,7 @@ pub struct Engine {
 pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
 
 pub type Browse = dyn Fn(&Wish, Lang) -> Screen + Send + Sync;
+pub type ShowPlace = dyn Fn(&str, &[Turn], Lang) -> Option<Screen> + Send + Sync;
 pub type Examples = dyn Fn(Lang, jiff::Timestamp) -> Vec<String> + Send + Sync;
 pub type Pieces = dyn Fn(&str, jiff::Timestamp) -> Vec<Piece> + Send + Sync;
 pub type FindArticle = dyn Fn(&str) -> Option<Article> + Send + Sync;

@@ -25,7 +25,7 @@ const LISTED: usize = 20;
 /// The summary is sent on Mondays from this hour on.
 const SUMMARY_HOUR: i8 = 8;
 
-const WAKE: Duration = Duration::from_secs(20);
+const WAKE: Duration = Duration::from_secs(10);
 
 /// `/trangthai`
 pub async fn status(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
@@ -61,7 +61,11 @@ pub async fn status(desk: Arc<Desk>, slot: Slot, message: Message) -> Handled {
         )
     };
     let words = tokio::task::spawn_blocking(counting).await;
-    let words = words.unwrap_or_else(|_| wording::APOLOGY.in_lang(lang).to_owned());
+    let mut words = words.unwrap_or_else(|_| wording::APOLOGY.in_lang(lang).to_owned());
+    for hindrance in &desk.hindrances {
+        words.push('\n');
+        words.push_str(hindrance.in_lang(lang));
+    }
     ask::tell(&desk, &asker, &words).await
 }
 
@@ -149,13 +153,7 @@ pub async fn serve(desk: Arc<Desk>) {
             let Ok(Ok(Some(blocks))) = begun else {
                 continue;
             };
-            let place = Place {
-                chat: ChatId(owner),
-                topic: None,
-                reply_to: None,
-                private: true,
-                quiet: false,
-            };
+            let place = Place::private(ChatId(owner));
             for page in pages::pages(&blocks) {
                 let sent = send::request(&desk, &place, &page, true, None).await;
                 if sent.is_err() {

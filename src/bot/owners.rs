@@ -24,13 +24,7 @@ pub async fn tell(desk: &Arc<Desk>) {
         let mut told = desk.owners.is_empty();
         for owner in &desk.owners {
             let chat = *owner as i64;
-            let place = Place {
-                chat: ChatId(chat),
-                topic: None,
-                reply_to: None,
-                private: true,
-                quiet: false,
-            };
+            let place = Place::private(ChatId(chat));
             if !desk.pace.turn(chat, Rank::Digest, &mut stop).await {
                 return;
             }

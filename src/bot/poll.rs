@@ -45,7 +45,7 @@ struct GetUpdates {
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<i64>,
     timeout: u32,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; 5],
 }
 
 impl Payload for GetUpdates {
@@ -74,7 +74,13 @@ pub async fn poll(desk: &Arc<Desk>, workers: &Workers, stop: &mut Stop) -> Resul
             GetUpdates {
                 offset,
                 timeout: POLL_SECONDS,
-                allowed_updates: ["message", "callback_query", "inline_query", "my_chat_member"],
+                allowed_updates: [
+                    "message",
+                    "edited_message",
+                    "callback_query",
+                    "inline_query",
+                    "my_chat_member",
+                ],
             },
         );
         let answer = tokio::select! {

@@ -16,12 +16,26 @@ pub struct Place {
     pub private: bool,
     /// Without a sound.
     pub quiet: bool,
+    /// Who hears of it in private where a group does not take the answer.
+    pub asker: Option<ChatId>,
 }
 
 /// The topic every forum has; a message to it is refused when it names it.
 const GENERAL: i32 = 1;
 
 impl Place {
+    /// A chat with one person.
+    pub fn private(chat: ChatId) -> Place {
+        Place {
+            chat,
+            topic: None,
+            reply_to: None,
+            private: true,
+            quiet: false,
+            asker: None,
+        }
+    }
+
     /// Where a message is answered: in groups as a reply to it.
     pub fn of(message: &Message) -> Place {
         let private = message.chat.is_private();
@@ -33,21 +47,27 @@ impl Place {
             reply_to: (!private).then_some(message.id),
             private,
             quiet: false,
+            asker: message
+                .from
+                .as_ref()
+                .filter(|user| !private && !user.is_bot)
+                .map(|user| user.id.into()),
         }
     }
 
     /// Where the press of a button is answered: below the message it stands under.
     pub fn of_button(query: &CallbackQuery) -> Option<Place> {
-        match query.message.as_ref()? {
-            MaybeInaccessibleMessage::Regular(message) => Some(Place::of(message)),
-            MaybeInaccessibleMessage::Inaccessible(message) => Some(Place {
-                chat: message.chat.id,
-                topic: None,
-                reply_to: None,
+        let place = match query.message.as_ref()? {
+            MaybeInaccessibleMessage::Regular(message) => Place::of(message),
+            MaybeInaccessibleMessage::Inaccessible(message) => Place {
                 private: message.chat.is_private(),
-                quiet: false,
-            }),
-        }
+                ..Place::private(message.chat.id)
+            },
+        };
+        Some(Place {
+            asker: (!place.private).then_some(query.from.id.into()),
+            ..place
+        })
     }
 
     /// The conversation somebody has here.

@@ -47,6 +47,7 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Command::Editors(words)].endpoint(newsroom::editors))
                 .branch(dptree::case![Command::Invite].endpoint(newsroom::refuse))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
+                .branch(dptree::case![Command::Forwarded].endpoint(commands::forwarded))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
             .branch(dptree::filter_map(steps::answered).endpoint(steps::finish))
             .branch(dptree::filter_map(intake::handed).endpoint(intake::take))
@@ -55,6 +56,10 @@ pub fn schema() -> Schema {
                 .branch(dptree::endpoint(private::not_text)))
             .branch(dptree::filter_map(group::question)
                 .endpoint(group::answer)))
+        .branch(Update::filter_edited_message()
+            .filter(reading::is_private)
+            .filter(reading::is_for_a_bot_to_read)
+            .endpoint(private::edited))
         .branch(Update::filter_callback_query()
             .branch(dptree::filter_map(buttons::read)
                 .branch(dptree::case![Press::Sources(key)].endpoint(buttons::sources))
@@ -121,6 +126,7 @@ pub mod tests {
             article: Arc::new(|_| None),
             overview: Arc::new(Overview::default),
             browse: Arc::new(|_, _| crate::browse::Screen::default()),
+            place: Arc::new(|_, _, _| None),
             examples: Arc::new(|_, _| Vec::new()),
             pieces: Arc::new(|_, _| Vec::new()),
             news: Arc::new(|_| Vec::new()),

@@ -23,6 +23,7 @@ use crate::render::telegram::html::{Html, visible};
 use crate::render::telegram::{Action, Button, Message};
 use crate::store::inbox::Slot;
 use crate::store::notices::Notice;
+use crate::wording;
 
 /// Whether an update needs anything more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,7 @@ async fn send_page(
         }
         let Err(error) = request(desk, place, page, as_html, keyboard).await else {
             desk.health.count(Count::Sent, 1);
+            group::reached(desk, place).await;
             return Outcome::Arrived;
         };
         let fault = classify(&error);
@@ -117,8 +119,10 @@ async fn send_page(
                 let unknown = fault == Fault::Unknown;
                 desk.health
                     .count(if unknown { Count::Unknown } else { Count::NotTaken }, 1);
-                if fault == Fault::Refused {
-                    dead_letter(desk, place.chat.0).await;
+                match (fault, place.asker) {
+                    (Fault::Refused, _) => dead_letter(desk, place.chat.0).await,
+                    (Fault::Gone, Some(asker)) => in_private(desk, asker, page).await,
+                    _ => {}
                 }
                 return Outcome::GivenUp;
             }
@@ -128,6 +132,22 @@ async fn send_page(
     desk.health.count(Count::NotTaken, 1);
     dead_letter(desk, place.chat.0).await;
     Outcome::GivenUp
+}
+
+/// A group does not take the answer: who asked has it in private, with what has to be changed. Tried once; who never
+/// wrote to the bot cannot be written to.
+async fn in_private(desk: &Arc<Desk>, asker: ChatId, page: &Html) {
+    let place = Place::private(asker);
+    let lang = desk.language(asker.0, None);
+    let why = Html::default().text(wording::NOT_IN_GROUP.in_lang(lang));
+    for page in [&why, page] {
+        let mut stop = desk.stop();
+        if !desk.pace.turn(asker.0, Rank::Answer, &mut stop).await
+            || request(desk, &place, page, true, None).await.is_err()
+        {
+            return;
+        }
+    }
 }
 
 /// A message no form of which was taken is left out, and the owners hear of it.

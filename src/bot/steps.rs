@@ -5,6 +5,7 @@ use std::sync::Arc;
 use teloxide::prelude::*;
 
 use super::ask::{self, Asker};
+use super::commands::Command;
 use super::desk::Desk;
 use super::send::Handled;
 use super::{browse, feedback, group, reading, settings, subscriptions};
@@ -63,8 +64,11 @@ pub async fn finish(desk: Arc<Desk>, slot: Slot, message: Message, Answered(step
     }
 }
 
-/// A command leaves the step somebody was at.
-pub async fn leave(desk: Arc<Desk>, message: Message) {
+/// A command leaves the step somebody was at; one for another bot does not.
+pub async fn leave(desk: Arc<Desk>, message: Message, command: Command) {
+    if matches!(command, Command::NotMine | Command::Forwarded) {
+        return;
+    }
     let session = reading::Place::of(&message).session(reading::writer(&message));
     if let Err(error) = desk.store.steps.end(session) {
         tracing::warn!(%error, "a step could not be ended");

@@ -103,27 +103,30 @@ fn in_group(desk: &Desk, lang: Lang) -> String {
     wording::IN_GROUP.with(lang, &[name])
 }
 
-/// The bot was let into a group: it says how to ask. It was muted there: who did it is told what that means, in
-/// private, if that person ever wrote to it.
+/// The bot was let into a group: it says how to ask. It was muted there, or put into a channel: who did it is told what
+/// that means, in private, if that person ever wrote to it.
 pub async fn membership(desk: &Arc<Desk>, slot: Slot, change: &ChatMemberUpdated, reachable: bool, muted: bool) {
-    if !(change.chat.is_group() || change.chat.is_supergroup()) {
-        return;
-    }
     let was_present = change.old_chat_member.kind.is_present();
     let lang = desk.language(change.chat.id.0, Some(&change.from));
-    let place = |chat: ChatId, private| Place {
-        chat,
-        topic: None,
-        reply_to: None,
-        private,
-        quiet: false,
-    };
-    if reachable && !was_present {
-        let words = Words::say(&in_group(desk, lang));
-        send::send(desk, slot, &place(change.chat.id, false), &words).await;
+    let title = change.chat.title().unwrap_or_default();
+    let in_private = Place::private(change.from.id.into());
+    let (place, text) = if change.chat.is_channel() {
+        if was_present || !change.new_chat_member.kind.is_present() {
+            return;
+        }
+        (in_private, wording::NO_CHANNELS.with(lang, &[title]))
+    } else if change.chat.is_private() {
+        return;
+    } else if reachable && !was_present {
+        let group = Place {
+            private: false,
+            ..Place::private(change.chat.id)
+        };
+        (group, in_group(desk, lang))
     } else if muted {
-        let title = change.chat.title().unwrap_or_default();
-        let words = Words::say(&wording::MUTED.with(lang, &[title]));
-        send::send(desk, slot, &place(ChatId(change.from.id.0 as i64), true), &words).await;
-    }
+        (in_private, wording::MUTED.with(lang, &[title]))
+    } else {
+        return;
+    };
+    send::send(desk, slot, &place, &Words::say(&text)).await;
 }

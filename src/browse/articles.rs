@@ -150,7 +150,7 @@ impl Browser {
         })
     }
 
-    fn place_about(&self, head: &Head) -> String {
+    pub(super) fn place_about(&self, head: &Head) -> String {
         let first = head.about.first().and_then(|units| units.first());
         first.map_or(String::new(), |unit| {
             super::capitalised(&self.lexicon.places.get(*unit).full_name())

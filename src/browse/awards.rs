@@ -1,6 +1,7 @@
 //! Who was awarded what: by place, then year, then award.
 
-use super::{Browser, CHOICES, Choice, Screen, Wish, counted, meant, page, place_in};
+use super::by_name::choose;
+use super::{Browser, Choice, Screen, Wish, counted, meant, page, place_in};
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Status};
 use crate::fact::{Kind, Statement};
@@ -47,25 +48,20 @@ impl Browser {
             ..Path::default()
         };
         let Some(place) = place else {
-            return choose(screen, wording::CHOOSE_PLACE, &places, from, lang, |name| match name {
-                Some(place) => Path {
-                    place: Some(place),
-                    ..path.clone()
-                }
-                .wish(0),
-                None => path.clone().wish(from + CHOICES),
+            return choose(screen, wording::CHOOSE_PLACE, &places, from, lang, |place, from| {
+                Path { place, ..path.clone() }.wish(from)
             });
         };
         let Some(place) = meant(&places, place) else {
             screen.note = Some(wording::NO_AWARDS_THERE.with(lang, &[place]));
-            let back = |name: Option<String>| {
+            let other = |place, from| {
                 Path {
-                    place: name,
+                    place,
                     ..Path::default()
                 }
-                .wish(0)
+                .wish(from)
             };
-            return choose(screen, wording::CHOOSE_PLACE, &places, 0, lang, back);
+            return choose(screen, wording::CHOOSE_PLACE, &places, 0, lang, other);
         };
         path.place = Some(place.to_owned());
         facts.retain(|stored| self.place_of(stored) == place);
@@ -80,12 +76,12 @@ impl Browser {
             let mut years: Vec<(String, usize)> = years;
             years.sort_by(|a, b| b.0.cmp(&a.0));
             let path = Path { year: None, ..path };
-            let mut screen = choose(screen, wording::CHOOSE_YEAR, &years, 0, lang, |year| {
+            let mut screen = choose(screen, wording::CHOOSE_YEAR, &years, from, lang, |year, from| {
                 Path {
                     year: year.and_then(|year| year.parse().ok()),
                     ..path.clone()
                 }
-                .wish(0)
+                .wish(from)
             });
             for choice in &mut screen.choices {
                 if let Some(count) = choice.label.strip_prefix("0 ") {
@@ -108,8 +104,8 @@ impl Browser {
         let award = award.and_then(|award| meant(&awards, award)).or_else(|| only(&awards));
         // A handful is read quicker than it is chosen from.
         let Some(award) = award.or((facts.len() <= super::PAGE).then_some("")) else {
-            let mut screen = choose(screen, wording::CHOOSE_AWARD, &awards, 0, lang, |award| {
-                Path { award, ..path.clone() }.wish(0)
+            let mut screen = choose(screen, wording::CHOOSE_AWARD, &awards, from, lang, |award, from| {
+                Path { award, ..path.clone() }.wish(from)
             });
             screen.turns.push(up(parent, lang));
             return screen;
@@ -118,7 +114,7 @@ impl Browser {
         if !award.is_empty() {
             screen.title = format!("{} · {award}", screen.title);
         }
-        let entries = self.entries(facts.iter().filter(is_asked));
+        let entries = self.entries(facts.iter().map(AsRef::as_ref).filter(is_asked));
         let here = Path {
             award: Some(award.to_owned()),
             ..path.clone()
@@ -156,7 +152,7 @@ fn only(groups: &[(String, usize)]) -> Option<&str> {
 }
 
 /// What was given; not what was only proposed, planned, refused or taken back.
-fn given(stored: &StoredFact) -> Option<&AwardGiven> {
+pub(super) fn given(stored: &StoredFact) -> Option<&AwardGiven> {
     match &stored.fact.statement {
         Statement::AwardGiven(given)
             if matches!(given.status, Status::Given | Status::Posthumous | Status::Earlier)
@@ -179,32 +175,4 @@ fn up(path: Path, lang: Lang) -> Choice {
         label: wording::UP.in_lang(lang).to_owned(),
         wish: path.wish(0),
     }
-}
-
-/// A step at which something is chosen; none stands for the choices behind these.
-pub(super) fn choose(
-    mut screen: Screen,
-    note: wording::Wording,
-    groups: &[(String, usize)],
-    from: usize,
-    lang: Lang,
-    wish: impl Fn(Option<String>) -> Wish,
-) -> Screen {
-    let note = if groups.is_empty() { wording::NOTHING_YET } else { note };
-    let note = note.in_lang(lang);
-    screen.note = Some(screen.note.map_or(note.to_owned(), |said| format!("{said} {note}")));
-    let shown = groups.iter().skip(from).take(CHOICES);
-    screen.choices = shown
-        .map(|(name, count)| Choice {
-            label: format!("{name} ({count})"),
-            wish: wish(Some(name.clone())),
-        })
-        .collect();
-    if groups.len() > from + CHOICES {
-        screen.turns.push(Choice {
-            label: wording::PAGE_ON.in_lang(lang).to_owned(),
-            wish: wish(None),
-        });
-    }
-    screen
 }

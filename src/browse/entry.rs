@@ -1,5 +1,7 @@
 //! A fact as an entry of a screen.
 
+use std::collections::HashSet;
+
 use super::{Browser, Entry};
 use crate::archive::StoredFact;
 use crate::digest::compose;
@@ -14,18 +16,12 @@ impl Browser {
         })
     }
 
-    /// Facts as entries, what is said twice once.
+    /// Facts as entries, what an article says twice once.
     pub(super) fn entries<'a>(&self, facts: impl Iterator<Item = &'a StoredFact>) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
-        for entry in facts.filter_map(|stored| self.entry(stored)) {
-            let known = |other: &Entry| {
-                other.words.text() == entry.words.text()
-                    && other.head.as_ref().map(|head| &head.id) == entry.head.as_ref().map(|head| &head.id)
-            };
-            if !entries.iter().any(known) {
-                entries.push(entry);
-            }
-        }
+        let mut said = HashSet::new();
+        let entries = facts.filter_map(|stored| self.entry(stored));
         entries
+            .filter(|entry| said.insert((entry.words.text(), entry.head.as_ref().map(|head| head.id.clone()))))
+            .collect()
     }
 }

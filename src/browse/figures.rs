@@ -1,7 +1,7 @@
 //! One measure over places and years.
 
-use super::awards::choose;
-use super::{Browser, CHOICES, Choice, Entry, Screen, Wish, counted, holds, page, place_in};
+use super::by_name::ByName;
+use super::{Browser, Choice, Entry, Screen, Wish, counted, holds, page, place_in, unlike};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::figure_reached::FigureReached;
@@ -9,59 +9,76 @@ use crate::fact::{Kind, Statement};
 use crate::text::{Lang, fold};
 use crate::wording;
 
+const FAMILY: ByName = ByName {
+    title: wording::FIGURES_TITLE,
+    choose: wording::CHOOSE_MEASURE,
+    unknown: wording::NO_FIGURES,
+    others: wording::OTHER_MEASURES,
+    wish: |measure, from| Wish::Figures { measure, from },
+};
+
 impl Browser {
     pub(super) fn figures(&self, measure: Option<&str>, from: usize, lang: Lang) -> Screen {
-        let mut screen = Screen {
-            title: wording::FIGURES_TITLE.in_lang(lang).to_owned(),
-            ..Screen::default()
-        };
-        let wish = |measure: Option<String>, from| Wish::Figures { measure, from };
         let known = || {
-            counted(
-                self.facts(&[Kind::FigureReached], &[])
-                    .iter()
-                    .filter_map(|stored| self.measure(stored)),
-            )
+            let facts = self.facts(&[Kind::FigureReached], &[]);
+            counted(facts.iter().filter_map(|stored| self.measure(stored)))
         };
-        let Some(asked) = measure else {
-            return choose(
-                screen,
-                wording::CHOOSE_MEASURE,
-                &known(),
-                from,
-                lang,
-                |name| match name {
-                    Some(name) => wish(Some(name), 0),
-                    None => wish(None, from + CHOICES),
-                },
-            );
+        let told = |asked: &str| {
+            let words = fold::phrase_bare(asked);
+            let mut found = self.facts(&[Kind::FigureReached], &[asked.to_owned()]);
+            found.retain(|stored| self.is_about(stored, &words));
+            // Places side by side, each from its newest year on.
+            found.sort_by_cached_key(|stored| (self.place_of(stored), -i32::from(year(stored))));
+            let entries = unlike(found.iter().filter_map(|stored| self.figure(stored, lang)));
+            let title = format!("{} · {asked}", wording::FIGURES_TITLE.in_lang(lang));
+            (!entries.is_empty()).then_some((title, entries))
         };
-        let words = fold::phrase_bare(asked);
-        let mut found: Vec<StoredFact> = self.facts(&[Kind::FigureReached], &[asked.to_owned()]);
-        found.retain(|stored| self.is_about(stored, &words));
-        if found.is_empty() {
-            screen.note = Some(wording::NO_FIGURES.with(lang, &[asked]));
-            return choose(screen, wording::CHOOSE_MEASURE, &known(), 0, lang, |name| wish(name, 0));
-        }
-        // Places side by side, each from its newest year on.
-        let order = |stored: &StoredFact| (self.place_of(stored), -i32::from(year(stored)));
-        found.sort_by_key(order);
-        let mut entries: Vec<Entry> = Vec::new();
-        for entry in found.iter().filter_map(|stored| self.figure(stored, lang)) {
-            if !entries.iter().any(|other| other.words == entry.words) {
-                entries.push(entry);
-            }
-        }
-        let (shown, turns) = page(&entries, from, lang, |from| wish(Some(asked.to_owned()), from));
-        let count = place_in(from, shown.len(), entries.len());
-        screen.title = format!("{} · {asked} {count}", screen.title);
-        screen.entries = shown.to_vec();
-        screen.turns = turns;
-        screen.turns.push(Choice {
-            label: wording::OTHER_MEASURES.in_lang(lang).to_owned(),
-            wish: wish(None, 0),
+        self.by_name(&FAMILY, measure, from, lang, known, told)
+    }
+
+    /// The figures of one place, each measure by itself.
+    pub(super) fn figures_of(&self, place: &str, from: usize, lang: Lang) -> Screen {
+        let mut found = self.facts(&[Kind::FigureReached], &[]);
+        found.retain(|stored| self.measure(stored).is_some() && self.place_of(stored) == place);
+        found.sort_by_cached_key(|stored| (self.measure(stored), -i32::from(year(stored))));
+        let entries = unlike(found.iter().filter_map(|stored| self.figure_here(stored)));
+        let wish = |from| Wish::FiguresOf {
+            place: place.to_owned(),
+            from,
+        };
+        let (shown, mut turns) = page(&entries, from, lang, wish);
+        turns.push(Choice {
+            label: wording::BACK.in_lang(lang).to_owned(),
+            wish: Wish::Place { name: place.to_owned() },
         });
-        screen
+        let count = place_in(from, shown.len(), entries.len());
+        Screen {
+            title: format!("{} · {place} {count}", wording::FIGURES_TITLE.in_lang(lang)),
+            note: entries
+                .is_empty()
+                .then(|| wording::NOTHING_YET.in_lang(lang).to_owned()),
+            entries: shown.to_vec(),
+            turns,
+            ..Screen::default()
+        }
+    }
+
+    /// Whether it is a figure of a measure that has a name.
+    pub(super) fn is_measured(&self, stored: &StoredFact) -> bool {
+        self.measure(stored).is_some()
+    }
+
+    /// "Thu ngân sách, 2022: 168% kế hoạch năm", on the screen of its place.
+    fn figure_here(&self, stored: &StoredFact) -> Option<Entry> {
+        let mut words = self.measure(stored)?;
+        if let year @ 1.. = year(stored) {
+            words = format!("{words}, {year}");
+        }
+        Some(Entry {
+            words: value(Rich::plain(format!("{words}: ")), read(stored)?),
+            quote: Some(Rich::plain(&stored.clause)),
+            head: Some(stored.head.clone()),
+        })
     }
 
     /// "Quận Tây Hồ, 2022: 168% kế hoạch năm", and the words that say it.
@@ -76,14 +93,7 @@ impl Browser {
         if !place.is_empty() {
             words = words.say(format!("{place}, "));
         }
-        words = words.say(format!("{year}: ")).bold(&figure.value_words);
-        if let Some(basis) = figure
-            .basis
-            .as_ref()
-            .filter(|basis| !figure.value_words.contains(basis.as_str()))
-        {
-            words = words.say(format!(" {basis}"));
-        }
+        words = value(words.say(format!("{year}: ")), figure);
         Some(Entry {
             words,
             quote: Some(Rich::plain(&stored.clause)),
@@ -94,8 +104,9 @@ impl Browser {
     /// The measure by its common name, where the lexicon knows it.
     fn measure(&self, stored: &StoredFact) -> Option<String> {
         let name = &self.lexicon.measures.get(read(stored)?.measure?).name;
-        // "Quận", "gương": what is counted, rather than measured.
-        name.contains(' ').then(|| super::capitalised(name))
+        // "Quận", "10 cá nhân": what is counted, rather than measured.
+        let counted = holds(&fold::phrase_bare(&read(stored)?.value_words), &fold::phrase_bare(name));
+        (name.contains(' ') && !counted).then(|| super::capitalised(name))
     }
 
     fn is_about(&self, stored: &StoredFact, words: &str) -> bool {
@@ -103,6 +114,15 @@ impl Browser {
             .measure(stored)
             .is_some_and(|name| holds(&fold::phrase_bare(&name), words));
         named || read(stored).is_some_and(|figure| holds(&fold::phrase_bare(&figure.what), words))
+    }
+}
+
+/// "168% kế hoạch năm"
+fn value(words: Rich, figure: &FigureReached) -> Rich {
+    let words = words.bold(&figure.value_words);
+    match &figure.basis {
+        Some(basis) if !figure.value_words.contains(basis.as_str()) => words.say(format!(" {basis}")),
+        _ => words,
     }
 }
 

@@ -4,14 +4,17 @@
 
 mod articles;
 mod awards;
+mod by_name;
 mod entry;
 mod figures;
 mod movements;
 mod people;
+mod place;
 mod questions;
 mod recent;
 mod search;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +47,15 @@ pub enum Wish {
     Figures {
         measure: Option<String>,
         from: usize,
+    },
+    /// All figures of a place.
+    FiguresOf {
+        place: String,
+        from: usize,
+    },
+    /// What there is to see of a place.
+    Place {
+        name: String,
     },
     People {
         name: Option<String>,
@@ -130,6 +142,8 @@ impl Browser {
             } => self.awards(place.as_deref(), *year, award.as_deref(), *from, lang),
             Wish::Movements { place, from } => self.movements(place.as_deref(), *from, lang),
             Wish::Figures { measure, from } => self.figures(measure.as_deref(), *from, lang),
+            Wish::FiguresOf { place, from } => self.figures_of(place, *from, lang),
+            Wish::Place { name } => self.place(name, lang),
             Wish::People { name, from } => self.people(name.as_deref(), *from, lang),
             Wish::Articles { place, from } => self.articles(place.as_deref(), *from, lang),
             Wish::Article { id, from } => self.article(id, *from, lang),
@@ -137,14 +151,13 @@ impl Browser {
     }
 
     /// The newest facts of some kinds.
-    fn facts(&self, kinds: &[Kind], words: &[String]) -> Vec<StoredFact> {
-        let found = self.archive.facts(&FactQuery {
+    fn facts(&self, kinds: &[Kind], words: &[String]) -> Vec<Arc<StoredFact>> {
+        self.archive.facts(&FactQuery {
             kinds: kinds.to_vec(),
             words: words.to_vec(),
             limit: MOST,
             ..FactQuery::default()
-        });
-        found.iter().map(|stored| StoredFact::clone(stored)).collect()
+        })
     }
 
     /// The unit a fact holds for, as it is headed: "Quận Tây Hồ"; empty where none is told.
@@ -159,15 +172,19 @@ impl Browser {
 
 /// Groups with their sizes, the largest first, then by name.
 fn counted(names: impl Iterator<Item = String>) -> Vec<(String, usize)> {
-    let mut groups: Vec<(String, usize)> = Vec::new();
+    let mut sizes: HashMap<String, usize> = HashMap::new();
     for name in names.filter(|name| !name.is_empty()) {
-        match groups.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None => groups.push((name, 1)),
-        }
+        *sizes.entry(name).or_default() += 1;
     }
+    let mut groups: Vec<(String, usize)> = sizes.into_iter().collect();
     groups.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     groups
+}
+
+/// Entries, those in the same words once.
+fn unlike(entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    let mut said = HashSet::new();
+    entries.filter(|entry| said.insert(entry.words.text())).collect()
 }
 
 /// The group somebody means by what they typed, with or without marks.

@@ -10,7 +10,7 @@ use crate::wording;
 impl Browser {
     pub(super) fn movements(&self, place: Option<&str>, from: usize, lang: Lang) -> Screen {
         let mut facts = self.facts(&[Kind::MovementLaunched], &[]);
-        facts.retain(has_name);
+        facts.retain(|stored| has_name(stored));
         let places = counted(facts.iter().map(|stored| self.place_of(stored)));
         let mut screen = Screen {
             title: wording::MOVEMENTS_TITLE.in_lang(lang).to_owned(),
@@ -27,7 +27,7 @@ impl Browser {
             _ => {}
         }
         let wanted = |stored: &&StoredFact| chosen.is_none_or(|place| self.place_of(stored) == place);
-        let entries = self.entries(facts.iter().filter(wanted));
+        let entries = self.entries(facts.iter().map(AsRef::as_ref).filter(wanted));
         if entries.is_empty() {
             screen.note = Some(wording::NOTHING_YET.in_lang(lang).to_owned());
         }
@@ -55,6 +55,6 @@ impl Browser {
 }
 
 /// One without a name of its own says no more than its kind.
-fn has_name(stored: &StoredFact) -> bool {
+pub(super) fn has_name(stored: &StoredFact) -> bool {
     matches!(&stored.fact.statement, Statement::MovementLaunched(movement) if news::has_name(movement))
 }

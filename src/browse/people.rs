@@ -1,7 +1,7 @@
 //! A person's posts, deeds and awards; or whom there is to read about.
 
-use super::awards::choose;
-use super::{Browser, CHOICES, Choice, Entry, Screen, Wish, counted, holds, page, place_in};
+use super::by_name::ByName;
+use super::{Browser, Entry, Screen, Wish, counted, holds, unlike};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::Recipient;
@@ -9,61 +9,36 @@ use crate::fact::{Kind, Statement};
 use crate::text::{Lang, fold};
 use crate::wording;
 
+const FAMILY: ByName = ByName {
+    title: wording::PEOPLE_TITLE,
+    choose: wording::CHOOSE_PERSON,
+    unknown: wording::NO_PERSON,
+    others: wording::OTHER_PEOPLE,
+    wish: |name, from| Wish::People { name, from },
+};
+
 impl Browser {
     pub(super) fn people(&self, name: Option<&str>, from: usize, lang: Lang) -> Screen {
-        let mut screen = Screen {
-            title: wording::PEOPLE_TITLE.in_lang(lang).to_owned(),
-            ..Screen::default()
-        };
-        let wish = |name: Option<String>, from| Wish::People { name, from };
         let known = || {
-            counted(
-                self.facts(&[Kind::PostHeld, Kind::PersonPraised], &[])
-                    .iter()
-                    .filter_map(person),
-            )
+            let facts = self.facts(&[Kind::PostHeld, Kind::PersonPraised], &[]);
+            counted(facts.iter().filter_map(|stored| person(stored)))
         };
-        let Some(asked) = name else {
-            return choose(
-                screen,
-                wording::CHOOSE_PERSON,
-                &known(),
-                from,
-                lang,
-                |name| match name {
-                    Some(name) => wish(Some(name), 0),
-                    None => wish(None, from + CHOICES),
-                },
-            );
-        };
-        let words = fold::phrase_bare(asked);
-        let kinds = [Kind::PersonPraised, Kind::PostHeld, Kind::AwardGiven];
-        let mut found = self.facts(&kinds, &[asked.to_owned()]);
-        found.retain(|stored| is_about(stored, &words));
-        if found.is_empty() {
-            screen.note = Some(wording::NO_PERSON.with(lang, &[asked]));
-            return choose(screen, wording::CHOOSE_PERSON, &known(), 0, lang, |name| wish(name, 0));
-        }
-        found.sort_by_key(|stored| (rank(stored), std::cmp::Reverse(stored.head.date)));
-        let mut entries: Vec<Entry> = Vec::new();
-        for stored in &found {
-            let entry = self.entry(stored).map(|entry| Entry {
-                quote: deeds(stored),
-                ..entry
-            });
+        let told = |asked: &str| {
+            let words = fold::phrase_bare(asked);
+            let kinds = [Kind::PersonPraised, Kind::PostHeld, Kind::AwardGiven];
+            let mut found = self.facts(&kinds, &[asked.to_owned()]);
+            found.retain(|stored| is_about(stored, &words));
+            found.sort_by_key(|stored| (rank(stored), std::cmp::Reverse(stored.head.date)));
+            let entry = |stored: &StoredFact| {
+                let quote = deeds(stored);
+                self.entry(stored).map(|entry| Entry { quote, ..entry })
+            };
             // The same post told by several articles is told once, by the newest.
-            entries.extend(entry.filter(|entry| entries.iter().all(|other| other.words != entry.words)));
-        }
-        let (shown, turns) = page(&entries, from, lang, |from| wish(Some(asked.to_owned()), from));
-        let called = found.iter().find_map(person).unwrap_or_else(|| asked.to_owned());
-        screen.title = format!("{called} {}", place_in(from, shown.len(), entries.len()));
-        screen.entries = shown.to_vec();
-        screen.turns = turns;
-        screen.turns.push(Choice {
-            label: wording::OTHER_PEOPLE.in_lang(lang).to_owned(),
-            wish: wish(None, 0),
-        });
-        screen
+            let entries = unlike(found.iter().filter_map(|stored| entry(stored)));
+            let called = found.iter().find_map(|stored| person(stored));
+            (!entries.is_empty()).then(|| (called.unwrap_or_else(|| asked.to_owned()), entries))
+        };
+        self.by_name(&FAMILY, name, from, lang, known, told)
     }
 }
 

@@ -1,10 +1,13 @@
 //! Questions the archive answers today, made from the facts it holds and tried before they are offered.
 
+use std::collections::HashMap;
+
 use jiff::Zoned;
 
 use super::{Browser, counted};
 use crate::answer::{Answer, Status};
 use crate::archive::StoredFact;
+use crate::entity::award::AwardId;
 use crate::fact::award_given::{AwardGiven, Status as Standing};
 use crate::fact::{Kind, Statement};
 use crate::text::{Lang, fold};
@@ -20,25 +23,49 @@ const NEWEST: usize = 400;
 const LONGEST: usize = 58;
 
 impl Browser {
-    /// Three questions of different kinds, each of them answered.
+    /// Three questions of different kinds, each of them answered: what people who deal with commendation ask first
+    /// comes first, and no place twice where there is another.
     pub fn examples(&self, lang: Lang, now: &Zoned) -> Vec<String> {
         const WANTED: usize = 3;
         let kinds = [
             Kind::AwardGiven,
-            Kind::PersonPraised,
-            Kind::PostHeld,
-            Kind::MovementLaunched,
-            Kind::ClusterFormed,
             Kind::FigureReached,
+            Kind::MovementLaunched,
+            Kind::PersonPraised,
+            Kind::ClusterFormed,
+            Kind::PostHeld,
         ];
-        let mut examples = Vec::new();
+        let mut examples: Vec<String> = Vec::new();
+        let mut places: Vec<String> = Vec::new();
         for kind in kinds {
             let mut facts = self.facts(&[kind], &[]);
             facts.truncate(NEWEST);
-            let questions = counted(facts.iter().filter_map(|stored| self.question(stored, lang)));
-            let fits = questions.into_iter().map(|(question, _)| question);
-            let mut tried = fits.filter(|question| question.chars().count() <= LONGEST).take(TRIES);
-            examples.extend(tried.find(|question| self.is_answered(question, now)));
+            let mut about: HashMap<String, (String, AwardId)> = HashMap::new();
+            let questions = counted(facts.iter().filter_map(|stored| {
+                let question = self.question(stored, lang)?;
+                about.insert(question.clone(), (self.place_of(stored), award(stored)));
+                Some(question)
+            }));
+            let place = |question: &str| {
+                let (place, _) = about.get(question)?;
+                Some(place).filter(|place| question.contains(place.as_str()))
+            };
+            let mut fitting: Vec<String> = questions.into_iter().map(|(question, _)| question).collect();
+            fitting.retain(|question| question.chars().count() <= LONGEST);
+            // The lexicon lists awards from the highest down.
+            fitting.sort_by_key(|question| {
+                let known = place(question).is_some_and(|place| places.contains(place));
+                let names_place = kind == Kind::AwardGiven && place(question).is_some();
+                (known, names_place, about.get(question).map(|(_, award)| award.0))
+            });
+            let answered = fitting
+                .into_iter()
+                .take(TRIES)
+                .find(|question| self.is_answered(question, now));
+            if let Some(question) = answered {
+                places.extend(place(&question).cloned());
+                examples.push(question);
+            }
             if examples.len() >= WANTED {
                 break;
             }
@@ -55,10 +82,8 @@ impl Browser {
         let mut candidates: Vec<String> = Vec::new();
         for stored in answer.facts.iter().take(3) {
             if let Statement::AwardGiven(given) = &stored.fact.statement {
-                candidates.extend(
-                    self.award_name(given)
-                        .map(|award| wording::offer_holders_of(lang, &award)),
-                );
+                let name = self.award_name(given, lang);
+                candidates.extend(name.map(|award| wording::offer_holders_of(lang, &award)));
             }
             let place = self.place_of(stored);
             if !place.is_empty() {
@@ -99,9 +124,10 @@ impl Browser {
     fn question(&self, stored: &StoredFact, lang: Lang) -> Option<String> {
         let place = self.place_of(stored);
         match &stored.fact.statement {
-            Statement::AwardGiven(given) if given.status == Standing::Given => {
-                Some(wording::offer_holders_of(lang, &self.award_name(given)?))
-            }
+            Statement::AwardGiven(given) if given.status == Standing::Given => match self.award_name(given, lang) {
+                Some(name) => Some(wording::offer_holders_of(lang, &name)),
+                None => (!place.is_empty()).then(|| wording::offer_awards_of(lang, &place)),
+            },
             Statement::PersonPraised(praised) => Some(wording::offer_person(lang, &praised.person)),
             Statement::PostHeld(held) if !held.body.is_empty() => {
                 let title = self.lexicon.posts.get(held.post);
@@ -121,7 +147,21 @@ impl Browser {
         }
     }
 
-    fn award_name(&self, given: &AwardGiven) -> Option<String> {
-        Some(self.lexicon.awards.get(*given.awards.first()?).name.clone())
+    /// An award as people ask for it. "Bằng khen của Bộ, ban, ngành, tỉnh" is a class of the law, which nobody asks for.
+    fn award_name(&self, given: &AwardGiven, lang: Lang) -> Option<String> {
+        let award = self.lexicon.awards.get(*given.awards.first()?);
+        let name = match lang {
+            Lang::Vi => &award.name,
+            Lang::En => award.english.first()?,
+        };
+        (!award.name.contains(',')).then(|| name.clone())
+    }
+}
+
+/// The award of a fact; where there is none, or another kind of fact, one behind all others.
+fn award(stored: &StoredFact) -> AwardId {
+    match &stored.fact.statement {
+        Statement::AwardGiven(given) => given.awards.first().copied().unwrap_or(AwardId(u16::MAX)),
+        _ => AwardId(u16::MAX),
     }
 }

@@ -92,7 +92,7 @@ fn stages(
     let (doors, shelves) = (intake.clone(), keeper.clone());
     let (corrected, newest) = (engine.clone(), intake.clone());
     let browser = Arc::new(Browser::new(engine.answerer.clone()));
-    let (next, browse, examples) = (browser.clone(), browser.clone(), browser.clone());
+    let (next, browse, examples, place) = (browser.clone(), browser.clone(), browser.clone(), browser.clone());
     bot::Engine {
         ask: Arc::new(move |question, turns, now| {
             let now = in_vietnam(now);
@@ -103,6 +103,7 @@ fn stages(
             answer
         }),
         browse: Arc::new(move |wish, lang| browse.browse(wish, lang)),
+        place: Arc::new(move |words, turns, lang| place.place_said(words, turns, lang)),
         examples: Arc::new(move |lang, now| examples.examples(lang, &in_vietnam(now))),
         pieces: Arc::new(move |words, now| browser.pieces(words, &in_vietnam(now))),
         article: Arc::new(move |id| article.archive.article(id)),

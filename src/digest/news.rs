@@ -86,14 +86,14 @@ impl News {
         }
     }
 
-    /// An article that tells nothing but its title.
+    /// An article of a test, with the facts and the places it is said to have.
     #[cfg(test)]
-    pub fn plain(head: Head) -> News {
+    pub fn about(head: Head, facts: Vec<StoredFact>, keys: impl IntoIterator<Item = String>) -> News {
         News {
             head,
-            facts: Vec::new(),
+            facts,
             place: String::new(),
-            keys: BTreeSet::new(),
+            keys: keys.into_iter().collect(),
         }
     }
 
@@ -255,7 +255,7 @@ mod tests {
             follow: vec![name.to_owned()],
             ..Filter::default()
         };
-        let news = News::plain(head("Trường Mầm non Hoa Sen đón Huân chương Lao động"));
+        let news = News::about(head("Trường Mầm non Hoa Sen đón Huân chương Lao động"), Vec::new(), []);
         assert!(follows("huan chuong lao dong").wanted(&news).is_some());
         assert!(follows("mầm non hoa sen").wanted(&news).is_some());
         assert!(follows("Huân chương Độc lập").wanted(&news).is_none());

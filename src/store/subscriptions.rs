@@ -42,6 +42,9 @@ pub struct Subscription {
     /// Told at once when a name that is followed appears.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub at_once: bool,
+    /// The articles that were there already when it began to be told at once: they are no news any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
     /// Also told that nothing is new.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub always: bool,
@@ -82,6 +85,7 @@ impl Subscription {
             kinds: Vec::new(),
             follow: Vec::new(),
             at_once: false,
+            passed: Vec::new(),
             always: false,
             zone: None,
             standing: Standing::Active,
@@ -173,6 +177,12 @@ impl Subscriptions {
             changed += usize::from(self.change(chat, number, &was, &is)?);
         }
         Ok(changed)
+    }
+
+    pub fn is_out_of_reach(&self, chat: i64) -> bool {
+        self.of(chat)
+            .iter()
+            .any(|(_, one)| one.standing == Standing::Unreachable)
     }
 
     pub(super) fn sweep(&self, now: i64) -> Result<(), StoreError> {

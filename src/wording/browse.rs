@@ -11,6 +11,13 @@ pub const PEOPLE_TITLE: Wording = say("Người được nêu tên", "People");
 pub const ARTICLES_TITLE: Wording = say("Các bài", "Articles");
 pub const FACTS_OF_ARTICLE: Wording = say("Bài này nêu", "What it tells");
 
+pub const MOVEMENTS_SHORT: Wording = say("Phong trào", "Movements");
+pub const ARTICLES_SHORT: Wording = say("Bài mới nhất", "Newest articles");
+pub const PLACE_WHAT: Wording = say(
+    "Bạn muốn xem gì? Hoặc gõ tiếp câu hỏi về nơi này.",
+    "What would you like to see? Or go on with a question about this place.",
+);
+
 pub const CHOOSE_PLACE: Wording = say("Chọn nơi muốn xem:", "Choose a place:");
 pub const CHOOSE_YEAR: Wording = say("Chọn năm:", "Choose a year:");
 pub const CHOOSE_AWARD: Wording = say("Chọn hình thức khen thưởng:", "Choose an award:");
@@ -77,6 +84,20 @@ pub const MENU_FIGURES: Wording = say("Số liệu theo nơi, năm", "Figures by
 pub const MENU_PEOPLE: Wording = say("Chức vụ, việc tốt của một người", "A person's posts and deeds");
 pub const MENU_ARTICLES: Wording = say("Các bài mới nhất", "The newest articles");
 
+/// "quận Tây Hồ": its first letter as it is inside a sentence. A name without its kind stays as it is.
+fn inside(place: &str) -> String {
+    const KINDS: [&str; 6] = ["Quận ", "Phường ", "Huyện ", "Xã ", "Thị ", "Thành phố "];
+    match KINDS.iter().any(|kind| place.starts_with(kind)) {
+        true => place
+            .chars()
+            .take(1)
+            .flat_map(char::to_lowercase)
+            .chain(place.chars().skip(1))
+            .collect(),
+        false => place.to_owned(),
+    }
+}
+
 pub fn offer_movements_of(lang: Lang, place: &str) -> String {
     match lang {
         Lang::Vi => format!("{place} phát động phong trào nào?"),
@@ -86,7 +107,7 @@ pub fn offer_movements_of(lang: Lang, place: &str) -> String {
 
 pub fn offer_chair_of(lang: Lang, place: &str) -> String {
     match lang {
-        Lang::Vi => format!("Chủ tịch UBND {place} là ai?"),
+        Lang::Vi => format!("Chủ tịch UBND {} là ai?", inside(place)),
         Lang::En => format!("Who chairs the People's Committee of {place}?"),
     }
 }

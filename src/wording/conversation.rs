@@ -33,6 +33,26 @@ pub const MUTED: Wording = say(
     "Tôi không còn được gửi tin trong nhóm “{}”, nên không trả lời và tạm dừng bản tin ở đó. Muốn tôi trả lời lại, hãy bật quyền “Gửi tin nhắn” cho tôi trong phần quản lý nhóm.",
     "I may no longer write in the group “{}”, so I do not answer there and its digests are paused. To have me back, allow me to “Send messages” in the group's settings.",
 );
+pub const NOT_IN_GROUP: Wording = say(
+    "Nhóm bạn vừa hỏi không cho tôi gửi tin, nên tôi gửi riêng cho bạn. Muốn tôi trả lời trong nhóm, quản trị viên bật quyền “Gửi tin nhắn” cho tôi.",
+    "The group you asked in does not let me write, so I send it to you. To have me answer there, its admins must allow me to “Send messages”.",
+);
+pub const HEARS_LITTLE: Wording = say(
+    "Nếu nhắc tên mà tôi im lặng, hãy dùng /hoi: Telegram không chuyển tin đó cho tôi.",
+    "If I am silent when mentioned, use /ask: Telegram did not show me the message.",
+);
+pub const NO_CHANNELS: Wording = say(
+    "Tôi chưa dùng được trong kênh “{}”. Mời bạn thêm tôi vào một nhóm, hoặc hỏi tôi ở đây.",
+    "I am of no use in the channel “{}”. Please add me to a group, or ask me here.",
+);
+pub const EDITED: Wording = say(
+    "Tôi không đọc lại tin đã sửa. Bạn gửi câu đó thành tin mới giúp tôi nhé.",
+    "I do not read edited messages again. Please send it as a new one.",
+);
+pub const FORWARDED_COMMAND: Wording = say(
+    "Tôi không làm theo lệnh trong tin chuyển tiếp. Bạn gõ lại lệnh giúp tôi nhé.",
+    "I do not obey commands in forwarded messages. Please type the command yourself.",
+);
 pub const HELP: Wording = say(
     "Bạn cứ gõ câu hỏi; hỏi tiếp cũng được, ví dụ \"còn Bắc Từ Liêm?\". Trong nhóm, hãy dùng /hoi, nhắc tên tôi hoặc trả lời tin nhắn của tôi.\n\n{}",
     "Just type a question; follow-ups work too, such as \"and Bắc Từ Liêm?\". In a group, use /ask, mention me or reply to a message of mine.\n\n{}",
@@ -110,6 +130,10 @@ pub const BOT_SHORT_DESCRIPTION: Wording = say(
 
 // Inline.
 pub const INLINE_ASK: Wording = say("Hỏi bot ở chat riêng", "Ask the bot in private");
+pub const INLINE_TOO_FAST: Wording = say(
+    "Bạn tìm hơi nhanh; xin chờ một phút",
+    "A little too fast; please wait a minute",
+);
 pub const INLINE_NOTHING: Wording = say(
     "Không tìm thấy; hỏi bot ở chat riêng",
     "Nothing found; ask the bot in private",

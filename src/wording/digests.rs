@@ -10,7 +10,7 @@ pub const EVENING: Wording = say("tối", "evening");
 pub const NEW_ARTICLES: Wording = say("{} bài mới", "{} new articles");
 pub const AWARDS: Wording = say("{} khen thưởng", "{} awards");
 pub const MOVEMENTS: Wording = say("{} phong trào", "{} movements");
-pub const EXAMPLES_PRAISED: Wording = say("{} gương tiêu biểu", "{} people held up as examples");
+pub const EXAMPLES_PRAISED: Wording = say("{} gương tiêu biểu", "{} good examples");
 pub const FIGURES: Wording = say("{} số liệu", "{} figures");
 pub const ARTICLE_NUMBER: Wording = say("bài {}", "article {}");
 pub const ALERT_TITLE: Wording = say("Tin báo ngay", "News at once");
@@ -93,7 +93,11 @@ pub const SUBSCRIPTION: Wording = say(
     "Bản tin: {}.\nBản tin kế tiếp: {}.",
     "The digest: {}.\nThe next one: {}.",
 );
-pub const SENT_SILENTLY: Wording = say("(Gửi im lặng.)", "(Sent without a sound.)");
+pub const AT_ONCE_FROM_NOW: Wording = say(
+    "Báo ngay khi có bài mới nêu tên này, tính từ lúc này.",
+    "Told at once of new articles that name it, from now on.",
+);
+pub const SENT_SILENTLY: Wording = say("Gửi im lặng, không có chuông.", "Sent without a sound.");
 pub const ADJUST: Wording = say("Đổi", "Change");
 pub const CHANGE_DAYS: Wording = say("Đổi ngày", "Change days");
 pub const CHANGE_PLACES: Wording = say("Chọn nơi", "Places");
@@ -122,7 +126,7 @@ pub const CHOOSE_KINDS: Wording = say(
 );
 pub const KIND_AWARDS: Wording = say("khen thưởng", "awards");
 pub const KIND_MOVEMENTS: Wording = say("phong trào", "movements");
-pub const KIND_PEOPLE: Wording = say("gương tiêu biểu", "people held up as examples");
+pub const KIND_PEOPLE: Wording = say("gương tiêu biểu", "good examples");
 pub const KIND_FIGURES: Wording = say("số liệu", "figures");
 pub const FOLLOWS: Wording = say("theo dõi {}", "following {}");
 pub const TOLD_AT_ONCE: Wording = say(" (báo ngay)", " (at once)");

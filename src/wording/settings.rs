@@ -96,6 +96,18 @@ pub const STATUS: Wording = say(
     "thidua {}\nBài: {} (mới nhất {})\nBản tin: {} đăng ký ở {} chat, {} đang gửi\nĐánh giá: 👍 {} · 👎 {}\nCâu chưa trả lời: {}\nGóp ý: {}",
     "thidua {}\nArticles: {} (newest {})\nDigests: {} subscriptions in {} chats, {} being sent\nVotes: 👍 {} · 👎 {}\nUnanswered questions: {}\nFeedback: {}",
 );
+pub const MAY_NOT_JOIN: Wording = say(
+    "Chưa thêm được vào nhóm: nhắn /setjoingroups cho @BotFather, chọn Enable.",
+    "It cannot be added to groups: send /setjoingroups to @BotFather and choose Enable.",
+);
+pub const PRIVACY_MODE: Wording = say(
+    "Chế độ riêng tư đang bật: trong nhóm chỉ nghe lệnh, tin nhắc tên và tin trả lời bot, vậy là đủ. Nếu nhắc tên mà bot im lặng: nhắn /setprivacy cho @BotFather, chọn Disable, rồi thêm lại bot vào nhóm.",
+    "Privacy mode is on: in groups it hears commands, mentions and replies to it, which is enough. If it is silent when mentioned: send /setprivacy to @BotFather, choose Disable, and add the bot to the group again.",
+);
+pub const NO_INLINE: Wording = say(
+    "Chưa gọi được @bot ở chat khác: nhắn /setinline cho @BotFather.",
+    "Inline mode is off: send /setinline to @BotFather.",
+);
 pub const NOTHING_OPEN: Wording = say(
     "Không có câu chưa trả lời, câu bị chê sai hay góp ý nào.",
     "There are no unanswered questions, no answers called wrong, no feedback.",

@@ -10,7 +10,7 @@ const ANN: i64 = 501;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// Two articles of the week before 22/11/2026 and an old one, besides nothing.
-fn articles(folder: &std::path::Path) {
+pub fn articles(folder: &std::path::Path) {
     let write = |name: &str, date: &str, text: &str| {
         std::fs::write(folder.join(format!("{name}.txt")), text).unwrap();
         let beside = format!("date = \"{date}\"\nurl = \"https://bao.example.vn/{name}\"\n");
@@ -34,14 +34,14 @@ fn articles(folder: &std::path::Path) {
     );
 }
 
-fn program(server: &Server, now: &str) -> Program {
+pub fn program(server: &Server, now: &str) -> Program {
     let state = std::sync::Arc::new(tempfile::tempdir().unwrap());
     std::fs::create_dir(state.path().join("articles")).unwrap();
     articles(&state.path().join("articles"));
     again(server, state, now)
 }
 
-fn again(server: &Server, state: std::sync::Arc<tempfile::TempDir>, now: &str) -> Program {
+pub fn again(server: &Server, state: std::sync::Arc<tempfile::TempDir>, now: &str) -> Program {
     Program::start_with(server, state, &["--articles", "articles", "--now", now])
 }
 

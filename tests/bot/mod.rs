@@ -4,11 +4,16 @@
 //! bot, `running` is the bot itself: inside the test with an engine of fixed answers, or the real program.
 
 mod access;
+mod alerts;
 mod buttons;
+mod dialogues;
 mod digests;
 mod faults;
 mod group;
+mod groups;
+mod input;
 pub mod markup;
+mod owner;
 pub mod people;
 mod private;
 mod program;

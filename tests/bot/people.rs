@@ -142,6 +142,19 @@ impl<'a> Person<'a> {
             .wait("inline results", |telegram| telegram.inline.get(&query).cloned())
     }
 
+    /// What becomes of the bot in this chat: "member", "left", "kicked", or "muted".
+    pub fn makes_the_bot(&self, was: &str, is: &str) {
+        let mut telegram = self.server.telegram();
+        let group = json!({"id": self.chat, "type": "supergroup", "title": "Nhóm"});
+        let chat = telegram.chats.entry(self.chat).or_insert(group).clone();
+        drop(telegram);
+        let now = jiff::Timestamp::now().as_second();
+        self.server.push(
+            "my_chat_member",
+            json!({"chat": chat, "from": self.user(), "date": now, "old_chat_member": bot_as(was), "new_chat_member": bot_as(is)}),
+        );
+    }
+
     /// What the bot sent to this chat so far.
     pub fn received(&self) -> Vec<Sent> {
         self.server
@@ -174,6 +187,43 @@ impl<'a> Person<'a> {
         self.say(text);
         self.hears(before + 1)
     }
+}
+
+fn bot_as(status: &str) -> Value {
+    let user = json!({"id": BOT_ID, "is_bot": true, "first_name": "Thi đua"});
+    let mut member = json!({"user": user, "status": status, "until_date": 0, "is_member": true});
+    if status == "muted" {
+        member["status"] = json!("restricted");
+    }
+    for right in [
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+        "can_send_messages",
+        "can_send_audios",
+        "can_send_documents",
+        "can_send_photos",
+        "can_send_videos",
+        "can_send_video_notes",
+        "can_send_voice_notes",
+        "can_send_polls",
+        "can_send_other_messages",
+        "can_add_web_page_previews",
+        "can_change_info",
+        "can_invite_users",
+        "can_pin_messages",
+        "can_manage_topics",
+    ] {
+        member[right] = json!(status == "administrator");
+    }
+    member
 }
 
 /// Commands and mentions, marked as Telegram's servers mark them.

@@ -134,12 +134,13 @@ fn bots_edits_and_service_messages_pass_in_silence() {
     server.push("message", from_bot);
     let edited = ann.message(json!({"text": "/huy", "edit_date": jiff::Timestamp::now().as_second()}));
     server.push("edited_message", edited);
+    assert!(ann.hears(2).text.contains("không đọc lại tin đã sửa"));
     ann.send(json!({"pinned_message": ann.message(json!({"text": "x"}))}));
     assert!(
         ann.ask("còn nữa").text.starts_with("trước đó: trước\n"),
         "an edited /huy must not be obeyed"
     );
-    assert_eq!(ann.received().len(), 2);
+    assert_eq!(ann.received().len(), 3);
 }
 
 #[test]

@@ -102,6 +102,7 @@ pub fn engine() -> Engine {
             places: vec!["Tây Hồ".to_owned(), "Ba Đình".to_owned()],
         }),
         browse: Arc::new(|_, _| Screen::default()),
+        place: Arc::new(|_, _, _| None),
         examples: Arc::new(|_, _| vec!["ai được khen?".to_owned(), "có gì mới?".to_owned()]),
         pieces: Arc::new(|_, _| Vec::new()),
         news: Arc::new(|_| Vec::new()),

@@ -50,9 +50,11 @@ impl<'a> Talk<'a> {
         self.show(&answer, false)
     }
 
-    /// Taps a button that changes its message.
+    /// Taps a button that changes its message, by how its label begins.
     #[track_caller]
     fn turn(&mut self, sent: &Sent, label: &str) -> Sent {
+        let whole = sent.labels().into_iter().find(|whole| whole.starts_with(label));
+        let label = whole.unwrap_or(label);
         writeln!(self.text, "▶ [{label}]\n").unwrap();
         let changed = self.person.turns(sent, label);
         self.show(&changed, true)
@@ -164,6 +166,9 @@ fn leafing_through_the_archive() {
     talk.turn(&years, years.labels()[0]);
     talk.say("/khenthuong tay ho 2022");
     talk.say("/khenthuong Sao Hoả");
+    let place = talk.say("Tây Hồ");
+    let figures = talk.turn(&place, "Số liệu (");
+    talk.turn(&figures, "‹ Quay lại");
     talk.say("/phongtrao");
     talk.say("/solieu");
     talk.say("/solieu thu ngan sach");
@@ -294,6 +299,34 @@ fn a_group_is_greeted_and_other_peoples_buttons_do_no_harm() {
     talk.say("/xoadulieu");
     talk.say("/trangthai");
     talk.check("group");
+}
+
+#[test]
+fn digests_as_they_arrive() {
+    let server = Server::start();
+    let mut first = super::digests::program(&server, "2026-11-22T07:00:00+07:00");
+    let mut talk = Talk::with(Person::in_private(&server, ANN));
+    talk.say("/dangky 7:30 Tây Hồ, Ba Đình");
+    talk.say("/xemthu");
+    let english = Person::in_private(&server, 502).speaking("en");
+    english.ask("/subscribe 11:30");
+    first.signal("-TERM");
+    first.ended();
+    let mut second = super::digests::again(&server, first.state.clone(), "2026-11-22T07:30:01+07:00");
+    let digest = talk.person.hears(3);
+    writeln!(talk.text, "(07:30)\n").unwrap();
+    let digest = talk.show(&digest, false);
+    let hours = talk.tap(&digest, "Đổi giờ");
+    talk.turn(&hours, "08:00");
+    let paused = talk.tap(&digest, "Tạm dừng");
+    talk.turn(&paused, "Tiếp tục");
+    second.signal("-TERM");
+    second.ended();
+    let _third = super::digests::again(&server, first.state.clone(), "2026-11-22T13:00:00+07:00");
+    let late = english.hears(2);
+    writeln!(talk.text, "(13:00, 11:30 was missed)\n").unwrap();
+    talk.show(&late, false);
+    talk.check("digests");
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub struct Sent {
     pub reply_to: Option<i64>,
     pub topic: Option<i64>,
     pub preview: bool,
+    /// Without a sound.
+    pub silent: bool,
 }
 
 impl Sent {
@@ -121,6 +123,9 @@ pub struct Telegram {
     pub documents: Vec<(i64, String, String)>,
     /// Answers to inline queries.
     pub inline: HashMap<String, Value>,
+    /// What was switched on at @BotFather besides.
+    pub hears_all: bool,
+    pub inline_mode: bool,
     /// Groups and who is an admin there.
     pub admins: HashSet<(i64, i64)>,
 }
@@ -202,7 +207,8 @@ impl Telegram {
         match method {
             "getme" => Reply::grant(json!({
                 "id": BOT_ID, "is_bot": true, "first_name": "Thi đua Hà Nội", "username": BOT_NAME,
-                "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+                "can_join_groups": true, "can_read_all_group_messages": self.hears_all,
+                "supports_inline_queries": self.inline_mode,
                 "can_connect_to_business": false, "has_main_web_app": false,
             })),
             "sendmessage" => self
@@ -307,6 +313,7 @@ impl Telegram {
             reply_to: None,
             topic: None,
             preview: parameters["link_preview_options"]["is_disabled"] != true,
+            silent: false,
         });
         Ok(Reply::grant(message))
     }
@@ -367,7 +374,8 @@ impl Telegram {
             return Err("Bad Request: message is too long".to_owned());
         }
         let topic = parameters["message_thread_id"].as_i64();
-        if topic.is_some_and(|topic| !self.topics.contains(&(chat_id, topic))) {
+        // Telegram refuses the number of General, which every forum has.
+        if topic.is_some_and(|topic| topic == 1 || !self.topics.contains(&(chat_id, topic))) {
             return Err("Bad Request: message thread not found".to_owned());
         }
         let mut reply_to = parameters["reply_parameters"]["message_id"].as_i64();
@@ -400,6 +408,7 @@ impl Telegram {
             reply_to,
             topic,
             preview: parameters["link_preview_options"]["is_disabled"] != true,
+            silent: parameters["disable_notification"] == true,
         });
         Ok(Reply::grant(message))
     }

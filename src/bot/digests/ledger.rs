@@ -1,6 +1,8 @@
 //! The books of the digests: what is planned, what may be sent now, how it ended. No waiting and no network here, so
 //! that years can be tried in seconds.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -89,70 +91,121 @@ pub fn filter(subscription: &Subscription) -> Filter {
     }
 }
 
-/// Plans what is due; it can be called as often as one likes.
-pub fn plan(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreError> {
-    let mut week: Option<Vec<News>> = None;
+/// Plans what is due, and `at_once` also what is told at once; it can be called as often as one likes.
+pub fn plan(store: &Store, now: Timestamp, world: &World, at_once: bool) -> Result<(), StoreError> {
+    let mut weeks = Weeks {
+        world,
+        known: HashMap::new(),
+    };
     for (chat, number, subscription) in store.subscriptions.active() {
-        let slot = |occasion| slot(chat, number, occasion);
-        let is_settled = |occasion| store.digests.is_known(slot(occasion));
-        let Some(due) = due::due(&schedule(&subscription), now, is_settled) else {
-            continue;
+        let one = One {
+            store,
+            chat,
+            number,
+            subscription: &subscription,
         };
-        let news = week.get_or_insert_with(|| (world.news)(due::local(now).date()));
-        let untold = store
-            .digests
-            .untold(chat, news.iter().map(|one| one.head.id.clone()).collect());
-        let known = |article: &str| !untold.contains(article);
-        let row = match compose::compose(subscription.lang, &due, &filter(&subscription), news, known) {
-            Some(digest) => row(store, chat, now, &digest, world),
-            None if subscription.always => {
-                let page = render::nothing(subscription.lang, due.occasion);
-                planned(now, page, subscription.lang, None, Vec::new())
-            }
-            None => {
-                store.digests.pass(slot(due.occasion), now.as_second())?;
-                continue;
-            }
-        };
-        store.digests.plan(slot(due.occasion), &row)?;
+        one.plan_due(now, &mut weeks)?;
+        if at_once && is_told_at_once(&subscription) {
+            one.plan_at_once(now, &mut weeks)?;
+        }
     }
     Ok(())
 }
 
-/// Plans what is told at once: articles that name what somebody follows. Each is told once, by the books of what a
-/// chat knows.
-pub fn plan_at_once(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreError> {
-    let mut week: Option<Vec<News>> = None;
-    for (chat, number, subscription) in store.subscriptions.active() {
-        if !subscription.at_once || subscription.follow.is_empty() {
-            continue;
-        }
-        let wall = due::local_in(now, &zone(&subscription));
-        let Some(minute) = Minute::new(wall.hour().unsigned_abs().into(), wall.minute().unsigned_abs().into()) else {
-            continue;
+/// The news of the week before each day that is asked for.
+struct Weeks<'a> {
+    world: &'a World<'a>,
+    known: HashMap<Date, Vec<News>>,
+}
+
+impl Weeks<'_> {
+    fn before(&mut self, moment: Timestamp) -> &[News] {
+        let day = due::local(moment).date();
+        self.known.entry(day).or_insert_with(|| (self.world.news)(day))
+    }
+}
+
+/// A subscription that is looked at.
+struct One<'a> {
+    store: &'a Store,
+    chat: i64,
+    number: Number,
+    subscription: &'a Subscription,
+}
+
+impl One<'_> {
+    fn plan_due(&self, now: Timestamp, weeks: &mut Weeks) -> Result<(), StoreError> {
+        let (store, subscription) = (self.store, self.subscription);
+        let slot = |occasion| slot(self.chat, self.number, occasion);
+        let is_settled = |occasion| store.digests.is_known(slot(occasion));
+        let schedule = schedule(subscription);
+        let Some(due) = due::due(&schedule, now, is_settled) else {
+            return Ok(());
+        };
+        // One that is late tells what it would have told at its hour, also where midnight lies between.
+        let news = weeks.before(due.occasion.moment(&schedule.zone).unwrap_or(now));
+        let row = match self.compose(&due, news, |_| false) {
+            Some(digest) => row(store, self.chat, now, &digest, weeks.world),
+            None if subscription.always => {
+                let page = render::nothing(subscription.lang, due.occasion);
+                planned(now, page, subscription.lang, None, Vec::new())
+            }
+            None => return store.digests.pass(slot(due.occasion), now.as_second()),
+        };
+        store.digests.plan(slot(due.occasion), &row)
+    }
+
+    /// Articles that name what somebody follows. Each is told once, by the books of what a chat knows.
+    fn plan_at_once(&self, now: Timestamp, weeks: &mut Weeks) -> Result<(), StoreError> {
+        let wall = due::local_in(now, &zone(self.subscription));
+        let (hour, minute) = (wall.hour().unsigned_abs(), wall.minute().unsigned_abs());
+        let Some(minute) = Minute::new(hour.into(), minute.into()) else {
+            return Ok(());
         };
         let occasion = Occasion {
             date: wall.date(),
             minute,
         };
-        let mut slot = slot(chat, number, occasion);
-        slot.minute += AT_ONCE;
-        let news = week.get_or_insert_with(|| (world.news)(due::local(now).date()));
-        let ids = news.iter().map(|one| one.head.id.clone()).collect();
-        let untold = store.digests.untold(chat, ids);
         let due = Due {
             occasion,
             late: false,
             folded: None,
         };
-        let known = |article: &str| !untold.contains(article);
-        let composed = compose::compose(subscription.lang, &due, &filter(&subscription), news, known);
-        if let Some(mut digest) = composed {
-            digest.at_once = true;
-            store.digests.plan(slot, &row(store, chat, now, &digest, world))?;
-        }
+        let passed = |article: &str| self.subscription.passed.iter().any(|id| id == article);
+        let Some(mut digest) = self.compose(&due, weeks.before(now), passed) else {
+            return Ok(());
+        };
+        digest.at_once = true;
+        let mut slot = slot(self.chat, self.number, occasion);
+        slot.minute += AT_ONCE;
+        let row = row(self.store, self.chat, now, &digest, weeks.world);
+        self.store.digests.plan(slot, &row)
     }
-    Ok(())
+
+    /// What of the news is wanted, was not told to the chat, nor `passed`.
+    fn compose(&self, due: &Due, news: &[News], passed: impl Fn(&str) -> bool) -> Option<Digest> {
+        let ids = news.iter().map(|one| one.head.id.clone()).collect();
+        let untold = self.store.digests.untold(self.chat, ids);
+        let known = |article: &str| !untold.contains(article) || passed(article);
+        compose::compose(self.subscription.lang, due, &filter(self.subscription), news, known)
+    }
+}
+
+pub fn is_told_at_once(subscription: &Subscription) -> bool {
+    subscription.at_once && !subscription.follow.is_empty()
+}
+
+/// Of the week's news what is there already when somebody begins to be told at once.
+pub fn passed(subscription: &Subscription, news: &[News]) -> Vec<String> {
+    // A name that stands everywhere would fill the record; what is left out is told once too often.
+    const MOST: usize = 300;
+    if !is_told_at_once(subscription) {
+        return Vec::new();
+    }
+    let filter = filter(subscription);
+    let wanted = |one: &&News| one.place_for(&filter.places).is_some() && filter.wanted(one).is_some();
+    let ids = news.iter().filter(wanted).map(|one| one.head.id.clone());
+    ids.take(MOST).collect()
 }
 
 /// Added to the minute of what is told at once, so that it is told apart from what has an hour.

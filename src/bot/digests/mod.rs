@@ -28,7 +28,7 @@ use ledger::{Outcome, Ready, World};
 const WAKE: Duration = Duration::from_secs(5);
 
 /// In every so many rounds it is looked for what is told at once: articles come by the minute at most.
-const AT_ONCE_EVERY: u32 = 4;
+const AT_ONCE_EVERY: u32 = 2;
 
 /// What is on its way when the program stops has so long to arrive.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
@@ -89,11 +89,7 @@ fn plan(desk: &Desk, at_once: bool) -> Result<(), StoreError> {
     if at_once {
         corrections::plan(&desk.store, desk.now(), &world)?;
     }
-    ledger::plan(&desk.store, desk.now(), &world)?;
-    if at_once {
-        ledger::plan_at_once(&desk.store, desk.now(), &world)?;
-    }
-    Ok(())
+    ledger::plan(&desk.store, desk.now(), &world, at_once)
 }
 
 async fn deliver(desk: &Arc<Desk>, slot: Slot, row: Row) {
@@ -120,11 +116,10 @@ async fn deliver(desk: &Arc<Desk>, slot: Slot, row: Row) {
 /// Sends one, in another way where Telegram wants it so.
 async fn post(desk: &Arc<Desk>, ready: &Ready) -> (Outcome, Option<Fault>) {
     let mut place = Place {
-        chat: ChatId(ready.slot.chat),
         topic: (ready.topic != 0).then_some(ThreadId(MessageId(ready.topic))),
-        reply_to: None,
         private: ready.slot.chat > 0,
         quiet: desk.store.chats.get(ready.slot.chat).silent,
+        ..Place::private(ChatId(ready.slot.chat))
     };
     let lang = ready.body.lang;
     let page = if ready.again {

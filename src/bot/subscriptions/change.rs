@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{places, read, screen};
+use super::{passed, places, read, screen};
 use crate::bot::ask::Asker;
 use crate::bot::desk::Desk;
 use crate::digest::due::Minute;
@@ -30,7 +30,16 @@ pub async fn apply(desk: &Arc<Desk>, asker: &Asker, number: Number, change: Chan
     let mut is = was.clone();
     match change {
         Change::Preview => return Some(screen::sample(desk, was).await),
-        Change::Show => return Some(screen::confirmation(desk, lang, wording::SUBSCRIPTION, number, &was)),
+        Change::Show => {
+            return Some(screen::confirmation(
+                desk,
+                chat,
+                lang,
+                wording::SUBSCRIPTION,
+                number,
+                &was,
+            ));
+        }
         Change::Hours => return Some(screen::hours(lang, number, &was)),
         Change::Days => return Some(screen::days(lang, number, &was)),
         Change::Places => return Some(screen::places(lang, number, &was, &offered_places(desk).await)),
@@ -84,7 +93,7 @@ pub async fn apply(desk: &Arc<Desk>, asker: &Asker, number: Number, change: Chan
         Change::Day(_) => screen::days(lang, number, &is),
         Change::Place(_) => screen::places(lang, number, &is, &offered_places(desk).await),
         Change::Kind(_) => screen::kinds(lang, number, &is),
-        _ => screen::confirmation(desk, lang, said, number, &is),
+        _ => screen::confirmation(desk, chat, lang, said, number, &is),
     })
 }
 
@@ -103,7 +112,7 @@ pub async fn put(
     let mut is = was.clone();
     change(&mut is);
     Some(match keep(desk, chat, number, &was, &mut is).await? {
-        true => screen::confirmation(desk, asker.lang, wording::CHANGED, number, &is),
+        true => screen::confirmation(desk, chat, asker.lang, wording::CHANGED, number, &is),
         false => Words::say(wording::APOLOGY.in_lang(asker.lang)),
     })
 }
@@ -114,6 +123,14 @@ async fn keep(desk: &Arc<Desk>, chat: i64, number: Number, was: &Subscription, i
     let time = |one: &Subscription| (one.times.clone(), one.days, one.standing);
     if time(was) != time(is) {
         is.since = desk.now().as_second();
+    }
+    // What is told at once begins with what appears from now on.
+    let wish = |one: &Subscription| {
+        let places: Vec<String> = one.places.iter().map(|place| place.name.clone()).collect();
+        (one.at_once, one.follow.clone(), places, one.kinds.clone(), one.standing)
+    };
+    if wish(was) != wish(is) && is.standing == Standing::Active {
+        is.passed = passed(desk, is).await;
     }
     let (store, old, new) = (desk.store.clone(), was.clone(), is.clone());
     let changed = tokio::task::spawn_blocking(move || store.subscriptions.change(chat, number, &old, &new)).await;

@@ -10,9 +10,10 @@ use teloxide::prelude::*;
 use super::admin::{is_admin, refusal};
 use super::ask::{self, Asker};
 use super::desk::Desk;
+use super::digests::ledger;
 use super::send::{self, Handled};
 use super::{buttons, edit, steps};
-use crate::digest::due::{Days, Minute};
+use crate::digest::due::{self, Days, Minute};
 use crate::digest::request::{self, Problem, Request};
 use crate::render::telegram::subscription as words;
 use crate::render::telegram::{Change, Message as Words};
@@ -227,11 +228,12 @@ async fn create(desk: &Arc<Desk>, asker: &Asker, chat: i64, request: Request) ->
         subscription.topic = 0;
         subscription.zone = desk.store.chats.get(chat).zone;
     }
+    subscription.passed = passed(desk, &subscription).await;
     let (store, kept) = (desk.store.clone(), subscription.clone());
     let added = tokio::task::spawn_blocking(move || store.subscriptions.add(chat, &kept)).await;
     let message = match added {
         Ok(Ok(Some(number))) => {
-            let mut message = screen::confirmation(desk, asker.lang, wording::SUBSCRIBED, number, &subscription);
+            let mut message = screen::confirmation(desk, chat, asker.lang, wording::SUBSCRIBED, number, &subscription);
             // The buttons of a group's subscription work in the group.
             if chat != asker.place.chat.0 {
                 message.buttons.clear();
@@ -265,6 +267,20 @@ fn subscription(desk: &Desk, asker: &Asker, request: Request) -> Subscription {
         standing: Standing::Active,
         ..Subscription::daily(asker.user, asker.lang, HALF_PAST_SEVEN, desk.now().as_second())
     }
+}
+
+/// The articles that are no news any more for who begins to be told at once.
+async fn passed(desk: &Arc<Desk>, subscription: &Subscription) -> Vec<String> {
+    if !ledger::is_told_at_once(subscription) {
+        return Vec::new();
+    }
+    let (news, today, subscription) = (
+        desk.engine.news.clone(),
+        due::local(desk.now()).date(),
+        subscription.clone(),
+    );
+    let looking = tokio::task::spawn_blocking(move || ledger::passed(&subscription, &news(today)));
+    looking.await.unwrap_or_default()
 }
 
 fn places(wanted: Vec<crate::digest::news::Wanted>) -> Vec<Place> {

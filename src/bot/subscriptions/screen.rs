@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::bot::desk::Desk;
-use crate::bot::digests::ledger::{filter, schedule};
+use crate::bot::digests::ledger::{filter, is_told_at_once, schedule};
 use crate::digest::compose;
 use crate::digest::due::{self, Due, Minute};
 use crate::fact::Kind;
@@ -83,12 +83,18 @@ pub fn kinds(lang: Lang, number: Number, is: &Subscription) -> Words {
 }
 
 /// What was done, what is subscribed to now, and what can be changed.
-pub fn confirmation(desk: &Desk, lang: Lang, said: Wording, number: Number, is: &Subscription) -> Words {
+pub fn confirmation(desk: &Desk, chat: i64, lang: Lang, said: Wording, number: Number, is: &Subscription) -> Words {
     let next = words::moment(due::next(&schedule(is), desk.now()));
     let mut text = said.with(lang, &[&summary(lang, is), &next]);
-    if desk.store.chats.get(is.user).silent && is.standing == Standing::Active {
-        text.push(' ');
-        text.push_str(wording::SENT_SILENTLY.in_lang(lang));
+    if is.standing == Standing::Active {
+        let further = [
+            (is_told_at_once(is), wording::AT_ONCE_FROM_NOW),
+            (desk.store.chats.get(chat).silent, wording::SENT_SILENTLY),
+        ];
+        for (_, words) in further.iter().filter(|(holds, _)| *holds) {
+            text.push('\n');
+            text.push_str(words.in_lang(lang));
+        }
     }
     let row = |changes: &[Change]| {
         let button = |change: &Change| toggled(button(lang, number, *change), *change, lang, is);

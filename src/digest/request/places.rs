@@ -36,7 +36,7 @@ pub fn places(piece: &str, lexicon: &Lexicon) -> Result<Vec<Wanted>, Problem> {
     if wanted.is_empty() {
         return Err(Problem::UnknownPlace {
             said: piece.to_owned(),
-            nearest: nearest(&bare, lexicon),
+            nearest: nearest(without_kind(&bare), lexicon),
         });
     }
     Ok(wanted)
@@ -66,6 +66,24 @@ const HANOI: &str = "01";
 fn is_in_hanoi(place: PlaceId, lexicon: &Lexicon) -> bool {
     let lineage = lexicon.places.lineage(place);
     lineage.last().is_some_and(|top| lexicon.places.get(*top).key == HANOI)
+}
+
+/// "quan bac tu lien": the name alone.
+fn without_kind(bare: &str) -> &str {
+    const KINDS: [&str; 9] = [
+        "o ",
+        "tai ",
+        "quan ",
+        "phuong ",
+        "huyen ",
+        "thi xa ",
+        "xa ",
+        "thi tran ",
+        "q ",
+    ];
+    KINDS
+        .iter()
+        .fold(bare, |name, kind| name.strip_prefix(kind).unwrap_or(name))
 }
 
 /// The names of Hà Nội's units that are typed most like it, districts before wards.

@@ -94,4 +94,4 @@ fn buttons(screen: &Screen, key: &str, lang: Lang, address: &dyn Fn(&Head) -> Op
     rows
 }
 
-const ROW_LETTERS: usize = 36;
+const ROW_LETTERS: usize = 38;

@@ -103,7 +103,13 @@ fn counts(digest: &Digest) -> String {
     let articles = (digest.items().count(), wording::NEW_ARTICLES);
     let kinds = kinds.iter().map(|(kind, words)| (digest.count(*kind), *words));
     let all = std::iter::once(articles).chain(kinds).filter(|(count, _)| *count > 0);
-    let all = all.map(|(count, words)| words.with(digest.lang, &[&count.to_string()]));
+    let all = all.map(|(count, words)| {
+        let said = words.with(digest.lang, &[&count.to_string()]);
+        match (digest.lang, count, said.strip_suffix('s')) {
+            (Lang::En, 1, Some(one)) => one.to_owned(),
+            _ => said,
+        }
+    });
     all.collect::<Vec<_>>().join(", ")
 }
 
