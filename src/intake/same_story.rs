@@ -104,10 +104,15 @@ impl Near {
     }
 }
 
+/// Whether two texts share so much of their words that they may be one.
+pub fn are_alike(signature: &Signature, other: &Signature) -> bool {
+    signature.overlap(other) >= ALIKE
+}
+
 /// Whether a text is another with little changed. Reports of one form about two occasions share most words too, and
 /// differ in what counts: so each name and number of the one has to stand in the other.
 pub fn is_copy(signature: &Signature, text: &str, other_signature: &Signature, other: &str) -> bool {
-    if signature.overlap(other_signature) < ALIKE {
+    if !are_alike(signature, other_signature) {
         return false;
     }
     let (mine, theirs) = (telling(text), telling(other));

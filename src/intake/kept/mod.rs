@@ -313,7 +313,12 @@ impl Kept {
     }
 
     fn copy_of(&mut self, signature: &Signature, reading: &Reading) -> io::Result<Option<String>> {
-        let candidates = self.near.candidates(signature);
+        // Among reports of one form many are a little alike; their files are read only of those that are much so.
+        let mut candidates = self.near.candidates(signature);
+        candidates.retain(|id| {
+            let known = self.entries.get(id);
+            known.is_some_and(|entry| same_story::are_alike(signature, &entry.record.signature))
+        });
         if candidates.is_empty() {
             return Ok(None);
         }
