@@ -259,7 +259,7 @@ fn files_that_are_no_articles_are_left_out_with_a_sentence() {
     fs::write(folder.join("trong.txt"), "").unwrap();
     fs::write(folder.join("anh.txt"), b"\x89PNG\r\n\x1a\n\0\0\0").unwrap();
     fs::write(folder.join("lon.txt"), vec![b'a'; 6 * 1024 * 1024]).unwrap();
-    fs::write(folder.join("bai.docx"), b"PK").unwrap();
+    fs::write(folder.join("bai.odt"), b"PK").unwrap();
     fs::write(folder.join("ghi-chu.md"), "not an article").unwrap();
     let outside = place.home.path().join("ngoai.txt");
     fs::write(&outside, REPORT).unwrap();
@@ -282,7 +282,7 @@ fn files_that_are_no_articles_are_left_out_with_a_sentence() {
         let name = |s: &refresh::Skipped| s.file.file_name().unwrap().to_string_lossy().into_owned();
         report.skipped.iter().map(name).collect()
     };
-    let expected = ["anh.txt", "bai.docx", "lien-ket.txt", "lon.txt", "trong.txt"];
+    let expected = ["anh.txt", "bai.odt", "lien-ket.txt", "lon.txt", "trong.txt"];
     assert_eq!(names(&report), expected);
     assert_eq!(report.articles, 7);
     // Said again on the next start, without reading them as articles again.

@@ -100,7 +100,7 @@ impl Answerer {
         for (typed, meant) in &query.taken_for {
             answer.text = answer.text.say("\n").with(wording::taken_for(query.lang, typed, meant));
         }
-        answer
+        answer.with_all_sites()
     }
 
     /// Words that are seldom tell articles apart, and count more; a word in the one language is as frequent as its

@@ -7,6 +7,7 @@ mod closer;
 pub mod compare;
 pub mod compose;
 pub mod describe;
+mod elsewhere;
 pub mod fit;
 pub mod matching;
 mod prepared;

@@ -20,6 +20,8 @@ pub struct Found {
     pub path: PathBuf,
     /// The `NAME.toml` beside it, where there is one.
     pub beside: Option<PathBuf>,
+    /// What was found out later of where else its story stands, where it was.
+    pub elsewhere: Option<PathBuf>,
     pub stamp: Stamp,
 }
 
@@ -31,6 +33,8 @@ pub struct Stamp {
     pub changed: u128,
     /// The same of the file beside it.
     pub beside: Option<(u64, u128)>,
+    #[serde(default)]
+    pub elsewhere: Option<(u64, u128)>,
 }
 
 /// A file that was left out, and why; said to whoever started the program.
@@ -46,8 +50,9 @@ impl std::fmt::Display for Skipped {
     }
 }
 
-/// The articles of some folders by id; of two with one id the first folder's stays.
-pub fn list(folders: &[PathBuf]) -> (BTreeMap<String, Found>, Vec<Skipped>) {
+/// The articles of some folders by id; of two with one id the first folder's stays. `elsewhere`: a folder that tells of
+/// some of them, under the same name, where else they stand.
+pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, Found>, Vec<Skipped>) {
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
     let mut skipped = Vec::new();
     for folder in folders {
@@ -81,7 +86,28 @@ pub fn list(folders: &[PathBuf]) -> (BTreeMap<String, Found>, Vec<Skipped>) {
             }
         }
     }
+    for one in found.values_mut() {
+        let Some(path) = elsewhere.map(|folder| folder.join(format!("{}.toml", one.id))) else {
+            break;
+        };
+        if let Some(about) = small(&path) {
+            one.stamp.elsewhere = Some((about.len(), changed(&about)));
+            one.elsewhere = Some(path);
+        }
+    }
     (found, skipped)
+}
+
+fn small(path: &Path) -> Option<std::fs::Metadata> {
+    std::fs::metadata(path)
+        .ok()
+        .filter(|about| about.is_file() && about.len() <= 65_536)
+}
+
+/// What intake reads, not the archive: its text comes in as an article of its own.
+pub fn is_document(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    matches!(ending.to_ascii_lowercase().as_str(), "pdf" | "docx")
 }
 
 /// `None` for files that are no articles and not meant to be.
@@ -92,7 +118,7 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
         .and_then(|e| e.to_str())
         .unwrap_or("")
         .to_ascii_lowercase();
-    if name.starts_with('.') || matches!(ending.as_str(), "toml" | "md") {
+    if name.starts_with('.') || matches!(ending.as_str(), "toml" | "md") || is_document(path) {
         return Ok(None);
     }
     let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
@@ -108,7 +134,7 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
         return Err("không phải tệp thường (not a regular file)".to_string());
     }
     if !matches!(ending.as_str(), "txt" | "html" | "htm") {
-        return Err("chỉ đọc tệp .txt và .html (only .txt and .html are read)".to_string());
+        return Err("chỉ đọc tệp .txt, .html, .pdf và .docx (only these are read)".to_string());
     }
     let Some(id) = path.file_stem().and_then(|s| s.to_str()).filter(|s| !s.is_empty()) else {
         return Err("tên tệp không phải UTF-8 (the file's name is not UTF-8)".to_string());
@@ -117,9 +143,7 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
         return Err(format!("lớn hơn {} MB (larger than that)", LARGEST / 1024 / 1024));
     }
     let beside = path.with_extension("toml");
-    let beside_stamp = std::fs::metadata(&beside)
-        .ok()
-        .filter(|m| m.is_file() && m.len() <= 65_536);
+    let beside_stamp = small(&beside);
     Ok(Some(Found {
         id: id.to_string(),
         stamp: Stamp {
@@ -127,7 +151,9 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
             size: about.len(),
             changed: changed(&about),
             beside: beside_stamp.as_ref().map(|m| (m.len(), changed(m))),
+            elsewhere: None,
         },
+        elsewhere: None,
         beside: beside_stamp.map(|_| beside),
         path: path.to_path_buf(),
     }))
@@ -148,6 +174,12 @@ impl Found {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(&bytes);
         hash.update(beside.as_deref().unwrap_or(""));
+        hash.update(
+            self.elsewhere
+                .as_ref()
+                .and_then(|path| std::fs::read(path).ok())
+                .unwrap_or_default(),
+        );
         let hash = hash.finalize().iter().take(16).map(|b| format!("{b:02x}")).collect();
         Ok((bytes, beside, hash))
     }
@@ -166,6 +198,18 @@ impl Found {
                 None
             }
             None => None,
+        };
+        let elsewhere = self
+            .elsewhere
+            .as_ref()
+            .and_then(|path| std::fs::read_to_string(path).ok());
+        let elsewhere: Option<Known> = elsewhere.and_then(|text| toml::from_str(&text).ok());
+        let known = match (known, elsewhere) {
+            (Some(known), Some(elsewhere)) => Some(Known {
+                also: [known.also, elsewhere.also].concat(),
+                ..known
+            }),
+            (known, elsewhere) => known.or(elsewhere),
         };
         read::read(&self.id, bytes, known.as_ref()).map_err(|why| why.to_string())
     }

@@ -25,6 +25,9 @@ pub struct Head {
     pub title: String,
     pub date: Option<jiff::civil::Date>,
     pub url: Option<String>,
+    /// Where else, on other sites, the same story stands.
+    #[serde(default)]
+    pub also: Vec<String>,
     pub site: Option<String>,
     /// The places the article is about.
     pub about: Vec<Vec<PlaceId>>,

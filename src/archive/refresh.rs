@@ -22,6 +22,11 @@ pub fn root(state: &Path) -> PathBuf {
     state.join("index")
 }
 
+/// The folder of the state that tells of articles where else they stand.
+pub fn elsewhere(state: &Path) -> PathBuf {
+    state.join("elsewhere")
+}
+
 /// Names the folder that is in use; replaced by renaming.
 const CURRENT: &str = "CURRENT";
 
@@ -101,7 +106,7 @@ pub fn refresh(
 ) -> Result<Report, ArchiveError> {
     let root = root(state);
     let fingerprint = index::fingerprint(&lexicon.fingerprint);
-    let (found, skipped) = folder::list(folders);
+    let (found, skipped) = folder::list(folders, Some(&elsewhere(state)));
     let mut report = Report {
         skipped,
         ..Report::default()

@@ -28,6 +28,9 @@ pub struct Article {
     /// A day the report itself speaks from ("(LĐTĐ) Ngày 17/1/2022, …"), where the page gives none.
     pub told_on: Option<jiff::civil::Date>,
     pub url: Option<String>,
+    /// Where else, on other sites, the same story stands.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The site or newspaper, where known: "LĐTĐ".
     pub site: Option<String>,
     pub lang: Lang,

@@ -15,6 +15,9 @@ pub use super::decode::Unreadable;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Known {
     pub url: Option<String>,
+    /// Addresses on other sites where the same story stands.
+    #[serde(default)]
+    pub also: Vec<String>,
     pub site: Option<String>,
     /// The day of publication, `2023-03-09`.
     pub date: Option<Date>,
@@ -85,6 +88,7 @@ pub fn read_text(id: &str, raw: &str, known: Option<&Known>) -> Result<Article, 
         date,
         told_on,
         url: known.url.or(page.url),
+        also: known.also,
         site,
         lang: lang(&text),
         text,

@@ -144,6 +144,7 @@ impl Browser {
             title: article.title,
             date: article.date,
             url: article.url,
+            also: Vec::new(),
             site: article.site,
             about: Vec::new(),
             years: Vec::new(),

@@ -9,7 +9,7 @@ use std::sync::mpsc::sync_channel;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::clock::Clock;
-use super::engine::Engine;
+use super::engine::{self, Engine};
 use super::{FAILED, Failure, Options, WRONG_SETTINGS};
 use crate::archive::refresh::Lock;
 use crate::config::Config;
@@ -65,7 +65,6 @@ pub fn run(options: &Options, config: &Config, add: Add) -> Result<ExitCode, Fai
     let mut waiting: Vec<(String, Read)> = Vec::new();
     let mut keep = |waiting: &mut Vec<(String, Read)>| {
         let all = std::mem::take(waiting);
-        bar.inc(all.len() as u64);
         // The shelves are held only while they are written to: a bot that runs uses them too.
         intake.with_kept(|kept| {
             all.into_iter()
@@ -74,6 +73,7 @@ pub fn run(options: &Options, config: &Config, add: Add) -> Result<ExitCode, Fai
     };
     let taken = read_all(&intake, &items, &mut |name, read| {
         waiting.push((name, read));
+        bar.inc(1);
         if waiting.len() >= TOGETHER {
             keep(&mut waiting)
         } else {
@@ -123,8 +123,9 @@ pub fn intake(options: &Options, config: &Config) -> Result<Intake, Failure> {
         return Err(Failure::new(WRONG_SETTINGS, problem.clone()));
     }
     let program = std::env::current_exe()?;
-    Intake::new(&options.state, &program, config.allow_addresses.clone())
-        .map_err(|error| Failure::new(FAILED, error.to_string()))
+    let intake = Intake::new(&options.state, &program, config.allow_addresses.clone());
+    let intake = intake.map_err(|error| Failure::new(FAILED, error.to_string()))?;
+    Ok(intake.beside(&engine::served(options)))
 }
 
 fn items(what: &str) -> Vec<Item> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::clock::Clock;
-use super::{Failure, Options, WRONG_SETTINGS};
+use super::{Failure, Options, WRONG_SETTINGS, documents};
 use crate::answer::{Answer, Answerer, Turn};
 use crate::archive::Archive;
 use crate::archive::refresh::{self, Lock, Report};
@@ -20,12 +20,17 @@ pub struct Engine {
     pub clock: Clock,
     /// What the refresh did, where this process made it, and the right to do it again.
     pub refreshed: Option<(Report, Lock)>,
+    /// A sentence for each document of the folder that could not be read.
+    pub documents_skipped: Vec<String>,
 }
 
 impl Engine {
     /// As [`Engine::open`]; what was left out is said on standard error.
     pub fn ready(options: &Options) -> Result<Engine, Failure> {
         let engine = Engine::open(options)?;
+        for skipped in &engine.documents_skipped {
+            eprintln!("{skipped}");
+        }
         for problem in &engine.lexicon.problems {
             eprintln!("Từ điển: {problem}");
         }
@@ -38,6 +43,7 @@ impl Engine {
     /// Refreshes the archive, unless another process is at it, and opens it.
     pub fn open(options: &Options) -> Result<Engine, Failure> {
         let lexicon = Arc::new(lexicon(options)?);
+        let documents_skipped = documents::take_in(options);
         let mut bar = Progress::default();
         let (archive, refreshed) = refresh::opened(&folders(options), &options.state, &lexicon, &mut |done, all| {
             bar.show(done, all)
@@ -50,6 +56,7 @@ impl Engine {
             archive,
             clock: Clock::new(options.now),
             refreshed,
+            documents_skipped,
         })
     }
 
@@ -75,12 +82,15 @@ pub fn lexicon(options: &Options) -> Result<Lexicon, Failure> {
     Ok(Lexicon::load(&folder))
 }
 
+/// The folder of the articles served.
+pub fn served(options: &Options) -> PathBuf {
+    let usual = || options.data.join("articles");
+    options.articles.clone().unwrap_or_else(usual)
+}
+
 /// The articles served, and those taken in while running.
 pub fn folders(options: &Options) -> Vec<PathBuf> {
-    let served = options
-        .articles
-        .clone()
-        .unwrap_or_else(|| options.data.join("articles"));
+    let served = served(options);
     let taken_in = options.state.join("articles");
     let mut out = vec![served];
     out.extend(taken_in.is_dir().then_some(taken_in));

@@ -53,7 +53,7 @@ pub fn run(options: &Options, wanted: Explain) -> Result<ExitCode, Failure> {
 }
 
 fn all(lexicon: &Lexicon, from: PathBuf, out: &mut impl Write) -> Result<(), Failure> {
-    let (found, skipped) = folder::list(&[from]);
+    let (found, skipped) = folder::list(&[from], None);
     for one in &skipped {
         eprintln!("{one}");
     }

@@ -45,7 +45,7 @@ fn follow(intake: &Arc<Intake>, keeper: &Keeper, options: &Options, tidings: &Mu
     };
     loop {
         let report = runtime.block_on(intake.round(&sources, clock.now().timestamp(), false));
-        if report.new + report.corrected > 0 {
+        if report.new + report.corrected + report.copies > 0 {
             keeper.refresh();
         }
         tidings

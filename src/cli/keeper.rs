@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, SystemTime};
 
-use super::Options;
 use super::engine::{self, Engine};
+use super::{Options, documents};
 use crate::archive::folder::{self, Stamp};
 use crate::archive::refresh;
+use crate::intake::watched::Stamps;
 
 /// A folder tells at once that a file came or went; looking costs next to nothing.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -26,6 +27,7 @@ pub struct Keeper {
 struct Seen {
     folders: Vec<(PathBuf, Option<SystemTime>)>,
     files: Vec<Stamp>,
+    documents: Stamps,
 }
 
 impl Keeper {
@@ -58,6 +60,7 @@ fn keep(engine: &Engine, options: &Options, asked: &Receiver<SyncSender<()>>) {
         let mut now = look(options, at_all);
         if !at_all {
             now.files.clone_from(&seen.files);
+            now.documents.clone_from(&seen.documents);
         }
         if now != seen || !waiting.is_empty() {
             if at_all || now.folders != seen.folders {
@@ -74,20 +77,28 @@ fn keep(engine: &Engine, options: &Options, asked: &Receiver<SyncSender<()>>) {
 
 fn look(options: &Options, at_all: bool) -> Seen {
     let folders = engine::folders(options);
+    let elsewhere = refresh::elsewhere(&options.state);
     let changed = |folder: &PathBuf| std::fs::metadata(folder).and_then(|about| about.modified()).ok();
     let files = if at_all {
-        folder::list(&folders).0
+        folder::list(&folders, Some(&elsewhere)).0
     } else {
         Default::default()
     };
+    let documents = match at_all {
+        true => documents::stamps(&engine::served(options)),
+        false => Stamps::default(),
+    };
+    let watched = folders.iter().chain([&elsewhere]);
     Seen {
-        folders: folders.iter().map(|folder| (folder.clone(), changed(folder))).collect(),
+        documents,
+        folders: watched.map(|folder| (folder.clone(), changed(folder))).collect(),
         files: files.into_values().map(|one| one.stamp).collect(),
     }
 }
 
 fn freshen(engine: &Engine, options: &Options) {
     let Some((_, lock)) = &engine.refreshed else { return };
+    documents::take_in(options);
     let folders = engine::folders(options);
     match refresh::refresh(lock, &folders, &options.state, &engine.lexicon, &mut |_, _| {}) {
         Ok(report) if report.read + report.removed > 0 => {

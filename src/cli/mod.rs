@@ -8,6 +8,7 @@ mod chat;
 mod check;
 mod clock;
 mod digest;
+mod documents;
 mod engine;
 pub mod eval;
 mod explain;

@@ -318,6 +318,7 @@ pub fn run_example(rule: &'static FactRule, text: &str, lexicon: &Lexicon) -> Ve
         date: None,
         told_on: None,
         url: None,
+        also: Vec::new(),
         site: None,
         lang: if text.split_whitespace().any(crate::text::fold::is_marked) {
             Lang::Vi

@@ -70,6 +70,23 @@ pub fn site(address: &str) -> Option<String> {
     Some(host.strip_prefix("www.").unwrap_or(host).to_string())
 }
 
+/// Of some addresses of one story, one of each site but that of the first.
+pub fn of_other_sites(own: Option<&str>, all: &[String]) -> Vec<String> {
+    let place = |address: &str| {
+        let address = normalised(address)?;
+        Some(address.split(['/', '?']).next().unwrap_or_default().to_owned())
+    };
+    let mut seen: Vec<String> = own.and_then(place).into_iter().collect();
+    let mut out = Vec::new();
+    for address in all {
+        if let Some(place) = place(address).filter(|place| !seen.contains(place)) {
+            seen.push(place);
+            out.push(address.clone());
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +108,21 @@ mod tests {
             normalised("https://hanoi.vn/xem?b=2&id=7"),
             normalised("https://hanoi.vn/xem?id=7&b=2")
         );
+    }
+
+    #[test]
+    fn of_a_story_on_many_sites_each_is_named_once() {
+        let all = [
+            "https://a.vn/1",
+            "https://m.a.vn/1?utm_source=x",
+            "guid:a.vn/rss#1",
+            "https://b.vn/tin/9",
+            "http://www.b.vn/tin/9/amp",
+            "file:/bai.txt",
+        ]
+        .map(str::to_owned);
+        assert_eq!(of_other_sites(Some("https://www.a.vn/1"), &all), ["https://b.vn/tin/9"]);
+        assert_eq!(of_other_sites(None, &all), ["https://a.vn/1", "https://b.vn/tin/9"]);
     }
 
     #[test]

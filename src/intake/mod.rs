@@ -23,7 +23,9 @@ pub mod relevance;
 pub mod round;
 pub mod same_story;
 pub mod sandbox;
+mod served;
 pub mod sources;
+pub mod watched;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -91,8 +93,17 @@ impl Intake {
             state: state.to_owned(),
             fetcher: Fetcher::new(allowed)?,
             sandbox: Arc::new(Sandbox::of(program)),
-            kept: Arc::new(Mutex::new(Kept::of(state))),
+            kept: Arc::new(Mutex::new(Kept::of(state, None))),
         })
+    }
+
+    /// Beside a folder that is served: a story that stands there is known.
+    pub fn beside(self, served: &Path) -> Intake {
+        let kept = Kept::of(&self.state, Some(served.to_owned()));
+        Intake {
+            kept: Arc::new(Mutex::new(kept)),
+            ..self
+        }
     }
 
     /// The folder of what is served beside the articles folder.

@@ -47,6 +47,9 @@ pub struct Record {
     pub taken: Timestamp,
     /// Every address it was found at, the first one first.
     pub sources: Vec<String>,
+    /// Of those, one of each site that is not the article's own: what readers are shown as other sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The hash of its words, and those of copies that count as it.
     pub content: String,
     #[serde(default)]
@@ -154,6 +157,16 @@ pub fn shelve(from: &Path, to: &Path, id: &str) -> io::Result<()> {
     }
     sync_folder(to)?;
     sync_folder(from)
+}
+
+/// The whole file or the one before, also after a power cut.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = File::create(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(beside, path)?;
+    path.parent().map_or(Ok(()), sync_folder)
 }
 
 fn sync_folder(folder: &Path) -> io::Result<()> {

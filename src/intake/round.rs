@@ -39,6 +39,8 @@ pub enum Tidings {
 pub struct Report {
     pub new: usize,
     pub corrected: usize,
+    /// Known stories found in another place.
+    pub copies: usize,
     pub off_topic: usize,
     pub tidings: Vec<Tidings>,
 }
@@ -225,6 +227,7 @@ impl Intake {
             (Outcome::New(_), Shelf::Waiting) => *waiting += 1,
             (Outcome::New(_), Shelf::Articles) => report.new += 1,
             (Outcome::Corrected { .. }, _) => report.corrected += 1,
+            (Outcome::Copy(_), _) => report.copies += 1,
             _ => {}
         }
         Ok(true)

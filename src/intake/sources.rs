@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::address;
 use super::fetch::Validators;
+use super::record::write_whole;
 
 /// The form of both lists.
 #[derive(Default, Serialize, Deserialize)]
@@ -136,12 +137,7 @@ impl Sources {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(&self.state)?;
-        let beside = path.with_extension("new");
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        // Renamed before it is on the disk, a power cut could leave an empty file in the place of a whole one.
-        file.sync_all()?;
-        fs::rename(beside, path)
+        write_whole(path, bytes)
     }
 }
 

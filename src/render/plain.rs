@@ -89,6 +89,7 @@ mod tests {
             title: "Quận Hồng Hà khen thưởng".into(),
             date: Some(jiff::civil::date(2021, 3, 2)),
             url: None,
+            also: Vec::new(),
             site: None,
             about: Vec::new(),
             years: Vec::new(),

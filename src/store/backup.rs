@@ -16,7 +16,7 @@ use super::{StoreError, disk};
 const SUMS: &str = "SHA256SUMS";
 
 /// What is ground state beside the store.
-const ARTICLES: [&str; 3] = ["articles", "aside", "feeds"];
+const ARTICLES: [&str; 4] = ["articles", "aside", "elsewhere", "feeds"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {

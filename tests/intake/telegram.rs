@@ -158,7 +158,7 @@ fn what_comes_in_beside_a_running_bot_is_taken_up_by_it() {
 }
 
 #[track_caller]
-fn hears_of(owner: &Person, collective: &str, known: bool) {
+pub fn hears_of(owner: &Person, collective: &str, known: bool) {
     let until = Instant::now() + Duration::from_secs(20);
     loop {
         let answer = owner.ask(&format!("{collective} được tặng gì?"));

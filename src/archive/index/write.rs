@@ -32,6 +32,7 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         title: article.title.clone(),
         date: article.date,
         url: article.url.clone(),
+        also: article.also.clone(),
         site: article.site.clone(),
         about: study.setting.about.clone(),
         years: study.setting.years.clone(),

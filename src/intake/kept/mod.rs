@@ -1,6 +1,7 @@
 //! All that was taken in, by address and by words: what is offered again is found, copies become one, a corrected
 //! version takes the place of the one before. The files are the truth; what stands here in memory is read from them.
 
+mod elsewhere;
 mod shelved;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use super::address;
 use super::reading::Reading;
 use super::record::{self, Record, Shelf, Unsettled};
 use super::same_story::{self, Near, Signature};
+use super::served::Served;
 use crate::text::fold::phrase_bare;
 
 /// What is offered to be taken in.
@@ -59,6 +61,8 @@ struct Entry {
 
 pub struct Kept {
     state: PathBuf,
+    /// What stands in the folder that is served.
+    served: Served,
     entries: BTreeMap<String, Entry>,
     by_source: HashMap<String, String>,
     by_content: HashMap<String, String>,
@@ -79,9 +83,11 @@ const MOSTLY: f64 = 0.6;
 const TOGETHER: usize = 512;
 
 impl Kept {
-    pub fn of(state: &Path) -> Kept {
+    /// `served`: the folder that is served beside the shelves; what stands there is known too.
+    pub fn of(state: &Path, served: Option<PathBuf>) -> Kept {
         Kept {
             state: state.to_owned(),
+            served: Served::of(state, served),
             entries: BTreeMap::new(),
             by_source: HashMap::new(),
             by_content: HashMap::new(),
@@ -119,7 +125,9 @@ impl Kept {
     }
 
     fn reload(&mut self) -> io::Result<()> {
-        *self = Kept::of(&self.state);
+        let served = std::mem::replace(&mut self.served, Served::of(&self.state, None));
+        *self = Kept::of(&self.state, None);
+        self.served = served;
         let mut replaced = Vec::new();
         for shelf in Shelf::ALL {
             let folder = shelf.folder(&self.state);
@@ -183,6 +191,9 @@ impl Kept {
             return self.found_again(&id, &offer, &content, Outcome::Same(id.clone()));
         }
         let signature = Signature::of(&offer.reading.text);
+        if let Some(outcome) = self.among_served(&offer, &content, &signature)? {
+            return Ok(outcome);
+        }
         let known = offer
             .sources
             .iter()
@@ -203,6 +214,7 @@ impl Kept {
             author: offer.reading.author.clone(),
             taken: offer.at,
             sources: Vec::new(),
+            also: Vec::new(),
             content,
             copies: Vec::new(),
             corrects: old.clone(),
@@ -279,15 +291,15 @@ impl Kept {
         };
         let (mut record, mut shelf) = (entry.record.clone(), entry.shelf);
         let before = record.sources.len();
+        if record.url.is_none() {
+            record.url = offer.sources.iter().find(|source| source.starts_with("http")).cloned();
+        }
         add_sources(&mut record, &offer.sources);
         let is_new_copy = record.content != content && !record.copies.iter().any(|copy| copy == content);
         if is_new_copy {
             record.copies.push(content.to_owned());
         }
         let found_elsewhere = record.sources.len() > before;
-        if record.url.is_none() {
-            record.url = record.sources.iter().find(|source| source.starts_with("http")).cloned();
-        }
         let wanted = shelf != Shelf::Articles && offer.shelf == Shelf::Articles;
         if wanted {
             self.settle()?;
@@ -348,6 +360,7 @@ fn add_sources(record: &mut Record, sources: &[String]) {
             record.sources.push(source.clone());
         }
     }
+    record.also = address::of_other_sites(record.url.as_deref(), &record.sources);
 }
 
 /// The form by which addresses are compared.

@@ -32,6 +32,15 @@ impl Kept {
         Ok(ids.len())
     }
 
+    /// A source is no more: an article that was found nowhere else goes with it.
+    pub fn leave(&mut self, source: &str) -> io::Result<()> {
+        let known = self.by_source.get(&key(source)).and_then(|id| self.record(id));
+        match known.is_some_and(|record| record.sources.len() == 1) {
+            true => self.remove(source).map(drop),
+            false => Ok(()),
+        }
+    }
+
     /// Brings one article that was put aside to the others; whether there is one.
     pub fn take_up(&mut self, id: &str) -> io::Result<bool> {
         let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.shelf != Shelf::Articles) else {

@@ -144,6 +144,7 @@ mod tests {
             title: "Quận Tây Hồ phát động thi đua".to_owned(),
             date: None,
             url: None,
+            also: Vec::new(),
             site: None,
             about: Vec::new(),
             years: Vec::new(),

@@ -10,6 +10,7 @@ fn source(title: &str, date: Option<jiff::civil::Date>, quote: &str) -> Source {
             title: title.to_owned(),
             date,
             url: None,
+            also: Vec::new(),
             site: None,
             about: Vec::new(),
             years: Vec::new(),

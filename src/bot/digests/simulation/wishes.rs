@@ -110,6 +110,7 @@ fn head(number: i64, date: Date) -> Head {
         title: format!("Trường Hoa Sen {school} phát động thi đua đợt {number}"),
         date: Some(date),
         url: None,
+        also: Vec::new(),
         site: None,
         about: Vec::new(),
         years: Vec::new(),
