@@ -299,13 +299,21 @@ pub fn superlative(asked: bool, quote: &str) -> f32 {
     if asked && !ranks(quote) { 0.5 } else { 1.0 }
 }
 
-const RANKS: [&str; 21] = [
+const RANKS: [&str; 29] = [
     "dan dau",
     "dung dau",
     "ve dau",
     "nhat",
     "cao tuoi nhat",
-    "first",
+    "came first",
+    "come first",
+    "comes first",
+    "ranked first",
+    "ranking first",
+    "ranks first",
+    "stood first",
+    "placed first",
+    "first place",
     "top",
     "topped",
     "best",

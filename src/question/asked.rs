@@ -118,8 +118,30 @@ pub fn find(words: &Words) -> Vec<Ask> {
             None => at += 1,
         }
     }
+    drop_links(tokens, &mut out);
     settle(tokens, &mut out);
     out
+}
+
+/// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link
+/// and ask nothing.
+fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
+    const LINKS: [&str; 6] = ["when", "where", "who", "whom", "which", "whose"];
+    const OPENERS: [&str; 13] = [
+        "and", "or", "also", "in", "on", "at", "by", "for", "from", "of", "to", "with", "but",
+    ];
+    let links = |ask: &Ask| {
+        let before = ask.from.checked_sub(1).map(|at| &tokens[at]);
+        ask.to == ask.from + 1
+            && LINKS.contains(&tokens[ask.from].key.as_str())
+            && before.is_some_and(|t| t.is_word() && !OPENERS.contains(&t.key.as_str()))
+    };
+    let mut asked_before = false;
+    asks.retain(|ask| {
+        let drop = asked_before && links(ask);
+        asked_before = true;
+        !drop
+    });
 }
 
 /// Whether the phrase stands at token `at`; the token after it.

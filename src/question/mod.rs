@@ -22,6 +22,7 @@ use crate::entity::place::PlaceId;
 use crate::entity::{self, Words};
 use crate::text::Lang;
 use crate::text::clean;
+use crate::text::token::Token;
 use asked::{Ask, Asked};
 use courtesy::Courtesy;
 use terms::Term;
@@ -179,7 +180,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         periods: slots::periods(&words, &entities, today),
         awards: Vec::new(),
         persons: slots::persons(&words, &entities, &asks),
-        posts: slots::posts(&words, &entities),
+        posts: slots::posts(&words, &entities, &asks),
         clusters: slots::clusters(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
@@ -199,6 +200,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let taken = query.taken(&asks);
     query.terms = terms::find(&words, &taken);
     query.skip_slots(&words, &mut asks);
+    query.settle_giving(&mut asks);
     translate_counts(&words, &mut asks);
     let counts_award = |ask: &Ask| {
         query
@@ -231,8 +233,21 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
         .filter(|a| a.asked == Asked::HowMany && a.noun_at < words.tokens.len())
     {
         let (english, vietnamese) = (&glossary.english, &glossary.names);
-        let hits = if words.lang == Lang::En { english } else { vietnamese }.longest(&words.tokens, ask.noun_at, false);
-        for hit in hits.into_iter().take(4) {
+        let names = if words.lang == Lang::En { english } else { vietnamese };
+        let mut hits = names.longest(&words.tokens, ask.noun_at, false);
+        hits.truncate(4);
+        if words.lang == Lang::En {
+            // An English noun stands at the end of what is counted: "how many fire-safety inter-family groups".
+            let end = noun_end(words, ask.noun_at);
+            for from in ask.noun_at + 1..end {
+                let ending = names.longest(&words.tokens, from, false);
+                hits.extend(ending.into_iter().filter(|hit| from + hit.len == end).take(2));
+            }
+            if end > ask.noun_at + 1 {
+                ask.noun_also.push(vec![words.tokens[end - 1].bare.clone()]);
+            }
+        }
+        for hit in hits {
             let term = glossary.get(hit.value);
             ask.noun_also.push(bare(&term.name));
             ask.noun_also.extend(term.spellings.iter().take(3).map(bare));
@@ -241,7 +256,51 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
     }
 }
 
+/// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
+fn noun_end(words: &Words, from: usize) -> usize {
+    const ENDS: [&str; 38] = [
+        "did", "does", "do", "had", "has", "have", "was", "were", "are", "is", "can", "could", "will", "would", "in", "of",
+        "for", "at", "by", "from", "to", "with", "on", "during", "since", "than", "and", "or", "attended", "received",
+        "got", "won", "took", "met", "that", "who", "there", "the",
+    ];
+    let ends = |token: &Token| {
+        (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())
+    };
+    (from..words.tokens.len())
+        .find(|at| ends(&words.tokens[*at]))
+        .unwrap_or(words.tokens.len())
+}
+
 impl Query {
+    /// "Who presented the report" asks for no giver: nothing that is given is named.
+    fn settle_giving(&self, asks: &mut [Ask]) {
+        const GIVEN: [&str; 16] = [
+            "award",
+            "certificate",
+            "medal",
+            "flag",
+            "order",
+            "title",
+            "prize",
+            "reward",
+            "gift",
+            "insignia",
+            "badge",
+            "commend",
+            "honour",
+            "honor",
+            "money",
+            "cheque",
+        ];
+        let said = self.typed.to_lowercase();
+        let given = !self.awards.is_empty() || GIVEN.iter().any(|word| said.contains(word));
+        if self.lang == Lang::En && !given {
+            for ask in asks.iter_mut().filter(|ask| ask.asked == Asked::ByWhom) {
+                ask.asked = Asked::Who;
+            }
+        }
+    }
+
     /// Token ranges that are slots or question phrases; what is left are content words.
     fn taken(&self, asks: &[Ask]) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = asks.iter().map(|a| (a.from, a.to)).collect();

@@ -210,6 +210,8 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
             return (Asked::Percent, Sort::Any);
         } else if last && one_of(&["date", "day", "year", "month"]) {
             return (Asked::When, Sort::Any);
+        } else if last && one_of(&["target", "figure", "amount", "total", "output", "revenue", "income"]) {
+            return (Asked::HowMany, Sort::Any);
         } else if one_of(&["prize"]) {
             return (Asked::Class, Sort::Any);
         } else if one_of(&["slogan", "theme", "motto"]) {

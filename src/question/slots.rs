@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::asked::{Ask, Asked, phrase_at};
-use super::terms::Syllable;
+use super::terms::{ROMAN, Syllable};
 use super::{AwardSlot, ClusterSlot, PeriodSlot, PersonSlot, PlaceSlot, PostSlot};
 use crate::entity::date::{DateMention, Period};
 use crate::entity::place::PlaceKind;
 use crate::entity::{Entity, Value, Words};
 use crate::text::token::{Token, TokenKind};
-use crate::text::{Span, fold};
+use crate::text::{Lang, Span, fold};
 
 /// The tokens a span of the question covers.
 fn range(words: &Words, span: Span) -> (usize, usize) {
@@ -84,7 +84,7 @@ pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlo
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
             Some(PeriodSlot {
-                period,
+                period: up_to(words, from, period),
                 words: words.str(e.span).to_string(),
                 from,
                 to,
@@ -93,6 +93,21 @@ pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlo
         .collect();
     out.extend(relative(words, today));
     out
+}
+
+/// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
+fn up_to(words: &Words, from: usize, period: Period) -> Period {
+    let said = ["by", "until", "till", "as of", "by the end of", "tính đến", "tính tới", "đến", "tới", "đến hết", "đến cuối"];
+    let runs = (from.saturating_sub(4)..from).any(|at| said.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from)));
+    // "từ tháng 1 đến tháng 5" says both ends.
+    let both = words.tokens[..from].iter().any(|t| t.can_mean("từ") || t.key == "from");
+    match period.in_one_year() {
+        Some(year) if runs && !both && period.as_year().is_none() => Period {
+            from: jiff::civil::Date::constant(year, 1, 1),
+            ..period
+        },
+        _ => period,
+    }
 }
 
 /// "năm nay", "năm ngoái", "năm trước", "tháng này", "this year", "last year".
@@ -223,8 +238,9 @@ fn before_who_is(words: &Words, entities: &[Entity], asks: &[Ask]) -> Option<Per
     })
 }
 
-pub fn posts(words: &Words, entities: &[Entity]) -> Vec<PostSlot> {
-    entities
+/// Posts by name; "who headed the police" names every post that stands at a head.
+pub fn posts(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
+    let mut out: Vec<PostSlot> = entities
         .iter()
         .filter_map(|e| match &e.value {
             Value::Post(post) => {
@@ -237,6 +253,62 @@ pub fn posts(words: &Words, entities: &[Entity]) -> Vec<PostSlot> {
                 })
             }
             _ => None,
+        })
+        .collect();
+    let who = asks
+        .iter()
+        .find(|a| matches!(a.asked, Asked::Who | Asked::WhoIs) && a.from == 0);
+    if let (Some(ask), true, Lang::En) = (who, out.is_empty(), words.lang) {
+        out.extend(heads(words, ask.to));
+    }
+    out
+}
+
+/// "(who) headed", "(who is) the head of", with every post that is meant.
+fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
+    const SAID: [&str; 9] = [
+        "headed",
+        "heads",
+        "led",
+        "leads",
+        "the head of",
+        "head of",
+        "in charge of",
+        "the leader of",
+        "the chief of",
+    ];
+    const HEADS: [&str; 13] = [
+        "Chủ tịch",
+        "Giám đốc",
+        "Tổng Giám đốc",
+        "Trưởng ban",
+        "Trưởng phòng",
+        "Trưởng Công an",
+        "Chỉ huy trưởng",
+        "Hiệu trưởng",
+        "Viện trưởng",
+        "Chủ nhiệm",
+        "Cục trưởng",
+        "Trưởng thôn",
+        "Tổ trưởng",
+    ];
+    let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
+        return Vec::new();
+    };
+    let cluster = words.tokens.iter().any(|t| {
+        matches!(t.key.as_str(), "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list")
+    });
+    if cluster {
+        return Vec::new();
+    }
+    let posts = words.lexicon.posts.all.iter().enumerate();
+    posts
+        .filter(|(_, post)| HEADS.contains(&post.name.as_str()))
+        .map(|(id, post)| PostSlot {
+            post: id as u32,
+            words: post.name.clone(),
+            from: at,
+            to,
         })
         .collect()
 }
@@ -316,10 +388,6 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
 
 /// A small Roman number.
 fn roman(key: &str) -> Option<u32> {
-    const ROMAN: [&str; 20] = [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-        "xviii", "xix", "xx",
-    ];
     ROMAN.iter().position(|r| *r == key).map(|i| i as u32 + 1)
 }
 

@@ -121,13 +121,47 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
             _ => {
                 // An English word that the glossary does not know can hardly stand in a Vietnamese report.
                 let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
-                out.push(plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 }));
+                let mut term = plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 });
+                if let Some(roman) = roman_beside(tokens, at) {
+                    term.alternatives = term.alternatives.iter().cloned().chain([vec![roman]]).collect();
+                }
+                out.push(term);
                 at += 1;
             }
         }
     }
     out
 }
+
+/// "10th congress", "đại hội lần thứ 10": congresses and terms are counted in Roman numbers too, and the other way round.
+fn roman_beside(tokens: &[Token], at: usize) -> Option<Syllable> {
+    let glued = tokens.get(at + 1).is_some_and(|next| {
+        next.span.start == tokens[at].span.end && matches!(next.key.as_str(), "st" | "nd" | "rd" | "th")
+    });
+    let counted = at.checked_sub(1).is_some_and(|before| {
+        ["thứ", "lần", "khóa", "hội", "kỳ"]
+            .iter()
+            .any(|word| tokens[before].can_mean(word))
+    });
+    if !(glued || counted) {
+        return None;
+    }
+    let form = match tokens[at].key.parse::<usize>() {
+        Ok(number) => ROMAN.get(number.checked_sub(1)?)?.to_string(),
+        Err(_) => (ROMAN.iter().position(|roman| *roman == tokens[at].key)? + 1).to_string(),
+    };
+    Some(Syllable {
+        key: form.clone(),
+        bare: form,
+        marked: false,
+    })
+}
+
+/// The Roman numbers from one on.
+pub const ROMAN: [&str; 20] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+    "xviii", "xix", "xx",
+];
 
 /// A term that is met by its own words only.
 fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {

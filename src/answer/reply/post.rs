@@ -6,7 +6,7 @@ use crate::archive::StoredFact;
 use crate::entity::post::Tenure;
 use crate::fact::post_held::PostHeld;
 use crate::question::asked::Asked;
-use crate::text::fold;
+use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Reply> {
@@ -38,6 +38,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         quality *= 0.6;
     }
     let date = fact.head.date;
+    // An English sentence says the title in English, with the post as it is written behind it.
+    let english = asking.lexicon.posts.get(held.post).english.first();
+    let post = match (asking.lang(), english) {
+        (Lang::En, Some(english)) if fold::is_marked(&post) => format!("the {english} ({post})"),
+        _ => post,
+    };
     let text = if bold_person {
         wording::post_held(
             asking.lang(),
