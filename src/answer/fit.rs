@@ -299,7 +299,7 @@ pub fn superlative(asked: bool, quote: &str) -> f32 {
     if asked && !ranks(quote) { 0.5 } else { 1.0 }
 }
 
-const RANKS: [&str; 29] = [
+const RANKS: [&str; 27] = [
     "dan dau",
     "dung dau",
     "ve dau",
@@ -324,8 +324,6 @@ const RANKS: [&str; 29] = [
     "largest",
     "biggest",
     "leading",
-    "winner",
-    "winning",
     "vo dich",
     "quan quan",
     "thu khoa",

@@ -3,6 +3,7 @@
 use super::nouns_beside;
 use super::phrases::PHRASES;
 use crate::entity::Words;
+use crate::text::Lang;
 use crate::text::token::Token;
 
 /// What sort of thing would answer.
@@ -102,7 +103,13 @@ pub fn find(words: &Words) -> Vec<Ask> {
         }
         let best = PHRASES
             .iter()
-            .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (to, *asked)))
+            .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
+            // "by May 2021" is no "mấy" of an English question.
+            .filter(|(phrase, to, _)| {
+                let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
+                words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())
+            })
+            .map(|(_, to, asked)| (to, asked))
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
@@ -292,7 +299,6 @@ const COUNTED: [&str; 22] = [
 mod tests {
     use super::*;
     use crate::entity::lexicon::Lexicon;
-    use crate::text::Lang;
 
     fn asked(text: &str) -> Vec<Asked> {
         let lexicon = Lexicon::default();

@@ -239,11 +239,13 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
         if words.lang == Lang::En {
             // An English noun stands at the end of what is counted: "how many fire-safety inter-family groups".
             let end = noun_end(words, ask.noun_at);
-            for from in ask.noun_at + 1..end {
+            // "groups", "units" alone would count any other.
+            let tells = !GENERAL.contains(&words.tokens[end.max(1) - 1].key.as_str());
+            for from in (ask.noun_at + 1..end).filter(|from| tells || from + 1 < end) {
                 let ending = names.longest(&words.tokens, from, false);
                 hits.extend(ending.into_iter().filter(|hit| from + hit.len == end).take(2));
             }
-            if end > ask.noun_at + 1 {
+            if tells && end > ask.noun_at + 1 {
                 ask.noun_also.push(vec![words.tokens[end - 1].bare.clone()]);
             }
         }
@@ -255,6 +257,12 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
         }
     }
 }
+
+/// Nouns that say little of what is counted where other words stand before them.
+const GENERAL: [&str; 14] = [
+    "group", "groups", "unit", "units", "team", "teams", "member", "members", "people", "cases", "places", "collectives",
+    "individuals", "items",
+];
 
 /// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
 fn noun_end(words: &Words, from: usize) -> usize {

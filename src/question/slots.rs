@@ -84,7 +84,7 @@ pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlo
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
             Some(PeriodSlot {
-                period: up_to(words, from, period),
+                period: up_to(words, entities, from, period),
                 words: words.str(e.span).to_string(),
                 from,
                 to,
@@ -96,11 +96,12 @@ pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlo
 }
 
 /// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
-fn up_to(words: &Words, from: usize, period: Period) -> Period {
+fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Period {
     let said = ["by", "until", "till", "as of", "by the end of", "tính đến", "tính tới", "đến", "tới", "đến hết", "đến cuối"];
     let runs = (from.saturating_sub(4)..from).any(|at| said.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from)));
     // "từ tháng 1 đến tháng 5" says both ends.
-    let both = words.tokens[..from].iter().any(|t| t.can_mean("từ") || t.key == "from");
+    let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;
+    let both = entities.iter().any(before);
     match period.in_one_year() {
         Some(year) if runs && !both && period.as_year().is_none() => Period {
             from: jiff::civil::Date::constant(year, 1, 1),

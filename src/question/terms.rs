@@ -106,7 +106,8 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 }
                 at = to;
             }
-            (_, Some((to, alternatives))) => {
+            (_, Some((to, mut alternatives))) => {
+                alternatives.extend(roman_beside(tokens, at).map(|roman| vec![roman]));
                 let text = words.str(tokens[at].span.join(tokens[to - 1].span)).to_string();
                 let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
                 out.push(Term {
