@@ -24,7 +24,7 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     let mut copied = 0usize;
     let mut at = 0;
     while at < words.len() {
-        if typed && let Some((kind, number)) = numbered(&words[at].key) {
+        if typed && let Some((kind, number)) = numbered(&words[at..]) {
             out.push_str(&text[copied..words[at].span.start as usize]);
             out.push_str(&format!("{kind} {number}"));
             copied = words[at].span.end as usize;
@@ -59,8 +59,15 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     Some(out)
 }
 
-/// "q11", "p5"
-fn numbered(key: &str) -> Option<(&'static str, &str)> {
+/// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
+fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
+    let key = words.first()?.key.as_str();
+    if words
+        .get(1)
+        .is_some_and(|next| next.key == "/" || next.key.len() == 4 && next.kind == TokenKind::Number)
+    {
+        return None;
+    }
     let kinds = [("q", "quận"), ("p", "phường")];
     let (kind, number) = kinds
         .iter()

@@ -8,6 +8,7 @@ mod keystrokes;
 pub mod language;
 pub mod levels;
 mod nouns_beside;
+mod periods;
 pub mod phrases;
 mod slips;
 pub mod slots;
@@ -177,7 +178,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         typed,
         lang,
         places: slots::places(&words, &entities),
-        periods: slots::periods(&words, &entities, today),
+        periods: periods::find(&words, &entities, today),
         awards: Vec::new(),
         persons: slots::persons(&words, &entities, &asks),
         posts: slots::posts(&words, &entities, &asks),
@@ -260,16 +261,28 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
 
 /// Nouns that say little of what is counted where other words stand before them.
 const GENERAL: [&str; 14] = [
-    "group", "groups", "unit", "units", "team", "teams", "member", "members", "people", "cases", "places", "collectives",
-    "individuals", "items",
+    "group",
+    "groups",
+    "unit",
+    "units",
+    "team",
+    "teams",
+    "member",
+    "members",
+    "people",
+    "cases",
+    "places",
+    "collectives",
+    "individuals",
+    "items",
 ];
 
 /// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
 fn noun_end(words: &Words, from: usize) -> usize {
     const ENDS: [&str; 38] = [
-        "did", "does", "do", "had", "has", "have", "was", "were", "are", "is", "can", "could", "will", "would", "in", "of",
-        "for", "at", "by", "from", "to", "with", "on", "during", "since", "than", "and", "or", "attended", "received",
-        "got", "won", "took", "met", "that", "who", "there", "the",
+        "did", "does", "do", "had", "has", "have", "was", "were", "are", "is", "can", "could", "will", "would", "in",
+        "of", "for", "at", "by", "from", "to", "with", "on", "during", "since", "than", "and", "or", "attended",
+        "received", "got", "won", "took", "met", "that", "who", "there", "the",
     ];
     let ends = |token: &Token| {
         (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())

@@ -1,18 +1,15 @@
 //! Slots: the values a question names, each with the tokens it stands in.
 
-use jiff::civil::Date;
-
 use super::asked::{Ask, Asked, phrase_at};
 use super::terms::{ROMAN, Syllable};
-use super::{AwardSlot, ClusterSlot, PeriodSlot, PersonSlot, PlaceSlot, PostSlot};
-use crate::entity::date::{DateMention, Period};
+use super::{AwardSlot, ClusterSlot, PersonSlot, PlaceSlot, PostSlot};
 use crate::entity::place::PlaceKind;
 use crate::entity::{Entity, Value, Words};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span, fold};
 
 /// The tokens a span of the question covers.
-fn range(words: &Words, span: Span) -> (usize, usize) {
+pub(super) fn range(words: &Words, span: Span) -> (usize, usize) {
     let from = words.tokens.iter().position(|t| t.span.end > span.start).unwrap_or(0);
     let to = words
         .tokens
@@ -68,81 +65,6 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
             from,
             to,
         });
-    }
-    out
-}
-
-pub fn periods(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> {
-    let mut out: Vec<PeriodSlot> = entities
-        .iter()
-        .filter_map(|e| {
-            let Value::Date(mention) = e.value else { return None };
-            let (from, to) = range(words, e.span);
-            let period = match mention {
-                DateMention::Period(p) => p,
-                // A day without a year in a question: this year's, unless another year stands beside it.
-                DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
-            };
-            Some(PeriodSlot {
-                period: up_to(words, entities, from, period),
-                words: words.str(e.span).to_string(),
-                from,
-                to,
-            })
-        })
-        .collect();
-    out.extend(relative(words, today));
-    out
-}
-
-/// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
-fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Period {
-    let said = ["by", "until", "till", "as of", "by the end of", "tính đến", "tính tới", "đến", "tới", "đến hết", "đến cuối"];
-    let runs = (from.saturating_sub(4)..from).any(|at| said.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from)));
-    // "từ tháng 1 đến tháng 5" says both ends.
-    let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;
-    let both = entities.iter().any(before);
-    match period.in_one_year() {
-        Some(year) if runs && !both && period.as_year().is_none() => Period {
-            from: jiff::civil::Date::constant(year, 1, 1),
-            ..period
-        },
-        _ => period,
-    }
-}
-
-/// "năm nay", "năm ngoái", "năm trước", "tháng này", "this year", "last year".
-fn relative(words: &Words, today: Date) -> Vec<PeriodSlot> {
-    let table: [(&str, Option<Period>); 9] = [
-        ("năm nay", Period::year(today.year())),
-        ("năm ngoái", Period::year(today.year() - 1)),
-        ("năm trước", Period::year(today.year() - 1)),
-        ("năm kia", Period::year(today.year() - 2)),
-        ("tháng này", Period::month(today.year(), today.month())),
-        (
-            "tháng trước",
-            today
-                .first_of_month()
-                .yesterday()
-                .ok()
-                .and_then(|d| Period::month(d.year(), d.month())),
-        ),
-        ("this year", Period::year(today.year())),
-        ("last year", Period::year(today.year() - 1)),
-        ("nhiệm kỳ trước", None),
-    ];
-    let mut out = Vec::new();
-    for at in 0..words.tokens.len() {
-        for (phrase, period) in &table {
-            if let (Some(to), Some(period)) = (phrase_at(&words.tokens, at, phrase), period) {
-                out.push(PeriodSlot {
-                    period: *period,
-                    words: phrase.to_string(),
-                    from: at,
-                    to,
-                });
-            }
-        }
     }
     out
 }
@@ -297,7 +219,10 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         return Vec::new();
     };
     let cluster = words.tokens.iter().any(|t| {
-        matches!(t.key.as_str(), "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list")
+        matches!(
+            t.key.as_str(),
+            "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
+        )
     });
     if cluster {
         return Vec::new();

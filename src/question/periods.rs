@@ -1,0 +1,246 @@
+//! The time a question names: years, quarters, months, and those told from today: "năm ngoái", "nhiệm kỳ trước".
+
+use jiff::civil::Date;
+
+use super::PeriodSlot;
+use super::asked::phrase_at;
+use super::slots::range;
+use crate::entity::date::{DateMention, Period};
+use crate::entity::{Entity, Value, Words};
+
+pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> {
+    let mut out: Vec<PeriodSlot> = entities
+        .iter()
+        .filter_map(|e| {
+            let Value::Date(mention) = e.value else { return None };
+            let (from, to) = range(words, e.span);
+            let period = match mention {
+                DateMention::Period(p) => p,
+                // A day without a year in a question: this year's, unless another year stands beside it.
+                DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
+            };
+            let (from, period) =
+                part_before(words, from, period).unwrap_or((from, up_to(words, entities, from, period)));
+            Some(PeriodSlot {
+                period,
+                words: words.str(words.tokens[from].span.join(e.span)).to_string(),
+                from,
+                to,
+            })
+        })
+        .collect();
+    out.extend(from_today(words, today));
+    out
+}
+
+/// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
+fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Period {
+    const SAID: [&str; 11] = [
+        "by",
+        "until",
+        "till",
+        "as of",
+        "by the end of",
+        "tính đến",
+        "tính tới",
+        "đến",
+        "tới",
+        "đến hết",
+        "đến cuối",
+    ];
+    let said = |at: usize| SAID.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from));
+    let runs = (from.saturating_sub(4)..from).any(said);
+    // "từ tháng 1 đến tháng 5" says both ends.
+    let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;
+    let both = entities.iter().any(before);
+    match (period.in_one_year(), Date::new(period.from.year(), 1, 1)) {
+        (Some(_), Ok(from)) if runs && !both && period.as_year().is_none() => Period { from, ..period },
+        _ => period,
+    }
+}
+
+/// "năm nay", "6 tháng đầu năm ngoái", "quý trước", "nhiệm kỳ trước", "last year".
+fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
+    let year = |back: i16| Period::year(today.year() - back);
+    let month = |back: i16| months(today, back, 1);
+    let quarter = |back: i16| months(today, i16::from((today.month() - 1) % 3) + 3 * back, 3);
+    let term = |back: i16| term(today, back);
+    let table: [(&str, Option<Period>); 35] = [
+        ("năm nay", year(0)),
+        ("năm ngoái", year(1)),
+        ("năm trước", year(1)),
+        ("năm rồi", year(1)),
+        ("năm vừa rồi", year(1)),
+        ("năm vừa qua", year(1)),
+        ("năm kia", year(2)),
+        ("năm tới", year(-1)),
+        ("năm sau", year(-1)),
+        ("tháng này", month(0)),
+        ("tháng trước", month(1)),
+        ("tháng rồi", month(1)),
+        ("quý này", quarter(0)),
+        ("quý trước", quarter(1)),
+        ("nhiệm kỳ này", term(0)),
+        ("nhiệm kỳ hiện nay", term(0)),
+        ("nhiệm kỳ trước", term(1)),
+        ("nhiệm kỳ vừa rồi", term(1)),
+        ("nhiệm kỳ vừa qua", term(1)),
+        ("giai đoạn trước", term(1)),
+        ("hôm nay", Some(Period::day(today))),
+        ("hôm qua", today.yesterday().ok().map(Period::day)),
+        ("this year", year(0)),
+        ("last year", year(1)),
+        ("the year before last", year(2)),
+        ("next year", year(-1)),
+        ("this month", month(0)),
+        ("last month", month(1)),
+        ("this quarter", quarter(0)),
+        ("last quarter", quarter(1)),
+        ("this term", term(0)),
+        ("last term", term(1)),
+        ("the previous term", term(1)),
+        ("today", Some(Period::day(today))),
+        ("yesterday", today.yesterday().ok().map(Period::day)),
+    ];
+    let mut out: Vec<PeriodSlot> = Vec::new();
+    for at in 0..words.tokens.len() {
+        let longest = table
+            .iter()
+            .filter_map(|(phrase, period)| Some((phrase_at(&words.tokens, at, phrase)?, (*period)?)))
+            .max_by_key(|(to, _)| *to);
+        let Some((to, period)) = longest else { continue };
+        // "mười năm nay" counts years.
+        let counts = at
+            .checked_sub(1)
+            .is_some_and(|before| words.tokens[before].key.parse::<u32>().is_ok())
+            && period.as_year().is_some();
+        if counts || out.iter().any(|slot| slot.to > at) {
+            continue;
+        }
+        let (from, period) = part_before(words, at, period).unwrap_or((at, period));
+        out.push(PeriodSlot {
+            period,
+            words: words
+                .str(words.tokens[from].span.join(words.tokens[to - 1].span))
+                .to_string(),
+            from,
+            to,
+        });
+    }
+    out
+}
+
+/// Months, `back` before this one, `many` of them.
+fn months(today: Date, back: i16, many: i16) -> Option<Period> {
+    let first = |back: i16| -> Option<Date> {
+        let months = i32::from(today.year()) * 12 + i32::from(today.month()) - 1 - i32::from(back);
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok()
+    };
+    let to = first(back - many)?.yesterday().ok()?;
+    Some(Period { from: first(back)?, to })
+}
+
+/// Congresses and councils are elected for five years that end in 0 and 5.
+fn term(today: Date, back: i16) -> Option<Period> {
+    let begins = today.year().div_euclid(5) * 5 - 5 * back;
+    Period::years(begins, begins + 5)
+}
+
+/// "6 tháng đầu" before "năm nay", "quý 2" before "năm ngoái": where the part begins, and the part of that year.
+fn part_before(words: &Words, at: usize, whole: Period) -> Option<(usize, Period)> {
+    let year = whole.as_year()?;
+    let halves: [(&str, i8, i16); 10] = [
+        ("6 tháng đầu", 1, 6),
+        ("sáu tháng đầu", 1, 6),
+        ("nửa đầu", 1, 6),
+        ("first half of", 1, 6),
+        ("first six months of", 1, 6),
+        ("6 tháng cuối", 7, 6),
+        ("nửa cuối", 7, 6),
+        ("second half of", 7, 6),
+        ("9 tháng đầu", 1, 9),
+        ("3 tháng đầu", 1, 3),
+    ];
+    let quarters = [
+        ["quý i", "quý 1", "q1", "first quarter of"],
+        ["quý ii", "quý 2", "q2", "second quarter of"],
+        ["quý iii", "quý 3", "q3", "third quarter of"],
+        ["quý iv", "quý 4", "q4", "fourth quarter of"],
+    ];
+    let quarters = quarters
+        .into_iter()
+        .zip([1, 4, 7, 10])
+        .flat_map(|(names, first)| names.map(|name| (name, first, 3)));
+    halves.into_iter().chain(quarters).find_map(|(phrase, first, many)| {
+        let from = at.checked_sub(phrase.split(' ').count())?;
+        let stands = phrase_at(&words.tokens, from, phrase) == Some(at);
+        let part = months(Date::new(year, first, 1).ok()?, 0, 1)?;
+        let last = months(Date::new(year, first, 1).ok()?, 1 - many, 1)?;
+        stands.then_some((
+            from,
+            Period {
+                from: part.from,
+                to: last.to,
+            },
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::understand;
+    use std::sync::LazyLock;
+
+    static LEXICON: LazyLock<crate::entity::lexicon::Lexicon> =
+        LazyLock::new(|| crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon")));
+
+    /// The first period of a question asked on 22 November 2026.
+    fn read(question: &str) -> Option<String> {
+        let query = understand(question, &LEXICON, jiff::civil::date(2026, 11, 22));
+        query.period().map(|p| format!("{}..{}", p.from, p.to))
+    }
+
+    #[test]
+    fn times_are_told_from_today() {
+        for (question, period) in [
+            ("năm nay Tây Hồ khen ai", "2026-01-01..2026-12-31"),
+            ("nam ngoai tay ho khen ai", "2025-01-01..2025-12-31"),
+            ("6 tháng đầu năm nay thu ngân sách bao nhiêu", "2026-01-01..2026-06-30"),
+            ("quý trước có bao nhiêu tập thể được khen", "2026-07-01..2026-09-30"),
+            ("tháng trước ai được khen", "2026-10-01..2026-10-31"),
+            ("nhiệm kỳ trước có mấy Huân chương Lao động", "2020-01-01..2025-12-31"),
+            ("nhiem ky nay co phong trao gi", "2025-01-01..2030-12-31"),
+            ("who was rewarded last year", "2025-01-01..2025-12-31"),
+        ] {
+            assert_eq!(read(question).as_deref(), Some(period), "{question}");
+        }
+    }
+
+    #[test]
+    fn times_that_are_named_are_read() {
+        for (question, period) in [
+            ("quý I/2024 Tây Hồ khen ai", "2024-01-01..2024-03-31"),
+            ("quy 1/2024 tay ho khen ai", "2024-01-01..2024-03-31"),
+            ("6 tháng đầu năm 2023 thu ngân sách bao nhiêu", "2023-01-01..2023-06-30"),
+            ("giai đoạn 2015-2020 có mấy gương", "2015-01-01..2020-12-31"),
+            ("giai doan 2015 - 2020 co may guong", "2015-01-01..2020-12-31"),
+            ("tính đến tháng 5/2021 có bao nhiêu thẻ", "2021-01-01..2021-05-31"),
+            ("how many cards by May 2021", "2021-01-01..2021-05-31"),
+            (
+                "who was rewarded in the first quarter of 2024",
+                "2024-01-01..2024-03-31",
+            ),
+            ("how many in the first half of 2023", "2023-01-01..2023-06-30"),
+            ("how many in Q1 2018", "2018-01-01..2018-03-31"),
+        ] {
+            assert_eq!(read(question).as_deref(), Some(period), "{question}");
+        }
+    }
+
+    #[test]
+    fn counted_years_are_no_year() {
+        assert_eq!(read("10 năm nay ông dạy bơi cho ai"), None);
+    }
+}
