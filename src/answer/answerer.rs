@@ -313,7 +313,7 @@ fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
 }
 
 /// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
-fn segment(query: &Query, ask: &Ask) -> String {
+pub(super) fn segment(query: &Query, ask: &Ask) -> String {
     let tokens = crate::text::token::tokens(&query.text);
     let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
     let first = query.asks.iter().all(|a| a.from >= ask.from);

@@ -33,6 +33,9 @@ pub struct Candidate {
     /// The conditions of the question that are met otherwise than by words.
     pub slots: usize,
     pub trust: f32,
+    /// What the objections leave, and their names.
+    pub unopposed: f32,
+    pub objections: Vec<&'static str>,
 }
 
 impl Candidate {
@@ -43,7 +46,7 @@ impl Candidate {
 
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
-        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers();
+        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers() * self.unopposed;
     }
 
     /// "Đại hội lần thứ 8" is not the ninth: a number of the question that stands nowhere around speaks against it.
@@ -65,7 +68,7 @@ impl Candidate {
 
     pub fn trace(&self) -> String {
         format!(
-            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2} | {} | {} | {}",
+            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2}{} | {} | {} | {}",
             self.score,
             self.coverage,
             self.place,
@@ -73,6 +76,11 @@ impl Candidate {
             self.award,
             self.person,
             self.reply.quality,
+            if self.objections.is_empty() {
+                String::new()
+            } else {
+                format!(" × {:.2} ({})", self.unopposed, self.objections.join(", "))
+            },
             self.fact.as_ref().map_or("sentence", |f| f.fact.rule.as_str()),
             self.head.id,
             self.reply.focus,

@@ -6,6 +6,7 @@ use super::candidate::Candidate;
 use super::closer::Closer;
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
+use super::objection::Seen;
 use super::prepared::Prepared;
 use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
@@ -152,6 +153,8 @@ impl Weighing<'_> {
                     award >= 0.8 && matches!(fact.statement, Statement::AwardGiven(_)) && !self.query.awards.is_empty(),
                 ),
             trust: 1.0,
+            unopposed: 1.0,
+            objections: Vec::new(),
         };
         let around = Surroundings {
             texts: vec![
@@ -161,6 +164,7 @@ impl Weighing<'_> {
                 (&context, IN_CONTEXT),
             ],
         };
+        self.object(&mut candidate, &stored.clause, &stored.context);
         self.weigh(&mut candidate, &around, 1.0);
         Some(candidate)
     }
@@ -227,10 +231,13 @@ impl Weighing<'_> {
             met: Vec::new(),
             slots: self.slots(),
             trust: 1.0,
+            unopposed: 1.0,
+            objections: Vec::new(),
         };
         let around = Surroundings {
             texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
         };
+        self.object(&mut candidate, &passage.text, &passage.context);
         self.weigh(&mut candidate, &around, SENTENCE);
         Some(candidate)
     }
@@ -256,6 +263,20 @@ impl Weighing<'_> {
             }
             _ => person,
         }
+    }
+
+    /// What speaks against the candidate in the words around it.
+    fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
+        let around = [candidate.head.title.as_str(), context];
+        let seen = Seen::new(
+            self.query,
+            self.ask,
+            &candidate.reply.focus,
+            clause,
+            &candidate.quote,
+            around,
+        );
+        (candidate.unopposed, candidate.objections) = seen.weigh();
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {

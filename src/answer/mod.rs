@@ -10,6 +10,7 @@ pub mod describe;
 mod elsewhere;
 pub mod fit;
 pub mod matching;
+mod objection;
 mod prepared;
 pub mod reply;
 

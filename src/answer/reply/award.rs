@@ -160,6 +160,7 @@ pub fn about_awards(asking: &Asking) -> bool {
     ];
     let text = fold::phrase_bare(&asking.query.typed)
         .replace("nhan dan", "")
+        .replace("phong trao", "")
         .replace("ca nhan", "");
     let named = asking.query.awards.iter().any(|s| !s.award.ids.is_empty());
     let says = GIVING.iter().any(|w| {
@@ -318,7 +319,7 @@ fn written_count(clause: &str, count: u32, unit: &str) -> Option<String> {
 }
 
 fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
-    let phrase = fold::phrase_bare(&asking.query.text);
+    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
     let hands = phrase.contains("trao") || phrase.contains("present") || phrase.contains("hand");
     let to = if named.is_empty() {
         counted(given)

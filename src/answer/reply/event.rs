@@ -34,7 +34,7 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
             if !says(
                 asking,
                 &[
-                    "o", "tai", "to chuc", "dien ra", "hop", "dau", "where", "held", "place", "noi", "hold", "took",
+                    "o", "tai", "to chuc", "dien ra", "hop", "dau", "where", "held", "place", "hold", "took",
                 ],
             ) {
                 return None;

@@ -79,14 +79,17 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
 /// What says no more than the question itself: "cờ gì" is not answered by "cờ".
 fn echoes(asking: &Asking, focus: &str) -> bool {
     // "Ai được …ở Tây Hồ?": the district itself may be who.
-    let thing = matches!(asking.ask.asked, Asked::What | Asked::Name | Asked::Place);
+    let told_of = matches!(asking.ask.asked, Asked::WhoIs | Asked::Post | Asked::Who) && !asking.query.persons.is_empty();
+    let thing = told_of || matches!(asking.ask.asked, Asked::What | Asked::Name | Asked::Place);
     let asked_outright = thing && asking.ask.from < asking.ask.to && !asking.query.yes_no;
     if !asked_outright || focus.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }
     let asked = fold::phrase_bare(&asking.query.text);
     let asked: Vec<&str> = asked.split(' ').collect();
-    const KINDS: [&str; 6] = ["quan", "huyen", "phuong", "xa", "tinh", "thi"];
+    const KINDS: [&str; 11] = [
+        "quan", "huyen", "phuong", "xa", "tinh", "thi", "ong", "ba", "anh", "chi", "co",
+    ];
     fold::phrase_bare(focus)
         .split(' ')
         .all(|w| asked.contains(&w) || KINDS.contains(&w))

@@ -29,7 +29,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
             let text = Rich::default().say(&name).say(who(praised)).say(": ").bold(&deeds);
             Some(Reply::new(text, deeds, 1.0))
         }
-        Asked::Place | Asked::Where => {
+        Asked::Place | Asked::Where if !asking.query.persons.is_empty() => {
             let place = place(asking, fact, praised)?;
             let text = Rich::default().say(&name).say(": ").bold(&place).say(".");
             Some(Reply::new(text, place, 1.0))

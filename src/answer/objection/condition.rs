@@ -1,0 +1,181 @@
+//! Conditions that the slots of a question do not hold: the round, the giver.
+
+use super::Seen;
+use crate::entity::award::Level;
+use crate::text::fold;
+
+/// Nouns whose number tells one from another of the same name.
+const ROUNDS: [&str; 9] = ["dot", "lan", "vong", "phien", "khoa", "ky", "quy", "tap", "phase"];
+
+/// Number words with what they count.
+const NUMBERS: [(&str, u32); 33] = [
+    ("nhat", 1),
+    ("mot", 1),
+    ("dau", 1),
+    ("dau tien", 1),
+    ("hai", 2),
+    ("nhi", 2),
+    ("ba", 3),
+    ("bon", 4),
+    ("tu", 4),
+    ("sau", 6),
+    ("bay", 7),
+    ("tam", 8),
+    ("chin", 9),
+    ("muoi", 10),
+    ("i", 1),
+    ("ii", 2),
+    ("iii", 3),
+    ("iv", 4),
+    ("v", 5),
+    ("vi", 6),
+    ("vii", 7),
+    ("viii", 8),
+    ("ix", 9),
+    ("x", 10),
+    ("xi", 11),
+    ("xii", 12),
+    ("xiii", 13),
+    ("xiv", 14),
+    ("xv", 15),
+    ("xvi", 16),
+    ("xvii", 17),
+    ("xviii", 18),
+    ("xx", 20),
+];
+
+/// The rounds a padded text names: "đợt hai", "lần thứ VII", "quý II".
+fn rounds(text: &str) -> Vec<(&'static str, u32)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut out = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let Some(noun) = ROUNDS.iter().find(|r| *r == word) else { continue };
+        let next = words.get(at + 1).copied().unwrap_or("");
+        let said = if next == "thu" {
+            words.get(at + 2).copied().unwrap_or("")
+        } else {
+            next
+        };
+        let number = said
+            .parse()
+            .ok()
+            .or_else(|| NUMBERS.iter().find(|(w, _)| *w == said).map(|(_, n)| *n))
+            .filter(|n| (1..=40).contains(n));
+        // "lần đầu", "kỳ tư": words that only look like a number.
+        if let Some(number) = number.filter(|_| next == "thu" || !matches!(said, "tu" | "vi" | "sau" | "ba" | "dau")) {
+            out.push((*noun, number));
+        }
+    }
+    out
+}
+
+/// "đợt hai" is not answered by what is told of the first.
+pub fn round(seen: &Seen) -> Option<f32> {
+    let wanted = rounds(&seen.asked);
+    if wanted.is_empty() {
+        return None;
+    }
+    let own = rounds(&seen.sentence);
+    let wide = rounds(&seen.around);
+    let worst = wanted
+        .iter()
+        .map(|round| {
+            if own.contains(round) {
+                1.0
+            } else if own.iter().any(|(noun, _)| *noun == round.0) {
+                0.4
+            } else if wide.contains(round) {
+                1.0
+            } else if matches!(round.0, "dot" | "quy" | "vong" | "phase") {
+                0.55
+            } else {
+                1.0
+            }
+        })
+        .fold(1.0, f32::min);
+    (worst < 1.0).then_some(worst)
+}
+
+/// Authorities by the words that name them.
+const GIVERS: [(&str, Level); 23] = [
+    ("chu tich nuoc", Level::State),
+    ("state president", Level::State),
+    ("thu tuong", Level::Government),
+    ("chinh phu", Level::Government),
+    ("prime minister", Level::Government),
+    ("government", Level::Government),
+    ("tong lien doan", Level::Ministry),
+    ("trung uong", Level::Ministry),
+    ("bo truong", Level::Ministry),
+    ("bo cong an", Level::Ministry),
+    ("bo", Level::Ministry),
+    ("ministry", Level::Ministry),
+    ("minister", Level::Ministry),
+    ("thanh pho", Level::Province),
+    ("tp", Level::Province),
+    ("tinh", Level::Province),
+    ("city", Level::Province),
+    ("quan", Level::District),
+    ("huyen", Level::District),
+    ("district", Level::District),
+    ("phuong", Level::Commune),
+    ("xa", Level::Commune),
+    ("ward", Level::Commune),
+];
+
+/// The level of the authority a phrase names.
+fn level(phrase: &str) -> Option<Level> {
+    let text = format!(" {} ", fold::phrase_bare(phrase));
+    // "cán bộ", "chi bộ" are no ministry.
+    let text = ["can bo", "chi bo", "dang bo", "noi bo"]
+        .iter()
+        .fold(text, |text, words| text.replace(&format!(" {words} "), " - "));
+    GIVERS
+        .iter()
+        .filter_map(|(words, level)| text.find(&format!(" {words} ")).map(|at| (at, *level)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, level)| level)
+}
+
+/// Who gives, in the words of the question: "được Thủ tướng tặng", "by the Prime Minister".
+fn giver_asked(asked: &str) -> Option<Level> {
+    const GIVING: [&str; 12] = [
+        "tang", "trao", "khen", "thuong", "cong nhan", "phong", "bieu", "tuyen", "truy", "ton", "vinh", "cap",
+    ];
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    for (at, word) in words.iter().enumerate() {
+        if GIVING.contains(word) {
+            // "do quận giới thiệu, được thành phố biểu dương": who stands nearest to the verb gives.
+            let begin = (at.saturating_sub(9)..at).rev().find(|i| matches!(words[*i], "duoc" | "do"));
+            if let Some(level) = begin.and_then(|begin| level(&words[begin + 1..at].join(" "))) {
+                return Some(level);
+            }
+        }
+        if matches!(*word, "by" | "from") {
+            let rest = &words[at + 1..];
+            let end = rest
+                .iter()
+                .position(|w| matches!(*w, "in" | "for" | "on" | "at" | "during" | "to"))
+                .unwrap_or(rest.len());
+            if let Some(level) = level(&rest[..end.min(6)].join(" ")) {
+                return Some(level);
+            }
+        }
+    }
+    None
+}
+
+/// The Prime Minister's certificates are not the district's.
+pub fn giver(seen: &Seen) -> Option<f32> {
+    let wanted = giver_asked(&seen.asked)?;
+    let told = giver_told(seen)?;
+    (told != wanted).then_some(0.5)
+}
+
+/// Who gives: by the verb nearest behind the answer, else by the last one before it.
+fn giver_told(seen: &Seen) -> Option<Level> {
+    giver_asked(&seen.after).or_else(|| {
+        let words: Vec<&str> = seen.before.split_whitespace().collect();
+        (0..words.len()).rev().find_map(|from| giver_asked(&words[from..].join(" ")))
+    })
+}

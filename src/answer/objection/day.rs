@@ -1,0 +1,41 @@
+//! Days that are of something else than what was asked.
+
+use super::{Seen, last_words, says};
+use crate::question::asked::Asked;
+
+/// Words right before a day that say what it is the day of, and those by which a question asks for it.
+const SORTS: [(&[&str], &[&str]); 4] = [
+    (
+        &["quyet dinh", "ky ngay", "van ban", "ban hanh", "nghi quyet", "qd", "to trinh"],
+        &["quyet dinh", "ky", "ban hanh", "van ban", "nghi quyet", "decision", "signed", "cong nhan", "khen"],
+    ),
+    (
+        &["ngay thanh lap", "truyen thong", "nam ngay", "ky niem", "nhan ngay", "chao mung"],
+        &["thanh lap", "truyen thong", "ky niem", "anniversary", "founded", "ngay gi", "dip"],
+    ),
+    (&["sinh ngay", "sinh nam"], &["sinh", "born"]),
+    (
+        &["cap nhat", "dang ngay", "dang luc"],
+        &["dang", "cap nhat", "published"],
+    ),
+];
+
+/// "quyết định ký ngày 30/12/2020" is no day of the ceremony.
+pub fn of_another_sort(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::When {
+        return None;
+    }
+    let near = last_words(&seen.before, 6);
+    let other = SORTS
+        .iter()
+        .any(|(said, asked)| says(&near, said) && !says(&seen.asked, asked));
+    other.then_some(0.6)
+}
+
+/// "lễ đón chưa ấn định": what has not come about has no day, no place and no number.
+pub fn not_yet(seen: &Seen) -> Option<f32> {
+    let open = matches!(seen.ask.asked, Asked::When | Asked::Where | Asked::HowMany | Asked::Money);
+    let told = says(&seen.sentence, &["chua", "not yet"]) && !says(&seen.asked, &["chua", "khong", "not"]);
+    let told = told && !says(&seen.sentence, &["chua day", "chua ke", "chua cong bo ket qua"]);
+    (open && told).then_some(0.85)
+}

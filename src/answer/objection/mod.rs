@@ -1,0 +1,112 @@
+//! Objections: what stands beside an answer and speaks against it. A number may be a yearly mean, a target or a growth
+//! where the thing itself was asked; a day may be a decision's where the ceremony was asked; a second round is not the
+//! first. Each objection looks at the words around the answer and leaves a part of its worth.
+
+mod condition;
+mod day;
+mod number;
+mod which;
+
+use crate::question::Query;
+use crate::question::asked::Ask;
+use crate::text::fold;
+
+/// An objection: its name for `explain`, and what it leaves of the answer's worth, where it is raised.
+type Objection = (&'static str, fn(&Seen) -> Option<f32>);
+
+const ALL: &[Objection] = &[
+    ("a mean or a rate", number::rate),
+    ("a target", number::target),
+    ("a growth", number::growth),
+    ("new ones or all", number::new_or_all),
+    ("a part of the whole", number::part),
+    ("another sort of day", day::of_another_sort),
+    ("not yet", day::not_yet),
+    ("another round", condition::round),
+    ("another giver", condition::giver),
+    ("the other end of the row", which::other_end),
+    ("another relation", which::relation),
+];
+
+/// An answer in its sentence, beside the question.
+pub struct Seen<'a> {
+    pub ask: &'a Ask,
+    /// The question without marks, a space at both ends; so the others.
+    asked: String,
+    /// The words of it that stand with this ask.
+    own: String,
+    /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
+    before: String,
+    after: String,
+    /// Nothing but a comma or a colon stands right before the answer.
+    opens: bool,
+    /// The part between commas that holds the answer.
+    part: String,
+    /// The whole sentence, and all that is known around it.
+    sentence: String,
+    around: String,
+}
+
+impl<'a> Seen<'a> {
+    /// `focus` as it stands in `clause`, that in `quote`; `around`: the title and the sentences before.
+    pub fn new(query: &Query, ask: &'a Ask, focus: &str, clause: &str, quote: &str, around: [&str; 2]) -> Seen<'a> {
+        let at = quote
+            .find(clause)
+            .and_then(|from| clause.find(focus).map(|at| from + at))
+            .or_else(|| quote.find(focus));
+        let (text, at) = match at {
+            Some(at) => (quote, at),
+            None => (clause, clause.find(focus).unwrap_or(0)),
+        };
+        let end = (at + focus.len()).min(text.len());
+        let (before, after) = (&text[..at], text.get(end..).unwrap_or(""));
+        let last = |signs: &[char]| before.rfind(signs).map_or(before, |i| &before[i..]);
+        let first = |signs: &[char]| after.find(signs).map_or(after, |i| &after[..i]);
+        let (stops, commas) = ([';', '.', '!', '?'], [';', ',', ':', '(', ')']);
+        Seen {
+            ask,
+            asked: padded(&query.text),
+            own: padded(&super::answerer::segment(query, ask)),
+            opens: before.trim_end().ends_with([',', ':', '(', ';']),
+            before: padded(last(&stops)),
+            after: padded(first(&stops)),
+            part: padded(&format!(
+                "{} {} {}",
+                last(&commas),
+                text.get(at..end).unwrap_or(""),
+                first(&commas)
+            )),
+            sentence: padded(quote),
+            around: padded(&format!("{} . {} . {quote}", around[0], around[1])),
+        }
+    }
+
+    /// What all objections leave, and the names of those raised.
+    pub fn weigh(&self) -> (f32, Vec<&'static str>) {
+        let raised = ALL.iter().filter_map(|(name, raise)| raise(self).map(|left| (*name, left)));
+        raised.fold((1.0, Vec::new()), |(all, mut names), (name, left)| {
+            names.push(name);
+            (all * left, names)
+        })
+    }
+}
+
+fn padded(text: &str) -> String {
+    format!(" {} ", fold::phrase_bare(text))
+}
+
+/// Whether one of the phrases stands in the padded text, in whole words.
+fn says(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+}
+
+/// Whether the padded text ends in one of the phrases.
+fn ends(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| text.ends_with(&format!(" {phrase} ")))
+}
+
+/// The last so many words of a padded text, padded.
+fn last_words(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!(" {} ", words[words.len().saturating_sub(most)..].join(" "))
+}

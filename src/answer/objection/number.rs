@@ -1,0 +1,162 @@
+//! Numbers that are of another make than the one asked for.
+
+use super::{Seen, ends, last_words, says};
+use crate::question::asked::Asked;
+
+fn is_amount(seen: &Seen) -> bool {
+    matches!(seen.ask.asked, Asked::HowMany | Asked::Money)
+}
+
+const RATES: [&str; 12] = [
+    "moi nam",
+    "hang nam",
+    "hang thang",
+    "binh quan",
+    "trung binh",
+    "moi thang",
+    "moi ngay",
+    "per year",
+    "a year",
+    "each year",
+    "every year",
+    "on average",
+];
+
+/// "Mỗi năm bình quân 136.000 hộ" is not how many there were; nor the reverse.
+pub fn rate(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) {
+        return None;
+    }
+    let (asked, told) = (says(&seen.own, &RATES), says(&seen.before, &RATES) || says(&seen.part, &RATES));
+    match (asked, told) {
+        (false, true) => Some(0.75),
+        (true, false) if !says(&seen.sentence, &RATES) => Some(0.7),
+        _ => None,
+    }
+}
+
+const TARGETS: [&str; 12] = [
+    "muc tieu",
+    "chi tieu",
+    "phan dau",
+    "du kien",
+    "ke hoach",
+    "dat ra",
+    "dang ky",
+    "target",
+    "targets",
+    "goal",
+    "aims",
+    "planned",
+];
+const WISHED: [&str; 10] = [
+    "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dang ky", "target", "goal", "aim", "plan",
+];
+
+/// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
+pub fn target(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) {
+        return None;
+    }
+    // "bao nhiêu chỉ tiêu": targets themselves are counted.
+    let counted = ["chi tieu", "muc tieu", "target"];
+    if counted.iter().any(|c| seen.ask.noun.join(" ").starts_with(c)) {
+        return None;
+    }
+    let asked = says(&seen.own, &WISHED);
+    let near = last_words(&seen.before, 7);
+    // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
+    let told = says(&near, &TARGETS) && !says(&near, &["dat", "vuot", "reached"]);
+    match (asked, told) {
+        (false, true) => Some(0.75),
+        (true, false) if !says(&seen.sentence, &TARGETS) => Some(0.7),
+        _ => None,
+    }
+}
+
+const GROWTHS: [&str; 12] = [
+    "tang",
+    "giam",
+    "tang them",
+    "giam them",
+    "it hon",
+    "nhieu hon",
+    "cao hon",
+    "thap hon",
+    "hon nam ngoai",
+    "hon nam truoc",
+    "up by",
+    "rose by",
+];
+
+/// "tăng 17 người" tells a growth.
+pub fn growth(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) {
+        return None;
+    }
+    const ASKED: [&str; 14] = [
+        "tang bao nhieu",
+        "giam bao nhieu",
+        "tang may",
+        "giam may",
+        "tang them bao nhieu",
+        "hon bao nhieu",
+        "nhieu hon bao nhieu",
+        "it hon bao nhieu",
+        "by how many",
+        "by how much",
+        "how many more",
+        "how many fewer",
+        "tang truong",
+        "chenh",
+    ];
+    let asked = says(&seen.own, &ASKED);
+    let grows = says(&seen.own, &["tang", "giam", "grow", "rise", "fall", "increase", "drop"]);
+    let told = !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
+    match (asked, told) {
+        (true, false) if !says(&last_words(&seen.before, 5), &["tang", "giam", "hon", "more", "fewer"]) => Some(0.55),
+        (false, true) if !grows => Some(0.7),
+        _ => None,
+    }
+}
+
+/// "có thêm 4" is not all there are; "hiện có 13" is not what was added.
+pub fn new_or_all(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    const NEW: [&str; 6] = ["co them", "them", "ket nap moi", "moi co", "newly", "new"];
+    const ALL: [&str; 12] = [
+        "tong cong",
+        "tong so",
+        "tat ca",
+        "ca thay",
+        "hien co",
+        "den nay",
+        "toan bo",
+        "in all",
+        "in total",
+        "altogether",
+        "now has",
+        "total",
+    ];
+    let near = last_words(&seen.before, 3);
+    let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["co them"]), says(&near, &ALL));
+    if says(&seen.own, &ALL) && new {
+        Some(0.6)
+    } else if says(&seen.own, &["co them", "them may", "them bao nhieu", "moi them"]) && all && !new {
+        Some(0.6)
+    } else {
+        None
+    }
+}
+
+/// "trong đó có 24": a part is asked for by its own words only.
+pub fn part(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    const PARTS: [&str; 6] = ["trong do", "trong do co", "rieng", "in which", "of which", "of whom"];
+    let told = ends(&seen.before, &PARTS);
+    (told && !says(&seen.own, &["rieng", "trong do"])).then_some(0.9)
+}

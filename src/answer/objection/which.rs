@@ -1,0 +1,80 @@
+//! Which one of several: the oldest is not the youngest, somebody's wife is not he.
+
+use super::{Seen, last_words, says};
+use crate::question::asked::Asked;
+
+/// The two ends of a row, in words.
+const ENDS: [(&[&str], &[&str]); 4] = [
+    (
+        &["cao tuoi nhat", "lon tuoi nhat", "gia nhat", "oldest", "eldest"],
+        &["nho tuoi nhat", "tre nhat", "it tuoi nhat", "youngest"],
+    ),
+    (
+        &["nhieu nhat", "cao nhat", "lon nhat", "dong nhat", "most", "highest", "largest", "biggest"],
+        &["it nhat", "thap nhat", "nho nhat", "fewest", "lowest", "smallest", "least"],
+    ),
+    (
+        &["som nhat", "dau tien", "earliest", "first to"],
+        &["muon nhat", "cuoi cung", "latest", "last to"],
+    ),
+    (
+        &["dan dau", "dung dau", "xep thu nhat", "ve nhat"],
+        &["cuoi bang", "xep cuoi", "dung cuoi", "bottom"],
+    ),
+];
+
+/// A sentence of the youngest alone does not tell the oldest.
+pub fn other_end(seen: &Seen) -> Option<f32> {
+    // "nhiều nhất …, ít nhất …": both ends are asked.
+    if seen.asked.matches(" nhat ").count() > 1 {
+        return None;
+    }
+    let parts = format!("{}{}", seen.before.trim_end(), seen.after);
+    let other = ENDS.iter().any(|(one, other)| {
+        let against = |asked: &[&str], told: &[&str]| {
+            says(&seen.asked, asked) && !says(&seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
+        };
+        against(one, other) && !says(&last_words(&seen.before, 12), one)
+            || against(other, one) && !says(&last_words(&seen.before, 12), other)
+    });
+    other.then_some(0.4)
+}
+
+const RELATIONS: [(&str, &[&str]); 12] = [
+    ("vo", &["vo", "ba xa", "wife"]),
+    ("chong", &["chong", "husband"]),
+    ("bo", &["bo", "cha", "father"]),
+    ("me", &["me", "mother"]),
+    ("con trai", &["con trai", "con", "son"]),
+    ("con gai", &["con gai", "con", "daughter"]),
+    ("em gai", &["em gai", "sister"]),
+    ("em trai", &["em trai", "brother"]),
+    ("wife", &["vo", "wife"]),
+    ("husband", &["chong", "husband"]),
+    ("father", &["bo", "cha", "father"]),
+    ("mother", &["me", "mother"]),
+];
+
+/// The relation the question asks about: "vợ ông Khoát tên gì".
+pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
+    const HEADS: [&str; 10] = ["ong", "ba", "anh", "chi", "co", "cu", "em", "cua", "thay", "of"];
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    RELATIONS.iter().find_map(|(relation, told)| {
+        let length = relation.split(' ').count();
+        let english = told.last() == Some(relation);
+        let stands = (0..words.len()).any(|at| {
+            words.get(at..at + length).is_some_and(|w| w.join(" ") == *relation)
+                && (english || words.get(at + length).is_some_and(|next| HEADS.contains(next)))
+        });
+        stands.then_some(*told)
+    })
+}
+
+/// Somebody's wife is named behind the word that says so.
+pub fn relation(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {
+        return None;
+    }
+    let told = relation_asked(&seen.asked)?;
+    (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
+}
