@@ -194,7 +194,8 @@ fn named(asking: &Asking, fact: &StoredFact, recipient: &Recipient) -> Option<St
 fn of_sort(asking: &Asking, name: &str) -> bool {
     let first = fold::phrase_key(name);
     let first = first.split(' ').next().unwrap_or("");
-    if !name.contains(' ') && (PRONOUNS.contains(&first)) {
+    let nobody = ["đơn vị", "tập thể", "cá nhân", "người", "đội", "tổ"].contains(&fold::phrase_key(name).as_str());
+    if nobody || !name.contains(' ') && (PRONOUNS.contains(&first)) {
         return false;
     }
     let person = || {
@@ -252,7 +253,7 @@ fn award_words(asking: &Asking, given: &AwardGiven) -> String {
 fn subject(asking: &Asking, named: &[String]) -> f32 {
     let names = fold::phrase_bare(&named.join(" "));
     if asking.query.places.is_empty() {
-        return 1.0;
+        return if others(asking, named, &names) { 0.7 } else { 1.0 };
     }
     let placed = asking.query.places.iter().any(|slot| {
         let bare = fold::phrase_bare(&slot.words);
@@ -269,6 +270,32 @@ fn subject(asking: &Asking, named: &[String]) -> f32 {
     if placed { 1.0 } else { 0.88 }
 }
 
+/// "Mô hình X đoạt giải gì": somebody else by name, of whom the question says not a word.
+fn others(asking: &Asking, named: &[String], names: &str) -> bool {
+    let query = asking.query;
+    if named.is_empty() || !query.persons.is_empty() {
+        return false;
+    }
+    let own = |term: &&crate::question::terms::Term| {
+        term.weight > 0.8
+            && !query
+                .awards
+                .iter()
+                .any(|slot| (slot.from..slot.to).contains(&term.from))
+    };
+    let names = format!(" {names} ");
+    let mut subjects = query.terms.iter().filter(own).peekable();
+    let proper = named.iter().any(|name| name.matches(char::is_uppercase).count() > 1);
+    subjects.peek().is_some()
+        && proper
+        && !subjects.any(|term| {
+            term.alternatives.iter().any(|all| {
+                let words: Vec<&str> = all.iter().map(|s| s.bare.as_str()).collect();
+                names.contains(&format!(" {} ", words.join(" ")))
+            })
+        })
+}
+
 /// "15 cá nhân …": the count whose unit was asked.
 fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
     let best = given
@@ -278,11 +305,10 @@ fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply
             Recipient::Counted { count, unit, .. } => Some((wanted::fit(asking.ask, unit), *count, unit)),
             Recipient::Named { .. } => None,
         })
-        .max_by(|a, b| a.0.total_cmp(&b.0))?;
-    let (fit, count, unit) = best;
-    if fit == 0.0 {
-        return None;
-    }
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    let Some((fit, count, unit)) = best.filter(|(fit, ..)| *fit > 0.0) else {
+        return awards_counted(asking, given);
+    };
     let written =
         written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
     let text = match asking.lang() {
@@ -302,6 +328,29 @@ fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply
         }
     };
     Some(Reply::new(text, written, fit))
+}
+
+/// "24 Huân chương Lao động hạng Nhì": the awards themselves are counted.
+fn awards_counted(asking: &Asking, given: &AwardGiven) -> Option<Reply> {
+    let counts = asking.ask.any_unit && given.award_words.starts_with(|c: char| c.is_ascii_digit());
+    let to: Vec<String> = given
+        .recipients
+        .iter()
+        .filter_map(|r| match r {
+            Recipient::Named { name } => Some(name.clone()),
+            Recipient::Counted { .. } => None,
+        })
+        .collect();
+    if !counts || to.is_empty() {
+        return None;
+    }
+    let text = wording::award_given(
+        asking.lang(),
+        Rich::plain(wording::list(&to, asking.lang())),
+        Rich::default().bold(award_words(asking, given)),
+        given.status,
+    );
+    Some(Reply::new(text, given.award_words.clone(), 1.0))
 }
 
 /// The number with its unit as the clause writes it: "05 hộ gia đình".

@@ -3,6 +3,7 @@
 //! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
 
 pub mod award;
+mod beside;
 pub mod cluster;
 pub mod event;
 pub mod figure;

@@ -1,5 +1,6 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
+use super::beside::{self, called, in_place, names_person};
 use super::{Asking, Reply, pieces, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -25,6 +26,10 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         if repeats && asked.contains(&format!(" {} ", fold::phrase_bare(words.str(entity.span)))) {
             continue;
         }
+        let Some(quality) = in_place(asking, words, entities, entity, quality) else {
+            continue;
+        };
+        let quality = if called(words.text, entity, &near) { quality.max(1.0) } else { quality };
         let mut quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
         let part = window(words.text, entity.span, 1);
@@ -68,10 +73,7 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
     let names_person = !asking.query.persons.is_empty();
     let bare = format!(" {} ", fold::phrase_bare(words.text));
     let says = |all: &[&str]| all.iter().any(|w| bare.contains(&format!(" {w} ")));
-    let listed = entities
-        .iter()
-        .filter(|e| matches!(e.value, Value::Place(_) | Value::Organisation(_) | Value::Person(_)))
-        .count();
+    let listed = beside::longest_row(words.text, entities);
     let quality = match asking.ask.asked {
         Asked::Deeds => 0.8,
         Asked::Why if says(&["vi", "nho", "do", "de", "nham", "boi", "because", "for", "after"]) => 0.8,
@@ -144,6 +146,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
                 0.9
             }
         }
+        (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
@@ -188,13 +191,14 @@ fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none(),
         _ => false,
     });
-    let bare = format!(" {} ", fold::phrase_bare(words.text));
-    let runs = [" tu ", " den ", " toi ", " ket thuc ", " from ", " to ", " until "]
-        .iter()
-        .any(|w| bare.contains(w));
-    let span = match (long, dates.as_slice()) {
+    // "từ 1/7/2025), hôm 8/1": two days that nothing joins are no span of time.
+    let joined = dates.windows(2).find(|pair| {
+        let between = words.text.get(pair[0].span.end as usize..pair[1].span.start as usize);
+        between.is_some_and(|b| b.chars().count() <= 40 && runs_on(b))
+    });
+    let span = match (long, joined) {
         (Some(period), _) => period.span,
-        (None, [first, .., last]) if runs => first.span.join(last.span),
+        (None, Some(pair)) => pair[0].span.join(pair[1].span),
         _ => return None,
     };
     let focus = words.str(span).to_string();
@@ -205,6 +209,14 @@ fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         text
     };
     Some(Reply::new(text, focus, 0.7 + 0.3 * own))
+}
+
+fn runs_on(between: &str) -> bool {
+    let bare = format!(" {} ", fold::phrase_bare(between));
+    let dash = matches!(between.trim(), "-" | "–");
+    dash || ["den", "toi", "ket thuc", "to", "until", "het"]
+        .iter()
+        .any(|w| bare.contains(&format!(" {w} ")))
 }
 
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.

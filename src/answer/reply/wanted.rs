@@ -70,6 +70,10 @@ const ALIKE: [&[&str]; 9] = [
 
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
+    // "nhiều NTVT hơn": whoever can hold the award, and nothing else.
+    if ask.any_unit && ask.noun.is_empty() {
+        return holder(unit);
+    }
     let own = one(&ask.noun, unit);
     let own = if ask.any_unit { own.max(holder(unit)) } else { own };
     ask.noun_also

@@ -163,7 +163,7 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
 }
 
 /// The names listed from token `begin`, and the token after the last. At least the first must be a known place.
-fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
+pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
     let tokens = &words.tokens;
     let mut out: Vec<String> = Vec::new();
     let mut at = begin;

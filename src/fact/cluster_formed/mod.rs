@@ -2,6 +2,7 @@
 
 mod members;
 mod named;
+mod others;
 mod ranks;
 mod roles;
 
@@ -79,6 +80,24 @@ pub const RULES: &[FactRule] = &[
             "Cụm thi đua số 2 họp tại quận Ba Đình, có lãnh đạo Tây Hồ dự.",
         ],
         find: members::find,
+    },
+    Rule {
+        name: "cluster: <roles>, các thành viên khác gồm <members>",
+        fires: &[
+            (
+                "Cụm thi đua số II họp sơ kết\nTrưởng cụm là quận Ba Đình; Phó Trưởng cụm là quận Tây Hồ. Các thành viên khác gồm quận Đống Đa và quận Hà Đông.",
+                "Cụm thi đua số II: quận Ba Đình, quận Tây Hồ, quận Đống Đa, quận Hà Đông",
+            ),
+            (
+                "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Các đơn vị còn lại là huyện Sóc Sơn, huyện Đông Anh.",
+                "Cụm thi đua số 3: Huyện Mê Linh, huyện Sóc Sơn, huyện Đông Anh",
+            ),
+        ],
+        near_misses: &[
+            "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Các thành viên khác đã phát biểu.",
+            "Cụm thi đua số 3 họp tổng kết\nHội nghị bàn nhiều việc. Các thành viên khác gồm huyện Sóc Sơn, huyện Đông Anh.",
+        ],
+        find: others::find,
     },
     Rule {
         name: "cluster: <role> <holder>",

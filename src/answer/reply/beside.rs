@@ -1,0 +1,140 @@
+//! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
+
+use super::Asking;
+use crate::entity::{Entity, Value, Words, place};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+/// What is left of somebody beside whose name another post, or none, stands.
+const NO_POST: f32 = 0.5;
+const OTHER_BODY: f32 = 0.4;
+/// What is left of a count of an award whose class is not said.
+const NO_CLASS: f32 = 0.6;
+/// So far from a name may the post stand, in bytes.
+const REACH: usize = 70;
+
+/// The quality of `entity` as an answer in its place; none where what stands beside it rules it out.
+pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &Entity, quality: f32) -> Option<f32> {
+    match (&entity.value, asking.ask.asked) {
+        (Value::Quantity(_), Asked::HowMany) => Some(quality * of_award(asking, entities, entity)?),
+        (Value::Person(_), Asked::Who | Asked::WhoIs) if asking.query.persons.is_empty() => {
+            Some(quality * in_post(asking, words, entities, entity))
+        }
+        _ => Some(quality),
+    }
+}
+
+/// "3 Huân chương Độc lập" counts no Huân chương Lao động.
+fn of_award(asking: &Asking, entities: &[Entity], number: &Entity) -> Option<f32> {
+    let Value::Quantity(quantity) = &number.value else {
+        return Some(1.0);
+    };
+    let behind = |e: &&Entity| (quantity.number.end..=number.span.end + 1).contains(&e.span.start);
+    let counted = entities.iter().filter(behind).find_map(|e| match &e.value {
+        Value::Award(award) if !award.ids.is_empty() => Some(award),
+        _ => None,
+    });
+    let mut asked = asking.query.awards.iter().filter(|s| !s.award.ids.is_empty()).peekable();
+    let (Some(counted), Some(_)) = (counted, asked.peek()) else {
+        return Some(1.0);
+    };
+    asked
+        .filter(|slot| slot.award.ids.iter().any(|id| counted.ids.contains(id)))
+        .filter_map(|slot| {
+            let wanted = &slot.award.classes;
+            match (wanted.is_empty(), counted.classes.is_empty()) {
+                (true, _) => Some(1.0),
+                (false, true) => Some(NO_CLASS),
+                (false, false) => wanted.iter().any(|c| counted.classes.contains(c)).then_some(1.0),
+            }
+        })
+        .max_by(f32::total_cmp)
+}
+
+/// Of all named in a sentence the one beside whose name the post stands holds it, and of the body that was asked.
+fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity) -> f32 {
+    let query = asking.query;
+    if query.posts.is_empty() {
+        return 1.0;
+    }
+    let text = words.text;
+    let between = |from: u32, to: u32| {
+        let named = entities
+            .iter()
+            .any(|e| matches!(e.value, Value::Person(_)) && e.span.start >= from && e.span.end <= to);
+        let gap = text.get(from as usize..to as usize).unwrap_or("");
+        !named && gap.len() <= REACH && !gap.contains([';', '.'])
+    };
+    entities
+        .iter()
+        .filter_map(|e| match &e.value {
+            Value::Post(post) if query.posts.iter().any(|slot| slot.post == post.post) => Some((e.span, post)),
+            _ => None,
+        })
+        .filter(|(span, _)| {
+            (span.end <= person.span.start && between(span.end, person.span.start))
+                || (person.span.end <= span.start && between(person.span.end, span.start))
+        })
+        .map(|(_, post)| {
+            let body = Words::new(&post.body, asking.lexicon, true, query.lang);
+            let found = place::find(&body);
+            let places: Vec<_> = place::mentions(&found).flat_map(|(_, m)| m.candidates.clone()).collect();
+            let other = !places.is_empty()
+                && !query.places.is_empty()
+                && !query.places.iter().any(|slot| slot.ids.iter().any(|id| places.contains(id)));
+            if other { OTHER_BODY } else { 1.0 }
+        })
+        .fold(NO_POST, f32::max)
+}
+
+/// "Người khởi xướng là anh A": who or what is called so in so many words.
+pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
+    if !matches!(
+        entity.value,
+        Value::Person(_) | Value::Organisation(_) | Value::Place(_)
+    ) {
+        return false;
+    }
+    let before = &text[..entity.span.start as usize];
+    let part = before.rfind([';', ',', '.']).map_or(before, |at| &before[at..]);
+    let bare = format!(" {} ", fold::phrase_bare(part));
+    let is = [" la ", " la cac ", " la ong ", " la ba ", " la anh ", " la chi ", " thuoc ve "];
+    is.iter().any(|w| bare.ends_with(w)) && near(part) >= 0.3
+}
+
+/// "vợ ông A tên gì": a name of a person is asked for.
+pub fn names_person(asking: &Asking) -> bool {
+    const PERSONS: [&str; 12] = [
+        "vo", "chong", "bo", "me", "con", "nguoi", "wife", "husband", "father", "mother", "son", "daughter",
+    ];
+    let asked = fold::phrase_bare(&asking.query.text);
+    let words: Vec<&str> = asked.split(' ').collect();
+    let named = asking.ask.from.min(words.len());
+    words[..named].iter().any(|w| PERSONS.contains(w)) && !asking.query.persons.is_empty()
+}
+
+/// The longest row of names that only commas and "và" part.
+pub fn longest_row(text: &str, entities: &[Entity]) -> usize {
+    const KINDS: [&str; 16] = [
+        "va", "and", "cac", "quan", "huyen", "phuong", "xa", "tinh", "thi", "thanh", "pho", "tp", "ong", "ba", "anh", "chi",
+    ];
+    let names: Vec<_> = entities
+        .iter()
+        .filter(|e| matches!(e.value, Value::Place(_) | Value::Organisation(_) | Value::Person(_)))
+        .map(|e| e.span)
+        .collect();
+    let (mut best, mut row) = (names.len().min(1), 1);
+    for pair in names.windows(2) {
+        let gap = text.get(pair[0].end as usize..pair[1].start as usize);
+        // In brackets may stand what each is or where: "ông A (khảm trai), ông B".
+        let parted = gap.is_some_and(|gap| {
+            let outside: String = gap.split(['(', ')']).step_by(2).collect();
+            let bare = fold::phrase_bare(&outside);
+            let joined = outside.contains([',', ';']) || bare.split(' ').any(|w| w == "va" || w == "and");
+            joined && bare.split(' ').all(|w| w.is_empty() || KINDS.contains(&w))
+        });
+        row = if parted { row + 1 } else { 1 };
+        best = best.max(row);
+    }
+    best
+}
