@@ -17,7 +17,7 @@ use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
 use crate::fact::{Kind, Statement};
-use crate::question::asked::Ask;
+use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
 use crate::question::{self, Query, followup};
 use crate::text::Lang;
@@ -43,6 +43,9 @@ const READ_WHOLE: usize = 2;
 const WORTH: f32 = 0.5;
 /// So many sentences are looked through for a phrase.
 const HELD_IN: usize = 20;
+
+/// What is left of an answer that was given to the ask before.
+const TOLD: f32 = 0.85;
 
 /// What was gathered for a query.
 pub struct Material {
@@ -144,6 +147,22 @@ impl Answerer {
             let mut candidates = self.candidates(&own, ask, &material, favoured);
             if candidates.first().is_none_or(|best| best.score < ANSWERS) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
+                candidates.sort_by(best_first);
+            }
+            // "bao nhiêu chỉ tiêu, mấy cái vượt?": what answers the one does not answer the other too.
+            let told: Vec<&str> = parts
+                .iter()
+                .filter(|part| part.asked == ask.asked && ask.asked == Asked::HowMany)
+                .filter_map(|part| part.answers.first())
+                .map(|c| c.reply.focus.as_str())
+                .collect();
+            if candidates
+                .first()
+                .is_some_and(|c| told.contains(&c.reply.focus.as_str()))
+            {
+                for again in candidates.iter_mut().filter(|c| told.contains(&c.reply.focus.as_str())) {
+                    again.score *= TOLD;
+                }
                 candidates.sort_by(best_first);
             }
             trace.push(format!("asked: {:?} {}", ask.asked, ask.noun.join(" ")));

@@ -46,7 +46,8 @@ impl Candidate {
 
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
-        self.score = self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers() * self.unopposed;
+        self.score =
+            self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers() * self.unopposed;
     }
 
     /// "Đại hội lần thứ 8" is not the ninth: a number of the question that stands nowhere around speaks against it.

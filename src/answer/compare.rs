@@ -34,18 +34,22 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     } else {
         asks
     };
+    // Like is held against like: the one ask that the most sides answer, and best.
     let mut best: Vec<(String, Option<Candidate>)> = Vec::new();
-    for (name, side) in &sides {
-        let material = answerer.gather(side);
-        let mut found: Option<Candidate> = None;
-        for ask in &tried {
-            let candidate = answerer.candidates(side, ask, &material, favoured).into_iter().next();
-            trace.extend(candidate.iter().map(|c| format!("{name}: {}", c.trace())));
-            found = candidate
-                .filter(|c| found.as_ref().is_none_or(|f| c.score > f.score))
-                .or(found);
+    let materials: Vec<_> = sides.iter().map(|(_, side)| answerer.gather(side)).collect();
+    let mut most = (0, 0.0);
+    for ask in &tried {
+        let mut row: Vec<(String, Option<Candidate>)> = Vec::new();
+        for ((name, side), material) in sides.iter().zip(&materials) {
+            let found = answerer.candidates(side, ask, material, favoured).into_iter().next();
+            trace.extend(found.iter().map(|c| format!("{name}: {}", c.trace())));
+            row.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
         }
-        best.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
+        let known = row.iter().filter(|(_, c)| c.is_some()).count();
+        let sum: f32 = row.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.score).sum();
+        if best.is_empty() || (known, sum) > most {
+            (best, most) = (row, (known, sum));
+        }
     }
     let all = best.iter().all(|(_, c)| c.is_some());
     let mut text = Rich::default();

@@ -59,7 +59,7 @@ impl Part {
         let lists = matches!(
             ask.asked,
             Asked::Who | Asked::What | Asked::Members | Asked::Name | Asked::WhoIs | Asked::Post
-        );
+        ) || both_roles(query, ask);
         let kind = best.fact.as_ref().map(|f| f.fact.statement.kind());
         let mut answers = vec![best.clone()];
         for other in candidates.into_iter().skip(1) {
@@ -95,14 +95,20 @@ impl Part {
 fn many(query: &Query, ask: &Ask, best: &Candidate) -> bool {
     match best.fact.as_ref().map(|f| &f.fact.statement) {
         Some(Statement::PostHeld(_)) => !query.persons.is_empty(),
-        Some(Statement::ClusterFormed(_)) => {
-            let asked = crate::text::fold::phrase_bare(&query.text);
-            asked.contains("truong") && asked.contains("cum pho") || asked.contains("head") && asked.contains("deput")
-        }
+        Some(Statement::ClusterFormed(_)) => both_roles(query, ask),
         Some(Statement::EventHeld(_)) => false,
         Some(Statement::MovementLaunched(_)) => ask.asked != Asked::Name,
         _ => true,
     }
+}
+
+/// "ai làm cụm trưởng, cụm phó": one ask for two roles.
+fn both_roles(query: &Query, ask: &Ask) -> bool {
+    let asked = crate::text::fold::phrase_bare(&super::answerer::segment(query, ask));
+    let says = |words: &[&str]| words.iter().any(|w| asked.contains(w));
+    let head = says(&["cum truong", "truong cum", "khoi truong", "truong khoi", "head"]);
+    let deputy = says(&["cum pho", "pho cum", "khoi pho", "pho khoi", "deput"]);
+    head && deputy && !says(&["pho cum truong", "pho truong cum", "deputy head"])
 }
 
 fn same_focus(a: &str, b: &str) -> bool {
@@ -161,6 +167,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
         }
         text = text.with(line);
     }
+    let mut text = text.spaced();
     let status = if answered { Status::Answered } else { Status::Related };
     if !answered {
         text = text.say("\n").with(wording::partly(lang));

@@ -111,10 +111,15 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     match scope.period {
         Some(p) if within && p.contains(wanted) => own.max(by_article),
         Some(_) if scope.period_said => own,
+        // What its section tells of another year the article's head does not make up for.
+        Some(p) if own == 0.0 && p.in_one_year().is_some() && wanted.in_one_year().is_some() => by_article * ELSEWHEN,
         Some(_) => own.max(by_article * 0.8),
         None => by_article,
     }
 }
+
+/// What is left where the section tells of another year than the one asked for.
+const ELSEWHEN: f32 = 0.6;
 
 fn by_period(wanted: Period, own: Option<Period>) -> f32 {
     let Some(own) = own else { return 0.0 };

@@ -99,6 +99,14 @@ impl Rich {
         self
     }
 
+    /// With a space between a number and the unit that is written on to it: "7.400m2" is "7.400 m2".
+    pub fn spaced(mut self) -> Rich {
+        for run in &mut self.0 {
+            run.text = spaced(&run.text);
+        }
+        self
+    }
+
     /// Without marks.
     pub fn text(&self) -> String {
         self.0.iter().map(|run| run.text.as_str()).collect()
@@ -107,6 +115,27 @@ impl Rich {
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|run| run.text.is_empty())
     }
+}
+
+/// Units that reports write on to their numbers.
+const UNITS: [&str; 13] = [
+    "km", "m", "m2", "m²", "m3", "m³", "ha", "kg", "kwh", "kw", "tấn", "tỷ", "triệu",
+];
+
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if before.is_ascii_digit() && c.is_alphabetic() {
+            let unit: String = text[at..].chars().take_while(|c| c.is_alphanumeric()).collect();
+            if UNITS.contains(&unit.to_lowercase().as_str()) {
+                out.push(' ');
+            }
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 /// A question asked before in the same conversation.

@@ -107,8 +107,12 @@ impl Setting {
         let mut long = periods.iter().filter(|(_, p)| !p.is_day());
         if let Some(clause) = clause {
             let inside = long.clone().find(|(span, _)| clause.contains(*span));
+            // "làm Cụm trưởng năm 2017, …": what stands right behind belongs to it.
+            let behind = long
+                .clone()
+                .find(|(span, _)| (clause.end..=clause.end + 1).contains(&span.start));
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
-            if let Some((_, p)) = inside.or(before) {
+            if let Some((_, p)) = inside.or(behind).or(before) {
                 return (Some(*p), None);
             }
         } else if let Some((_, p)) = long.clone().next() {

@@ -303,14 +303,27 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
         };
         // "Cụm thi đua 5 thành phố": so many units, no number of the cluster.
         const COUNTED: [&str; 11] = [
-            "thành phố", "tp", "tỉnh", "quận", "huyện", "đơn vị", "thành viên", "địa phương", "sở", "cities", "provinces",
+            "thành phố",
+            "tp",
+            "tỉnh",
+            "quận",
+            "huyện",
+            "đơn vị",
+            "thành viên",
+            "địa phương",
+            "sở",
+            "cities",
+            "provinces",
         ];
         let said = start > at && matches!(tokens[start - 1].bare.as_str(), "so" | "no" | "number" | ".");
-        let counts = COUNTED.iter().find_map(|w| phrase_at(tokens, start + 1, w)).is_some_and(|after| {
-            tokens
-                .get(after)
-                .is_some_and(|t| t.is_word() && !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
-        });
+        let counts = COUNTED
+            .iter()
+            .find_map(|w| phrase_at(tokens, start + 1, w))
+            .is_some_and(|after| {
+                tokens
+                    .get(after)
+                    .is_some_and(|t| t.is_word() && !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
+            });
         if counts && !said && token.kind == TokenKind::Number {
             continue;
         }

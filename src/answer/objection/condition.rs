@@ -49,7 +49,9 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut out = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let Some(noun) = ROUNDS.iter().find(|r| *r == word) else { continue };
+        let Some(noun) = ROUNDS.iter().find(|r| *r == word) else {
+            continue;
+        };
         let next = words.get(at + 1).copied().unwrap_or("");
         let said = if next == "thu" {
             words.get(at + 2).copied().unwrap_or("")
@@ -140,13 +142,26 @@ fn level(phrase: &str) -> Option<Level> {
 /// Who gives, in the words of the question: "được Thủ tướng tặng", "by the Prime Minister".
 fn giver_asked(asked: &str) -> Option<Level> {
     const GIVING: [&str; 12] = [
-        "tang", "trao", "khen", "thuong", "cong nhan", "phong", "bieu", "tuyen", "truy", "ton", "vinh", "cap",
+        "tang",
+        "trao",
+        "khen",
+        "thuong",
+        "cong nhan",
+        "phong",
+        "bieu",
+        "tuyen",
+        "truy",
+        "ton",
+        "vinh",
+        "cap",
     ];
     let words: Vec<&str> = asked.split_whitespace().collect();
     for (at, word) in words.iter().enumerate() {
         if GIVING.contains(word) {
             // "do quận giới thiệu, được thành phố biểu dương": who stands nearest to the verb gives.
-            let begin = (at.saturating_sub(9)..at).rev().find(|i| matches!(words[*i], "duoc" | "do"));
+            let begin = (at.saturating_sub(9)..at)
+                .rev()
+                .find(|i| matches!(words[*i], "duoc" | "do"));
             if let Some(level) = begin.and_then(|begin| level(&words[begin + 1..at].join(" "))) {
                 return Some(level);
             }
@@ -176,6 +191,8 @@ pub fn giver(seen: &Seen) -> Option<f32> {
 fn giver_told(seen: &Seen) -> Option<Level> {
     giver_asked(&seen.after).or_else(|| {
         let words: Vec<&str> = seen.before.split_whitespace().collect();
-        (0..words.len()).rev().find_map(|from| giver_asked(&words[from..].join(" ")))
+        (0..words.len())
+            .rev()
+            .find_map(|from| giver_asked(&words[from..].join(" ")))
     })
 }

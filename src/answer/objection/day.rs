@@ -6,12 +6,45 @@ use crate::question::asked::Asked;
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
 const SORTS: [(&[&str], &[&str]); 4] = [
     (
-        &["quyet dinh", "ky ngay", "van ban", "ban hanh", "nghi quyet", "qd", "to trinh"],
-        &["quyet dinh", "ky", "ban hanh", "van ban", "nghi quyet", "decision", "signed", "cong nhan", "khen"],
+        &[
+            "quyet dinh",
+            "ky ngay",
+            "van ban",
+            "ban hanh",
+            "nghi quyet",
+            "qd",
+            "to trinh",
+        ],
+        &[
+            "quyet dinh",
+            "ky",
+            "ban hanh",
+            "van ban",
+            "nghi quyet",
+            "decision",
+            "signed",
+            "cong nhan",
+            "khen",
+        ],
     ),
     (
-        &["ngay thanh lap", "truyen thong", "nam ngay", "ky niem", "nhan ngay", "chao mung"],
-        &["thanh lap", "truyen thong", "ky niem", "anniversary", "founded", "ngay gi", "dip"],
+        &[
+            "ngay thanh lap",
+            "truyen thong",
+            "nam ngay",
+            "ky niem",
+            "nhan ngay",
+            "chao mung",
+        ],
+        &[
+            "thanh lap",
+            "truyen thong",
+            "ky niem",
+            "anniversary",
+            "founded",
+            "ngay gi",
+            "dip",
+        ],
     ),
     (&["sinh ngay", "sinh nam"], &["sinh", "born"]),
     (
@@ -34,7 +67,10 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
 
 /// "lễ đón chưa ấn định": what has not come about has no day, no place and no number.
 pub fn not_yet(seen: &Seen) -> Option<f32> {
-    let open = matches!(seen.ask.asked, Asked::When | Asked::Where | Asked::HowMany | Asked::Money);
+    let open = matches!(
+        seen.ask.asked,
+        Asked::When | Asked::Where | Asked::HowMany | Asked::Money
+    );
     let told = says(&seen.sentence, &["chua", "not yet"]) && !says(&seen.asked, &["chua", "khong", "not"]);
     let told = told && !says(&seen.sentence, &["chua day", "chua ke", "chua cong bo ket qua"]);
     (open && told).then_some(0.85)

@@ -83,7 +83,9 @@ impl<'a> Seen<'a> {
 
     /// What all objections leave, and the names of those raised.
     pub fn weigh(&self) -> (f32, Vec<&'static str>) {
-        let raised = ALL.iter().filter_map(|(name, raise)| raise(self).map(|left| (*name, left)));
+        let raised = ALL
+            .iter()
+            .filter_map(|(name, raise)| raise(self).map(|left| (*name, left)));
         raised.fold((1.0, Vec::new()), |(all, mut names), (name, left)| {
             names.push(name);
             (all * left, names)

@@ -27,7 +27,10 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }
-    let (asked, told) = (says(&seen.own, &RATES), says(&seen.before, &RATES) || says(&seen.part, &RATES));
+    let (asked, told) = (
+        says(&seen.own, &RATES),
+        says(&seen.before, &RATES) || says(&seen.part, &RATES),
+    );
     match (asked, told) {
         (false, true) => Some(0.75),
         (true, false) if !says(&seen.sentence, &RATES) => Some(0.7),
@@ -36,18 +39,8 @@ pub fn rate(seen: &Seen) -> Option<f32> {
 }
 
 const TARGETS: [&str; 12] = [
-    "muc tieu",
-    "chi tieu",
-    "phan dau",
-    "du kien",
-    "ke hoach",
-    "dat ra",
-    "dang ky",
-    "target",
-    "targets",
-    "goal",
-    "aims",
-    "planned",
+    "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dat ra", "dang ky", "target", "targets", "goal",
+    "aims", "planned",
 ];
 const WISHED: [&str; 10] = [
     "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dang ky", "target", "goal", "aim", "plan",
@@ -112,7 +105,8 @@ pub fn growth(seen: &Seen) -> Option<f32> {
     ];
     let asked = says(&seen.own, &ASKED);
     let grows = says(&seen.own, &["tang", "giam", "grow", "rise", "fall", "increase", "drop"]);
-    let told = !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
+    let told =
+        !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
     match (asked, told) {
         (true, false) if !says(&last_words(&seen.before, 5), &["tang", "giam", "hon", "more", "fewer"]) => Some(0.55),
         (false, true) if !grows => Some(0.7),

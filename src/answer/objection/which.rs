@@ -10,8 +10,25 @@ const ENDS: [(&[&str], &[&str]); 4] = [
         &["nho tuoi nhat", "tre nhat", "it tuoi nhat", "youngest"],
     ),
     (
-        &["nhieu nhat", "cao nhat", "lon nhat", "dong nhat", "most", "highest", "largest", "biggest"],
-        &["it nhat", "thap nhat", "nho nhat", "fewest", "lowest", "smallest", "least"],
+        &[
+            "nhieu nhat",
+            "cao nhat",
+            "lon nhat",
+            "dong nhat",
+            "most",
+            "highest",
+            "largest",
+            "biggest",
+        ],
+        &[
+            "it nhat",
+            "thap nhat",
+            "nho nhat",
+            "fewest",
+            "lowest",
+            "smallest",
+            "least",
+        ],
     ),
     (
         &["som nhat", "dau tien", "earliest", "first to"],

@@ -34,7 +34,12 @@ fn of_award(asking: &Asking, entities: &[Entity], number: &Entity) -> Option<f32
         Value::Award(award) if !award.ids.is_empty() => Some(award),
         _ => None,
     });
-    let mut asked = asking.query.awards.iter().filter(|s| !s.award.ids.is_empty()).peekable();
+    let mut asked = asking
+        .query
+        .awards
+        .iter()
+        .filter(|s| !s.award.ids.is_empty())
+        .peekable();
     let (Some(counted), Some(_)) = (counted, asked.peek()) else {
         return Some(1.0);
     };
@@ -78,10 +83,15 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
         .map(|(_, post)| {
             let body = Words::new(&post.body, asking.lexicon, true, query.lang);
             let found = place::find(&body);
-            let places: Vec<_> = place::mentions(&found).flat_map(|(_, m)| m.candidates.clone()).collect();
+            let places: Vec<_> = place::mentions(&found)
+                .flat_map(|(_, m)| m.candidates.clone())
+                .collect();
             let other = !places.is_empty()
                 && !query.places.is_empty()
-                && !query.places.iter().any(|slot| slot.ids.iter().any(|id| places.contains(id)));
+                && !query
+                    .places
+                    .iter()
+                    .any(|slot| slot.ids.iter().any(|id| places.contains(id)));
             if other { OTHER_BODY } else { 1.0 }
         })
         .fold(NO_POST, f32::max)
@@ -98,7 +108,15 @@ pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
     let before = &text[..entity.span.start as usize];
     let part = before.rfind([';', ',', '.']).map_or(before, |at| &before[at..]);
     let bare = format!(" {} ", fold::phrase_bare(part));
-    let is = [" la ", " la cac ", " la ong ", " la ba ", " la anh ", " la chi ", " thuoc ve "];
+    let is = [
+        " la ",
+        " la cac ",
+        " la ong ",
+        " la ba ",
+        " la anh ",
+        " la chi ",
+        " thuoc ve ",
+    ];
     is.iter().any(|w| bare.ends_with(w)) && near(part) >= 0.3
 }
 
@@ -116,7 +134,8 @@ pub fn names_person(asking: &Asking) -> bool {
 /// The longest row of names that only commas and "và" part.
 pub fn longest_row(text: &str, entities: &[Entity]) -> usize {
     const KINDS: [&str; 16] = [
-        "va", "and", "cac", "quan", "huyen", "phuong", "xa", "tinh", "thi", "thanh", "pho", "tp", "ong", "ba", "anh", "chi",
+        "va", "and", "cac", "quan", "huyen", "phuong", "xa", "tinh", "thi", "thanh", "pho", "tp", "ong", "ba", "anh",
+        "chi",
     ];
     let names: Vec<_> = entities
         .iter()

@@ -90,7 +90,7 @@ fn asks_for_role(asking: &Asking) -> bool {
             "khoi truong",
             "khoi pho",
         ],
-    ) || rank_asked(&fold::phrase_bare(&asking.query.text)).is_some()
+    ) || rank_asked(&fold::phrase_bare(&asking.own())).is_some()
 }
 
 /// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".
@@ -137,7 +137,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     {
         return None;
     }
-    let wanted = fold::phrase_bare(&asking.query.text);
+    let wanted = fold::phrase_bare(&asking.own());
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");

@@ -34,6 +34,11 @@ impl Asking<'_> {
     pub fn lang(&self) -> Lang {
         self.query.lang
     }
+
+    /// The words of the question that stand with this ask.
+    pub fn own(&self) -> String {
+        super::answerer::segment(self.query, self.ask)
+    }
 }
 
 /// What a fact or a sentence says to it.
@@ -80,7 +85,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
 /// What says no more than the question itself: "cờ gì" is not answered by "cờ".
 fn echoes(asking: &Asking, focus: &str) -> bool {
     // "Ai được …ở Tây Hồ?": the district itself may be who.
-    let told_of = matches!(asking.ask.asked, Asked::WhoIs | Asked::Post | Asked::Who) && !asking.query.persons.is_empty();
+    let told_of =
+        matches!(asking.ask.asked, Asked::WhoIs | Asked::Post | Asked::Who) && !asking.query.persons.is_empty();
     let thing = told_of || matches!(asking.ask.asked, Asked::What | Asked::Name | Asked::Place);
     let asked_outright = thing && asking.ask.from < asking.ask.to && !asking.query.yes_no;
     if !asked_outright || focus.chars().any(|c| c.is_ascii_digit()) {

@@ -12,9 +12,17 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
     let kind = kind_fit(asking, movement);
     let quoted = format!("“{}”", movement.name);
     let named = !movement.name.is_empty() && fold::phrase_key(&movement.name) != fold::phrase_key(&movement.kind_words);
-    let purpose = ["meant to", "purpose", "aimed at", "aim of", "what for", "muc tieu gi", "muc dich gi"]
-        .iter()
-        .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
+    let purpose = [
+        "meant to",
+        "purpose",
+        "aimed at",
+        "aim of",
+        "what for",
+        "muc tieu gi",
+        "muc dich gi",
+    ]
+    .iter()
+    .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
     match asking.ask.asked {
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {
             let text = Rich::default()

@@ -29,7 +29,11 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         let Some(quality) = in_place(asking, words, entities, entity, quality) else {
             continue;
         };
-        let quality = if called(words.text, entity, &near) { quality.max(1.0) } else { quality };
+        let quality = if called(words.text, entity, &near) {
+            quality.max(1.0)
+        } else {
+            quality
+        };
         let mut quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
         let part = window(words.text, entity.span, 1);

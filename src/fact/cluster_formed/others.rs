@@ -47,7 +47,11 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         .iter()
         .position(|t| matches!(t.key.as_str(), "gồm" | "là" | ":"));
     let rest = opened.and_then(|at| {
-        let begin = if matches!(words.tokens.get(at + 1)?.key.as_str(), ":" | "có") { at + 2 } else { at + 1 };
+        let begin = if matches!(words.tokens.get(at + 1)?.key.as_str(), ":" | "có") {
+            at + 2
+        } else {
+            at + 1
+        };
         members::list(&words, begin)
     });
     let (Some(clause), Some((rest, _))) = (clause, rest) else {
