@@ -243,18 +243,23 @@ impl Answerer {
         Material { facts, passages }
     }
 
-    pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
-        let levels = question::levels::of(&segment(query, ask), true);
-        let weighing = Weighing {
+    /// What stays the same for all candidates of one ask.
+    fn weighing<'a>(&'a self, query: &'a Query, ask: &'a Ask, favoured: &'a [String]) -> Weighing<'a> {
+        let own = segment(query, ask);
+        Weighing {
             query,
             ask,
             lexicon: &self.lexicon,
             prepared: &self.prepared,
-            levels: &levels,
-            ranks: fit::ranks(&segment(query, ask)),
+            levels: question::levels::of(&own, true),
+            ranks: fit::ranks(&own),
             favoured,
             closer: None,
-        };
+        }
+    }
+
+    pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
+        let weighing = self.weighing(query, ask, favoured);
         let mut out = weighing.facts(&material.facts);
         out.extend(weighing.passages(&material.passages));
         out.sort_by(best_first);
@@ -265,7 +270,6 @@ impl Answerer {
 
     /// Every sentence and fact of the few articles that meet the question best as a whole.
     fn look_closer(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
-        let levels = question::levels::of(&segment(query, ask), true);
         let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
         let mut worth: Vec<(f32, &Head, String, Closer)> = heads
             .into_iter()
@@ -280,14 +284,8 @@ impl Answerer {
         let mut out = Vec::new();
         for (_, head, text, closer) in worth.into_iter().take(READ_WHOLE) {
             let weighing = Weighing {
-                query,
-                ask,
-                lexicon: &self.lexicon,
-                prepared: &self.prepared,
-                levels: &levels,
-                ranks: fit::ranks(&segment(query, ask)),
-                favoured,
                 closer: Some(&closer),
+                ..self.weighing(query, ask, favoured)
             };
             let facts: Vec<Arc<StoredFact>> = self.archive.facts_of(&head.id).into_iter().map(Arc::new).collect();
             let mut here = weighing.facts(&facts);

@@ -10,14 +10,13 @@ use super::objection::Seen;
 use super::prepared::Prepared;
 use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
+use crate::entity::Words;
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
-use crate::entity::{self, Words};
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
-use crate::question::terms::{Syllable, Term};
+use crate::question::terms::Syllable;
 use crate::question::{PlaceSlot, Query};
-use crate::text::Span;
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;
@@ -26,11 +25,11 @@ const IN_TITLE: f32 = 0.8;
 /// A sentence no fact was made of is worth a little less than a fact.
 const SENTENCE: f32 = 0.92;
 /// A person named only to say which article is meant, not yet looked for there.
-const UNSETTLED: f32 = 0.5;
+pub(super) const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
 const IN_ARTICLE: f32 = 0.6;
-/// A place that the title or the sentence before names.
-const AROUND: f32 = 0.85;
+/// What is left of a number that counts something else.
+const NOT_COUNTED: f32 = 0.65;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -41,7 +40,7 @@ pub struct Weighing<'a> {
     pub lexicon: &'a Lexicon,
     pub prepared: &'a Prepared,
     /// The levels the question speaks of, "cấp TP".
-    pub levels: &'a [Level],
+    pub levels: Vec<Level>,
     /// The question is for what stands first.
     pub ranks: bool,
     /// The articles the conversation is about.
@@ -57,36 +56,6 @@ impl Weighing<'_> {
             ask: self.ask,
             lexicon: self.lexicon,
         }
-    }
-
-    /// A post of a ward's body is none of the district's that was asked.
-    fn body(&self, statement: &Statement) -> f32 {
-        let Statement::PostHeld(held) = statement else {
-            return 1.0;
-        };
-        if !self.query.persons.is_empty() || self.query.places.is_empty() {
-            return 1.0;
-        }
-        let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
-        let found = entity::place::find(&words);
-        let named: Vec<_> = entity::place::mentions(&found)
-            .flat_map(|(_, m)| m.candidates.clone())
-            .collect();
-        let same = named.is_empty()
-            || self
-                .query
-                .places
-                .iter()
-                .any(|slot| slot.ids.iter().any(|id| named.contains(id)));
-        if same { 1.0 } else { 0.5 }
-    }
-
-    fn slots(&self) -> usize {
-        let query = self.query;
-        [query.places.len(), query.persons.len(), query.clusters.len()]
-            .iter()
-            .filter(|n| **n > 0)
-            .count()
     }
 
     pub fn facts(&self, facts: &[Arc<StoredFact>]) -> Vec<Candidate> {
@@ -116,7 +85,7 @@ impl Weighing<'_> {
         }
         let reply = reply::reply(&self.asking(), stored)?;
         let award = match fact.statement {
-            Statement::AwardGiven(_) => fit::award(self.query, self.levels, stored),
+            Statement::AwardGiven(_) => fit::award(self.query, &self.levels, stored),
             Statement::PostHeld(_) => 1.0,
             _ => fit::award_in_words(
                 self.query,
@@ -137,7 +106,8 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: fit::level(self.levels, &stored.clause, &stored.quote) * fit::superlative(self.ranks, &stored.quote),
+            level: fit::level(&self.levels, &stored.clause, &stored.quote)
+                * fit::superlative(self.ranks, &stored.quote),
             cluster: fit::cluster(self.query, &[&told, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -217,7 +187,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None),
             award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
             person: self.person_before(self.person(&text, &text, false), passage.span, &passage.text),
-            level: fit::level(self.levels, &reply.text.text(), &passage.text)
+            level: fit::level(&self.levels, &reply.text.text(), &passage.text)
                 * fit::superlative(self.ranks, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
@@ -242,45 +212,26 @@ impl Weighing<'_> {
         Some(candidate)
     }
 
-    /// How near the texts name a place: in the statement itself, or around it.
-    fn named(&self, slot: &PlaceSlot, own: &[&Text], around: &[&Text]) -> f32 {
-        let holds = |texts: &[&Text]| texts.iter().any(|text| self.prepared.holds_name(text, slot));
-        if holds(own) {
-            0.97
-        } else if holds(around) {
-            AROUND
-        } else {
-            self.closer.map_or(0.0, |closer| closer.place(slot, self.prepared))
-        }
-    }
-
-    /// Whom a pronoun means is known where the whole article is.
-    fn person_before(&self, person: f32, span: Span, text: &str) -> f32 {
-        match self.closer {
-            Some(closer) if !self.query.persons.is_empty() && (person < 0.8) => {
-                let known = if person == UNSETTLED { 0.0 } else { person };
-                known.max(closer.person(span, text, &self.query.persons))
-            }
-            _ => person,
-        }
-    }
-
     /// What speaks against the candidate in the words around it.
     fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
-        let around = [candidate.head.title.as_str(), context];
         let seen = Seen::new(
             self.query,
             self.ask,
             &candidate.reply.focus,
             clause,
             &candidate.quote,
-            around,
+            context,
+            &candidate.head,
         );
         (candidate.unopposed, candidate.objections) = seen.weigh();
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
+        if self.ask.asked == Asked::HowMany && !self.counts(candidate) {
+            candidate.unopposed *= NOT_COUNTED;
+            candidate.objections.push("something else is counted");
+        }
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));
         }
@@ -291,19 +242,6 @@ impl Weighing<'_> {
         };
         candidate.trust = trust * favoured;
         candidate.settle();
-    }
-
-    /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.
-    fn year_of_name(&self, around: &Surroundings) -> f32 {
-        let Some(year) = self.query.period().and_then(|p| p.as_year()) else {
-            return 0.0;
-        };
-        let said = |text: &Text| text.holds(&[Syllable::number(year)]);
-        if around.texts.iter().any(|(text, _)| said(text)) {
-            0.85
-        } else {
-            0.0
-        }
     }
 
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
@@ -349,57 +287,6 @@ impl Weighing<'_> {
                 }
             }
             candidate.settle();
-        }
-    }
-
-    /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
-    fn terms_left(&self, statement: Option<&Statement>, award: f32, quality: f32) -> Vec<Term> {
-        let mut met: Vec<(usize, usize)> = match statement {
-            Some(Statement::AwardGiven(_)) if award >= 0.8 => {
-                self.query.awards.iter().map(|s| (s.from, s.to)).collect()
-            }
-            Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
-                self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
-            }
-            _ => Vec::new(),
-        };
-        if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
-            met.push((self.ask.noun_at, self.ask.noun_at + self.ask.noun.len().min(2)));
-        }
-        let left = |term: &&Term| {
-            !met.iter()
-                .any(|(from, to)| (*from..*to).contains(&term.from) && term.to <= *to + 1)
-        };
-        self.query.terms.iter().filter(left).cloned().collect()
-    }
-
-    /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
-    fn person_is_context(&self) -> bool {
-        let held_by_another = self.query.persons.iter().any(|p| p.is_context(&self.query.text));
-        held_by_another
-            && matches!(
-                self.ask.asked,
-                Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
-            )
-    }
-
-    fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
-        if self.query.persons.is_empty() {
-            return 1.0;
-        }
-        let best = |text: &Text| {
-            let mut readings = self.query.persons.iter().flat_map(|p| p.readings());
-            readings.any(|name| text.holds_name(name))
-        };
-        if best(near) {
-            1.0
-        } else if !strictly && best(quote) {
-            0.85
-        } else if !strictly && self.person_is_context() {
-            // Settled by the whole article in `widen`.
-            UNSETTLED
-        } else {
-            0.0
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod candidates;
 mod closer;
 pub mod compare;
 pub mod compose;
+mod conditions;
 pub mod describe;
 mod elsewhere;
 pub mod fit;

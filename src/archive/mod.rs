@@ -19,7 +19,7 @@ use crate::fact::{Fact, Kind};
 use crate::text::Span;
 
 /// What is shown of an article beside an answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 pub struct Head {
     pub id: String,
     pub title: String,

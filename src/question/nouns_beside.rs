@@ -145,6 +145,16 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
                             | "budget"
                             | "revenue"
                             | "cash"
+                            | "compensation"
+                            | "funding"
+                            | "capital"
+                            | "investment"
+                            | "income"
+                            | "profit"
+                            | "prize"
+                            | "bonus"
+                            | "reward"
+                            | "support"
                     )
             });
             (if thing { Asked::HowMany } else { asked }, Sort::Any)

@@ -75,3 +75,29 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
     let told = told && !says(&seen.sentence, &["chua day", "chua ke", "chua cong bo ket qua"]);
     (open && told).then_some(0.85)
 }
+
+/// "logged 2,905 initiatives last year" in a report of 2023 tells of 2022.
+pub fn another_year(seen: &Seen) -> Option<f32> {
+    let wanted = seen.period.and_then(|p| p.as_year())?;
+    let told_in = seen.year?;
+    const COMPARED: [&str; 9] = [
+        "so voi",
+        "hon",
+        "than",
+        "cung ky",
+        "from",
+        "on",
+        "voi",
+        "compared with",
+        "nhu",
+    ];
+    let last = ["nam ngoai", "nam truoc", "last year", "nam qua"].iter().any(|words| {
+        let at = seen.part.find(&format!(" {words} "));
+        at.is_some_and(|at| {
+            !COMPARED
+                .iter()
+                .any(|c| seen.part[..at + 1].ends_with(&format!(" {c} ")))
+        })
+    });
+    (last && wanted == told_in).then_some(0.5)
+}

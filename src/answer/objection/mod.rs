@@ -7,6 +7,8 @@ mod day;
 mod number;
 mod which;
 
+use crate::archive::Head;
+use crate::entity::date::Period;
 use crate::question::Query;
 use crate::question::asked::Ask;
 use crate::text::fold;
@@ -19,9 +21,9 @@ const ALL: &[Objection] = &[
     ("a target", number::target),
     ("a growth", number::growth),
     ("new ones or all", number::new_or_all),
-    ("a part of the whole", number::part),
     ("another sort of day", day::of_another_sort),
     ("not yet", day::not_yet),
+    ("another year", day::another_year),
     ("another round", condition::round),
     ("another giver", condition::giver),
     ("the other end of the row", which::other_end),
@@ -33,6 +35,9 @@ pub struct Seen<'a> {
     pub ask: &'a Ask,
     /// The question without marks, a space at both ends; so the others.
     asked: String,
+    /// The year of the article's day.
+    year: Option<i16>,
+    period: Option<Period>,
     /// The words of it that stand with this ask.
     own: String,
     /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
@@ -48,8 +53,16 @@ pub struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    /// `focus` as it stands in `clause`, that in `quote`; `around`: the title and the sentences before.
-    pub fn new(query: &Query, ask: &'a Ask, focus: &str, clause: &str, quote: &str, around: [&str; 2]) -> Seen<'a> {
+    /// `focus` as it stands in `clause`, that in `quote`; `context`: the sentences before.
+    pub fn new(
+        query: &Query,
+        ask: &'a Ask,
+        focus: &str,
+        clause: &str,
+        quote: &str,
+        context: &str,
+        head: &Head,
+    ) -> Seen<'a> {
         let at = quote
             .find(clause)
             .and_then(|from| clause.find(focus).map(|at| from + at))
@@ -66,6 +79,8 @@ impl<'a> Seen<'a> {
         Seen {
             ask,
             asked: padded(&query.text),
+            year: head.date.map(|d| d.year()),
+            period: query.period(),
             own: padded(&super::answerer::segment(query, ask)),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
             before: padded(last(&stops)),
@@ -77,7 +92,7 @@ impl<'a> Seen<'a> {
                 first(&commas)
             )),
             sentence: padded(quote),
-            around: padded(&format!("{} . {} . {quote}", around[0], around[1])),
+            around: padded(&format!("{} . {context} . {quote}", head.title)),
         }
     }
 
@@ -111,4 +126,168 @@ fn ends(text: &str, phrases: &[&str]) -> bool {
 fn last_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     format!(" {} ", words[words.len().saturating_sub(most)..].join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+    use jiff::civil::date;
+
+    /// The objections raised to `focus` in `sentence` as an answer, told on 12/05/2023.
+    fn raised(question: &str, sentence: &str, focus: &str) -> Vec<&'static str> {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let query = understand(question, &lexicon, date(2025, 12, 1));
+        let head = Head {
+            date: Some(date(2023, 5, 12)),
+            ..Head::default()
+        };
+        let ask = query.asks[0].clone();
+        Seen::new(&query, &ask, focus, sentence, sentence, "", &head).weigh().1
+    }
+
+    #[test]
+    fn what_is_of_another_make_is_objected_to() {
+        let cases: &[(&str, &str, &str, &str)] = &[
+            (
+                "Tỉnh có bao nhiêu hộ sản xuất giỏi?",
+                "Mỗi năm bình quân 136.000 hộ đăng ký.",
+                "136.000 hộ",
+                "a mean or a rate",
+            ),
+            (
+                "Tỉnh có bao nhiêu tổ xe máy?",
+                "Chỉ tiêu ban đầu là 200 tổ.",
+                "200 tổ",
+                "a target",
+            ),
+            (
+                "Huyện có bao nhiêu gương cấp huyện?",
+                "Số gương cấp huyện tăng 17 người.",
+                "17 người",
+                "a growth",
+            ),
+            (
+                "Huyện có tổng cộng bao nhiêu nghệ nhân?",
+                "Huyện có thêm 4 nghệ nhân.",
+                "4 nghệ nhân",
+                "new ones or all",
+            ),
+            (
+                "Lễ đón Huân chương tổ chức ngày nào?",
+                "Quyết định ký ngày 30/12/2020, lễ đón vào tháng sau.",
+                "30/12/2020",
+                "another sort of day",
+            ),
+            (
+                "Lễ đón tổ chức ngày nào?",
+                "Ngày 30/12/2020 có tin vui, lễ đón chưa ấn định.",
+                "30/12/2020",
+                "not yet",
+            ),
+            (
+                "Năm 2023 có bao nhiêu sáng kiến?",
+                "Năm ngoái công đoàn có 2.905 sáng kiến.",
+                "2.905 sáng kiến",
+                "another year",
+            ),
+            (
+                "Đợt hai chi trả bao nhiêu tỷ?",
+                "Đợt một chi trả 2.940 tỷ đồng.",
+                "2.940 tỷ đồng",
+                "another round",
+            ),
+            (
+                "Bao nhiêu người được Thủ tướng tặng Bằng khen?",
+                "Có 24 người được Chủ tịch UBND quận tặng Bằng khen.",
+                "24 người",
+                "another giver",
+            ),
+            (
+                "Ai cao tuổi nhất?",
+                "Nhỏ tuổi nhất là em Đinh Gia Phong.",
+                "em Đinh Gia Phong",
+                "the other end of the row",
+            ),
+            (
+                "Vợ ông Trần Văn Hòa là ai?",
+                "Ông Trần Văn Hòa được ông Lê Văn Sao giúp.",
+                "Lê Văn Sao",
+                "another relation",
+            ),
+        ];
+        for (question, sentence, focus, objection) in cases {
+            assert_eq!(raised(question, sentence, focus), [*objection], "{question}");
+        }
+        assert_eq!(cases.len(), ALL.len(), "each objection has its case");
+    }
+
+    #[test]
+    fn what_was_asked_for_is_not() {
+        let cases: &[(&str, &str, &str)] = &[
+            (
+                "Mỗi năm bình quân bao nhiêu hộ đăng ký?",
+                "Mỗi năm bình quân 136.000 hộ đăng ký.",
+                "136.000 hộ",
+            ),
+            (
+                "Chỉ tiêu ban đầu là bao nhiêu tổ?",
+                "Chỉ tiêu ban đầu là 200 tổ.",
+                "200 tổ",
+            ),
+            (
+                "Số gương tăng bao nhiêu người?",
+                "Số gương cấp huyện tăng 17 người.",
+                "17 người",
+            ),
+            (
+                "Huyện có thêm bao nhiêu nghệ nhân?",
+                "Huyện có thêm 4 nghệ nhân.",
+                "4 nghệ nhân",
+            ),
+            (
+                "Quyết định ký ngày nào?",
+                "Quyết định ký ngày 30/12/2020.",
+                "30/12/2020",
+            ),
+            (
+                "Năm 2022 có bao nhiêu sáng kiến?",
+                "Năm ngoái công đoàn có 2.905 sáng kiến.",
+                "2.905 sáng kiến",
+            ),
+            (
+                "Năm 2023 có bao nhiêu sáng kiến?",
+                "Công đoàn có 2.905 sáng kiến, nhiều hơn năm ngoái.",
+                "2.905 sáng kiến",
+            ),
+            (
+                "Đợt 2 chi trả bao nhiêu tỷ?",
+                "Đợt hai chi trả 2.940 tỷ đồng.",
+                "2.940 tỷ đồng",
+            ),
+            (
+                "Bao nhiêu người được thành phố khen?",
+                "Có 9 người được quận khen và 24 người được Thành phố tặng Bằng khen.",
+                "24 người",
+            ),
+            (
+                "Ai cao tuổi nhất?",
+                "Cao tuổi nhất là cụ Vương Thị Mùi, nhỏ tuổi nhất là em Phong.",
+                "cụ Vương Thị Mùi",
+            ),
+            (
+                "Vợ ông Trần Văn Hòa là ai?",
+                "Vợ ông Hòa, bà Ngô Thị Lụa, cũng được khen.",
+                "bà Ngô Thị Lụa",
+            ),
+        ];
+        for (question, sentence, focus) in cases {
+            assert!(
+                raised(question, sentence, focus).is_empty(),
+                "{question}: {:?}",
+                raised(question, sentence, focus)
+            );
+        }
+    }
 }

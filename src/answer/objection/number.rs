@@ -136,21 +136,7 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     ];
     let near = last_words(&seen.before, 3);
     let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["co them"]), says(&near, &ALL));
-    if says(&seen.own, &ALL) && new {
-        Some(0.6)
-    } else if says(&seen.own, &["co them", "them may", "them bao nhieu", "moi them"]) && all && !new {
-        Some(0.6)
-    } else {
-        None
-    }
-}
-
-/// "trong đó có 24": a part is asked for by its own words only.
-pub fn part(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::HowMany {
-        return None;
-    }
-    const PARTS: [&str; 6] = ["trong do", "trong do co", "rieng", "in which", "of which", "of whom"];
-    let told = ends(&seen.before, &PARTS);
-    (told && !says(&seen.own, &["rieng", "trong do"])).then_some(0.9)
+    let added = says(&seen.own, &["co them", "them may", "them bao nhieu", "moi them"]);
+    let other = says(&seen.own, &ALL) && new || added && all && !new;
+    other.then_some(0.6)
 }

@@ -1,6 +1,6 @@
 //! Awards: who got them, which, how many, by whom, what for.
 
-use super::{Asking, Reply, emphasised, wanted};
+use super::{Asking, Reply, counted};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
@@ -23,7 +23,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             let (focus, quality) = if named.is_empty() {
                 (counted(given)?, 0.45)
             } else {
-                (wording::list(&named, asking.lang()), 1.0)
+                // "Bốn nghệ nhân" names nobody of those who are asked for.
+                let few = asking.ask.asked == Asked::Members && named.len() < 2;
+                (wording::list(&named, asking.lang()), if few { 0.55 } else { 1.0 })
             };
             let text = wording::award_given(
                 asking.lang(),
@@ -54,7 +56,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             );
             Reply::new(text, award, quality * subject(asking, &named))
         }
-        Asked::HowMany => count(asking, fact, given)?,
+        Asked::HowMany => counted::count(asking, fact, given)?,
         Asked::Class => {
             let class = given.classes.first()?;
             let focus = format!("hạng {}", class.vietnamese());
@@ -69,7 +71,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 Rich::default().bold(&award),
                 given.status,
             );
-            Reply::new(text, focus, 1.0)
+            Reply::new(text, focus, subject(asking, &named))
         }
         Asked::ByWhom => by_whom(asking, given, &named, &award)?,
         Asked::Why => {
@@ -81,7 +83,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             };
             let text = wording::award_given(asking.lang(), Rich::plain(to), Rich::plain(&award), given.status);
             let text = without_point(text).say(" ").bold(&reason).say(".");
-            Reply::new(text, reason, 1.0)
+            Reply::new(text, reason, subject(asking, &named))
         }
         _ => return None,
     };
@@ -226,7 +228,7 @@ fn counted(given: &AwardGiven) -> Option<String> {
 }
 
 /// The award as the article writes it; in English the lexicon's name with the article's in brackets.
-fn award_words(asking: &Asking, given: &AwardGiven) -> String {
+pub fn award_words(asking: &Asking, given: &AwardGiven) -> String {
     let words = if given.award_words.is_empty() {
         wording::commendation(asking.lang()).to_string()
     } else {
@@ -294,77 +296,6 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
                 names.contains(&format!(" {} ", words.join(" ")))
             })
         })
-}
-
-/// "15 cá nhân …": the count whose unit was asked.
-fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
-    let best = given
-        .recipients
-        .iter()
-        .filter_map(|r| match r {
-            Recipient::Counted { count, unit, .. } => Some((wanted::fit(asking.ask, unit), *count, unit)),
-            Recipient::Named { .. } => None,
-        })
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    let Some((fit, count, unit)) = best.filter(|(fit, ..)| *fit > 0.0) else {
-        return awards_counted(asking, given);
-    };
-    let written =
-        written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
-    let text = match asking.lang() {
-        Lang::Vi if fact.clause.chars().count() <= 260 => emphasised(&fact.clause, &written),
-        lang => {
-            let shown = if lang == Lang::En {
-                wording::counted_english(asking.lexicon, count as f64, unit)
-            } else {
-                written.clone()
-            };
-            wording::award_given(
-                lang,
-                Rich::default().bold(shown),
-                Rich::plain(award_words(asking, given)),
-                given.status,
-            )
-        }
-    };
-    Some(Reply::new(text, written, fit))
-}
-
-/// "24 Huân chương Lao động hạng Nhì": the awards themselves are counted.
-fn awards_counted(asking: &Asking, given: &AwardGiven) -> Option<Reply> {
-    let counts = asking.ask.any_unit && given.award_words.starts_with(|c: char| c.is_ascii_digit());
-    let to: Vec<String> = given
-        .recipients
-        .iter()
-        .filter_map(|r| match r {
-            Recipient::Named { name } => Some(name.clone()),
-            Recipient::Counted { .. } => None,
-        })
-        .collect();
-    if !counts || to.is_empty() {
-        return None;
-    }
-    let text = wording::award_given(
-        asking.lang(),
-        Rich::plain(wording::list(&to, asking.lang())),
-        Rich::default().bold(award_words(asking, given)),
-        given.status,
-    );
-    Some(Reply::new(text, given.award_words.clone(), 1.0))
-}
-
-/// The number with its unit as the clause writes it: "05 hộ gia đình".
-fn written_count(clause: &str, count: u32, unit: &str) -> Option<String> {
-    for (at, _) in clause.match_indices(unit) {
-        let before = clause[..at].trim_end();
-        let number = before.rsplit(|c: char| c.is_whitespace()).next()?;
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        if digits.parse::<u32>().ok() == Some(count) {
-            let start = before.len() - number.len();
-            return clause.get(start..at + unit.len()).map(str::to_string);
-        }
-    }
-    None
 }
 
 fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value, Words, place};
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
 
 /// What is left of somebody beside whose name another post, or none, stands.
@@ -156,4 +156,41 @@ pub fn longest_row(text: &str, entities: &[Entity]) -> usize {
         best = best.max(row);
     }
     best
+}
+
+/// What people do and bodies do not: "ai trình bày", "ai bị bỏng", "who wrote".
+pub fn done_by_people(asking: &Asking) -> bool {
+    const DEEDS: [&str; 21] = [
+        "trinh bay",
+        "phat bieu",
+        "khoi xuong",
+        "nghi ra",
+        "sang kien",
+        "bi bong",
+        "bi thuong",
+        "hy sinh",
+        "hien",
+        "cuu",
+        "doc",
+        "chu tri",
+        "dien vien",
+        "tac gia",
+        "presented the",
+        "spoke",
+        "wrote",
+        "invented",
+        "thought of",
+        "founded",
+        "delivered",
+    ];
+    let asked = format!(" {} ", fold::phrase_bare(&asking.own()));
+    // Movements are begun by bodies too.
+    let movement = ["phong trao", "cuoc van dong", "dot thi dua", "movement", "campaign"];
+    if asking.ask.sort == Sort::Unit || movement.iter().any(|w| asked.contains(&format!(" {w} "))) {
+        return false;
+    }
+    DEEDS.iter().any(|w| asked.contains(&format!(" {w} "))) && !super::award::about_awards(asking)
+        || ["presented the emulation report", "presented the report"]
+            .iter()
+            .any(|w| asked.contains(w))
 }

@@ -45,7 +45,18 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
         }
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
             let list = names.join(", ");
-            let all = asking.ask.asked == Asked::Members || says(asking, &["nhung", "cac", "thuoc", "trong", "in"]);
+            let own = fold::phrase_bare(&asking.own());
+            let has = [
+                "co huyen nao",
+                "co quan nao",
+                "co tinh nao",
+                "co xa nao",
+                "co phuong nao",
+                "co don vi nao",
+            ];
+            let all = asking.ask.asked == Asked::Members
+                || has.iter().any(|w| own.contains(w))
+                || says(asking, &["nhung", "cac", "thuoc", "trong", "in"]);
             let ranked = says(asking, &["dan dau", "nhat", "first", "ranked", "top", "best"]);
             let quality = if all && !ranked { 1.0 } else { 0.4 };
             let text = wording::members(asking.lang(), &cluster.name, Rich::default().bold(&list));
@@ -73,24 +84,23 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 }
 
 fn asks_for_role(asking: &Asking) -> bool {
-    says(
-        asking,
-        &[
-            "cum truong",
-            "cum pho",
-            "truong cum",
-            "pho cum",
-            "phu trach",
-            "head",
-            "deputy",
-            "leads",
-            "chairs",
-            "oversees",
-            "lead",
-            "khoi truong",
-            "khoi pho",
-        ],
-    ) || rank_asked(&fold::phrase_bare(&asking.own())).is_some()
+    let own = format!(" {} ", fold::phrase_bare(&asking.own()));
+    let says = |words: &[&str]| words.iter().any(|w| own.contains(&format!(" {w} ")));
+    says(&[
+        "cum truong",
+        "cum pho",
+        "truong cum",
+        "pho cum",
+        "phu trach",
+        "head",
+        "deputy",
+        "leads",
+        "chairs",
+        "oversees",
+        "lead",
+        "khoi truong",
+        "khoi pho",
+    ]) || rank_asked(&fold::phrase_bare(&asking.own())).is_some()
 }
 
 /// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".

@@ -5,6 +5,7 @@
 pub mod award;
 mod beside;
 pub mod cluster;
+mod counted;
 pub mod event;
 pub mod figure;
 pub mod movement;

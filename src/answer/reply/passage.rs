@@ -75,12 +75,10 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         return None;
     }
     let names_person = !asking.query.persons.is_empty();
-    let bare = format!(" {} ", fold::phrase_bare(words.text));
-    let says = |all: &[&str]| all.iter().any(|w| bare.contains(&format!(" {w} ")));
     let listed = beside::longest_row(words.text, entities);
     let quality = match asking.ask.asked {
         Asked::Deeds => 0.8,
-        Asked::Why if says(&["vi", "nho", "do", "de", "nham", "boi", "because", "for", "after"]) => 0.8,
+        Asked::Why if gives_reason(words.text) => 0.8,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
         Asked::What if wants_thing(asking) => return None,
@@ -93,6 +91,14 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         text = Rich::plain("“").with(text).say("”");
     }
     Some(Reply::new(text, said, quality))
+}
+
+/// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
+fn gives_reason(text: &str) -> bool {
+    let key = format!(" {} ", fold::phrase_key(text));
+    ["vì", "nhờ", "do", "để", "nhằm", "bởi", "because", "for", "after"]
+        .iter()
+        .any(|w| key.contains(&format!(" {w} ")))
 }
 
 /// A share of words that is none.
@@ -154,6 +160,8 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
+            } else if beside::done_by_people(asking) {
+                0.4
             } else {
                 0.75
             }
@@ -192,7 +200,8 @@ pub fn asks_for_range(asking: &Asking) -> bool {
 fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     let dates: Vec<&Entity> = entities.iter().filter(|e| matches!(e.value, Value::Date(_))).collect();
     let long = dates.iter().find(|e| match e.value {
-        Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none(),
+        // "tháng 4/2015" is when something began.
+        Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none() && (p.to - p.from).get_days() > 31,
         _ => false,
     });
     // "từ 1/7/2025), hôm 8/1": two days that nothing joins are no span of time.

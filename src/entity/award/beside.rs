@@ -78,7 +78,16 @@ pub(super) fn level_at(words: &Words, at: usize) -> Option<(usize, Option<Level>
             .find_map(|(word, level)| words.phrase(after, word).map(|end| (end, *level)))?;
         return Some((authority::proper_name(words, end), level));
     }
-    words.phrase(at, "toàn quốc").map(|end| (end, Some(Level::Government)))
+    const WHOLE: [(&str, Option<Level>); 5] = [
+        ("toàn quốc", Some(Level::Government)),
+        ("toàn quân", Some(Level::Ministry)),
+        ("toàn lực lượng", Some(Level::Ministry)),
+        ("toàn ngành", Some(Level::Ministry)),
+        ("toàn đoàn", None),
+    ];
+    WHOLE
+        .iter()
+        .find_map(|(word, level)| words.phrase(at, word).map(|end| (end, *level)))
 }
 
 /// One class or several after "hạng": "hạng Nhì, Ba", "hạng nhất, nhì và ba".

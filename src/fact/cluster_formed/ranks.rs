@@ -140,6 +140,10 @@ fn units(scene: &Scene, words: &Words) -> Vec<(usize, usize)> {
         if let Some((_, end)) = organisation::name_at(words, at)
             && tokens[at..end].iter().filter(|t| t.capital).count() >= 2
         {
+            // "Tổng Liên đoàn Lao động": a longer name found before holds this one.
+            if out.iter().any(|(first, last)| *first < at && *last >= end) {
+                continue;
+            }
             out.retain(|(first, last)| *last <= at || *first >= end);
             out.push((at, end));
         }

@@ -1,0 +1,152 @@
+//! How far one statement meets each condition of the question; what the conditions make of it is its score.
+
+use super::candidate::Candidate;
+use super::candidates::{UNSETTLED, Weighing};
+use super::matching::{self, Surroundings, Text};
+use crate::entity::{self, Words};
+use crate::fact::Statement;
+use crate::question::PlaceSlot;
+use crate::question::asked::Asked;
+use crate::question::terms::{Syllable, Term};
+use crate::text::{Lang, Span};
+
+/// A place that the title or the sentence before names.
+const AROUND: f32 = 0.85;
+
+impl Weighing<'_> {
+    /// A post of a ward's body is none of the district's that was asked.
+    pub(super) fn body(&self, statement: &Statement) -> f32 {
+        let Statement::PostHeld(held) = statement else {
+            return 1.0;
+        };
+        if !self.query.persons.is_empty() || self.query.places.is_empty() {
+            return 1.0;
+        }
+        let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
+        let found = entity::place::find(&words);
+        let named: Vec<_> = entity::place::mentions(&found)
+            .flat_map(|(_, m)| m.candidates.clone())
+            .collect();
+        let same = named.is_empty()
+            || self
+                .query
+                .places
+                .iter()
+                .any(|slot| slot.ids.iter().any(|id| named.contains(id)));
+        if same { 1.0 } else { 0.5 }
+    }
+
+    pub(super) fn slots(&self) -> usize {
+        let query = self.query;
+        [query.places.len(), query.persons.len(), query.clusters.len()]
+            .iter()
+            .filter(|n| **n > 0)
+            .count()
+    }
+
+    /// How near the texts name a place: in the statement itself, or around it.
+    pub(super) fn named(&self, slot: &PlaceSlot, own: &[&Text], around: &[&Text]) -> f32 {
+        let holds = |texts: &[&Text]| texts.iter().any(|text| self.prepared.holds_name(text, slot));
+        if holds(own) {
+            0.97
+        } else if holds(around) {
+            AROUND
+        } else {
+            self.closer.map_or(0.0, |closer| closer.place(slot, self.prepared))
+        }
+    }
+
+    /// Whom a pronoun means is known where the whole article is.
+    pub(super) fn person_before(&self, person: f32, span: Span, text: &str) -> f32 {
+        match self.closer {
+            Some(closer) if !self.query.persons.is_empty() && (person < 0.8) => {
+                let known = if person == UNSETTLED { 0.0 } else { person };
+                known.max(closer.person(span, text, &self.query.persons))
+            }
+            _ => person,
+        }
+    }
+
+    /// "bao nhiêu lượt phàn nàn": of what follows the noun that is counted something must stand near the number.
+    pub(super) fn counts(&self, candidate: &Candidate) -> bool {
+        let noun = self.ask.noun_at..self.ask.noun_at + self.ask.noun.len();
+        let mut told = candidate
+            .terms
+            .iter()
+            .zip(&candidate.met)
+            .filter(|(term, _)| noun.contains(&term.from) && term.weight >= 0.8 && is_spelled(&term.words))
+            .map(|(_, met)| *met)
+            .peekable();
+        self.query.lang == Lang::En || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
+    }
+
+    /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.
+    pub(super) fn year_of_name(&self, around: &Surroundings) -> f32 {
+        let Some(year) = self.query.period().and_then(|p| p.as_year()) else {
+            return 0.0;
+        };
+        let said = |text: &Text| text.holds(&[Syllable::number(year)]);
+        if around.texts.iter().any(|(text, _)| said(text)) {
+            0.85
+        } else {
+            0.0
+        }
+    }
+
+    /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
+    pub(super) fn terms_left(&self, statement: Option<&Statement>, award: f32, quality: f32) -> Vec<Term> {
+        let mut met: Vec<(usize, usize)> = match statement {
+            Some(Statement::AwardGiven(_)) if award >= 0.8 => {
+                self.query.awards.iter().map(|s| (s.from, s.to)).collect()
+            }
+            Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
+                self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
+            }
+            _ => Vec::new(),
+        };
+        if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
+            met.push((self.ask.noun_at, self.ask.noun_at + self.ask.noun.len().min(2)));
+        }
+        let left = |term: &&Term| {
+            !met.iter()
+                .any(|(from, to)| (*from..*to).contains(&term.from) && term.to <= *to + 1)
+        };
+        self.query.terms.iter().filter(left).cloned().collect()
+    }
+
+    /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
+    pub(super) fn person_is_context(&self) -> bool {
+        let held_by_another = self.query.persons.iter().any(|p| p.is_context(&self.query.text));
+        held_by_another
+            && matches!(
+                self.ask.asked,
+                Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank | Asked::When | Asked::Where
+            )
+    }
+
+    pub(super) fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
+        if self.query.persons.is_empty() {
+            return 1.0;
+        }
+        let best = |text: &Text| {
+            let mut readings = self.query.persons.iter().flat_map(|p| p.readings());
+            readings.any(|name| text.holds_name(name))
+        };
+        if best(near) {
+            1.0
+        } else if !strictly && best(quote) {
+            0.85
+        } else if !strictly && self.person_is_context() {
+            // Settled by the whole article in `widen`.
+            UNSETTLED
+        } else {
+            0.0
+        }
+    }
+}
+
+/// "sxkd" is a short form nobody wrote out: it cannot be looked for.
+fn is_spelled(words: &str) -> bool {
+    let vowel = |c: char| "aeiouy".contains(c) || !c.is_ascii();
+    words.to_lowercase().chars().any(vowel)
+}
