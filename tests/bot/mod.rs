@@ -12,6 +12,7 @@ mod faults;
 mod group;
 mod groups;
 mod input;
+mod load;
 pub mod markup;
 mod owner;
 pub mod people;

@@ -99,6 +99,13 @@ impl<'a> Person<'a> {
 
     #[track_caller]
     pub fn press_data(&self, sent: &Sent, data: &str) -> String {
+        let query = self.pushes_button(sent, data);
+        self.server
+            .wait("an answer to the button", |telegram| telegram.queries[&query].clone())
+    }
+
+    /// Presses a button and does not wait; the number of the query.
+    pub fn pushes_button(&self, sent: &Sent, data: &str) -> String {
         let query = {
             let mut telegram = self.server.telegram();
             let query = format!("query-{}", telegram.queries.len());
@@ -110,8 +117,7 @@ impl<'a> Person<'a> {
             "callback_query",
             json!({"id": query, "from": self.user(), "message": message, "chat_instance": "1", "data": data}),
         );
-        self.server
-            .wait("an answer to the button", |telegram| telegram.queries[&query].clone())
+        query
     }
 
     /// Presses a button that changes its message; the message as it is then.
