@@ -8,6 +8,8 @@ use thidua::archive::refresh::{self, Lock, Report};
 use thidua::archive::{Archive, FactQuery, Passage};
 use thidua::entity::lexicon::Lexicon;
 
+use super::small_disk::SmallDisk;
+
 struct Place {
     home: TempDir,
     lexicon: Lexicon,
@@ -306,4 +308,40 @@ fn files_that_are_no_articles_are_left_out_with_a_sentence() {
         archive.article("utf16").unwrap().url.as_deref(),
         Some("https://vi-du.vn/2")
     );
+}
+
+/// Needs root, for a small disk of its own.
+#[test]
+fn a_disk_that_fills_while_the_index_is_written_costs_nothing_that_was_found_before() {
+    let Some(disk) = SmallDisk::mount("24m") else {
+        return;
+    };
+    let place = Place::new();
+    place.refresh_into(disk.path());
+    let found = |words_asked: &str| {
+        Archive::open(disk.path())
+            .unwrap()
+            .passages(&words(words_asked), 5)
+            .iter()
+            .any(|passage| passage.score > 0.0)
+    };
+    let mut refused = 0;
+    for round in 0..12_u64 {
+        let word = format!("chuyện thứ {round} của quận");
+        let report = REPORT.replace("thi viết thư", &word);
+        fs::write(place.articles().join(format!("bai-{round}.txt")), report).unwrap();
+        // From no room at all to room for nearly everything.
+        disk.fill_but(round * round * 2048);
+        let lock = Lock::take(disk.path()).unwrap();
+        let outcome = lock
+            .as_ref()
+            .map(|lock| refresh::refresh(lock, &[place.articles()], disk.path(), &place.lexicon, &mut |_, _| {}));
+        refused += usize::from(!matches!(outcome, Some(Ok(_))));
+        assert!(found("phòng nội vụ"), "round {round}: what was there is still found");
+        drop(lock);
+        disk.empty();
+        place.refresh_into(disk.path());
+        assert!(found(&word), "round {round}: with room again it is taken in");
+    }
+    assert!(refused > 0, "the disk was full at least once");
 }

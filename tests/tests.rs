@@ -8,5 +8,6 @@ mod hostile;
 mod intake;
 mod questions;
 mod rules;
+mod small_disk;
 mod terminal;
 mod tidy;

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,6 +10,8 @@ use super::people::Person;
 use super::program::Program;
 use super::running::{Running, settings};
 use super::server::{Server, TOKEN};
+use super::telegram::Sent;
+use crate::small_disk::SmallDisk;
 
 const ANN: i64 = 501;
 const OWNER: i64 = 77;
@@ -76,22 +76,39 @@ fn after_more_than_a_day_without_telegram_the_owner_hears_what_may_be_lost() {
     assert_eq!(owner.received().len(), 4);
 }
 
-/// A question counts as lost when it was neither answered nor on its way when the program was killed. `THIDUA_KILLS`
-/// makes the round longer; a kill takes about a second.
+/// A question or a pressed button counts as lost when it was neither answered nor on its way when the program was
+/// killed. `THIDUA_KILLS` makes the round longer: a kill takes a second or two, so 1000 kills with their 100,000 updates
+/// take half an hour.
 #[test]
 fn thirty_kills_under_load_lose_no_question_and_double_no_answer() {
-    const IN_A_ROUND: i64 = 20;
+    const GROUPS: i64 = 120;
+    const QUESTIONS: i64 = 20;
+    const PRESSES: i64 = 80;
     let kills: i64 = std::env::var("THIDUA_KILLS").map_or(30, |kills| kills.parse().unwrap());
     let server = Server::start();
     let state = Arc::new(tempfile::tempdir().unwrap());
+    // Groups, since an answer there tells which question it is for; and enough of them for none to have to wait.
+    let groups: Vec<Person> = (0..GROUPS)
+        .map(|number| Person::in_group(&server, ANN + number, -1_001_000_000_000 - number))
+        .collect();
     let mut asked = Vec::new();
+    let mut pressed = Vec::new();
+    let first = Program::start_in(&server, state.clone(), TOKEN);
+    for group in &groups {
+        asked.push((group.chat, group.say("/id")));
+    }
+    let keyboards: Vec<Sent> = groups.iter().map(|group| group.hears(1)).collect();
+    drop(first);
     let mut random = 0x2545_F491_4F6C_DD1D_u64;
     for round in 0..kills {
         let mut program = Program::start_in(&server, state.clone(), TOKEN);
-        // Groups, since an answer there tells which question it is for; and enough of them for none to have to wait.
-        for number in 0..IN_A_ROUND {
-            let chat = -1_001_000_000_000 - round % 6 * IN_A_ROUND - number;
-            asked.push((chat, Person::in_group(&server, ANN, chat).say("/id")));
+        for number in 0..QUESTIONS {
+            let group = &groups[((round * QUESTIONS + number) % GROUPS) as usize];
+            asked.push((group.chat, group.say("/id")));
+        }
+        for number in 0..PRESSES {
+            let group = ((round * PRESSES + number) % GROUPS) as usize;
+            pressed.push(groups[group].pushes_button(&keyboards[group], "x:1"));
         }
         random ^= random << 13;
         random ^= random >> 7;
@@ -108,13 +125,14 @@ fn thirty_kills_under_load_lose_no_question_and_double_no_answer() {
     let program = Program::start_in(&server, state.clone(), TOKEN);
     let until = Instant::now() + Duration::from_secs(60);
     loop {
-        let (doubled, unanswered) = tally(&server, &asked);
+        let (doubled, unanswered) = tally(&server, &asked, &pressed);
         let on_their_way = on_their_way(&program.log());
         assert_eq!(doubled, 0);
         if unanswered <= on_their_way && server.telegram().pending(1).is_empty() {
             println!(
-                "{} asked, {unanswered} unanswered, {on_their_way} on their way at a kill",
-                asked.len()
+                "{kills} kills, {} asked and {} pressed, {unanswered} unanswered, {on_their_way} on their way at a kill",
+                asked.len(),
+                pressed.len()
             );
             return;
         }
@@ -126,8 +144,8 @@ fn thirty_kills_under_load_lose_no_question_and_double_no_answer() {
     }
 }
 
-/// How many questions were answered twice, and how many never.
-fn tally(server: &Server, asked: &[(i64, i64)]) -> (usize, usize) {
+/// How many questions were answered twice, and how many questions and buttons never.
+fn tally(server: &Server, asked: &[(i64, i64)], pressed: &[String]) -> (usize, usize) {
     let telegram = server.telegram();
     let mut answers = HashMap::new();
     for sent in &telegram.sent {
@@ -135,7 +153,11 @@ fn tally(server: &Server, asked: &[(i64, i64)]) -> (usize, usize) {
     }
     let doubled = answers.values().filter(|count| **count > 1).count();
     let unanswered = asked.iter().filter(|question| !answers.contains_key(question)).count();
-    (doubled, unanswered)
+    let silent = pressed
+        .iter()
+        .filter(|query| telegram.queries[*query].is_none())
+        .count();
+    (doubled, unanswered + silent)
 }
 
 fn on_their_way(log: &str) -> usize {
@@ -154,22 +176,14 @@ fn on_their_way(log: &str) -> usize {
 /// Needs root, for a small disk of its own.
 #[test]
 fn with_a_full_disk_it_answers_acknowledges_nothing_and_recovers() {
-    let disk = Arc::new(tempfile::tempdir().unwrap());
-    let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=80m", "tmpfs"])
-        .arg(disk.path())
-        .output();
-    if !mounted.is_ok_and(|mount| mount.status.success()) {
-        println!("skipped: a small disk cannot be mounted here");
+    let Some(disk) = SmallDisk::mount("80m") else {
         return;
-    }
-    let _mounted = Mounted(disk.path().to_owned());
+    };
     let server = Server::start();
-    let mut program = Program::start_in(&server, disk.clone(), TOKEN);
+    let mut program = Program::start_in(&server, disk.folder.clone(), TOKEN);
     let ann = Person::in_private(&server, ANN);
     ann.ask("/id");
-    let ballast = disk.path().join("ballast");
-    fill(&ballast);
+    disk.fill_but(0);
     ann.say("/id");
     let log = server.wait("a poll that stores nothing", |_| {
         let log = program.log();
@@ -180,34 +194,19 @@ fn with_a_full_disk_it_answers_acknowledges_nothing_and_recovers() {
     ann.ask("/id");
     let kept = server.telegram().pending(10).len();
     assert_eq!(kept, 2, "what cannot be kept is not acknowledged");
-    fs::remove_file(&ballast).unwrap();
+    disk.empty();
     server.wait("everything acknowledged", |telegram| {
         telegram.pending(10).is_empty().then_some(())
     });
     ann.ask("/id");
     assert_eq!(ann.received().len(), 4, "nothing is answered twice");
-    fill(&ballast);
+    disk.fill_but(0);
     program.signal("-KILL");
     program.ended();
-    fs::remove_file(&ballast).unwrap();
-    let _again = Program::start_in(&server, disk, TOKEN);
+    disk.empty();
+    let _again = Program::start_in(&server, disk.folder.clone(), TOKEN);
     ann.ask("/id");
     assert_eq!(ann.received().len(), 5);
-}
-
-fn fill(path: &Path) {
-    let mut file = fs::File::create(path).unwrap();
-    let block = vec![0xAB; 64 * 1024];
-    while file.write_all(&block).is_ok() {}
-    while file.write_all(b"x").is_ok() {}
-}
-
-struct Mounted(PathBuf);
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
 }
 
 /// Needs strace.
