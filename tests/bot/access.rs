@@ -137,7 +137,7 @@ fn more_than_ten_questions_a_minute_get_one_courteous_word() {
     assert_eq!((words("trả lời <ai"), words("hỏi nhanh quá")), (10, 1));
 }
 
-fn page(address: SocketAddr, path: &str) -> String {
+pub fn page(address: SocketAddr, path: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).unwrap();

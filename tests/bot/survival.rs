@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::net::TcpListener;
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::access::page;
 use super::people::Person;
 use super::program::Program;
 use super::running::{Running, settings};
@@ -209,12 +211,73 @@ fn with_a_full_disk_it_answers_acknowledges_nothing_and_recovers() {
     assert_eq!(ann.received().len(), 5);
 }
 
+/// Whether this machine has strace and lets it watch.
+fn may_trace() -> bool {
+    let tried = Command::new("strace").args(["-f", "-o", "/dev/null", "true"]).output();
+    let may = tried.is_ok_and(|tried| tried.status.success());
+    if !may {
+        println!("skipped: there is no strace here, or it may not watch");
+    }
+    may
+}
+
+/// Needs strace, which makes every wait for the disk two seconds long. Whoever had to wait for the disk as well would
+/// wait for so long too.
+#[test]
+fn while_it_waits_for_a_slow_disk_it_still_does_everything_else() {
+    const DELAY: Duration = Duration::from_secs(2);
+    if !may_trace() {
+        return;
+    }
+    let server = Server::start();
+    let state = Arc::new(tempfile::tempdir().unwrap());
+    let ann = Person::in_private(&server, ANN);
+    let first = Program::start_in(&server, state.clone(), TOKEN);
+    ann.ask("/id");
+    drop(first);
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    fs::write(state.path().join(".env"), format!("THIDUA_HEALTH={address}\n")).unwrap();
+    let inject = format!("inject=fdatasync:delay_enter={}", DELAY.as_micros());
+    let slow = [
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        "trace=fdatasync",
+        "-e",
+        &inject,
+        "-o",
+        "calls",
+    ];
+    let program = Program::start_under(&server, state, &slow);
+    // More people than the program has threads, so that whatever blocks one is seen.
+    let people: Vec<Person> = (0..10)
+        .map(|number| Person::in_private(&server, 600 + number))
+        .collect();
+    for person in &people {
+        person.say("/id");
+    }
+    let polls = server.telegram().polls;
+    server.wait("a poll", |telegram| (telegram.polls > polls).then_some(()));
+    let mut longest = Duration::ZERO;
+    while server.telegram().sent.len() <= people.len() {
+        let began = Instant::now();
+        assert!(
+            page(address, "/healthz").starts_with("HTTP/1.1 200"),
+            "{}",
+            program.log()
+        );
+        longest = longest.max(began.elapsed());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(longest < DELAY * 9 / 10, "it waited for the disk for {longest:?}");
+    program.interrupt_traced();
+}
+
 /// Needs strace.
 #[test]
 fn an_update_is_synced_to_the_disk_before_it_is_acknowledged() {
-    let tried = Command::new("strace").args(["-f", "-o", "/dev/null", "true"]).output();
-    if !tried.is_ok_and(|tried| tried.status.success()) {
-        println!("skipped: there is no strace here, or it may not watch");
+    if !may_trace() {
         return;
     }
     let server = Server::start();
