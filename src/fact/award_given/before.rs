@@ -204,7 +204,10 @@ fn between(line: &Line, i: usize, verb: Verb, segment: usize, to: usize) -> Opti
     actors(line, Some(&verb), &mut read);
     let gap = verb.end..award.start;
     if gap.is_empty() {
-        let ends = line.words.tokens[award.end..to].iter().all(|t| !t.is_word()) || line.words.sign(award.end) == ",";
+        let ends = line.words.tokens[award.end..to.max(award.end)]
+            .iter()
+            .all(|t| !t.is_word())
+            || line.words.sign(award.end) == ",";
         read.form = Form::Shown;
         let person = read.presenter.is_some();
         return (person && ends && segment == 0).then_some(read);
