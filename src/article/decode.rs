@@ -1,5 +1,6 @@
-//! Bytes become text: UTF-8 and UTF-16 with or without a mark, and the older one-byte Vietnamese encoding.
+//! Bytes become text: UTF-8 and UTF-16 with or without a mark, and the older Vietnamese encodings of one byte.
 
+use super::legacy;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 /// Why a file is no article; [`Display`](std::fmt::Display) says it in a clause that follows the file's name.
@@ -67,6 +68,10 @@ fn without_mark(bytes: &[u8]) -> Result<String, Unreadable> {
     // A crawl may cut a letter in two; a file with one or two such places is UTF-8 all the same.
     if !broken || lost * 200 <= text.chars().count() {
         return Ok(text.into_owned());
+    }
+    let vietnamese = WINDOWS_1258.decode(bytes).0;
+    if let Some(text) = legacy::decode(bytes, &vietnamese) {
+        return Ok(text);
     }
     let mut guess = chardetng::EncodingDetector::new();
     guess.feed(bytes, true);

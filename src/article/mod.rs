@@ -6,6 +6,7 @@ pub mod dateline;
 pub mod decode;
 pub mod furniture;
 pub mod html;
+mod legacy;
 pub mod lines;
 pub mod press;
 pub mod read;

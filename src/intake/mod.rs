@@ -106,6 +106,17 @@ impl Intake {
         }
     }
 
+    /// Looks at what is there already, so that the first who hands something over need not wait for it. Blocks.
+    pub fn get_ready(&self) {
+        let looked = self.with_kept(|kept| {
+            kept.get_ready();
+            Ok(())
+        });
+        if let Err(error) = looked {
+            tracing::error!(%error, "what was taken in before could not be looked at");
+        }
+    }
+
     /// The folder of what is served beside the articles folder.
     pub fn folder(&self) -> PathBuf {
         Shelf::Articles.folder(&self.state)

@@ -43,8 +43,9 @@ pub fn decoded(bytes: &[u8], content_type: Option<&str>) -> Result<String, Refus
             let Some(encoding) = Encoding::for_label(label.as_bytes()) else {
                 continue;
             };
-            if encoding == encoding_rs::UTF_8 {
-                // The guess begins with it and forgives a letter cut in two.
+            if encoding == encoding_rs::UTF_8 || encoding == encoding_rs::WINDOWS_1252 {
+                // The guess begins with UTF-8 and forgives a letter cut in two; pages in fonts of their own said that
+                // they were Western.
                 break;
             }
             let (text, _, broken) = encoding.decode(bytes);

@@ -70,7 +70,7 @@ impl Served {
     }
 
     /// Reads what is new or changed in the folder. A folder that cannot be read holds nothing.
-    fn look(&mut self) {
+    pub fn look(&mut self) {
         let Some(folder) = self.folder.clone() else { return };
         let changed = fs::metadata(&folder).and_then(|about| about.modified()).ok();
         if changed.is_none() || changed == self.looked {

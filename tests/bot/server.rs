@@ -155,14 +155,28 @@ impl Shared {
         let mut writer = stream;
         while let Some((path, body)) = request(&mut reader) {
             if let Some(file) = path.strip_prefix(&format!("/file/bot{TOKEN}/")) {
-                let bytes = self
-                    .telegram
-                    .lock()
-                    .unwrap()
-                    .files
-                    .get(file)
-                    .cloned()
-                    .unwrap_or_default();
+                let mut telegram = self.telegram.lock().unwrap();
+                let bytes = match telegram.links_out.checked_sub(1) {
+                    Some(left) => {
+                        telegram.links_out = left;
+                        None
+                    }
+                    None => telegram.files.get(file).cloned(),
+                };
+                drop(telegram);
+                let Some(bytes) = bytes else {
+                    if respond(
+                        &mut writer,
+                        404,
+                        "application/json",
+                        "{\"ok\":false,\"error_code\":404}",
+                    )
+                    .is_err()
+                    {
+                        return;
+                    }
+                    continue;
+                };
                 let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", bytes.len());
                 if writer.write_all(&[head.as_bytes(), &bytes].concat()).is_err() {
                     return;

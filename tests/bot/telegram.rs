@@ -108,6 +108,8 @@ pub struct Telegram {
     pub chats: HashMap<i64, Value>,
     /// What people sent as documents, by name; the name is the number too.
     pub files: HashMap<String, Vec<u8>>,
+    /// So many downloads of any file fail, as if their links had run out.
+    pub links_out: usize,
     topics: HashSet<(i64, i64)>,
     messages: HashMap<(i64, i64), Value>,
     pub sent: Vec<Sent>,

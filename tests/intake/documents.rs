@@ -25,6 +25,45 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// An archive that says of a file of this size that it is of another.
+fn lying(archive: &[u8], size: u32, said: u32) -> Vec<u8> {
+    let mut out = archive.to_vec();
+    let places: Vec<usize> = (0..out.len() - 4)
+        .filter(|at| out[*at..at + 4] == size.to_le_bytes())
+        .collect();
+    assert!(!places.is_empty());
+    places
+        .into_iter()
+        .for_each(|at| out[at..at + 4].copy_from_slice(&said.to_le_bytes()));
+    out
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    packer.write_all(bytes).unwrap();
+    packer.finish().unwrap()
+}
+
+/// A PDF whose page was packed twice, and swells to whatever was packed.
+fn swelling(packed: &[u8]) -> Vec<u8> {
+    let head = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 \
+                >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n";
+    let stream = format!(
+        "<< /Length {} /Filter [/FlateDecode /FlateDecode] >>\nstream\n",
+        packed.len()
+    );
+    let mut out = [head.as_bytes(), stream.as_bytes(), packed, b"\nendstream\nendobj\n"].concat();
+    let mut xref = String::from("xref\n0 5\n0000000000 65535 f \n");
+    for number in 1..5 {
+        let mark = format!("{number} 0 obj\n").into_bytes();
+        let place = out.windows(mark.len()).position(|window| window == mark).unwrap();
+        xref.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    let start = out.len();
+    out.extend(format!("{xref}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes());
+    out
+}
+
 pub fn docx() -> Vec<u8> {
     let body: String = PARAGRAPHS
         .iter()
@@ -140,6 +179,12 @@ fn hostile_files_cost_themselves_alone() {
         )]),
     );
     put("docx", &zipped(&[("other.xml", b"<a/>")]));
+    let bomb = zipped(&[("word/document.xml", &vec![b' '; 30 << 20])]);
+    put("docx", &lying(&bomb, 30 << 20, 100));
+    put("docx", &zipped(&[("word/document.xml", &bomb)]));
+    put("zip", &zipped(&[("giay-khen.docx", &docx()), ("again.zip", &bomb)]));
+    put("gz", &deflated(&deflated(&vec![b'a'; 64 << 20])));
+    put("pdf", &swelling(&deflated(&deflated(&vec![b' '; 256 << 20]))));
     put(
         "pdf",
         format!("%PDF-1.4\n1 0 obj\n{}\nendobj\n", "[".repeat(200_000)).as_bytes(),

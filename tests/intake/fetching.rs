@@ -134,6 +134,27 @@ fn every_redirect_is_checked_again() {
     assert!(!fetched.moved, "these moves are for the moment");
 }
 
+/// A name is looked up once, when it is connected to, and what was found is checked there: a name that led outside a
+/// moment before and leads inside now gets no further, even on a port that was let through for its number.
+#[test]
+fn a_name_that_leads_inside_is_refused_at_the_moment_of_connecting() {
+    let site = Site::start();
+    site.html("/", "secret");
+    let fetcher = fetcher(&site);
+    assert!(get(&fetcher, &site.url("/")).is_ok());
+    let by_name = format!("http://localhost:{}/", site.address.port());
+    assert_eq!(
+        get(&fetcher, &by_name).unwrap_err(),
+        FetchError::Forbidden(Forbidden::Inside)
+    );
+    site.redirect("/on", &by_name);
+    assert_eq!(
+        get(&fetcher, &site.url("/on")).unwrap_err(),
+        FetchError::Forbidden(Forbidden::Inside)
+    );
+    assert_eq!(site.visits().len(), 2);
+}
+
 #[test]
 fn large_slow_and_broken_bodies_end() {
     let site = Site::start();

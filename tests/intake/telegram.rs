@@ -9,6 +9,7 @@ use super::desk::{Desk, report};
 use super::documents::docx;
 use super::portals;
 use super::site::Site;
+use super::stories;
 use crate::bot::people::Person;
 use crate::bot::server::{Server, TOKEN};
 
@@ -67,13 +68,21 @@ fn a_link_from_an_owner_can_be_asked_about_once_it_is_acknowledged() {
 }
 
 /// The question follows the link at once, without waiting for word of it: what is answered first is the link, and the
-/// time from its arrival to the answer that quotes the page is printed.
+/// time from its arrival to the answer that quotes the page is printed: over the articles of `data`, or over as many as
+/// `THIDUA_ARTICLES` says.
 #[test]
 fn a_question_right_behind_a_link_is_answered_from_its_page() {
     let (site, server) = (Site::start(), Server::start());
     site.html("/tin/khen-thuong-1.html", portals::newspaper());
     let mut desk = desk_for(&site);
-    desk.served = Some(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles"));
+    match std::env::var("THIDUA_ARTICLES") {
+        Ok(many) => (0..many.parse().unwrap()).for_each(|number| {
+            desk.file(&format!("served/bai-{number}.txt"), stories::text(number));
+        }),
+        Err(_) => desk.served = Some(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles")),
+    }
+    // So that the bot has no more to read than at any start but the first.
+    desk.add(&[&desk.file("new/a.txt", report("Trạm Y tế Cây Xoài", "02/03/2026"))]);
     let _bot = start(&desk, &server);
     let owner = Person::in_private(&server, OWNER);
     owner.ask("/start");
@@ -118,6 +127,67 @@ fn texts_and_documents_from_an_owner_are_taken_in() {
             .text
             .contains("Bằng khen")
     );
+}
+
+/// Whatever a document is called, it is read by what it holds; where it stands nothing is named after it.
+#[test]
+fn documents_of_evil_names_of_links_run_out_and_too_large_are_dealt_with() {
+    let (site, server) = (Site::start(), Server::start());
+    let desk = desk_for(&site);
+    let _bot = start(&desk, &server);
+    let owner = Person::in_private(&server, OWNER);
+    let send = |file: &str, name: &str, size: u64| {
+        let before = owner.received().len();
+        let document = json!({"file_id": file, "file_unique_id": "u", "file_size": size, "file_name": name});
+        owner.send(json!({"document": document}));
+        owner.hears(before + 1).text
+    };
+    server.telegram().files.insert("docx".to_owned(), docx());
+    server.telegram().links_out = 1;
+    let said = send("docx", "giay-khen.docx", 900);
+    assert!(
+        said.starts_with("Đã nhận bài: "),
+        "a link that had run out is asked for again: {said}"
+    );
+    server.telegram().links_out = 5;
+    let said = send("docx", "giay-khen.docx", 900);
+    assert!(said.starts_with("Chưa nhận được: không mở được"), "{said}");
+    server.telegram().links_out = 0;
+    let asked = server.telegram().calls_of("getfile").len();
+    let said = send("docx", "giay-khen.docx", 20 * 1024 * 1024 + 1);
+    assert!(said.starts_with("Chưa nhận được: lớn quá cỡ"), "{said}");
+    assert_eq!(
+        server.telegram().calls_of("getfile").len(),
+        asked,
+        "it is not even asked for"
+    );
+    let long = "ă".repeat(300);
+    let names = [
+        "../../../etc/passwd",
+        "a\u{0}b.docx",
+        "bài\u{202e}xcod.exe",
+        "/abs/olute",
+        "CON",
+        ".",
+        "",
+        &long,
+    ];
+    for name in names {
+        let said = send("docx", name, 900);
+        assert!(said.starts_with("Bài này đã có: "), "{name:?}: {said}");
+    }
+    server
+        .telegram()
+        .files
+        .insert("png".to_owned(), b"\x89PNG\r\n\x1a\n and so on".to_vec());
+    let said = send("png", "bao-cao.docx", 900);
+    assert!(said.starts_with("Chưa nhận được: không phải .txt"), "{said}");
+    assert_eq!(desk.texts().len(), 1);
+    for entry in std::fs::read_dir(desk.state().join("articles")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let plain = name.starts_with("t-") && name.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+        assert!(plain, "{name}");
+    }
 }
 
 #[test]

@@ -18,6 +18,11 @@ struct Elsewhere {
 }
 
 impl Kept {
+    /// Reads what is new in the folder that is served.
+    pub fn get_ready(&mut self) {
+        self.served.look();
+    }
+
     /// Finds what is offered among the articles served, and notes where it was found.
     pub(super) fn among_served(
         &mut self,
