@@ -189,7 +189,6 @@ fn part_before(words: &Words, at: usize, whole: Period) -> Option<(usize, Period
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::question::understand;
     use std::sync::LazyLock;
 

@@ -280,10 +280,17 @@ fn common_name(words: &Words, at: usize, end: usize) -> bool {
     match keys.as_slice() {
         ["hồ", "chí", "minh", ..] => before != "tịch",
         ["hồ"] => true,
-        ["đoàn", second, ..] => matches!(
-            *second,
-            "thanh" | "chủ" | "đại" | "luật" | "kiểm" | "công" | "khối" | "văn"
-        ),
+        ["đoàn", second, ..] => {
+            let third = words.tokens.get(at + 2).map_or("", |t| t.key.as_str());
+            matches!(
+                (*second, third),
+                ("chủ" | "đại" | "luật" | "khối", _)
+                    | ("thanh", "niên" | "tra" | "thiếu")
+                    | ("kiểm", "tra" | "toán" | "soát")
+                    | ("công", "tác" | "an" | "đoàn")
+                    | ("văn", "công" | "nghệ" | "hóa")
+            )
+        }
         _ => false,
     }
 }

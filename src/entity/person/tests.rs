@@ -31,6 +31,7 @@ fn names_are_found_by_their_form() {
         ),
         ("Giám đốc Sở Nội vụ Lê An dự hội nghị", "Lê An"),
         ("PGS.TS. Lý Thị Mận - giảng viên", "Lý Thị Mận"),
+        ("bà Đoàn Thanh Mận và ông Đoàn Văn Sao", "Đoàn Thanh Mận | Đoàn Văn Sao"),
     ] {
         assert_eq!(names(text, true).join(" | "), expected, "{text}");
     }
@@ -44,6 +45,7 @@ fn places_streets_and_organisations_are_no_persons() {
         "Trường Tiểu học Nguyễn Bỉnh Khiêm ở phường Lê Đại Hành",
         "phố Trần Hưng Đạo, quận Hoàng Mai và Hà Đông",
         "Đoàn Thanh niên quận, Báo Lao Động, Từ Liêm",
+        "Đoàn Văn công Quân khu, Đoàn Công tác số 2, Đoàn Kiểm tra",
         "anh hùng, chị em và bà con",
     ] {
         assert_eq!(names(text, true), [""; 0], "{text}");
