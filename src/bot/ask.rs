@@ -65,7 +65,8 @@ pub struct Kept {
     pub more_shown: bool,
 }
 
-/// Answers a question. Where the reader did not type it himself, the answer says it first.
+/// Answers a question. Where the reader did not type it himself, the answer says it first; such a question is whole, so
+/// that nothing before it belongs to it.
 pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -> Handled {
     let question = clean::clean(question);
     let question = question.trim();
@@ -81,7 +82,10 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         return handled;
     }
     let session = asker.place.session(asker.user);
-    let turns = desk.store.sessions.turns(session, now.as_second());
+    let mut turns = desk.store.sessions.turns(session, now.as_second());
+    if !typed {
+        turns.clear();
+    }
     let turns = turns.into_iter().map(|said| Turn {
         question: said.question,
         at: said.at,

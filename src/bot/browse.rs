@@ -8,13 +8,13 @@ use teloxide::prelude::*;
 use super::ask::{self, Asker};
 use super::buttons;
 use super::desk::Desk;
-use super::edit;
 use super::send::{self, Handled};
 use super::steps;
+use super::{edit, owner};
 use crate::access::{Allowed, Effort};
 use crate::answer::Turn;
 use crate::browse::{Screen, Wish};
-use crate::render::telegram::{self as render, Message as Words};
+use crate::render::telegram::{self as render, Action, Button, Message as Words, Press, Removal};
 use crate::store::answers::Given;
 use crate::store::inbox::Slot;
 use crate::store::steps::Step;
@@ -110,7 +110,7 @@ pub async fn show(desk: &Arc<Desk>, asker: &Asker, wish: &Wish) -> Handled {
 }
 
 /// The screen as a message; what its buttons stand for is kept, under the key of the screen it takes the place of.
-async fn screen(desk: &Arc<Desk>, asker: &Asker, wish: &Wish, key: Option<&str>) -> Words {
+pub async fn screen(desk: &Arc<Desk>, asker: &Asker, wish: &Wish, key: Option<&str>) -> Words {
     let lang = asker.lang;
     let (engine, wish) = (desk.engine.browse.clone(), wish.clone());
     let seat = desk.seats.clone().acquire_owned().await;
@@ -123,7 +123,20 @@ async fn screen(desk: &Arc<Desk>, asker: &Asker, wish: &Wish, key: Option<&str>)
         return Words::say(wording::APOLOGY.in_lang(lang));
     };
     let key = keep(desk, asker, &shown, key);
-    render::browse::screen(&shown, &key, lang, &|head| desk.address(head))
+    let mut words = render::browse::screen(&shown, &key, lang, &|head| desk.address(head));
+    if shown.article.is_some() && owner::is_owner(desk, asker) {
+        words.buttons.push(vec![Button {
+            label: wording::REMOVE_ARTICLE.in_lang(lang).to_owned(),
+            action: Action::Press(Press::Remove(key, Removal::Ask)),
+        }]);
+    }
+    words
+}
+
+/// The article on the screen a button belongs to.
+pub fn article_shown(desk: &Desk, asker: &Asker, key: &str) -> Option<String> {
+    let given = desk.store.answers.get(key, asker.place.chat.0)?;
+    serde_json::from_value::<Kept>(given.body).ok()?.article
 }
 
 fn keep(desk: &Desk, asker: &Asker, shown: &Screen, key: Option<&str>) -> String {

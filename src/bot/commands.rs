@@ -32,6 +32,8 @@ pub enum Command {
     Erase,
     Status,
     Unanswered,
+    Remove(String),
+    ReadAgain,
     Feeds(String),
     Review,
     Editors(String),
@@ -111,6 +113,8 @@ pub const COMMANDS: &[Row] = &[
     Row { vi: "trogiup", en: "help", menu: Some(wording::MENU_HELP), shown: Shown::Everywhere, make: |_| Command::Help },
     Row { vi: "trangthai", en: "status", menu: Some(wording::MENU_STATUS), shown: Shown::ToOwners, make: |_| Command::Status },
     Row { vi: "chuatraloi", en: "unanswered", menu: Some(wording::MENU_UNANSWERED), shown: Shown::ToOwners, make: |_| Command::Unanswered },
+    Row { vi: "gobai", en: "remove", menu: Some(wording::MENU_REMOVE), shown: Shown::ToOwners, make: Command::Remove },
+    Row { vi: "doclai", en: "reindex", menu: Some(wording::MENU_REINDEX), shown: Shown::ToOwners, make: |_| Command::ReadAgain },
     Row { vi: "nguontin", en: "feeds", menu: Some(wording::MENU_FEEDS), shown: Shown::ToOwners, make: Command::Feeds },
     Row { vi: "duyetbai", en: "review", menu: Some(wording::MENU_REVIEW), shown: Shown::ToOwners, make: |_| Command::Review },
     Row { vi: "giaobai", en: "editors", menu: Some(wording::MENU_EDITORS), shown: Shown::ToOwners, make: Command::Editors },
@@ -232,6 +236,18 @@ mod tests {
         assert_eq!(parse("/ban", false), Some(Command::NotMine));
         assert_eq!(parse("/ban@thidua_bot", false), Some(Command::Unknown));
         assert_eq!(parse("/ban", true), Some(Command::Unknown));
+    }
+
+    #[test]
+    fn the_readme_tells_of_every_command_by_both_names() {
+        let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+        for row in COMMANDS {
+            let line = readme
+                .lines()
+                .find(|line| line.starts_with(&format!("| `/{}`", row.vi)));
+            let line = line.unwrap_or_else(|| panic!("README.md does not tell of /{}", row.vi));
+            assert!(line.contains(&format!("`/{}`", row.en)), "{line}");
+        }
     }
 
     #[test]

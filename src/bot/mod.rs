@@ -33,6 +33,7 @@ mod reading;
 mod schema;
 mod send;
 mod settings;
+mod shelf;
 mod start;
 mod steps;
 mod stop;
@@ -106,6 +107,10 @@ pub struct Engine {
     pub newsroom: Arc<RunNewsroom>,
     /// The articles corrected of late.
     pub corrections: Arc<FindCorrections>,
+    /// Takes an article out of the archive, by its address or its id; what it was called.
+    pub remove: Arc<RemoveArticle>,
+    /// Reads the archive again; what is on the shelves can be asked about when this returns.
+    pub refresh: Arc<Refresh>,
 }
 
 /// Answers a question, given the turns before it and the present moment.
@@ -122,6 +127,8 @@ pub type FetchTidings = dyn Fn() -> Vec<Tidings> + Send + Sync;
 pub type RunNewsroom = dyn Fn(&Order) -> Result<Newsroom, Trouble> + Send + Sync;
 pub type FindCorrections = dyn Fn(jiff::Timestamp) -> Vec<Correction> + Send + Sync;
 pub type TakeIn = dyn Fn(Offered, jiff::Timestamp) -> Result<Received, Trouble> + Send + Sync;
+pub type RemoveArticle = dyn Fn(&str) -> Result<Option<String>, Trouble> + Send + Sync;
+pub type Refresh = dyn Fn() + Send + Sync;
 pub type Survey = dyn Fn() -> Overview + Send + Sync;
 
 /// What there is to ask about.

@@ -10,8 +10,8 @@ use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
 use super::{
-    browse, buttons, feedback, group, inline, intake, newsroom, owner, privacy, private, reading, settings, steps,
-    subscriptions, welcome,
+    browse, buttons, feedback, group, inline, intake, newsroom, owner, privacy, private, reading, settings, shelf,
+    steps, subscriptions, welcome,
 };
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
@@ -46,6 +46,8 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Command::Review].endpoint(newsroom::review))
                 .branch(dptree::case![Command::Editors(words)].endpoint(newsroom::editors))
                 .branch(dptree::case![Command::Invite].endpoint(newsroom::refuse))
+                .branch(dptree::case![Command::Remove(address)].endpoint(shelf::remove))
+                .branch(dptree::case![Command::ReadAgain].endpoint(shelf::read_again))
                 .branch(dptree::case![Command::Unknown].endpoint(commands::unknown))
                 .branch(dptree::case![Command::Forwarded].endpoint(commands::forwarded))
                 .branch(dptree::case![Command::NotMine].endpoint(silence)))
@@ -74,6 +76,7 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Press::Set(setting)].endpoint(settings::set))
                 .branch(dptree::case![Press::Erase(yes)].endpoint(privacy::erase))
                 .branch(dptree::case![Press::Decide(key, number)].endpoint(newsroom::decide))
+                .branch(dptree::case![Press::Remove(key, removal)].endpoint(shelf::press))
                 .branch(dptree::case![Press::Next(key)].endpoint(buttons::next))
                 .branch(dptree::case![Press::Hour(minute, chat)].endpoint(subscriptions::hour))
                 .branch(dptree::case![Press::Change(number, change)].endpoint(subscriptions::change))
@@ -135,6 +138,8 @@ pub mod tests {
             take_in: Arc::new(|_, _| Err(crate::intake::foreign::Refusal::Empty.into())),
             newsroom: Arc::new(|_| Ok(crate::intake::newsroom::Newsroom::default())),
             corrections: Arc::new(|_| Vec::new()),
+            remove: Arc::new(|_| Ok(None)),
+            refresh: Arc::new(|| ()),
         };
         let settings = crate::bot::Settings {
             token: crate::bot::Token::new("1:x").unwrap(),

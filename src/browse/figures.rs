@@ -30,7 +30,11 @@ impl Browser {
             // Places side by side, each from its newest year on.
             found.sort_by_cached_key(|stored| (self.place_of(stored), -i32::from(year(stored))));
             let entries = unlike(found.iter().filter_map(|stored| self.figure(stored, lang)));
-            let title = format!("{} · {asked}", wording::FIGURES_TITLE.in_lang(lang));
+            // Typed without marks, it is headed as it is written.
+            let name = found.first().and_then(|stored| self.measure(stored));
+            let name = name.filter(|name| fold::phrase_bare(name) == words);
+            let name = name.as_deref().unwrap_or(asked);
+            let title = format!("{} · {name}", wording::FIGURES_TITLE.in_lang(lang));
             (!entries.is_empty()).then_some((title, entries))
         };
         self.by_name(&FAMILY, measure, from, lang, known, told)

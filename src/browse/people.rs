@@ -29,14 +29,23 @@ impl Browser {
             let mut found = self.facts(&kinds, &[asked.to_owned()]);
             found.retain(|stored| is_about(stored, &words));
             found.sort_by_key(|stored| (rank(stored), std::cmp::Reverse(stored.head.date)));
+            let called = found.iter().find_map(|stored| person(stored));
+            let called = called.unwrap_or_else(|| asked.to_owned());
             let entry = |stored: &StoredFact| {
                 let quote = deeds(stored);
-                self.entry(stored).map(|entry| Entry { quote, ..entry })
+                let mut entry = self.entry(stored)?;
+                if let Statement::PostHeld(held) = &stored.fact.statement
+                    && held.person == called
+                {
+                    // The name stands in the title.
+                    let post = format!("{} {}", held.title, held.body);
+                    entry.words = Rich::plain(super::capitalised(post.trim()));
+                }
+                Some(Entry { quote, ..entry })
             };
             // The same post told by several articles is told once, by the newest.
             let entries = unlike(found.iter().filter_map(|stored| entry(stored)));
-            let called = found.iter().find_map(|stored| person(stored));
-            (!entries.is_empty()).then(|| (called.unwrap_or_else(|| asked.to_owned()), entries))
+            (!entries.is_empty()).then_some((called, entries))
         };
         self.by_name(&FAMILY, name, from, lang, known, told)
     }

@@ -90,6 +90,7 @@ fn stages(
     let (ask, article, overview, recent) = (engine.clone(), engine.clone(), engine.clone(), engine.clone());
     let (lexicon, told) = (engine.lexicon.clone(), intake.clone());
     let (doors, shelves) = (intake.clone(), keeper.clone());
+    let (remover, sweeper, reader) = (intake.clone(), keeper.clone(), keeper.clone());
     let (corrected, newest) = (engine.clone(), intake.clone());
     let browser = Arc::new(Browser::new(engine.answerer.clone()));
     let (next, browse, examples, place) = (browser.clone(), browser.clone(), browser.clone(), browser.clone());
@@ -97,8 +98,12 @@ fn stages(
         ask: Arc::new(move |question, turns, now| {
             let now = in_vietnam(now);
             let mut answer = ask.answerer.ask(question, turns, now.clone());
-            if answer.status == Status::Answered && answer.suggestions.is_empty() && answer.choices.is_empty() {
-                answer.suggestions = next.follow_ups(&answer, question, &now);
+            if answer.suggestions.is_empty() && answer.choices.is_empty() {
+                answer.suggestions = match answer.status {
+                    Status::Answered | Status::Related => next.follow_ups(&answer, question, &now),
+                    Status::NotFound => next.examples(answer.lang, &now),
+                    Status::Courtesy => Vec::new(),
+                };
             }
             answer
         }),
@@ -126,6 +131,14 @@ fn stages(
             Ok(room)
         }),
         corrections: Arc::new(move |now| news::corrections(&corrected, &newest, now)),
+        remove: Arc::new(move |what| {
+            let removed = remover.with_kept(|kept| kept.remove(what))?;
+            if removed.is_some() {
+                sweeper.refresh();
+            }
+            Ok(removed)
+        }),
+        refresh: Arc::new(move || reader.refresh()),
         take_in: Arc::new(move |offered, now| {
             let received = tokio::runtime::Handle::current().block_on(intake.receive(offered, now));
             if received.is_ok() {

@@ -118,6 +118,20 @@ mod tests {
     }
 
     #[test]
+    fn ten_thousand_forged_keys_open_nothing_of_another_chat() {
+        let state = tempfile::tempdir().unwrap();
+        let store = opened(state.path());
+        let keys: Vec<String> = (0..100).map(|at| store.answers.keep(&given(5, at)).unwrap()).collect();
+        let first = u64::from_str_radix(&keys[0], 16).unwrap();
+        for guess in 0..10_000 {
+            let near = format!("{:x}", first.wrapping_add(guess).wrapping_sub(5_000));
+            assert_eq!(store.answers.get(&near, 6), None, "{near}");
+        }
+        assert!(keys.iter().all(|key| store.answers.get(key, 5).is_some()));
+        assert!(keys.iter().all(|key| store.answers.get(key, -5).is_none()));
+    }
+
+    #[test]
     fn old_answers_are_swept_and_new_ones_stay() {
         let state = tempfile::tempdir().unwrap();
         let store = opened(state.path());

@@ -40,21 +40,24 @@ pub const NO_PASSAGES: Wording = say(
     "No sentence of the articles has these words. Try others, with or without diacritics.",
 );
 pub const NO_AWARDS_THERE: Wording = say(
-    "Chưa có bài nêu khen thưởng ở “{}”.",
+    "Chưa có bài nào nêu khen thưởng ở “{}”.",
     "No article tells of awards in “{}”.",
 );
 pub const NO_AWARDS_THAT_YEAR: Wording = say(
-    "Chưa có bài nêu khen thưởng năm {}.",
+    "Chưa có bài nào nêu khen thưởng năm {}.",
     "No article tells of awards in {}.",
 );
 pub const NO_MOVEMENTS_THERE: Wording = say(
-    "Chưa có bài nêu phong trào ở “{}”. Các phong trào đã có:",
+    "Chưa có bài nào nêu phong trào ở “{}”. Các phong trào đã có:",
     "No article tells of movements in “{}”. Those there are:",
 );
-pub const NO_FIGURES: Wording = say("Chưa có bài nêu số liệu về “{}”.", "No article gives figures on “{}”.");
-pub const NO_PERSON: Wording = say("Chưa có bài nêu người tên “{}”.", "No article names “{}”.");
+pub const NO_FIGURES: Wording = say(
+    "Chưa có bài nào nêu số liệu về “{}”.",
+    "No article gives figures on “{}”.",
+);
+pub const NO_PERSON: Wording = say("Chưa có bài nào nêu người tên “{}”.", "No article names “{}”.");
 pub const NO_ARTICLES_THERE: Wording = say(
-    "Chưa có bài về “{}”. Các bài mới nhất:",
+    "Chưa có bài nào về “{}”. Các bài mới nhất:",
     "There are no articles about “{}”. The newest are:",
 );
 pub const NO_FACTS: Wording = say(

@@ -13,7 +13,7 @@ pub const OTHER_SOURCES_TITLE: Wording = say("Nguồn khác cho câu: {}", "Othe
 
 // Conversation.
 pub const GREETING: Wording = say(
-    "Chào bạn! Tôi trả lời câu hỏi về thi đua, khen thưởng ở Hà Nội theo các bài báo.\nCâu nào cũng kèm nguyên văn câu trong bài, ngày đăng và nguồn; bài không nêu thì tôi nói không tìm thấy.\nHiện có {} bài, mới nhất {}.",
+    "Chào bạn! Tôi trả lời câu hỏi về thi đua, khen thưởng ở Hà Nội theo các bài báo.\nCâu nào cũng kèm nguyên văn câu trong bài, ngày đăng và nguồn; bài không nêu thì tôi nói không tìm thấy.\nKho hiện có {} bài, mới nhất ngày {}.",
     "Hello! I answer questions about the emulation and commendation movement in Hà Nội, from news reports.\nEvery answer shows the sentence of the report, its date and source; what no report tells, I say is not found.\nThere are {} reports, the newest of {}.",
 );
 pub const JUST_TYPE: Wording = say(
@@ -108,7 +108,7 @@ pub const THANKS_WRONG: Wording = say(
 // The menu of commands.
 pub const MENU_ASK: Wording = say("Hỏi một câu", "Ask a question");
 pub const MENU_HELP: Wording = say("Tôi làm được gì", "What I can do");
-pub const MENU_FORGET: Wording = say("Bắt đầu câu chuyện mới", "Start a new conversation");
+pub const MENU_FORGET: Wording = say("Huỷ bước đang làm, hỏi lại từ đầu", "Cancel and start afresh");
 pub const MENU_ID: Wording = say("Xem số ID của bạn", "Show your id");
 pub const MENU_SETTINGS: Wording = say("Ngôn ngữ, chuông, múi giờ", "Language, sound, time zone");
 pub const MENU_FEEDBACK: Wording = say("Góp ý", "Give feedback");

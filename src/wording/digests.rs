@@ -13,7 +13,7 @@ pub const MOVEMENTS: Wording = say("{} phong trào", "{} movements");
 pub const EXAMPLES_PRAISED: Wording = say("{} gương tiêu biểu", "{} good examples");
 pub const FIGURES: Wording = say("{} số liệu", "{} figures");
 pub const ARTICLE_NUMBER: Wording = say("bài {}", "article {}");
-pub const ALERT_TITLE: Wording = say("Tin báo ngay", "News at once");
+pub const ALERT_TITLE: Wording = say("Tin báo ngay", "Just in");
 pub const NOTHING_SINCE: Wording = say(
     "Từ bản tin trước đến nay chưa có gì mới.",
     "Nothing is new since the last digest.",
@@ -105,8 +105,8 @@ pub const CHANGE_KINDS: Wording = say("Loại tin", "Kinds of news");
 pub const OTHER_HOURS: Wording = say("Giờ khác…", "Another hour…");
 pub const OTHER_PLACES: Wording = say("Nơi khác…", "Other places…");
 pub const FOLLOW: Wording = say("Theo dõi tên…", "Follow names…");
-pub const FOLLOW_NONE: Wording = say("Thôi theo dõi", "Follow no names");
-pub const AT_ONCE: Wording = say("Báo ngay", "At once");
+pub const FOLLOW_NONE: Wording = say("Thôi theo dõi", "Stop following");
+pub const AT_ONCE: Wording = say("Báo ngay", "Tell at once");
 pub const NOT_AT_ONCE: Wording = say("Thôi báo ngay", "Not at once");
 pub const ALWAYS: Wording = say("Gửi cả khi không có gì mới", "Also when nothing is new");
 pub const ONLY_WHEN_NEW: Wording = say("Chỉ gửi khi có tin mới", "Only when something is new");
@@ -118,7 +118,7 @@ pub const CHOOSE_HOURS: Wording = say(
 pub const CHOOSE_DAYS: Wording = say("Nhận bản tin vào những ngày nào?", "On which days?");
 pub const WHICH_PLACES: Wording = say(
     "Nhận tin của những nơi nào? Không chọn nơi nào là toàn Hà Nội.",
-    "Of which places? None chosen means all of Hà Nội.",
+    "Which places? None chosen means all of Hà Nội.",
 );
 pub const CHOOSE_KINDS: Wording = say(
     "Nhận loại tin nào? Không chọn loại nào là tất cả.",
@@ -133,7 +133,7 @@ pub const TOLD_AT_ONCE: Wording = say(" (báo ngay)", " (at once)");
 pub const ALWAYS_SENT: Wording = say("gửi cả khi không có gì mới", "also when nothing is new");
 pub const FOLLOW_WHOM: Wording = say(
     "Bạn gõ tên người, đơn vị hoặc danh hiệu cần theo dõi, cách nhau bằng dấu phẩy, ví dụ: Huân chương Lao động, Trường Mầm non Hoa Sen.",
-    "Please type the people, units or awards to follow, parted by commas, such as: Huân chương Lao động, Trường Mầm non Hoa Sen.",
+    "Please type the people, units or awards to follow, separated by commas, such as: Huân chương Lao động, Trường Mầm non Hoa Sen.",
 );
 pub const WHICH_HOURS: Wording = say(
     "Bạn gõ giờ, ngày hoặc nơi, ví dụ: 6:45 và 17:15, thứ 2-6, Tây Hồ.",

@@ -59,6 +59,28 @@ pub const FEED_WAITING: Wording = say(
 );
 
 // What owners see of the feeds and decide.
+pub const REMOVE_ARTICLE: Wording = say("Gỡ khỏi kho", "Remove");
+pub const REMOVE_SURE: Wording = say(
+    "Gỡ bài này khỏi kho? Các câu trả lời sẽ không dùng bài này nữa.",
+    "Remove this article? Answers will no longer use it.",
+);
+pub const REMOVE_YES: Wording = say("Gỡ bài", "Remove it");
+pub const REMOVE_NO: Wording = say("Không gỡ", "Keep it");
+pub const REMOVED: Wording = say("Đã gỡ bài: {}.", "Removed: {}.");
+pub const NOT_TAKEN_IN: Wording = say(
+    "Bài này không phải do tôi nhận vào, nên tôi không gỡ được. Nếu là tệp trong thư mục bài viết, hãy xoá tệp ở đó.",
+    "I did not take this article in, so I cannot remove it. If it is a file in the folder of articles, delete it there.",
+);
+pub const REMOVE_HOW: Wording = say(
+    "Gõ /gobai kèm địa chỉ bài; hoặc gõ /bai, chọn bài rồi chạm “Gỡ khỏi kho”.",
+    "Type /remove with the article's address; or type /articles, choose one and tap “Remove”.",
+);
+pub const READ_AGAIN: Wording = say(
+    "Đã đọc lại kho: {} bài, mới nhất ngày {}.",
+    "The archive was read again: {} articles, the newest of {}.",
+);
+pub const MENU_REMOVE: Wording = say("Gỡ một bài khỏi kho", "Remove an article");
+pub const MENU_REINDEX: Wording = say("Đọc lại kho bài", "Read the archive again");
 pub const MENU_FEEDS: Wording = say("Nguồn tin đang theo dõi", "The feeds that are followed");
 pub const MENU_REVIEW: Wording = say("Bài đang chờ, bài ngoài chủ đề", "Waiting and off-topic articles");
 pub const MENU_EDITORS: Wording = say("Ai được gửi bài cho bot", "Who may hand over articles");

@@ -3,15 +3,15 @@
 use super::{Wording, say};
 
 // Steps.
-pub const OR_CANCEL: Wording = say("(Thôi thì gõ /huy.)", "(To leave it, type /cancel.)");
+pub const OR_CANCEL: Wording = say("(Muốn thôi, bạn gõ /huy.)", "(To leave it, type /cancel.)");
 pub const REPLY_OR_CANCEL: Wording = say(
-    "(Hãy trả lời chính tin nhắn này; thôi thì gõ /huy.)",
+    "(Bạn trả lời chính tin nhắn này; muốn thôi thì gõ /huy.)",
     "(Please reply to this very message; to leave it, type /cancel.)",
 );
 
 // Settings.
 pub const SETTINGS: Wording = say(
-    "Cài đặt của chat này\nNgôn ngữ: {}\nBản tin: {}\nMúi giờ: {}",
+    "Cài đặt của cuộc trò chuyện này\nNgôn ngữ: {}\nBản tin: {}\nMúi giờ: {}",
     "Settings of this chat\nLanguage: {}\nDigests: {}\nTime zone: {}",
 );
 pub const VIETNAMESE: Wording = say("Tiếng Việt", "Tiếng Việt");
@@ -22,7 +22,10 @@ pub const WITH_SOUND: Wording = say("có chuông báo", "with a sound");
 pub const MAKE_SILENT: Wording = say("Gửi im lặng", "Send silently");
 pub const MAKE_SOUND: Wording = say("Bật chuông báo", "With a sound");
 pub const CHANGE_ZONE: Wording = say("Đổi múi giờ", "Change time zone");
-pub const CHOOSE_ZONE: Wording = say("Bản tin tính giờ theo nơi nào?", "By the hour of which place?");
+pub const CHOOSE_ZONE: Wording = say(
+    "Bản tin tính giờ theo nơi nào?",
+    "Digests go by the clock of which place?",
+);
 pub const OTHER_ZONE: Wording = say("Nơi khác…", "Elsewhere…");
 pub const BACK: Wording = say("‹ Quay lại", "‹ Back");
 pub const WHICH_ZONE: Wording = say(
@@ -93,7 +96,7 @@ pub const OWNERS_ONLY: Wording = say(
     "This command is for the people who run the bot, in a private chat.",
 );
 pub const STATUS: Wording = say(
-    "thidua {}\nBài: {} (mới nhất {})\nBản tin: {} đăng ký ở {} chat, {} đang gửi\nĐánh giá: 👍 {} · 👎 {}\nCâu chưa trả lời: {}\nGóp ý: {}",
+    "thidua {}\nBài: {} (mới nhất {})\nBản tin: {} đăng ký ở {} nơi, {} đang gửi\nĐánh giá: 👍 {} · 👎 {}\nCâu chưa trả lời: {}\nGóp ý: {}",
     "thidua {}\nArticles: {} (newest {})\nDigests: {} subscriptions in {} chats, {} being sent\nVotes: 👍 {} · 👎 {}\nUnanswered questions: {}\nFeedback: {}",
 );
 pub const MAY_NOT_JOIN: Wording = say(
@@ -101,18 +104,18 @@ pub const MAY_NOT_JOIN: Wording = say(
     "It cannot be added to groups: send /setjoingroups to @BotFather and choose Enable.",
 );
 pub const PRIVACY_MODE: Wording = say(
-    "Chế độ riêng tư đang bật: trong nhóm chỉ nghe lệnh, tin nhắc tên và tin trả lời bot, vậy là đủ. Nếu nhắc tên mà bot im lặng: nhắn /setprivacy cho @BotFather, chọn Disable, rồi thêm lại bot vào nhóm.",
-    "Privacy mode is on: in groups it hears commands, mentions and replies to it, which is enough. If it is silent when mentioned: send /setprivacy to @BotFather, choose Disable, and add the bot to the group again.",
+    "Chế độ riêng tư đang bật, nên để vậy. Nếu nhắc tên trong nhóm mà bot im lặng: nhắn /setprivacy cho @BotFather, chọn Disable, rồi thêm lại bot vào nhóm.",
+    "Privacy mode is on, which is fine. If the bot is silent when mentioned in a group: send /setprivacy to @BotFather, choose Disable, and add the bot to the group again.",
 );
 pub const NO_INLINE: Wording = say(
     "Chưa gọi được @bot ở chat khác: nhắn /setinline cho @BotFather.",
     "Inline mode is off: send /setinline to @BotFather.",
 );
 pub const NOTHING_OPEN: Wording = say(
-    "Không có câu chưa trả lời, câu bị chê sai hay góp ý nào.",
+    "Không có câu chưa trả lời, câu bị báo sai hay góp ý nào.",
     "There are no unanswered questions, no answers called wrong, no feedback.",
 );
 pub const OPEN_QUESTIONS: Wording = say("Câu chưa trả lời được: {}", "Unanswered questions: {}");
-pub const CALLED_WRONG: Wording = say("Câu trả lời bị chê sai: {}", "Answers called wrong: {}");
+pub const CALLED_WRONG: Wording = say("Câu trả lời bị báo sai: {}", "Answers called wrong: {}");
 pub const OPINIONS: Wording = say("Góp ý: {}", "Feedback: {}");
 pub const WEEK_TITLE: Wording = say("Tổng kết tuần qua", "The week in summary");

@@ -188,6 +188,31 @@ fn a_broken_connection_and_a_gateways_error_are_outlived() {
 }
 
 #[test]
+fn wherever_an_answer_of_telegram_is_cut_nothing_is_lost_or_doubled() {
+    let server = Server::start();
+    let _bot = Running::start(&server);
+    let people: Vec<Person> = (0..60).map(|at| Person::in_private(&server, ANN + at)).collect();
+    for (at, person) in people.iter().enumerate() {
+        server.plan("sendMessage", Some(person.id), 1, Fault::Cut(at * 13));
+        person.say("ai được khen?");
+    }
+    for person in &people {
+        person.hears(1);
+    }
+    for cut in [0, 1, 30] {
+        server.plan("getUpdates", None, 1, Fault::Cut(cut));
+    }
+    for person in &people {
+        assert!(person.ask("sau").text.contains("trả lời <sau>"));
+        assert_eq!(
+            person.received().len(),
+            2,
+            "it may have arrived, so that it is not sent again"
+        );
+    }
+}
+
+#[test]
 fn a_second_poller_is_given_time_and_not_fought() {
     let server = Server::start();
     let _bot = Running::start(&server);

@@ -85,6 +85,24 @@ fn muted_in_a_group_it_pauses_says_why_and_comes_back() {
     assert!(digest.text.contains("2 bài mới"), "{}", digest.text);
 }
 
+#[test]
+fn put_out_of_a_group_it_pauses_and_let_in_again_it_goes_on() {
+    let server = Server::start();
+    let (mut first, ann) = subscribed(&server, None);
+    ann.makes_the_bot("member", "kicked");
+    Person::in_private(&server, ANN).ask("/id");
+    let mut second = restarted(&server, &mut first, "2026-11-22T07:30:01+07:00");
+    std::thread::sleep(std::time::Duration::from_secs(6));
+    assert_eq!(ann.received().len(), 1);
+    ann.makes_the_bot("left", "member");
+    assert!(ann.hears(2).text.starts_with("Chào cả nhóm!"));
+    server.plan("sendMessage", Some(GROUP), 1, Fault::RetryAfter(2));
+    let _third = restarted(&server, &mut second, "2026-11-23T07:30:01+07:00");
+    assert!(ann.hears(3).text.starts_with("Bản tin thi đua sáng 23/11"));
+    ann.ask("/id");
+    assert_eq!(ann.received().len(), 4, "told to wait, it is sent once");
+}
+
 /// Nobody tells the bot when all members of a group may no longer write, nor when they may again.
 #[test]
 fn where_a_group_takes_no_message_who_asked_has_the_answer_in_private() {

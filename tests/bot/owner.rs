@@ -80,3 +80,45 @@ fn the_status_says_what_to_change_at_botfather() {
     assert!(!status.text.contains("BotFather"), "{}", status.text);
     assert!(!in_group.ask("/trogiup").text.contains("không chuyển tin đó"));
 }
+
+/// A report of more words than a question has.
+const REPORT: &str = "Xã Phúc Lộc tuyên dương gương điển hình tiên tiến\n\nNgày 18/11/2026, UBND xã Phúc Lộc tổ chức hội nghị \
+    tuyên dương điển hình tiên tiến trong phong trào thi đua yêu nước năm 2026.\n\nTại hội nghị, Trạm Y tế Cây Xoài được tặng Bằng \
+    khen của Chủ tịch UBND Thành phố vì thành tích xuất sắc trong công tác chăm sóc sức khoẻ nhân dân trên địa bàn.\n\nHội nghị \
+    cũng phát động đợt thi đua cao điểm chào mừng các ngày lễ lớn của năm 2027 tới toàn thể cán bộ và nhân dân trong xã.\n";
+
+#[test]
+fn an_owner_takes_an_article_out_and_has_the_archive_read_again() {
+    let server = Server::start();
+    let _program = program(&server, "2026-11-22T20:00:00+07:00");
+    let owner = Person::in_private(&server, OWNER);
+    assert!(owner.ask(REPORT).text.starts_with("Đã nhận bài: "));
+    const QUESTION: &str = "Trạm Y tế Cây Xoài được tặng gì?";
+    assert!(owner.ask(QUESTION).text.contains("Bằng khen"));
+    let articles = owner.ask("/bai");
+    let which = articles
+        .text
+        .lines()
+        .filter(|line| line.contains(". "))
+        .position(|line| line.contains("Phúc Lộc"));
+    let article = owner.turns(&articles, &(which.unwrap() + 1).to_string());
+    let sure = owner.turns(&article, "Gỡ khỏi kho");
+    let kept = owner.turns(&sure, "Không gỡ");
+    assert!(kept.text.starts_with("Xã Phúc Lộc tuyên dương"), "{}", kept.text);
+    let sure = owner.turns(&kept, "Gỡ khỏi kho");
+    assert!(owner.turns(&sure, "Gỡ bài").text.starts_with("Đã gỡ bài: Xã Phúc Lộc"));
+    assert!(!owner.ask(QUESTION).text.contains("Bằng khen"));
+    assert!(owner.ask("/doclai").text.starts_with("Đã đọc lại kho: 3 bài"));
+    let refused = owner.ask("/gobai https://bao.example.vn/tay-ho");
+    assert!(refused.text.contains("không phải do tôi nhận vào"), "{}", refused.text);
+    let ann = Person::in_private(&server, ANN);
+    assert!(
+        ann.ask("/gobai https://bao.example.vn/tay-ho")
+            .text
+            .contains("dành cho người phụ trách")
+    );
+    assert!(ann.ask("/doclai").text.contains("dành cho người phụ trách"));
+    let articles = ann.ask("/bai");
+    let article = ann.turns(&articles, "1");
+    assert!(article.button("Gỡ khỏi kho").is_none(), "for owners alone");
+}

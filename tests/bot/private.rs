@@ -34,7 +34,7 @@ fn the_start_shows_examples_that_can_be_tapped() {
     let ann = Person::in_private(&server, ANN);
     let greeting = ann.ask("/start");
     assert!(
-        greeting.text.contains("Hiện có 5 bài, mới nhất 09/03/2023."),
+        greeting.text.contains("Kho hiện có 5 bài, mới nhất ngày 09/03/2023."),
         "{}",
         greeting.text
     );

@@ -111,6 +111,8 @@ pub fn engine() -> Engine {
         take_in: Arc::new(|_, _| Err(thidua::intake::foreign::Refusal::Empty.into())),
         newsroom: Arc::new(|_| Ok(Default::default())),
         corrections: Arc::new(|_| Vec::new()),
+        remove: Arc::new(|_| Ok(None)),
+        refresh: Arc::new(|| ()),
     }
 }
 

@@ -151,6 +151,44 @@ fn first_contact_and_questions() {
 }
 
 #[test]
+fn the_same_in_english() {
+    let server = Server::start();
+    let _program = Program::start(&server);
+    let mut talk = Talk::with(Person::in_private(&server, ANN).speaking("en"));
+    talk.say("/search cờ thi đua");
+    talk.say("/awards Tây Hồ 2022");
+    talk.say("/movements Mars");
+    talk.say("/figures");
+    talk.say("/people nguyen thu ha");
+    let articles = talk.say("/articles");
+    talk.turn(&articles, "1");
+    let settings = talk.say("/settings");
+    talk.turn(&settings, "Change time zone");
+    let asked = talk.say("/subscribe");
+    let one = talk.tap(&asked, "07:30");
+    let hours = talk.turn(&one, "Change hour");
+    talk.turn(&hours, "Done");
+    talk.turn(&one, "Change days");
+    talk.turn(&one, "Places");
+    talk.turn(&one, "Kinds of news");
+    talk.tap(&one, "Follow names…");
+    let follows = talk.say("Labour Order");
+    talk.turn(&follows, "Pause");
+    talk.say("/mysubscriptions");
+    talk.say("/unsubscribe");
+    talk.say("/subscribe 25:00");
+    talk.say("/feedback");
+    talk.say("/cancel");
+    talk.say("/privacy");
+    let erase = talk.say("/deletemydata");
+    talk.turn(&erase, "Keep it");
+    talk.say("/nosuch");
+    let answer = talk.say("who got the Labour Order in Tây Hồ?");
+    talk.tap(&answer, "👎 Wrong");
+    talk.check("english");
+}
+
+#[test]
 fn leafing_through_the_archive() {
     let server = Server::start();
     let _program = Program::start(&server);

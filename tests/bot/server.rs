@@ -27,6 +27,8 @@ pub enum Fault {
     BadGateway,
     /// The request is carried out, and the answer is cut off.
     Garbage,
+    /// The request is carried out, and of the answer so many bytes arrive.
+    Cut(usize),
     /// The connection is closed without an answer, before the request was carried out.
     Close,
     /// The request is carried out, then the connection is closed.
@@ -208,6 +210,12 @@ impl Shared {
                 Some(Fault::Garbage) => {
                     self.answer(&path, &method, &parameters);
                     let _ = respond(&mut writer, 200, "application/json", "{\"ok\":true,\"resu");
+                    continue;
+                }
+                Some(Fault::Cut(bytes)) => {
+                    let body = self.answer(&path, &method, &parameters).body();
+                    let cut: String = body.chars().take(bytes.min(body.chars().count() - 1)).collect();
+                    let _ = respond(&mut writer, 200, "application/json", &cut);
                     continue;
                 }
                 Some(Fault::Close) => return,

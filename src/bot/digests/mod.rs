@@ -3,6 +3,8 @@
 mod corrections;
 pub mod ledger;
 #[cfg(test)]
+mod orders;
+#[cfg(test)]
 mod simulation;
 
 use std::collections::HashSet;

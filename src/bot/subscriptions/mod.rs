@@ -14,7 +14,7 @@ use super::digests::ledger;
 use super::send::{self, Handled};
 use super::{buttons, edit, steps};
 use crate::digest::due::{self, Days, Minute};
-use crate::digest::request::{self, Problem, Request};
+use crate::digest::request::{Problem, Request};
 use crate::render::telegram::subscription as words;
 use crate::render::telegram::{Change, Message as Words};
 use crate::store::inbox::Slot;
@@ -194,7 +194,8 @@ pub async fn hours_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, nu
 
 /// Names to follow.
 pub async fn names_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, number: u64, text: String) -> Handled {
-    let names = request::names(&text);
+    let said = format!("theo dõi {}", text.replace('\n', ", "));
+    let names = read(desk, said).await.map_or(Vec::new(), |request| request.follow);
     if names.is_empty() {
         return ask::tell(desk, asker, wording::FOLLOW_WHOM.in_lang(asker.lang)).await;
     }

@@ -102,17 +102,17 @@ pub fn confirmation(desk: &Desk, chat: i64, lang: Lang, said: Wording, number: N
     };
     let rows = match is.standing {
         Standing::Active => {
-            let follow: &[Change] = if is.follow.is_empty() {
-                &[Change::Follow]
-            } else {
-                &[Change::Follow, Change::FollowNone, Change::AtOnce]
-            };
-            vec![
+            // On a phone a row of two holds some fifteen letters each, one of three some ten.
+            let mut rows = vec![
                 row(&[Change::Hours, Change::Days, Change::Places]),
-                row(&[Change::Kinds, Change::Always]),
-                row(follow),
-                row(&[Change::Preview, Change::Pause, Change::Delete]),
-            ]
+                row(&[Change::Kinds, Change::Follow]),
+            ];
+            if !is.follow.is_empty() {
+                rows.push(row(&[Change::FollowNone, Change::AtOnce]));
+            }
+            rows.push(row(&[Change::Always]));
+            rows.push(row(&[Change::Preview, Change::Pause, Change::Delete]));
+            rows
         }
         Standing::Paused | Standing::Unreachable => vec![row(&[Change::Resume, Change::Delete])],
         Standing::Deleted => vec![row(&[Change::Undo])],

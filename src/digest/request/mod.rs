@@ -15,7 +15,6 @@ use crate::entity::lexicon::Lexicon;
 use crate::fact::Kind;
 use crate::text::{clean, fold};
 
-pub use wishes::names;
 use wishes::{ALWAYS, AT_ONCE, follow, kinds};
 
 /// What was asked for; what was not said stays open.
@@ -52,7 +51,7 @@ const MOST_PLACES: usize = 12;
 /// Reads a line. Hours are looked for first, then days; what is left over are places.
 pub fn read(text: &str, lexicon: &Lexicon) -> Result<Request, Problem> {
     let mut line = Line::of(text);
-    let follow = follow(&mut line);
+    let follow = follow(&mut line, lexicon);
     let mut request = Request {
         times: times(&mut line)?,
         days: days(&mut line),
@@ -316,6 +315,19 @@ mod tests {
         let request = request.unwrap();
         assert_eq!(request.kinds, [Kind::AwardGiven, Kind::MovementLaunched]);
         assert_eq!(request.follow, ["Huân chương Lao động", "Lê Thị Hoà"]);
+        let awards = read(
+            "7:30 theo dõi HCLĐ hạng ba, Labour Order, Trường Mầm non Hoa Sen",
+            &lexicon,
+        )
+        .unwrap();
+        assert_eq!(
+            awards.follow,
+            [
+                "Huân chương Lao động hạng Ba",
+                "Huân chương Lao động",
+                "Trường Mầm non Hoa Sen"
+            ]
+        );
         assert!(request.at_once && request.always);
         assert_eq!((request.times, request.places.len()), (vec![minute(7, 30)], 1));
         let plain = read("7:30", &lexicon).unwrap();

@@ -5,14 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Line, fold_letters, pattern};
+use crate::entity::lexicon::Lexicon;
+use crate::entity::{Value, Words, award};
 use crate::fact::Kind;
+use crate::text::Lang;
 
 /// So many names can be followed, each of so many letters.
 const MOST_NAMES: usize = 8;
 const LONGEST_NAME: usize = 80;
 
 /// Names parted by commas.
-pub fn names(text: &str) -> Vec<String> {
+fn names(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in text.split([',', ';', '\n']).map(str::trim) {
         let is_name = name.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
@@ -25,7 +28,7 @@ pub fn names(text: &str) -> Vec<String> {
 }
 
 /// What stands behind "theo dõi", to the end of the line.
-pub(super) fn follow(line: &mut Line) -> Vec<String> {
+pub(super) fn follow(line: &mut Line, lexicon: &Lexicon) -> Vec<String> {
     let found = line.take(&FOLLOW);
     let Some(part) = found.first() else {
         return Vec::new();
@@ -33,7 +36,29 @@ pub(super) fn follow(line: &mut Line) -> Vec<String> {
     let behind = FOLLOW_WORD.replace(&fold_letters(&part.said), "").chars().count();
     let letters = part.said.chars().count();
     let said: String = part.said.chars().skip(letters - behind).collect();
-    names(&said)
+    names(&said).into_iter().map(|name| as_written(name, lexicon)).collect()
+}
+
+/// An award by the name articles write, whatever it was called: "HCLĐ hạng Ba", "Labour Order". Other names stay.
+fn as_written(name: String, lexicon: &Lexicon) -> String {
+    let in_lang = |lang| {
+        let found = award::find(&Words::new(&name, lexicon, false, lang));
+        let whole = found
+            .into_iter()
+            .find(|entity| entity.span.start == 0 && entity.span.end as usize == name.len());
+        match whole.map(|entity| entity.value) {
+            Some(Value::Award(mention)) => Some(mention),
+            _ => None,
+        }
+    };
+    let Some(mention) = in_lang(Lang::Vi).or_else(|| in_lang(Lang::En)) else {
+        return name;
+    };
+    match (mention.ids.as_slice(), mention.classes.as_slice()) {
+        ([id], []) => lexicon.awards.get(*id).name.clone(),
+        ([id], [class]) => format!("{} hạng {}", lexicon.awards.get(*id).name, class.vietnamese()),
+        _ => name,
+    }
 }
 
 pub(super) fn kinds(line: &mut Line) -> Vec<Kind> {

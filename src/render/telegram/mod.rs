@@ -14,7 +14,7 @@ use crate::text::Lang;
 use crate::wording;
 
 use html::Html;
-pub use press::{Change, Press, Setting};
+pub use press::{Change, Press, Removal, Setting};
 
 /// A message to send; a long text becomes several, the buttons stand under the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

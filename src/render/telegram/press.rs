@@ -20,6 +20,8 @@ pub enum Press {
     Set(Setting),
     /// Deletes everything kept of who presses, or not.
     Erase(bool),
+    /// Takes the article on the screen out of the archive.
+    Remove(String, Removal),
     /// What an owner decides about the feeds and what they brought, by the number of the button.
     Decide(String, usize),
     /// The pages behind the first of a digest.
@@ -30,6 +32,14 @@ pub enum Press {
     Change(u64, Change),
     /// The same, shown in the place of the message pressed.
     Adjust(u64, Change),
+}
+
+/// Taking an article out asks first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removal {
+    Ask,
+    Yes,
+    No,
 }
 
 /// What can be done with a subscription.
@@ -134,6 +144,14 @@ impl Press {
             Press::Set(setting) => format!("g:{}", setting.data()),
             Press::Erase(yes) => format!("z:{}", u8::from(*yes)),
             Press::Decide(key, number) => format!("d:{key}:{number}"),
+            Press::Remove(key, removal) => {
+                let step = match removal {
+                    Removal::Ask => "a",
+                    Removal::Yes => "y",
+                    Removal::No => "n",
+                };
+                format!("k:{key}:{step}")
+            }
             Press::Next(key) => format!("x:{key}"),
             Press::Hour(minute, chat) => format!("h:{minute}:{chat}"),
             Press::Change(subscription, change) | Press::Adjust(subscription, change) => {
@@ -164,6 +182,16 @@ impl Press {
             "g" => Setting::read(rest).map(Press::Set),
             "z" => Some(Press::Erase(rest == "1")).filter(|_| matches!(rest, "0" | "1")),
             "d" => numbered().map(|(key, number)| Press::Decide(key, number)),
+            "k" => {
+                let (key, step) = rest.split_once(':')?;
+                let removal = match step {
+                    "a" => Removal::Ask,
+                    "y" => Removal::Yes,
+                    "n" => Removal::No,
+                    _ => return None,
+                };
+                Some(Press::Remove(key.to_owned(), removal))
+            }
             "x" => Some(Press::Next(key())),
             "h" => {
                 let (minute, chat) = rest.split_once(':')?;

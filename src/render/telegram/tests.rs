@@ -125,6 +125,7 @@ fn the_data_of_every_button_fits_and_is_read_back() {
         Press::Set(Setting::Language(Some(Lang::En))),
         Press::Set(Setting::Zone(4)),
         Press::Erase(true),
+        Press::Remove("1f".to_owned(), Removal::Yes),
         Press::Change(u64::MAX, Change::Kind(3)),
     ];
     for press in presses {

@@ -1,7 +1,7 @@
 //! Years of digests in one process, on the real store, with a clock that is wrong at times and people who change
 //! their wishes: what was owed came, and nothing came twice.
 
-mod wishes;
+pub mod wishes;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -28,10 +28,14 @@ const CHATS: i64 = 160;
 const TICK: SignedDuration = SignedDuration::from_mins(71);
 
 /// Numbers that look thrown, the same in every run.
-struct Dice(Cell<u64>);
+pub struct Dice(Cell<u64>);
 
 impl Dice {
-    fn throw(&self, sides: u64) -> u64 {
+    pub fn of(seed: u64) -> Dice {
+        Dice(Cell::new(seed))
+    }
+
+    pub fn throw(&self, sides: u64) -> u64 {
         let mut x = self.0.get();
         x ^= x << 13;
         x ^= x >> 7;
@@ -40,7 +44,7 @@ impl Dice {
         (x >> 11) % sides
     }
 
-    fn one_in(&self, sides: u64) -> bool {
+    pub fn one_in(&self, sides: u64) -> bool {
         self.throw(sides) == 0
     }
 }
@@ -69,7 +73,7 @@ struct Chats {
 #[test]
 fn four_hundred_days_of_two_hundred_subscriptions() {
     let began = Instant::now();
-    let dice = Dice(Cell::new(0x9E37_79B9_7F4A_7C15));
+    let dice = Dice::of(0x9E37_79B9_7F4A_7C15);
     let state = tempfile::tempdir_in(fast_folder()).unwrap();
     let mut store = opened(state.path());
     let mut now = start();
@@ -316,7 +320,7 @@ fn change(store: &Store, chats: &mut Chats, dice: &Dice, now: Timestamp, news: &
 }
 
 /// In memory where there is such a folder: what is tried here is the books, not the disk.
-fn fast_folder() -> std::path::PathBuf {
+pub fn fast_folder() -> std::path::PathBuf {
     let memory = std::path::Path::new("/dev/shm");
     if memory.is_dir() {
         memory.to_owned()
