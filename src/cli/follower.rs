@@ -43,7 +43,7 @@ fn follow(intake: &Arc<Intake>, keeper: &Keeper, options: &Options, tidings: &Mu
             return;
         }
     };
-    intake.get_ready();
+    intake.get_ready(clock.now().timestamp());
     loop {
         let report = runtime.block_on(intake.round(&sources, clock.now().timestamp(), false));
         if report.new + report.corrected + report.copies > 0 {

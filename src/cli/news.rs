@@ -8,7 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::engine::Engine;
 use crate::archive::Head;
 use crate::digest::news::{Correction, News, Units, is_recent};
-use crate::intake::Intake;
+use crate::intake::reading::Reading;
+use crate::intake::{Intake, same_story};
 
 /// Articles are read in portions of this size until one is too old.
 const PORTION: usize = 50;
@@ -46,11 +47,24 @@ pub fn told(intake: &Intake, news: Vec<News>) -> Vec<News> {
 pub fn corrections(engine: &Engine, intake: &Intake, now: Timestamp) -> Vec<Correction> {
     let since = now - SignedDuration::from_hours(30 * 24);
     let units = Units::of(&engine.lexicon);
-    let corrected = intake.corrected(since).into_iter();
-    let found = corrected.filter_map(|(id, earlier)| {
-        let head = engine.archive.passages_of(&id).first()?.head.clone();
-        let news = News::of(head, engine.archive.facts_of(&id), &units);
-        Some(Correction { news, earlier })
+    let corrected = intake.corrected(since, now).into_iter();
+    let found = corrected.filter_map(|one| {
+        let article = engine.archive.article(&one.id)?;
+        // Of a file changed in its place the archive may not have read the new version yet.
+        let in_place = one.earlier.contains(&one.id);
+        let is_read = !in_place || same_story::content(&Reading::of(&article).cleaned()) == one.content;
+        let head = is_read.then(|| {
+            engine
+                .archive
+                .passages_of(&one.id)
+                .first()
+                .map(|passage| passage.head.clone())
+        })??;
+        Some(Correction {
+            news: News::of(head, engine.archive.facts_of(&one.id), &units),
+            earlier: one.earlier,
+            at: one.at,
+        })
     });
     found.collect()
 }

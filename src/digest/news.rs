@@ -28,11 +28,15 @@ pub struct News {
     keys: BTreeSet<String>,
 }
 
-/// An article that took the place of earlier versions, with the ids of all of those.
+/// An article that was corrected.
 #[derive(Clone, Debug)]
 pub struct Correction {
+    /// As it is now.
     pub news: News,
+    /// The ids it had before; its own where the correction took its place in the same file.
     pub earlier: Vec<String>,
+    /// When, in seconds since 1970.
+    pub at: i64,
 }
 
 /// A place somebody follows: its name, and the keys of the units that bear it.

@@ -36,6 +36,7 @@ use jiff::Timestamp;
 use fetch::{FetchError, Fetched, Fetcher, Validators};
 use foreign::{Found, Refusal, Task, Wanted};
 use guard::Allowed;
+use kept::elsewhere::Corrected;
 use kept::{Kept, Offer, Outcome};
 use reading::Reading;
 use record::Shelf;
@@ -107,9 +108,9 @@ impl Intake {
     }
 
     /// Looks at what is there already, so that the first who hands something over need not wait for it. Blocks.
-    pub fn get_ready(&self) {
+    pub fn get_ready(&self, now: Timestamp) {
         let looked = self.with_kept(|kept| {
-            kept.get_ready();
+            kept.get_ready(now);
             Ok(())
         });
         if let Err(error) = looked {
@@ -187,11 +188,11 @@ impl Intake {
         found.unwrap_or_else(|_| vec![true; ids.len()])
     }
 
-    /// The articles that took the place of earlier versions since a moment, with the ids of those.
-    pub fn corrected(&self, since: Timestamp) -> Vec<(String, Vec<String>)> {
+    /// What was corrected since a moment.
+    pub fn corrected(&self, since: Timestamp, now: Timestamp) -> Vec<Corrected> {
         let found = self.with_kept(|kept| {
-            let late = kept.corrected().filter(|(_, record, _)| record.taken >= since);
-            Ok(late.map(|(id, _, earlier)| (id.to_owned(), earlier)).collect())
+            kept.get_ready(now);
+            Ok(kept.corrected(since))
         });
         found.unwrap_or_default()
     }

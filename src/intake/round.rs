@@ -89,6 +89,7 @@ impl Intake {
     ) -> Result<(), Trouble> {
         let place = state.at.clone().unwrap_or_else(|| feed.to_owned());
         let fetched = self.fetcher.get(&place, &state.validators()).await?;
+        tokio::time::sleep(pause).await;
         if fetched.unchanged {
             return Ok(());
         }

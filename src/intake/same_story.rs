@@ -14,6 +14,8 @@ const HASHES: usize = 64;
 const BAND: usize = 4;
 /// Texts below this overlap are other texts.
 const ALIKE: f64 = 0.7;
+/// Versions of one report share at least so much of their words.
+pub const A_VERSION: f64 = 0.3;
 /// A shorter text says too little to be told apart by its words.
 const LEAST_WORDS: usize = 60;
 

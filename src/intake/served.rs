@@ -6,12 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::address;
 use super::reading::Reading;
 use super::same_story::{self, Near, Signature};
 use crate::article::read::{self, Known};
+use crate::text::fold::phrase_bare;
 
 /// Larger files are not served either.
 const LARGEST: u64 = 5 * 1024 * 1024;
@@ -23,6 +25,11 @@ struct Seen {
     content: String,
     signature: Signature,
     url: Option<String>,
+    #[serde(default)]
+    title: String,
+    /// When another version was last found in its place, in seconds since 1970.
+    #[serde(default)]
+    corrected: Option<i64>,
 }
 
 pub struct Served {
@@ -48,8 +55,14 @@ impl Served {
     }
 
     /// The file whose story a text tells.
-    pub fn story(&mut self, content: &str, signature: &Signature, text: &str) -> Option<String> {
-        self.look();
+    pub fn story(&mut self, content: &str, signature: &Signature, text: &str, now: Timestamp) -> Option<String> {
+        let changed = self
+            .folder
+            .as_ref()
+            .and_then(|folder| fs::metadata(folder).ok()?.modified().ok());
+        if changed != self.looked {
+            self.look(now);
+        }
         if let Some(name) = self.by_content.get(content) {
             return Some(name.clone());
         }
@@ -69,18 +82,26 @@ impl Served {
         self.seen.get(name)?.url.clone()
     }
 
+    /// The articles another version of which was found in their place since a moment: the id, the second, and the hash
+    /// of the new words.
+    pub fn corrected(&self, since: Timestamp) -> impl Iterator<Item = (&str, i64, &str)> {
+        self.seen.iter().filter_map(move |(name, one)| {
+            let at = one.corrected.filter(|at| *at >= since.as_second())?;
+            Some((id(name), at, one.content.as_str()))
+        })
+    }
+
     /// Reads what is new or changed in the folder. A folder that cannot be read holds nothing.
-    pub fn look(&mut self) {
+    pub fn look(&mut self, now: Timestamp) {
         let Some(folder) = self.folder.clone() else { return };
-        let changed = fs::metadata(&folder).and_then(|about| about.modified()).ok();
-        if changed.is_none() || changed == self.looked {
+        let Ok(changed) = fs::metadata(&folder).and_then(|about| about.modified()) else {
             return;
-        }
+        };
         if self.looked.is_none() {
             let bytes = fs::read(&self.remembered).unwrap_or_default();
             self.seen = serde_json::from_slice(&bytes).unwrap_or_default();
         }
-        let mut now = BTreeMap::new();
+        let mut there = BTreeMap::new();
         let mut read_anew = false;
         for path in fs::read_dir(&folder)
             .into_iter()
@@ -92,23 +113,34 @@ impl Served {
                 continue;
             };
             let known = self.seen.remove(&name);
-            let known = known.filter(|one| one.size == size && one.changed == changed);
-            read_anew |= known.is_none();
-            let seen = known.or_else(|| {
+            let same = known.clone().filter(|one| one.size == size && one.changed == changed);
+            read_anew |= same.is_none();
+            let seen = same.or_else(|| {
                 let reading = reading(&path)?;
-                Some(Seen {
+                let mut seen = Seen {
                     size,
                     changed,
                     content: same_story::content(&reading),
                     signature: Signature::of(&reading.text),
                     url: reading.url,
-                })
+                    title: reading.title,
+                    corrected: None,
+                };
+                seen.corrected = known.and_then(|known| match seen.is_version_of(&known) {
+                    true => Some(now.as_second()),
+                    false => known.corrected,
+                });
+                Some(seen)
             });
-            now.extend(seen.map(|seen| (name, seen)));
+            there.extend(seen.map(|seen| (name, seen)));
         }
         let gone = !self.seen.is_empty();
-        self.seen = now;
-        self.looked = changed;
+        self.seen = there;
+        let first = self.looked.is_none();
+        self.looked = Some(changed);
+        if !read_anew && !gone && !first {
+            return;
+        }
         (self.near, self.by_content) = (Near::default(), HashMap::new());
         for (name, one) in &self.seen {
             self.near.insert(name, &one.signature);
@@ -126,6 +158,23 @@ impl Served {
         fs::write(&beside, serde_json::to_vec(&self.seen)?)?;
         fs::rename(beside, &self.remembered)
     }
+}
+
+impl Seen {
+    /// Other words about the same; not a name used again for another story.
+    fn is_version_of(&self, other: &Seen) -> bool {
+        let titles = [&self.title, &other.title].map(|title| phrase_bare(title));
+        let same_story = titles[0] == titles[1] || self.signature.overlap(&other.signature) >= same_story::A_VERSION;
+        same_story && self.content != other.content
+    }
+}
+
+/// The id of the article in a file.
+pub fn id(name: &str) -> &str {
+    Path::new(name)
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or(name)
 }
 
 /// The name, size and time of a file that may be an article.

@@ -104,11 +104,7 @@ impl Digests {
 
     /// The articles of a list that the chat was not told of, nor is about to be.
     pub fn untold(&self, chat: i64, articles: Vec<String>) -> HashSet<String> {
-        let promised: HashSet<String> = self
-            .of_chat(chat)
-            .into_iter()
-            .flat_map(|(_, row)| row.articles)
-            .collect();
+        let promised = self.promised(chat);
         let told = |article: &str| self.told.contains_key(article_key(chat, article)).unwrap_or(true);
         articles
             .into_iter()
@@ -116,10 +112,16 @@ impl Digests {
             .collect()
     }
 
-    /// Whether the chat was sent one of some articles.
-    pub fn was_told(&self, chat: i64, articles: &[String]) -> bool {
-        let told = |article: &String| self.told.contains_key(article_key(chat, article)).unwrap_or(false);
-        articles.iter().any(told)
+    /// The articles of what is on its way to a chat.
+    pub fn promised(&self, chat: i64) -> HashSet<String> {
+        let rows = self.of_chat(chat).into_iter();
+        rows.flat_map(|(_, row)| row.articles).collect()
+    }
+
+    /// When the digest was planned by which the chat was last sent an article, in seconds since 1970.
+    pub fn told_at(&self, chat: i64, article: &str) -> Option<i64> {
+        let at = self.told.get(article_key(chat, article)).ok()??;
+        Some(i64::from_be_bytes(at.as_ref().try_into().ok()?))
     }
 
     /// Plans one, unless it is known. A plan that is lost is made again, so nothing waits for the disk.

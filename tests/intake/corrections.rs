@@ -13,13 +13,13 @@ fn at(desk: &Desk, server: &Server, now: &str) -> Bot {
     start_with(desk, server, &["--now", now])
 }
 
-#[test]
-fn a_correction_reaches_those_who_were_sent_the_version_before() {
+/// `file`: where the article stands; `take_in`: what takes its versions in.
+fn a_correction_reaches_whom_it_concerns(file: &str, take_in: impl Fn(&Desk, &str)) {
     let (site, server) = (Site::start(), Server::start());
     let desk = desk_for(&site);
     let first = report("Trường Tiểu học Sao Mai", "20/11/2026").replace("quận Tây Hồ", "phường Tây Hồ");
-    let file = desk.file("new/a.txt", &first);
-    desk.run(&["--now", "2026-11-22T06:00:00+07:00", "add", &file]);
+    let file = desk.file(file, &first);
+    take_in(&desk, &file);
     let (ann, binh) = (Person::in_private(&server, ANN), Person::in_private(&server, BINH));
     {
         let _bot = at(&desk, &server, "2026-11-22T07:00:00+07:00");
@@ -35,8 +35,8 @@ fn a_correction_reaches_those_who_were_sent_the_version_before() {
     }
     // Corrected twice before anybody is told of it.
     for award in ["Giấy khen của Chủ tịch phường", "Cờ thi đua của Chính phủ"] {
-        desk.file("new/a.txt", first.replace("Bằng khen của Thủ tướng Chính phủ", award));
-        desk.run(&["--now", "2026-11-22T07:31:00+07:00", "add", &file]);
+        std::fs::write(&file, first.replace("Bằng khen của Thủ tướng Chính phủ", award)).unwrap();
+        take_in(&desk, &file);
     }
     let bot = at(&desk, &server, "2026-11-22T07:32:00+07:00");
     let corrected = ann.hears(4);
@@ -55,4 +55,17 @@ fn a_correction_reaches_those_who_were_sent_the_version_before() {
     ann.ask("/id");
     binh.ask("/id");
     assert_eq!((ann.received().len(), binh.received().len()), (6, 2));
+}
+
+#[test]
+fn a_correction_reaches_those_who_were_sent_the_version_before() {
+    a_correction_reaches_whom_it_concerns("new/a.txt", |desk, file| {
+        desk.run(&["--now", "2026-11-22T06:59:00+07:00", "add", file]);
+    });
+}
+
+/// The file is written anew where it stands, and nothing is done about it.
+#[test]
+fn so_does_one_in_the_place_of_a_file_of_the_served_folder() {
+    a_correction_reaches_whom_it_concerns("served/a.txt", |_, _| {});
 }

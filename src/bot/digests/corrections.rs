@@ -23,9 +23,8 @@ pub fn plan(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreErr
         if !seen.insert(chat) {
             continue;
         }
-        let new = corrections.iter().map(|one| one.news.head.id.clone()).collect();
-        let untold = store.digests.untold(chat, new);
-        let owed = |one: &&Correction| untold.contains(&one.news.head.id) && store.digests.was_told(chat, &one.earlier);
+        let promised = store.digests.promised(chat);
+        let owed = |one: &&Correction| !promised.contains(&one.news.head.id) && is_owed(store, chat, one);
         let news: Vec<News> = corrections.iter().filter(owed).map(|one| one.news.clone()).collect();
         let wall = due::local_in(now, &ledger::zone(&subscription));
         let Some(minute) = Minute::new(wall.hour().unsigned_abs().into(), wall.minute().unsigned_abs().into()) else {
@@ -49,4 +48,14 @@ pub fn plan(store: &Store, now: Timestamp, world: &World) -> Result<(), StoreErr
         }
     }
     Ok(())
+}
+
+/// Whether a chat was sent an earlier version, and not the one of now.
+fn is_owed(store: &Store, chat: i64, one: &Correction) -> bool {
+    let new = &one.news.head.id;
+    let told = |id: &String| store.digests.told_at(chat, id);
+    if one.earlier.contains(new) {
+        return told(new).is_some_and(|at| at < one.at);
+    }
+    told(new).is_none() && one.earlier.iter().any(|id| told(id).is_some())
 }

@@ -1,7 +1,7 @@
 //! All that was taken in, by address and by words: what is offered again is found, copies become one, a corrected
 //! version takes the place of the one before. The files are the truth; what stands here in memory is read from them.
 
-mod elsewhere;
+pub mod elsewhere;
 mod shelved;
 
 use std::collections::{BTreeMap, HashMap};
@@ -74,8 +74,6 @@ pub struct Kept {
     outdated: Vec<(Shelf, String)>,
 }
 
-/// Versions of one report share at least so much of their words.
-const A_VERSION: f64 = 0.3;
 /// Of short texts, whose neighbouring words say little, the words themselves.
 const MOSTLY: f64 = 0.6;
 
@@ -280,7 +278,7 @@ impl Kept {
         let titles = [&entry.record.title, &reading.title].map(|title| phrase_bare(title));
         let before = fs::read_to_string(entry.shelf.folder(&self.state).join(format!("{id}.txt")));
         titles[0] == titles[1]
-            || entry.record.signature.overlap(signature) >= A_VERSION
+            || entry.record.signature.overlap(signature) >= same_story::A_VERSION
             || before.is_ok_and(|before| same_story::shared(&before, &reading.text) >= MOSTLY)
     }
 

@@ -57,7 +57,7 @@ impl Kept {
     }
 
     /// The articles that took the place of earlier versions, with the ids of all of those.
-    pub fn corrected(&self) -> impl Iterator<Item = (&str, &Record, Vec<String>)> {
+    pub fn replaced(&self) -> impl Iterator<Item = (&str, &Record, Vec<String>)> {
         self.on(Shelf::Articles).filter_map(|(id, record)| {
             let last = record.corrects.clone()?;
             let all = record.earlier.iter().cloned().chain([last]).collect();
