@@ -128,7 +128,8 @@ pub async fn ask(desk: &Arc<Desk>, asker: &Asker, question: &str, typed: bool) -
         tracing::warn!(%error, "a question without an answer could not be noted");
     }
     let key = keep(desk, asker, question, &answer, now.as_second());
-    let words = words(desk, &answer, &key, (!typed).then_some(question));
+    let hand_over = asker.place.private && !desk.owners.is_empty();
+    let words = words(desk, &answer, &key, (!typed).then_some(question), hand_over);
     send::send(desk, asker.slot, &asker.place, &words).await
 }
 
@@ -141,10 +142,11 @@ pub async fn too_fast(desk: &Arc<Desk>, asker: &Asker, effort: Effort) -> Option
     }
 }
 
-fn words(desk: &Desk, answer: &Answer, key: &str, asked: Option<&str>) -> Words {
+fn words(desk: &Desk, answer: &Answer, key: &str, asked: Option<&str>, hand_over: bool) -> Words {
     let frame = Frame {
         key,
         asked,
+        hand_over,
         address: &|head| desk.address(head),
     };
     telegram::answer(answer, &frame)

@@ -18,6 +18,7 @@ mod edit;
 mod fault;
 mod feedback;
 mod group;
+mod handover;
 mod health;
 mod inline;
 mod intake;

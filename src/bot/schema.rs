@@ -10,8 +10,8 @@ use super::commands::{self, Command};
 use super::desk::Desk;
 use super::send::Handled;
 use super::{
-    browse, buttons, feedback, group, inline, intake, newsroom, owner, privacy, private, reading, settings, shelf,
-    steps, subscriptions, welcome,
+    browse, buttons, feedback, group, handover, inline, intake, newsroom, owner, privacy, private, reading, settings,
+    shelf, steps, subscriptions, welcome,
 };
 use crate::render::telegram::Press;
 use crate::store::inbox::Slot;
@@ -71,6 +71,8 @@ pub fn schema() -> Schema {
                 .branch(dptree::case![Press::Right(key)].endpoint(feedback::right))
                 .branch(dptree::case![Press::Wrong(key)].endpoint(feedback::wrong))
                 .branch(dptree::case![Press::Reason(key, number)].endpoint(feedback::reason))
+                .branch(dptree::case![Press::HandOver(key)].endpoint(handover::hand_over))
+                .branch(dptree::case![Press::Reply(key)].endpoint(handover::reply))
                 .branch(dptree::case![Press::Turn(key, number)].endpoint(browse::turn))
                 .branch(dptree::case![Press::File(key)].endpoint(browse::file))
                 .branch(dptree::case![Press::Set(setting)].endpoint(settings::set))

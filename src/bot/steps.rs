@@ -8,7 +8,7 @@ use super::ask::{self, Asker};
 use super::commands::Command;
 use super::desk::Desk;
 use super::send::Handled;
-use super::{browse, feedback, group, reading, settings, subscriptions};
+use super::{browse, feedback, group, handover, reading, settings, subscriptions};
 use crate::store::inbox::Slot;
 use crate::store::steps::Step;
 use crate::wording::{self, Wording};
@@ -57,6 +57,7 @@ pub async fn finish(desk: Arc<Desk>, slot: Slot, message: Message, Answered(step
         }
         Step::Remark => feedback::remark(&desk, &asker, &words).await,
         Step::Reason(key) => feedback::reason_in_words(&desk, &asker, &key, &words).await,
+        Step::Reply(key) => handover::reply_in_words(&desk, &asker, &key, &words).await,
         Step::Subscribe => subscriptions::in_words(&desk, &asker, anonymous, words).await,
         Step::Hours(number) => subscriptions::hours_in_words(&desk, &asker, anonymous, number, words).await,
         Step::Follow(number) => subscriptions::names_in_words(&desk, &asker, anonymous, number, words).await,

@@ -58,12 +58,13 @@ impl Answers {
         Ok(())
     }
 
-    /// Deletes what was answered in a chat.
+    /// Deletes what was answered in a chat, and what others keep to answer there.
     pub(super) fn erase(&self, chat: i64) -> Result<usize, StoreError> {
+        let is_of = |given: &Given| given.chat == chat || given.body.get("to").is_some_and(|to| *to == chat);
         let mut gone = 0;
         for row in self.tree.iter() {
             let (id, value) = row?;
-            if decode::<Given>(VERSION, &value).is_some_and(|given| given.chat == chat) {
+            if decode::<Given>(VERSION, &value).is_some_and(|given| is_of(&given)) {
                 self.tree.remove(id)?;
                 gone += 1;
             }

@@ -73,6 +73,12 @@ impl Remarks {
         Ok(())
     }
 
+    /// Somebody answered it.
+    pub fn answered(&self, question: &str) -> Result<(), StoreError> {
+        self.unanswered.remove(fold::phrase_bare(question))?;
+        Ok(())
+    }
+
     /// The newest first.
     pub fn unanswered(&self) -> Vec<Unanswered> {
         let rows = self.unanswered.iter().filter_map(Result::ok);

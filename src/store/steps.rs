@@ -20,6 +20,8 @@ pub enum Step {
     Remark,
     /// What is wrong with the answer of this key.
     Reason(String),
+    /// What an owner replies to the question of this key.
+    Reply(String),
     /// Hours, days and places of a new subscription.
     Subscribe,
     /// Hours and days of the subscription of this number.

@@ -69,10 +69,43 @@ pub const OTHER_REASON: Wording = say("Điều khác…", "Something else…");
 pub const REASON_WHAT: Wording = say("Bạn viết giúp sai ở đâu.", "Please write what is wrong.");
 pub const REASON_KEPT: Wording = say("Đã ghi nhận: {}. Cảm ơn bạn!", "Noted: {}. Thank you!");
 
+// Questions handed over.
+pub const HAND_OVER: Wording = say("Hỏi người phụ trách", "Ask the people in charge");
+pub const HANDED: Wording = say(
+    "Đã chuyển câu hỏi tới người phụ trách, không kèm tên bạn. Có lời đáp, tôi gửi ngay ở đây.",
+    "Your question has gone to the people in charge, without your name. Their reply will come here.",
+);
+pub const HANDED_BEFORE: Wording = say(
+    "Câu này đã được chuyển tới người phụ trách.",
+    "This question has gone to the people in charge.",
+);
+pub const NOT_HANDED: Wording = say(
+    "Xin lỗi, tôi chưa liên lạc được với người phụ trách. Bạn thử lại sau giúp tôi.",
+    "Sorry, the people in charge could not be reached. Please try again later.",
+);
+pub const SOMEBODY_ASKS: Wording = say(
+    "Có người hỏi mà chưa bài nào trả lời được:\n“{}”",
+    "Somebody asks what no article answers:\n“{}”",
+);
+pub const REPLY: Wording = say("Trả lời", "Reply");
+pub const REPLY_WHAT: Wording = say(
+    "Bạn viết lời đáp ở tin nhắn tiếp theo; tôi chuyển tới người hỏi.",
+    "Please write your reply in your next message; I pass it on to who asked.",
+);
+pub const REPLY_TITLE: Wording = say(
+    "Người phụ trách trả lời câu “{}”:",
+    "The people in charge reply to “{}”:",
+);
+pub const REPLY_SENT: Wording = say("Đã gửi lời đáp tới người hỏi.", "Your reply has reached who asked.");
+pub const REPLY_NOT_SENT: Wording = say(
+    "Không gửi được: người hỏi đã chặn bot hoặc không còn ở đó.",
+    "It could not be sent: who asked has blocked the bot or is gone.",
+);
+
 // Privacy.
 pub const PRIVACY: Wording = say(
-    "Tôi lưu: số ID Telegram của bạn; câu hỏi trong 30 phút gần nhất, để hiểu câu hỏi tiếp; câu trả lời trong 30 ngày, để các nút còn dùng được; bản tin và cài đặt của bạn; 👍 👎 và góp ý.\nTôi không lưu tên, số điện thoại, và không đọc tin trong nhóm trừ khi được hỏi.\nCâu hỏi chưa có lời đáp và góp ý được chuyển cho người phụ trách, không kèm tên hay số ID.\nGõ /xoadulieu để xoá tất cả.",
-    "I keep: your Telegram id; your questions of the last 30 minutes, to understand follow-ups; answers for 30 days, so that their buttons work; your digests and settings; 👍 👎 and feedback.\nI keep no name or phone number, and in groups I read nothing but what is said to me.\nUnanswered questions and feedback reach the people in charge, without name or id.\nType /deletemydata to delete everything.",
+    "Tôi lưu: số ID Telegram của bạn; câu hỏi trong 30 phút gần nhất, để hiểu câu hỏi tiếp; câu trả lời trong 30 ngày, để các nút còn dùng được; bản tin và cài đặt của bạn; 👍 👎 và góp ý; câu bạn nhờ chuyển người phụ trách, trong 30 ngày, để gửi lời đáp.\nTôi không lưu tên, số điện thoại, và không đọc tin trong nhóm trừ khi được hỏi.\nCâu hỏi chưa có lời đáp và góp ý được chuyển cho người phụ trách, không kèm tên hay số ID.\nGõ /xoadulieu để xoá tất cả.",
+    "I keep: your Telegram id; your questions of the last 30 minutes, to understand follow-ups; answers for 30 days, so that their buttons work; your digests and settings; 👍 👎 and feedback; questions you handed over, for 30 days, to bring you the reply.\nI keep no name or phone number, and in groups I read nothing but what is said to me.\nUnanswered questions and feedback reach the people in charge, without name or id.\nType /deletemydata to delete everything.",
 );
 pub const ERASE_SURE: Wording = say(
     "Xoá mọi thứ tôi lưu về bạn: bản tin, cài đặt, câu hỏi, câu trả lời, 👍 👎, góp ý? Việc này không hoàn tác được; các nút cũ sẽ không dùng được nữa.",

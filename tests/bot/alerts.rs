@@ -102,3 +102,65 @@ fn who_wants_to_hear_also_that_nothing_is_new_hears_it_in_the_hours_of_another_z
     let _third = again(&server, first.state.clone(), "2026-11-22T13:30:01+07:00");
     assert!(ann.hears(4).text.ends_with("chưa có gì mới."), "{}", ann.hears(4).text);
 }
+
+#[test]
+fn a_long_digest_goes_on_behind_its_button() {
+    let server = Server::start();
+    let mut first = program(&server, "2026-11-22T07:00:00+07:00");
+    for number in 1..=24 {
+        let title = format!("Phường Hoàn Kiếm mở đợt thi đua số {number}");
+        appears(
+            &first.state,
+            &format!("dai-{number}"),
+            "2026-11-21",
+            &format!("{title}\n{title} vì dân.\n"),
+        );
+    }
+    let ann = Person::in_private(&server, ANN);
+    ann.ask("/dangky 7:30 Hoàn Kiếm");
+    first.signal("-TERM");
+    first.ended();
+    let _second = again(&server, first.state.clone(), "2026-11-22T07:30:01+07:00");
+    let digest = ann.hears(2);
+    assert_eq!(digest.labels(), ["Xem tiếp", "Đổi giờ", "Tạm dừng"]);
+    let shown = |text: &str| text.lines().filter(|line| line.starts_with('•')).count();
+    ann.press(&digest, "Xem tiếp");
+    assert_eq!(shown(&digest.text) + shown(&ann.hears(3).text), 24, "nothing is lost");
+}
+
+/// The buttons no other test presses.
+#[test]
+fn each_button_does_what_it_says() {
+    let server = Server::start();
+    let _program = program(&server, "2026-11-22T06:00:00+07:00");
+    let ann = Person::in_private(&server, ANN);
+    let one = ann.ask("/dangky 7:30 theo dõi HCLĐ");
+    assert!(
+        one.text.contains("theo dõi Huân chương Lao động (báo ngay)"),
+        "{}",
+        one.text
+    );
+    let one = ann.turns(&one, "Thôi báo ngay");
+    assert!(one.text.contains("theo dõi Huân chương Lao động.") && !one.text.contains("Báo ngay"));
+    let one = ann.turns(&one, "Báo ngay");
+    assert!(one.text.contains("(báo ngay)"));
+    let one = ann.turns(&one, "Thôi theo dõi");
+    assert!(!one.text.contains("theo dõi"), "{}", one.text);
+    let one = ann.turns(&one, "Gửi cả khi không có gì mới");
+    assert!(one.text.contains("gửi cả khi không có gì mới"));
+    let one = ann.turns(&one, "Chỉ gửi khi có tin mới");
+    assert!(!one.text.contains("gửi cả khi"));
+    let places = ann.turns(&one, "Chọn nơi");
+    ann.press(&places, "Nơi khác…");
+    ann.hears(2);
+    assert!(ann.ask("Sóc Sơn").text.contains("· Sóc Sơn"));
+    let settings = ann.ask("/caidat");
+    let settings = ann.turns(&settings, "English");
+    let settings = ann.turns(&settings, "Send silently");
+    let settings = ann.turns(&settings, "With a sound");
+    let settings = ann.turns(&settings, "As in Telegram");
+    assert!(settings.text.contains("Theo Telegram") && settings.text.contains("có chuông báo"));
+    let sure = ann.ask("/xoadulieu");
+    assert!(ann.turns(&sure, "Không xoá").text.starts_with("Không có gì bị xoá"));
+    assert!(ann.ask("/dangkycuatoi").text.contains("Sóc Sơn"));
+}

@@ -122,3 +122,47 @@ fn an_owner_takes_an_article_out_and_has_the_archive_read_again() {
     let article = ann.turns(&articles, "1");
     assert!(article.button("Gỡ khỏi kho").is_none(), "for owners alone");
 }
+
+#[test]
+fn a_question_nobody_answers_is_handed_over_and_the_reply_comes_back() {
+    let server = Server::start();
+    let _program = program(&server, "2026-11-22T20:00:00+07:00");
+    let owner = Person::in_private(&server, OWNER);
+    owner.ask("/id");
+    let ann = Person::in_private(&server, ANN);
+    const QUESTION: &str = "ai được Huân chương Sao vàng ở Sóc Sơn?";
+    let nothing = ann.ask(QUESTION);
+    ann.press(&nothing, "Hỏi người phụ trách");
+    let told = owner.hears(2);
+    assert!(told.text.ends_with(&format!("“{QUESTION}”")), "{}", told.text);
+    assert!(
+        !told.text.contains("501") && !told.text.contains("Người "),
+        "{}",
+        told.text
+    );
+    assert!(ann.hears(2).text.contains("không kèm tên bạn"));
+    assert!(ann.press(&nothing, "Hỏi người phụ trách").contains("đã được chuyển"));
+    owner.press(&told, "Trả lời");
+    assert!(owner.hears(3).text.contains("/huy"));
+    assert!(
+        owner
+            .ask("Chưa có đơn vị nào ở Sóc Sơn.")
+            .text
+            .contains("Đã gửi lời đáp")
+    );
+    let reply = ann.hears(3);
+    assert_eq!(
+        reply.text,
+        format!("Người phụ trách trả lời câu “{QUESTION}”:\nChưa có đơn vị nào ở Sóc Sơn.")
+    );
+    assert!(!owner.ask("/chuatraloi").text.contains("Sao vàng"), "it is answered");
+    // Who has everything deleted is out of an owner's reach.
+    let again = ann.ask("ai được Huân chương Sao vàng ở Mê Linh?");
+    ann.press(&again, "Hỏi người phụ trách");
+    let told = owner.hears(6);
+    ann.hears(5);
+    let sure = ann.ask("/xoadulieu");
+    ann.turns(&sure, "Xoá tất cả");
+    assert!(owner.press(&told, "Trả lời").contains("đã cũ"));
+    assert!(ann.press(&again, "Hỏi người phụ trách").contains("đã cũ"));
+}

@@ -50,6 +50,8 @@ pub struct Frame<'a> {
     pub key: &'a str,
     /// Shown on top where the reader did not type the question.
     pub asked: Option<&'a str>,
+    /// Whether there is somebody to hand the question over to.
+    pub hand_over: bool,
     /// Where the article of a source can be read.
     pub address: &'a dyn Fn(&Head) -> Option<String>,
 }
@@ -112,6 +114,10 @@ fn buttons(answer: &Answer, frame: &Frame) -> Vec<Vec<Button>> {
     );
     for (number, question) in answer.suggestions.iter().enumerate() {
         rows.push(vec![press(short(question), Press::Suggestion(key(), number))]);
+    }
+    if answer.status == Status::NotFound && frame.hand_over {
+        let label = wording::HAND_OVER.in_lang(lang).to_owned();
+        rows.push(vec![press(label, Press::HandOver(key()))]);
     }
     rows.retain(|row| !row.is_empty());
     rows

@@ -11,6 +11,10 @@ pub enum Press {
     Choice(String, usize),
     Right(String),
     Wrong(String),
+    /// Hands the question over to the people who run the bot.
+    HandOver(String),
+    /// An owner replies to it.
+    Reply(String),
     /// What is wrong with an answer: a reason by its number.
     Reason(String, usize),
     /// Another screen in the place of this one, by the number of the button.
@@ -138,6 +142,8 @@ impl Press {
             Press::Choice(key, number) => format!("c:{key}:{number}"),
             Press::Right(key) => format!("y:{key}"),
             Press::Wrong(key) => format!("n:{key}"),
+            Press::HandOver(key) => format!("o:{key}"),
+            Press::Reply(key) => format!("j:{key}"),
             Press::Reason(key, number) => format!("r:{key}:{number}"),
             Press::Turn(key, number) => format!("t:{key}:{number}"),
             Press::File(key) => format!("f:{key}"),
@@ -176,6 +182,8 @@ impl Press {
             "c" => numbered().map(|(key, number)| Press::Choice(key, number)),
             "y" => Some(Press::Right(key())),
             "n" => Some(Press::Wrong(key())),
+            "o" => Some(Press::HandOver(key())),
+            "j" => Some(Press::Reply(key())),
             "r" => numbered().map(|(key, number)| Press::Reason(key, number)),
             "t" => numbered().map(|(key, number)| Press::Turn(key, number)),
             "f" => Some(Press::File(key())),

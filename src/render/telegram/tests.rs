@@ -38,6 +38,7 @@ fn show(answer: &Answer) -> Message {
     super::answer(
         answer,
         &Frame {
+            hand_over: false,
             key: "1f",
             asked: None,
             address: &address,
@@ -118,7 +119,9 @@ fn the_data_of_every_button_fits_and_is_read_back() {
         Press::Suggestion(key.clone(), 99),
         Press::Choice(key.clone(), 3),
         Press::Right(key.clone()),
-        Press::Wrong(key),
+        Press::Wrong(key.clone()),
+        Press::HandOver(key.clone()),
+        Press::Reply(key),
         Press::Reason("1f".to_owned(), 3),
         Press::Turn("1f".to_owned(), 12),
         Press::File("1f".to_owned()),
