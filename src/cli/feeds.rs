@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::clock::Clock;
+use super::clock::{Clock, in_vietnam};
 use super::{FAILED, Failure, Options, add};
 use crate::config::Config;
 use crate::intake::record::Shelf;
@@ -74,11 +74,12 @@ pub fn run(options: &Options, config: &Config, feeds: Feeds) -> Result<ExitCode,
     }
     for feed in sources.all() {
         let state = sources.state(&feed);
-        let how = match (state.dropped, state.failing_since, state.begun) {
-            (true, ..) => "đã ngừng hỏi sau 14 ngày không đọc được (given up)",
-            (_, Some(_), _) => "đang không đọc được (cannot be read now)",
-            (.., true) => "tốt (fine)",
-            (.., false) => "chưa đọc lần nào (not read yet)",
+        let since = state.failing_since.map(moment).unwrap_or_default();
+        let how = match (state.dropped, state.failing_since, state.read) {
+            (true, ..) => format!("không đọc được từ {since}, đã thôi hỏi (given up)"),
+            (_, Some(_), _) => format!("không đọc được từ {since} (cannot be read since)"),
+            (.., Some(read)) => format!("đọc được lúc {} (read at)", moment(read)),
+            (.., None) => "chưa đọc lần nào (not read yet)".to_owned(),
         };
         println!("{feed}: {how}");
     }
@@ -87,4 +88,9 @@ pub fn run(options: &Options, config: &Config, feeds: Feeds) -> Result<ExitCode,
         .map_err(refused)?;
     println!("Đang chờ {waiting} bài, ngoài chủ đề {off_topic} bài (waiting, off topic).");
     Ok(status)
+}
+
+fn moment(second: i64) -> String {
+    let moment = jiff::Timestamp::from_second(second).unwrap_or_default();
+    in_vietnam(moment).strftime("%H:%M %d/%m/%Y").to_string()
 }

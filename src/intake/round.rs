@@ -119,7 +119,7 @@ impl Intake {
             Ok(due.iter().filter(known).count())
         })?;
         state.held |= state.begun && known > MOST_AT_ONCE;
-        let mut waiting = 0;
+        let (mut waiting, mut left) = (0, 0);
         for item in due {
             if self
                 .take_item(feed, item, state.begun, state.held, now, report, &mut waiting)
@@ -128,6 +128,8 @@ impl Intake {
                 state.seen.insert(name(item), look(item));
                 // Killed on the way, the next visit goes on from here.
                 sources.keep(feed, state)?;
+            } else {
+                left += 1;
             }
             tokio::time::sleep(pause).await;
         }
@@ -140,7 +142,11 @@ impl Intake {
                 .seen
                 .retain(|known, _| items.iter().any(|item| name(item) == *known));
         }
-        (state.etag, state.modified) = (validators.etag, validators.modified);
+        // What could not be had is asked for again, and for that the feed has to be read again, changed or not.
+        (state.etag, state.modified) = match left {
+            0 => (validators.etag, validators.modified),
+            _ => (None, None),
+        };
         (state.begun, state.held) = (true, false);
         Ok(())
     }
@@ -192,7 +198,9 @@ impl Intake {
         let (reading, mut addresses) = match self.page(&item.link).await {
             Ok(page) => page,
             // A page that cannot be had now may be had at the next visit.
-            Err(Trouble::Fetch(FetchError::TooSlow | FetchError::Unreached | FetchError::Wait(_))) => return Ok(false),
+            Err(Trouble::Fetch(
+                FetchError::TooSlow | FetchError::Unreached | FetchError::Wait(_) | FetchError::Status(500..),
+            )) => return Ok(false),
             Err(Trouble::Disk(error)) => return Err(Trouble::Disk(error)),
             Err(why) => {
                 tracing::info!(%why, "an item of a feed was left out");

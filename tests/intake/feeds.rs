@@ -142,8 +142,44 @@ fn a_flood_waits_for_the_owner() {
     let report = room.visit();
     assert_eq!(report.tidings, [Tidings::Waiting(room.site.url("/rss"), 31)]);
     assert_eq!(room.kept().len(), 1);
+    // Killed while one was moved from the one shelf to the other.
+    let aside = Shelf::Waiting.folder(room.home.path());
+    let records = std::fs::read_dir(&aside).unwrap().flatten().map(|entry| entry.path());
+    let record = records
+        .into_iter()
+        .find(|path| path.extension().is_some_and(|e| e == "toml"))
+        .unwrap();
+    let there = Shelf::Articles
+        .folder(room.home.path())
+        .join(record.file_name().unwrap());
+    std::fs::rename(record, there).unwrap();
+    room.intake = Newsroom::intake(&room.site, room.home.path());
     let accepted = room.intake.with_kept(|kept| kept.accept(Shelf::Waiting)).unwrap();
-    assert_eq!((accepted, room.kept().len()), (31, 32));
+    assert_eq!((accepted, room.kept().len()), (30, 32));
+}
+
+/// The feed itself does not change meanwhile, and would say so.
+#[test]
+fn a_page_that_could_not_be_had_is_asked_for_again() {
+    let mut room = Newsroom::new();
+    room.page(1, "Giấy khen");
+    room.site.put("/tin/bai-2.html", Page::Short);
+    room.site.put(
+        "/tin/bai-3.html",
+        Page::Plain("500 Internal Server Error", Vec::new(), Vec::new()),
+    );
+    room.feed(1..=3, "a-");
+    room.follow("/rss");
+    assert_eq!(room.visit().new, 1);
+    (2..=3).for_each(|number| room.page(number, "Bằng khen"));
+    assert_eq!(room.visit().new, 2);
+    let visits = room.site.visits().len();
+    assert_eq!(room.visit(), Report::default());
+    assert_eq!(
+        room.site.visits().len(),
+        visits + 1,
+        "all is had, and one request says that nothing is new"
+    );
 }
 
 #[test]

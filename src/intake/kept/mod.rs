@@ -141,7 +141,7 @@ impl Kept {
                 let Some(record) = Record::read(&folder, id).filter(|record| record.id() == id) else {
                     continue;
                 };
-                if !folder.join(format!("{id}.txt")).exists() {
+                if !folder.join(format!("{id}.txt")).exists() && !self.moved_here(&folder, id) {
                     let _ = fs::remove_file(&path);
                     continue;
                 }
@@ -158,6 +158,13 @@ impl Kept {
             }
         }
         Ok(())
+    }
+
+    /// Ends the move of an article from another shelf, whose record was here already when the program was killed.
+    fn moved_here(&self, folder: &Path, id: &str) -> bool {
+        let texts = Shelf::ALL.map(|shelf| shelf.folder(&self.state).join(format!("{id}.txt")));
+        let left_behind = texts.iter().find(|text| text.exists());
+        left_behind.is_some_and(|text| fs::rename(text, folder.join(format!("{id}.txt"))).is_ok())
     }
 
     fn know(&mut self, shelf: Shelf, record: Record) {
