@@ -3,6 +3,7 @@
 mod archive;
 mod articles;
 mod bot;
+mod conversations;
 mod exchange;
 mod faults;
 mod hostile;

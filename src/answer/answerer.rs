@@ -11,7 +11,7 @@ use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
-use super::{Answer, Rich, Status, Turn, compare, fit};
+use super::{Answer, Rich, Status, Turn, compare, fit, homonyms};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -99,11 +99,17 @@ impl Answerer {
             Some(last) if !query.inherited.is_empty() => last.articles.clone(),
             _ => Vec::new(),
         };
-        let mut answer = self.answer(&self.weighted(query.clone()), &favoured);
+        let told_apart = homonyms::answer(self, &query, &favoured);
+        let mut answer = told_apart.unwrap_or_else(|| self.answered(&query, &favoured));
         for (typed, meant) in &query.taken_for {
             answer.text = answer.text.say("\n").with(wording::taken_for(query.lang, typed, meant));
         }
         answer.with_all_sites()
+    }
+
+    /// Answers a question that is complete and names everything surely.
+    pub(super) fn answered(&self, query: &Query, favoured: &[String]) -> Answer {
+        self.answer(&self.weighted(query.clone()), favoured)
     }
 
     /// Words that are seldom tell articles apart, and count more; a word in the one language is as frequent as its
@@ -353,9 +359,18 @@ fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
     }
     let ask = &asks[number];
     let end = asks.get(number + 1).map_or(usize::MAX, |next| next.from);
+    // "gồm những ai, ai là cụm trưởng?": the post is the other ask's.
+    let mine = ask.from..end;
+    if matches!(
+        ask.asked,
+        Asked::Members | Asked::HowMany | Asked::Money | Asked::Percent
+    ) {
+        own.posts
+            .retain(|post| post.from < asks[0].from || mine.contains(&post.from));
+    }
     for term in &mut own.terms {
         let shared = term.from < asks[0].from;
-        let mine = (ask.from..end).contains(&term.from);
+        let mine = mine.contains(&term.from);
         // The last ask's words often belong to all: "bao nhiêu tập thể, cá nhân được khen".
         let tail = number + 1 < asks.len() && term.from >= asks[asks.len() - 1].to;
         if !(shared || mine) {

@@ -208,8 +208,11 @@ fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     *asks = split;
     // "bao nhiêu" after a measure of money asks for money only where the noun says so; left to the matching.
     let has = |asks: &[Ask], asked: Asked| asks.iter().any(|a| a.asked == asked);
-    if has(asks, Members) {
-        asks.retain(|a| !matches!(a.asked, Place | What | Who));
+    // "gồm những quận nào" asks once; "…, ai là cụm trưởng" behind a comma asks for more.
+    if let Some(members) = asks.iter().position(|a| a.asked == Members) {
+        let end = asks[members].to;
+        let parted = |from: usize| from > end && tokens[end..from].iter().any(|t| !t.is_word() || is_and(t));
+        asks.retain(|a| !matches!(a.asked, Place | What | Who | WhoIs) || (a.asked == Who && parted(a.from)));
     }
     if has(asks, Name) || has(asks, Post) || has(asks, Class) || has(asks, Why) || has(asks, Deeds) {
         asks.retain(|a| a.asked != What);

@@ -2,6 +2,8 @@
 //! khen Thủ tướng".
 
 use crate::entity::lexicon::Lexicon;
+use crate::text::fold;
+use crate::text::syllable::is_syllable;
 use crate::text::token::{Token, TokenKind, tokens};
 
 /// The text with the short forms of the lexicon written out. `typed`: also those that only people type ("dc", "ko").
@@ -31,7 +33,7 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
-        match short_form(words, at, lexicon, typed) {
+        match short_form(text, words, at, lexicon, typed) {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
                 out.push_str(long);
@@ -96,7 +98,13 @@ fn ends(words: &[Token], at: usize, length: usize) -> bool {
     last && !words[at].capital && before.is_some_and(|t| t.is_word() && !BEFORE_PLACES.contains(&t.bare.as_str()))
 }
 
-fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool) -> Option<(&'l str, usize)> {
+fn short_form<'l>(
+    text: &str,
+    words: &[Token],
+    at: usize,
+    lexicon: &'l Lexicon,
+    typed: bool,
+) -> Option<(&'l str, usize)> {
     if words[at].kind == TokenKind::Sign {
         return None;
     }
@@ -110,6 +118,11 @@ fn short_form<'l>(words: &[Token], at: usize, lexicon: &'l Lexicon, typed: bool)
             place.is_empty() || (typed && (place != AT_THE_END || ends(words, at, hit.len)))
         })
         .max_by_key(|hit| place_of(lexicon, hit.value) == AT_THE_END)?;
+    // "TƯ" is short for the centre, "tư" is a word.
+    let written = words[at].span.of(text);
+    if hit.len == 1 && fold::is_marked(written) && is_syllable(written) && written.chars().any(char::is_lowercase) {
+        return None;
+    }
     let single = hit.len == 1 && words[at].key.chars().count() == 1;
     let pointed = words
         .get(at + 1)
@@ -197,7 +210,13 @@ mod tests {
     #[test]
     fn letters_and_words_of_every_day_are_no_short_forms() {
         let lexicon = lexicon();
-        for text in ["may ca nhan duoc khen", "thu 500k", "cap thanh pho", "q Tây Hồ"] {
+        for text in [
+            "may ca nhan duoc khen",
+            "thu 500k",
+            "cap thanh pho",
+            "q Tây Hồ",
+            "bắc tư liêm đầu tư gì",
+        ] {
             assert_eq!(expand(text, &lexicon, true), text);
         }
         let printed = "được khen thì vs ko";

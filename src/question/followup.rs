@@ -2,7 +2,7 @@
 
 use super::Query;
 use super::asked::{Asked, phrase_at};
-use super::terms::Term;
+use super::terms::{Syllable, Term};
 use crate::text::token::tokens;
 
 /// Words that tie a question to the one before.
@@ -110,6 +110,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     } else if leaning {
         inherit_terms(&mut query, before);
     }
+    counted_beside(&mut query, before);
     if query.measures.is_empty() && query.terms.len() >= before.terms.len() {
         query.measures = before.measures.clone();
     }
@@ -128,6 +129,42 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     query.compares |= before.compares && query.asks == before.asks;
     query
 }
+
+/// "How many collectives?" – "how many individuals?": what was counted before stands beside what is counted now.
+fn counted_beside(query: &mut Query, before: &Query) {
+    let counts = |q: &Query| {
+        q.asks
+            .iter()
+            .find(|a| a.asked == Asked::HowMany && !a.noun.is_empty())
+            .cloned()
+    };
+    let (Some(now), Some(then)) = (counts(query), counts(before)) else {
+        return;
+    };
+    if now.noun.first() == then.noun.first() || query.inherited.is_empty() {
+        return;
+    }
+    let syllables = |noun: &[String]| -> Vec<Syllable> {
+        let bare = |word: &String| Syllable {
+            key: word.clone(),
+            bare: word.clone(),
+            marked: false,
+        };
+        noun.iter().take(2).map(bare).collect()
+    };
+    let forms = std::iter::once(&then.noun).chain(&then.noun_also);
+    query.inherited.push(format!("counted: {}", then.noun.join(" ")));
+    query.terms.push(Term {
+        words: then.noun.join(" "),
+        alternatives: forms.map(|noun| syllables(noun)).collect(),
+        weight: COUNTED_BEFORE,
+        from: usize::MAX,
+        to: usize::MAX,
+    });
+}
+
+/// What was counted before leans the choice and decides nothing.
+const COUNTED_BEFORE: f32 = 0.5;
 
 /// A role inside a cluster needs no more than the cluster.
 fn asks_for_role(query: &Query) -> bool {

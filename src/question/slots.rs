@@ -53,9 +53,20 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
             .candidates
             .iter()
             .any(|p| words.lexicon.places.get(*p).kind != PlaceKind::Ward);
+        // Typed without any capital or mark, a ward of two syllables at either end is one where no word has its syllables.
+        let edge = !words.tokens.iter().any(|t| t.capital || t.key != t.bare)
+            && to - from > 1
+            && (from == 0 || to == words.tokens.len())
+            && words
+                .lexicon
+                .glossary
+                .names
+                .longest(&words.tokens, from, false)
+                .iter()
+                .all(|hit| hit.len < to - from);
         // Typed in full marks and small letters where others have capitals, it is a word and no name.
         let word = capitals && lower && mention.exact && !said;
-        if !(said || capital || ((large || placed) && !word)) {
+        if !(said || capital || edge || ((large || placed) && !word)) {
             continue;
         }
         out.push(PlaceSlot {

@@ -13,7 +13,7 @@ use crate::question::courtesy::Courtesy;
 use crate::text::Lang;
 
 pub fn commendation(lang: Lang) -> &'static str {
-    pick(lang, "khen thưởng", "a commendation")
+    pick(lang, "khen thưởng", "commendation")
 }
 
 pub fn class_english(class: Class) -> &'static str {
@@ -39,6 +39,22 @@ pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
         (Status::Revoked, Lang::En) => "was stripped of the",
         (Status::Refused, Lang::Vi) => "không được tặng",
         (Status::Refused, Lang::En) => "was not awarded the",
+    };
+    // "96 collectives were awarded …"
+    let several = to.text().chars().next().is_some_and(|c| c.is_ascii_digit()) && !to.text().starts_with("1 ");
+    let verb = match verb.strip_prefix("was ") {
+        Some(rest) if several => format!("were {rest}"),
+        None if several && verb.starts_with("is ") => verb.replacen("is", "are", 1),
+        _ => verb.to_string(),
+    };
+    // A commendation without a form of its own: "was commended".
+    let verb = match (
+        lang,
+        award.text() == commendation(lang),
+        verb.strip_suffix(" awarded the"),
+    ) {
+        (Lang::En, true, Some(was)) => return to.say(format!(" {was} commended.")),
+        _ => verb,
     };
     let mut out = to.say(format!(" {verb} "));
     out.0.extend(award.0);
@@ -177,6 +193,15 @@ pub fn partly(lang: Lang) -> Rich {
         "Phần còn lại chưa thấy bài nào nêu.",
         "No article tells the rest.",
     ))
+}
+
+/// A name without marks that several bear is asked back; the names stand on the buttons.
+pub fn which_one(lang: Lang, typed: &str, names: &[String]) -> Rich {
+    Rich::plain("“")
+        .say(typed)
+        .say(pick(lang, "” là ", "” may be "))
+        .bold(names.join(pick(lang, " hay ", " or ")))
+        .say("?")
 }
 
 /// What mistyped words were taken for.

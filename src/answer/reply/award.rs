@@ -160,7 +160,9 @@ pub fn about_awards(asking: &Asking) -> bool {
         "giai",
         "prais",
     ];
-    let text = fold::phrase_bare(&asking.query.typed)
+    // What the turns before say counts too: "how many individuals?" behind a question for rewards.
+    let said = format!("{} {}", asking.query.typed, asking.query.inherited.join(" "));
+    let text = fold::phrase_bare(&said)
         .replace("nhan dan", "")
         .replace("phong trao", "")
         .replace("ca nhan", "");
@@ -236,6 +238,10 @@ pub fn award_words(asking: &Asking, given: &AwardGiven) -> String {
     };
     if asking.lang() == Lang::Vi {
         return words;
+    }
+    // "khen thưởng", "biểu dương": no form of its own.
+    if given.awards.is_empty() && fold::is_marked(&words) {
+        return wording::commendation(asking.lang()).to_string();
     }
     let [one] = given.awards.as_slice() else { return words };
     match asking.lexicon.awards.get(*one).english.first() {

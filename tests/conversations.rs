@@ -1,0 +1,228 @@
+//! Talk: what a question leaves out and the turns before it say, names that several bear, slips of the finger, and two
+//! questions in one message.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use thidua::answer::{Answer, Answerer, Status, Turn};
+use thidua::archive::Archive;
+use thidua::archive::refresh::{self, Lock};
+use thidua::entity::lexicon::Lexicon;
+
+/// Invented reports, each with its day.
+const REPORTS: [(&str, &str); 4] = [
+    (
+        "xuan-dinh",
+        "Phường Xuân Đỉnh biểu dương điển hình tiên tiến\nNgày đăng 12/03/2023\n\n\
+         Ngày 10/3/2023, phường Xuân Đỉnh (quận Bắc Từ Liêm) tổ chức hội nghị biểu dương điển hình tiên tiến. Tại hội nghị, \
+         Chủ tịch UBND phường tặng giấy khen cho 12 tập thể, 45 cá nhân.\n\n\
+         Bà Ngọ Thị Hương, tổ dân phố số 3, đã hiến 20m2 đất để mở rộng ngõ, được UBND phường Xuân Đỉnh tặng giấy khen.",
+    ),
+    (
+        "xuan-dinh-xa",
+        "Xã Xuân Đình tổng kết phong trào thi đua\nNgày đăng 20/12/2023\n\n\
+         Ngày 19/12/2023, xã Xuân Đình (huyện Phúc Thọ) tổng kết phong trào thi đua năm 2023. Tại hội nghị, Chủ tịch UBND xã \
+         tặng giấy khen cho 7 tập thể, 31 cá nhân.\n\n\
+         Bà Ngọ Thị Hường, thôn Xuân Đông, nhận nuôi 3 cháu mồ côi, được UBND xã Xuân Đình tặng giấy khen.",
+    ),
+    (
+        "dong-da",
+        "Quận Đống Đa biểu dương gương người tốt, việc tốt\nNgày đăng 10/10/2020\n\n\
+         Năm 2020, quận Đống Đa công nhận 120 gương người tốt, việc tốt; năm 2019, quận công nhận 96 gương người tốt, việc \
+         tốt.\n\nTrường Tiểu học Bông Sen của quận Đống Đa được tặng Huân chương Lao động hạng Nhì. Chủ tịch UBND Thành phố \
+         trao Huân chương Lao động hạng Nhì cho Trường Tiểu học Bông Sen.\n\n\
+         Bà Lã Thị Mơ ở phường Khâm Thiên, quận Đống Đa nấu cháo miễn phí cho bệnh nhân nghèo từ năm 2015.",
+    ),
+    (
+        "cum-3",
+        "Cụm thi đua số 3 tổng kết năm 2022\nNgày đăng 05/01/2023\n\n\
+         Sáng 4/1/2023, Cụm thi đua số 3 thành phố Hà Nội tổng kết công tác thi đua năm 2022. Cụm gồm các quận: Đống Đa, Ba \
+         Đình, Hà Đông. Chủ tịch UBND quận Ba Đình Lục Văn Kha, Cụm trưởng Cụm thi đua số 3 chủ trì hội nghị. Chủ tịch UBND \
+         quận Hà Đông Mã Thị Sim, Cụm phó Cụm thi đua số 3 trình bày báo cáo.",
+    ),
+];
+
+struct Desk {
+    answerer: Answerer,
+    _state: tempfile::TempDir,
+}
+
+fn desk(folder: &Path) -> Desk {
+    let lexicon = Lexicon::load(Path::new("data/lexicon"));
+    let state = tempfile::tempdir().expect("a folder");
+    let lock = Lock::take(state.path()).expect("a state").expect("a lock");
+    refresh::refresh(&lock, &[folder.to_path_buf()], state.path(), &lexicon, &mut |_, _| {}).expect("an archive");
+    let archive = Archive::open(state.path()).expect("an archive");
+    Desk {
+        answerer: Answerer::new(Arc::new(archive), Arc::new(lexicon)),
+        _state: state,
+    }
+}
+
+/// Over the invented reports.
+static INVENTED: LazyLock<Desk> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in REPORTS {
+        std::fs::write(folder.path().join(format!("{name}.txt")), text).expect("a report");
+    }
+    desk(folder.path())
+});
+
+/// Over the served ones.
+static SERVED: LazyLock<Desk> = LazyLock::new(|| desk(Path::new("data/articles")));
+
+impl Desk {
+    /// Asks one after the other, `minutes` apart; the last answer.
+    fn talk(&self, questions: &[&str], minutes: i64) -> Answer {
+        let start: jiff::Zoned = "2026-11-22T08:00:00+07:00[Asia/Ho_Chi_Minh]".parse().expect("a time");
+        let mut turns: Vec<Turn> = Vec::new();
+        let mut last = None;
+        for (number, question) in questions.iter().enumerate() {
+            let now = start
+                .checked_add(jiff::Span::new().minutes(minutes * number as i64))
+                .expect("a time");
+            let answer = self.answerer.ask(question, &turns, now.clone());
+            turns.push(answer.turn(question, now.timestamp().as_second()));
+            last = Some(answer);
+        }
+        last.expect("a question")
+    }
+
+    fn says(&self, questions: &[&str], expected: &[&str]) {
+        let answer = self.talk(questions, 1);
+        let text = answer.text.text();
+        for words in expected {
+            assert!(
+                text.contains(words),
+                "{questions:?}: {words:?} is not in {text:?}, {:#?}",
+                answer.trace
+            );
+        }
+        assert_eq!(answer.status, Status::Answered, "{questions:?}: {text}");
+    }
+}
+
+#[test]
+fn what_a_question_leaves_out_is_taken_from_the_turns_before() {
+    let order = "ai được Huân chương Lao động ở Tây Hồ?";
+    SERVED.says(
+        &["ai được Huân chương Lao động ở Tây Hồ?", "còn Bắc Từ Liêm?"],
+        &["Bắc Từ Liêm", "hạng Ba"],
+    );
+    SERVED.says(
+        &["who got the Labour Order in Tây Hồ", "and in Bac Tu Liem?"],
+        &["Bắc Từ Liêm", "Third Class"],
+    );
+    SERVED.says(&["Ngô Thanh Thủy là ai?", "bà ấy ở phường nào?"], &["Phương Mai"]);
+    SERVED.says(
+        &["How many collectives did Bac Tu Liem reward?", "how many individuals?"],
+        &["127"],
+    );
+    SERVED.says(&["Ai được tặng bằng khen ở Tây Hồ?", "ai trao?"], &["Nguyễn Lan Hương"]);
+    INVENTED.says(&[order, "còn Đống Đa?"], &["Bông Sen", "hạng Nhì"]);
+    let deeds = "Năm 2019 quận Đống Đa công nhận bao nhiêu gương người tốt, việc tốt?";
+    INVENTED.says(&[deeds], &["96"]);
+    INVENTED.says(&[deeds, "thế năm 2020?"], &["120"]);
+}
+
+#[test]
+fn a_new_question_takes_over_nothing_and_half_an_hour_ends_a_talk() {
+    let head = "ai là cụm trưởng Cụm thi đua số 3?";
+    INVENTED.says(
+        &[head, "Xã Xuân Đình tặng giấy khen cho bao nhiêu tập thể?"],
+        &["7 tập thể"],
+    );
+    INVENTED.says(&[head, "Ai ở Đống Đa được Huân chương Lao động?"], &["Bông Sen"]);
+    let follow_up = ["Ngô Thanh Thủy là ai?", "bà ấy ở phường nào?"];
+    assert!(SERVED.talk(&follow_up, 29).text.text().contains("Phương Mai"));
+    let later = SERVED.talk(&follow_up, 31);
+    assert!(!later.text.text().contains("Phương Mai"), "{}", later.text.text());
+}
+
+#[test]
+fn a_name_without_marks_that_several_bear_is_asked_back() {
+    for (question, names) in [
+        ("xuan dinh khen bao nhieu ca nhan", ["Xuân Đỉnh", "Xuân Đình"]),
+        ("how many individuals did Xuan Dinh reward?", ["Xuân Đỉnh", "Xuân Đình"]),
+        ("ngo thi huong la ai", ["Ngọ Thị Hương", "Ngọ Thị Hường"]),
+    ] {
+        let answer = INVENTED.talk(&[question], 1);
+        let shown: Vec<&str> = answer.choices.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(shown, names, "{question}: {}", answer.text.text());
+        // Each button asks a question that is answered.
+        let answers: HashMap<String, Status> = answer
+            .choices
+            .iter()
+            .map(|(_, question)| INVENTED.talk(&[question], 1))
+            .map(|answer| (answer.text.text(), answer.status))
+            .collect();
+        assert_eq!(answers.len(), 2, "{answers:?}");
+        assert!(
+            answers.values().all(|status| *status == Status::Answered),
+            "{answers:?}"
+        );
+    }
+}
+
+#[test]
+fn marks_that_were_typed_are_respected() {
+    for (question, right, other) in [
+        ("Xuân Đỉnh khen bao nhiêu cá nhân?", "45 cá nhân", "31"),
+        ("Xuân Đình khen bao nhiêu cá nhân?", "31 cá nhân", "45"),
+        ("xã Xuân Đình khen bao nhiêu cá nhân?", "31 cá nhân", "45"),
+        ("phuong xuan dinh khen bao nhieu ca nhan", "45 cá nhân", "31"),
+        ("bà Ngọ Thị Hường làm được gì?", "mồ côi", "hiến"),
+    ] {
+        let answer = INVENTED.talk(&[question], 1);
+        let text = answer.text.text();
+        assert!(
+            text.contains(right) && !text.contains(other) && answer.choices.is_empty(),
+            "{question}: {text}"
+        );
+    }
+}
+
+#[test]
+fn slips_and_keystrokes_are_understood_and_slips_are_told() {
+    for (question, meant) in [
+        ("ai được huân chưong lao đọng ở Tay Hô?", "Tây Hồ"),
+        ("ai duoc haun chuong lao dong o tay ho", "Huân chương Lao động"),
+        ("bắc tư lêim được tặng huân chương gì", "Bắc Từ Liêm"),
+        ("who got the Labuor Order in Tay Ho?", "Labor Order"),
+    ] {
+        let text = SERVED.talk(&[question], 1).text.text();
+        assert!(
+            text.contains("hạng Ba") && text.contains(&format!("“{meant}”")),
+            "{question}: {text}"
+        );
+    }
+    for question in [
+        "ai dduwowcj huaan chuwowng lao ddoongj owr Taay Hoof",
+        "ai d9u7o7c5 hua6n chu7o7ng lao d9o6ng5 o73 Ta6y Ho62",
+        "ai đc hcld o tay ho",
+    ] {
+        let text = SERVED.talk(&[question], 1).text.text();
+        assert!(
+            text.contains("Phòng Nội vụ") && text.contains("hạng Ba"),
+            "{question}: {text}"
+        );
+    }
+}
+
+#[test]
+fn two_questions_in_one_message_get_both_answers() {
+    INVENTED.says(&["cụm trưởng và cụm phó cụm 3 là ai?"], &["Lục Văn Kha", "Mã Thị Sim"]);
+    INVENTED.says(
+        &["Cụm 3 gồm những quận nào, ai là cụm trưởng?"],
+        &["Ba Đình", "Hà Đông", "Lục Văn Kha"],
+    );
+    INVENTED.says(
+        &["Xã Xuân Đình khen bao nhiêu tập thể và bao nhiêu cá nhân?"],
+        &["7 tập thể", "31 cá nhân"],
+    );
+    INVENTED.says(
+        &["Ai ở Đống Đa được Huân chương Lao động? Năm 2020 quận Đống Đa công nhận bao nhiêu gương người tốt việc tốt?"],
+        &["Bông Sen", "120"],
+    );
+}
