@@ -20,7 +20,7 @@ const TRIES: usize = 3;
 const NEWEST: usize = 400;
 
 /// A question that does not fit a button is no example.
-const LONGEST: usize = 58;
+const LONGEST: usize = 48;
 
 impl Browser {
     /// Three questions of different kinds, each of them answered: what people who deal with commendation ask first

@@ -1,7 +1,12 @@
 //! What is told at once, and how digests arrive: without a sound, late, in the right topic.
 
-use super::digests::{again, program};
+use thidua::store::Store;
+use thidua::store::subscriptions::Subscription;
+use thidua::text::Lang;
+
+use super::digests::{again, articles, program};
 use super::people::Person;
+use super::program::Program;
 use super::server::Server;
 
 const ANN: i64 = 501;
@@ -126,6 +131,39 @@ fn a_long_digest_goes_on_behind_its_button() {
     let shown = |text: &str| text.lines().filter(|line| line.starts_with('•')).count();
     ann.press(&digest, "Xem tiếp");
     assert_eq!(shown(&digest.text) + shown(&ann.hears(3).text), 24, "nothing is lost");
+}
+
+#[test]
+fn the_digests_of_one_hour_are_spread_as_telegram_wants_it() {
+    const CHATS: i64 = 120;
+    let server = Server::start();
+    let state = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    std::fs::create_dir(state.path().join("articles")).unwrap();
+    articles(&state.path().join("articles"));
+    let store = Store::open(&state.path().join("state")).unwrap();
+    for chat in 1..=CHATS {
+        Person::in_private(&server, chat).message(serde_json::json!({}));
+        let one = Subscription::daily(chat, Lang::Vi, 450, 0);
+        store.subscriptions.add(chat, &one).unwrap();
+    }
+    drop(store);
+    let _program: Program = again(&server, state, "2026-11-22T07:30:01+07:00");
+    let times = server.wait("all digests", |telegram| {
+        let sent = telegram.calls.iter().filter(|(name, ..)| name == "sendmessage");
+        let times: Vec<std::time::Instant> = sent.map(|(.., at)| *at).collect();
+        (times.len() as i64 == CHATS).then_some(times)
+    });
+    // A little less than a second: what is measured here is when the requests arrive.
+    let window = std::time::Duration::from_millis(900);
+    let most = (0..times.len()).map(|from| {
+        times[from..]
+            .iter()
+            .take_while(|at| **at - times[from] < window)
+            .count()
+    });
+    assert!(most.max().unwrap() <= 30);
+    let chats: std::collections::HashSet<i64> = server.telegram().sent.iter().map(|sent| sent.chat).collect();
+    assert_eq!(chats.len() as i64, CHATS, "each chat once");
 }
 
 /// The buttons no other test presses.

@@ -66,6 +66,12 @@ impl<'a> Talk<'a> {
         }
         writeln!(self.text, "{}", marked(sent)).unwrap();
         for row in &sent.keyboard {
+            // On a narrow phone a row holds some fifty letters, shared equally; what stands alone may be cut.
+            for button in row.iter().filter(|_| row.len() > 1) {
+                let label = button["text"].as_str().unwrap();
+                let letters = label.chars().count() + 3;
+                assert!(letters * row.len() <= 51, "{label:?} is cut in a row of {}", row.len());
+            }
             let labels = row
                 .iter()
                 .map(|button| format!("[{}]", button["text"].as_str().unwrap()));

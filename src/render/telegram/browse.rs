@@ -1,7 +1,7 @@
 //! A screen to leaf through, as Telegram shows it.
 
 use super::html::Html;
-use super::{Action, Button, Message, Press, day, pages, short};
+use super::{Action, Button, Message, Press, day, in_rows, pages, short};
 use crate::archive::Head;
 use crate::browse::{Choice, Screen, Wish};
 use crate::text::Lang;
@@ -72,26 +72,10 @@ fn buttons(screen: &Screen, key: &str, lang: Lang, address: &dyn Fn(&Head) -> Op
         label: short(&choice.label),
         action: Action::Press(Press::Turn(key.to_owned(), number)),
     };
-    let mut width = 0;
-    for (number, choice) in screen.choices.iter().enumerate() {
-        // A phone shows some thirty letters a row; numbers stand side by side.
-        let letters = choice.label.chars().count() + 4;
-        match rows.last_mut() {
-            Some(row) if width > 0 && width + letters <= ROW_LETTERS => {
-                width += letters;
-                row.push(button((number, choice)));
-            }
-            _ => {
-                width = letters;
-                rows.push(vec![button((number, choice))]);
-            }
-        }
-    }
+    rows.extend(in_rows(screen.choices.iter().enumerate().map(button)));
     let turns = screen.turns.iter().enumerate();
     let turns = turns.map(|(at, choice)| button((screen.choices.len() + at, choice)));
     rows.push(turns.collect());
     rows.retain(|row| !row.is_empty());
     rows
 }
-
-const ROW_LETTERS: usize = 38;

@@ -107,11 +107,9 @@ fn buttons(answer: &Answer, frame: &Frame) -> Vec<Vec<Button>> {
         ]);
     }
     let choices = answer.choices.iter().enumerate();
-    rows.push(
-        choices
-            .map(|(number, (label, _))| press(short(label), Press::Choice(key(), number)))
-            .collect(),
-    );
+    rows.extend(in_rows(
+        choices.map(|(number, (label, _))| press(short(label), Press::Choice(key(), number))),
+    ));
     for (number, question) in answer.suggestions.iter().enumerate() {
         rows.push(vec![press(short(question), Press::Suggestion(key(), number))]);
     }
@@ -153,6 +151,28 @@ fn title_and_date(title: &str, date: Option<jiff::civil::Date>, lang: Lang) -> S
 /// A day as it is written in Việt Nam: 09/03/2023.
 pub fn day(date: jiff::civil::Date) -> String {
     format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+}
+
+/// Buttons side by side as long as each can be read on a phone, where all of a row are equally wide.
+fn in_rows(buttons: impl Iterator<Item = Button>) -> Vec<Vec<Button>> {
+    const ROW_LETTERS: usize = 50;
+    const BETWEEN: usize = 3;
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    let mut longest = 0;
+    for button in buttons {
+        let letters = button.label.chars().count() + BETWEEN;
+        match rows.last_mut() {
+            Some(row) if (row.len() + 1) * longest.max(letters) <= ROW_LETTERS => {
+                longest = longest.max(letters);
+                row.push(button);
+            }
+            _ => {
+                longest = letters;
+                rows.push(vec![button]);
+            }
+        }
+    }
+    rows
 }
 
 /// A label that fits a phone's button; the whole question is asked all the same.
