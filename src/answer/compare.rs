@@ -5,6 +5,7 @@ use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
 use super::{Answer, Rich, Source, Status};
+use crate::entity::award::Class;
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{PlaceSlot, Query};
 use crate::text::token::tokens;
@@ -215,7 +216,32 @@ fn sides(query: &Query) -> Vec<(String, Query)> {
             })
             .collect();
     }
-    Vec::new()
+    classes(query)
+}
+
+/// "nhiều Huân chương Lao động hạng Nhất hay hạng Ba hơn?": the one award in each class named.
+fn classes(query: &Query) -> Vec<(String, Query)> {
+    const NAMED: [(Class, [&str; 3]); 3] = [
+        (Class::First, ["hang nhat", "hang i", "first class"]),
+        (Class::Second, ["hang nhi", "hang ii", "second class"]),
+        (Class::Third, ["hang ba", "hang iii", "third class"]),
+    ];
+    let [slot] = query.awards.as_slice() else { return Vec::new() };
+    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
+    let named = NAMED
+        .iter()
+        .filter(|(_, words)| words.iter().any(|w| asked.contains(&format!(" {w} "))));
+    named
+        .map(|(class, _)| {
+            let mut side = query.clone();
+            let mut slot = slot.clone();
+            slot.award.classes = vec![*class];
+            side.awards = vec![slot];
+            side.terms.retain(|term| !crate::text::fold::phrase_bare(&term.words).starts_with("hang "));
+            side.compares = false;
+            (format!("hạng {}", class.vietnamese()), side)
+        })
+        .collect()
 }
 
 /// Which side has more, where both are numbers of one sort.

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
+use super::fit;
 use super::matching::{self, Surroundings, Text};
 use crate::entity::{self, Words};
 use crate::fact::Statement;
@@ -34,6 +35,13 @@ impl Weighing<'_> {
                 .iter()
                 .any(|slot| slot.ids.iter().any(|id| named.contains(id)));
         if same { 1.0 } else { 0.5 }
+    }
+
+    /// A number must be of the level that was asked; who somebody is hardly has one.
+    pub(super) fn level(&self, clause: &str, quote: &str) -> f32 {
+        let level = fit::level(&self.levels, clause, quote);
+        let counts = matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Who | Asked::Members);
+        if counts || level != fit::UNSAID_LEVEL { level } else { 0.85 }
     }
 
     pub(super) fn slots(&self) -> usize {

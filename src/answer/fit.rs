@@ -110,6 +110,8 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
     match scope.period {
         Some(p) if within && p.contains(wanted) => own.max(by_article),
+        // "vì thành tích 5 năm 2011-2016": the years an award was earned in are not when it was given.
+        Some(_) if own > 0.0 && matches!(statement, Some(Statement::AwardGiven(_))) => own.max(by_article * 0.85),
         Some(_) if scope.period_said => own,
         // What its section tells of another year the article's head does not make up for.
         Some(p) if own == 0.0 && p.in_one_year().is_some() && wanted.in_one_year().is_some() => by_article * ELSEWHEN,
@@ -159,7 +161,14 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
                 0.0
             }
         }
-        None if wanted.as_year().is_none() && wanted.in_one_year().is_some() => 0.5,
+        // A month asked of an undated report: its year, where the report speaks of it.
+        None if wanted.as_year().is_none() && wanted.in_one_year().is_some() => {
+            if head.years.iter().any(|y| years.contains(y)) {
+                0.75
+            } else {
+                0.5
+            }
+        }
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => 0.85,
         _ if head.years.iter().any(|y| years.contains(y)) => 0.85,
         Some(_) => 0.0,
@@ -241,9 +250,12 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
     if asked.iter().any(|l| wide.contains(l)) {
         0.85
     } else {
-        0.6
+        UNSAID_LEVEL
     }
 }
+
+/// What is left where nothing near says a level; another giver is objected to elsewhere.
+pub const UNSAID_LEVEL: f32 = 0.6;
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
 /// near by names another award.

@@ -32,6 +32,20 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
         if asks && mention.kind_word.is_none() {
             continue;
         }
+        // "cho đồn Cà Xèng": where marks were typed, a word without any has none.
+        let typed = words.str(entity.span);
+        let some_marks = fold::phrase_key(typed) != fold::phrase_bare(typed);
+        let spelled = |p: &crate::entity::place::PlaceId| {
+            let name = &words.lexicon.places.get(*p).name;
+            let pairs = typed.split_whitespace().rev().zip(name.split_whitespace().rev());
+            pairs.into_iter().all(|(typed, own)| {
+                fold::is_marked(typed) || !fold::is_marked(own) || typed.chars().any(char::is_uppercase)
+            })
+        };
+        let vietnamese = words.lang == Lang::Vi && mention.kind_word.is_none();
+        if some_marks && vietnamese && !mention.candidates.iter().any(spelled) {
+            continue;
+        }
         let name = words.tokens[from..to].iter().filter(|t| t.is_word());
         let said = mention.kind_word.is_some();
         let placed = from.checked_sub(1).is_some_and(|i| {
@@ -131,6 +145,8 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSl
             Value::Place(_) => to - from >= person.name.len(),
             // "Nhà giáo Ưu tú" is a title.
             Value::Award(award) => !award.ids.is_empty(),
+            // "giam doc benh vien dong son la ai": the body of a post typed without capitals is nobody.
+            Value::Post(_) => !person.words.chars().any(char::is_uppercase) && person.from > from,
             _ => false,
         };
         other && from < person.to && person.from < to
@@ -372,7 +388,9 @@ pub fn compares(words: &Words) -> bool {
     let said = (0..words.tokens.len()).any(|at| SAID.iter().any(|p| phrase_at(&words.tokens, at, p).is_some()));
     // "quận nào có nhiều cá nhân … hơn, A hay B?"
     let parted = has(words, "nào") && has(words, "nhiều") && has(words, "hơn");
-    said || parted
+    // "nhiều hạng Nhất hay hạng Ba hơn?"
+    let either = has(words, "hay") && has(words, "nhiều") && has(words, "hơn");
+    said || parted || either
 }
 
 fn has(words: &Words, phrase: &str) -> bool {

@@ -49,6 +49,17 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut out = Vec::new();
     for (at, word) in words.iter().enumerate() {
+        // "the 5th congress"
+        let ordinal = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|end| word.strip_suffix(end)?.parse::<u32>().ok());
+        let held = words[at + 1..]
+            .iter()
+            .take(4)
+            .any(|w| matches!(*w, "congress" | "conference" | "time" | "term" | "round"));
+        if let Some(number) = ordinal.filter(|_| held) {
+            out.push(("lan", number));
+        }
         let Some(noun) = ROUNDS.iter().find(|r| *r == word) else {
             continue;
         };

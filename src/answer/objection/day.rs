@@ -71,8 +71,8 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::When | Asked::Where | Asked::HowMany | Asked::Money
     );
-    let told = says(&seen.sentence, &["chua", "not yet"]) && !says(&seen.asked, &["chua", "khong", "not"]);
-    let told = told && !says(&seen.sentence, &["chua day", "chua ke", "chua cong bo ket qua"]);
+    let told = says(&seen.marked, &["chưa", "not yet"]) && !says(&seen.asked, &["chua", "khong", "not"]);
+    let told = told && !says(&seen.marked, &["chưa đầy", "chưa kể", "chưa đến", "chưa tới"]);
     (open && told).then_some(0.85)
 }
 

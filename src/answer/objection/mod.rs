@@ -28,6 +28,7 @@ const ALL: &[Objection] = &[
     ("another giver", condition::giver),
     ("the other end of the row", which::other_end),
     ("another relation", which::relation),
+    ("nothing given", which::nothing_given),
 ];
 
 /// An answer in its sentence, beside the question.
@@ -43,12 +44,16 @@ pub struct Seen<'a> {
     /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
     before: String,
     after: String,
+    /// The word right before the answer, with its marks: "tăng" is no "tặng".
+    last: String,
     /// Nothing but a comma or a colon stands right before the answer.
     opens: bool,
     /// The part between commas that holds the answer.
     part: String,
     /// The whole sentence, and all that is known around it.
     sentence: String,
+    /// The sentence with its marks.
+    marked: String,
     around: String,
 }
 
@@ -83,6 +88,7 @@ impl<'a> Seen<'a> {
             period: query.period(),
             own: padded(&super::answerer::segment(query, ask)),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
+            last: fold::phrase_key(before).rsplit(' ').next().unwrap_or("").to_string(),
             before: padded(last(&stops)),
             after: padded(first(&stops)),
             part: padded(&format!(
@@ -92,6 +98,7 @@ impl<'a> Seen<'a> {
                 first(&commas)
             )),
             sentence: padded(quote),
+            marked: format!(" {} ", fold::phrase_key(quote)),
             around: padded(&format!("{} . {context} . {quote}", head.title)),
         }
     }
@@ -216,6 +223,12 @@ mod tests {
                 "Lê Văn Sao",
                 "another relation",
             ),
+            (
+                "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu?",
+                "Đứng đầu là hộ bà Lê Thị Na, lãi 4,7 tỷ đồng nhờ nuôi tôm.",
+                "bà Lê Thị Na",
+                "nothing given",
+            ),
         ];
         for (question, sentence, focus, objection) in cases {
             assert_eq!(raised(question, sentence, focus), [*objection], "{question}");
@@ -276,6 +289,12 @@ mod tests {
                 "Cao tuổi nhất là cụ Vương Thị Mùi, nhỏ tuổi nhất là em Phong.",
                 "cụ Vương Thị Mùi",
             ),
+            (
+                "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu?",
+                "Bằng khen do ông Lê Văn Sao trao cho hộ bà Na.",
+                "ông Lê Văn Sao",
+            ),
+            ("Tỉnh có bao nhiêu thẻ?", "Hội mua tặng 1.204 thẻ.", "1.204 thẻ"),
             (
                 "Vợ ông Trần Văn Hòa là ai?",
                 "Vợ ông Hòa, bà Ngô Thị Lụa, cũng được khen.",

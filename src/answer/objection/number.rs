@@ -27,6 +27,11 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }
+    // "mỗi người kèm 1 triệu đồng" is not what all of them got.
+    const EACH: [&str; 6] = ["moi nguoi", "moi don vi", "moi ho", "moi ca nhan", "each person", "each of them"];
+    if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !says(&seen.own, &["moi", "each", "muc"]) {
+        return Some(0.8);
+    }
     let (asked, told) = (
         says(&seen.own, &RATES),
         says(&seen.before, &RATES) || says(&seen.part, &RATES),
@@ -105,8 +110,9 @@ pub fn growth(seen: &Seen) -> Option<f32> {
     ];
     let asked = says(&seen.own, &ASKED);
     let grows = says(&seen.own, &["tang", "giam", "grow", "rise", "fall", "increase", "drop"]);
-    let told =
-        !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
+    let marked = !matches!(seen.last.as_str(), "tặng" | "giám" | "tầng");
+    let told = marked && !seen.opens && ends(&seen.before, &GROWTHS)
+        || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
     match (asked, told) {
         (true, false) if !says(&last_words(&seen.before, 5), &["tang", "giam", "hon", "more", "fewer"]) => Some(0.55),
         (false, true) if !grows => Some(0.7),

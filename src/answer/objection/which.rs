@@ -95,3 +95,16 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     let told = relation_asked(&seen.asked)?;
     (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
+
+/// Who gave stands in a sentence that tells of giving.
+pub fn nothing_given(seen: &Seen) -> Option<f32> {
+    const GIVING: [&str; 22] = [
+        "tang", "trao", "khen", "thuong", "cong nhan", "phong", "bieu duong", "tuyen duong", "ton vinh", "vinh danh",
+        "nhan", "cap", "ky", "gave", "given", "presented", "awarded", "handed", "received", "conferred", "honoured", "from",
+    ];
+    const ASKED: [&str; 9] = [
+        "trao", "tang", "khen", "thuong", "awarded", "presented", "gave", "handed", "conferred",
+    ];
+    let asked = seen.ask.asked == Asked::ByWhom && says(&seen.asked, &ASKED);
+    (asked && !says(&seen.sentence, &GIVING)).then_some(0.5)
+}

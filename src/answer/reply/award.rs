@@ -1,6 +1,6 @@
 //! Awards: who got them, which, how many, by whom, what for.
 
-use super::{Asking, Reply, counted};
+use super::{Asking, Reply, counted, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
@@ -73,6 +73,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             );
             Reply::new(text, focus, subject(asking, &named))
         }
+        Asked::When => when(asking, fact)?,
         Asked::ByWhom => by_whom(asking, given, &named, &award)?,
         Asked::Why => {
             let reason = given.reason.clone()?;
@@ -89,6 +90,18 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     };
     reply.quality *= certainty;
     Some(reply)
+}
+
+/// "năm 2021, Chủ tịch UBND thành phố tặng Bằng khen": the year the clause itself says.
+fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
+    if super::passage::asks_for_day(asking) || fact.fact.period_from.is_some() {
+        return None;
+    }
+    let year = fact.fact.period?.as_year()?.to_string();
+    if !fact.clause.contains(&year) {
+        return None;
+    }
+    Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0))
 }
 
 /// What is only proposed, refused or taken back answers a question about giving only where the question says so.

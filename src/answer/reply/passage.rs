@@ -233,7 +233,7 @@ fn runs_on(between: &str) -> bool {
 }
 
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.
-fn asks_for_day(asking: &Asking) -> bool {
+pub fn asks_for_day(asking: &Asking) -> bool {
     let text = fold::phrase_bare(&asking.query.text);
     ["ngay", "hom", "day", "date", "dates"]
         .iter()
