@@ -106,8 +106,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: self.level(&stored.clause, &stored.quote)
-                * fit::superlative(self.ranks, &stored.quote),
+            level: self.level(&stored.clause, &stored.quote) * fit::superlative(self.ranks, &stored.quote),
             cluster: fit::cluster(self.query, &[&told, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -187,8 +186,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None),
             award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
             person: self.person_before(self.person(&text, &text, false), passage.span, &passage.text),
-            level: self.level(&reply.text.text(), &passage.text)
-                * fit::superlative(self.ranks, &passage.text),
+            level: self.level(&reply.text.text(), &passage.text) * fit::superlative(self.ranks, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
             head: passage.head.clone(),

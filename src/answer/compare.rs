@@ -226,7 +226,9 @@ fn classes(query: &Query) -> Vec<(String, Query)> {
         (Class::Second, ["hang nhi", "hang ii", "second class"]),
         (Class::Third, ["hang ba", "hang iii", "third class"]),
     ];
-    let [slot] = query.awards.as_slice() else { return Vec::new() };
+    let [slot] = query.awards.as_slice() else {
+        return Vec::new();
+    };
     let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
     let named = NAMED
         .iter()
@@ -237,7 +239,8 @@ fn classes(query: &Query) -> Vec<(String, Query)> {
             let mut slot = slot.clone();
             slot.award.classes = vec![*class];
             side.awards = vec![slot];
-            side.terms.retain(|term| !crate::text::fold::phrase_bare(&term.words).starts_with("hang "));
+            side.terms
+                .retain(|term| !crate::text::fold::phrase_bare(&term.words).starts_with("hang "));
             side.compares = false;
             (format!("hạng {}", class.vietnamese()), side)
         })

@@ -40,8 +40,15 @@ impl Weighing<'_> {
     /// A number must be of the level that was asked; who somebody is hardly has one.
     pub(super) fn level(&self, clause: &str, quote: &str) -> f32 {
         let level = fit::level(&self.levels, clause, quote);
-        let counts = matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Who | Asked::Members);
-        if counts || level != fit::UNSAID_LEVEL { level } else { 0.85 }
+        let counts = matches!(
+            self.ask.asked,
+            Asked::HowMany | Asked::Money | Asked::Who | Asked::Members
+        );
+        if counts || level != fit::UNSAID_LEVEL {
+            level
+        } else {
+            0.85
+        }
     }
 
     pub(super) fn slots(&self) -> usize {

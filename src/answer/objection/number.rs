@@ -28,7 +28,14 @@ pub fn rate(seen: &Seen) -> Option<f32> {
         return None;
     }
     // "mỗi người kèm 1 triệu đồng" is not what all of them got.
-    const EACH: [&str; 6] = ["moi nguoi", "moi don vi", "moi ho", "moi ca nhan", "each person", "each of them"];
+    const EACH: [&str; 6] = [
+        "moi nguoi",
+        "moi don vi",
+        "moi ho",
+        "moi ca nhan",
+        "each person",
+        "each of them",
+    ];
     if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !says(&seen.own, &["moi", "each", "muc"]) {
         return Some(0.8);
     }

@@ -99,11 +99,39 @@ pub fn relation(seen: &Seen) -> Option<f32> {
 /// Who gave stands in a sentence that tells of giving.
 pub fn nothing_given(seen: &Seen) -> Option<f32> {
     const GIVING: [&str; 22] = [
-        "tang", "trao", "khen", "thuong", "cong nhan", "phong", "bieu duong", "tuyen duong", "ton vinh", "vinh danh",
-        "nhan", "cap", "ky", "gave", "given", "presented", "awarded", "handed", "received", "conferred", "honoured", "from",
+        "tang",
+        "trao",
+        "khen",
+        "thuong",
+        "cong nhan",
+        "phong",
+        "bieu duong",
+        "tuyen duong",
+        "ton vinh",
+        "vinh danh",
+        "nhan",
+        "cap",
+        "ky",
+        "gave",
+        "given",
+        "presented",
+        "awarded",
+        "handed",
+        "received",
+        "conferred",
+        "honoured",
+        "from",
     ];
     const ASKED: [&str; 9] = [
-        "trao", "tang", "khen", "thuong", "awarded", "presented", "gave", "handed", "conferred",
+        "trao",
+        "tang",
+        "khen",
+        "thuong",
+        "awarded",
+        "presented",
+        "gave",
+        "handed",
+        "conferred",
     ];
     let asked = seen.ask.asked == Asked::ByWhom && says(&seen.asked, &ASKED);
     (asked && !says(&seen.sentence, &GIVING)).then_some(0.5)

@@ -85,7 +85,10 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     const NOUNS: [&str; 12] = [
         "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu",
     ];
-    let noun = words.tokens.get(begin).is_some_and(|t| NOUNS.contains(&t.key.as_str()) && !t.capital);
+    let noun = words
+        .tokens
+        .get(begin)
+        .is_some_and(|t| NOUNS.contains(&t.key.as_str()) && !t.capital);
     let end = name_end(words, begin, 4).filter(|_| !noun)?;
     let family = is_family(&words.tokens[begin]);
     let capital = words.tokens[begin].capital;
