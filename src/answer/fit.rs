@@ -170,6 +170,14 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
             }
         }
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => 0.85,
+        // A year long past that the report only mentions is not what it tells of.
+        Some(date) if head.years.iter().any(|y| years.contains(y)) => {
+            if date.year() - wanted.to.year() > 1 {
+                0.45
+            } else {
+                0.85
+            }
+        }
         _ if head.years.iter().any(|y| years.contains(y)) => 0.85,
         Some(_) => 0.0,
         None if head.years.is_empty() => 0.5,

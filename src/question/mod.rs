@@ -108,6 +108,8 @@ impl PersonSlot {
         let small = !self.words.chars().any(char::is_uppercase);
         let least = if small && self.name.len() < 4 {
             1
+        } else if small {
+            3
         } else {
             self.name.len()
         };

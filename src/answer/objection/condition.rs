@@ -1,7 +1,8 @@
 //! Conditions that the slots of a question do not hold: the round, the giver.
 
-use super::Seen;
+use super::{Seen, last_words};
 use crate::entity::award::Level;
+use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// Nouns whose number tells one from another of the same name.
@@ -89,16 +90,19 @@ pub fn round(seen: &Seen) -> Option<f32> {
         return None;
     }
     let own = rounds(&seen.sentence);
+    let near = rounds(&seen.part);
     let wide = rounds(&seen.around);
     let worst = wanted
         .iter()
         .map(|round| {
             if own.contains(round) {
                 1.0
-            } else if own.iter().any(|(noun, _)| *noun == round.0) {
-                0.4
             } else if wide.contains(round) {
                 1.0
+            } else if near.iter().any(|(noun, _)| *noun == round.0) {
+                0.4
+            } else if own.iter().any(|(noun, _)| *noun == round.0) {
+                0.75
             } else if matches!(round.0, "dot" | "quy" | "vong" | "phase") {
                 0.55
             } else {
@@ -150,8 +154,61 @@ fn level(phrase: &str) -> Option<Level> {
         .map(|(_, level)| level)
 }
 
+/// What sort of body an authority is.
+fn body(phrase: &str) -> Option<&'static str> {
+    const BODIES: [(&str, &[&str]); 8] = [
+        (
+            "youth union",
+            &[
+                "tinh doan",
+                "thanh doan",
+                "quan doan",
+                "huyen doan",
+                "trung uong doan",
+                "doan thanh nien",
+                "youth union",
+            ],
+        ),
+        (
+            "trade union",
+            &["lien doan", "ldld", "cong doan", "trade union", "federation"],
+        ),
+        ("front", &["mat tran", "mttq"]),
+        (
+            "association",
+            &[
+                "hoi lien hiep",
+                "hoi nong dan",
+                "hoi cuu chien binh",
+                "hoi phu nu",
+                "hoi nguoi cao tuoi",
+            ],
+        ),
+        ("police", &["cong an", "police"]),
+        ("army", &["quan khu", "bo chi huy", "bo tu lenh", "military"]),
+        ("party", &["tinh uy", "thanh uy", "quan uy", "huyen uy", "dang uy"]),
+        (
+            "state",
+            &[
+                "ubnd",
+                "uy ban nhan dan",
+                "chu tich tinh",
+                "chu tich quan",
+                "chu tich huyen",
+                "chu tich thanh pho",
+                "people s committee",
+            ],
+        ),
+    ];
+    let text = format!(" {} ", fold::phrase_bare(phrase));
+    BODIES
+        .iter()
+        .find(|(_, names)| super::says(&text, names))
+        .map(|(body, _)| *body)
+}
+
 /// Who gives, in the words of the question: "được Thủ tướng tặng", "by the Prime Minister".
-fn giver_asked(asked: &str) -> Option<Level> {
+fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
     const GIVING: [&str; 12] = [
         "tang",
         "trao",
@@ -173,8 +230,8 @@ fn giver_asked(asked: &str) -> Option<Level> {
             let begin = (at.saturating_sub(9)..at)
                 .rev()
                 .find(|i| matches!(words[*i], "duoc" | "do"));
-            if let Some(level) = begin.and_then(|begin| level(&words[begin + 1..at].join(" "))) {
-                return Some(level);
+            if let Some(giver) = begin.and_then(|begin| named(&words[begin + 1..at].join(" "))) {
+                return Some(giver);
             }
         }
         if matches!(*word, "by" | "from") {
@@ -183,8 +240,8 @@ fn giver_asked(asked: &str) -> Option<Level> {
                 .iter()
                 .position(|w| matches!(*w, "in" | "for" | "on" | "at" | "during" | "to"))
                 .unwrap_or(rest.len());
-            if let Some(level) = level(&rest[..end.min(6)].join(" ")) {
-                return Some(level);
+            if let Some(giver) = named(&rest[..end.min(6)].join(" ")) {
+                return Some(giver);
             }
         }
     }
@@ -193,17 +250,43 @@ fn giver_asked(asked: &str) -> Option<Level> {
 
 /// The Prime Minister's certificates are not the district's.
 pub fn giver(seen: &Seen) -> Option<f32> {
-    let wanted = giver_asked(&seen.asked)?;
-    let told = giver_told(seen)?;
+    let wanted = giver_asked(&seen.asked, level);
+    let told = wanted.and(giver_told(seen, level));
+    if wanted.is_some() && told.is_some() && told != wanted {
+        return Some(0.5);
+    }
+    // "Tỉnh đoàn" is not the province.
+    let wanted = giver_asked(&seen.asked, body)?;
+    let told = giver_told(seen, body)?;
     (told != wanted).then_some(0.5)
 }
 
 /// Who gives: by the verb nearest behind the answer, else by the last one before it.
-fn giver_told(seen: &Seen) -> Option<Level> {
-    giver_asked(&seen.after).or_else(|| {
+fn giver_told<T>(seen: &Seen, named: fn(&str) -> Option<T>) -> Option<T> {
+    giver_asked(&seen.after, named).or_else(|| {
         let words: Vec<&str> = seen.before.split_whitespace().collect();
         (0..words.len())
             .rev()
-            .find_map(|from| giver_asked(&words[from..].join(" ")))
+            .find_map(|from| giver_asked(&words[from..].join(" "), named))
     })
+}
+
+/// "2 tập thể …; 3 Huân chương hạng Nhất": the class that was asked stands in the part that counts.
+pub fn class(seen: &Seen) -> Option<f32> {
+    const CLASSES: [&[&str]; 3] = [
+        &["hang nhat", "hang i", "hang 1", "first class"],
+        &["hang nhi", "hang ii", "hang 2", "second class"],
+        &["hang ba", "hang iii", "hang 3", "third class"],
+    ];
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    let mut wanted = CLASSES
+        .iter()
+        .filter(|words| super::says(&seen.asked, words))
+        .peekable();
+    wanted.peek()?;
+    let near = format!("{}{}", last_words(&seen.before, 10).trim_end(), seen.part);
+    let bare = |words: &[&str]| words.iter().any(|w| near.contains(&format!(" {w} ")));
+    (!wanted.any(|words| bare(words))).then_some(0.5)
 }

@@ -101,3 +101,21 @@ pub fn another_year(seen: &Seen) -> Option<f32> {
     });
     (last && wanted == told_in).then_some(0.5)
 }
+
+/// Occasions that are told apart: the review of half a year is not that of the year.
+pub fn another_occasion(seen: &Seen) -> Option<f32> {
+    const OCCASIONS: [&[&str]; 6] = [
+        &["so ket"],
+        &["tong ket"],
+        &["ky ket", "giao uoc"],
+        &["phat dong"],
+        &["khai mac"],
+        &["be mac"],
+    ];
+    if !matches!(seen.ask.asked, Asked::When | Asked::Where | Asked::Place) {
+        return None;
+    }
+    let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
+    let (wanted, told) = (named(&seen.own), named(&seen.sentence));
+    (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
+}

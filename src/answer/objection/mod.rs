@@ -29,6 +29,9 @@ const ALL: &[Objection] = &[
     ("the other end of the row", which::other_end),
     ("another relation", which::relation),
     ("nothing given", which::nothing_given),
+    ("another class", condition::class),
+    ("a number in a name", number::in_a_name),
+    ("another occasion", day::another_occasion),
 ];
 
 /// An answer in its sentence, beside the question.
@@ -46,6 +49,8 @@ pub struct Seen<'a> {
     after: String,
     /// The word right before the answer, with its marks: "tăng" is no "tặng".
     last: String,
+    /// The answer stands between quotation marks.
+    quoted: bool,
     /// Nothing but a comma or a colon stands right before the answer.
     opens: bool,
     /// The part between commas that holds the answer.
@@ -87,6 +92,8 @@ impl<'a> Seen<'a> {
             year: head.date.map(|d| d.year()),
             period: query.period(),
             own: padded(&super::answerer::segment(query, ask)),
+            quoted: before.matches(['“', '"']).count()
+                > before.matches('”').count() + before.matches('"').count() / 2 * 2,
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
             last: fold::phrase_key(before).rsplit(' ').next().unwrap_or("").to_string(),
             before: padded(last(&stops)),
@@ -229,6 +236,24 @@ mod tests {
                 "bà Lê Thị Na",
                 "nothing given",
             ),
+            (
+                "Tỉnh được mấy Huân chương Độc lập hạng Nhất?",
+                "Tỉnh có 2 tập thể được phong Anh hùng; 3 Huân chương Độc lập hạng Nhì.",
+                "2 tập thể",
+                "another class",
+            ),
+            (
+                "Bao nhiêu người được phong Nghệ nhân?",
+                "Huyện phát động phong trào “Mỗi nghệ nhân dạy 10 lao động trẻ”.",
+                "10 lao động trẻ",
+                "a number in a name",
+            ),
+            (
+                "Hội nghị tổng kết năm của cụm tổ chức ở đâu?",
+                "Tại trụ sở quận Tây Hồ, cụm họp sơ kết 9 tháng.",
+                "quận Tây Hồ",
+                "another occasion",
+            ),
         ];
         for (question, sentence, focus, objection) in cases {
             assert_eq!(raised(question, sentence, focus), [*objection], "{question}");
@@ -293,6 +318,26 @@ mod tests {
                 "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu?",
                 "Bằng khen do ông Lê Văn Sao trao cho hộ bà Na.",
                 "ông Lê Văn Sao",
+            ),
+            (
+                "Tỉnh được mấy Huân chương Lao động hạng Nhì?",
+                "Tỉnh có 3 Huân chương Độc lập; 96 Huân chương Lao động, gồm 7 hạng Nhất, 24 hạng Nhì.",
+                "24 hạng Nhì",
+            ),
+            (
+                "Hội nghị sơ kết của cụm tổ chức ở đâu?",
+                "Tại trụ sở quận Tây Hồ, cụm họp sơ kết 9 tháng.",
+                "quận Tây Hồ",
+            ),
+            (
+                "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen?",
+                "Có 12 tổ được Chủ tịch UBND tỉnh tặng Bằng khen; 46 người được Tỉnh đoàn tặng Bằng khen.",
+                "46 người",
+            ),
+            (
+                "Đại hội lần V biểu dương bao nhiêu điển hình?",
+                "Đại hội lần thứ V biểu dương 62 điển hình, cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
+                "62 điển hình",
             ),
             ("Tỉnh có bao nhiêu thẻ?", "Hội mua tặng 1.204 thẻ.", "1.204 thẻ"),
             (

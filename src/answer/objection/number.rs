@@ -153,3 +153,8 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     let other = says(&seen.own, &ALL) && new || added && all && !new;
     other.then_some(0.6)
 }
+
+/// "“Mỗi nghệ nhân truyền nghề cho 10 lao động trẻ”": a number in a name counts nothing.
+pub fn in_a_name(seen: &Seen) -> Option<f32> {
+    (seen.quoted && is_amount(seen)).then_some(0.4)
+}

@@ -108,6 +108,12 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
 fn certainty(asking: &Asking, status: Status) -> f32 {
     let text = fold::phrase_bare(&asking.query.text);
     let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
+    // "… được phong chưa?": what is only proposed is neither yes nor no.
+    let open = if asking.query.yes_no || text.ends_with("chua") {
+        0.4
+    } else {
+        0.5
+    };
     match status {
         Status::Given | Status::Posthumous => 1.0,
         Status::Earlier => 0.97,
@@ -124,14 +130,14 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
             ]) {
                 1.0
             } else {
-                0.5
+                open
             }
         }
         Status::Planned => {
             if says(&["se ", "du kien", "will", "sap"]) {
                 1.0
             } else {
-                0.5
+                open
             }
         }
         Status::Revoked | Status::Refused => {

@@ -27,7 +27,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     };
     // Another measure than the one asked for is no answer.
     let other = figure.measure.is_some() && !asking.query.measures.is_empty() && !measured(asking, figure);
-    let quality = if other { quality * 0.75 } else { quality };
+    let counted = asking.ask.asked == Asked::HowMany
+        && matches!(figure.amount, Amount::Count | Amount::Share { .. })
+        && wanted::fit(asking.ask, &figure.unit) >= 0.99;
+    let quality = if other && !counted { quality * 0.75 } else { quality };
     if quality <= 0.0 {
         return None;
     }
@@ -97,7 +100,7 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
         Amount::Count | Amount::Share { .. } => {
             let unit = wanted::fit(asking.ask, &figure.unit);
             if unit > 0.0 {
-                return unit;
+                return unit * if restricted(asking, &figure.unit) { 0.92 } else { 1.0 };
             }
             // "bao nhiêu cá nhân" of "28 giải": no. But the noun may stand in what is measured.
             let what = fold::phrase_bare(&figure.what);
@@ -132,6 +135,14 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
             }
         }
     }
+}
+
+/// "9 hộ phải cưỡng chế": of all households only those, which the question does not say.
+fn restricted(asking: &Asking, unit: &str) -> bool {
+    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let unit = fold::phrase_bare(unit);
+    let words: Vec<&str> = unit.split(' ').collect();
+    asking.lang() == Lang::Vi && words.len() >= 3 && words[1..].iter().all(|w| !asked.contains(&format!(" {w} ")))
 }
 
 fn is_money(noun: &[String]) -> bool {
