@@ -95,9 +95,7 @@ pub fn round(seen: &Seen) -> Option<f32> {
     let worst = wanted
         .iter()
         .map(|round| {
-            if own.contains(round) {
-                1.0
-            } else if wide.contains(round) {
+            if wide.contains(round) {
                 1.0
             } else if near.iter().any(|(noun, _)| *noun == round.0) {
                 0.4
