@@ -44,9 +44,9 @@ pub fn decoded(bytes: &[u8], content_type: Option<&str>) -> Result<String, Refus
                 continue;
             };
             if encoding == encoding_rs::UTF_8 || encoding == encoding_rs::WINDOWS_1252 {
-                // The guess begins with UTF-8 and forgives a letter cut in two; pages in fonts of their own said that
-                // they were Western.
-                break;
+                // The guess begins with UTF-8 and forgives a letter cut in two; servers say it of pages that say better
+                // themselves. Pages in fonts of their own said that they were Western.
+                continue;
             }
             let (text, _, broken) = encoding.decode(bytes);
             if !broken {

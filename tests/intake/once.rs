@@ -36,6 +36,23 @@ fn a_story_three_papers_copy_is_one_with_three_sources() {
     assert_eq!(sources(&desk), urls);
 }
 
+/// Each paper lays it out in its own way, and three of them show a photograph with its caption.
+#[test]
+fn a_story_in_eight_layouts_of_eight_papers_is_one() {
+    let sites: Vec<Site> = (0..8).map(|_| Site::start()).collect();
+    let mut desk = Desk::new();
+    let addresses: Vec<String> = sites.iter().map(|site| site.address.to_string()).collect();
+    desk.allowed = addresses.join(",");
+    for (site, (_, page, _)) in sites.iter().zip(portals::pages()) {
+        site.html("/tin/khen-thuong-1.html", page);
+    }
+    let urls: Vec<String> = sites.iter().map(|site| site.url("/tin/khen-thuong-1.html")).collect();
+    let what: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let said = desk.add(&what);
+    assert_eq!(desk.texts().len(), 1, "{said}\n{}", desk.texts().join("\n---\n"));
+    assert_eq!(sources(&desk), urls);
+}
+
 /// The served folder holds the report as a file of its own; what is fetched later is the same story.
 #[test]
 fn a_story_of_the_served_folder_is_known_when_it_comes_in_again() {

@@ -195,9 +195,9 @@ fn read(page: Vec<u8>) -> Reading {
     intake.read(task, page).unwrap()
 }
 
-#[test]
-fn eight_portals_give_their_report_and_nothing_else() {
-    let pages: [(&str, Vec<u8>, bool); 8] = [
+/// The same report in eight layouts, and whether it has its photograph's caption there.
+pub fn pages() -> [(&'static str, Vec<u8>, bool); 8] {
+    [
         ("newspaper", newspaper().into_bytes(), true),
         ("city portal", city_portal().into_bytes(), false),
         ("district portal", district_portal().into_bytes(), true),
@@ -206,9 +206,13 @@ fn eight_portals_give_their_report_and_nothing_else() {
         ("box inside", box_inside().into_bytes(), false),
         ("pasted from office", pasted_from_office().into_bytes(), false),
         ("windows-1258", windows_1258(), true),
-    ];
+    ]
+}
+
+#[test]
+fn eight_portals_give_their_report_and_nothing_else() {
     let mut wrong = Vec::new();
-    for (name, page, captioned) in pages {
+    for (name, page, captioned) in pages() {
         let reading = read(page);
         if reading.title != TITLE {
             wrong.push(format!("{name}: title {:?}", reading.title));
