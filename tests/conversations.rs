@@ -184,6 +184,17 @@ fn marks_that_were_typed_are_respected() {
 }
 
 #[test]
+fn a_name_that_nobody_bears_is_not_answered_with_another() {
+    for question in [
+        "Xuân Đính khen bao nhiêu cá nhân?",
+        "phường Xuân Đính khen bao nhiêu cá nhân?",
+    ] {
+        let answer = INVENTED.talk(&[question], 1);
+        assert_ne!(answer.status, Status::Answered, "{question}: {}", answer.text.text());
+    }
+}
+
+#[test]
 fn slips_and_keystrokes_are_understood_and_slips_are_told() {
     for (question, meant) in [
         ("ai được huân chưong lao đọng ở Tay Hô?", "Tây Hồ"),

@@ -80,7 +80,7 @@ impl Reading {
 fn places(answerer: &Answerer, query: &Query) -> Option<Vec<Reading>> {
     let all = &answerer.lexicon.places;
     query.places.iter().enumerate().find_map(|(at, slot)| {
-        if slot.exact || slot.words.chars().any(|c| !c.is_ascii()) || !query.text.contains(&slot.words) {
+        if slot.exact || !slot.words.is_ascii() || !query.text.contains(&slot.words) {
             return None;
         }
         let mut names: Vec<&str> = Vec::new();

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 use crate::entity::award::AwardMention;
 use crate::entity::date::Period;
+use crate::entity::gazetteer::Hit;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
 use crate::entity::{self, Words};
@@ -246,7 +247,14 @@ fn translate_counts(words: &Words, asks: &mut [Ask]) {
             let tells = !GENERAL.contains(&words.tokens[end.max(1) - 1].key.as_str());
             for from in (ask.noun_at + 1..end).filter(|from| tells || from + 1 < end) {
                 let ending = names.longest(&words.tokens, from, false);
-                hits.extend(ending.into_iter().filter(|hit| from + hit.len == end).take(2));
+                // What is hyphened to it names it too: "inter-family groups".
+                let hyphened = |hit: &Hit<u32>| words.tokens[from..from + hit.len].iter().any(|t| t.key == "-");
+                hits.extend(
+                    ending
+                        .into_iter()
+                        .filter(|hit| from + hit.len == end || hyphened(hit))
+                        .take(2),
+                );
             }
             if tells && end > ask.noun_at + 1 {
                 ask.noun_also.push(vec![words.tokens[end - 1].bare.clone()]);

@@ -119,6 +119,11 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 });
                 at = to;
             }
+            _ if capital_run(words, at, free).is_some() => {
+                let to = capital_run(words, at, free).unwrap_or(at + 1);
+                out.push(plain(words, at, to, NAME));
+                at = to;
+            }
             _ => {
                 // An English word that the glossary does not know can hardly stand in a Vietnamese report.
                 let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
@@ -133,6 +138,35 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
     }
     out
 }
+
+/// The token after a name that no table knows: words in capitals beside each other, in a question that is not typed in
+/// capitals throughout. The first word of a question has its capital from there.
+fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
+    let tokens = &words.tokens;
+    let named = |token: &Token| token.is_word() && token.capital;
+    let small = tokens.iter().any(|t| t.is_word() && !t.capital);
+    let tables = [
+        &words.lexicon.glossary,
+        &words.lexicon.organisations,
+        &words.lexicon.posts,
+    ];
+    let known = || {
+        tables
+            .iter()
+            .any(|table| !table.names.longest(tokens, at, false).is_empty())
+    };
+    if words.lang == Lang::En || !small || (at == 0 && known()) {
+        return None;
+    }
+    let mut to = at;
+    while to < free && named(&tokens[to]) && (to == at || tokens[to - 1].span.end + 1 == tokens[to].span.start) {
+        to += 1;
+    }
+    (to >= at + 2).then_some(to)
+}
+
+/// The weight of such a name: whose it is not does not answer.
+const NAME: f32 = 1.8;
 
 /// "10th congress", "đại hội lần thứ 10": congresses and terms are counted in Roman numbers too, and the other way round.
 fn roman_beside(tokens: &[Token], at: usize) -> Option<Syllable> {
