@@ -138,7 +138,7 @@ fn telling(text: &str) -> HashSet<String> {
             .map(str::trim)
             .filter(|line| !line.is_empty() && !line.starts_with(CAPTION))
     };
-    let author = lines().last().filter(|line| {
+    let author = lines().next_back().filter(|line| {
         let short = line.split_whitespace().count() <= 6 && !line.contains(|c: char| c.is_ascii_digit());
         short && !line.ends_with(['.', '!', '?', '…', '”', '"'])
     });
