@@ -232,6 +232,10 @@ fn two_questions_in_one_message_get_both_answers() {
         &["Xã Xuân Đình khen bao nhiêu tập thể và bao nhiêu cá nhân?"],
         &["7 tập thể", "31 cá nhân"],
     );
+    SERVED.says(
+        &["ai là chủ tịch UBND quận Tây Hồ và chủ tịch UBND quận Hoàn Kiếm là ai?"],
+        &["Nguyễn Đình Khuyến", "Phạm Tuấn Long"],
+    );
     INVENTED.says(
         &["Ai ở Đống Đa được Huân chương Lao động? Năm 2020 quận Đống Đa công nhận bao nhiêu gương người tốt việc tốt?"],
         &["Bông Sen", "120"],

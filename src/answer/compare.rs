@@ -24,10 +24,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .filter(|a| !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
         .cloned()
         .collect();
-    let bare = crate::text::fold::phrase_bare(&query.text);
-    let shares = ["ke hoach", "du toan", "ty le", "ti le", "phan tram", "plan", "share"]
-        .iter()
-        .any(|w| bare.contains(w));
+    let shares = of_shares(query);
     let tried: Vec<Ask> = if asks.is_empty() && shares {
         vec![percent()]
     } else if asks.is_empty() {
@@ -247,6 +244,24 @@ fn classes(query: &Query) -> Vec<(String, Query)> {
         .collect()
 }
 
+/// Whether the question speaks of shares: of a plan, of a whole.
+fn of_shares(query: &Query) -> bool {
+    let bare = crate::text::fold::phrase_bare(&query.text);
+    let said = [
+        "ke hoach",
+        "du toan",
+        "ty le",
+        "ti le",
+        "phan tram",
+        "plan",
+        "share",
+        "percent",
+        "rate",
+        "tang",
+    ];
+    query.text.contains('%') || said.iter().any(|w| bare.contains(w))
+}
+
 /// Which side has more, where both are numbers of one sort.
 fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
     let value = |c: &Candidate| -> Option<f64> {
@@ -264,9 +279,27 @@ fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> 
             .parse()
             .ok()
     };
+    // 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
+    let scale = |c: &Candidate| -> Option<&'static str> {
+        let focus = crate::text::fold::phrase_bare(&c.reply.focus);
+        let percent = c.reply.focus.contains('%').then_some("%");
+        let said = |unit: &&&str| focus.split(' ').any(|word| word == **unit);
+        percent.or_else(|| {
+            ["ty", "trieu", "nghin", "billion", "million"]
+                .iter()
+                .find(said)
+                .copied()
+        })
+    };
     let mut values: Vec<(&str, f64)> = Vec::new();
+    let mut scales = Vec::new();
     for (name, candidate) in best {
         values.push((name, value(candidate.as_ref()?)?));
+        scales.push(scale(candidate.as_ref()?));
+    }
+    let alike = scales.windows(2).all(|two| two[0] == two[1]);
+    if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {
+        return None;
     }
     let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let equal = values.iter().all(|v| v.1 == top.1);

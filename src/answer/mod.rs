@@ -10,6 +10,7 @@ mod conditions;
 pub mod describe;
 mod elsewhere;
 pub mod fit;
+mod halves;
 mod homonyms;
 pub mod matching;
 mod objection;
