@@ -1,6 +1,7 @@
 //! Stage 6: somebody's words become a [`Query`]: language, what is asked for, slots, what the turns before add.
 
 pub mod asked;
+mod counts;
 pub mod courtesy;
 pub mod expand;
 pub mod followup;
@@ -10,6 +11,7 @@ pub mod levels;
 mod nouns_beside;
 mod periods;
 pub mod phrases;
+mod posts;
 mod slips;
 pub mod slots;
 pub mod terms;
@@ -18,13 +20,11 @@ use jiff::civil::Date;
 
 use crate::entity::award::AwardMention;
 use crate::entity::date::Period;
-use crate::entity::gazetteer::Hit;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
 use crate::entity::{self, Words};
 use crate::text::Lang;
 use crate::text::clean;
-use crate::text::token::Token;
 use asked::{Ask, Asked};
 use courtesy::Courtesy;
 use terms::Term;
@@ -184,7 +184,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         periods: periods::find(&words, &entities, today),
         awards: Vec::new(),
         persons: slots::persons(&words, &entities, &asks),
-        posts: slots::posts(&words, &entities, &asks),
+        posts: posts::find(&words, &entities, &asks),
         clusters: slots::clusters(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
@@ -205,7 +205,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query.terms = terms::find(&words, &taken);
     query.skip_slots(&words, &mut asks);
     query.settle_giving(&mut asks);
-    translate_counts(&words, &mut asks);
+    counts::translate(&words, &mut asks);
     let counts_award = |ask: &Ask| {
         query
             .awards
@@ -221,85 +221,6 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query.asks = asks;
     query.text = text.clone();
     query
-}
-
-/// The noun a count asks for, in the other language too: "how many wards" finds "phường", "mấy người" "people".
-fn translate_counts(words: &Words, asks: &mut [Ask]) {
-    let glossary = &words.lexicon.glossary;
-    let bare = |phrase: &String| -> Vec<String> {
-        crate::text::fold::phrase_bare(phrase)
-            .split(' ')
-            .map(str::to_string)
-            .collect()
-    };
-    for ask in asks
-        .iter_mut()
-        .filter(|a| a.asked == Asked::HowMany && a.noun_at < words.tokens.len())
-    {
-        let (english, vietnamese) = (&glossary.english, &glossary.names);
-        let names = if words.lang == Lang::En { english } else { vietnamese };
-        let mut hits = names.longest(&words.tokens, ask.noun_at, false);
-        hits.truncate(4);
-        if words.lang == Lang::En {
-            // An English noun stands at the end of what is counted: "how many fire-safety inter-family groups".
-            let end = noun_end(words, ask.noun_at);
-            // "groups", "units" alone would count any other.
-            let tells = !GENERAL.contains(&words.tokens[end.max(1) - 1].key.as_str());
-            for from in (ask.noun_at + 1..end).filter(|from| tells || from + 1 < end) {
-                let ending = names.longest(&words.tokens, from, false);
-                // What is hyphened to it names it too: "inter-family groups".
-                let hyphened = |hit: &Hit<u32>| words.tokens[from..from + hit.len].iter().any(|t| t.key == "-");
-                hits.extend(
-                    ending
-                        .into_iter()
-                        .filter(|hit| from + hit.len == end || hyphened(hit))
-                        .take(2),
-                );
-            }
-            if tells && end > ask.noun_at + 1 {
-                ask.noun_also.push(vec![words.tokens[end - 1].bare.clone()]);
-            }
-        }
-        for hit in hits {
-            let term = glossary.get(hit.value);
-            ask.noun_also.push(bare(&term.name));
-            ask.noun_also.extend(term.spellings.iter().take(3).map(bare));
-            ask.noun_also.extend(term.english.iter().take(4).map(bare));
-        }
-    }
-}
-
-/// Nouns that say little of what is counted where other words stand before them.
-const GENERAL: [&str; 14] = [
-    "group",
-    "groups",
-    "unit",
-    "units",
-    "team",
-    "teams",
-    "member",
-    "members",
-    "people",
-    "cases",
-    "places",
-    "collectives",
-    "individuals",
-    "items",
-];
-
-/// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
-fn noun_end(words: &Words, from: usize) -> usize {
-    const ENDS: [&str; 38] = [
-        "did", "does", "do", "had", "has", "have", "was", "were", "are", "is", "can", "could", "will", "would", "in",
-        "of", "for", "at", "by", "from", "to", "with", "on", "during", "since", "than", "and", "or", "attended",
-        "received", "got", "won", "took", "met", "that", "who", "there", "the",
-    ];
-    let ends = |token: &Token| {
-        (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())
-    };
-    (from..words.tokens.len())
-        .find(|at| ends(&words.tokens[*at]))
-        .unwrap_or(words.tokens.len())
 }
 
 impl Query {
