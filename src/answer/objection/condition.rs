@@ -254,9 +254,31 @@ pub fn giver(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     // "Tỉnh đoàn" is not the province.
-    let wanted = giver_asked(&seen.asked, body)?;
-    let told = giver_told(seen, body)?;
+    if let (Some(wanted), Some(told)) = (giver_asked(&seen.asked, body), giver_told(seen, body))
+        && told != wanted
+    {
+        return Some(0.5);
+    }
+    // "Giám đốc Công an tỉnh thưởng bao nhiêu?": who gives stands before the verb.
+    let wanted = actor(&seen.own)?;
+    let told = actor(&seen.before)?;
     (told != wanted).then_some(0.5)
+}
+
+/// The sort of body that is the subject of the last verb of giving.
+fn actor(text: &str) -> Option<&'static str> {
+    const VERBS: [&str; 4] = ["thuong", "tang", "khen", "trao"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = words.iter().enumerate().rposition(|(at, w)| {
+        let other = matches!(words.get(at + 1), Some(&"truc" | &"vu" | &"xuyen" | &"thuong"));
+        let noun = at > 0 && matches!(words[at - 1], "phong" | "tien" | "muc" | "giay" | "bang" | "khen");
+        VERBS.contains(w) && !other && !noun
+    })?;
+    let subject = &words[at.saturating_sub(9)..at];
+    if subject.iter().any(|w| matches!(*w, "duoc" | "do" | "bi")) {
+        return None;
+    }
+    body(&subject.join(" "))
 }
 
 /// Who gives: by the verb nearest behind the answer, else by the last one before it.

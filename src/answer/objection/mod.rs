@@ -29,6 +29,7 @@ const ALL: &[Objection] = &[
     ("the other end of the row", which::other_end),
     ("another relation", which::relation),
     ("nothing given", which::nothing_given),
+    ("who got it", which::recipient),
     ("another class", condition::class),
     ("a number in a name", number::in_a_name),
     ("another occasion", day::another_occasion),
@@ -237,6 +238,12 @@ mod tests {
                 "nothing given",
             ),
             (
+                "Ai trao Huân chương cho bệnh viện?",
+                "Bác sĩ Lê Thị Na được tặng danh hiệu cao quý.",
+                "Bác sĩ Lê Thị Na",
+                "who got it",
+            ),
+            (
                 "Tỉnh được mấy Huân chương Độc lập hạng Nhất?",
                 "Tỉnh có 2 tập thể được phong Anh hùng; 3 Huân chương Độc lập hạng Nhì.",
                 "2 tập thể",
@@ -338,6 +345,11 @@ mod tests {
                 "Đại hội lần V biểu dương bao nhiêu điển hình?",
                 "Đại hội lần thứ V biểu dương 62 điển hình, cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
                 "62 điển hình",
+            ),
+            (
+                "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền?",
+                "UBND tỉnh thưởng Ban chuyên án 50 triệu đồng; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
+                "50 triệu đồng",
             ),
             ("Tỉnh có bao nhiêu thẻ?", "Hội mua tặng 1.204 thẻ.", "1.204 thẻ"),
             (

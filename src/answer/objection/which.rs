@@ -136,3 +136,25 @@ pub fn nothing_given(seen: &Seen) -> Option<f32> {
     let asked = seen.ask.asked == Asked::ByWhom && says(&seen.asked, &ASKED);
     (asked && !says(&seen.sentence, &GIVING)).then_some(0.5)
 }
+
+/// "Dr. A was given the title": who got it did not give it.
+pub fn recipient(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::ByWhom {
+        return None;
+    }
+    let words: Vec<&str> = seen.after.split_whitespace().take(14).collect();
+    // "…, được Chủ tịch nước ủy quyền, trao …"
+    if words.windows(2).any(|w| w == ["uy", "quyen"]) {
+        return None;
+    }
+    let gives = words
+        .iter()
+        .position(|w| matches!(*w, "trao" | "tang" | "khen" | "presented" | "gave" | "awarded"));
+    let gets = words.iter().enumerate().position(|(at, w)| match *w {
+        "duoc" => at <= 2,
+        "received" => true,
+        "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),
+        _ => false,
+    });
+    gets.filter(|at| gives.is_none_or(|gives| *at < gives)).map(|_| 0.5)
+}

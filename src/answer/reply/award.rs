@@ -323,6 +323,9 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
         })
 }
 
+/// What whose award it is is worth where who handed it over was asked.
+const NOT_HANDED: f32 = 0.45;
+
 fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
     let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
     let hands = phrase.contains("trao") || phrase.contains("present") || phrase.contains("hand");
@@ -338,7 +341,7 @@ fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -
         }
         (_, Some(giver), _) => {
             let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
-            Some(Reply::new(text, giver.clone(), if hands { 0.6 } else { 1.0 }))
+            Some(Reply::new(text, giver.clone(), if hands { NOT_HANDED } else { 1.0 }))
         }
         (Some(presenter), None, false) => {
             let text = wording::presented(asking.lang(), presenter, award, to.as_deref());

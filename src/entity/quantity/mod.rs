@@ -85,7 +85,16 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
     if number::is_name(words, at) {
         return None;
     }
-    let read = number::read(words, at)?;
+    let mut read = number::read(words, at)?;
+    // "1 tỷ 680 triệu đồng" is one sum.
+    let billions = read.factor_at < read.end && ["tỷ", "tỉ"].iter().any(|w| words.is(read.end - 1, w));
+    if let Some(rest) = number::read(words, read.end).filter(|_| billions && read.of.is_none())
+        && rest.factor_at < rest.end
+        && words.is(rest.end - 1, "triệu")
+    {
+        read.value += rest.value;
+        read.end = rest.end;
+    }
     let number = words.tokens[at].span.join(words.tokens[read.end - 1].span);
     let approx = approx_before(words, at).map_or(Approx::Exact, |(approx, _)| approx);
     let made = |value, amount, unit: &str| Quantity {
@@ -223,6 +232,7 @@ mod tests {
     #[test]
     fn numbers_are_read_with_what_they_count() {
         for (text, expected) in [
+            ("chi 1 tỷ 680 triệu đồng", "1680000000 Money [tỷ 680 triệu đồng]"),
             (
                 "thu đạt 4.586 tỷ đồng, đạt 150% dự toán",
                 "4586000000000 Money [tỷ đồng]; 150 Percent [%]",
