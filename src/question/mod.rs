@@ -5,6 +5,7 @@ mod counts;
 pub mod courtesy;
 pub mod expand;
 pub mod followup;
+mod forms;
 mod keystrokes;
 pub mod language;
 pub mod levels;
@@ -107,12 +108,10 @@ impl PersonSlot {
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);
-        let least = if small && self.name.len() < 4 {
-            1
-        } else if small {
-            3
-        } else {
-            self.name.len()
+        let least = match (small, self.name.len()) {
+            (true, ..4) => 1,
+            (true, _) => 3,
+            (false, all) => all,
         };
         (least..=self.name.len()).rev().map(|n| &self.name[..n]).collect()
     }
@@ -188,8 +187,8 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         clusters: slots::clusters(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
-        compares: slots::compares(&words),
-        yes_no: slots::yes_no(&words),
+        compares: forms::compares(&words),
+        yes_no: forms::yes_no(&words),
         inherited: Vec::new(),
         taken_for,
         asks: Vec::new(),

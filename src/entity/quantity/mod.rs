@@ -232,7 +232,10 @@ mod tests {
     #[test]
     fn numbers_are_read_with_what_they_count() {
         for (text, expected) in [
-            ("chi 1 tỷ 680 triệu đồng", "1680000000 Money [tỷ 680 triệu đồng]"),
+            (
+                "tiền thưởng là 1 tỷ 680 triệu đồng",
+                "1680000000 Money [tỷ 680 triệu đồng]",
+            ),
             (
                 "thu đạt 4.586 tỷ đồng, đạt 150% dự toán",
                 "4586000000000 Money [tỷ đồng]; 150 Percent [%]",

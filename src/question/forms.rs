@@ -1,0 +1,44 @@
+//! Forms of a question that change how it is answered: two things held against each other, yes or no.
+
+use super::asked::phrase_at;
+use crate::entity::Words;
+
+pub fn compares(words: &Words) -> bool {
+    const SAID: [&str; 12] = [
+        "so sánh",
+        "nhiều hơn",
+        "ít hơn",
+        "cao hơn",
+        "thấp hơn",
+        "khác nhau",
+        "khác gì",
+        "compare",
+        "more than",
+        "which is more",
+        "difference",
+        "differ",
+    ];
+    let said = (0..words.tokens.len()).any(|at| SAID.iter().any(|p| phrase_at(&words.tokens, at, p).is_some()));
+    // "quận nào có nhiều cá nhân … hơn, A hay B?"
+    let parted = has(words, "nào") && has(words, "nhiều") && has(words, "hơn");
+    // "nhiều hạng Nhất hay hạng Ba hơn?"
+    let either = has(words, "hay") && has(words, "nhiều") && has(words, "hơn");
+    said || parted || either
+}
+
+fn has(words: &Words, phrase: &str) -> bool {
+    (0..words.tokens.len()).any(|at| phrase_at(&words.tokens, at, phrase).is_some())
+}
+
+/// "có … không?", "đã … chưa?", "did …?"
+pub fn yes_no(words: &Words) -> bool {
+    let last = words.tokens.iter().rposition(|t| t.is_word());
+    let Some(last) = last else { return false };
+    let ends = ["không", "chưa", "hay không"]
+        .iter()
+        .any(|w| phrase_at(&words.tokens, last, w).is_some());
+    let opens = ["did", "does", "do", "is", "was", "were", "has", "have", "are"]
+        .iter()
+        .any(|w| words.tokens[0].key == *w);
+    (ends && (has(words, "có") || has(words, "đã") || has(words, "được"))) || opens
+}
