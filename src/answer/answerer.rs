@@ -11,7 +11,7 @@ use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
-use super::{Answer, Rich, Status, Turn, compare, fit, halves, homonyms};
+use super::{Answer, Rich, Status, Turn, compare, halves, homonyms, ranking};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -258,7 +258,7 @@ impl Answerer {
             lexicon: &self.lexicon,
             prepared: &self.prepared,
             levels: question::levels::of(&own, true),
-            ranks: fit::ranks(&own),
+            ranks: ranking::ranks(&own),
             favoured,
             closer: None,
         }
@@ -358,9 +358,22 @@ fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
         return own;
     }
     let ask = &asks[number];
-    let end = asks.get(number + 1).map_or(usize::MAX, |next| next.from);
+    // "phong tặng mấy mẹ, truy tặng mấy mẹ": from the comma on the words are the next ask's.
+    let tokens = crate::text::token::tokens(&query.text);
+    let begins = |number: usize| -> usize {
+        let ask = &asks[number];
+        let before = number.checked_sub(1).map_or(0, |n| asks[n].to);
+        let comma = (before..ask.from.min(tokens.len()))
+            .rev()
+            .find(|at| tokens[*at].key == ",");
+        match comma {
+            Some(comma) if number > 0 => comma + 1,
+            _ => ask.from,
+        }
+    };
+    let end = asks.get(number + 1).map_or(usize::MAX, |_| begins(number + 1));
     // "gồm những ai, ai là cụm trưởng?": the post is the other ask's.
-    let mine = ask.from..end;
+    let mine = begins(number)..end;
     if matches!(
         ask.asked,
         Asked::Members | Asked::HowMany | Asked::Money | Asked::Percent

@@ -8,6 +8,7 @@ use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
 use super::objection::Seen;
 use super::prepared::Prepared;
+use super::ranking;
 use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
 use crate::entity::Words;
@@ -30,6 +31,8 @@ pub(super) const UNSETTLED: f32 = 0.5;
 const IN_ARTICLE: f32 = 0.6;
 /// What is left of a number that counts something else.
 const NOT_COUNTED: f32 = 0.65;
+/// What is left of a statement that does not hold what a question without a question word says of its subject.
+const LEFT_OUT: f32 = 0.65;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -106,7 +109,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: self.level(&stored.clause, &stored.quote) * fit::superlative(self.ranks, &stored.quote),
+            level: self.level(&stored.clause, &stored.quote) * ranking::superlative(self.ranks, &stored.quote),
             cluster: fit::cluster(self.query, &[&told, &stored.quote, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -186,7 +189,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None),
             award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
             person: self.person_before(self.person(&text, &text, false), passage.span, &passage.text),
-            level: self.level(&reply.text.text(), &passage.text) * fit::superlative(self.ranks, &passage.text),
+            level: self.level(&reply.text.text(), &passage.text) * ranking::superlative(self.ranks, &passage.text),
             cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
             reply,
             head: passage.head.clone(),
@@ -229,6 +232,10 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::HowMany && !self.counts(candidate) {
             candidate.unopposed *= NOT_COUNTED;
             candidate.objections.push("something else is counted");
+        }
+        if self.leaves_out(candidate) {
+            candidate.unopposed *= LEFT_OUT;
+            candidate.objections.push("says nothing of what is asked");
         }
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));

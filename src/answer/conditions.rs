@@ -11,6 +11,10 @@ use crate::question::asked::Asked;
 use crate::question::terms::{Syllable, Term};
 use crate::text::{Lang, Span};
 
+/// The share of them that is more than half.
+const HALF: f32 = 0.55;
+/// From here on a term stands in the sentence itself and not only around it.
+const IN_SENTENCE: f32 = 0.81;
 /// A place that the title or the sentence before names.
 const AROUND: f32 = 0.85;
 
@@ -93,6 +97,32 @@ impl Weighing<'_> {
             .map(|(_, met)| *met)
             .peekable();
         self.query.lang == Lang::En || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
+    }
+
+    /// "Anh A được công nhận liệt sĩ rồi à?": neither his post nor another award of his says so. Where no question word
+    /// says what is wanted, more than half of what is said of the subject must stand in the sentence itself.
+    pub(super) fn leaves_out(&self, candidate: &Candidate) -> bool {
+        let taken_over = self.query.inherited.iter().any(|what| what.starts_with("asked"));
+        if self.ask.from < self.ask.to || taken_over {
+            return false;
+        }
+        let slot = |term: &Term| {
+            let query = self.query;
+            let covers = |from: usize, to: usize| (from..to).contains(&term.from);
+            query
+                .awards
+                .iter()
+                .any(|s| !s.award.ids.is_empty() && covers(s.from, s.to))
+                || query.posts.iter().any(|s| covers(s.from, s.to))
+        };
+        let (mut all, mut held) = (0.0, 0.0);
+        for (term, met) in candidate.terms.iter().zip(&candidate.met) {
+            if term.weight >= 0.9 && !slot(term) {
+                all += term.weight;
+                held += if *met >= IN_SENTENCE { term.weight } else { 0.0 };
+            }
+        }
+        all > 0.0 && held < all * HALF
     }
 
     /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.

@@ -272,6 +272,9 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, nea
     if named.is_empty() {
         return 1.0;
     }
+    let any = named
+        .iter()
+        .all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
     let phrases: Vec<_> = named
         .iter()
         .flat_map(|slot| &slot.award.ids)
@@ -281,6 +284,8 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, nea
                 .chain(&award.spellings)
                 .chain(&award.english)
         })
+        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
+        .filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()))
         .map(|name| prepared.phrase(name))
         .collect();
     let classes: Vec<_> = named
@@ -297,6 +302,11 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, nea
         return 1.0;
     }
     let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
+    // "tấm huân chương này": the one named before.
+    let this = THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
+    if this && wide.iter().any(|text| holds(text)) {
+        return 1.0;
+    }
     match wide.iter().any(|text| holds(text)) {
         true if other => 0.45,
         true => 0.85,
@@ -312,60 +322,13 @@ fn class_words(class: Class) -> [&'static str; 4] {
     }
 }
 
-/// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
-pub fn ranks(text: &str) -> bool {
-    let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
-    let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
-    RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
-}
-
-/// A question for what stands first is met by words that rank only.
-pub fn superlative(asked: bool, quote: &str) -> f32 {
-    if asked && !ranks(quote) { 0.5 } else { 1.0 }
-}
-
-const RANKS: [&str; 27] = [
-    "dan dau",
-    "dung dau",
-    "ve dau",
-    "nhat",
-    "cao tuoi nhat",
-    "came first",
-    "come first",
-    "comes first",
-    "ranked first",
-    "ranking first",
-    "ranks first",
-    "stood first",
-    "placed first",
-    "first place",
-    "top",
-    "topped",
-    "best",
-    "oldest",
-    "youngest",
-    "most",
-    "highest",
-    "largest",
-    "biggest",
-    "leading",
-    "vo dich",
-    "quan quan",
-    "thu khoa",
-];
-
-/// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 10] = [
-    " nhat tri ",
-    " hang nhat ",
-    " thong nhat ",
-    " hop nhat ",
-    " duy nhat ",
-    " lan thu nhat ",
-    " first class ",
-    " nhat la ",
-    " it nhat ",
-    " dong nhat ",
+const THIS: [&str; 6] = [
+    "huân chương này",
+    "danh hiệu này",
+    "huy chương này",
+    "giải thưởng này",
+    "phần thưởng này",
+    "huy hiệu này",
 ];
 
 /// Forms of award whose name near by says that another award is spoken of.

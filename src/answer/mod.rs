@@ -15,6 +15,7 @@ mod homonyms;
 pub mod matching;
 mod objection;
 mod prepared;
+mod ranking;
 pub mod reply;
 
 pub use answerer::Answerer;

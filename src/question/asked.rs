@@ -38,8 +38,12 @@ pub enum Asked {
     Members,
     /// "làm được gì": deeds.
     Deeds,
-    /// Born when, aged how much: nothing the articles tell of.
+    /// Born when.
     Birth,
+    /// "mấy tuổi"
+    Age,
+    /// The number of a decision.
+    Decision,
 }
 
 /// Of those who can be asked for, which.
@@ -95,6 +99,15 @@ pub fn find(words: &Words) -> Vec<Ask> {
     let tokens = &words.tokens;
     let mut out: Vec<Ask> = Vec::new();
     let mut at = 0;
+    // "Sao huyện A được khen?" asks for the reason; elsewhere "sao" is a star or a manner.
+    if let [first, next, ..] = &tokens[..]
+        && first.key == "sao"
+        && !next.capital
+        && words.lang == Lang::Vi
+    {
+        out.push(Ask { to: 1, ..Ask::of(Why) });
+        at = 1;
+    }
     while at < tokens.len() {
         // "thi dua ai quoc" asks for nobody.
         if tokens[at].bare == "ai" && tokens.get(at + 1).is_some_and(|t| t.bare == "quoc") {
@@ -113,6 +126,7 @@ pub fn find(words: &Words) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
+                let asked = of_decision(tokens, at, to, asked);
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 out.push(Ask {
                     from: at,
@@ -149,6 +163,22 @@ fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
         asked_before = true;
         !drop
     });
+}
+
+/// "Quyết định khen anh A số bao nhiêu": the number a decision bears is no count.
+fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
+    let ends = tokens
+        .get(to)
+        .is_none_or(|t| !t.is_word() || ["ký", "ban", "ngày", "và"].iter().any(|w| t.can_mean(w)));
+    let number = at
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].can_mean("số") && tokens[before].bare == "so");
+    let decision = (0..at).any(|i| phrase_at(tokens, i, "quyết định").is_some());
+    if asked == HowMany && ends && number && decision {
+        Decision
+    } else {
+        asked
+    }
 }
 
 /// Whether the phrase stands at token `at`; the token after it.

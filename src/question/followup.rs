@@ -6,7 +6,14 @@ use super::terms::{Syllable, Term};
 use crate::text::token::tokens;
 
 /// Words that tie a question to the one before.
-const TIES: [&str; 32] = [
+const TIES: [&str; 39] = [
+    "ông ta",
+    "bà ta",
+    "anh ta",
+    "cô ta",
+    "chị ta",
+    "hắn",
+    "nó",
     "còn",
     "thế",
     "vậy",
@@ -50,6 +57,12 @@ fn leans(query: &Query) -> bool {
         [
             "ấy",
             "đó",
+            "ông ta",
+            "bà ta",
+            "anh ta",
+            "cô ta",
+            "chị ta",
+            "hắn",
             "trong số",
             "trong đó",
             "họ",
@@ -87,7 +100,12 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
         return query;
     }
     let mut note = |what: &str, words: String| query.inherited.push(format!("{what}: {words}"));
-    if query.asks.is_empty() {
+    // "Anh ấy được công nhận liệt sĩ rồi à?" asks for yes or no, whatever was asked before.
+    if query.asks.is_empty() && query.yes_no && content >= 2.0 {
+        if strong <= 1 {
+            inherit_terms(&mut query, before);
+        }
+    } else if query.asks.is_empty() {
         for ask in &before.asks {
             note("asked", format!("{:?}", ask.asked));
         }

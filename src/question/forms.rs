@@ -22,7 +22,9 @@ pub fn compares(words: &Words) -> bool {
     // "quận nào có nhiều cá nhân … hơn, A hay B?"
     let parted = has(words, "nào") && has(words, "nhiều") && has(words, "hơn");
     // "nhiều hạng Nhất hay hạng Ba hơn?"
-    let either = has(words, "hay") && has(words, "nhiều") && has(words, "hơn");
+    // "phường A hay phường B nhiều người hơn?"
+    let either =
+        has(words, "hay") && (has(words, "nhiều") || has(words, "ít") || has(words, "cao")) && has(words, "hơn");
     said || parted || either
 }
 
@@ -37,6 +39,13 @@ pub fn yes_no(words: &Words) -> bool {
     let ends = ["không", "chưa", "hay không"]
         .iter()
         .any(|w| phrase_at(&words.tokens, last, w).is_some());
+    // "… rồi à?", "còn nợ … không?", "đã … chưa hay mới đề nghị?"
+    let particle = words.tokens[last].key == "à" || phrase_at(&words.tokens, last, "rồi").is_some();
+    let still =
+        (ends && has(words, "còn")) || has(words, "chưa hay") || has(words, "rồi hay") || has(words, "phải không");
+    if particle || still {
+        return true;
+    }
     let opens = ["did", "does", "do", "is", "was", "were", "has", "have", "are"]
         .iter()
         .any(|w| words.tokens[0].key == *w);

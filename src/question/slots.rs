@@ -152,6 +152,17 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSl
         other && from < person.to && person.from < to
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
+    // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
+    let capitals = words.tokens.iter().skip(1).any(|t| t.capital);
+    let marked = words.tokens.iter().any(|t| t.key != t.bare);
+    out.retain(|person| {
+        let small = !person.words.chars().any(char::is_uppercase);
+        let pronoun = person
+            .name
+            .first()
+            .is_some_and(|s| matches!(s.key.as_str(), "ta" | "ấy" | "già"));
+        !(small && marked && (capitals || pronoun))
+    });
     if out.is_empty() {
         out.extend(before_who_is(words, entities, asks));
     }

@@ -230,6 +230,8 @@ pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
         Asked::Why => ("lý do", "the reason"),
         Asked::Post => ("chức vụ", "the post"),
         Asked::Birth => ("ngày sinh", "the birth date"),
+        Asked::Age => ("tuổi", "the age"),
+        Asked::Decision => ("số quyết định", "the decision's number"),
         _ => ("điều", "just what"),
     };
     Rich::plain(pick(lang, "Chưa thấy bài nào nêu ", "No article tells "))

@@ -33,6 +33,8 @@ const ALL: &[Objection] = &[
     ("another class", condition::class),
     ("a number in a name", number::in_a_name),
     ("another occasion", day::another_occasion),
+    ("those behind the first", which::rest),
+    ("a part of it", number::part),
 ];
 
 /// An answer in its sentence, beside the question.
@@ -261,6 +263,18 @@ mod tests {
                 "quận Tây Hồ",
                 "another occasion",
             ),
+            (
+                "Phường dẫn đầu được thưởng bao nhiêu tiền?",
+                "Phường dẫn đầu được 300 triệu đồng, hai phường kế tiếp nhận 100 triệu đồng.",
+                "100 triệu đồng",
+                "those behind the first",
+            ),
+            (
+                "Huyện chi bao nhiêu tiền khen thưởng?",
+                "Trong số đó, khen đột xuất hết 412 triệu đồng.",
+                "412 triệu đồng",
+                "a part of it",
+            ),
         ];
         for (question, sentence, focus, objection) in cases {
             assert_eq!(raised(question, sentence, focus), [*objection], "{question}");
@@ -356,6 +370,16 @@ mod tests {
                 "Vợ ông Trần Văn Hòa là ai?",
                 "Vợ ông Hòa, bà Ngô Thị Lụa, cũng được khen.",
                 "bà Ngô Thị Lụa",
+            ),
+            (
+                "Phường dẫn đầu được thưởng bao nhiêu tiền?",
+                "Phường dẫn đầu được 300 triệu đồng, hai phường kế tiếp nhận 100 triệu đồng.",
+                "300 triệu đồng",
+            ),
+            (
+                "Huyện chi bao nhiêu tiền khen đột xuất?",
+                "Trong số đó, khen đột xuất hết 412 triệu đồng.",
+                "412 triệu đồng",
             ),
         ];
         for (question, sentence, focus) in cases {

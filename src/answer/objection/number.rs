@@ -50,6 +50,44 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     }
 }
 
+/// "Trong số đó, khen đột xuất hết 412 triệu": a part is not the whole, unless the question names the part.
+pub fn part(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) {
+        return None;
+    }
+    const PARTS: [&str; 6] = [
+        "trong so do",
+        "trong do",
+        "trong so nay",
+        "rieng",
+        "of which",
+        "of these",
+    ];
+    let opened = PARTS.iter().any(|w| seen.sentence.starts_with(&format!(" {w} ")));
+    let from = PARTS
+        .iter()
+        .filter_map(|w| seen.before.rfind(&format!(" {w} ")).map(|at| at + w.len() + 1))
+        .max()
+        .or(opened.then_some(0))?;
+    const LITTLE: [&str; 16] = [
+        "co", "la", "cho", "duoc", "hon", "gan", "tren", "het", "chiem", "dat", "cua", "va", "voi", "the", "was",
+        "were",
+    ];
+    let mut named = seen.before[from..]
+        .split_whitespace()
+        .filter(|w| !LITTLE.contains(w))
+        .peekable();
+    // "trong đó 27 người là …": what the part is stands behind the number.
+    named.peek()?;
+    let asked = |word: &str| seen.asked.contains(&format!(" {word} "));
+    let (mut all, mut met) = (0, 0);
+    for word in named {
+        all += 1;
+        met += usize::from(asked(word));
+    }
+    (met * 2 < all && !says(&seen.asked, &PARTS)).then_some(0.7)
+}
+
 const TARGETS: [&str; 12] = [
     "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dat ra", "dang ky", "target", "targets", "goal",
     "aims", "planned",

@@ -57,6 +57,48 @@ pub fn other_end(seen: &Seen) -> Option<f32> {
     other.then_some(0.4)
 }
 
+/// "Phường dẫn đầu được …, hai phường kế tiếp nhận …": what the nearest words before say of those behind the first is not
+/// the first's.
+pub fn rest(seen: &Seen) -> Option<f32> {
+    const FIRST: [&str; 14] = [
+        "dan dau",
+        "dung dau",
+        "ve nhat",
+        "thu nhat",
+        "giai nhat",
+        "nhat",
+        "quan quan",
+        "first",
+        "top",
+        "best",
+        "led",
+        "winner",
+        "winning",
+        "leading",
+    ];
+    const REST: [&str; 12] = [
+        "ke tiep",
+        "tiep theo",
+        "con lai",
+        "ke sau",
+        "xep sau",
+        "thu hai",
+        "thu nhi",
+        "giai nhi",
+        "the rest",
+        "remaining",
+        "runner up",
+        "second prize",
+    ];
+    let last = |words: &[&str]| {
+        let at = |w: &&str| seen.before.rfind(&format!(" {w} "));
+        words.iter().filter_map(at).max()
+    };
+    let told = last(&REST)?;
+    let asked = says(&seen.asked, &FIRST) && !says(&seen.asked, &REST);
+    (asked && last(&FIRST).is_none_or(|first| first < told)).then_some(0.4)
+}
+
 const RELATIONS: [(&str, &[&str]); 12] = [
     ("vo", &["vo", "ba xa", "wife"]),
     ("chong", &["chong", "husband"]),

@@ -152,7 +152,12 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
 
 /// A question that names no award and no giving is not answered by one.
 pub fn about_awards(asking: &Asking) -> bool {
-    const GIVING: [&str; 25] = [
+    const GIVING: [&str; 30] = [
+        "title",
+        "order",
+        "medal",
+        "flag",
+        "win",
         "khen",
         "bang",
         "tang",

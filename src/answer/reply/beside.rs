@@ -131,6 +131,54 @@ pub fn names_person(asking: &Asking) -> bool {
     words[..named].iter().any(|w| PERSONS.contains(w)) && !asking.query.persons.is_empty()
 }
 
+/// "Anh shipper cứu hai cháu bé tên gì": a person is described whose name is asked for.
+pub fn describes_person(asking: &Asking) -> bool {
+    const PERSONS: [&str; 22] = [
+        "anh",
+        "chi",
+        "ong",
+        "ba",
+        "co",
+        "bac",
+        "chu",
+        "cu",
+        "em",
+        "nguoi",
+        "tho",
+        "cau",
+        "thay",
+        "shipper",
+        "nong dan",
+        "hoc sinh",
+        "bac si",
+        "cong nhan",
+        "man",
+        "woman",
+        "teacher",
+        "farmer",
+    ];
+    const THINGS: [&str; 10] = [
+        "phong trao",
+        "mo hinh",
+        "dot",
+        "sang kien",
+        "cuoc",
+        "chuong trinh",
+        "movement",
+        "model",
+        "campaign",
+        "drive",
+    ];
+    let asked = fold::phrase_bare(&asking.own());
+    let head: Vec<&str> = asked.split(' ').take(3).collect();
+    let opens = |words: &[&str]| {
+        words
+            .iter()
+            .any(|w| head.join(" ").starts_with(w) || head.first() == Some(w))
+    };
+    opens(&PERSONS) && !THINGS.iter().any(|w| head.join(" ").starts_with(w))
+}
+
 /// The longest row of names that only commas and "và" part.
 pub fn longest_row(text: &str, entities: &[Entity]) -> usize {
     const KINDS: [&str; 16] = [

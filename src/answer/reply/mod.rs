@@ -36,6 +36,11 @@ impl Asking<'_> {
         self.query.lang
     }
 
+    /// "Anh A được công nhận rồi à?": nothing but yes or no is asked for.
+    pub fn closed(&self) -> bool {
+        self.query.yes_no && self.ask.from == self.ask.to
+    }
+
     /// The words of the question that stand with this ask.
     pub fn own(&self) -> String {
         super::answerer::segment(self.query, self.ask)

@@ -16,6 +16,9 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
     if asks_for_range(asking) {
         return range(asking, words, entities, near(words.text));
     }
+    if asking.closed() {
+        return whole(asking, words, entities, near(words.text));
+    }
     let mut best: Option<(f32, Span)> = None;
     for entity in entities {
         let Some(quality) = of_sort(asking, entity) else {
@@ -71,12 +74,14 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         _ => OWN_WORDS_OF_PERSON,
     };
     let taken_over = asking.ask.asked == Asked::What && !asking.query.inherited.is_empty();
-    if asking.ask.from == asking.ask.to || own < least || taken_over {
+    let open = asking.ask.from < asking.ask.to || asking.closed();
+    if !open || own < least || taken_over {
         return None;
     }
     let names_person = !asking.query.persons.is_empty();
     let listed = beside::longest_row(words.text, entities);
     let quality = match asking.ask.asked {
+        _ if asking.closed() => 0.85,
         Asked::Deeds => 0.8,
         Asked::Why if gives_reason(words.text) => 0.8,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
@@ -96,9 +101,23 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
 /// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
 fn gives_reason(text: &str) -> bool {
     let key = format!(" {} ", fold::phrase_key(text));
-    ["vì", "nhờ", "do", "để", "nhằm", "bởi", "because", "for", "after"]
-        .iter()
-        .any(|w| key.contains(&format!(" {w} ")))
+    [
+        "có hành động",
+        "có thành tích",
+        "có công",
+        "là căn cứ",
+        "vì",
+        "nhờ",
+        "do",
+        "để",
+        "nhằm",
+        "bởi",
+        "because",
+        "for",
+        "after",
+    ]
+    .iter()
+    .any(|w| key.contains(&format!(" {w} ")))
 }
 
 /// A share of words that is none.
@@ -156,6 +175,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
                 0.9
             }
         }
+        (Asked::Name, Value::Person(p)) if asking.query.persons.is_empty() && beside::describes_person(asking) => {
+            if p.short { 0.75 } else { 0.9 }
+        }
         (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
@@ -191,6 +213,7 @@ pub fn asks_for_range(asking: &Asking) -> bool {
             " keo dai tu ",
             " over what ",
             " between which ",
+            " bat dau va ket thuc ",
             " what dates ",
             " giai doan nao ",
         ]) || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))

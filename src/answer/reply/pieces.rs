@@ -12,8 +12,91 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Class => prizes(&tokens(text)),
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
+        Asked::Decision => decisions(text),
+        Asked::Age => ages(asking, &tokens(text)),
+        Asked::Birth => births(&tokens(text)),
         _ => Vec::new(),
     }
+}
+
+/// "Quyết định số 587/QĐ-CTN", "Quyết định 3412/QĐ-UBND", from the number on.
+fn decisions(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end().trim_end_matches([',', '.', ';', ':', ')', '”']);
+        let number = bare.split_once('/').is_some_and(|(number, rest)| {
+            !number.is_empty()
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && rest.chars().any(|c| c == '-')
+                && rest.chars().any(char::is_uppercase)
+        });
+        if number {
+            out.push(Span::new(at, at + bare.len()));
+        }
+        at += word.len();
+    }
+    out
+}
+
+/// "sinh năm 1958", "born in 1958".
+fn births(words: &[Token]) -> Vec<Span> {
+    let year = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|t| t.key.parse::<u32>().is_ok_and(|n| (1850..2030).contains(&n)))
+    };
+    (2..words.len())
+        .filter(|at| {
+            let two = (words[at - 2].key.as_str(), words[at - 1].key.as_str());
+            year(*at) && matches!(two, ("sinh", "năm") | ("born", "in"))
+        })
+        .map(|at| words[at - 2].span.join(words[at].span))
+        .collect()
+}
+
+/// "97 tuổi", "aged 66", "15-year-old", "Ngo Thi Sen Huong, 66,": the age right behind the name that is asked about.
+fn ages(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    let number = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|t| t.key.parse::<u32>().is_ok_and(|n| (3..=120).contains(&n)))
+    };
+    let mut out = Vec::new();
+    for at in 0..words.len() {
+        if !number(at) {
+            continue;
+        }
+        let vietnamese = words.get(at + 1).is_some_and(|t| t.key == "tuổi");
+        let english = (at > 0 && words[at - 1].key == "aged")
+            || words[at + 1..]
+                .iter()
+                .filter(|t| t.is_word())
+                .take(2)
+                .map(|t| t.key.as_str())
+                .eq(["year", "old"])
+            || words
+                .get(at + 1..at + 3)
+                .is_some_and(|two| two[0].key == "years" && two[1].key == "old");
+        // The name stands before with hardly a word between, or right behind "15-year-old".
+        let named = asking.query.persons.is_empty()
+            || asking.query.persons.iter().any(|person| {
+                let ends_at = |end: usize| {
+                    end >= person.name.len()
+                        && words[end - person.name.len()..end]
+                            .iter()
+                            .zip(&person.name)
+                            .all(|(t, s)| t.bare == s.bare)
+                };
+                (at.saturating_sub(4)..=at).any(ends_at)
+                    || (at + 1..(at + 6 + person.name.len()).min(words.len() + 1)).any(ends_at)
+            });
+        if (vietnamese || english) && named {
+            let to = if vietnamese { at + 1 } else { at };
+            out.push(words[at].span.join(words[to].span));
+        }
+    }
+    out
 }
 
 const PLACES: [&str; 14] = [
@@ -99,6 +182,8 @@ mod tests {
         assert_eq!(said(text, prizes(&tokens(text))), ["giải Nhì", "giải khuyến khích"]);
         let text = "Đây là lần thứ ba Công ty nhận Cờ.";
         assert_eq!(said(text, turns(&tokens(text))), ["lần thứ ba"]);
+        let text = "Quyết định số 587/QĐ-CTN ký ngày 19/5/2023 khen 3/4 xã.";
+        assert_eq!(said(text, decisions(text)), ["587/QĐ-CTN"]);
         let text = "Huyện mở đợt thi đua tên là “Vượt nắng, thắng lũ”.";
         assert_eq!(said(text, quoted(text)), ["“Vượt nắng, thắng lũ”"]);
     }

@@ -30,6 +30,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     }
     if bold_person {
         quality *= title_fit(asking, held);
+        if asks_for_deed(asking) {
+            quality *= 0.4;
+        }
     }
     let former = ["nguyen", "cuu", "former", "co "]
         .iter()
@@ -63,6 +66,34 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     };
     let focus = if bold_person { held.person.clone() } else { post };
     Some(Reply::new(text, focus, quality))
+}
+
+/// "Ai ký quyết định", "who chaired": who does something is asked, the post only says to whom it is done.
+fn asks_for_deed(asking: &Asking) -> bool {
+    const DEEDS: [&str; 20] = [
+        "ky",
+        "trao",
+        "tang",
+        "phat bieu",
+        "khang dinh",
+        "cho biet",
+        "yeu cau",
+        "mat",
+        "bi tuoc",
+        "bi huy",
+        "signed",
+        "sign",
+        "presented",
+        "handed",
+        "said",
+        "told",
+        "cancelled",
+        "urged",
+        "asked",
+        "lost",
+    ];
+    let own = format!(" {} ", fold::phrase_bare(&asking.own()));
+    DEEDS.iter().any(|deed| own.contains(&format!(" {deed} ")))
 }
 
 /// Whether the post asked for is this one: "Chủ tịch" is no "Phó Chủ tịch".

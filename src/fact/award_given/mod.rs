@@ -7,6 +7,7 @@ mod bind;
 mod commended;
 mod earlier;
 mod line;
+mod listed;
 mod object;
 mod phrases;
 mod row;
@@ -114,6 +115,7 @@ fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
     let bound = scene.awards[scene.at].get_or_init(|| {
         let mut all = bind::all(&line::Line::of(scene));
         all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
+        listed::settle(scene, &mut all);
         Bound(all)
     });
     found(bound.0.iter().filter(|b| forms.contains(&b.form)).cloned())

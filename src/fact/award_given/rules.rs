@@ -1,6 +1,6 @@
 //! The rules for awards, by where the recipients stand.
 
-use super::{FactRule, bind, commendations, rule, table, unnamed, unnamed_counts};
+use super::{FactRule, bind, commendations, listed, rule, table, unnamed, unnamed_counts};
 
 pub const RULES: &[FactRule] = &[
     FactRule {
@@ -285,5 +285,23 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &["Kết quả\nHình thức | Năm 2019 | Năm 2020\nHuân chương Lao động | 96 | 141"],
         find: table::find,
+    },
+    FactRule {
+        name: "award: <award>: list of <name>",
+        fires: &[
+            (
+                "Kết quả\nDanh hiệu Nghệ nhân ưu tú do Chủ tịch nước phong tặng:\n1. Ông Đinh Văn Sao - nghề khảm, xã Chuyên Mỹ",
+                "danh hiệu Nghệ nhân ưu tú → Ông Đinh Văn Sao",
+            ),
+            (
+                "Kết quả\nHội đồng đề nghị tặng Huân chương Lao động hạng Ba:\n- Bà Lê Thị Na, Hiệu trưởng",
+                "Huân chương Lao động hạng Ba → Bà Lê Thị Na | Proposed",
+            ),
+        ],
+        near_misses: &[
+            "Kết quả\nHuyện tặng Giấy khen.\n- Ông Đinh Văn Sao phát biểu",
+            "Kết quả\nĐiều kiện xét Huân chương Lao động hạng Ba:\n1. Bà Lê Thị Na đề nghị",
+        ],
+        find: listed::find,
     },
 ];

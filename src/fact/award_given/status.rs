@@ -11,36 +11,14 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
     };
     let within = |words: &[&str]| (verb..end).any(|i| !line.quoted[i] && line.starts(i, words).is_some());
     const TAKEN: &[&str] = &["thu hồi", "tước", "hủy", "huỷ", "tịch thu"];
-    const PROPOSED: &[&str] = &[
-        "đề nghị",
-        "trình chủ tịch nước",
-        "trình thủ tướng",
-        "trình thành phố",
-        "trình trung ương",
-        "trình các cấp",
-        "đề xuất",
-        "kiến nghị",
-        "xét tặng",
-        "xét khen",
-        "xem xét",
-        "bình xét",
-        "giới thiệu để",
-        "để trình",
-        "tờ trình",
-        "trình tp",
-        "trình chính phủ",
-        "nhất trí trình",
-        "thống nhất trình",
-        "hồ sơ trình",
-        "đề nghị danh hiệu",
-        "bàn việc",
-        "hiệp y",
-        "đề nghị xét",
-    ];
     let (_, stop) = line.segment(verb);
     let undone = (end..stop).any(|i| line.is(i, "bị") && line.starts(i + 1, TAKEN).is_some() && !line.quoted[i]);
     if near(16, TAKEN) || within(TAKEN) || undone {
         return Status::Revoked;
+    }
+    // "đã lập hồ sơ đề nghị truy tặng anh …": nothing is given yet.
+    if near(2, &["đề nghị", "đề xuất", "trình"]) && within(&["truy tặng", "truy phong"]) {
+        return Status::Proposed;
     }
     if within(&["truy tặng", "truy phong"]) || near(3, &["truy tặng"]) {
         return Status::Posthumous;
@@ -91,6 +69,38 @@ fn introduced(line: &Line, segment: usize, words: &[&str]) -> bool {
     let colon = (0..line.words.tokens.len()).find(|i| line.words.sign(*i) == ":" && !line.quoted[*i]);
     colon.is_some_and(|colon| (colon <= segment || segment == 0) && (0..colon).any(|i| line.starts(i, words).is_some()))
 }
+
+/// Whether a sentence that introduces a list only proposes what the list holds.
+pub(super) fn proposes(line: &Line) -> bool {
+    (0..line.words.tokens.len()).any(|i| !line.quoted[i] && line.starts(i, PROPOSED).is_some())
+}
+
+const PROPOSED: &[&str] = &[
+    "đề nghị",
+    "trình chủ tịch nước",
+    "trình thủ tướng",
+    "trình thành phố",
+    "trình trung ương",
+    "trình các cấp",
+    "đề xuất",
+    "kiến nghị",
+    "xét tặng",
+    "xét khen",
+    "xem xét",
+    "bình xét",
+    "giới thiệu để",
+    "để trình",
+    "tờ trình",
+    "trình tp",
+    "trình chính phủ",
+    "nhất trí trình",
+    "thống nhất trình",
+    "hồ sơ trình",
+    "đề nghị danh hiệu",
+    "bàn việc",
+    "hiệp y",
+    "đề nghị xét",
+];
 
 /// Whether the sentence speaks of rules rather than of what happened.
 pub(super) fn is_law(line: &Line) -> bool {

@@ -52,7 +52,7 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
             }
         }
         // "chị A, chuyên viên Trung tâm, người có sáng kiến …, được": what she is follows her name.
-        let told_of = line.starts(start, &["người có", "người đã", "người từng"]).is_some();
+        let told_of = line.is(start, "người") && !line.holds(start, stop, is_person);
         let fits = is_somebody(line, start, stop) && !(told_of && headed(line, &pieces[..i], verb).is_some());
         if !fits {
             if out.is_empty() && starts_adverbial(line, start) {

@@ -1,0 +1,103 @@
+//! Lists: what the sentence before a list says holds for each of its items. "Hội đồng đề nghị Chủ tịch nước tặng:" gives
+//! nothing; "Danh hiệu Nghệ nhân ưu tú do Chủ tịch nước phong tặng:" is the award of those below.
+
+use super::bind::Bound;
+use super::line::Line;
+use super::{AwardGiven, Recipient, Status, status};
+use crate::entity::Value;
+use crate::fact::{Found, Scene, Statement};
+
+/// Whether a sentence is an item of a list: "- …", "1. …", "a) …".
+fn is_item(text: &str) -> bool {
+    let text = text.trim_start();
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = number.len() < text.len() && text.len() - number.len() <= 2 && number.starts_with(['.', ')']);
+    numbered || text.starts_with(['-', '–', '+', '•', '*'])
+}
+
+/// The sentence that introduces the list the sentence at hand is an item of.
+fn introduction<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
+    if !is_item(scene.text()) {
+        return None;
+    }
+    let mut at = scene.at;
+    while at > 0 {
+        at -= 1;
+        let before = Scene { at, ..*scene };
+        if !is_item(before.text()) {
+            return before.text().trim_end().ends_with(':').then_some(before);
+        }
+    }
+    None
+}
+
+/// What is only proposed by the words before its list was not given.
+pub(super) fn settle(scene: &Scene, bound: &mut [Bound]) {
+    if !bound.iter().any(|b| b.given.status == Status::Given) {
+        return;
+    }
+    let Some(before) = introduction(scene) else { return };
+    if !status::proposes(&Line::of(&before)) {
+        return;
+    }
+    for bound in bound.iter_mut().filter(|b| b.given.status == Status::Given) {
+        bound.given.status = Status::Proposed;
+    }
+}
+
+/// The person an item names first has the award its list is introduced by.
+pub(super) fn find(scene: &Scene) -> Vec<Found> {
+    let people = scene.found().iter().any(|e| matches!(e.value, Value::Person(_)));
+    if !people || scene.found().iter().any(|e| matches!(e.value, Value::Award(_))) {
+        return Vec::new();
+    }
+    let Some(before) = introduction(scene) else {
+        return Vec::new();
+    };
+    let line = Line::of(&before);
+    let [award] = line.awards.as_slice() else {
+        return Vec::new();
+    };
+    let gives = (0..line.words.tokens.len()).any(|at| line.starts(at, GIVING).is_some());
+    let person = scene.found().iter().find_map(|e| match &e.value {
+        Value::Person(person) if !person.short => Some((e.span, person)),
+        _ => None,
+    });
+    let Some((span, person)) = person.filter(|(span, _)| gives && span.start <= OPENS) else {
+        return Vec::new();
+    };
+    let mention = &award.mention;
+    let given = AwardGiven {
+        awards: mention.ids.clone(),
+        classes: mention.classes.clone(),
+        level: mention.level,
+        award_words: mention.words.clone(),
+        title: mention.title.clone(),
+        recipients: vec![Recipient::Named {
+            name: format!("{} {}", person.address, person.name).trim().to_string(),
+        }],
+        giver: mention.giver.clone(),
+        presenter: None,
+        reason: None,
+        status: if status::proposes(&line) {
+            Status::Proposed
+        } else {
+            Status::Given
+        },
+    };
+    vec![Found::new(span, Statement::AwardGiven(given))]
+}
+
+/// A person named so near to the beginning of an item opens it, in bytes.
+const OPENS: u32 = 6;
+
+const GIVING: &[&str] = &[
+    "phong tặng",
+    "tặng",
+    "trao",
+    "công nhận",
+    "truy tặng",
+    "nhận",
+    "được tặng",
+    "khen",
+];
