@@ -6,6 +6,7 @@ use super::line::Line;
 use super::{AwardGiven, Recipient, Status, status};
 use crate::entity::Value;
 use crate::fact::{Found, Scene, Statement};
+use crate::text::Span;
 
 /// Whether a sentence is an item of a list: "- …", "1. …", "a) …".
 fn is_item(text: &str) -> bool {
@@ -15,16 +16,22 @@ fn is_item(text: &str) -> bool {
     numbered || text.starts_with(['-', '–', '+', '•', '*'])
 }
 
+/// The line of the article a sentence stands in: "1." is a sentence of its own.
+fn line_of<'a>(scene: &Scene<'a>) -> &'a str {
+    let block = scene.article.blocks.get(scene.sentence().block);
+    block.map_or("", |block| block.span.of(&scene.article.text))
+}
+
 /// The sentence that introduces the list the sentence at hand is an item of.
 fn introduction<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
-    if !is_item(scene.text()) {
+    if !is_item(line_of(scene)) {
         return None;
     }
     let mut at = scene.at;
     while at > 0 {
         at -= 1;
         let before = Scene { at, ..*scene };
-        if !is_item(before.text()) {
+        if !is_item(line_of(&before)) {
             return before.text().trim_end().ends_with(':').then_some(before);
         }
     }
@@ -63,7 +70,13 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
         Value::Person(person) if !person.short => Some((e.span, person)),
         _ => None,
     });
-    let Some((span, person)) = person.filter(|(span, _)| gives && span.start <= OPENS) else {
+    let begin = scene
+        .article
+        .blocks
+        .get(scene.sentence().block)
+        .map_or(0, |b| b.span.start);
+    let opens = |span: Span| scene.sentence().span.start + span.start <= begin + OPENS;
+    let Some((span, person)) = person.filter(|(span, _)| gives && opens(*span)) else {
         return Vec::new();
     };
     let mention = &award.mention;

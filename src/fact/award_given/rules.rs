@@ -291,7 +291,7 @@ pub const RULES: &[FactRule] = &[
         fires: &[
             (
                 "Kết quả\nDanh hiệu Nghệ nhân ưu tú do Chủ tịch nước phong tặng:\n1. Ông Đinh Văn Sao - nghề khảm, xã Chuyên Mỹ",
-                "danh hiệu Nghệ nhân ưu tú → Ông Đinh Văn Sao",
+                "Danh hiệu Nghệ nhân ưu tú → Ông Đinh Văn Sao",
             ),
             (
                 "Kết quả\nHội đồng đề nghị tặng Huân chương Lao động hạng Ba:\n- Bà Lê Thị Na, Hiệu trưởng",
