@@ -11,7 +11,7 @@ use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
-use super::{Answer, Rich, Status, Turn, compare, halves, homonyms, ranking};
+use super::{Answer, Rich, Status, Turn, compare, conversation, halves, homonyms, ranking};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -19,14 +19,11 @@ use crate::entity::place::PlaceId;
 use crate::fact::{Kind, Statement};
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
-use crate::question::{self, Query, followup};
+use crate::question::{self, Query};
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
 use crate::text::token::{Token, tokens};
 use crate::wording;
-
-/// A turn older than this many seconds is no context.
-const CONTEXT_SECONDS: i64 = 30 * 60;
 
 pub struct Answerer {
     pub archive: Arc<Archive>,
@@ -74,24 +71,8 @@ impl Answerer {
         if let Some(courtesy) = query.courtesy {
             return blank(wording::courtesy(query.lang, courtesy), Status::Courtesy);
         }
-        let recent: Vec<&Turn> = turns
-            .iter()
-            .filter(|t| now.timestamp().as_second() - t.at <= CONTEXT_SECONDS)
-            .collect();
-        let mut before: Option<Query> = None;
-        for turn in recent.iter().rev().take(4).rev() {
-            let earlier = question::understand_beside(&turn.question, &self.lexicon, today, &*self.archive);
-            if earlier.courtesy.is_none() {
-                before = Some(match &before {
-                    Some(b) => followup::complete(earlier, b),
-                    None => earlier,
-                });
-            }
-        }
-        let query = match &before {
-            Some(before) => followup::complete(query, before),
-            None => query,
-        };
+        let recent = conversation::recent(turns, &now);
+        let query = self.with_turns(query, &recent, today);
         if query.is_blank() {
             return Answer::bare(Status::NotFound, query.lang, wording::empty_question(query.lang));
         }

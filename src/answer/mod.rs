@@ -7,6 +7,7 @@ mod closer;
 pub mod compare;
 pub mod compose;
 mod conditions;
+mod conversation;
 pub mod describe;
 mod elsewhere;
 pub mod fit;

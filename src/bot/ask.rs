@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use teloxide::prelude::*;
 use teloxide::types::ChatAction;
 
+use super::Asked;
 use super::browse;
 use super::desk::Desk;
 use super::reading::{self, Place};
@@ -167,12 +168,18 @@ async fn think(
 ) -> Result<Answer, wording::Wording> {
     let engine = desk.engine.ask.clone();
     let question = question.to_owned();
+    let home = desk.store.chats.get(asker.place.chat.0).place;
     let seats = desk.seats.clone();
     let thinking = async move {
         let seat = seats.acquire_owned().await;
         tokio::task::spawn_blocking(move || {
             let _seat = seat;
-            engine(&question, &turns, now)
+            let asked = Asked {
+                question: &question,
+                turns: &turns,
+                home: home.as_deref(),
+            };
+            engine(&asked, now)
         })
         .await
     };

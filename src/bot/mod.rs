@@ -81,10 +81,20 @@ pub struct Settings {
     pub notify: Option<PathBuf>,
 }
 
+/// A question with all that belongs to it.
+pub struct Asked<'a> {
+    pub question: &'a str,
+    pub turns: &'a [Turn],
+    /// The place of the chat, meant where the question names none.
+    pub home: Option<&'a str>,
+}
+
 /// The stages behind the bot. They block and are called where that is allowed.
 #[derive(Clone)]
 pub struct Engine {
     pub ask: Arc<Ask>,
+    /// The full name of the place somebody names, today's of several.
+    pub unit: Arc<FindUnit>,
     /// The article of an id.
     pub article: Arc<FindArticle>,
     pub overview: Arc<Survey>,
@@ -115,7 +125,8 @@ pub struct Engine {
 }
 
 /// Answers a question, given the turns before it and the present moment.
-pub type Ask = dyn Fn(&str, &[Turn], jiff::Timestamp) -> Answer + Send + Sync;
+pub type Ask = dyn Fn(&Asked, jiff::Timestamp) -> Answer + Send + Sync;
+pub type FindUnit = dyn Fn(&str) -> Option<String> + Send + Sync;
 
 pub type Browse = dyn Fn(&Wish, Lang) -> Screen + Send + Sync;
 pub type ShowPlace = dyn Fn(&str, &[Turn], Lang) -> Option<Screen> + Send + Sync;

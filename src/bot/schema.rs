@@ -117,7 +117,7 @@ pub mod tests {
         }))
         .unwrap();
         let engine = Engine {
-            ask: Arc::new(|_, _, _| Answer {
+            ask: Arc::new(|_, _| Answer {
                 status: Status::NotFound,
                 lang: Lang::Vi,
                 text: Rich::plain("Không tìm thấy."),
@@ -128,6 +128,7 @@ pub mod tests {
                 facts: Vec::new(),
                 trace: Vec::new(),
             }),
+            unit: Arc::new(|_| None),
             article: Arc::new(|_| None),
             overview: Arc::new(Overview::default),
             browse: Arc::new(|_, _| crate::browse::Screen::default()),

@@ -1,4 +1,4 @@
-//! `/caidat`: the language, the sound and the time zone of a chat.
+//! `/caidat`: the language, the sound, the time zone and the place of a chat.
 
 use std::sync::Arc;
 
@@ -65,6 +65,14 @@ pub async fn set(desk: Arc<Desk>, slot: Slot, query: CallbackQuery, setting: Set
             buttons::note(&desk, &query, None).await;
             return steps::begin(&desk, &asker, Step::Zone, wording::WHICH_ZONE).await;
         }
+        Setting::Place => {
+            buttons::note(&desk, &query, None).await;
+            return steps::begin(&desk, &asker, Step::Place, wording::WHICH_PLACE).await;
+        }
+        Setting::NoPlace => Chat {
+            place: None,
+            ..was.clone()
+        },
         Setting::Show => was.clone(),
     };
     if !keep(&desk, chat, &was, &is).await {
@@ -94,6 +102,28 @@ pub async fn zone_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, wor
     let was = desk.store.chats.get(asker.place.chat.0);
     let is = Chat {
         zone: Some(name),
+        ..was.clone()
+    };
+    if !keep(desk, asker.place.chat.0, &was, &is).await {
+        return ask::tell(desk, asker, wording::APOLOGY.in_lang(asker.lang)).await;
+    }
+    send::send(desk, asker.slot, &asker.place, &screen(desk, asker)).await
+}
+
+pub async fn place_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, words: String) -> Handled {
+    if let Some(refusal) = refusal(desk, asker, anonymous).await {
+        return send::send(desk, asker.slot, &asker.place, &refusal).await;
+    }
+    let (engine, asked) = (desk.engine.unit.clone(), words.clone());
+    let named = tokio::task::spawn_blocking(move || engine(asked.trim())).await;
+    let Ok(Some(place)) = named else {
+        let sentence = wording::NO_SUCH_PLACE.with(asker.lang, &[words.trim()]);
+        return ask::tell(desk, asker, &sentence).await;
+    };
+    steps::end(desk, asker);
+    let was = desk.store.chats.get(asker.place.chat.0);
+    let is = Chat {
+        place: Some(place),
         ..was.clone()
     };
     if !keep(desk, asker.place.chat.0, &was, &is).await {
@@ -143,7 +173,8 @@ fn screen(desk: &Desk, asker: &Asker) -> Words {
         wording::WITH_SOUND
     };
     let zone = zone_name(set.zone.as_deref(), lang);
-    let values = [language.in_lang(lang), sound.in_lang(lang), &zone];
+    let place = set.place.as_deref().unwrap_or(wording::NO_PLACE.in_lang(lang));
+    let values = [language.in_lang(lang), sound.in_lang(lang), &zone, place];
     let button = |words: Wording, setting| Button {
         label: words.in_lang(lang).to_owned(),
         action: Action::Press(Press::Set(setting)),
@@ -157,8 +188,16 @@ fn screen(desk: &Desk, asker: &Asker) -> Words {
         true => button(wording::MAKE_SOUND, Setting::Silent(false)),
         false => button(wording::MAKE_SILENT, Setting::Silent(true)),
     };
+    let mut place = vec![button(wording::CHANGE_PLACE, Setting::Place)];
+    if set.place.is_some() {
+        place.push(button(wording::FORGET_PLACE, Setting::NoPlace));
+    }
     Words {
-        buttons: vec![languages, vec![sound, button(wording::CHANGE_ZONE, Setting::Zones)]],
+        buttons: vec![
+            languages,
+            vec![sound, button(wording::CHANGE_ZONE, Setting::Zones)],
+            place,
+        ],
         ..Words::say(&wording::SETTINGS.with(lang, &values))
     }
 }

@@ -62,6 +62,7 @@ pub async fn finish(desk: Arc<Desk>, slot: Slot, message: Message, Answered(step
         Step::Hours(number) => subscriptions::hours_in_words(&desk, &asker, anonymous, number, words).await,
         Step::Follow(number) => subscriptions::names_in_words(&desk, &asker, anonymous, number, words).await,
         Step::Zone => settings::zone_in_words(&desk, &asker, anonymous, &words).await,
+        Step::Place => settings::place_in_words(&desk, &asker, anonymous, words).await,
     }
 }
 

@@ -30,6 +30,12 @@ impl Browser {
         (!screen.choices.is_empty()).then_some(screen)
     }
 
+    /// The full name of the unit that bears this name; of several, the one that was named without more: the district.
+    pub fn unit_named(&self, words: &str) -> Option<String> {
+        let unit = *self.units_named(words).first()?;
+        Some(capitalised(&self.lexicon.places.get(unit).full_name()))
+    }
+
     pub(super) fn place(&self, name: &str, lang: Lang) -> Screen {
         self.place_screen(&[name.to_owned()], name, lang)
     }

@@ -94,10 +94,14 @@ fn stages(
     let (corrected, newest) = (engine.clone(), intake.clone());
     let browser = Arc::new(Browser::new(engine.answerer.clone()));
     let (next, browse, examples, place) = (browser.clone(), browser.clone(), browser.clone(), browser.clone());
+    let units = browser.clone();
     bot::Engine {
-        ask: Arc::new(move |question, turns, now| {
-            let now = in_vietnam(now);
-            let mut answer = ask.answerer.ask(question, turns, now.clone());
+        ask: Arc::new(move |asked, now| {
+            let (question, now) = (asked.question, in_vietnam(now));
+            let mut answer = match asked.home {
+                Some(home) => ask.answerer.ask_at(home, question, asked.turns, now.clone()),
+                None => ask.answerer.ask(question, asked.turns, now.clone()),
+            };
             if answer.suggestions.is_empty() && answer.choices.is_empty() {
                 answer.suggestions = match answer.status {
                     Status::Answered | Status::Related => next.follow_ups(&answer, question, &now),
@@ -108,6 +112,7 @@ fn stages(
             answer
         }),
         browse: Arc::new(move |wish, lang| browse.browse(wish, lang)),
+        unit: Arc::new(move |words| units.unit_named(words)),
         place: Arc::new(move |words, turns, lang| place.place_said(words, turns, lang)),
         examples: Arc::new(move |lang, now| examples.examples(lang, &in_vietnam(now))),
         pieces: Arc::new(move |words, now| browser.pieces(words, &in_vietnam(now))),

@@ -1,4 +1,4 @@
-//! What a chat has set for itself: language, silence, time zone.
+//! What a chat has set for itself: language, silence, time zone, place.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,9 @@ pub struct Chat {
     /// The name of a time zone; Hà Nội's where none is set.
     #[serde(default)]
     pub zone: Option<String>,
+    /// The place that is meant where a question names none, by its full name.
+    #[serde(default)]
+    pub place: Option<String>,
 }
 
 pub struct Chats {
@@ -58,6 +61,7 @@ mod tests {
             lang: Some(Lang::En),
             silent: true,
             zone: Some("Asia/Tokyo".to_owned()),
+            place: Some("Quận Tây Hồ".to_owned()),
         };
         store.chats.set(5, &set).unwrap();
         drop(store);

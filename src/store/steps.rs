@@ -30,6 +30,8 @@ pub enum Step {
     Follow(u64),
     /// The name of a time zone.
     Zone,
+    /// The name of the chat's place.
+    Place,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -213,6 +213,22 @@ pub fn taken_for(lang: Lang, typed: &str, meant: &str) -> Rich {
         .say("”.)")
 }
 
+/// A question of a place that its chat has for its own.
+pub fn at_place(lang: Lang, question: &str, place: &str) -> String {
+    format!("{question} {} {place}?", pick(lang, "ở", "in"))
+}
+
+/// Of which place it was understood, where the question named none.
+pub fn taken_at(lang: Lang, place: &str) -> Rich {
+    Rich::plain(pick(lang, "(Hiểu là ở ", "(Taken of "))
+        .say(place)
+        .say(pick(
+            lang,
+            ", nơi mặc định đặt ở /caidat.)",
+            ", the default place of /settings.)",
+        ))
+}
+
 pub fn unknown(lang: Lang) -> &'static str {
     pick(lang, "chưa thấy bài nào nêu.", "no article tells.")
 }

@@ -110,7 +110,10 @@ pub const MENU_ASK: Wording = say("Hỏi một câu", "Ask a question");
 pub const MENU_HELP: Wording = say("Tôi làm được gì", "What I can do");
 pub const MENU_FORGET: Wording = say("Huỷ bước đang làm, hỏi lại từ đầu", "Cancel and start afresh");
 pub const MENU_ID: Wording = say("Xem số ID của bạn", "Show your id");
-pub const MENU_SETTINGS: Wording = say("Ngôn ngữ, chuông, múi giờ", "Language, sound, time zone");
+pub const MENU_SETTINGS: Wording = say(
+    "Ngôn ngữ, chuông, giờ, nơi mặc định",
+    "Language, sound, zone, default place",
+);
 pub const MENU_FEEDBACK: Wording = say("Góp ý", "Give feedback");
 pub const MENU_PRIVACY: Wording = say("Tôi lưu gì về bạn", "What I keep about you");
 pub const MENU_ERASE: Wording = say("Xoá dữ liệu của bạn", "Delete your data");

@@ -11,8 +11,8 @@ pub const REPLY_OR_CANCEL: Wording = say(
 
 // Settings.
 pub const SETTINGS: Wording = say(
-    "Cài đặt của cuộc trò chuyện này\nNgôn ngữ: {}\nBản tin: {}\nMúi giờ: {}",
-    "Settings of this chat\nLanguage: {}\nDigests: {}\nTime zone: {}",
+    "Cài đặt của cuộc trò chuyện này\nNgôn ngữ: {}\nBản tin: {}\nMúi giờ: {}\nNơi mặc định: {}",
+    "Settings of this chat\nLanguage: {}\nDigests: {}\nTime zone: {}\nDefault place: {}",
 );
 pub const VIETNAMESE: Wording = say("Tiếng Việt", "Tiếng Việt");
 pub const ENGLISH: Wording = say("English", "English");
@@ -25,6 +25,17 @@ pub const CHANGE_ZONE: Wording = say("Đổi múi giờ", "Change time zone");
 pub const CHOOSE_ZONE: Wording = say(
     "Bản tin tính giờ theo nơi nào?",
     "Digests go by the clock of which place?",
+);
+pub const NO_PLACE: Wording = say("mọi nơi", "everywhere");
+pub const CHANGE_PLACE: Wording = say("Đặt nơi mặc định", "Set default place");
+pub const FORGET_PLACE: Wording = say("Bỏ nơi mặc định", "No default place");
+pub const WHICH_PLACE: Wording = say(
+    "Câu hỏi không nêu nơi thì tôi tìm ở đâu trước? Bạn gõ tên quận, huyện, phường hoặc xã.",
+    "Where shall I look first when a question names no place? Please type a district, ward or commune.",
+);
+pub const NO_SUCH_PLACE: Wording = say(
+    "Tôi không biết nơi nào tên là “{}”. Bạn gõ tên đầy đủ giúp tôi, ví dụ: Quận Tây Hồ.",
+    "I know no place named “{}”. Please type its full name, such as Quận Tây Hồ.",
 );
 pub const OTHER_ZONE: Wording = say("Nơi khác…", "Elsewhere…");
 pub const BACK: Wording = say("‹ Quay lại", "‹ Back");

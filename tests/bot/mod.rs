@@ -22,5 +22,6 @@ mod running;
 mod screens;
 mod sending;
 pub mod server;
+mod settings;
 mod survival;
 mod telegram;

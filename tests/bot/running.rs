@@ -94,7 +94,8 @@ pub fn settings(api: &str, token: &str, state: &Path) -> Settings {
 
 pub fn engine() -> Engine {
     Engine {
-        ask: Arc::new(|question, turns, _| answer(question, turns)),
+        ask: Arc::new(|asked, _| answer(asked.question, asked.turns)),
+        unit: Arc::new(|_| None),
         article: Arc::new(|id| (id == "bai-mot").then(article)),
         overview: Arc::new(|| Overview {
             articles: 5,

@@ -233,6 +233,10 @@ pub enum Setting {
     Show,
     /// Asks for a zone by its name.
     OtherZone,
+    /// Asks for the chat's place by its name.
+    Place,
+    /// The chat has no place of its own.
+    NoPlace,
 }
 
 impl Setting {
@@ -246,6 +250,8 @@ impl Setting {
             Setting::Zones => "zones".to_owned(),
             Setting::Show => "show".to_owned(),
             Setting::OtherZone => "zone".to_owned(),
+            Setting::Place => "place".to_owned(),
+            Setting::NoPlace => "noplace".to_owned(),
             Setting::Zone(number) => number.to_string(),
         }
     }
@@ -260,6 +266,8 @@ impl Setting {
             "zones" => Setting::Zones,
             "show" => Setting::Show,
             "zone" => Setting::OtherZone,
+            "place" => Setting::Place,
+            "noplace" => Setting::NoPlace,
             number => Setting::Zone(number.parse().ok()?),
         })
     }

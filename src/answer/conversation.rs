@@ -1,0 +1,59 @@
+//! What a conversation adds to a question: what was asked before it, and the place its chat has for its own.
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::answerer::Answerer;
+use super::{Answer, Status, Turn};
+use crate::question::{self, Query, followup};
+use crate::wording;
+
+/// A turn older than this many seconds is no context.
+const CONTEXT_SECONDS: i64 = 30 * 60;
+
+/// The turns that still belong to the conversation.
+pub(super) fn recent<'a>(turns: &'a [Turn], now: &Zoned) -> Vec<&'a Turn> {
+    let now = now.timestamp().as_second();
+    turns.iter().filter(|turn| now - turn.at <= CONTEXT_SECONDS).collect()
+}
+
+impl Answerer {
+    /// Answers where a chat has a place of its own: a question that names none is asked there first, and of all places
+    /// where nothing is known there.
+    pub fn ask_at(&self, home: &str, question: &str, turns: &[Turn], now: Zoned) -> Answer {
+        let query = self.completed(question, turns, &now);
+        if query.courtesy.is_none() && !query.is_blank() && query.places.is_empty() && query.clusters.is_empty() {
+            let asked = question.trim_end_matches(|c: char| c.is_whitespace() || "?.!".contains(c));
+            let there = wording::at_place(query.lang, asked, home);
+            let mut answer = self.ask(&there, turns, now.clone());
+            if answer.status == Status::Answered {
+                answer.text = answer.text.say("\n").with(wording::taken_at(answer.lang, home));
+                return answer;
+            }
+        }
+        self.ask(question, turns, now)
+    }
+
+    fn completed(&self, question: &str, turns: &[Turn], now: &Zoned) -> Query {
+        let query = question::understand_beside(question, &self.lexicon, now.date(), &*self.archive);
+        self.with_turns(query, &recent(turns, now), now.date())
+    }
+
+    /// A question with what the turns before it add.
+    pub(super) fn with_turns(&self, query: Query, recent: &[&Turn], today: Date) -> Query {
+        let mut before: Option<Query> = None;
+        for turn in recent.iter().rev().take(4).rev() {
+            let earlier = question::understand_beside(&turn.question, &self.lexicon, today, &*self.archive);
+            if earlier.courtesy.is_none() {
+                before = Some(match &before {
+                    Some(b) => followup::complete(earlier, b),
+                    None => earlier,
+                });
+            }
+        }
+        match &before {
+            Some(before) => followup::complete(query, before),
+            None => query,
+        }
+    }
+}
