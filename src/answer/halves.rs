@@ -11,10 +11,11 @@ use crate::wording;
 
 /// Both answers where the message parts into two questions and one of them at least is answered.
 pub fn answer(answerer: &Answerer, query: &Query, today: Date) -> Option<Answer> {
-    if query.compares || query.yes_no || query.asks.len() < 2 || query.places.len() < 2 {
-        return None;
-    }
-    let (first, second) = halves(answerer, query, today)?;
+    let (first, second) = match each_cluster(query) {
+        Some(pair) => pair,
+        None if query.compares || query.yes_no || query.asks.len() < 2 || query.places.len() < 2 => return None,
+        None => halves(answerer, query, today)?,
+    };
     let answers = [answerer.answered(&first, &[]), answerer.answered(&second, &[])];
     let answered = answers.iter().filter(|a| a.status == Status::Answered).count();
     if answered == 0 {
@@ -36,6 +37,26 @@ pub fn answer(answerer: &Answerer, query: &Query, today: Date) -> Option<Answer>
         out.text = out.text.say("\n").with(wording::partly(query.lang));
     }
     Some(out)
+}
+
+/// "Cụm trưởng cụm 10 (2019) và cụm 11 (2023) là đơn vị nào?": the same is asked of two clusters, each with the year beside it.
+fn each_cluster(query: &Query) -> Option<(Query, Query)> {
+    let [first, second] = query.clusters.as_slice() else {
+        return None;
+    };
+    if first.number == second.number || query.compares || query.yes_no {
+        return None;
+    }
+    let of = |cluster: &question::ClusterSlot| {
+        let mut own = query.clone();
+        own.clusters = vec![cluster.clone()];
+        if query.periods.len() > 1 {
+            let near = query.periods.iter().min_by_key(|p| p.from.abs_diff(cluster.to));
+            own.periods = near.cloned().into_iter().collect();
+        }
+        own
+    };
+    Some((of(first), of(second)))
 }
 
 /// The two questions: parted where "và", a comma or a question mark leaves each an ask and a place of its own.

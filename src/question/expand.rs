@@ -33,6 +33,26 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
+        // "gđ 2012-2017" is a span of years and no director.
+        let years = words
+            .get(at + 1)
+            .is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
+        let span = matches!(words[at].key.as_str(), "gđ" | "gd") && years;
+        // "HS AHLĐ", "hs đề nghị": a file, no pupil.
+        let file = words[at].key == "hs"
+            && words.get(at + 1).is_some_and(|t| {
+                let written = t.span.of(text);
+                t.can_mean("đề")
+                    || t.key == "trình"
+                    || (written.chars().count() > 2 && written.chars().all(char::is_uppercase))
+            });
+        if typed && (span || file) {
+            out.push_str(&text[copied..words[at].span.start as usize]);
+            out.push_str(if span { "giai đoạn" } else { "hồ sơ" });
+            copied = words[at].span.end as usize;
+            at += 1;
+            continue;
+        }
         match short_form(text, words, at, lexicon, typed) {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
@@ -167,6 +187,10 @@ mod tests {
         assert_eq!(typed("co dc khen hk"), "co được khen không");
         assert_eq!(typed("ai dc khen o hk?"), "ai được khen o Hoàn Kiếm?");
         assert_eq!(typed("CSTĐ HK"), "Chiến sĩ thi đua Hoàn Kiếm");
+        assert_eq!(typed("gđ 2012-2017"), "giai đoạn 2012-2017");
+        assert_eq!(typed("GĐ Sở"), "giám đốc Sở");
+        assert_eq!(typed("HS AHLĐ"), "hồ sơ Anh hùng Lao động");
+        assert_eq!(typed("mấy HS"), "mấy học sinh");
     }
 
     /// What offices write short, with marks and without.

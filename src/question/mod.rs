@@ -187,7 +187,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         clusters: slots::clusters(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
-        compares: forms::compares(&words),
+        compares: forms::compares(&words) && !asks.iter().any(|a| a.asked == Asked::Why),
         yes_no: forms::yes_no(&words),
         inherited: Vec::new(),
         taken_for,

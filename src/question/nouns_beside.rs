@@ -4,7 +4,7 @@
 use super::asked::{Asked, Sort, phrase_at};
 use crate::text::token::Token;
 
-const PEOPLE: [&str; 46] = [
+const PEOPLE: [&str; 48] = [
     "cá nhân",
     "người",
     "học sinh",
@@ -14,6 +14,8 @@ const PEOPLE: [&str; 46] = [
     "giáo viên",
     "bác sĩ",
     "nông dân",
+    "ngư dân",
+    "bác",
     "công nhân",
     "chiến sĩ",
     "cán bộ",
@@ -171,7 +173,19 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
             at >= length && phrase_at(tokens, at - length, w) == Some(at)
         })
     };
-    if ends_with(&PEOPLE) {
+    // "ngư dân Cửa Lò nào": the name of a place may stand between.
+    let named = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|i| !tokens[*i].capital)
+        .map(|i| i + 1);
+    let before_name = named.filter(|i| *i < at && at - *i >= 2 && tokens[*i..at].iter().all(Token::is_word));
+    let people_before = before_name.is_some_and(|name| {
+        PEOPLE.iter().any(|w| {
+            let length = w.split(' ').count();
+            name >= length && phrase_at(tokens, name - length, w) == Some(name)
+        })
+    });
+    if ends_with(&PEOPLE) || people_before {
         (Asked::Who, Sort::Person)
     } else if ends_with(&UNITS) {
         (Asked::Who, Sort::Unit)

@@ -62,6 +62,17 @@ const WEAK: f32 = 0.3;
 /// The weight of a word that has no translation.
 const UNTRANSLATED: f32 = 0.4;
 
+/// "3 năm 2018-2020", "2 quận nào": so many are asked for, and the articles need not say it so.
+fn counts_asked(tokens: &[Token], at: usize) -> bool {
+    let small = tokens[at].key.parse::<u32>().is_ok_and(|n| n < 100);
+    let behind = |from: usize| tokens.get(at + from);
+    let years = behind(1).is_some_and(|t| t.can_mean("năm"))
+        && behind(2).is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
+    let which = behind(1).is_some_and(Token::is_word)
+        && (2..4).any(|n| behind(n).is_some_and(|t| t.key == "nào" || t.key == "nao"));
+    small && (years || which)
+}
+
 /// The content terms of a question. `taken`: token ranges that are slots or question phrases already.
 pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
     let tokens = &words.tokens;
@@ -72,7 +83,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
             at = *to;
             continue;
         }
-        if tokens[at].kind == TokenKind::Sign {
+        if tokens[at].kind == TokenKind::Sign || counts_asked(tokens, at) {
             at += 1;
             continue;
         }

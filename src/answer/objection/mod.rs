@@ -377,6 +377,11 @@ mod tests {
                 "300 triệu đồng",
             ),
             (
+                "Huyện có bao nhiêu mô hình được đăng ký?",
+                "Có 412 mô hình được đăng ký, công nhận 357.",
+                "412 mô hình",
+            ),
+            (
                 "Huyện chi bao nhiêu tiền khen đột xuất?",
                 "Trong số đó, khen đột xuất hết 412 triệu đồng.",
                 "412 triệu đồng",

@@ -85,8 +85,12 @@ pub fn part(seen: &Seen) -> Option<f32> {
         all += 1;
         met += usize::from(asked(word));
     }
-    (met * 2 < all && !says(&seen.asked, &PARTS)).then_some(0.7)
+    // Far from these words the sentence tells of something else again.
+    (all <= PART && met * 2 < all && !says(&seen.asked, &PARTS)).then_some(0.7)
 }
+
+/// So many words may stand between "trong đó" and the number of the part.
+const PART: usize = 7;
 
 const TARGETS: [&str; 12] = [
     "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dat ra", "dang ky", "target", "targets", "goal",
@@ -109,7 +113,12 @@ pub fn target(seen: &Seen) -> Option<f32> {
     let asked = says(&seen.own, &WISHED);
     let near = last_words(&seen.before, 7);
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
-    let told = says(&near, &TARGETS) && !says(&near, &["dat", "vuot", "reached"]);
+    // "412 mô hình được đăng ký, công nhận 357"
+    let enrolled = ["dang ky", "duoc dang ky"]
+        .iter()
+        .any(|w| seen.after.trim_start().starts_with(w));
+    let enrolled = enrolled || says(&seen.after, &["duoc dang ky"]) && !says(&seen.own, &["dang ky"]);
+    let told = enrolled || says(&near, &TARGETS) && !says(&near, &["dat", "vuot", "reached"]);
     match (asked, told) {
         (false, true) => Some(0.75),
         (true, false) if !says(&seen.sentence, &TARGETS) => Some(0.7),
@@ -188,7 +197,16 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 3);
     let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["co them"]), says(&near, &ALL));
     let added = says(&seen.own, &["co them", "them may", "them bao nhieu", "moi them"]);
-    let other = says(&seen.own, &ALL) && new || added && all && !new;
+    // "Cuối 2014 …": what there are till now came about over many years.
+    const UNTIL: [&str; 4] = ["toi nay", "den nay", "tu truoc toi nay", "to date"];
+    let within = seen.period.is_some_and(|p| p.in_one_year().is_some());
+    let summed = says(&last_words(&seen.before, 7), &UNTIL)
+        && !says(&seen.asked, &ALL)
+        && !says(
+            &seen.asked,
+            &["toi nay", "tinh den", "den", "toi", "hien", "by", "so far", "co"],
+        );
+    let other = says(&seen.own, &ALL) && new || added && all && !new || within && summed;
     other.then_some(0.6)
 }
 

@@ -106,6 +106,8 @@ fn gives_reason(text: &str) -> bool {
         "có thành tích",
         "có công",
         "là căn cứ",
+        "lý do",
+        "nguyên nhân",
         "vì",
         "nhờ",
         "do",

@@ -25,6 +25,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     if asking.ask.asked == Asked::What && (super::award::about_awards(asking) || !asking.query.awards.is_empty()) {
         quality = 0.2;
     }
+    // "Hồ sơ của bà A có qua không?" asks for no post.
+    if asking.closed() && asking.query.posts.is_empty() && !bold_person {
+        quality = 0.4;
+    }
     if asking.ask.asked == Asked::Place {
         quality = 0.5;
     }

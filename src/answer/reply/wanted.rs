@@ -4,7 +4,7 @@ use crate::question::asked::Ask;
 use crate::text::fold;
 
 /// Nouns that count alike. The first of a row is the most general.
-const ALIKE: [&[&str]; 9] = [
+const ALIKE: [&[&str]; 13] = [
     &[
         "nguoi",
         "ca nhan",
@@ -66,6 +66,10 @@ const ALIKE: [&[&str]; 9] = [
     &["co", "co thi dua", "la co"],
     &["huan chuong", "huy chuong"],
     &["nam", "nam hoc"],
+    &["gio", "tieng", "hour", "hours"],
+    &["ha", "hec ta", "hecta", "hectare", "hectares"],
+    &["doi", "team", "teams"],
+    &["suat", "suat com", "suat an", "meal", "meals"],
 ];
 
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
@@ -130,6 +134,10 @@ fn one(noun: &[String], unit: &str) -> f32 {
                 0.6
             };
         }
+    }
+    // "mấy Bà mẹ Việt Nam anh hùng": "112 mẹ" says the same in short.
+    if noun.len() > 2 && unit_head.len() == 1 && unit == "me" && noun.get(1).is_some_and(|n| n == "me") {
+        return 0.95;
     }
     // "41 ha đất", "350 đơn vị máu": what is measured stands behind the measure.
     if unit_head.len() > 1 && unit_head[1..].iter().any(|w| *w == noun[0].as_str()) {

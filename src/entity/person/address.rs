@@ -3,7 +3,7 @@
 use super::super::Words;
 
 /// Each as its words (keys); longer ones first where they share a beginning.
-const FORMS: [&[&str]; 58] = [
+const FORMS: [&[&str]; 59] = [
     &["đồng", "chí"],
     &["đ", "/", "c"],
     &["đại", "tướng"],
@@ -23,6 +23,7 @@ const FORMS: [&[&str]; 58] = [
     &["nhà", "thơ"],
     &["nhà", "văn"],
     &["nhà", "báo"],
+    &["ngư", "dân"],
     &["nghệ", "nhân"],
     &["nghệ", "sĩ"],
     &["bác", "sĩ"],
