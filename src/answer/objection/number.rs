@@ -114,10 +114,7 @@ pub fn target(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 7);
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
     // "412 mô hình được đăng ký, công nhận 357"
-    let enrolled = ["dang ky", "duoc dang ky"]
-        .iter()
-        .any(|w| seen.after.trim_start().starts_with(w));
-    let enrolled = enrolled || says(&seen.after, &["duoc dang ky"]) && !says(&seen.own, &["dang ky"]);
+    let enrolled = says(&seen.after, &["duoc dang ky"]);
     let told = enrolled || says(&near, &TARGETS) && !says(&near, &["dat", "vuot", "reached"]);
     match (asked, told) {
         (false, true) => Some(0.75),

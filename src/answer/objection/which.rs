@@ -176,7 +176,9 @@ pub fn nothing_given(seen: &Seen) -> Option<f32> {
         "conferred",
     ];
     let asked = seen.ask.asked == Asked::ByWhom && says(&seen.asked, &ASKED);
-    (asked && !says(&seen.sentence, &GIVING)).then_some(0.5)
+    // "Nhân dân" and "cá nhân" receive nothing by their names.
+    let sentence = seen.sentence.replace(" nhan dan ", " - ").replace(" ca nhan ", " - ");
+    (asked && !says(&sentence, &GIVING)).then_some(0.5)
 }
 
 /// "Dr. A was given the title": who got it did not give it.
