@@ -3,7 +3,6 @@
 use super::{Asking, Reply, counted, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
-use crate::entity::quantity::Amount;
 use crate::entity::{self, Value, Words};
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
 use crate::question::asked::{Asked, Sort};
@@ -55,7 +54,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 Rich::default().bold(&award),
                 given.status,
             );
-            let text = match beside_award(asking, fact) {
+            let text = match super::beside::sum(asking, fact) {
                 Some(sum) => without_point(text).say(", ").say(&sum).say("."),
                 None => text,
             };
@@ -384,32 +383,6 @@ fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -
         _ => None,
     }
 }
-
-/// "được thưởng gì": the sum that comes with the award, as its sentence says it: "kèm 10 triệu đồng".
-fn beside_award(asking: &Asking, fact: &StoredFact) -> Option<String> {
-    let asked = format!(" {} ", fold::phrase_bare(&asking.own()));
-    if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
-        return None;
-    }
-    let words = Words::new(&fact.quote, asking.lexicon, true, asking.query.lang);
-    let clause = fact.quote.find(fact.clause.as_str())?;
-    entity::find(&words).into_iter().find_map(|e| {
-        let Value::Quantity(quantity) = &e.value else {
-            return None;
-        };
-        let before = fact.quote.get(clause..e.span.start as usize)?;
-        let from = ["kèm", "và", "cùng"]
-            .iter()
-            .filter_map(|word| before.rfind(&format!(" {word} ")).map(|at| at + 1))
-            .max()?;
-        let near = before[from..].chars().count() <= BESIDE;
-        let said = fact.quote.get(clause + from..e.span.end as usize)?;
-        (quantity.amount == Amount::Money && near).then(|| said.to_string())
-    })
-}
-
-/// So near to the word that joins it stands the sum, in characters.
-const BESIDE: usize = 24;
 
 fn without_point(mut text: Rich) -> Rich {
     if let Some(last) = text.0.last_mut() {

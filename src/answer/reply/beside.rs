@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
-use crate::text::fold;
+use crate::text::{Lang, fold};
 
 /// What is left of somebody beside whose name another post, or none, stands.
 const NO_POST: f32 = 0.5;
@@ -242,3 +242,29 @@ pub fn done_by_people(asking: &Asking) -> bool {
             .iter()
             .any(|w| asked.contains(w))
 }
+
+/// "được thưởng gì": the sum that comes with the award, as its sentence says it: "kèm 10 triệu đồng".
+pub fn sum(asking: &Asking, fact: &crate::archive::StoredFact) -> Option<String> {
+    let asked = format!(" {} ", fold::phrase_bare(&asking.own()));
+    if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
+        return None;
+    }
+    let words = Words::new(&fact.quote, asking.lexicon, true, asking.query.lang);
+    let clause = fact.quote.find(fact.clause.as_str())?;
+    crate::entity::find(&words).into_iter().find_map(|e| {
+        let Value::Quantity(quantity) = &e.value else {
+            return None;
+        };
+        let before = fact.quote.get(clause..e.span.start as usize)?;
+        let from = ["kèm", "và", "cùng"]
+            .iter()
+            .filter_map(|word| before.rfind(&format!(" {word} ")).map(|at| at + 1))
+            .max()?;
+        let near = before[from..].chars().count() <= BESIDE;
+        let said = fact.quote.get(clause + from..e.span.end as usize)?;
+        (quantity.amount == crate::entity::quantity::Amount::Money && near).then(|| said.to_string())
+    })
+}
+
+/// So near to the word that joins it stands the sum, in characters.
+const BESIDE: usize = 24;
