@@ -98,16 +98,7 @@ pub async fn zone_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, wor
         let sentence = wording::NO_SUCH_ZONE.with(asker.lang, &[name]);
         return ask::tell(desk, asker, &sentence).await;
     };
-    steps::end(desk, asker);
-    let was = desk.store.chats.get(asker.place.chat.0);
-    let is = Chat {
-        zone: Some(name),
-        ..was.clone()
-    };
-    if !keep(desk, asker.place.chat.0, &was, &is).await {
-        return ask::tell(desk, asker, wording::APOLOGY.in_lang(asker.lang)).await;
-    }
-    send::send(desk, asker.slot, &asker.place, &screen(desk, asker)).await
+    finish(desk, asker, |chat| chat.zone = Some(name)).await
 }
 
 pub async fn place_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, words: String) -> Handled {
@@ -120,12 +111,15 @@ pub async fn place_in_words(desk: &Arc<Desk>, asker: &Asker, anonymous: bool, wo
         let sentence = wording::NO_SUCH_PLACE.with(asker.lang, &[words.trim()]);
         return ask::tell(desk, asker, &sentence).await;
     };
+    finish(desk, asker, |chat| chat.place = Some(place)).await
+}
+
+/// Sets what was said in words, and shows what is set.
+async fn finish(desk: &Arc<Desk>, asker: &Asker, set: impl FnOnce(&mut Chat)) -> Handled {
     steps::end(desk, asker);
     let was = desk.store.chats.get(asker.place.chat.0);
-    let is = Chat {
-        place: Some(place),
-        ..was.clone()
-    };
+    let mut is = was.clone();
+    set(&mut is);
     if !keep(desk, asker.place.chat.0, &was, &is).await {
         return ask::tell(desk, asker, wording::APOLOGY.in_lang(asker.lang)).await;
     }
