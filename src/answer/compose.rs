@@ -143,15 +143,10 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
                 continue;
             }
             let line = if list {
-                Rich::plain("• ").with(
-                    candidate
-                        .reply
-                        .item
-                        .clone()
-                        .unwrap_or_else(|| candidate.reply.text.clone()),
-                )
+                let item = candidate.reply.item.as_ref().unwrap_or(&candidate.reply.text);
+                Rich::plain("• ").with(item.clone().capitalised())
             } else {
-                candidate.reply.text.clone()
+                candidate.reply.text.clone().capitalised()
             };
             if lines.iter().any(|l: &Rich| l.text() == line.text()) {
                 continue;

@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::archive::{Head, StoredFact};
 use crate::text::Lang;
+use crate::text::capital::capitalised;
 
 /// What can be said to a question.
 #[derive(Clone, Debug)]
@@ -101,6 +102,14 @@ impl Rich {
     /// With another text behind it.
     pub fn with(mut self, other: Rich) -> Rich {
         self.0.extend(other.0);
+        self
+    }
+
+    /// With a capital at its beginning.
+    pub fn capitalised(mut self) -> Rich {
+        if let Some(run) = self.0.iter_mut().find(|run| !run.text.is_empty()) {
+            run.text = capitalised(&run.text);
+        }
         self
     }
 

@@ -23,6 +23,7 @@ use crate::answer::{Answerer, Rich};
 use crate::archive::{Archive, FactQuery, Head, StoredFact};
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Kind;
+use crate::text::capital::capitalised;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -225,11 +226,4 @@ fn place_in(from: usize, shown: usize, all: usize) -> String {
         return format!("({all})");
     }
     format!("({}–{} / {all})", from + 1, from + shown)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

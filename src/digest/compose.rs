@@ -9,6 +9,7 @@ use crate::answer::reply::emphasised;
 use crate::archive::{Head, StoredFact};
 use crate::fact::award_given::{AwardGiven, Recipient};
 use crate::fact::{Kind, Statement};
+use crate::text::capital::capitalised;
 use crate::text::{Lang, fold};
 
 /// Of one article so many facts are told; the rest stands in the article.
@@ -207,13 +208,5 @@ fn award(given: &AwardGiven) -> String {
             format!("{} ({giver})", given.award_words)
         }
         _ => given.award_words.clone(),
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! What an input method left undone: "huaan chuwowng lao ddoongj" (Telex), "Ta6y Ho62" (VNI) become the words meant.
 
 use crate::text::Span;
+use crate::text::capital::capitalised;
 use crate::text::syllable::{is_bare_syllable, with_tone};
 use crate::text::token::{Token, tokens};
 
@@ -52,14 +53,6 @@ fn reading(token: &Token, text: &str, is_word: &dyn Fn(&str) -> bool) -> Option<
         word,
         sure: letters,
     })
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 const VOWELS: &str = "aăâeêioôơuưy";

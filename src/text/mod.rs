@@ -3,6 +3,7 @@
 //! Every text, an article's or a person's, passes [`clean::clean`] once, at the door. All offsets after that
 //! are byte offsets into the cleaned text; later steps compute keys beside it and never change it.
 
+pub mod capital;
 pub mod clean;
 pub mod fold;
 pub mod mask;

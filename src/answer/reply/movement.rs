@@ -6,6 +6,7 @@ use crate::archive::StoredFact;
 use crate::entity::movement::MovementKind;
 use crate::fact::movement_launched::MovementLaunched;
 use crate::question::asked::Asked;
+use crate::text::capital::capitalised;
 use crate::text::fold;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
@@ -145,12 +146,4 @@ fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
         (false, _) if wanted.contains(&MovementKind::Slogan) => 0.3,
         (false, _) => 0.55,
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
-        .unwrap_or_default()
 }
