@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use teloxide::payloads::{EditMessageTextSetters, SendDocumentSetters};
 use teloxide::prelude::*;
-use teloxide::types::{InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MaybeInaccessibleMessage, ParseMode};
+use teloxide::types::{InlineKeyboardMarkup, InputFile, MaybeInaccessibleMessage, ParseMode};
 
 use super::ask::Asker;
 use super::desk::Desk;
 use super::fault::{Fault, classify};
 use super::pace::Rank;
-use super::send::{self, Handled};
+use super::send::{self, Handled, NO_PREVIEW};
 use crate::render::telegram::Message as Words;
 
 /// Shows a message in the place of the one whose button was pressed; where that cannot be changed any more, below it.
@@ -31,13 +31,7 @@ pub async fn replace(desk: &Arc<Desk>, asker: &Asker, query: &CallbackQuery, wor
         let mut request = desk
             .bot
             .edit_message_text(asker.place.chat, message.id, text)
-            .link_preview_options(LinkPreviewOptions {
-                is_disabled: true,
-                url: None,
-                prefer_small_media: false,
-                prefer_large_media: false,
-                show_above_text: false,
-            })
+            .link_preview_options(NO_PREVIEW)
             .reply_markup(keyboard.clone());
         if as_html {
             request = request.parse_mode(ParseMode::Html);

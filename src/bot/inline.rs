@@ -6,11 +6,11 @@ use teloxide::payloads::AnswerInlineQuerySetters;
 use teloxide::prelude::*;
 use teloxide::types::{
     InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton, InlineQueryResultsButtonKind,
-    InputMessageContent, InputMessageContentText, LinkPreviewOptions, ParseMode,
+    InputMessageContent, InputMessageContentText, ParseMode,
 };
 
 use super::desk::Desk;
-use super::send::Handled;
+use super::send::{Handled, NO_PREVIEW};
 use crate::access::{Allowed, Effort};
 use crate::render::telegram::inline;
 use crate::text::{Lang, clean};
@@ -77,13 +77,7 @@ async fn offer(
 fn result(number: u32, one: &inline::Result) -> InlineQueryResult {
     let text = InputMessageContentText::new(&one.message.html)
         .parse_mode(ParseMode::Html)
-        .link_preview_options(LinkPreviewOptions {
-            is_disabled: true,
-            url: None,
-            prefer_small_media: false,
-            prefer_large_media: false,
-            show_above_text: false,
-        });
+        .link_preview_options(NO_PREVIEW);
     let article = InlineQueryResultArticle::new(number.to_string(), &one.title, InputMessageContent::Text(text));
     InlineQueryResult::Article(article.description(&one.description))
 }

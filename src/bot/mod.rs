@@ -93,7 +93,7 @@ pub struct Asked<'a> {
 #[derive(Clone)]
 pub struct Engine {
     pub ask: Arc<Ask>,
-    /// The full name of the place somebody names, today's of several.
+    /// How the place that somebody names is written.
     pub unit: Arc<FindUnit>,
     /// The article of an id.
     pub article: Arc<FindArticle>,

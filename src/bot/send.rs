@@ -36,7 +36,8 @@ pub enum Handled {
 /// A message is tried so often in other ways before it is given up.
 const TRIES: u32 = 12;
 
-const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
+/// A page that is named is not shown below the message.
+pub const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     is_disabled: true,
     url: None,
     prefer_small_media: false,

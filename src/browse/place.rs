@@ -30,10 +30,15 @@ impl Browser {
         (!screen.choices.is_empty()).then_some(screen)
     }
 
-    /// The full name of the unit that bears this name; of several, the one that was named without more: the district.
+    /// How the place of these words is written: a unit's full name; where a district and a ward bear the same, the
+    /// bare one, so that each article's day says which is meant.
     pub fn unit_named(&self, words: &str) -> Option<String> {
-        let unit = *self.units_named(words).first()?;
-        Some(capitalised(&self.lexicon.places.get(unit).full_name()))
+        let named = self.units_named(words);
+        let unit = self.lexicon.places.get(*named.first()?);
+        Some(match named.len() {
+            1 => capitalised(&unit.full_name()),
+            _ => unit.name.clone(),
+        })
     }
 
     pub(super) fn place(&self, name: &str, lang: Lang) -> Screen {

@@ -19,7 +19,7 @@ pub struct Chat {
     /// The name of a time zone; Hà Nội's where none is set.
     #[serde(default)]
     pub zone: Option<String>,
-    /// The place that is meant where a question names none, by its full name.
+    /// The place that is meant where a question names none, as it is written.
     #[serde(default)]
     pub place: Option<String>,
 }

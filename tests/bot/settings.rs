@@ -40,13 +40,11 @@ fn a_group_sets_the_place_that_is_meant_where_a_question_names_none() {
     let set = next(&|| {
         ann.reply(asked.id, "tay ho");
     });
-    assert!(set.text.ends_with("Nơi mặc định: Quận Tây Hồ"), "{}", set.text);
+    assert!(set.text.ends_with("Nơi mặc định: Tây Hồ"), "{}", set.text);
     let there = ann.ask(&question);
     assert!(there.text.contains("Phòng Nội vụ"), "{}", there.text);
     assert!(
-        there
-            .text
-            .contains("(Hiểu là ở Quận Tây Hồ, nơi mặc định đặt ở /caidat.)"),
+        there.text.contains("(Hiểu là ở Tây Hồ, nơi mặc định đặt ở /caidat.)"),
         "{}",
         there.text
     );

@@ -79,25 +79,15 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     let Some((span, person)) = person.filter(|(span, _)| gives && opens(*span)) else {
         return Vec::new();
     };
-    let mention = &award.mention;
-    let given = AwardGiven {
-        awards: mention.ids.clone(),
-        classes: mention.classes.clone(),
-        level: mention.level,
-        award_words: mention.words.clone(),
-        title: mention.title.clone(),
-        recipients: vec![Recipient::Named {
-            name: format!("{} {}", person.address, person.name).trim().to_string(),
-        }],
-        giver: mention.giver.clone(),
-        presenter: None,
-        reason: None,
-        status: if status::proposes(&line) {
-            Status::Proposed
-        } else {
-            Status::Given
-        },
+    let recipient = Recipient::Named {
+        name: format!("{} {}", person.address, person.name).trim().to_string(),
     };
+    let status = if status::proposes(&line) {
+        Status::Proposed
+    } else {
+        Status::Given
+    };
+    let given = AwardGiven::of(&award.mention, vec![recipient], status);
     vec![Found::new(span, Statement::AwardGiven(given))]
 }
 

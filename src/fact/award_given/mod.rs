@@ -26,7 +26,7 @@ pub use rules::RULES;
 
 use super::{FactRule, Found, Scene, Statement};
 use crate::entity::Value;
-use crate::entity::award::{AwardId, Class, Level};
+use crate::entity::award::{AwardId, AwardMention, Class, Level};
 use crate::entity::quantity::Approx;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,24 @@ pub struct AwardGiven {
     /// What for, as written.
     pub reason: Option<String>,
     pub status: Status,
+}
+
+impl AwardGiven {
+    /// An award as it is written, to these; who handed it over and what for is not told.
+    fn of(mention: &AwardMention, recipients: Vec<Recipient>, status: Status) -> AwardGiven {
+        AwardGiven {
+            awards: mention.ids.clone(),
+            classes: mention.classes.clone(),
+            level: mention.level,
+            award_words: mention.words.clone(),
+            title: mention.title.clone(),
+            recipients,
+            giver: mention.giver.clone(),
+            presenter: None,
+            reason: None,
+            status,
+        }
+    }
 }
 
 /// Who was given it.

@@ -30,19 +30,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     if recipients.is_empty() {
         return Vec::new();
     }
-    let mention = &award.mention;
-    let given = AwardGiven {
-        awards: mention.ids.clone(),
-        classes: mention.classes.clone(),
-        level: mention.level,
-        award_words: mention.words.clone(),
-        title: mention.title.clone(),
-        recipients,
-        giver: mention.giver.clone(),
-        presenter: None,
-        reason: None,
-        status: Status::Given,
-    };
+    let given = AwardGiven::of(&award.mention, recipients, Status::Given);
     let clause = row.cells.iter().map(|c| c.span).fold(row.name, Span::join);
     vec![Found::new(clause, Statement::AwardGiven(given))]
 }
