@@ -3,12 +3,10 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use thidua::answer::{Answer, Answerer, Status, Turn};
-use thidua::archive::Archive;
-use thidua::archive::refresh::{self, Lock};
-use thidua::entity::lexicon::Lexicon;
+use super::desk::Desk;
+use thidua::answer::Status;
 
 /// Invented reports, each with its day.
 const REPORTS: [(&str, &str); 4] = [
@@ -43,65 +41,11 @@ const REPORTS: [(&str, &str); 4] = [
     ),
 ];
 
-struct Desk {
-    answerer: Answerer,
-    _state: tempfile::TempDir,
-}
-
-fn desk(folder: &Path) -> Desk {
-    let lexicon = Lexicon::load(Path::new("data/lexicon"));
-    let state = tempfile::tempdir().expect("a folder");
-    let lock = Lock::take(state.path()).expect("a state").expect("a lock");
-    refresh::refresh(&lock, &[folder.to_path_buf()], state.path(), &lexicon, &mut |_, _| {}).expect("an archive");
-    let archive = Archive::open(state.path()).expect("an archive");
-    Desk {
-        answerer: Answerer::new(Arc::new(archive), Arc::new(lexicon)),
-        _state: state,
-    }
-}
-
 /// Over the invented reports.
-static INVENTED: LazyLock<Desk> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in REPORTS {
-        std::fs::write(folder.path().join(format!("{name}.txt")), text).expect("a report");
-    }
-    desk(folder.path())
-});
+static INVENTED: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 
 /// Over the served ones.
-static SERVED: LazyLock<Desk> = LazyLock::new(|| desk(Path::new("data/articles")));
-
-impl Desk {
-    /// Asks one after the other, `minutes` apart; the last answer.
-    fn talk(&self, questions: &[&str], minutes: i64) -> Answer {
-        let start: jiff::Zoned = "2026-11-22T08:00:00+07:00[Asia/Ho_Chi_Minh]".parse().expect("a time");
-        let mut turns: Vec<Turn> = Vec::new();
-        let mut last = None;
-        for (number, question) in questions.iter().enumerate() {
-            let now = start
-                .checked_add(jiff::Span::new().minutes(minutes * number as i64))
-                .expect("a time");
-            let answer = self.answerer.ask(question, &turns, now.clone());
-            turns.push(answer.turn(question, now.timestamp().as_second()));
-            last = Some(answer);
-        }
-        last.expect("a question")
-    }
-
-    fn says(&self, questions: &[&str], expected: &[&str]) {
-        let answer = self.talk(questions, 1);
-        let text = answer.text.text();
-        for words in expected {
-            assert!(
-                text.contains(words),
-                "{questions:?}: {words:?} is not in {text:?}, {:#?}",
-                answer.trace
-            );
-        }
-        assert_eq!(answer.status, Status::Answered, "{questions:?}: {text}");
-    }
-}
+static SERVED: LazyLock<Desk> = LazyLock::new(|| Desk::over_folder(Path::new("data/articles")));
 
 #[test]
 fn what_a_question_leaves_out_is_taken_from_the_turns_before() {

@@ -1,9 +1,11 @@
 //! One test program; each module looks at one thing across the stages.
 
+mod across_articles;
 mod archive;
 mod articles;
 mod bot;
 mod conversations;
+mod desk;
 mod exchange;
 mod faults;
 mod hostile;

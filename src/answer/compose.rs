@@ -1,6 +1,8 @@
 //! From what was found for each ask to one answer: lists, sources, what is near where nothing answers.
 
 use super::candidate::Candidate;
+use super::differing::{self, Told};
+use super::holders;
 use super::{Answer, Rich, Source, Status};
 use crate::fact::Statement;
 use crate::question::Query;
@@ -44,6 +46,11 @@ pub struct Part {
     pub answers: Vec<Candidate>,
     pub near: Option<Candidate>,
     pub asked: Asked,
+    /// Several articles say several things: each is told with the day of its article, the newest first.
+    pub dated: bool,
+    /// Who held the post before, told below the answers.
+    pub earlier: Vec<Candidate>,
+    pub below: Option<Rich>,
 }
 
 impl Part {
@@ -54,20 +61,36 @@ impl Part {
                 answers: Vec::new(),
                 near,
                 asked: ask.asked,
+                dated: false,
+                earlier: Vec::new(),
+                below: None,
             };
         };
+        if let Some(holders) = holders::of(&candidates, query) {
+            let below = holders.before(query.lang);
+            return Part {
+                answers: holders.now,
+                near: None,
+                asked: ask.asked,
+                dated: false,
+                earlier: holders.earlier,
+                below,
+            };
+        }
         let lists = matches!(
             ask.asked,
             Asked::Who | Asked::What | Asked::Members | Asked::Name | Asked::WhoIs | Asked::Post
         ) || both_roles(query, ask);
         let kind = best.fact.as_ref().map(|f| f.fact.statement.kind());
         let mut answers = vec![best.clone()];
+        let mut dated = false;
         for other in candidates.into_iter().skip(1) {
             let same_kind = other.fact.as_ref().map(|f| f.fact.statement.kind()) == kind && kind.is_some();
             let same = answers
                 .iter()
                 .position(|a| same_focus(&a.reply.focus, &other.reply.focus));
-            let close = other.score >= best.score * if lists { 0.82 } else { 0.97 };
+            let told = differing::told(&best, &other);
+            let close = other.score >= best.score * if lists || told != Told::Apart { 0.82 } else { 0.97 };
             if !same_kind || !close || other.conditions() < best.conditions() * 0.85 {
                 continue;
             }
@@ -75,18 +98,31 @@ impl Part {
                 // The same from another article: one more source.
                 Some(_) if other.head.id != best.head.id => answers.push(other),
                 Some(_) => {}
+                // Said less exactly, it is the same.
+                None if told == Told::Alike => {}
                 None if lists && many(query, ask, &best) => answers.push(other),
+                None if told == Told::Otherwise => {
+                    dated = true;
+                    answers.push(other)
+                }
                 // Two articles that say different numbers are both shown.
                 None if !lists && other.head.id != best.head.id && other.place >= 0.95 && query.period().is_none() => {
+                    dated = true;
                     answers.push(other)
                 }
                 None => {}
             }
         }
+        if dated {
+            answers.sort_by_key(|c| std::cmp::Reverse(c.head.date));
+        }
         Part {
             answers,
             near: None,
             asked: ask.asked,
+            dated,
+            earlier: Vec::new(),
+            below: None,
         }
     }
 }
@@ -144,7 +180,12 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
             }
             let line = if list {
                 let item = candidate.reply.item.as_ref().unwrap_or(&candidate.reply.text);
-                Rich::plain("• ").with(item.clone().capitalised())
+                let of = Rich::plain("• ");
+                let of = match candidate.head.date.filter(|_| part.dated) {
+                    Some(day) => of.say(wording::by_article_of(lang, day)),
+                    None => of,
+                };
+                of.with(item.clone().capitalised())
             } else {
                 candidate.reply.text.clone().capitalised()
             };
@@ -157,6 +198,11 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
             } else {
                 lines.push(line);
             }
+        }
+        lines.extend(part.below);
+        for candidate in &part.earlier {
+            push_source(&mut sources, candidate);
+            facts.extend(candidate.fact.clone());
         }
     }
     let mut text = Rich::default();

@@ -112,6 +112,37 @@ pub fn post_held(lang: Lang, person: Rich, post: Rich, tenure: Tenure, on: Optio
     }
 }
 
+/// "Trước đó: X (theo bài ngày …)."; of an article without a day nobody knows whether it was before.
+pub fn held_before(lang: Lang, holders: &[(String, Option<Date>)]) -> Rich {
+    let dated: Vec<String> = holders
+        .iter()
+        .filter_map(|(person, on)| {
+            let on = date(lang, (*on)?);
+            Some(format!(
+                "{person} ({} {on})",
+                pick(lang, "theo bài ngày", "as reported on")
+            ))
+        })
+        .collect();
+    let undated = holders
+        .iter()
+        .filter(|(_, on)| on.is_none())
+        .map(|(person, _)| person.clone());
+    let undated: Vec<String> = undated.collect();
+    let before = pick(lang, "Trước đó: ", "Before: ");
+    let without_day = pick(lang, "Bài không ghi ngày nêu: ", "An undated article names: ");
+    let lines = [(before, dated), (without_day, undated)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(label, names)| format!("{label}{}.", names.join("; ")));
+    Rich::plain(lines.collect::<Vec<_>>().join(" "))
+}
+
+/// "Bài ngày 28/12/2021: ", before what one of several articles says.
+pub fn by_article_of(lang: Lang, day: Date) -> String {
+    format!("{} {}: ", pick(lang, "Bài ngày", "Article of"), date(lang, day))
+}
+
 pub fn members(lang: Lang, cluster: &str, names: Rich) -> Rich {
     let mut out = Rich::default().say(cluster).say(pick(lang, " gồm: ", " consists of: "));
     out.0.extend(names.0);
