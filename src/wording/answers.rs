@@ -37,6 +37,8 @@ pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
         (Status::Planned, Lang::En) => "is to be awarded the",
         (Status::Revoked, Lang::Vi) => "bị thu hồi",
         (Status::Revoked, Lang::En) => "was stripped of the",
+        (Status::RevocationAsked, Lang::Vi) => "bị đề nghị thu hồi",
+        (Status::RevocationAsked, Lang::En) => "was to be stripped, as was asked, of the",
         (Status::Refused, Lang::Vi) => "không được tặng",
         (Status::Refused, Lang::En) => "was not awarded the",
     };

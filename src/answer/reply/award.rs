@@ -144,7 +144,7 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
                 open
             }
         }
-        Status::Revoked | Status::Refused => {
+        Status::Revoked | Status::RevocationAsked | Status::Refused => {
             if says(&["thu hoi", "huy", "khong", "tuoc", "revoke"]) {
                 1.0
             } else {

@@ -62,7 +62,39 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
             break;
         }
     }
-    best
+    best.map(|(start, end)| (start, without_acts(line, start, end)))
+}
+
+/// "Ông A đến thăm và | khen thưởng", "Cục B cho biết sẽ | trao": what the actor does besides is no part of who it is.
+fn without_acts(line: &Line, start: usize, end: usize) -> usize {
+    const ACTS: &[&str] = &[
+        "vừa",
+        "đã",
+        "trao",
+        "gửi",
+        "dẫn đầu",
+        "đến",
+        "tới",
+        "quyết định",
+        "thừa",
+        "cùng đoàn",
+        "cho biết",
+        "cho hay",
+        "huỷ",
+        "hủy",
+        "thu hồi",
+        "ký",
+        "đánh giá",
+        "yêu cầu",
+        "đột xuất",
+        "thay mặt",
+        "do",
+    ];
+    let act = (start + 1..end).find(|t| {
+        let inside = line.entity_at(*t, |v| matches!(v, Value::Organisation(_))).is_some();
+        line.starts(*t, ACTS).is_some() && !line.quoted[*t] && !inside
+    });
+    act.map_or(end, |act| without_auxiliaries(line, start, act))
 }
 
 /// "Chủ tịch UBND quận Vũ Văn A đã tới trụ sở Công an phường, | trao": a person who did something else before handing over.

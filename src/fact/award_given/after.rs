@@ -4,6 +4,8 @@ use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
 use super::{Recipient, actor, object, subject};
+use crate::entity::Value;
+use crate::entity::quantity::Amount;
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -13,6 +15,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if line.words.sign(at) == "(" {
         at = (at..to).find(|t| line.words.sign(*t) == ")").map_or(at, |t| t + 1);
     }
+    let at = past_money(line, at, to);
     let verb = governing(line, award.start);
     let reading = |form, recipients: Vec<Recipient>, end: usize, verb: usize| Reading {
         form,
@@ -97,7 +100,16 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
                         .is_some())
             })
     };
-    let start = direct.or_else(loose)?;
+    // "bằng khen đã trao trước đây cho ông A"
+    let handed = || {
+        let auxiliary = line.starts(at, &["đã", "đã được", "vừa", "vừa được", "được"])?;
+        let own = line.verbs.iter().find(|v| v.start == auxiliary && v.act == Act::Give)?;
+        (own.end..to.min(own.end + 4)).find_map(|t| line.words.phrase(t, "cho"))
+    };
+    let start = direct
+        .or_else(handed)
+        .or_else(loose)
+        .or_else(|| bare_object(line, verb, at))?;
     if line.starts(start, &["biết", "thấy", "rằng", "hay", "nên"]).is_some() {
         return None;
     }
@@ -128,6 +140,35 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         read.to = stop;
     }
     Some(read)
+}
+
+/// "tặng bằng khen các tuyển thủ U23", "trao bằng khen, tặng hoa các tập thể": who is given it, without "cho".
+fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
+    let verb = verb.filter(|v| line.awards.iter().any(|a| a.start == v.end))?;
+    let flowers = (line.words.sign(at) == ",")
+        .then(|| line.starts(at + 1, &["tặng hoa chúc mừng", "tặng hoa", "chúc mừng"]))
+        .flatten();
+    let at = flowers.unwrap_or(at);
+    let several = line.starts(at, &["các", "những"])?;
+    let somebody = line.starts(several, super::phrases::NOUNS).is_some();
+    (somebody && line.starts(verb.start, GIVES).is_some()).then_some(at)
+}
+
+const GIVES: &[&str] = &["tặng", "trao", "trao tặng", "tặng thưởng", "quyết định tặng"];
+
+/// The token after the money that goes with an award: "bằng khen và thưởng 50 triệu đồng cho …".
+fn past_money(line: &Line, at: usize, to: usize) -> usize {
+    let joint = line.starts(at, &["và", "cùng", "kèm theo", "kèm"]);
+    let joint = joint.or_else(|| (line.words.sign(at) == ",").then_some(at + 1));
+    let said = joint.and_then(|at| line.starts(at, &["tiền thưởng", "phần thưởng", "số tiền", "thưởng"]));
+    let Some(said) = said else {
+        return at;
+    };
+    let money = line.entity_at(said, |v| matches!(v, Value::Quantity(q) if q.amount == Amount::Money));
+    let after = money.map_or(said, |(_, end)| end);
+    let bracket = line.words.sign(after) == "(";
+    let close = (after..to).find(|t| bracket && line.words.sign(*t) == ")");
+    close.map_or(after, |t| t + 1)
 }
 
 /// "… từ tay Chủ tịch Hội Nguyễn Văn A", "… do Chủ tịch nước tặng" after an award that was received: who gave it, and

@@ -3,6 +3,7 @@
 use super::after::actors;
 use super::bind::{Form, Reading};
 use super::line::Line;
+use super::phrases::NOBODY;
 use super::verbs::{Act, Verb};
 use super::{Recipient, actor, object, subject};
 use crate::entity::Value;
@@ -155,7 +156,8 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
         .find(|(start, end)| {
             let opens = *start == segment || line.words.sign(*start - 1) == "," || line.words.sign(*start - 1) == ":";
             *start >= segment && *end <= verb && opens && !line.quoted[*start]
-        })?;
+        })
+        .or_else(|| capitals(line, segment, verb))?;
     // "trường THCS Xuân La, quận Tây Hồ kỷ niệm …": the place after the comma says where the body before it is.
     let body = line
         .found
@@ -167,6 +169,18 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
     let (start, end) = body.filter(|_| place).map_or(head, |(start, _)| (start, head.1));
     let name = line.str(start, end).to_string();
     Some((vec![Recipient::Named { name }], start))
+}
+
+/// "EVNFinance kỷ niệm 9 năm": a name no finder knows, each word of it with a capital.
+fn capitals(line: &Line, segment: usize, verb: usize) -> Option<(usize, usize)> {
+    let end = (segment..verb).find(|t| {
+        line.starts(*t, &["kỷ niệm", "tổ chức", "tổng kết", "long trọng"])
+            .is_some()
+    })?;
+    let name = (segment..end).all(|t| line.words.tokens[t].capital)
+        && !subject::starts_adverbial(line, segment)
+        && line.starts(segment, NOBODY).is_none();
+    (name && end > segment && end - segment <= 6).then_some((segment, end))
 }
 
 /// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".

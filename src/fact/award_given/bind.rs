@@ -104,13 +104,6 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
                     .as_ref()
                     .is_none_or(|p| !p.chars().any(char::is_uppercase));
             let vacuous = nobody && (line.is_prize(i) || bound.given.recipients.iter().any(bare));
-            // "kiến nghị huỷ": asked for, neither taken back nor given.
-            let asked = bound.given.status == Status::Revoked
-                && (0..line.awards[i].start).any(|t| {
-                    line.starts(t, &["kiến nghị", "đề nghị", "đề xuất", "xem xét", "yêu cầu"])
-                        .is_some()
-                });
-            let vacuous = vacuous || asked;
             let only_spoken_of = spoken_of && bound.given.status == Status::Given;
             if !vacuous && !only_spoken_of {
                 out.push(bound);
@@ -203,7 +196,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     if status == Status::Earlier && read.presenter.is_some() {
         status = Status::Given;
     }
-    let gives = !matches!(status, Status::Revoked | Status::Refused);
+    let gives = !matches!(status, Status::Revoked | Status::RevocationAsked | Status::Refused);
     let clause = line.span(read.from, read.to.max(award.end));
     let mut recipients = read.recipients;
     let mut clause = clause;

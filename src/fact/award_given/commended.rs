@@ -13,6 +13,7 @@ const PRAISES: &[&str] = &["biểu dương", "tuyên dương", "vinh danh", "tô
 
 /// Adverbs between the verb and its object.
 const ADVERBS: &[&str] = &[
+    "ngay",
     "đột xuất",
     "thường xuyên",
     "kịp thời",
@@ -116,8 +117,10 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, commends: bool) ->
     let person = line.holds(at, headed.unwrap_or(at) + 1, subject::is_person);
     let body = line.holds(at, at + 1, |v| matches!(v, Value::Organisation(_)))
         || line
-            .starts(at, &["ban chuyên án", "đội tuyển", "tổ công tác"])
-            .is_some();
+            .starts(at, &["ban chuyên án", "đội tuyển", "tổ công tác", "nhà vô địch"])
+            .is_some()
+        || described(line, at)
+        || pronoun(line, at);
     let actor = actor::actor(line, segment, verb.start);
     let by_person = actor.is_some_and(|(start, end)| line.holds(start, end, subject::is_person));
     if !(person || (commends && body)) || (!commends && (by_person || actor.is_none())) {
@@ -125,39 +128,54 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, commends: bool) ->
     }
     // What the commended did is no part of their name, nor is the money.
     const DID: &[&str] = &["phá", "triệt phá", "bắt giữ", "đã", "tham gia", "số tiền", "với"];
-    let money = |t: usize| {
-        line.holds(
-            t,
-            t + 1,
-            |v| matches!(v, Value::Quantity(q) if q.amount == Amount::Money),
-        )
-    };
+    let money = |t: usize| line.holds(t, t + 1, is_money);
     let stop = (at + 1..to)
         .find(|t| line.starts(*t, DID).is_some() || money(*t))
         .unwrap_or(to);
     let (recipients, end) = object::recipients(line, at, stop);
-    const ACTS: &[&str] = &[
-        "vừa",
-        "đã",
-        "trao",
-        "gửi",
-        "dẫn đầu",
-        "đến",
-        "tới",
-        "quyết định",
-        "thừa",
-        "cùng",
-    ];
-    let actor = actor.map(|(start, end)| {
-        let acts = (start + 1..end).find(|t| line.starts(*t, ACTS).is_some() && !line.quoted[*t]);
-        (start, acts.unwrap_or(end))
-    });
     let said = actor.map(|(start, end)| line.str(start, end).to_string());
     let from = actor.map_or(verb.start, |(start, _)| start);
     match by_person {
         true => Some((recipients, None, said, from, end)),
         false => Some((recipients, said, None, from, end)),
     }
+}
+
+/// "các cô giáo đã đỡ đẻ", "Thảo Cầm Viên Sài Gòn": people of a trade, or a name no finder knows.
+fn described(line: &Line, at: usize) -> bool {
+    const TRADES: &[&str] = &[
+        "cô giáo",
+        "thầy giáo",
+        "giáo viên",
+        "học sinh",
+        "sinh viên",
+        "chiến sĩ",
+        "chiến sỹ",
+        "cán bộ",
+        "công nhân",
+        "bác sĩ",
+        "tuyển thủ",
+        "cầu thủ",
+        "vận động viên",
+        "tài xế",
+        "ngư dân",
+        "thuyền viên",
+    ];
+    let trade = line
+        .starts(at, &["các", "những", "nhóm"])
+        .is_some_and(|noun| line.starts(noun, TRADES).is_some());
+    let capital = |t: usize| line.words.tokens.get(t).is_some_and(|t| t.capital && t.is_word());
+    trade || (at..at + 3).all(capital)
+}
+
+/// "khen thưởng anh 2 triệu đồng": somebody named before, and the money.
+fn pronoun(line: &Line, at: usize) -> bool {
+    let address = line.starts(at, &["anh", "chị", "ông", "bà", "em", "cô"]);
+    address.is_some_and(|next| line.holds(next, next + 1, is_money))
+}
+
+fn is_money(value: &Value) -> bool {
+    matches!(value, Value::Quantity(q) if q.amount == Amount::Money)
 }
 
 /// "<somebody> được <giver> khen thưởng".

@@ -84,6 +84,8 @@ pub enum Status {
     Planned,
     /// "thu hồi", "tước", "hủy"
     Revoked,
+    /// "kiến nghị thu hồi", "yêu cầu huỷ": asked for and not yet done.
+    RevocationAsked,
     /// "truy tặng"
     Posthumous,
     /// "không được", "không đủ điều kiện"

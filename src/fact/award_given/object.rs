@@ -38,6 +38,8 @@ const STOPS: &[&str] = &[
     "sau",
     "ngay",
     "đã",
+    "sẽ",
+    "bị",
     "có",
     "vừa",
     "được",

@@ -92,6 +92,18 @@ pub const RULES: &[FactRule] = &[
                 "Danh hiệu Anh hùng Lao động → Công ty May Hoa Sen",
             ),
             (
+                "Bộ kiến nghị thu hồi Bằng khen và tiền thưởng (nếu có) với ông Lê Văn Sao.",
+                "Bằng khen → ông Lê Văn Sao | RevocationAsked",
+            ),
+            (
+                "Thủ tướng tặng Bằng khen các tuyển thủ U23 Việt Nam",
+                "Bằng khen → các tuyển thủ U23 Việt Nam | giver: Thủ tướng",
+            ),
+            (
+                "Ông Lê Văn Sao trao Bằng khen của UBND tỉnh và thưởng 50 triệu đồng cho Công an huyện Hoa Lư.",
+                "Bằng khen của UBND tỉnh → Công an huyện Hoa Lư | giver: UBND tỉnh | presenter: Ông Lê Văn Sao",
+            ),
+            (
                 "Hội đồng thống nhất đề nghị tặng cờ thi đua của Chính phủ cho 5 đơn vị.",
                 "cờ thi đua của Chính phủ → 5 đơn vị | giver: Chính phủ | Proposed",
             ),
@@ -261,6 +273,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Anh Phùng Văn Lời được UBND quận khen thưởng vì đã đuổi cướp.",
                 "khen thưởng → Anh Phùng Văn Lời | giver: UBND quận | for: đuổi cướp",
+            ),
+            (
+                "Ban giám hiệu Trường Tiểu học Hoa Sen đã khen thưởng các cô giáo đã cứu người.",
+                "khen thưởng → các cô giáo | giver: Ban giám hiệu Trường Tiểu học Hoa Sen",
             ),
         ],
         near_misses: &[

@@ -14,7 +14,13 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
     let (_, stop) = line.segment(verb);
     let undone = (end..stop).any(|i| line.is(i, "bị") && line.starts(i + 1, TAKEN).is_some() && !line.quoted[i]);
     if near(16, TAKEN) || within(TAKEN) || undone {
-        return Status::Revoked;
+        const ASKED: &[&str] = &["kiến nghị", "đề nghị", "đề xuất", "xem xét", "yêu cầu"];
+        let asked = (0..end).any(|i| line.starts(i, ASKED).is_some() && !line.quoted[i]);
+        return if asked {
+            Status::RevocationAsked
+        } else {
+            Status::Revoked
+        };
     }
     // "đã lập hồ sơ đề nghị truy tặng anh …": nothing is given yet.
     if near(2, &["đề nghị", "đề xuất", "trình"]) && within(&["truy tặng", "truy phong"]) {
@@ -121,7 +127,9 @@ pub(super) fn is_law(line: &Line) -> bool {
         "thẩm quyền",
         "trừ trường hợp",
     ];
-    (0..line.words.tokens.len()).any(|i| line.starts(i, LAW).is_some())
+    // "tiền thưởng (nếu có)" says nothing of a rule.
+    let in_brackets = |i: usize| line.is(i, "nếu") && line.words.sign(i + 2) == ")";
+    (0..line.words.tokens.len()).any(|i| line.starts(i, LAW).is_some() && !in_brackets(i))
 }
 
 /// "vì có nhiều nỗ lực …", "do đã …", "có thành tích …" from token `from` on: what for.
