@@ -11,7 +11,7 @@ use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
-use super::{Answer, Rich, Status, Turn, compare, conversation, halves, homonyms, ranking};
+use super::{Answer, Rich, Status, Turn, compare, conversation, eras, halves, homonyms, ranking, since};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -80,8 +80,13 @@ impl Answerer {
             Some(last) if !query.inherited.is_empty() => last.articles.clone(),
             _ => Vec::new(),
         };
-        let told_apart = halves::answer(self, &query, today).or_else(|| homonyms::answer(self, &query, &favoured));
+        let told_apart = halves::answer(self, &query, today)
+            .or_else(|| eras::answer(self, &query, &favoured, today))
+            .or_else(|| homonyms::answer(self, &query, &favoured));
         let mut answer = told_apart.unwrap_or_else(|| self.answered(&query, &favoured));
+        if let Some(became) = since::sentence(&self.lexicon.places, &query, &answer, today) {
+            answer.text = answer.text.say("\n").with(became);
+        }
         for (typed, meant) in &query.taken_for {
             answer.text = answer.text.say("\n").with(wording::taken_for(query.lang, typed, meant));
         }

@@ -49,17 +49,23 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option
 }
 
 /// One way a name can be meant.
-struct Reading {
+pub(super) struct Reading {
     typed: String,
     /// The name with its marks.
-    name: String,
-    query: Query,
+    pub(super) name: String,
+    pub(super) query: Query,
     /// The question with that name in it.
     question: String,
 }
 
 impl Reading {
-    fn new(query: &Query, from: usize, to: usize, name: &str, change: impl FnOnce(&mut Query)) -> Option<Reading> {
+    pub(super) fn new(
+        query: &Query,
+        from: usize,
+        to: usize,
+        name: &str,
+        change: impl FnOnce(&mut Query),
+    ) -> Option<Reading> {
         let words = tokens(&query.text);
         let span = words.get(from)?.span.join(words.get(to.checked_sub(1)?)?.span);
         let (before, behind) = (&query.text[..span.start as usize], &query.text[span.end as usize..]);

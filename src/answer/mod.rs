@@ -11,6 +11,7 @@ mod conversation;
 pub mod describe;
 mod differing;
 mod elsewhere;
+mod eras;
 pub mod fit;
 mod halves;
 mod holders;
@@ -20,6 +21,7 @@ mod objection;
 mod prepared;
 mod ranking;
 pub mod reply;
+mod since;
 
 pub use answerer::Answerer;
 

@@ -7,6 +7,7 @@ mod conversation;
 mod digests;
 mod intake;
 mod owners;
+mod places;
 mod settings;
 
 pub use access::*;
@@ -16,6 +17,7 @@ pub use conversation::*;
 pub use digests::*;
 pub use intake::*;
 pub use owners::*;
+pub use places::*;
 pub use settings::*;
 
 use jiff::civil::Date;
