@@ -138,6 +138,42 @@ fn statuses_say_what_went_wrong() {
 }
 
 #[test]
+fn why_it_said_so_is_a_tree() {
+    let shown = out(&thidua(
+        &STATE,
+        &[
+            "explain",
+            "--after",
+            "ai được huân chương lao động ở tây hồ?",
+            "còn Bắc Từ Liêm?",
+        ],
+        "",
+    ));
+    for line in [
+        "├─ ngôn ngữ (language): tiếng Việt (Vietnamese)",
+        "│  └─ nơi (place): Bắc Từ Liêm = quận Bắc Từ Liêm",
+        "├─ lấy từ câu hỏi trước (from the question before)",
+        "│  ├─ danh hiệu, hình thức khen (award): huân chương lao động = Huân chương Lao động",
+        "├─ hỏi (asked for): ai, đơn vị nào (who)",
+        "│     │  ├─ luật (rule): award: <recipient> được tặng <award>",
+        "│     │  ├─ khớp (fits): từ ngữ (words); nơi (place); danh hiệu, hình thức khen (award); đúng điều được hỏi (what is asked for)",
+        "└─ kết quả (outcome): có câu trả lời (answered); trả lời từ 46/100 (answers from)",
+    ] {
+        assert!(shown.lines().any(|l| l == line), "{line}\n{shown}");
+    }
+    // What speaks against the others is said with each.
+    assert!(
+        shown.contains("không khớp, trừ điểm (speaks against it): từ ngữ (words) "),
+        "{shown}"
+    );
+    let english = out(&thidua(&STATE, &["explain", "who got the Labour Order in Tây Hồ"], ""));
+    assert!(
+        english.contains("├─ ngôn ngữ (language): tiếng Anh (English)"),
+        "{english}"
+    );
+}
+
+#[test]
 fn a_wrong_token_is_named_and_never_shown() {
     let mut child = command(&STATE, &[]);
     child.env("TELOXIDE_TOKEN", "not-a-token-at-all");

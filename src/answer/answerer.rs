@@ -11,6 +11,7 @@ use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
+use super::trace::{self, Branch};
 use super::{Answer, Rich, Status, Turn, compare, conversation, eras, halves, homonyms, ranking, since};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
@@ -121,9 +122,9 @@ impl Answerer {
     }
 
     fn answer(&self, query: &Query, favoured: &[String]) -> Answer {
-        let mut trace = describe(query, &self.lexicon);
+        let mut branches = describe(query, &self.lexicon);
         if query.compares
-            && let Some(answer) = compare::answer(self, query, favoured, &mut trace)
+            && let Some(answer) = compare::answer(self, query, favoured, &mut branches)
         {
             return answer;
         }
@@ -157,12 +158,21 @@ impl Answerer {
                 }
                 candidates.sort_by(best_first);
             }
-            trace.push(format!("asked: {:?} {}", ask.asked, ask.noun.join(" ")));
-            trace.extend(candidates.iter().take(8).map(|c| format!("  {}", c.trace())));
+            let sought = format!(
+                "{}: {} {}",
+                wording::WHY_ASKED,
+                wording::asked_for(ask.asked),
+                ask.noun.join(" ")
+            );
+            let found = Branch::of(wording::WHY_CANDIDATES, trace::candidates(&candidates, &own));
+            branches.push(Branch::of(sought.trim_end(), vec![found]));
             parts.push(Part::of(candidates, ask, query));
         }
         drop_covered(&mut parts, &asks);
-        let mut answer = compose(query, parts, trace);
+        let mut answer = compose(query, parts, branches);
+        answer
+            .trace
+            .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
         if answer.status == Status::NotFound {
             self.word_not_found(query, &mut answer);
         }

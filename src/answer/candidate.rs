@@ -66,25 +66,4 @@ impl Candidate {
             .map(|(t, _)| t.words.clone())
             .collect()
     }
-
-    pub fn trace(&self) -> String {
-        format!(
-            "{:.2} = words {:.2} × place {:.2} × time {:.2} × award {:.2} × person {:.2} × sort {:.2}{} | {} | {} | {}",
-            self.score,
-            self.coverage,
-            self.place,
-            self.period,
-            self.award,
-            self.person,
-            self.reply.quality,
-            if self.objections.is_empty() {
-                String::new()
-            } else {
-                format!(" × {:.2} ({})", self.unopposed, self.objections.join(", "))
-            },
-            self.fact.as_ref().map_or("sentence", |f| f.fact.rule.as_str()),
-            self.head.id,
-            self.reply.focus,
-        )
-    }
 }

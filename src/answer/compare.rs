@@ -4,6 +4,7 @@ use super::answerer::Answerer;
 use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
+use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status};
 use crate::entity::award::Class;
 use crate::question::asked::{Ask, Asked, phrase_at};
@@ -12,7 +13,7 @@ use crate::text::token::tokens;
 use crate::wording;
 
 /// The answer where every side is known; none where the question names fewer than two sides.
-pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &mut Vec<String>) -> Option<Answer> {
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &mut Vec<Branch>) -> Option<Answer> {
     let query = &without_comparing(query, answerer);
     let sides = sides(query);
     if sides.len() < 2 {
@@ -40,7 +41,8 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         let mut row: Vec<(String, Option<Candidate>)> = Vec::new();
         for ((name, side), material) in sides.iter().zip(&materials) {
             let found = answerer.candidates(side, ask, material, favoured).into_iter().next();
-            trace.extend(found.iter().map(|c| format!("{name}: {}", c.trace())));
+            let sought = format!("{name}: {}", wording::asked_for(ask.asked));
+            trace.push(Branch::of(sought, trace::candidates(found.as_slice(), side)));
             row.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
         }
         let known = row.iter().filter(|(_, c)| c.is_some()).count();

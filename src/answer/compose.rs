@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::differing::{self, Told};
 use super::holders;
+use super::trace::Branch;
 use super::{Answer, Rich, Source, Status};
 use crate::fact::Statement;
 use crate::question::Query;
@@ -152,7 +153,7 @@ fn same_focus(a: &str, b: &str) -> bool {
     a == b || (a.len() > 8 && b.len() > 8 && (a.contains(&b) || b.contains(&a)))
 }
 
-pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<String>) -> Answer {
+pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
     let lang = query.lang;
     let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty());
     let partly = parts.iter().any(|p| !p.answers.is_empty());
@@ -290,7 +291,7 @@ pub fn push_source(sources: &mut Vec<Source>, candidate: &Candidate) {
 }
 
 /// No statement meets the question: what is near is shown as such; the caller words it where nothing is near.
-fn nothing(query: &Query, near: Vec<Candidate>, asked: Asked, trace: Vec<String>) -> Answer {
+fn nothing(query: &Query, near: Vec<Candidate>, asked: Asked, trace: Vec<Branch>) -> Answer {
     let mut sources = Vec::new();
     for candidate in near.iter().take(3) {
         push_source(&mut sources, candidate);

@@ -1,27 +1,77 @@
-//! How a question was understood, a line each, for `explain`.
+//! How a question was understood, for `explain`.
 
+use super::trace::Branch;
 use crate::entity::lexicon::Lexicon;
 use crate::question::Query;
+use crate::question::terms::Term;
 use crate::text::Lang;
+use crate::wording;
 
-/// How the question was understood, a line each.
-pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<String> {
+/// How the question was understood.
+pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<Branch> {
+    let line = |label: &str, said: &str| Branch::leaf(format!("{label}: {said}"));
     let mut out = vec![
-        format!("language: {}", if query.lang == Lang::Vi { "vi" } else { "en" }),
-        format!("read as: {}", query.text),
+        line(wording::WHY_READ_AS, &query.text),
+        line(wording::WHY_LANGUAGE, wording::why_language(query.lang)),
     ];
     for (typed, meant) in &query.taken_for {
-        out.push(format!("taken for: {typed} = {meant}"));
+        out.push(line(wording::WHY_TAKEN_FOR, &format!("{typed} = {meant}")));
     }
+    // A name that is told apart stands in the text as it is meant.
+    let said = |words: &str| query.text.contains(words) || query.typed.contains(words);
+    let (named, inherited): (Vec<_>, Vec<_>) = slots(query, lexicon).into_iter().partition(|(words, _)| said(words));
+    let mut named: Vec<Branch> = named.into_iter().map(|(_, branch)| branch).collect();
+    let mut inherited: Vec<Branch> = inherited.into_iter().map(|(_, branch)| branch).collect();
+    let words = |terms: Vec<&Term>| {
+        terms
+            .into_iter()
+            .map(|t| t.words.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let (own, before): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| said(&term.words));
+    if !own.is_empty() {
+        named.push(line(wording::WHY_WORDS, &words(own)));
+    }
+    if !before.is_empty() {
+        inherited.push(line(wording::WHY_WORDS, &words(before)));
+    }
+    if query.inherited.iter().any(|what| what.starts_with("asked")) {
+        let asked: Vec<&str> = query.asks.iter().map(|ask| wording::asked_for(ask.asked)).collect();
+        inherited.push(line(wording::WHY_ASKED, &asked.join(", ")));
+    }
+    out.push(Branch::of(wording::WHY_SLOTS, named));
+    if !inherited.is_empty() {
+        out.push(Branch::of(wording::WHY_INHERITED, inherited));
+    }
+    if query.compares {
+        out.push(Branch::leaf(wording::WHY_COMPARES));
+    }
+    out
+}
+
+/// What was recognised, each with the words that stand for it.
+fn slots(query: &Query, lexicon: &Lexicon) -> Vec<(String, Branch)> {
+    let mut out: Vec<(String, Branch)> = Vec::new();
+    let mut push = |label: &str, words: &str, means: String| {
+        let same = means.is_empty() || means == words;
+        let text = if same {
+            format!("{label}: {words}")
+        } else {
+            format!("{label}: {words} = {means}")
+        };
+        out.push((words.to_string(), Branch::leaf(text)));
+    };
     for slot in &query.places {
         let names: Vec<String> = slot.ids.iter().map(|p| lexicon.places.get(*p).full_name()).collect();
-        out.push(format!("place: {} = {}", slot.words, names.join(" | ")));
+        let mut once = names.clone();
+        once.dedup();
+        push(wording::WHY_PLACE, &slot.words, once.join(" | "));
     }
     for slot in &query.periods {
-        out.push(format!(
-            "time: {} = {}..{}",
-            slot.words, slot.period.from, slot.period.to
-        ));
+        let (from, to) = (slot.period.from, slot.period.to);
+        let days = format!("{} – {}", wording::date(Lang::Vi, from), wording::date(Lang::Vi, to));
+        push(wording::WHY_TIME, &slot.words, days);
     }
     for slot in &query.awards {
         let names: Vec<&str> = slot
@@ -30,26 +80,20 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<String> {
             .iter()
             .map(|a| lexicon.awards.get(*a).name.as_str())
             .collect();
-        out.push(format!("award: {} = {}", slot.award.words, names.join(" | ")));
+        push(wording::WHY_AWARD, &slot.award.words, names.join(" | "));
     }
     for slot in &query.persons {
-        out.push(format!("person: {}", slot.words));
+        push(wording::WHY_PERSON, &slot.words, String::new());
     }
     for slot in &query.posts {
-        out.push(format!("post: {} = {}", slot.words, lexicon.posts.get(slot.post).name));
+        push(
+            wording::WHY_POST,
+            &slot.words,
+            lexicon.posts.get(slot.post).name.clone(),
+        );
     }
     for slot in &query.clusters {
-        out.push(format!("cluster: {}", slot.number));
-    }
-    let terms: Vec<String> = query
-        .terms
-        .iter()
-        .map(|t| format!("{} ({:.1})", t.words, t.weight))
-        .collect();
-    out.push(format!("words: {}", terms.join(", ")));
-    out.extend(query.inherited.iter().map(|i| format!("from before: {i}")));
-    if query.compares {
-        out.push("compares".to_string());
+        push(wording::WHY_CLUSTER, &slot.number, String::new());
     }
     out
 }

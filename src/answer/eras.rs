@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::answerer::Answerer;
 use super::homonyms::Reading;
+use super::trace::Branch;
 use super::{Answer, Rich, Status};
 use crate::archive::FactQuery;
 use crate::entity::lexicon::Places;
@@ -102,7 +103,7 @@ fn both(places: &Places, query: &Query, told: Vec<(PlaceId, Answer)>, today: Dat
         out.sources.extend(answer.sources);
         out.more.extend(answer.more);
         out.facts.extend(answer.facts);
-        out.trace.extend(answer.trace);
+        out.trace.push(Branch::of(place.full_name(), answer.trace));
     }
     out
 }

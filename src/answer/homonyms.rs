@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::answerer::{Answerer, Material};
+use super::trace::Branch;
 use super::{Answer, Status};
 use crate::fact::Statement;
 use crate::fact::award_given::Recipient;
@@ -42,7 +43,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option
                 .iter()
                 .map(|(reading, _)| (reading.name.clone(), reading.question.clone()))
                 .collect();
-            back.trace.push(format!("several bear the name: {}", names.join(" | ")));
+            let several = answers
+                .into_iter()
+                .map(|(reading, answer)| Branch::of(reading.name.as_str(), answer.trace));
+            back.trace = several.collect();
             Some(back)
         }
     }

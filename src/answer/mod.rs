@@ -22,6 +22,7 @@ mod prepared;
 mod ranking;
 pub mod reply;
 mod since;
+pub mod trace;
 
 pub use answerer::Answerer;
 
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::archive::{Head, StoredFact};
 use crate::text::Lang;
 use crate::text::capital::capitalised;
+use trace::Branch;
 
 /// What can be said to a question.
 #[derive(Clone, Debug)]
@@ -50,8 +52,8 @@ pub struct Answer {
     pub choices: Vec<(String, String)>,
     /// The facts the answer rests on.
     pub facts: Vec<Arc<StoredFact>>,
-    /// How it came about, line by line, for `explain`.
-    pub trace: Vec<String>,
+    /// How it came about, for `explain`.
+    pub trace: Vec<Branch>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

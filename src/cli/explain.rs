@@ -18,6 +18,9 @@ pub struct Explain {
     /// Câu hỏi (the question)
     #[arg(required_unless_present_any = ["article", "all"], conflicts_with_all = ["article", "all"])]
     question: Vec<String>,
+    /// Câu hỏi trước đó trong cuộc trò chuyện, mỗi lần một câu (a question asked before, once for each)
+    #[arg(long, value_name = "QUESTION", conflicts_with_all = ["article", "all"])]
+    after: Vec<String>,
     /// Các dữ kiện của một bài, kèm luật tìm ra (the facts of an article)
     #[arg(long, value_name = "ID", conflicts_with = "all")]
     article: Option<String>,
@@ -45,7 +48,11 @@ pub fn run(options: &Options, wanted: Explain) -> Result<ExitCode, Failure> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let answer = engine.ask(&wanted.question.join(" "), &mut Vec::new());
+    let mut turns = Vec::new();
+    for before in &wanted.after {
+        engine.ask(before, &mut turns);
+    }
+    let answer = engine.ask(&wanted.question.join(" "), &mut turns);
     write!(out, "{}", explain::answer(&answer))?;
     writeln!(out)?;
     write!(out, "{}", plain::answer(&answer, std::io::stdout().is_terminal()))?;

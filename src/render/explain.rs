@@ -1,12 +1,26 @@
 //! How an answer or a fact came about, for who wants to know.
 
 use crate::answer::Answer;
+use crate::answer::trace::Branch;
 use crate::article::{Article, BlockKind};
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Fact;
+use crate::wording;
 
+/// The tree of an answer, a line each, drawn with branches.
 pub fn answer(answer: &Answer) -> String {
-    answer.trace.iter().map(|line| format!("{line}\n")).collect()
+    let mut out = format!("{}\n", wording::WHY_TITLE);
+    draw(&answer.trace, "", &mut out);
+    out
+}
+
+fn draw(branches: &[Branch], before: &str, out: &mut String) {
+    for (at, branch) in branches.iter().enumerate() {
+        let last = at + 1 == branches.len();
+        let (fork, beside) = if last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        out.push_str(&format!("{before}{fork}{}\n", branch.text));
+        draw(&branch.below, &format!("{before}{beside}"), out);
+    }
 }
 
 /// What was read of an article before any fact was looked for.
@@ -51,4 +65,23 @@ pub fn fact(fact: &Fact, article: &Article, lexicon: &Lexicon) -> String {
         out += &format!("  thời gian: {span}\n");
     }
     out + &format!("  luật: {}\n  «{}»\n", fact.rule, fact.clause.of(&article.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn branches_are_drawn_below_what_they_belong_to() {
+        let tree = [
+            Branch::of(
+                "hỏi",
+                vec![Branch::leaf("một"), Branch::of("hai", vec![Branch::leaf("luật")])],
+            ),
+            Branch::leaf("kết quả"),
+        ];
+        let mut out = String::new();
+        draw(&tree, "", &mut out);
+        assert_eq!(out, "├─ hỏi\n│  ├─ một\n│  └─ hai\n│     └─ luật\n└─ kết quả\n");
+    }
 }

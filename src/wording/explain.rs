@@ -1,0 +1,148 @@
+//! The labels of `explain`: how a question was understood and why it was answered so. Both languages stand side by side.
+
+use jiff::civil::Date;
+
+use super::date;
+use crate::question::asked::Asked;
+use crate::text::Lang;
+
+pub const WHY_TITLE: &str = "Vì sao trả lời như vậy (why this answer)";
+pub const WHY_READ_AS: &str = "hiểu là (read as)";
+pub const WHY_LANGUAGE: &str = "ngôn ngữ (language)";
+pub const WHY_SLOTS: &str = "câu hỏi nêu (the question names)";
+pub const WHY_TAKEN_FOR: &str = "gõ nhầm, hiểu là (mistyped, taken for)";
+pub const WHY_PLACE: &str = "nơi (place)";
+pub const WHY_TIME: &str = "thời gian (time)";
+pub const WHY_AWARD: &str = "danh hiệu, hình thức khen (award)";
+pub const WHY_PERSON: &str = "người (person)";
+pub const WHY_POST: &str = "chức vụ (post)";
+pub const WHY_CLUSTER: &str = "cụm thi đua (cluster)";
+pub const WHY_LEVEL: &str = "cấp (level)";
+pub const WHY_WORDS: &str = "từ ngữ (words)";
+pub const WHY_SORT: &str = "đúng điều được hỏi (what is asked for)";
+pub const WHY_MISSING: &str = "không thấy từ (words not found)";
+pub const WHY_COMPARES: &str = "so sánh hai bên (two sides are compared)";
+pub const WHY_INHERITED: &str = "lấy từ câu hỏi trước (from the question before)";
+pub const WHY_ASKED: &str = "hỏi (asked for)";
+pub const WHY_CANDIDATES: &str = "có thể trả lời, tốt nhất trước (candidates, best first)";
+pub const WHY_NO_CANDIDATE: &str = "không có câu nào trong các bài (no sentence of the articles)";
+pub const WHY_MET: &str = "khớp (fits)";
+pub const WHY_AGAINST: &str = "không khớp, trừ điểm (speaks against it)";
+
+/// "còn 12 câu khác (12 more)".
+pub fn why_more(count: usize) -> String {
+    format!("còn {count} câu khác, điểm thấp hơn ({count} more, with fewer points)")
+}
+
+/// "1. Lưu Văn Kha: 95/100 điểm, đủ để trả lời".
+pub fn why_candidate(number: usize, focus: &str, score: f32, reaches: bool) -> String {
+    let enough = match reaches {
+        true => "đủ để trả lời (enough to answer)",
+        false => "chưa đủ để trả lời (not enough to answer)",
+    };
+    format!("{number}. {focus}: {} điểm (points), {enough}", of_hundred(score))
+}
+
+/// "thời gian (time): 57/100".
+pub fn why_share(name: &str, share: f32) -> String {
+    format!("{name} {}", of_hundred(share))
+}
+
+pub fn why_rule(rule: Option<&str>) -> String {
+    match rule {
+        Some(rule) => format!("luật (rule): {rule}"),
+        None => "nguyên văn một câu, không theo luật nào (a sentence as it stands, by no rule)".to_string(),
+    }
+}
+
+pub fn why_article(id: &str, on: Option<Date>) -> String {
+    let day = on.map_or("không rõ ngày (undated)".to_string(), |on| date(Lang::Vi, on));
+    format!("bài (article): {id}, {day}")
+}
+
+/// "khớp (fits): nơi (place), thời gian (time)"; "-" where there is nothing.
+pub fn why_list(label: &str, items: &[impl AsRef<str>]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.is_empty() {
+        true => format!("{label}: -"),
+        false => format!("{label}: {}", items.join("; ")),
+    }
+}
+
+/// What came out, and from how many points on.
+pub fn why_outcome(status: crate::answer::Status, from: f32) -> String {
+    use crate::answer::Status;
+    let outcome = match status {
+        Status::Answered => "có câu trả lời (answered)",
+        Status::Related => "chỉ có điều gần với câu hỏi (only something near it)",
+        Status::NotFound => "không tìm thấy (not found)",
+        Status::Courtesy => "lời chào hỏi (a courtesy)",
+    };
+    format!(
+        "kết quả (outcome): {outcome}; trả lời từ {} (answers from)",
+        of_hundred(from)
+    )
+}
+
+fn of_hundred(share: f32) -> String {
+    format!("{:.0}/100", share * 100.0)
+}
+
+pub fn why_language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "tiếng Việt (Vietnamese)",
+        Lang::En => "tiếng Anh (English)",
+    }
+}
+
+pub fn asked_for(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Who => "ai, đơn vị nào (who)",
+        Asked::WhoIs => "là ai (who somebody is)",
+        Asked::Post => "giữ chức vụ gì (which post)",
+        Asked::What => "cái gì, điều gì (what)",
+        Asked::Name => "tên gì (which name)",
+        Asked::HowMany => "bao nhiêu (how many)",
+        Asked::Money => "bao nhiêu tiền (how much money)",
+        Asked::Percent => "bao nhiêu phần trăm (what share)",
+        Asked::Rank => "thứ mấy (which rank)",
+        Asked::When => "khi nào (when)",
+        Asked::Where => "ở đâu (where)",
+        Asked::Place => "nơi nào (which place)",
+        Asked::Class => "hạng mấy (which class)",
+        Asked::ByWhom => "ai tặng, ai trao (by whom)",
+        Asked::Why => "vì sao (why)",
+        Asked::Members => "gồm những ai (which members)",
+        Asked::Deeds => "đã làm gì (which deeds)",
+        Asked::Birth => "sinh khi nào (born when)",
+        Asked::Age => "bao nhiêu tuổi (which age)",
+        Asked::Decision => "quyết định số mấy (which decision)",
+    }
+}
+
+/// What speaks against an answer, by the objection's name.
+pub fn objection(name: &'static str) -> &'static str {
+    match name {
+        "a mean or a rate" => "số bình quân hay tỷ lệ (a mean or a rate)",
+        "a target" => "chỉ tiêu, không phải kết quả (a target)",
+        "a growth" => "mức tăng, không phải tổng số (a growth)",
+        "new ones or all" => "số mới thêm hay tổng số (new ones or all)",
+        "another sort of day" => "ngày của việc khác (another sort of day)",
+        "not yet" => "chưa diễn ra (not yet)",
+        "another year" => "năm khác (another year)",
+        "another round" => "đợt khác, lần khác (another round)",
+        "another giver" => "nơi khác tặng (another giver)",
+        "the other end of the row" => "đầu kia của bảng xếp hạng (the other end of the row)",
+        "another relation" => "quan hệ khác (another relation)",
+        "nothing given" => "không có gì được trao (nothing given)",
+        "who got it" => "người nhận, không phải người trao (who got it)",
+        "another class" => "hạng khác (another class)",
+        "a number in a name" => "con số nằm trong tên gọi (a number in a name)",
+        "another occasion" => "dịp khác (another occasion)",
+        "those behind the first" => "những người đứng sau (those behind the first)",
+        "a part of it" => "chỉ một phần (a part of it)",
+        "something else is counted" => "đếm thứ khác (something else is counted)",
+        "says nothing of what is asked" => "không nói đến điều được hỏi (says nothing of what is asked)",
+        other => other,
+    }
+}
