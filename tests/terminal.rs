@@ -154,7 +154,7 @@ fn why_it_said_so_is_a_tree() {
         "│  └─ nơi (place): Bắc Từ Liêm = quận Bắc Từ Liêm",
         "├─ lấy từ câu hỏi trước (from the question before)",
         "│  ├─ danh hiệu, hình thức khen (award): huân chương lao động = Huân chương Lao động",
-        "├─ hỏi (asked for): ai, đơn vị nào (who)",
+        "├─ hỏi (asked for): ai, đơn vị nào (who); luật (rule): asked: who",
         "│     │  ├─ luật (rule): award: <recipient> được tặng <award>",
         "│     │  ├─ khớp (fits): từ ngữ (words); nơi (place); danh hiệu, hình thức khen (award); đúng điều được hỏi (what is asked for)",
         "└─ kết quả (outcome): có câu trả lời (answered); trả lời từ 46/100 (answers from)",

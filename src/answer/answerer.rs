@@ -158,14 +158,9 @@ impl Answerer {
                 }
                 candidates.sort_by(best_first);
             }
-            let sought = format!(
-                "{}: {} {}",
-                wording::WHY_ASKED,
-                wording::asked_for(ask.asked),
-                ask.noun.join(" ")
-            );
+            let sought = wording::why_asked(ask.asked, &ask.noun.join(" "), question::rules::name(ask.asked));
             let found = Branch::of(wording::WHY_CANDIDATES, trace::candidates(&candidates, &own));
-            branches.push(Branch::of(sought.trim_end(), vec![found]));
+            branches.push(Branch::of(sought, vec![found]));
             parts.push(Part::of(candidates, ask, query));
         }
         drop_covered(&mut parts, &asks);

@@ -17,7 +17,7 @@ mod halves;
 mod holders;
 mod homonyms;
 pub mod matching;
-mod objection;
+pub mod objection;
 mod prepared;
 mod ranking;
 pub mod reply;

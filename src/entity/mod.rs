@@ -14,6 +14,7 @@ pub mod person;
 pub mod place;
 pub mod post;
 pub mod quantity;
+pub mod rules;
 
 use std::sync::Arc;
 

@@ -13,6 +13,7 @@ mod nouns_beside;
 mod periods;
 pub mod phrases;
 mod posts;
+pub mod rules;
 mod slips;
 pub mod slots;
 pub mod terms;

@@ -120,6 +120,12 @@ pub fn asked_for(asked: Asked) -> &'static str {
     }
 }
 
+/// "hỏi (asked for): bao nhiêu (how many) ca nhan; luật (rule): asked: how many".
+pub fn why_asked(asked: Asked, noun: &str, rule: &str) -> String {
+    let what = format!("{} {noun}", asked_for(asked));
+    format!("{WHY_ASKED}: {}; luật (rule): {rule}", what.trim_end())
+}
+
 /// What speaks against an answer, by the objection's name.
 pub fn objection(name: &'static str) -> &'static str {
     match name {

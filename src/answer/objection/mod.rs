@@ -5,37 +5,21 @@
 mod condition;
 mod day;
 mod number;
+mod rules;
 mod which;
+
+pub use rules::RULES;
 
 use crate::archive::Head;
 use crate::entity::date::Period;
-use crate::question::Query;
+use crate::entity::lexicon::Lexicon;
 use crate::question::asked::Ask;
+use crate::question::{self, Query};
+use crate::rule::Rule;
 use crate::text::fold;
 
-/// An objection: its name for `explain`, and what it leaves of the answer's worth, where it is raised.
-type Objection = (&'static str, fn(&Seen) -> Option<f32>);
-
-const ALL: &[Objection] = &[
-    ("a mean or a rate", number::rate),
-    ("a target", number::target),
-    ("a growth", number::growth),
-    ("new ones or all", number::new_or_all),
-    ("another sort of day", day::of_another_sort),
-    ("not yet", day::not_yet),
-    ("another year", day::another_year),
-    ("another round", condition::round),
-    ("another giver", condition::giver),
-    ("the other end of the row", which::other_end),
-    ("another relation", which::relation),
-    ("nothing given", which::nothing_given),
-    ("who got it", which::recipient),
-    ("another class", condition::class),
-    ("a number in a name", number::in_a_name),
-    ("another occasion", day::another_occasion),
-    ("those behind the first", which::rest),
-    ("a part of it", number::part),
-];
+/// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
+pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {
@@ -115,14 +99,37 @@ impl<'a> Seen<'a> {
 
     /// What all objections leave, and the names of those raised.
     pub fn weigh(&self) -> (f32, Vec<&'static str>) {
-        let raised = ALL
+        let raised = RULES
             .iter()
-            .filter_map(|(name, raise)| raise(self).map(|left| (*name, left)));
+            .filter_map(|rule| (rule.find)(self).map(|left| (rule.name, left)));
         raised.fold((1.0, Vec::new()), |(all, mut names), (name, left)| {
             names.push(name);
             (all * left, names)
         })
     }
+}
+
+/// What a rule leaves of an example: "question / sentence with the [answer]", told on 12/05/2023.
+pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<String> {
+    let (question, told) = example.split_once(" / ").unwrap_or((example, ""));
+    let focus = told
+        .split_once('[')
+        .and_then(|(_, rest)| rest.split_once(']'))
+        .map_or("", |(focus, _)| focus);
+    let sentence = told.replace(['[', ']'], "");
+    let query = question::understand(question, lexicon, jiff::civil::date(2025, 12, 1));
+    let head = Head {
+        date: Some(jiff::civil::date(2023, 5, 12)),
+        ..Head::default()
+    };
+    let Some(ask) = query.asks.first() else {
+        return vec!["nothing is asked for".to_string()];
+    };
+    let seen = Seen::new(&query, ask, focus, &sentence, &sentence, "", &head);
+    (rule.find)(&seen)
+        .map(|left| format!("{left:.2}"))
+        .into_iter()
+        .collect()
 }
 
 fn padded(text: &str) -> String {

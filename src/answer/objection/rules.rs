@@ -1,0 +1,298 @@
+//! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
+
+use super::{Objection, Seen, condition, day, number, which};
+
+const fn objection(
+    name: &'static str,
+    find: fn(&Seen) -> Option<f32>,
+    fires: &'static [(&'static str, &'static str)],
+    near_misses: &'static [&'static str],
+) -> Objection {
+    Objection {
+        name,
+        fires,
+        near_misses,
+        find,
+    }
+}
+
+/// All objections, in the order they are told.
+pub const RULES: &[Objection] = &[
+    objection(
+        "a mean or a rate",
+        number::rate,
+        &[
+            (
+                "Tỉnh có bao nhiêu hộ sản xuất giỏi? / Mỗi năm bình quân [136.000 hộ] đăng ký.",
+                "0.75",
+            ),
+            (
+                "Hằng năm quận thu bao nhiêu tỷ? / Quận thu [912 tỷ đồng] trong quý I.",
+                "0.70",
+            ),
+        ],
+        &["Mỗi năm bình quân bao nhiêu hộ đăng ký? / Mỗi năm bình quân [136.000 hộ] đăng ký."],
+    ),
+    objection(
+        "a target",
+        number::target,
+        &[
+            ("Tỉnh có bao nhiêu tổ xe máy? / Chỉ tiêu ban đầu là [200 tổ].", "0.75"),
+            (
+                "Quận phấn đấu trồng bao nhiêu cây? / Quận đã trồng [5.000 cây].",
+                "0.70",
+            ),
+        ],
+        &[
+            "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
+            "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
+        ],
+    ),
+    objection(
+        "a growth",
+        number::growth,
+        &[
+            (
+                "Huyện có bao nhiêu gương cấp huyện? / Số gương cấp huyện tăng [17 người].",
+                "0.70",
+            ),
+            ("Số hội viên tăng bao nhiêu người? / Hội có [230 người].", "0.55"),
+        ],
+        &[
+            "Số gương tăng bao nhiêu người? / Số gương cấp huyện tăng [17 người].",
+            "Tỉnh có bao nhiêu thẻ? / Hội mua tặng [1.204 thẻ].",
+        ],
+    ),
+    objection(
+        "new ones or all",
+        number::new_or_all,
+        &[
+            (
+                "Huyện có tổng cộng bao nhiêu nghệ nhân? / Huyện có thêm [4 nghệ nhân].",
+                "0.60",
+            ),
+            (
+                "Huyện có thêm bao nhiêu nghệ nhân? / Huyện hiện có [13 nghệ nhân].",
+                "0.60",
+            ),
+        ],
+        &["Huyện có thêm bao nhiêu nghệ nhân? / Huyện có thêm [4 nghệ nhân]."],
+    ),
+    objection(
+        "another sort of day",
+        day::of_another_sort,
+        &[
+            (
+                "Lễ đón Huân chương tổ chức ngày nào? / Quyết định ký ngày [30/12/2020], lễ đón vào tháng sau.",
+                "0.60",
+            ),
+            (
+                "Hội nghị diễn ra khi nào? / Nhân kỷ niệm ngày [11/6/1948], quận họp mặt.",
+                "0.60",
+            ),
+        ],
+        &["Quyết định ký ngày nào? / Quyết định ký ngày [30/12/2020]."],
+    ),
+    objection(
+        "not yet",
+        day::not_yet,
+        &[
+            (
+                "Lễ đón tổ chức ngày nào? / Ngày [30/12/2020] có tin vui, lễ đón chưa ấn định.",
+                "0.85",
+            ),
+            (
+                "Giải thưởng trao ở đâu? / Tại [trụ sở phường], ban tổ chức chưa trao giải.",
+                "0.85",
+            ),
+        ],
+        &["Có bao nhiêu người dự? / Chưa đầy [40 người] dự."],
+    ),
+    objection(
+        "another year",
+        day::another_year,
+        &[
+            (
+                "Năm 2023 có bao nhiêu sáng kiến? / Năm ngoái công đoàn có [2.905 sáng kiến].",
+                "0.50",
+            ),
+            (
+                "Năm 2023 phường tặng bao nhiêu suất quà? / Năm trước phường tặng [64 suất quà].",
+                "0.50",
+            ),
+        ],
+        &[
+            "Năm 2022 có bao nhiêu sáng kiến? / Năm ngoái công đoàn có [2.905 sáng kiến].",
+            "Năm 2023 có bao nhiêu sáng kiến? / Công đoàn có [2.905 sáng kiến], nhiều hơn năm ngoái.",
+        ],
+    ),
+    objection(
+        "another round",
+        condition::round,
+        &[
+            (
+                "Đợt hai chi trả bao nhiêu tỷ? / Đợt một chi trả [2.940 tỷ đồng].",
+                "0.40",
+            ),
+            ("Quý II phường khen bao nhiêu người? / Phường khen [9 người].", "0.55"),
+        ],
+        &[
+            "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
+            "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
+        ],
+    ),
+    objection(
+        "another giver",
+        condition::giver,
+        &[
+            (
+                "Bao nhiêu người được Thủ tướng tặng Bằng khen? / Có [24 người] được Chủ tịch UBND quận tặng Bằng khen.",
+                "0.50",
+            ),
+            (
+                "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
+                "0.50",
+            ),
+        ],
+        &[
+            "Bao nhiêu người được thành phố khen? / Có 9 người được quận khen và [24 người] được Thành phố tặng Bằng khen.",
+            "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền? / UBND tỉnh thưởng Ban chuyên án [50 triệu đồng]; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
+        ],
+    ),
+    objection(
+        "the other end of the row",
+        which::other_end,
+        &[
+            ("Ai cao tuổi nhất? / Nhỏ tuổi nhất là [em Đinh Gia Phong].", "0.40"),
+            (
+                "Phường nào thu nhiều nhất? / Thu thấp nhất là [phường Cát Linh].",
+                "0.40",
+            ),
+        ],
+        &["Ai cao tuổi nhất? / Cao tuổi nhất là [cụ Vương Thị Mùi], nhỏ tuổi nhất là em Phong."],
+    ),
+    objection(
+        "another relation",
+        which::relation,
+        &[
+            (
+                "Vợ ông Trần Văn Hòa là ai? / Ông Trần Văn Hòa được ông [Lê Văn Sao] giúp.",
+                "0.40",
+            ),
+            (
+                "Chồng bà Lã Thị Mơ tên gì? / Bà Lã Thị Mơ và [ông Đinh Văn Sáu] nhận giấy khen.",
+                "0.40",
+            ),
+        ],
+        &["Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen."],
+    ),
+    objection(
+        "nothing given",
+        which::nothing_given,
+        &[
+            (
+                "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Đứng đầu là hộ [bà Lê Thị Na], lãi 4,7 tỷ đồng nhờ nuôi tôm.",
+                "0.50",
+            ),
+            (
+                "Ai trao cờ cho phường? / [Ông Vi Văn Sâm] phát biểu khai mạc hội nghị.",
+                "0.50",
+            ),
+        ],
+        &["Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Bằng khen do [ông Lê Văn Sao] trao cho hộ bà Na."],
+    ),
+    objection(
+        "who got it",
+        which::recipient,
+        &[
+            (
+                "Ai trao Huân chương cho bệnh viện? / [Bác sĩ Lê Thị Na] được tặng danh hiệu cao quý.",
+                "0.50",
+            ),
+            (
+                "Who presented the flag? / [Mr Vi Van Sam] received the flag of the ward.",
+                "0.50",
+            ),
+        ],
+        &["Ai trao Huân chương cho bệnh viện? / [Ông Vi Văn Sâm] trao Huân chương; bệnh viện được tặng cờ."],
+    ),
+    objection(
+        "another class",
+        condition::class,
+        &[
+            (
+                "Tỉnh được mấy Huân chương Độc lập hạng Nhất? / Tỉnh có [2 tập thể] được phong Anh hùng; 3 Huân chương Độc lập hạng Nhì.",
+                "0.50",
+            ),
+            (
+                "Bao nhiêu người được Huân chương Lao động hạng Ba? / Có [5 người] được Huân chương Lao động hạng Nhì.",
+                "0.50",
+            ),
+        ],
+        &[
+            "Tỉnh được mấy Huân chương Lao động hạng Nhì? / Tỉnh có 3 Huân chương Độc lập; 96 Huân chương Lao động, gồm 7 hạng Nhất, [24 hạng Nhì].",
+        ],
+    ),
+    objection(
+        "a number in a name",
+        number::in_a_name,
+        &[
+            (
+                "Bao nhiêu người được phong Nghệ nhân? / Huyện phát động phong trào “Mỗi nghệ nhân dạy [10 lao động] trẻ”.",
+                "0.40",
+            ),
+            (
+                "Có bao nhiêu hộ tham gia? / Cuộc thi “Hành trình [50 hộ] tiết kiệm điện” đã kết thúc.",
+                "0.40",
+            ),
+        ],
+        &["Có bao nhiêu hộ tham gia? / Cuộc thi “Nhà sạch” có [50 hộ] tham gia."],
+    ),
+    objection(
+        "another occasion",
+        day::another_occasion,
+        &[
+            (
+                "Hội nghị tổng kết năm của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng.",
+                "0.50",
+            ),
+            (
+                "Lễ phát động diễn ra ngày nào? / Hội nghị tổng kết diễn ra ngày [12/12/2022].",
+                "0.50",
+            ),
+        ],
+        &["Hội nghị sơ kết của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng."],
+    ),
+    objection(
+        "those behind the first",
+        which::rest,
+        &[
+            (
+                "Phường dẫn đầu được thưởng bao nhiêu tiền? / Phường dẫn đầu được 300 triệu đồng, hai phường kế tiếp nhận [100 triệu đồng].",
+                "0.40",
+            ),
+            (
+                "Đội nhất được thưởng bao nhiêu tiền? / Đội thứ hai được thưởng [5 triệu đồng].",
+                "0.40",
+            ),
+        ],
+        &[
+            "Phường dẫn đầu được thưởng bao nhiêu tiền? / Phường dẫn đầu được [300 triệu đồng], hai phường kế tiếp nhận 100 triệu đồng.",
+        ],
+    ),
+    objection(
+        "a part of it",
+        number::part,
+        &[
+            (
+                "Huyện chi bao nhiêu tiền khen thưởng? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
+                "0.70",
+            ),
+            (
+                "Quận có bao nhiêu tập thể được khen? / Quận khen các tập thể, trong đó khối trường học có [31 tập thể].",
+                "0.70",
+            ),
+        ],
+        &["Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng]."],
+    ),
+];
