@@ -94,7 +94,7 @@ impl Weighing<'_> {
                 self.query,
                 self.lexicon,
                 self.prepared,
-                &clause,
+                (&stored.clause, &clause),
                 &[&quote, &context, &title],
             ),
         };
@@ -105,12 +105,12 @@ impl Weighing<'_> {
             person = self.person_before(person, fact.clause, &stored.clause);
         }
         let mut candidate = Candidate {
-            place: place * self.body(&fact.statement),
+            place: self.place_of_person(place, person, &named) * self.body(&fact.statement),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
             level: self.level(&stored.clause, &stored.quote) * ranking::superlative(self.ranks, &stored.quote),
-            cluster: fit::cluster(self.query, &[&told, &stored.quote, &stored.head.title]),
+            cluster: self.cluster(&[&told, &stored.quote, &stored.context, &stored.head.title]),
             reply,
             head: stored.head.clone(),
             quote: stored.quote.clone(),
@@ -169,6 +169,13 @@ impl Weighing<'_> {
         let sentence = self.prepared.sentence(&passage.text, self.query.lang);
         let tokens = sentence.tokens.clone();
         let words = Words::of(&passage.text, tokens, self.lexicon, true, self.query.lang);
+        // A place of the question that the sentence names is said by it as well as any word.
+        let placed = self
+            .query
+            .places
+            .iter()
+            .filter(|slot| self.prepared.holds_name(&text, slot));
+        let held = usize::from(!self.query.persons.is_empty()) + placed.count();
         let near = |piece: &str| {
             let piece = self.prepared.text(piece);
             matching::share(
@@ -179,18 +186,25 @@ impl Weighing<'_> {
                         texts: vec![(&piece, 1.0)],
                     },
                 ),
-                usize::from(!self.query.persons.is_empty()),
+                held,
             )
         };
         let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, near)?;
+        let person = self.person_before(self.person(&text, &text, false), passage.span, &passage.text);
         let terms = self.terms_left(None, 0.0, reply.quality);
         let mut candidate = Candidate {
-            place,
+            place: self.place_of_person(place, person, &named),
             period: fit::period(self.query, &scope, None),
-            award: fit::award_in_words(self.query, self.lexicon, self.prepared, &text, &[&context, &title]),
-            person: self.person_before(self.person(&text, &text, false), passage.span, &passage.text),
+            award: fit::award_in_words(
+                self.query,
+                self.lexicon,
+                self.prepared,
+                (&passage.text, &text),
+                &[&context, &title],
+            ),
+            person,
             level: self.level(&reply.text.text(), &passage.text) * ranking::superlative(self.ranks, &passage.text),
-            cluster: fit::cluster(self.query, &[&passage.text, &passage.head.title]),
+            cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
             reply,
             head: passage.head.clone(),
             quote: passage.text.clone(),

@@ -7,7 +7,7 @@ use crate::archive::{Head, Passage};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words, person};
 use crate::question::terms::Syllable;
-use crate::question::{PersonSlot, PlaceSlot, Query};
+use crate::question::{PersonSlot, PlaceSlot, Query, slots};
 use crate::text::token::{Token, tokens};
 use crate::text::{Lang, Span};
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 const SHORTENED: f32 = 0.97;
 const PRONOUN: f32 = 0.9;
 const ANOTHER_BETWEEN: f32 = 0.55;
+const ALONE: f32 = 0.8;
 const SUBJECT: f32 = 0.6;
 const BEFORE: f32 = 0.4;
 
@@ -34,6 +35,10 @@ pub struct Closer {
     others: Vec<u32>,
     /// The title or the first sentence names them.
     subject: bool,
+    /// Nobody else is named in full.
+    alone: bool,
+    /// The numbers of the clusters the article names.
+    clusters: Vec<String>,
 }
 
 impl Closer {
@@ -59,9 +64,14 @@ impl Closer {
         let opening = named.first().is_some_and(|at| *at < 400) && named.len() > 1;
         Closer {
             text: prepared.article(body),
+            subject: in_title || opening,
+            alone: others.is_empty() && !named.is_empty(),
             named,
             others,
-            subject: in_title || opening,
+            clusters: match query.clusters.is_empty() {
+                true => Vec::new(),
+                false => slots::cluster_numbers(body),
+            },
         }
     }
 
@@ -75,6 +85,12 @@ impl Closer {
         // The name alone is enough to look.
         let held = if query.persons.is_empty() { 0.5 } else { 2.0 };
         (met + held) / (all + held)
+    }
+
+    /// Whether the cluster asked for is the only one the article names.
+    pub fn is_of_cluster(&self, query: &Query) -> bool {
+        let mut wanted = query.clusters.iter().map(|slot| &slot.number);
+        !self.clusters.is_empty() && wanted.any(|wanted| self.clusters.iter().all(|named| named == wanted))
     }
 
     pub fn place(&self, slot: &PlaceSlot, prepared: &Prepared) -> f32 {
@@ -103,11 +119,12 @@ impl Closer {
         let Some(last) = self.named.iter().copied().filter(|at| *at < span.start).max() else {
             return if self.named.is_empty() { 0.0 } else { BEFORE };
         };
-        let pronoun = words.iter().any(is_pronoun);
+        let pronoun = words.iter().any(is_pronoun) || points_back(&words);
         // "Vợ ông, bà Ngô Thị Lụa": who is named after the pronoun does not take its place.
         let between = self.others.iter().any(|at| *at > last && *at < span.start);
         match (pronoun, between) {
             (true, false) => PRONOUN,
+            (false, _) if self.alone => ALONE,
             (true, true) if self.subject => 0.75,
             (true, true) => ANOTHER_BETWEEN,
             (false, _) if self.subject => SUBJECT,
@@ -115,6 +132,26 @@ impl Closer {
         }
     }
 }
+
+/// "Người thương binh 66 tuổi ấy", "vị bác sĩ này": the one named before.
+fn points_back(words: &[Token]) -> bool {
+    const HEADS: [&str; 5] = ["người", "vị", "nữ", "chàng", "cậu"];
+    const POINTING: [&str; 3] = ["ấy", "này", "đó"];
+    words.iter().enumerate().any(|(at, word)| {
+        let behind = words[at + 1..]
+            .iter()
+            .take(BACK)
+            .take_while(|t| t.is_word() || !is_end(t));
+        HEADS.contains(&word.key.as_str()) && behind.into_iter().any(|t| POINTING.contains(&t.key.as_str()))
+    })
+}
+
+fn is_end(token: &Token) -> bool {
+    matches!(token.key.as_str(), "," | ";" | "." | ":")
+}
+
+/// So many words may stand between the noun and the word that points back.
+const BACK: usize = 6;
 
 fn is_pronoun(token: &Token) -> bool {
     PRONOUNS.contains(&token.key.as_str())

@@ -315,7 +315,9 @@ fn nearest(candidates: &[Candidate], query: &Query) -> Option<Candidate> {
     let asked: Vec<_> = query.awards.iter().flat_map(|slot| slot.award.ids.clone()).collect();
     if !asked.is_empty() {
         let same = |c: &&Candidate| match c.fact.as_ref().map(|f| &f.fact.statement) {
-            Some(Statement::AwardGiven(given)) => c.place > 0.5 && given.awards.iter().any(|a| asked.contains(a)),
+            Some(Statement::AwardGiven(given)) => {
+                c.place > 0.5 && c.person > 0.0 && given.awards.iter().any(|a| asked.contains(a))
+            }
             Some(_) => c.score >= NEAR && c.award > 0.8,
             None => false,
         };

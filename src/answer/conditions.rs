@@ -17,6 +17,10 @@ const HALF: f32 = 0.55;
 const IN_SENTENCE: f32 = 0.81;
 /// A place that the title or the sentence before names.
 const AROUND: f32 = 0.85;
+/// So surely is spoken of a person for whom a place is only where he comes from.
+const OF_PERSON: f32 = 0.9;
+/// The cluster that its article alone names.
+const OF_ARTICLE: f32 = 0.9;
 
 impl Weighing<'_> {
     /// A post of a ward's body is none of the district's that was asked.
@@ -73,6 +77,25 @@ impl Weighing<'_> {
         } else {
             self.closer.map_or(0.0, |closer| closer.place(slot, self.prepared))
         }
+    }
+
+    /// "Anh Kiên (Chúc Sơn)": a place only says who somebody is; what is told of him may have come about elsewhere.
+    pub(super) fn place_of_person(&self, place: f32, person: f32, named: &dyn Fn(&PlaceSlot) -> f32) -> f32 {
+        if self.query.persons.is_empty() || self.query.places.is_empty() || person < OF_PERSON {
+            return place;
+        }
+        let said = self.query.places.iter().map(named).fold(1.0, f32::min);
+        place.max(said)
+    }
+
+    /// How well the texts around, the nearest first, fit the cluster that is asked for; where none names one, the
+    /// cluster that the whole article is about.
+    pub(super) fn cluster(&self, texts: &[&str]) -> f32 {
+        let of_article = || match self.closer {
+            Some(closer) if closer.is_of_cluster(self.query) => OF_ARTICLE,
+            _ => 0.0,
+        };
+        fit::cluster(self.query, texts).unwrap_or_else(of_article)
     }
 
     /// Whom a pronoun means is known where the whole article is.
@@ -146,6 +169,14 @@ impl Weighing<'_> {
             }
             Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
                 self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
+            }
+            // "được danh hiệu gì": the sentence tells which and need not say the word.
+            None if matches!(self.ask.asked, Asked::What | Asked::Name) => {
+                let kinds = self.query.awards.iter().filter(|s| s.award.ids.is_empty());
+                kinds
+                    .filter(|s| s.to == self.ask.from)
+                    .map(|s| (s.from, s.to))
+                    .collect()
             }
             _ => Vec::new(),
         };

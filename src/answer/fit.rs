@@ -11,6 +11,7 @@ use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots};
 
 use super::matching::Text;
 use super::prepared::Prepared;
+use crate::text::fold::phrase_bare;
 
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
@@ -225,19 +226,16 @@ pub fn award(query: &Query, levels: &[Level], fact: &StoredFact) -> f32 {
 }
 
 /// How well the texts around a statement, the nearest first, fit the cluster a question names. The first text that
-/// names a cluster decides.
-pub fn cluster(query: &Query, texts: &[&str]) -> f32 {
+/// names a cluster decides; nothing where none does.
+pub fn cluster(query: &Query, texts: &[&str]) -> Option<f32> {
     let Some(wanted) = query.clusters.first() else {
-        return 1.0;
+        return Some(1.0);
     };
-    for (i, text) in texts.iter().enumerate() {
+    texts.iter().enumerate().find_map(|(i, text)| {
         let named = slots::cluster_numbers(text);
-        if !named.is_empty() {
-            let fits = named.contains(&wanted.number);
-            return if fits { 1.0 - 0.04 * i as f32 } else { 0.0 };
-        }
-    }
-    0.0
+        let fits = named.contains(&wanted.number);
+        (!named.is_empty()).then_some(if fits { 1.0 - 0.03 * i as f32 } else { 0.0 })
+    })
 }
 
 /// How well the level a question names ("cấp TP", "cấp quận") fits what the clause and the quote say. A clause that
@@ -267,7 +265,13 @@ pub const UNSAID_LEVEL: f32 = 0.6;
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
 /// near by names another award.
-pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, near: &Text, wide: &[&Text]) -> f32 {
+pub fn award_in_words(
+    query: &Query,
+    lexicon: &Lexicon,
+    prepared: &Prepared,
+    (clause, near): (&str, &Text),
+    wide: &[&Text],
+) -> f32 {
     let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
     if named.is_empty() {
         return 1.0;
@@ -307,7 +311,23 @@ pub fn award_in_words(query: &Query, lexicon: &Lexicon, prepared: &Prepared, nea
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;
     }
+    // "được UBND TP tặng Cờ thi đua": the form with who gives it is the award's name in other order.
+    let of_giver = || {
+        named.iter().any(|slot| {
+            let level = slot
+                .award
+                .level
+                .is_some_and(|level| levels::of(clause, false).contains(&level));
+            let form = |form: &&&str| phrase_bare(&slot.award.words).starts_with(&phrase_bare(form));
+            level
+                && FORMS
+                    .iter()
+                    .find(form)
+                    .is_some_and(|form| near.holds(&prepared.phrase(form)))
+        })
+    };
     match wide.iter().any(|text| holds(text)) {
+        _ if other && of_giver() => 0.85,
         true if other => 0.45,
         true => 0.85,
         false => 0.3,

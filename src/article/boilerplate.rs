@@ -115,7 +115,12 @@ fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
         let key = line.bare();
         if let Some((day, others)) = dateline::of_line(&line.text) {
             let believed = prose == 0 || others == 0 || dateline::is_labelled(&line.text);
-            if believed && (prose <= 1 || dateline::is_labelled(&line.text)) {
+            // A day alone below the last paragraph is the report's, where none stands above and no other follows.
+            let closes = || {
+                let mut after = lines[at + 1..].iter();
+                others == 0 && after.all(|l| !l.is_prose() && dateline::of_line(&l.text).is_none())
+            };
+            if believed && (prose <= 1 || dateline::is_labelled(&line.text) || closes()) {
                 date.get_or_insert(day);
             }
             if believed {

@@ -24,18 +24,27 @@ pub fn in_table(lines: &[Line]) -> Vec<bool> {
     out
 }
 
-/// "Cờ thi đua của Chính phủ | 58 | -"
+/// "Cờ thi đua của Chính phủ | 58 | -", "Nhất | Xã Cổ Loa | 986 điểm"
 fn is_figures(row: &str) -> bool {
-    let mut cells = row.split('|').map(str::trim);
-    let named = cells.next().is_some_and(|name| name.contains(char::is_alphabetic));
-    let mut numbers = 0;
-    let all = cells.all(|cell| {
-        let number = cell.starts_with(|c: char| c.is_ascii_digit())
-            && cell
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
-        numbers += usize::from(number);
-        number || cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.'))
-    });
-    named && all && numbers > 0
+    let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+    let letters = |cell: &str| cell.contains(char::is_alphabetic) && !cell.contains(|c: char| c.is_ascii_digit());
+    let Some(name) = cells.first() else { return false };
+    // A rank may stand before the name.
+    let ranked = cells.len() >= 3 && letters(cells[1]) && name.chars().count() <= RANK;
+    let from = if ranked { 2 } else { 1 };
+    let named = name.contains(char::is_alphabetic) || ranked;
+    let empty = |cell: &str| cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.'));
+    let numbers = cells[from..].iter().filter(|cell| is_number(cell)).count();
+    named && numbers > 0 && cells[from..].iter().all(|cell| is_number(cell) || empty(cell))
+}
+
+/// So long is a rank: "Nhất", "Thứ mười", "12".
+const RANK: usize = 12;
+
+/// "1.598", "58 %", "986 điểm".
+fn is_number(cell: &str) -> bool {
+    let digits = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
+    let (numbers, unit): (Vec<&str>, Vec<&str>) = cell.split(' ').partition(|word| digits(word));
+    let letters = unit.iter().all(|word| word.chars().all(char::is_alphabetic));
+    cell.starts_with(|c: char| c.is_ascii_digit()) && !numbers.is_empty() && unit.len() <= 2 && letters
 }

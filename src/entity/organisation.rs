@@ -73,6 +73,10 @@ pub fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         Some(hit) => *hit,
         None => *terms.english.longest(&words.tokens, at, words.strict).first()?,
     };
+    // "Đại hội Thi đua" is no association.
+    if words.is(at, "hội") && at > 0 && words.is(at - 1, "đại") {
+        return None;
+    }
     let head_end = at + hit.len;
     let end = extended(words, head_end);
     let span = words.tokens[at].span.join(words.tokens[end - 1].span);

@@ -1,7 +1,7 @@
 //! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
 //! article is about. The article's own date is never a period.
 
-use super::{Fact, Found, Scene};
+use super::{Fact, Found, Scene, Statement};
 use crate::article::sections::Sentence;
 use crate::article::{Article, BlockKind};
 use crate::entity::date::{self, Period};
@@ -80,6 +80,10 @@ impl Setting {
         let places = if place_said { said } else { self.about.clone() };
         let (period, period_from) = match found.period {
             Some(period) => (Some(period), None),
+            None if tells_of_now(scene, &found) => {
+                let today = scene.article.reference_day();
+                (today.and_then(|day| Period::year(day.year())), None)
+            }
             None => self.period(scene.at, scene.found(), scene.article, Some(found.clause)),
         };
         Fact {
@@ -134,6 +138,18 @@ impl Setting {
         }
     }
 }
+
+/// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
+fn tells_of_now(scene: &Scene, found: &Found) -> bool {
+    if !matches!(found.statement, Statement::AwardGiven(_)) {
+        return false;
+    }
+    let clause = fold::phrase_key(found.clause.of(scene.text()));
+    NOW.iter().any(|now| clause.contains(now))
+}
+
+/// Words that turn from what was before to the occasion at hand.
+pub(super) const NOW: [&str; 4] = ["lần này", "dịp này", "đợt này", "hôm nay"];
 
 /// The years of the title, of the first sentences, and of the day told.
 fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<i16> {

@@ -62,9 +62,13 @@ pub fn holders<'a>(scene: &Scene<'a>) -> Vec<Holder<'a>> {
     let text = scene.text();
     let items = items(scene.found());
     let gap = |i: usize, j: usize| {
-        text.get(items[i].0.end as usize..items[j].0.start as usize)
+        let gap = text
+            .get(items[i].0.end as usize..items[j].0.start as usize)
             .unwrap_or("\n")
-            .trim()
+            .trim();
+        // "Chủ tịch UBND phường Ô Chợ Dừa (Hà Nội) Uông Thị Thu Trà"
+        let bracket = gap.starts_with('(') && gap.find(')') == Some(gap.len() - 1);
+        if bracket { "" } else { gap }
     };
     let mut owner: Vec<Option<usize>> = vec![None; items.len()];
     let mut at = 0;

@@ -53,6 +53,17 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
+        if typed && holds_conference(words, at) {
+            out.push_str(&text[copied..words[at].span.start as usize]);
+            out.push_str("hội nghị");
+            copied = words[at].span.end as usize;
+            at += 1;
+            continue;
+        }
+        if typed && counts_whole(words, at) {
+            at += 1;
+            continue;
+        }
         match short_form(text, words, at, lexicon, typed) {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
@@ -79,6 +90,35 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     }
     out.push_str(&text[copied..]);
     Some(out)
+}
+
+/// "HN tổng kết", "hn bieu duong": a conference, and not Hà Nội.
+fn holds_conference(words: &[Token], at: usize) -> bool {
+    const HELD: [&str; 6] = [
+        "tổng kết",
+        "sơ kết",
+        "biểu dương",
+        "tuyên dương",
+        "tôn vinh",
+        "điển hình",
+    ];
+    words[at].key == "hn"
+        && HELD
+            .iter()
+            .any(|held| super::asked::phrase_at(words, at + 1, held).is_some())
+}
+
+/// "den cuoi 2014 ca huyen X co bao nhieu me": typed small and without marks before what is counted it is "cả".
+fn counts_whole(words: &[Token], at: usize) -> bool {
+    const UNITS: [&str; 7] = ["quan", "huyen", "phuong", "xa", "tinh", "thanh", "tp"];
+    let whole = words[at].key == "ca" && !words[at].capital;
+    let unit = words.get(at + 1).is_some_and(|t| UNITS.contains(&t.key.as_str()));
+    let rest = &words[(at + 1).min(words.len())..];
+    let counts = rest
+        .windows(2)
+        .any(|pair| pair[0].bare == "bao" && pair[1].bare == "nhieu")
+        || rest.iter().any(|t| t.key == "may" || t.key == "bn");
+    whole && unit && counts
 }
 
 /// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.

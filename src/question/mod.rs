@@ -176,14 +176,15 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let words = Words::new(&text, lexicon, false, lang);
     let mut asks = asked::find(&words);
     let entities = entity::find(&words);
+    let how = slots::Typing::of(&typed);
     let mut query = Query {
         courtesy: courtesy::of(&typed),
         typed,
         lang,
-        places: slots::places(&words, &entities),
+        places: slots::places(&words, &entities, how),
         periods: periods::find(&words, &entities, today),
         awards: Vec::new(),
-        persons: slots::persons(&words, &entities, &asks),
+        persons: slots::persons(&words, &entities, &asks, how),
         posts: posts::find(&words, &entities, &asks),
         clusters: slots::clusters(&words),
         measures: slots::measures(&words),

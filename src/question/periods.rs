@@ -19,6 +19,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
                 // A day without a year in a question: this year's, unless another year stands beside it.
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
+            let period = around_occasion(words, from, period);
             let (from, period) =
                 part_before(words, from, period).unwrap_or((from, up_to(words, entities, from, period)));
             Some(PeriodSlot {
@@ -31,6 +32,28 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
         .collect();
     out.extend(from_today(words, today));
     out
+}
+
+/// "dịp 20/11/2024", "nhân ngày 27/7/2023": what is done for a day is done and told of in the weeks around it.
+fn around_occasion(words: &Words, from: usize, period: Period) -> Period {
+    const SAID: [&str; 9] = [
+        "dịp",
+        "nhân dịp",
+        "dịp ngày",
+        "nhân ngày",
+        "dịp lễ",
+        "dịp kỷ niệm",
+        "kỷ niệm ngày",
+        "on the occasion of",
+        "to mark",
+    ];
+    let said =
+        (from.saturating_sub(4)..from).any(|at| SAID.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from)));
+    let days = |n: i64| jiff::Span::new().days(n);
+    match (period.from.checked_sub(days(31)), period.to.checked_add(days(15))) {
+        (Ok(from), Ok(to)) if said && period.is_day() => Period { from, to },
+        _ => period,
+    }
 }
 
 /// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.

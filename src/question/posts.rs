@@ -45,7 +45,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         "the leader of",
         "the chief of",
     ];
-    const HEADS: [&str; 13] = [
+    const HEADS: [&str; 14] = [
         "Chủ tịch",
         "Giám đốc",
         "Tổng Giám đốc",
@@ -59,6 +59,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         "Cục trưởng",
         "Trưởng thôn",
         "Tổ trưởng",
+        "Trưởng Đoàn",
     ];
     let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
         return Vec::new();

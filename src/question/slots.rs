@@ -8,6 +8,26 @@ use crate::entity::{Entity, Value, Words};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span, fold};
 
+/// How a question was typed, before its short forms were written out.
+#[derive(Clone, Copy, Debug)]
+pub struct Typing {
+    /// Names have capitals; short forms in capitals ("UBND") and the first word say nothing of it.
+    pub capitals: bool,
+    /// Words have their marks.
+    pub marks: bool,
+}
+
+impl Typing {
+    pub fn of(typed: &str) -> Typing {
+        let words = crate::text::token::tokens(typed);
+        let small = |t: &Token| t.span.of(typed).chars().any(char::is_lowercase);
+        Typing {
+            capitals: words.iter().skip(1).any(|t| t.capital && small(t)),
+            marks: words.iter().any(|t| t.key != t.bare),
+        }
+    }
+}
+
 /// The tokens a span of the question covers.
 pub(super) fn range(words: &Words, span: Span) -> (usize, usize) {
     let from = words.tokens.iter().position(|t| t.span.end > span.start).unwrap_or(0);
@@ -21,8 +41,8 @@ pub(super) fn range(words: &Words, span: Span) -> (usize, usize) {
 
 /// Places: districts and provinces wherever they stand; wards where something says that a place is meant, since many
 /// bear names that are words ("thành công", "thống nhất").
-pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
-    let capitals = words.tokens.iter().skip(1).any(|t| t.capital);
+pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot> {
+    let capitals = how.capitals;
     let mut out: Vec<PlaceSlot> = Vec::new();
     for entity in entities {
         let Value::Place(mention) = &entity.value else { continue };
@@ -68,7 +88,8 @@ pub fn places(words: &Words, entities: &[Entity]) -> Vec<PlaceSlot> {
             .iter()
             .any(|p| words.lexicon.places.get(*p).kind != PlaceKind::Ward);
         // Typed without any capital or mark, a ward of two syllables at either end is one where no word has its syllables.
-        let edge = !words.tokens.iter().any(|t| t.capital || t.key != t.bare)
+        let edge = !(how.capitals || how.marks)
+            && lower
             && to - from > 1
             && (from == 0 || to == words.tokens.len())
             && words
@@ -118,7 +139,7 @@ pub fn awards(words: &Words, entities: &[Entity], places: &[PlaceSlot]) -> Vec<A
 }
 
 /// Persons by form; and what stands before "là ai" where it looks like a name.
-pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSlot> {
+pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) -> Vec<PersonSlot> {
     let mut out: Vec<PersonSlot> = Vec::new();
     for entity in entities {
         let Value::Person(person) = &entity.value else { continue };
@@ -153,8 +174,7 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PersonSl
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
-    let capitals = words.tokens.iter().skip(1).any(|t| t.capital);
-    let marked = words.tokens.iter().any(|t| t.key != t.bare);
+    let (capitals, marked) = (typed.capitals, typed.marks);
     out.retain(|person| {
         let small = !person.words.chars().any(char::is_uppercase);
         let pronoun = person

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
-use crate::text::Lang;
 use crate::text::token::{Token, TokenKind};
+use crate::text::{Lang, fold};
 
 /// A word or phrase to be met, with the other ways an article may say it.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,7 +118,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 at = to;
             }
             (_, Some((to, mut alternatives))) => {
-                alternatives.extend(roman_beside(tokens, at).map(|roman| vec![roman]));
+                alternatives.extend(other_number(tokens, at).map(|other| vec![other]));
                 let text = words.str(tokens[at].span.join(tokens[to - 1].span)).to_string();
                 let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
                 out.push(Term {
@@ -139,8 +139,11 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 // An English word that the glossary does not know can hardly stand in a Vietnamese report.
                 let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
                 let mut term = plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 });
-                if let Some(roman) = roman_beside(tokens, at) {
-                    term.alternatives = term.alternatives.iter().cloned().chain([vec![roman]]).collect();
+                if let Some(other) = other_number(tokens, at) {
+                    term.alternatives = term.alternatives.iter().cloned().chain([vec![other]]).collect();
+                }
+                if at == 0 && small_number(&tokens[0]).is_some() {
+                    term.weight = WEAK;
                 }
                 out.push(term);
                 at += 1;
@@ -166,7 +169,8 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
             .iter()
             .any(|table| !table.names.longest(tokens, at, false).is_empty())
     };
-    if words.lang == Lang::En || !small || (at == 0 && known()) {
+    let counts = at == 0 && small_number(&tokens[0]).is_some();
+    if words.lang == Lang::En || !small || counts || (at == 0 && known()) {
         return None;
     }
     let mut to = at;
@@ -201,6 +205,33 @@ fn roman_beside(tokens: &[Token], at: usize) -> Option<Syllable> {
         bare: form,
         marked: false,
     })
+}
+
+/// The same number written otherwise: in Roman letters, in words, in digits.
+fn other_number(tokens: &[Token], at: usize) -> Option<Syllable> {
+    let plain = |form: String, bare: String| Syllable {
+        marked: form != bare,
+        key: form,
+        bare,
+    };
+    let in_words = || {
+        let number = tokens[at].key.parse::<usize>().ok()?;
+        let word = NUMBERS.get(number.checked_sub(1)?)?;
+        Some(plain(word.to_string(), fold::bare(word)))
+    };
+    let in_digits = || {
+        let number = small_number(&tokens[at])?.to_string();
+        Some(plain(number.clone(), number))
+    };
+    roman_beside(tokens, at).or_else(in_words).or_else(in_digits)
+}
+
+/// The numbers from one to ten in words.
+const NUMBERS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/// A number in words, typed with its marks.
+fn small_number(token: &Token) -> Option<usize> {
+    NUMBERS.iter().position(|word| *word == token.key).map(|at| at + 1)
 }
 
 /// The Roman numbers from one on.
@@ -273,7 +304,7 @@ fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
         let term = table.get(id);
         for form in std::iter::once(&term.name)
             .chain(&term.spellings)
-            .chain(term.english.iter().take(3))
+            .chain(term.english.iter().take(6))
         {
             let form = syllables(form, words.lexicon);
             if !form.is_empty() && !alternatives.contains(&form) {

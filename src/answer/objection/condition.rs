@@ -1,6 +1,6 @@
 //! Conditions that the slots of a question do not hold: the round, the giver.
 
-use super::{Seen, last_words};
+use super::{GIVING, Seen, asks, last_words, means, says};
 use crate::entity::award::Level;
 use crate::question::asked::Asked;
 use crate::text::fold;
@@ -47,6 +47,7 @@ const NUMBERS: [(&str, u32); 33] = [
 
 /// The rounds a padded text names: "đợt hai", "lần thứ VII", "quý II".
 fn rounds(text: &str) -> Vec<(&'static str, u32)> {
+    let text = fold::phrase_bare(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut out = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -201,33 +202,23 @@ fn body(phrase: &str) -> Option<&'static str> {
     let text = format!(" {} ", fold::phrase_bare(phrase));
     BODIES
         .iter()
-        .find(|(_, names)| super::says(&text, names))
+        .find(|(_, names)| says(&text, names))
         .map(|(body, _)| *body)
 }
 
 /// Who gives, in the words of the question: "được Thủ tướng tặng", "by the Prime Minister".
 fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
-    const GIVING: [&str; 12] = [
-        "tang",
-        "trao",
-        "khen",
-        "thuong",
-        "cong nhan",
-        "phong",
-        "bieu",
-        "tuyen",
-        "truy",
-        "ton",
-        "vinh",
-        "cap",
-    ];
     let words: Vec<&str> = asked.split_whitespace().collect();
+    let stands = |at: usize, verb: &str| {
+        let mut parts = verb.split(' ').enumerate();
+        parts.all(|(i, part)| words.get(at + i).is_some_and(|word| means(word, part)))
+    };
     for (at, word) in words.iter().enumerate() {
-        if GIVING.contains(word) {
+        if GIVING.iter().any(|verb| stands(at, verb)) {
             // "do quận giới thiệu, được thành phố biểu dương": who stands nearest to the verb gives.
             let begin = (at.saturating_sub(9)..at)
                 .rev()
-                .find(|i| matches!(words[*i], "duoc" | "do"));
+                .find(|i| means(words[*i], "được") || means(words[*i], "do"));
             if let Some(giver) = begin.and_then(|begin| named(&words[begin + 1..at].join(" "))) {
                 return Some(giver);
             }
@@ -267,15 +258,20 @@ pub fn giver(seen: &Seen) -> Option<f32> {
 
 /// The sort of body that is the subject of the last verb of giving.
 fn actor(text: &str) -> Option<&'static str> {
-    const VERBS: [&str; 4] = ["thuong", "tang", "khen", "trao"];
+    const VERBS: [&str; 4] = ["thưởng", "tặng", "khen", "trao"];
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = words.iter().enumerate().rposition(|(at, w)| {
-        let other = matches!(words.get(at + 1), Some(&"truc" | &"vu" | &"xuyen" | &"thuong"));
-        let noun = at > 0 && matches!(words[at - 1], "phong" | "tien" | "muc" | "giay" | "bang" | "khen");
-        VERBS.contains(w) && !other && !noun
+        let is = |word: Option<&&str>, known: &[&str]| word.is_some_and(|w| known.iter().any(|k| means(w, k)));
+        let other = is(words.get(at + 1), &["trực", "vụ", "xuyên", "thưởng"]);
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let noun = is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
+        is(Some(w), &VERBS) && !other && !noun
     })?;
     let subject = &words[at.saturating_sub(9)..at];
-    if subject.iter().any(|w| matches!(*w, "duoc" | "do" | "bi")) {
+    if subject
+        .iter()
+        .any(|w| ["được", "do", "bị"].iter().any(|known| means(w, known)))
+    {
         return None;
     }
     body(&subject.join(" "))
@@ -294,19 +290,44 @@ fn giver_told<T>(seen: &Seen, named: fn(&str) -> Option<T>) -> Option<T> {
 /// "2 tập thể …; 3 Huân chương hạng Nhất": the class that was asked stands in the part that counts.
 pub fn class(seen: &Seen) -> Option<f32> {
     const CLASSES: [&[&str]; 3] = [
-        &["hang nhat", "hang i", "hang 1", "first class"],
-        &["hang nhi", "hang ii", "hang 2", "second class"],
-        &["hang ba", "hang iii", "hang 3", "third class"],
+        &["hạng nhất", "hạng i", "hạng 1", "first class"],
+        &["hạng nhì", "hạng ii", "hạng 2", "second class"],
+        &["hạng ba", "hạng iii", "hạng 3", "third class"],
     ];
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let mut wanted = CLASSES
-        .iter()
-        .filter(|words| super::says(&seen.asked, words))
-        .peekable();
+    let mut wanted = CLASSES.iter().filter(|words| asks(&seen.asked, words)).peekable();
     wanted.peek()?;
     let near = format!("{}{}", last_words(&seen.before, 10).trim_end(), seen.part);
-    let bare = |words: &[&str]| words.iter().any(|w| near.contains(&format!(" {w} ")));
-    (!wanted.any(|words| bare(words))).then_some(0.5)
+    (!wanted.any(|words| says(&near, words))).then_some(0.5)
+}
+
+/// "Bao nhiêu mẹ được truy tặng": where a sentence counts those honoured alive and dead in one, it tells neither number.
+pub fn both_ways(seen: &Seen) -> Option<f32> {
+    const DEAD: [&str; 5] = ["truy tặng", "truy phong", "đã mất", "đã hy sinh", "posthumously"];
+    const ALIVE: [&str; 3] = ["phong tặng", "còn sống", "still alive"];
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    let (dead, alive) = (asks(&seen.own, &DEAD), asks(&seen.own, &ALIVE));
+    let near = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
+    const BOTH: [&str; 4] = [
+        "phong tặng truy tặng",
+        "phong tặng và truy tặng",
+        "tặng và truy tặng",
+        "phong tặng hoặc truy tặng",
+    ];
+    if dead != alive && says(&near, &BOTH) {
+        return Some(0.6);
+    }
+    let (told_dead, told_alive) = (says(&near, &DEAD), says(&near, &ALIVE));
+    // The words of the answer's own part tell which of the two it counts.
+    let own = |words: &[&str]| says(&seen.part, words);
+    let other = match (dead, alive) {
+        (true, false) => told_alive && !(own(&DEAD) && !own(&ALIVE)) || !told_dead && !says(&seen.around, &DEAD),
+        (false, true) => told_dead && !(own(&ALIVE) && !own(&DEAD)),
+        _ => false,
+    };
+    other.then_some(0.6)
 }

@@ -1,55 +1,55 @@
 //! Days that are of something else than what was asked.
 
-use super::{Seen, last_words, says};
+use super::{Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
 const SORTS: [(&[&str], &[&str]); 4] = [
     (
         &[
-            "quyet dinh",
-            "ky ngay",
-            "van ban",
-            "ban hanh",
-            "nghi quyet",
-            "qd",
-            "to trinh",
+            "quyết định",
+            "ký ngày",
+            "văn bản",
+            "ban hành",
+            "nghị quyết",
+            "qđ",
+            "tờ trình",
         ],
         &[
-            "quyet dinh",
-            "ky",
-            "ban hanh",
-            "van ban",
-            "nghi quyet",
+            "quyết định",
+            "ký",
+            "ban hành",
+            "văn bản",
+            "nghị quyết",
             "decision",
             "signed",
-            "cong nhan",
+            "công nhận",
             "khen",
         ],
     ),
     (
         &[
-            "ngay thanh lap",
-            "truyen thong",
-            "nam ngay",
-            "ky niem",
-            "nhan ngay",
-            "chao mung",
+            "ngày thành lập",
+            "truyền thống",
+            "năm ngày",
+            "kỷ niệm",
+            "nhân ngày",
+            "chào mừng",
         ],
         &[
-            "thanh lap",
-            "truyen thong",
-            "ky niem",
+            "thành lập",
+            "truyền thống",
+            "kỷ niệm",
             "anniversary",
             "founded",
-            "ngay gi",
-            "dip",
+            "ngày gì",
+            "dịp",
         ],
     ),
-    (&["sinh ngay", "sinh nam"], &["sinh", "born"]),
+    (&["sinh ngày", "sinh năm"], &["sinh", "born"]),
     (
-        &["cap nhat", "dang ngay", "dang luc"],
-        &["dang", "cap nhat", "published"],
+        &["cập nhật", "đăng ngày", "đăng lúc"],
+        &["đăng", "cập nhật", "published"],
     ),
 ];
 
@@ -61,7 +61,7 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 6);
     let other = SORTS
         .iter()
-        .any(|(said, asked)| says(&near, said) && !says(&seen.asked, asked));
+        .any(|(said, asked)| says(&near, said) && !asks(&seen.asked, asked));
     other.then_some(0.6)
 }
 
@@ -71,8 +71,8 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::When | Asked::Where | Asked::HowMany | Asked::Money
     );
-    let told = says(&seen.marked, &["chưa", "not yet"]) && !says(&seen.asked, &["chua", "khong", "not"]);
-    let told = told && !says(&seen.marked, &["chưa đầy", "chưa kể", "chưa đến", "chưa tới"]);
+    let told = says(&seen.sentence, &["chưa", "not yet"]) && !asks(&seen.asked, &["chưa", "không", "not"]);
+    let told = told && !says(&seen.sentence, &["chưa đầy", "chưa kể", "chưa đến", "chưa tới"]);
     (open && told).then_some(0.85)
 }
 
@@ -81,17 +81,17 @@ pub fn another_year(seen: &Seen) -> Option<f32> {
     let wanted = seen.period.and_then(|p| p.as_year())?;
     let told_in = seen.year?;
     const COMPARED: [&str; 9] = [
-        "so voi",
-        "hon",
+        "so với",
+        "hơn",
         "than",
-        "cung ky",
+        "cùng kỳ",
         "from",
         "on",
-        "voi",
+        "với",
         "compared with",
-        "nhu",
+        "như",
     ];
-    let last = ["nam ngoai", "nam truoc", "last year", "nam qua"].iter().any(|words| {
+    let last = ["năm ngoái", "năm trước", "last year", "năm qua"].iter().any(|words| {
         let at = seen.part.find(&format!(" {words} "));
         at.is_some_and(|at| {
             !COMPARED
@@ -105,12 +105,12 @@ pub fn another_year(seen: &Seen) -> Option<f32> {
 /// Occasions that are told apart: the review of half a year is not that of the year.
 pub fn another_occasion(seen: &Seen) -> Option<f32> {
     const OCCASIONS: [&[&str]; 6] = [
-        &["so ket"],
-        &["tong ket"],
-        &["ky ket", "giao uoc"],
-        &["phat dong"],
-        &["khai mac"],
-        &["be mac"],
+        &["sơ kết"],
+        &["tổng kết"],
+        &["ký kết", "giao ước"],
+        &["phát động"],
+        &["khai mạc"],
+        &["bế mạc"],
     ];
     if !matches!(seen.ask.asked, Asked::When | Asked::Where | Asked::Place) {
         return None;

@@ -18,13 +18,44 @@ use crate::question::{self, Query};
 use crate::rule::Rule;
 use crate::text::fold;
 
+/// Verbs of giving, in the words of articles and of questions.
+const GIVING: [&str; 25] = [
+    "tặng",
+    "trao",
+    "khen",
+    "thưởng",
+    "công nhận",
+    "phong tặng",
+    "phong danh hiệu",
+    "truy tặng",
+    "truy phong",
+    "biểu dương",
+    "tuyên dương",
+    "tôn vinh",
+    "vinh danh",
+    "suy tôn",
+    "ghi nhận",
+    "cấp",
+    "ký",
+    "gave",
+    "given",
+    "presented",
+    "awarded",
+    "handed",
+    "conferred",
+    "honoured",
+    "from",
+];
+/// Verbs by which somebody gets what others give.
+const RECEIVING: [&str; 6] = ["nhận", "đón nhận", "được phong", "nhận được", "received", "won"];
+
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {
     pub ask: &'a Ask,
-    /// The question without marks, a space at both ends; so the others.
+    /// The question as typed, word by word, a space at both ends; so the others.
     asked: String,
     /// The year of the article's day.
     year: Option<i16>,
@@ -34,8 +65,6 @@ pub struct Seen<'a> {
     /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
     before: String,
     after: String,
-    /// The word right before the answer, with its marks: "tăng" is no "tặng".
-    last: String,
     /// The answer stands between quotation marks.
     quoted: bool,
     /// Nothing but a comma or a colon stands right before the answer.
@@ -44,8 +73,6 @@ pub struct Seen<'a> {
     part: String,
     /// The whole sentence, and all that is known around it.
     sentence: String,
-    /// The sentence with its marks.
-    marked: String,
     around: String,
 }
 
@@ -82,7 +109,6 @@ impl<'a> Seen<'a> {
             quoted: before.matches(['“', '"']).count()
                 > before.matches('”').count() + before.matches('"').count() / 2 * 2,
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
-            last: fold::phrase_key(before).rsplit(' ').next().unwrap_or("").to_string(),
             before: padded(last(&stops)),
             after: padded(first(&stops)),
             part: padded(&format!(
@@ -92,7 +118,6 @@ impl<'a> Seen<'a> {
                 first(&commas)
             )),
             sentence: padded(quote),
-            marked: format!(" {} ", fold::phrase_key(quote)),
             around: padded(&format!("{} . {context} . {quote}", head.title)),
         }
     }
@@ -133,10 +158,27 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
 }
 
 fn padded(text: &str) -> String {
-    format!(" {} ", fold::phrase_bare(text))
+    format!(" {} ", fold::phrase_key(text))
 }
 
-/// Whether one of the phrases stands in the padded text, in whole words.
+/// Whether somebody who typed the padded text can mean one of the phrases: marks that were typed must agree.
+fn asks(text: &str, phrases: &[&str]) -> bool {
+    let typed: Vec<&str> = text.split_whitespace().collect();
+    let stands = |at: usize, phrase: &str| {
+        phrase
+            .split(' ')
+            .enumerate()
+            .all(|(i, word)| typed.get(at + i).is_some_and(|typed| means(typed, word)))
+    };
+    (0..typed.len()).any(|at| phrases.iter().any(|phrase| stands(at, phrase)))
+}
+
+/// "tang" can mean "tặng" and "tăng", "tăng" only itself.
+fn means(typed: &str, word: &str) -> bool {
+    typed == word || (typed.is_ascii() && fold::is_bare_of(typed, word))
+}
+
+/// Whether one of the phrases stands in the padded text of an article, in whole words with their marks.
 fn says(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
 }

@@ -1,20 +1,23 @@
 //! Numbers that are of another make than the one asked for.
 
-use super::{Seen, ends, last_words, says};
+use super::{Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 fn is_amount(seen: &Seen) -> bool {
     matches!(seen.ask.asked, Asked::HowMany | Asked::Money)
 }
 
-const RATES: [&str; 12] = [
-    "moi nam",
-    "hang nam",
-    "hang thang",
-    "binh quan",
-    "trung binh",
-    "moi thang",
-    "moi ngay",
+const RATES: [&str; 14] = [
+    "mỗi năm",
+    "hằng năm",
+    "hàng năm",
+    "hằng tháng",
+    "hàng tháng",
+    "bình quân",
+    "trung bình",
+    "mỗi tháng",
+    "mỗi ngày",
     "per year",
     "a year",
     "each year",
@@ -29,18 +32,18 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     }
     // "mỗi người kèm 1 triệu đồng" is not what all of them got.
     const EACH: [&str; 6] = [
-        "moi nguoi",
-        "moi don vi",
-        "moi ho",
-        "moi ca nhan",
+        "mỗi người",
+        "mỗi đơn vị",
+        "mỗi hộ",
+        "mỗi cá nhân",
         "each person",
         "each of them",
     ];
-    if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !says(&seen.own, &["moi", "each", "muc"]) {
+    if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !asks(&seen.own, &["mỗi", "each", "mức"]) {
         return Some(0.8);
     }
     let (asked, told) = (
-        says(&seen.own, &RATES),
+        asks(&seen.own, &RATES),
         says(&seen.before, &RATES) || says(&seen.part, &RATES),
     );
     match (asked, told) {
@@ -56,10 +59,10 @@ pub fn part(seen: &Seen) -> Option<f32> {
         return None;
     }
     const PARTS: [&str; 6] = [
-        "trong so do",
-        "trong do",
-        "trong so nay",
-        "rieng",
+        "trong số đó",
+        "trong đó",
+        "trong số này",
+        "riêng",
         "of which",
         "of these",
     ];
@@ -70,7 +73,7 @@ pub fn part(seen: &Seen) -> Option<f32> {
         .max()
         .or(opened.then_some(0))?;
     const LITTLE: [&str; 16] = [
-        "co", "la", "cho", "duoc", "hon", "gan", "tren", "het", "chiem", "dat", "cua", "va", "voi", "the", "was",
+        "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với", "the", "was",
         "were",
     ];
     let mut named = seen.before[from..]
@@ -79,25 +82,44 @@ pub fn part(seen: &Seen) -> Option<f32> {
         .peekable();
     // "trong đó 27 người là …": what the part is stands behind the number.
     named.peek()?;
-    let asked = |word: &str| seen.asked.contains(&format!(" {word} "));
+    let asked = |word: &str| asks(&seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);
     for word in named {
         all += 1;
         met += usize::from(asked(word));
     }
     // Far from these words the sentence tells of something else again.
-    (all <= PART && met * 2 < all && !says(&seen.asked, &PARTS)).then_some(0.7)
+    (all <= PART && met * 2 < all && !asks(&seen.asked, &PARTS)).then_some(0.7)
 }
 
 /// So many words may stand between "trong đó" and the number of the part.
 const PART: usize = 7;
 
 const TARGETS: [&str; 12] = [
-    "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dat ra", "dang ky", "target", "targets", "goal",
-    "aims", "planned",
+    "mục tiêu",
+    "chỉ tiêu",
+    "phấn đấu",
+    "dự kiến",
+    "kế hoạch",
+    "đặt ra",
+    "đăng ký",
+    "target",
+    "targets",
+    "goal",
+    "aims",
+    "planned",
 ];
 const WISHED: [&str; 10] = [
-    "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "dang ky", "target", "goal", "aim", "plan",
+    "mục tiêu",
+    "chỉ tiêu",
+    "phấn đấu",
+    "dự kiến",
+    "kế hoạch",
+    "đăng ký",
+    "target",
+    "goal",
+    "aim",
+    "plan",
 ];
 
 /// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
@@ -106,16 +128,19 @@ pub fn target(seen: &Seen) -> Option<f32> {
         return None;
     }
     // "bao nhiêu chỉ tiêu": targets themselves are counted.
-    let counted = ["chi tieu", "muc tieu", "target"];
-    if counted.iter().any(|c| seen.ask.noun.join(" ").starts_with(c)) {
+    let counted = ["chỉ tiêu", "mục tiêu", "target"];
+    if counted
+        .iter()
+        .any(|c| seen.ask.noun.join(" ").starts_with(&fold::bare(c)))
+    {
         return None;
     }
-    let asked = says(&seen.own, &WISHED);
+    let asked = asks(&seen.own, &WISHED);
     let near = last_words(&seen.before, 7);
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
     // "412 mô hình được đăng ký, công nhận 357"
-    let enrolled = says(&seen.after, &["duoc dang ky"]);
-    let told = enrolled || says(&near, &TARGETS) && !says(&near, &["dat", "vuot", "reached"]);
+    let enrolled = says(&seen.after, &["được đăng ký"]);
+    let told = enrolled || says(&near, &TARGETS) && !says(&near, &["đạt", "vượt", "reached"]);
     match (asked, told) {
         (false, true) => Some(0.75),
         (true, false) if !says(&seen.sentence, &TARGETS) => Some(0.7),
@@ -124,16 +149,16 @@ pub fn target(seen: &Seen) -> Option<f32> {
 }
 
 const GROWTHS: [&str; 12] = [
-    "tang",
-    "giam",
-    "tang them",
-    "giam them",
-    "it hon",
-    "nhieu hon",
-    "cao hon",
-    "thap hon",
-    "hon nam ngoai",
-    "hon nam truoc",
+    "tăng",
+    "giảm",
+    "tăng thêm",
+    "giảm thêm",
+    "ít hơn",
+    "nhiều hơn",
+    "cao hơn",
+    "thấp hơn",
+    "hơn năm ngoái",
+    "hơn năm trước",
     "up by",
     "rose by",
 ];
@@ -144,28 +169,29 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         return None;
     }
     const ASKED: [&str; 14] = [
-        "tang bao nhieu",
-        "giam bao nhieu",
-        "tang may",
-        "giam may",
-        "tang them bao nhieu",
-        "hon bao nhieu",
-        "nhieu hon bao nhieu",
-        "it hon bao nhieu",
+        "tăng bao nhiêu",
+        "giảm bao nhiêu",
+        "tăng mấy",
+        "giảm mấy",
+        "tăng thêm bao nhiêu",
+        "hơn bao nhiêu",
+        "nhiều hơn bao nhiêu",
+        "ít hơn bao nhiêu",
         "by how many",
         "by how much",
         "how many more",
         "how many fewer",
-        "tang truong",
-        "chenh",
+        "tăng trưởng",
+        "chênh",
     ];
-    let asked = says(&seen.own, &ASKED);
-    let grows = says(&seen.own, &["tang", "giam", "grow", "rise", "fall", "increase", "drop"]);
-    let marked = !matches!(seen.last.as_str(), "tặng" | "giám" | "tầng");
-    let told = marked && !seen.opens && ends(&seen.before, &GROWTHS)
-        || says(&last_words(&seen.before, 2), &["it hon", "nhieu hon"]);
+    let asked = asks(&seen.own, &ASKED);
+    let grows = asks(&seen.own, &["tăng", "giảm", "grow", "rise", "fall", "increase", "drop"]);
+    let told =
+        !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"]);
     match (asked, told) {
-        (true, false) if !says(&last_words(&seen.before, 5), &["tang", "giam", "hon", "more", "fewer"]) => Some(0.55),
+        (true, false) if !says(&last_words(&seen.before, 5), &["tăng", "giảm", "hơn", "more", "fewer"]) => {
+            Some(0.55)
+        }
         (false, true) if !grows => Some(0.7),
         _ => None,
     }
@@ -176,15 +202,15 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    const NEW: [&str; 6] = ["co them", "them", "ket nap moi", "moi co", "newly", "new"];
+    const NEW: [&str; 6] = ["có thêm", "thêm", "kết nạp mới", "mới có", "newly", "new"];
     const ALL: [&str; 12] = [
-        "tong cong",
-        "tong so",
-        "tat ca",
-        "ca thay",
-        "hien co",
-        "den nay",
-        "toan bo",
+        "tổng cộng",
+        "tổng số",
+        "tất cả",
+        "cả thảy",
+        "hiện có",
+        "đến nay",
+        "toàn bộ",
         "in all",
         "in total",
         "altogether",
@@ -192,22 +218,133 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
         "total",
     ];
     let near = last_words(&seen.before, 3);
-    let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["co them"]), says(&near, &ALL));
-    let added = says(&seen.own, &["co them", "them may", "them bao nhieu", "moi them"]);
+    let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["có thêm"]), says(&near, &ALL));
+    let added = asks(&seen.own, &["có thêm", "thêm mấy", "thêm bao nhiêu", "mới thêm"]);
     // "Cuối 2014 …": what there are till now came about over many years.
-    const UNTIL: [&str; 4] = ["toi nay", "den nay", "tu truoc toi nay", "to date"];
+    const UNTIL: [&str; 4] = ["tới nay", "đến nay", "từ trước tới nay", "to date"];
     let within = seen.period.is_some_and(|p| p.in_one_year().is_some());
     let summed = says(&last_words(&seen.before, 7), &UNTIL)
-        && !says(&seen.asked, &ALL)
-        && !says(
+        && !asks(&seen.asked, &ALL)
+        && !asks(
             &seen.asked,
-            &["toi nay", "tinh den", "den", "toi", "hien", "by", "so far", "co"],
+            &["tới nay", "tính đến", "đến", "tới", "hiện", "by", "so far", "có"],
         );
-    let other = says(&seen.own, &ALL) && new || added && all && !new || within && summed;
+    // "Tính đến cuối 2014 cả huyện có bao nhiêu": what one day brought is not all there are.
+    const SUMMED: [&str; 12] = [
+        "tính đến",
+        "tính tới",
+        "tính cả",
+        "cả thảy",
+        "cả huyện",
+        "cả quận",
+        "cả xã",
+        "cả phường",
+        "toàn huyện",
+        "toàn quận",
+        "toàn xã",
+        "toàn phường",
+    ];
+    let around = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
+    let whole = |text: &str| says(text, &SUMMED) || says(text, &ALL) || says(text, &UNTIL);
+    if asks(&seen.own, &SUMMED) && !whole(&around) {
+        return Some(0.7);
+    }
+    let other = asks(&seen.own, &ALL) && new || added && all && !new || within && summed;
     other.then_some(0.6)
 }
 
 /// "“Mỗi nghệ nhân truyền nghề cho 10 lao động trẻ”": a number in a name counts nothing.
 pub fn in_a_name(seen: &Seen) -> Option<f32> {
     (seen.quoted && is_amount(seen)).then_some(0.4)
+}
+
+/// What money is for or from, in the words beside it.
+const SORTS: [&[&str]; 6] = [
+    &[
+        "thưởng",
+        "tặng",
+        "trao",
+        "kèm",
+        "nhận",
+        "hỗ trợ",
+        "cấp",
+        "reward",
+        "prize",
+        "bonus",
+        "received",
+        "awarded",
+        "given",
+    ],
+    &[
+        "góp",
+        "ủng hộ",
+        "quyên góp",
+        "vận động",
+        "huy động",
+        "hiến",
+        "raised",
+        "donated",
+        "contributed",
+        "mobilised",
+        "mobilized",
+    ],
+    &["trị giá", "giá trị", "worth", "valued"],
+    &[
+        "đầu tư",
+        "kinh phí",
+        "hết",
+        "đã chi",
+        "chi trả",
+        "chi cho",
+        "invested",
+        "spent",
+        "cost",
+    ],
+    &["tiết kiệm", "làm lợi", "saved", "saving"],
+    &[
+        "thu nhập",
+        "doanh thu",
+        "lãi",
+        "lợi nhuận",
+        "thu ngân sách",
+        "income",
+        "revenue",
+        "profit",
+    ],
+];
+
+/// What was collected, earned or lost is no reward; nor the reverse.
+pub fn of_another_sort(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::Money {
+        return None;
+    }
+    let near = format!("{}{}", seen.before.trim_end(), seen.part);
+    let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(&seen.own, SORTS[*i])).collect();
+    let reward = asks(&seen.own, &["thưởng", "reward", "bonus", "prize"]);
+    let told = |i: &usize| says(&near, SORTS[*i]);
+    if wanted.is_empty() || wanted.iter().any(told) || says(&last_words(&seen.before, 3), &["được", "hết"]) {
+        return None;
+    }
+    // A reward that nobody gives is none, whatever else the money is.
+    let other = (0..SORTS.len()).any(|i| told(&i));
+    (other || reward).then_some(0.5)
+}
+
+/// "tối đa 30 điểm" is a bound and no number of the thing, unless the question asks for the bound.
+pub fn bound(seen: &Seen) -> Option<f32> {
+    const BOUNDS: [&str; 6] = [
+        "tối đa",
+        "tối thiểu",
+        "không quá",
+        "at most",
+        "a maximum of",
+        "a minimum of",
+    ];
+    let told = says(&last_words(&seen.before, 4), &BOUNDS);
+    let asked = asks(&seen.own, &BOUNDS)
+        || asks(
+            &seen.own,
+            &["ít nhất", "nhiều nhất", "maximum", "minimum", "least", "most"],
+        );
+    (is_amount(seen) && told && !asked).then_some(0.6)
 }

@@ -295,4 +295,52 @@ pub const RULES: &[Objection] = &[
         ],
         &["Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng]."],
     ),
+    objection(
+        "the dead and the living",
+        condition::both_ways,
+        &[
+            (
+                "Bao nhiêu mẹ được truy tặng danh hiệu? / Huyện phong tặng, truy tặng danh hiệu cho [41 mẹ].",
+                "0.60",
+            ),
+            (
+                "Huyện có bao nhiêu mẹ còn sống? / Huyện có [39 mẹ] được truy tặng danh hiệu.",
+                "0.60",
+            ),
+        ],
+        &["Bao nhiêu mẹ được truy tặng? / Hai mẹ còn sống là mẹ Sửu và mẹ Rằm; [39 mẹ] được truy tặng."],
+    ),
+    objection(
+        "another sort of money",
+        number::of_another_sort,
+        &[
+            (
+                "Mỗi gương được thưởng bao nhiêu tiền? / Anh trả lại chiếc túi đựng [85 triệu đồng] cho người đánh rơi.",
+                "0.50",
+            ),
+            (
+                "Mỗi xã được thưởng bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
+                "0.50",
+            ),
+        ],
+        &[
+            "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",
+            "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
+        ],
+    ),
+    objection(
+        "the most or the least",
+        number::bound,
+        &[
+            (
+                "Giao ước có bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm].",
+                "0.60",
+            ),
+            (
+                "Quỹ vận động được bao nhiêu tiền? / Mỗi xã vận động tối thiểu [350 triệu đồng].",
+                "0.60",
+            ),
+        ],
+        &["Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm]."],
+    ),
 ];

@@ -128,6 +128,26 @@ fn what_was_asked_for_is_not() {
             "Trong số đó, khen đột xuất hết 412 triệu đồng.",
             "412 triệu đồng",
         ),
+        (
+            "Bao nhiêu mẹ được truy tặng?",
+            "Hai mẹ còn sống là mẹ Sửu và mẹ Rằm; 39 mẹ được truy tặng.",
+            "39 mẹ",
+        ),
+        (
+            "Mỗi xã được thưởng bao nhiêu tiền?",
+            "Các xã mỗi nơi nhận 300 triệu đồng để sửa công trình phúc lợi.",
+            "300 triệu đồng",
+        ),
+        (
+            "Được cộng tối đa bao nhiêu điểm?",
+            "Đơn vị không nợ đọng được cộng tối đa 30 điểm.",
+            "30 điểm",
+        ),
+        (
+            "Hội nghị tặng bao nhiêu giấy khen?",
+            "Hội nghị tặng 30 giấy khen.",
+            "30 giấy khen",
+        ),
     ];
     for (question, sentence, focus) in cases {
         assert!(

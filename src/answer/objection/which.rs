@@ -1,29 +1,29 @@
 //! Which one of several: the oldest is not the youngest, somebody's wife is not he.
 
-use super::{Seen, last_words, says};
+use super::{GIVING, RECEIVING, Seen, asks, last_words, means, says};
 use crate::question::asked::Asked;
 
 /// The two ends of a row, in words.
 const ENDS: [(&[&str], &[&str]); 4] = [
     (
-        &["cao tuoi nhat", "lon tuoi nhat", "gia nhat", "oldest", "eldest"],
-        &["nho tuoi nhat", "tre nhat", "it tuoi nhat", "youngest"],
+        &["cao tuổi nhất", "lớn tuổi nhất", "già nhất", "oldest", "eldest"],
+        &["nhỏ tuổi nhất", "trẻ nhất", "ít tuổi nhất", "youngest"],
     ),
     (
         &[
-            "nhieu nhat",
-            "cao nhat",
-            "lon nhat",
-            "dong nhat",
+            "nhiều nhất",
+            "cao nhất",
+            "lớn nhất",
+            "đông nhất",
             "most",
             "highest",
             "largest",
             "biggest",
         ],
         &[
-            "it nhat",
-            "thap nhat",
-            "nho nhat",
+            "ít nhất",
+            "thấp nhất",
+            "nhỏ nhất",
             "fewest",
             "lowest",
             "smallest",
@@ -31,25 +31,25 @@ const ENDS: [(&[&str], &[&str]); 4] = [
         ],
     ),
     (
-        &["som nhat", "dau tien", "earliest", "first to"],
-        &["muon nhat", "cuoi cung", "latest", "last to"],
+        &["sớm nhất", "đầu tiên", "earliest", "first to"],
+        &["muộn nhất", "cuối cùng", "latest", "last to"],
     ),
     (
-        &["dan dau", "dung dau", "xep thu nhat", "ve nhat"],
-        &["cuoi bang", "xep cuoi", "dung cuoi", "bottom"],
+        &["dẫn đầu", "đứng đầu", "xếp thứ nhất", "về nhất"],
+        &["cuối bảng", "xếp cuối", "đứng cuối", "bottom"],
     ),
 ];
 
 /// A sentence of the youngest alone does not tell the oldest.
 pub fn other_end(seen: &Seen) -> Option<f32> {
     // "nhiều nhất …, ít nhất …": both ends are asked.
-    if seen.asked.matches(" nhat ").count() > 1 {
+    if seen.asked.split(' ').filter(|word| means(word, "nhất")).count() > 1 {
         return None;
     }
     let parts = format!("{}{}", seen.before.trim_end(), seen.after);
     let other = ENDS.iter().any(|(one, other)| {
         let against = |asked: &[&str], told: &[&str]| {
-            says(&seen.asked, asked) && !says(&seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
+            asks(&seen.asked, asked) && !asks(&seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
         };
         against(one, other) && !says(&last_words(&seen.before, 12), one)
             || against(other, one) && !says(&last_words(&seen.before, 12), other)
@@ -61,13 +61,13 @@ pub fn other_end(seen: &Seen) -> Option<f32> {
 /// the first's.
 pub fn rest(seen: &Seen) -> Option<f32> {
     const FIRST: [&str; 14] = [
-        "dan dau",
-        "dung dau",
-        "ve nhat",
-        "thu nhat",
-        "giai nhat",
-        "nhat",
-        "quan quan",
+        "dẫn đầu",
+        "đứng đầu",
+        "về nhất",
+        "thứ nhất",
+        "giải nhất",
+        "nhất",
+        "quán quân",
         "first",
         "top",
         "best",
@@ -77,14 +77,14 @@ pub fn rest(seen: &Seen) -> Option<f32> {
         "leading",
     ];
     const REST: [&str; 12] = [
-        "ke tiep",
-        "tiep theo",
-        "con lai",
-        "ke sau",
-        "xep sau",
-        "thu hai",
-        "thu nhi",
-        "giai nhi",
+        "kế tiếp",
+        "tiếp theo",
+        "còn lại",
+        "kế sau",
+        "xếp sau",
+        "thứ hai",
+        "thứ nhì",
+        "giải nhì",
         "the rest",
         "remaining",
         "runner up",
@@ -95,35 +95,40 @@ pub fn rest(seen: &Seen) -> Option<f32> {
         words.iter().filter_map(at).max()
     };
     let told = last(&REST)?;
-    let asked = says(&seen.asked, &FIRST) && !says(&seen.asked, &REST);
+    let asked = asks(&seen.asked, &FIRST) && !asks(&seen.asked, &REST);
     (asked && last(&FIRST).is_none_or(|first| first < told)).then_some(0.4)
 }
 
 const RELATIONS: [(&str, &[&str]); 12] = [
-    ("vo", &["vo", "ba xa", "wife"]),
-    ("chong", &["chong", "husband"]),
-    ("bo", &["bo", "cha", "father"]),
-    ("me", &["me", "mother"]),
+    ("vợ", &["vợ", "bà xã", "wife"]),
+    ("chồng", &["chồng", "husband"]),
+    ("bố", &["bố", "cha", "father"]),
+    ("mẹ", &["mẹ", "mother"]),
     ("con trai", &["con trai", "con", "son"]),
-    ("con gai", &["con gai", "con", "daughter"]),
-    ("em gai", &["em gai", "sister"]),
+    ("con gái", &["con gái", "con", "daughter"]),
+    ("em gái", &["em gái", "sister"]),
     ("em trai", &["em trai", "brother"]),
-    ("wife", &["vo", "wife"]),
-    ("husband", &["chong", "husband"]),
-    ("father", &["bo", "cha", "father"]),
-    ("mother", &["me", "mother"]),
+    ("wife", &["vợ", "wife"]),
+    ("husband", &["chồng", "husband"]),
+    ("father", &["bố", "cha", "father"]),
+    ("mother", &["mẹ", "mother"]),
 ];
 
 /// The relation the question asks about: "vợ ông Khoát tên gì".
 pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
-    const HEADS: [&str; 10] = ["ong", "ba", "anh", "chi", "co", "cu", "em", "cua", "thay", "of"];
+    const HEADS: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "của", "thầy", "of"];
     let words: Vec<&str> = asked.split_whitespace().collect();
     RELATIONS.iter().find_map(|(relation, told)| {
         let length = relation.split(' ').count();
         let english = told.last() == Some(relation);
         let stands = (0..words.len()).any(|at| {
-            words.get(at..at + length).is_some_and(|w| w.join(" ") == *relation)
-                && (english || words.get(at + length).is_some_and(|next| HEADS.contains(next)))
+            words
+                .get(at..at + length)
+                .is_some_and(|w| relation.split(' ').zip(w).all(|(known, typed)| means(typed, known)))
+                && (english
+                    || words
+                        .get(at + length)
+                        .is_some_and(|next| HEADS.iter().any(|head| means(next, head))))
         });
         stands.then_some(*told)
     })
@@ -140,45 +145,19 @@ pub fn relation(seen: &Seen) -> Option<f32> {
 
 /// Who gave stands in a sentence that tells of giving.
 pub fn nothing_given(seen: &Seen) -> Option<f32> {
-    const GIVING: [&str; 22] = [
-        "tang",
-        "trao",
-        "khen",
-        "thuong",
-        "cong nhan",
-        "phong",
-        "bieu duong",
-        "tuyen duong",
-        "ton vinh",
-        "vinh danh",
-        "nhan",
-        "cap",
-        "ky",
-        "gave",
-        "given",
-        "presented",
-        "awarded",
-        "handed",
-        "received",
-        "conferred",
-        "honoured",
-        "from",
-    ];
     const ASKED: [&str; 9] = [
         "trao",
-        "tang",
+        "tặng",
         "khen",
-        "thuong",
+        "thưởng",
         "awarded",
         "presented",
         "gave",
         "handed",
         "conferred",
     ];
-    let asked = seen.ask.asked == Asked::ByWhom && says(&seen.asked, &ASKED);
-    // "Nhân dân" and "cá nhân" receive nothing by their names.
-    let sentence = seen.sentence.replace(" nhan dan ", " - ").replace(" ca nhan ", " - ");
-    (asked && !says(&sentence, &GIVING)).then_some(0.5)
+    let asked = seen.ask.asked == Asked::ByWhom && asks(&seen.asked, &ASKED);
+    (asked && !says(&seen.sentence, &GIVING) && !says(&seen.sentence, &RECEIVING)).then_some(0.5)
 }
 
 /// "Dr. A was given the title": who got it did not give it.
@@ -188,14 +167,14 @@ pub fn recipient(seen: &Seen) -> Option<f32> {
     }
     let words: Vec<&str> = seen.after.split_whitespace().take(14).collect();
     // "…, được Chủ tịch nước ủy quyền, trao …"
-    if words.windows(2).any(|w| w == ["uy", "quyen"]) {
+    if words.windows(2).any(|w| w == ["ủy", "quyền"]) {
         return None;
     }
     let gives = words
         .iter()
-        .position(|w| matches!(*w, "trao" | "tang" | "khen" | "presented" | "gave" | "awarded"));
+        .position(|w| matches!(*w, "trao" | "tặng" | "khen" | "presented" | "gave" | "awarded"));
     let gets = words.iter().enumerate().position(|(at, w)| match *w {
-        "duoc" => at <= 2,
+        "được" => at <= 2,
         "received" => true,
         "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),
         _ => false,

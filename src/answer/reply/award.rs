@@ -1,11 +1,12 @@
 //! Awards: who got them, which, how many, by whom, what for.
 
+use super::recipient::{named, of_sort};
+use super::several::{self, Several};
 use super::{Asking, Reply, counted, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
-use crate::entity::{self, Value, Words};
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
-use crate::question::asked::{Asked, Sort};
+use crate::question::asked::Asked;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -24,7 +25,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 (counted(given)?, 0.45)
             } else {
                 // "Bốn nghệ nhân" names nobody of those who are asked for.
-                let few = asking.ask.asked == Asked::Members && named.len() < 2;
+                let many =
+                    asking.ask.asked == Asked::Members || matches!(several::wanted(asking), Some(Several::Exactly(_)));
+                let few = many && named.len() < 2;
                 (wording::list(&named, asking.lang()), if few { 0.55 } else { 1.0 })
             };
             let text = wording::award_given(
@@ -201,73 +204,6 @@ pub fn about_awards(asking: &Asking) -> bool {
     let post = !asking.query.posts.is_empty() && !named && matches!(asking.ask.asked, Asked::WhoIs | Asked::Who);
     (named || says) && !post
 }
-
-/// A recipient's name, made whole: "Phòng Nội vụ quận" of a report on Tây Hồ is "Phòng Nội vụ quận Tây Hồ".
-fn named(asking: &Asking, fact: &StoredFact, recipient: &Recipient) -> Option<String> {
-    let Recipient::Named { name } = recipient else {
-        return None;
-    };
-    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let units = fact
-        .head
-        .about
-        .iter()
-        .chain(&fact.fact.places)
-        .flatten()
-        .map(|id| asking.lexicon.places.get(*id));
-    let unit = units.into_iter().find(|place| place.kind_word == last);
-    Some(match unit {
-        Some(unit) => format!("{name} {}", unit.name),
-        None => name.clone(),
-    })
-}
-
-/// "cá nhân nào" asks for people, "đơn vị nào" for units; a pronoun names nobody.
-fn of_sort(asking: &Asking, name: &str) -> bool {
-    let first = fold::phrase_key(name);
-    let first = first.split(' ').next().unwrap_or("");
-    let nobody = ["đơn vị", "tập thể", "cá nhân", "người", "đội", "tổ"].contains(&fold::phrase_key(name).as_str());
-    if nobody || !name.contains(' ') && (PRONOUNS.contains(&first)) {
-        return false;
-    }
-    let person = || {
-        let words = Words::new(name, asking.lexicon, true, asking.query.lang);
-        entity::find(&words).iter().any(|e| matches!(e.value, Value::Person(_)))
-    };
-    if other_kind(asking, name) {
-        return false;
-    }
-    match asking.ask.sort {
-        Sort::Any => true,
-        Sort::Person => person(),
-        Sort::Unit => !person(),
-    }
-}
-
-/// "Trường nào": a commune's people are no school.
-fn other_kind(asking: &Asking, name: &str) -> bool {
-    const KINDS: [(&[&str], &[&str]); 3] = [
-        (
-            &["truong nao", "which school"],
-            &["truong", "thpt", "thcs", "tieu hoc", "mam non", "dai hoc", "school"],
-        ),
-        (
-            &["cong ty nao", "which company"],
-            &["cong ty", "tong cong ty", "company"],
-        ),
-        (&["benh vien nao", "which hospital"], &["benh vien", "hospital"]),
-    ];
-    let own = fold::phrase_bare(&asking.own());
-    let name = fold::phrase_bare(name);
-    let kind = KINDS
-        .iter()
-        .find(|(asked, _)| asked.iter().any(|words| own.contains(words)));
-    kind.is_some_and(|(_, said)| !said.iter().any(|word| name.contains(word)))
-}
-
-const PRONOUNS: [&str; 14] = [
-    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "họ", "he", "she", "they",
-];
 
 fn counted(given: &AwardGiven) -> Option<String> {
     let words: Vec<String> = given

@@ -13,6 +13,8 @@ pub mod passage;
 pub mod person;
 mod pieces;
 pub mod post;
+mod recipient;
+mod several;
 pub mod wanted;
 
 use super::Rich;

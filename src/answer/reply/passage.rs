@@ -1,6 +1,7 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
 use super::beside::{self, called, in_place, names_person};
+use super::several::{self, Several};
 use super::{Asking, Reply, pieces, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -20,6 +21,20 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         return whole(asking, words, entities, near(words.text));
     }
     let mut best: Option<(f32, Span)> = None;
+    let several = several::wanted(asking);
+    // A cluster's members are named where it says so; two names beside each other are no list of them.
+    let least = if asking.ask.asked == Asked::Members { 3 } else { 2 };
+    let row = several::row(asking, words.text, entities)
+        .filter(|row| row.names >= least || several == Some(Several::Exactly(row.names)));
+    if let Some((several, row)) = several.zip(row) {
+        let all = match several {
+            Several::Exactly(number) if number == row.names => 1.0,
+            Several::Exactly(_) => OTHER_LENGTH,
+            Several::Many => ROW,
+        };
+        let quality = all * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
+        best = Some((quality, row.span));
+    }
     for entity in entities {
         let Some(quality) = of_sort(asking, entity) else {
             continue;
@@ -37,7 +52,12 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         } else {
             quality
         };
-        let mut quality = quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
+        let one = match several {
+            Some(Several::Exactly(_)) => ONE_OF,
+            Some(Several::Many) => ONE_OF_MANY,
+            None => 1.0,
+        };
+        let mut quality = one * quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
         let part = window(words.text, entity.span, 1);
         let says_more = part.split(' ').count() >= 5;
@@ -121,6 +141,13 @@ fn gives_reason(text: &str) -> bool {
     .iter()
     .any(|w| key.contains(&format!(" {w} ")))
 }
+
+/// What a row of names is worth where more than one is asked for, and one of another length than was asked.
+const ROW: f32 = 0.9;
+const OTHER_LENGTH: f32 = 0.7;
+/// What is left of one name where so many, or more than one, are asked for.
+const ONE_OF: f32 = 0.6;
+const ONE_OF_MANY: f32 = 0.85;
 
 /// A share of words that is none.
 const NOTHING: f32 = 0.05;
@@ -209,9 +236,6 @@ pub fn asks_for_range(asking: &Asking) -> bool {
     let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
     asking.ask.asked == Asked::When
         && (says(&[
-            " tu ngay nao ",
-            " tu khi nao ",
-            " tu bao gio ",
             " keo dai tu ",
             " over what ",
             " between which ",

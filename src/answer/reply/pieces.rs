@@ -4,11 +4,12 @@
 use super::Asking;
 use crate::question::asked::Asked;
 use crate::text::Span;
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Token, TokenKind, tokens};
 
 /// Where something of the asked form stands in the text.
 pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
     match asking.ask.asked {
+        Asked::HowMany => behind_noun(asking, &tokens(text)),
         Asked::Class => prizes(&tokens(text)),
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
@@ -37,6 +38,29 @@ fn decisions(text: &str) -> Vec<Span> {
         at += word.len();
     }
     out
+}
+
+/// "thang điểm 1.000", "tổng số điểm là 986": a number right behind the noun that is counted.
+fn behind_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    let Some(noun) = asking.ask.noun.first() else {
+        return Vec::new();
+    };
+    let closed = |at: usize| {
+        words
+            .get(at + 1)
+            .is_none_or(|t| !t.is_word() || matches!(t.key.as_str(), "và" | "với"))
+    };
+    (1..words.len())
+        .filter(|at| words[*at].kind == TokenKind::Number && closed(*at))
+        .filter(|at| {
+            let before = words[..*at]
+                .iter()
+                .rev()
+                .find(|t| !matches!(t.key.as_str(), ":" | "là" | "đạt"));
+            before.is_some_and(|t| t.bare == *noun)
+        })
+        .map(|at| words[at - 1].span.join(words[at].span))
+        .collect()
 }
 
 /// "sinh năm 1958", "born in 1958".

@@ -9,12 +9,13 @@ use crate::text::Span;
 use crate::text::token::Token;
 
 /// Frequent family names of the Kinh and other peoples of Việt Nam (keys), by which a name is told from a place's.
-pub const FAMILY_NAMES: [&str; 60] = [
+pub const FAMILY_NAMES: [&str; 84] = [
     "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
     "lý", "đào", "đoàn", "vương", "trịnh", "trương", "đinh", "lâm", "phùng", "mai", "tô", "hà", "tạ", "lưu", "cao",
     "chu", "thái", "lương", "kiều", "quách", "thân", "từ", "tống", "nghiêm", "bạch", "khuất", "khương", "doãn", "lã",
     "lữ", "cù", "tăng", "la", "đàm", "hứa", "viên", "giang", "ninh", "mạc", "thạch", "vi", "quàng", "hoa", "triệu",
-    "chử",
+    "chử", "uông", "ngạc", "giáp", "lại", "bành", "ôn", "tôn", "khổng", "nhữ", "phí", "hàn", "lò", "giàng", "sùng",
+    "thào", "sầm", "lường", "đới", "lục", "cầm", "đèo", "mẫn", "nghê", "thiều",
 ];
 
 /// Words that make what follows the name of a street, a school, a prize … and no person.
@@ -131,7 +132,7 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
 /// too little: they need a post on one side.
 pub fn name_end(words: &Words, at: usize) -> Option<usize> {
     let tokens = &words.tokens;
-    if !is_family(&tokens[at]) || !name_syllable(words, at) {
+    if !(is_family(&tokens[at]) || before_thi(words, at)) || !name_syllable(words, at) {
         return None;
     }
     if let Some(before) = at.checked_sub(1).map(|i| &tokens[i]) {
@@ -222,6 +223,13 @@ fn name_syllable(words: &Words, at: usize) -> bool {
     let text = words.str(token.span);
     let letters = text.chars().count();
     token.is_word() && token.capital && letters <= 7 && (letters == 1 || text.chars().skip(1).all(|c| c.is_lowercase()))
+}
+
+/// "Ngạc Thị Lan": whatever stands before "Thị" inside a run of capitals is a family name, but in "Đô Thị".
+fn before_thi(words: &Words, at: usize) -> bool {
+    let thi = words.tokens.get(at + 1).is_some_and(|t| t.capital && t.key == "thị");
+    let town = matches!(words.tokens[at].key.as_str(), "đô" | "siêu" | "và" | "quận");
+    thi && !town && words.tokens[at].capital && words.tokens.get(at + 2).is_some_and(|t| t.capital)
 }
 
 fn is_family(token: &Token) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Status;
 use super::line::Line;
+use crate::fact::context::NOW;
 
 /// The status of what the verb at `verb` says of the award that ends at `end`.
 pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
@@ -64,7 +65,9 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
         "những năm trước",
         "previously",
     ];
-    if (0..verb).any(|i| !line.quoted[i] && line.starts(i, EARLIER).is_some()) || within(&["từng"]) {
+    // "từng là …, lần này được tặng": the last of the two is told.
+    let since = (0..verb).rev().find(|i| line.starts(*i, &NOW).is_some()).unwrap_or(0);
+    if (since..verb).any(|i| !line.quoted[i] && line.starts(i, EARLIER).is_some()) || within(&["từng"]) {
         return Status::Earlier;
     }
     Status::Given

@@ -1,0 +1,250 @@
+//! Questions for several at once ("bốn xã nào", "những ai"): a row of names answers them, one name of the row does not.
+
+use super::Asking;
+use crate::entity::{Entity, Value};
+use crate::question::asked::{Asked, Sort};
+use crate::text::token::{Token, tokens};
+use crate::text::{Span, fold};
+
+/// How many are asked for: so many by number, or more than one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Several {
+    Exactly(usize),
+    Many,
+}
+
+/// A row of names that answers, and how many there are.
+pub struct Row {
+    pub span: Span,
+    pub names: usize,
+}
+
+/// What the question asks for, where it asks for more than one.
+pub fn wanted(asking: &Asking) -> Option<Several> {
+    let sorts = [Asked::Place, Asked::Who, Asked::WhoIs, Asked::Name, Asked::Members];
+    if !sorts.contains(&asking.ask.asked) || !asking.query.persons.is_empty() {
+        return None;
+    }
+    let words = tokens(&asking.own());
+    let is = |at: usize, known: &str| words.get(at).is_some_and(|t| t.can_mean(known));
+    let number = (0..words.len()).find_map(|at| number_at(&words, at));
+    if let Some(number) = number {
+        return Some(Several::Exactly(number));
+    }
+    let which = (0..words.len()).any(|at| {
+        (is(at, "những") || is(at, "các")) && (at + 1..at + 5).any(|i| is(i, "nào") || is(i, "ai"))
+            || words[at].key == "which" && words.get(at + 1).is_some_and(|t| t.key.ends_with('s'))
+    });
+    (which || asking.ask.asked == Asked::Members).then_some(Several::Many)
+}
+
+/// "bốn xã", "4 người", "two wards": so many of the things that are asked for.
+fn number_at(words: &[Token], at: usize) -> Option<usize> {
+    const NUMBERS: [(&str, &str, usize); 9] = [
+        ("hai", "two", 2),
+        ("ba", "three", 3),
+        ("bốn", "four", 4),
+        ("năm", "five", 5),
+        ("sáu", "six", 6),
+        ("bảy", "seven", 7),
+        ("tám", "eight", 8),
+        ("chín", "nine", 9),
+        ("mười", "ten", 10),
+    ];
+    // What is asked for by name, of which there are so many.
+    const NAMED: [&str; 27] = [
+        "xã",
+        "phường",
+        "quận",
+        "huyện",
+        "tỉnh",
+        "thị",
+        "đơn",
+        "địa",
+        "người",
+        "cá",
+        "tập",
+        "mẹ",
+        "bà",
+        "ông",
+        "anh",
+        "chị",
+        "em",
+        "cháu",
+        "cô",
+        "thầy",
+        "nghệ",
+        "gương",
+        "nhà",
+        "trường",
+        "thôn",
+        "cơ",
+        "học",
+    ];
+    const ENGLISH: [&str; 14] = [
+        "communes",
+        "wards",
+        "districts",
+        "provinces",
+        "people",
+        "men",
+        "women",
+        "units",
+        "schools",
+        "mothers",
+        "artisans",
+        "teachers",
+        "villages",
+        "persons",
+    ];
+    let word = &words[at];
+    let number = match word.key.parse::<usize>() {
+        Ok(number) => Some(number),
+        Err(_) => NUMBERS
+            .iter()
+            .find(|(vi, en, _)| word.can_mean(vi) || word.key == *en)
+            .map(|(_, _, number)| *number),
+    }?;
+    let next = words.get(at + 1)?;
+    let named = NAMED.iter().any(|noun| next.can_mean(noun)) || ENGLISH.contains(&next.key.as_str());
+    // "lần thứ hai", "năm 2020", "cụm 3 huyện …": numbers that count nothing.
+    const OTHER: [&str; 11] = [
+        "thứ", "số", "lần", "cụm", "khối", "đợt", "quý", "tháng", "khóa", "hạng", "ngày",
+    ];
+    let counts = at
+        .checked_sub(1)
+        .is_none_or(|before| !OTHER.iter().any(|noun| words[before].can_mean(noun)));
+    (named && counts && (2..=40).contains(&number)).then_some(number)
+}
+
+/// The longest row of names of the asked sort.
+pub fn row(asking: &Asking, text: &str, entities: &[Entity]) -> Option<Row> {
+    let of_sort = |value: &Value| match asking.ask.asked {
+        Asked::Place => matches!(value, Value::Place(_)),
+        _ => match asking.ask.sort {
+            Sort::Person => matches!(value, Value::Person(_)),
+            Sort::Unit => matches!(value, Value::Place(_) | Value::Organisation(_)),
+            Sort::Any => matches!(value, Value::Person(_) | Value::Place(_) | Value::Organisation(_)),
+        },
+    };
+    let bracketed = |at: u32| {
+        let before = text.get(..at as usize).unwrap_or("");
+        before.matches('(').count() > before.matches(')').count()
+    };
+    let names: Vec<&Entity> = entities
+        .iter()
+        .filter(|e| of_sort(&e.value) && !bracketed(e.span.start))
+        .collect();
+    // Persons stand beside their posts, bodies and places: those are no names of the row.
+    let persons: Vec<&Entity> = names
+        .iter()
+        .copied()
+        .filter(|e| matches!(e.value, Value::Person(_)))
+        .collect();
+    let names = if persons.len() >= 2 { persons } else { names };
+    let mut best: Option<Row> = None;
+    let mut from = 0;
+    for at in 0..names.len() {
+        if at > from && !joined(text, entities, names[at - 1].span, names[at].span) {
+            from = at;
+        }
+        let length = at + 1 - from;
+        if length >= 2 && best.as_ref().is_none_or(|row| length > row.names) {
+            best = Some(Row {
+                span: names[from].span.join(names[at].span),
+                names: length,
+            });
+        }
+    }
+    best
+}
+
+/// So many words may stand between two names of a row, that say who the first is.
+const BETWEEN: usize = 9;
+
+/// Whether only a comma or "và" and what says who each is stand between two names.
+fn joined(text: &str, entities: &[Entity], left: Span, right: Span) -> bool {
+    const ACTS: [&str; 25] = [
+        "làm", "giữ", "ngày", "được", "là", "có", "đã", "trao", "tặng", "nhận", "nói", "cho", "biết", "phát", "chúc",
+        "thăm", "để", "khi", "vì", "was", "were", "said", "received", "who", "that",
+    ];
+    let Some(gap) = text.get(left.end as usize..right.start as usize) else {
+        return false;
+    };
+    let mut said = String::new();
+    let mut depth = 0usize;
+    for (at, c) in gap.char_indices() {
+        let at = left.end + at as u32;
+        let named = entities.iter().any(|e| {
+            matches!(e.value, Value::Post(_) | Value::Organisation(_) | Value::Place(_))
+                && (e.span.start..e.span.end).contains(&at)
+        });
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '.' | ':' | '!' | '?' if depth == 0 && !named => return false,
+            _ if depth == 0 && !named => said.push(c),
+            _ => {}
+        }
+    }
+    let words = fold::phrase_key(&said);
+    let words: Vec<&str> = words.split(' ').filter(|w| !w.is_empty()).collect();
+    let parted = said.contains([',', ';']) || words.iter().any(|w| matches!(*w, "và" | "and" | "cùng"));
+    parted && words.len() <= BETWEEN && !words.iter().any(|w| ACTS.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::entity::{self, Words};
+    use crate::question::understand;
+    use crate::text::Lang;
+
+    fn said(question: &str, sentence: &str) -> (Option<Several>, Option<(String, usize)>) {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
+        let asking = Asking {
+            query: &query,
+            ask: &query.asks[0],
+            lexicon: &lexicon,
+        };
+        let words = Words::new(sentence, &lexicon, true, Lang::Vi);
+        let row = row(&asking, sentence, &entity::find(&words));
+        (
+            wanted(&asking),
+            row.map(|row| (row.span.of(sentence).to_string(), row.names)),
+        )
+    }
+
+    #[test]
+    fn rows_of_names_answer_questions_for_several() {
+        assert_eq!(
+            said(
+                "4 xã nào của Gia Lâm được thưởng?",
+                "Theo đó, các xã Bát Tràng, Đa Tốn, Dương Xá và Yên Thường mỗi nơi nhận 300 triệu đồng."
+            ),
+            (
+                Some(Several::Exactly(4)),
+                Some(("xã Bát Tràng, Đa Tốn, Dương Xá và Yên Thường".to_string(), 4))
+            )
+        );
+        let (wanted, row) = said(
+            "Hai mẹ còn sống là ai?",
+            "Hai mẹ còn sống là mẹ Nguyễn Thị Sửu (91 tuổi, xã Tân Triều) và mẹ Chử Thị Rằm (88 tuổi).",
+        );
+        assert_eq!(wanted, Some(Several::Exactly(2)));
+        assert_eq!(row.map(|(_, names)| names), Some(2));
+    }
+
+    #[test]
+    fn one_name_or_a_number_of_another_thing_asks_for_no_row() {
+        assert_eq!(said("Xã nào dẫn đầu năm 2023?", "Xã Bát Tràng dẫn đầu.").0, None);
+        assert_eq!(said("Ai được khen lần thứ hai?", "Ông A được khen.").0, None);
+        let (_, row) = said(
+            "Những xã nào được khen?",
+            "Xã Bát Tràng được khen, xã Đa Tốn được nhắc nhở.",
+        );
+        assert!(row.is_none());
+    }
+}
