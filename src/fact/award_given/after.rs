@@ -43,23 +43,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     }
     // "Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen"
     if line.words.sign(at) == ":" && object::begins_name(line, at + 1, to) {
-        let (mut recipients, mut end) = object::recipients(line, at + 1, to);
-        // "…: Phòng Nội vụ; phường Mễ Trì": the list goes on behind each semicolon.
-        while line.words.sign(end) == ";" {
-            let (from, stop) = line.segment(end + 1);
-            let named = object::begins_name(line, from, stop) && from == end + 1;
-            let more = (from..stop).all(|t| line.award_at(t).is_none())
-                && !line.verbs.iter().any(|v| (from..stop).contains(&v.start));
-            if !(named && more) {
-                break;
-            }
-            let (further, after) = object::recipients(line, from, stop);
-            if further.is_empty() || after <= from {
-                break;
-            }
-            recipients.extend(further);
-            end = after;
-        }
+        let (recipients, end) = object::listed(line, at + 1, to);
         let says = line.verbs.iter().any(|v| v.start > at && v.start <= end);
         if !recipients.is_empty() && !says {
             let mut read = reading(Form::Listed, recipients, end, verb.map_or(award.start, |v| v.start));

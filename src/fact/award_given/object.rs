@@ -139,6 +139,24 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     (out, end)
 }
 
+/// A list of recipients: "Phòng Nội vụ; phường Mễ Trì" goes on behind each semicolon.
+pub(super) fn listed(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, usize) {
+    let (mut out, mut end) = recipients(line, at, to);
+    while line.words.sign(end) == ";" {
+        let (from, stop) = line.segment(end + 1);
+        let named = from == end + 1 && begins_name(line, from, stop);
+        let another = (from..stop).any(|t| line.award_at(t).is_some())
+            || line.verbs.iter().any(|v| (from..stop).contains(&v.start));
+        let (more, after) = recipients(line, from, stop);
+        if !named || another || more.is_empty() || after <= from {
+            break;
+        }
+        out.extend(more);
+        end = after;
+    }
+    (out, end)
+}
+
 /// Those who were counted, by name, right after token `at`: "2 người (thầy A, Hiệu trưởng …; cô B, …)", "2 tập thể …, đó
 /// là Đội X và Đội Y"; and the token after them.
 pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {

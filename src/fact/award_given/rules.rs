@@ -137,6 +137,10 @@ pub const RULES: &[FactRule] = &[
                 "Bằng khen của Thủ tướng Chính phủ → 39 tập thể + 102 cá nhân | giver: Thủ tướng Chính phủ",
             ),
             (
+                "Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen; phường Mễ Trì",
+                "Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen + phường Mễ Trì | giver: UBND TP",
+            ),
+            (
                 "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
                 "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
             ),
