@@ -12,6 +12,7 @@ mod hostile;
 mod intake;
 mod places_through_time;
 mod questions;
+mod rewards;
 mod rules;
 mod small_disk;
 mod terminal;

@@ -200,6 +200,7 @@ pub type FactRule = Rule<fn(&Scene) -> Vec<Found>>;
 pub fn rules() -> Vec<&'static FactRule> {
     [
         award_given::RULES,
+        award_given::money::RULES,
         movement_launched::RULES,
         figure_reached::RULES,
         post_held::RULES,

@@ -146,6 +146,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "a number in a name" => "con số nằm trong tên gọi (a number in a name)",
         "another occasion" => "dịp khác (another occasion)",
         "those behind the first" => "những người đứng sau (those behind the first)",
+        "another sum" => "số tiền khác (another sum)",
         "a part of it" => "chỉ một phần (a part of it)",
         "the dead and the living" => "gộp người còn sống và đã mất (the dead and the living)",
         "another sort of money" => "khoản tiền khác (another sort of money)",

@@ -348,3 +348,30 @@ pub fn bound(seen: &Seen) -> Option<f32> {
         );
     (is_amount(seen) && told && !asked).then_some(0.6)
 }
+
+/// The sums of money a padded text names, without the word for the currency: "5 trieu".
+fn sums(text: &str) -> Vec<String> {
+    let text = fold::phrase_bare(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let unit = |word: &str| matches!(word, "nghin" | "ngan" | "trieu" | "ty" | "ti" | "million" | "billion");
+    let pairs = words.windows(2).filter(|two| number(two[0]) && unit(two[1]));
+    let sums = pairs.map(|two| match two[1] {
+        "million" => format!("{} trieu", two[0]),
+        "billion" | "ti" => format!("{} ty", two[0]),
+        "ngan" => format!("{} nghin", two[0]),
+        unit => format!("{} {unit}", two[0]),
+    });
+    sums.collect()
+}
+
+/// "Ai được thưởng 5 triệu?": who got ten is not asked for.
+pub fn another_sum(seen: &Seen) -> Option<f32> {
+    let asked = sums(&seen.asked);
+    let names = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place | Asked::ByWhom
+    );
+    let told = sums(&seen.part);
+    (names && !asked.is_empty() && !told.is_empty() && !told.iter().any(|sum| asked.contains(sum))).then_some(0.4)
+}

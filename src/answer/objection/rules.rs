@@ -281,6 +281,24 @@ pub const RULES: &[Objection] = &[
         ],
     ),
     objection(
+        "another sum",
+        number::another_sum,
+        &[
+            (
+                "Ai được thưởng 5 triệu đồng? / Quận thưởng 10 triệu đồng cho [anh Phùng Văn Lời].",
+                "0.40",
+            ),
+            (
+                "Đơn vị nào được thưởng 20 triệu? / Quận thưởng 2 triệu đồng cho [Đội Cảnh sát hình sự].",
+                "0.40",
+            ),
+        ],
+        &[
+            "Ai được thưởng 5 triệu đồng? / Quận thưởng 5 triệu đồng cho [anh Phùng Văn Lời].",
+            "Ai được thưởng tiền? / Quận thưởng 10 triệu đồng cho [anh Phùng Văn Lời].",
+        ],
+    ),
+    objection(
         "a part of it",
         number::part,
         &[

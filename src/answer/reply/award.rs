@@ -42,6 +42,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
             // One that tells the class says more.
             let quality = match (given.awards.is_empty(), given.classes.is_empty()) {
+                (true, _) if given.is_money() => 0.95,
                 (true, _) => 0.4,
                 (false, true) => 0.93,
                 (false, false) => 0.95,
@@ -226,6 +227,10 @@ pub fn award_words(asking: &Asking, given: &AwardGiven) -> String {
     };
     if asking.lang() == Lang::Vi {
         return words;
+    }
+    // "thưởng nóng 5 triệu đồng": the sum is what tells.
+    if given.is_money() {
+        return format!("reward ({words})");
     }
     // "khen thưởng", "biểu dương": no form of its own.
     if given.awards.is_empty() && fold::is_marked(&words) {

@@ -8,6 +8,7 @@ mod commended;
 mod earlier;
 mod line;
 mod listed;
+pub mod money;
 mod object;
 mod phrases;
 mod row;

@@ -1,0 +1,274 @@
+//! Rewards in money or kind: "thưởng 10 triệu đồng cho anh A", "tặng bà B phần quà trị giá 3 triệu đồng".
+
+use super::bind::{Bound, Form};
+use super::line::Line;
+use super::{AwardGiven, FactRule, Found, Recipient, Scene, actor, object, status, subject, whole};
+use crate::entity::Value;
+use crate::entity::quantity::Amount;
+
+impl AwardGiven {
+    /// "thưởng nóng 5 triệu đồng": no form of award, the sum says what it is.
+    pub fn is_money(&self) -> bool {
+        self.awards.is_empty() && self.award_words.ends_with("đồng")
+    }
+}
+
+/// One rule for each side the recipients stand on.
+pub const RULES: &[FactRule] = &[
+    FactRule {
+        name: "award: <giver> thưởng <money> cho <recipient>",
+        fires: &[
+            (
+                "UBND phường Định Công thưởng 5 triệu đồng cho tổ bảo vệ dân phố số 7.",
+                "thưởng 5 triệu đồng → tổ bảo vệ dân phố số 7 | giver: UBND phường Định Công",
+            ),
+            (
+                "Giám đốc Công an thành phố thưởng nóng 20 triệu đồng cho Đội Cảnh sát hình sự vì phá án nhanh.",
+                "thưởng nóng 20 triệu đồng → Đội Cảnh sát hình sự | giver: Giám đốc Công an thành phố | for: phá án nhanh",
+            ),
+            (
+                "Quận trao phần thưởng trị giá 2 triệu đồng cho ông Trần Văn Hòa.",
+                "phần thưởng trị giá 2 triệu đồng → ông Trần Văn Hòa | giver: Quận",
+            ),
+        ],
+        near_misses: &[
+            "Quận chi 2 tỷ đồng cho công tác khen thưởng.",
+            "Ông Trần Văn Hòa thường gửi 2 triệu đồng cho con.",
+            "Mức thưởng 5 triệu đồng cho mỗi tập thể được giữ nguyên.",
+        ],
+        find: |scene| found(scene, given_to),
+    },
+    FactRule {
+        name: "award: <recipient> được thưởng <money>",
+        fires: &[
+            (
+                "Anh Phùng Văn Lời được UBND quận thưởng nóng 10 triệu đồng.",
+                "thưởng nóng 10 triệu đồng → Anh Phùng Văn Lời | giver: UBND quận",
+            ),
+            (
+                "Đội Cảnh sát hình sự được thưởng 20 triệu đồng.",
+                "thưởng 20 triệu đồng → Đội Cảnh sát hình sự",
+            ),
+        ],
+        near_misses: &["Anh Phùng Văn Lời được vay 10 triệu đồng."],
+        find: |scene| found(scene, received),
+    },
+    FactRule {
+        name: "award: <giver> tặng <recipient> <gift> trị giá <money>",
+        fires: &[
+            (
+                "Ban tổ chức tặng bà Ngô Thị Hương phần quà trị giá 3 triệu đồng.",
+                "phần quà trị giá 3 triệu đồng → bà Ngô Thị Hương | giver: Ban tổ chức",
+            ),
+            (
+                "Quận thưởng ông Trần Văn Hòa 10 triệu đồng.",
+                "10 triệu đồng → ông Trần Văn Hòa | giver: Quận",
+            ),
+        ],
+        near_misses: &["Ban tổ chức mua phần quà trị giá 3 triệu đồng."],
+        find: |scene| found(scene, given_before),
+    },
+];
+
+/// A sum of money, by its tokens.
+type Sum = (usize, usize);
+
+fn found(scene: &Scene, read: fn(&Line, Sum) -> Option<Bound>) -> Vec<Found> {
+    let text = scene.text();
+    let money = |v: &Value| matches!(v, Value::Quantity(q) if q.amount == Amount::Money);
+    let gives = ["thưởng", "tặng", "trao"].iter().any(|word| text.contains(word));
+    if !gives || text.contains('|') || !scene.found().iter().any(|e| money(&e.value)) {
+        return Vec::new();
+    }
+    let line = Line::of(scene);
+    if status::is_law(&line) {
+        return Vec::new();
+    }
+    let sums = line
+        .found
+        .iter()
+        .filter(|e| money(&e.value))
+        .map(|e| line.range(e.span));
+    let mut bound: Vec<Bound> = sums.filter_map(|sum| read(&line, sum)).collect();
+    bound.iter_mut().for_each(|b| whole::recipients(scene, b));
+    super::found(bound.into_iter())
+}
+
+/// The token the words of the reward begin at: "thưởng nóng" before the sum, or what it is worth.
+fn reward(line: &Line, sum: Sum) -> Option<(usize, bool)> {
+    const REWARDING: [&str; 6] = [
+        "thưởng nóng",
+        "thưởng thêm",
+        "thưởng tiền mặt",
+        "thưởng số tiền",
+        "thưởng đột xuất",
+        "thưởng",
+    ];
+    const WORTH: [&str; 10] = [
+        "phần thưởng trị giá",
+        "phần thưởng",
+        "phần quà trị giá",
+        "món quà trị giá",
+        "quà trị giá",
+        "tiền thưởng",
+        "số tiền thưởng",
+        "số tiền",
+        "suất quà trị giá",
+        "sổ tiết kiệm trị giá",
+    ];
+    let ends_here = |at: &usize, phrases: &[&str]| line.starts(*at, phrases) == Some(sum.0);
+    let begins = sum.0.saturating_sub(6)..sum.0;
+    if let Some(at) = begins.clone().find(|at| ends_here(at, &REWARDING)) {
+        // "mức thưởng", "tiền thưởng", "giải thưởng" are no deeds.
+        let nouns = ["mức", "tiền", "giải", "phần", "quỹ"];
+        let is_noun = at
+            .checked_sub(1)
+            .is_some_and(|at| nouns.iter().any(|word| line.is(at, word)));
+        return (!is_noun).then_some((at, true));
+    }
+    begins
+        .into_iter()
+        .find(|at| ends_here(at, &WORTH))
+        .map(|at| (at, false))
+}
+
+/// The verb of giving that governs a reward told by what it is worth.
+fn giving_verb(line: &Line, from: usize, to: usize) -> Option<usize> {
+    (from..to).rev().find(|at| {
+        let gives = ["tặng", "trao", "thưởng"].iter().any(|word| line.is(*at, word));
+        gives
+            && !["phần", "tiền", "giải", "mức"]
+                .iter()
+                .any(|word| *at > 0 && line.is(at - 1, word))
+    })
+}
+
+/// "thưởng 5 triệu đồng cho <recipient>".
+fn given_to(line: &Line, sum: Sum) -> Option<Bound> {
+    let (begin, verb_itself) = reward(line, sum)?;
+    let (segment, to) = line.segment(begin);
+    if !line.is(sum.1, "cho") {
+        return None;
+    }
+    let verb = match verb_itself {
+        true => begin,
+        false => giving_verb(line, segment.max(begin.saturating_sub(3)), begin)?,
+    };
+    let (recipients, end) = object::recipients(line, sum.1 + 1, to);
+    let giver = giver(line, segment, verb);
+    bound(
+        line,
+        Told {
+            words: (begin, sum.1),
+            clause: (verb, end),
+            verb,
+            recipients,
+            giver,
+            rest: (end, to),
+        },
+    )
+}
+
+/// "<recipient> được UBND quận thưởng 10 triệu đồng".
+fn received(line: &Line, sum: Sum) -> Option<Bound> {
+    let (begin, verb_itself) = reward(line, sum)?;
+    let (segment, to) = line.segment(begin);
+    if line.is(sum.1, "cho") {
+        return None;
+    }
+    let verb = match verb_itself {
+        true => begin,
+        false => giving_verb(line, segment.max(begin.saturating_sub(3)), begin)?,
+    };
+    let marker = (segment..verb)
+        .rev()
+        .find(|at| line.is(*at, "được"))
+        .filter(|at| verb - at <= 10)?;
+    let (recipients, start) = subject::recipients(line, segment, marker);
+    let agent = actor::is_agent(line, marker + 1, verb).then(|| line.str(marker + 1, verb).to_string());
+    bound(
+        line,
+        Told {
+            words: (begin, sum.1),
+            clause: (start, sum.1),
+            verb,
+            recipients,
+            giver: agent.filter(|agent| !agent.is_empty()),
+            rest: (sum.1, to),
+        },
+    )
+}
+
+/// "tặng <recipient> phần quà trị giá 3 triệu đồng", "thưởng ông A 10 triệu đồng".
+fn given_before(line: &Line, sum: Sum) -> Option<Bound> {
+    let begin = match reward(line, sum) {
+        Some((_, true)) => return None,
+        Some((begin, false)) => begin,
+        None => sum.0,
+    };
+    let (segment, to) = line.segment(begin);
+    let verb = giving_verb(line, segment.max(begin.saturating_sub(12)), begin)?;
+    // What is given without a word for it must follow "thưởng".
+    if begin == sum.0 && !line.is(verb, "thưởng") || line.is(sum.1, "cho") || verb + 1 >= begin {
+        return None;
+    }
+    let (recipients, end) = object::recipients(line, verb + 1, begin);
+    let named = line.holds(verb + 1, begin, subject::is_name) && end == begin;
+    if !named {
+        return None;
+    }
+    let giver = giver(line, segment, verb);
+    bound(
+        line,
+        Told {
+            words: (begin, sum.1),
+            clause: (verb, sum.1),
+            verb,
+            recipients,
+            giver,
+            rest: (sum.1, to),
+        },
+    )
+}
+
+/// Who gives; "Ban tổ chức" is a body, whatever "tổ chức" does elsewhere.
+fn giver(line: &Line, segment: usize, verb: usize) -> Option<String> {
+    let (from, to) = actor::actor(line, segment, verb)?;
+    let board = to == from + 1 && line.is(from, "ban") && line.starts(to, &["tổ chức"]) == Some(verb);
+    Some(line.str(from, if board { verb } else { to }).to_string())
+}
+
+/// What was read of one reward, by tokens.
+struct Told {
+    words: (usize, usize),
+    clause: (usize, usize),
+    verb: usize,
+    recipients: Vec<Recipient>,
+    giver: Option<String>,
+    /// Where the reason may stand.
+    rest: (usize, usize),
+}
+
+fn bound(line: &Line, told: Told) -> Option<Bound> {
+    let each = (told.clause.0..told.clause.1).any(|at| line.is(at, "mỗi"));
+    if told.recipients.is_empty() || each {
+        return None;
+    }
+    Some(Bound {
+        form: Form::Handed,
+        verb: told.verb,
+        clause: line.span(told.clause.0, told.clause.1),
+        given: AwardGiven {
+            awards: Vec::new(),
+            classes: Vec::new(),
+            level: None,
+            award_words: line.str(told.words.0, told.words.1).to_string(),
+            title: None,
+            recipients: told.recipients,
+            giver: told.giver.filter(|giver| giver.chars().count() < 120),
+            presenter: None,
+            reason: status::reason(line, told.rest.0, told.rest.1),
+            status: status::of(line, told.verb, told.verb + 1),
+        },
+    })
+}
