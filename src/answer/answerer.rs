@@ -12,7 +12,9 @@ use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::prepared::Prepared;
 use super::trace::{self, Branch};
-use super::{Answer, Rich, Status, Turn, compare, conversation, eras, halves, homonyms, ranking, since};
+use super::{
+    Answer, Rich, Status, Turn, compare, confidence, conversation, eras, halves, homonyms, ranking, since, telling,
+};
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
@@ -158,10 +160,13 @@ impl Answerer {
                 }
                 candidates.sort_by(best_first);
             }
+            confidence::settle(&mut candidates);
             let sought = wording::why_asked(ask.asked, &ask.noun.join(" "), question::rules::name(ask.asked));
             let found = Branch::of(wording::WHY_CANDIDATES, trace::candidates(&candidates, &own));
             branches.push(Branch::of(sought, vec![found]));
-            parts.push(Part::of(candidates, ask, query));
+            let mut part = Part::of(candidates, ask, query);
+            telling::enough(&mut part.answers, &own, asks.len(), &self.prepared);
+            parts.push(part);
         }
         drop_covered(&mut parts, &asks);
         let mut answer = compose(query, parts, branches);

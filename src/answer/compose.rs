@@ -167,11 +167,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
     let mut facts = Vec::new();
     let mut more = Vec::new();
     for part in parts {
-        let mut answers = part.answers;
-        if respectively(query) {
-            answers.iter_mut().for_each(tell_whole);
-        }
-        let shown = distinct(answers);
+        let shown = distinct(part.answers);
         let list = shown.iter().filter(|c| c.1).count() > 1;
         for (i, (candidate, fresh)) in shown.iter().enumerate() {
             push_source(&mut sources, candidate);
@@ -229,33 +225,6 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         facts,
         trace,
     }
-}
-
-/// "mỗi bên thưởng bao nhiêu", "lần lượt": several are asked at once, of whom the whole sentence tells.
-fn respectively(query: &Query) -> bool {
-    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
-    [
-        "moi ben",
-        "moi don vi",
-        "moi noi",
-        "lan luot",
-        "respectively",
-        "each side",
-    ]
-    .iter()
-    .any(|w| asked.contains(&format!(" {w} ")))
-}
-
-/// The longest sentence told whole, in characters.
-const WHOLE: usize = 320;
-
-fn tell_whole(candidate: &mut Candidate) {
-    if candidate.quote.chars().count() > WHOLE || !candidate.quote.contains(&candidate.reply.focus) {
-        return;
-    }
-    let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']);
-    candidate.reply.text = super::reply::emphasised(quote, &candidate.reply.focus);
-    candidate.reply.item = None;
 }
 
 /// Each candidate with whether it says something new.

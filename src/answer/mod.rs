@@ -7,6 +7,7 @@ mod closer;
 pub mod compare;
 pub mod compose;
 mod conditions;
+mod confidence;
 mod conversation;
 pub mod describe;
 mod differing;
@@ -22,6 +23,7 @@ mod prepared;
 mod ranking;
 pub mod reply;
 mod since;
+mod telling;
 pub mod trace;
 
 pub use answerer::Answerer;

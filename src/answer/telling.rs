@@ -1,0 +1,77 @@
+//! How much of its sentence an answer tells: the value alone, or all of it where the question asks for more.
+
+use super::candidate::Candidate;
+use super::matching::{self, Surroundings};
+use super::prepared::Prepared;
+use super::reply;
+use crate::question::Query;
+use crate::text::{Lang, fold};
+
+/// The longest sentence told whole, in characters.
+const WHOLE: usize = 320;
+/// A word of the question that weighs less is none to wait for.
+const WEIGHTY: f32 = 0.6;
+/// From here on a word stands in a text.
+const SAID: f32 = 0.8;
+
+/// Tells the whole sentence of the one thing that answers, where the reply leaves out words of the question that the
+/// sentence holds, or where several things were asked at once.
+pub fn enough(answers: &mut [Candidate], query: &Query, asks: usize, prepared: &Prepared) {
+    let together = respectively(query);
+    if let [only] = answers
+        && (asks > 1 || together || leaves_out(only, query, prepared))
+    {
+        whole(only, query.lang);
+    } else if together {
+        answers.iter_mut().for_each(|candidate| whole(candidate, query.lang));
+    }
+}
+
+fn leaves_out(candidate: &Candidate, query: &Query, prepared: &Prepared) -> bool {
+    let reply = prepared.text(&candidate.reply.text.text());
+    let quote = prepared.text(&candidate.quote);
+    let within = |text| {
+        matching::met(
+            &query.terms,
+            &Surroundings {
+                texts: vec![(text, 1.0)],
+            },
+        )
+    };
+    let told = within(&reply);
+    let terms = query.terms.iter().zip(within(&quote)).zip(told);
+    terms
+        .into_iter()
+        .any(|((term, said), told)| term.weight >= WEIGHTY && said >= SAID && told < SAID)
+}
+
+/// "mỗi bên thưởng bao nhiêu", "lần lượt": several are asked at once, of whom the whole sentence tells.
+fn respectively(query: &Query) -> bool {
+    let asked = format!(" {} ", fold::phrase_bare(&query.text));
+    [
+        "moi ben",
+        "moi don vi",
+        "moi noi",
+        "lan luot",
+        "respectively",
+        "each side",
+    ]
+    .iter()
+    .any(|w| asked.contains(&format!(" {w} ")))
+}
+
+fn whole(candidate: &mut Candidate, lang: Lang) {
+    let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']);
+    let focus = &candidate.reply.focus;
+    let told = candidate.reply.text.text();
+    let length = quote.chars().count();
+    if length > WHOLE || told.contains(quote) || told.chars().count() > length {
+        return;
+    }
+    candidate.reply.text = match lang {
+        Lang::Vi if quote.contains(focus.as_str()) => reply::emphasised(quote, focus),
+        // What was worded from several sentences, or in English, stays; the sentence follows.
+        _ => candidate.reply.text.clone().say(" “").say(quote).say("”"),
+    };
+    candidate.reply.item = None;
+}
