@@ -9,7 +9,7 @@ use thidua::archive::refresh::{self, Lock};
 use thidua::entity::lexicon::Lexicon;
 
 pub struct Desk {
-    pub answerer: Answerer,
+    pub answerer: Arc<Answerer>,
     _state: tempfile::TempDir,
 }
 
@@ -30,7 +30,7 @@ impl Desk {
         refresh::refresh(&lock, &[folder.to_path_buf()], state.path(), &lexicon, &mut |_, _| {}).expect("an archive");
         let archive = Archive::open(state.path()).expect("an archive");
         Desk {
-            answerer: Answerer::new(Arc::new(archive), Arc::new(lexicon)),
+            answerer: Arc::new(Answerer::new(Arc::new(archive), Arc::new(lexicon))),
             _state: state,
         }
     }

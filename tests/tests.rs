@@ -10,6 +10,7 @@ mod exchange;
 mod faults;
 mod hostile;
 mod intake;
+mod lists;
 mod places_through_time;
 mod questions;
 mod rewards;

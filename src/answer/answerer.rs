@@ -13,12 +13,11 @@ use super::describe::describe;
 use super::prepared::Prepared;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, eras, halves, homonyms, ranking, since, telling,
+    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, halves, homonyms, misspelt,
+    ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
-use crate::entity::award::AwardId;
 use crate::entity::lexicon::Lexicon;
-use crate::entity::place::PlaceId;
 use crate::fact::{Kind, Statement};
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
@@ -87,6 +86,14 @@ impl Answerer {
             .or_else(|| eras::answer(self, &query, &favoured, today))
             .or_else(|| homonyms::answer(self, &query, &favoured));
         let mut answer = told_apart.unwrap_or_else(|| self.answered(&query, &favoured));
+        if answer.status != Status::Answered
+            && let Some(meant) = misspelt::answer(self, &query, &favoured)
+        {
+            answer = meant;
+        }
+        if answer.status == Status::NotFound {
+            answer.suggestions = self.offers(&query);
+        }
         if let Some(became) = since::sentence(&self.lexicon.places, &query, &answer, today) {
             answer.text = answer.text.say("\n").with(became);
         }
@@ -125,6 +132,9 @@ impl Answerer {
 
     fn answer(&self, query: &Query, favoured: &[String]) -> Answer {
         let mut branches = describe(query, &self.lexicon);
+        if let Some(answer) = difference::answer(self, query, favoured, &mut branches) {
+            return answer;
+        }
         if query.compares
             && let Some(answer) = compare::answer(self, query, favoured, &mut branches)
         {
@@ -177,39 +187,6 @@ impl Answerer {
             self.word_not_found(query, &mut answer);
         }
         answer
-    }
-
-    /// What was looked for, in how many articles, and questions near it that the archive does answer.
-    fn word_not_found(&self, query: &Query, answer: &mut Answer) {
-        let overview = self.archive.overview();
-        let award = query.awards.iter().find(|s| !s.award.ids.is_empty());
-        let place = query.places.first();
-        let sought: Vec<String> = award
-            .map(|s| s.award.words.clone())
-            .into_iter()
-            .chain(place.map(|p| p.words.clone()))
-            .collect();
-        answer.text = wording::not_found(query.lang, &sought, overview.articles, overview.newest);
-        let known = |places: Vec<PlaceId>, awards: Vec<AwardId>| {
-            let asked = FactQuery {
-                kinds: vec![Kind::AwardGiven],
-                places,
-                awards,
-                limit: 1,
-                ..FactQuery::default()
-            };
-            !self.archive.facts(&asked).is_empty()
-        };
-        if let Some(place) = place.filter(|p| known(p.ids.clone(), Vec::new())) {
-            answer
-                .suggestions
-                .push(wording::offer_awards_of(query.lang, &place.words));
-        }
-        if let Some(award) = award.filter(|a| known(Vec::new(), a.award.ids.clone())) {
-            answer
-                .suggestions
-                .push(wording::offer_holders_of(query.lang, &award.award.words));
-        }
     }
 
     pub fn gather(&self, query: &Query) -> Material {

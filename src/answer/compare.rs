@@ -181,7 +181,7 @@ fn percent() -> Ask {
 }
 
 /// The question once for each side: a place and the period that stands nearest to it, or a period each.
-fn sides(query: &Query) -> Vec<(String, Query)> {
+pub(super) fn sides(query: &Query) -> Vec<(String, Query)> {
     if query.places.len() >= 2 {
         return query
             .places

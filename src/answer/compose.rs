@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::differing::{self, Told};
 use super::holders;
+use super::total;
 use super::trace::Branch;
 use super::{Answer, Rich, Source, Status};
 use crate::fact::Statement;
@@ -67,6 +68,16 @@ impl Part {
                 below: None,
             };
         };
+        if let Some(total) = total::of(&candidates, ask, query) {
+            return Part {
+                answers: total.addends,
+                near: None,
+                asked: ask.asked,
+                dated: true,
+                earlier: Vec::new(),
+                below: Some(total.told),
+            };
+        }
         if let Some(holders) = holders::of(&candidates, query) {
             let below = holders.before(query.lang);
             return Part {

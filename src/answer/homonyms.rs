@@ -84,6 +84,11 @@ impl Reading {
             question,
         })
     }
+
+    /// The question with that name in it.
+    pub(super) fn question(&self) -> String {
+        self.question.clone()
+    }
 }
 
 /// A place of the question whose bare name several units bear that stand in articles.
@@ -152,7 +157,7 @@ fn persons(answerer: &Answerer, query: &Query) -> Option<Vec<Reading>> {
 }
 
 /// The people that what was gathered tells of.
-fn people(material: &Material) -> impl Iterator<Item = String> + '_ {
+pub(super) fn people(material: &Material) -> impl Iterator<Item = String> + '_ {
     material.facts.iter().flat_map(|stored| match &stored.fact.statement {
         Statement::PostHeld(held) => vec![held.person.clone()],
         Statement::PersonPraised(praised) => vec![praised.person.clone()],

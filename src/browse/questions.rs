@@ -73,6 +73,19 @@ impl Browser {
         examples
     }
 
+    /// Offers what can be asked next, where the answer itself offers nothing: near an answer, or anything that is
+    /// answered where nothing was found.
+    pub fn offer(&self, answer: &mut Answer, asked: &str, now: &Zoned) {
+        if !answer.suggestions.is_empty() || !answer.choices.is_empty() {
+            return;
+        }
+        answer.suggestions = match answer.status {
+            Status::Answered | Status::Related => self.follow_ups(answer, asked, now),
+            Status::NotFound => self.examples(answer.lang, now),
+            Status::Courtesy => Vec::new(),
+        };
+    }
+
     /// What can be asked next: of the same places and awards as the answer, but not what was just asked.
     pub fn follow_ups(&self, answer: &Answer, asked: &str, now: &Zoned) -> Vec<String> {
         const WANTED: usize = 2;

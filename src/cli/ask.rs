@@ -33,10 +33,12 @@ pub fn run(options: &Options, ask: Ask) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let began = Instant::now();
-    let answer = engine.ask(&ask.question.join(" "), &mut Vec::new());
+    let question = ask.question.join(" ");
     if ask.json {
+        let answer = engine.ask(&question, &mut Vec::new());
         writeln!(out, "{}", json::object(&answer, began.elapsed()))?;
     } else {
+        let answer = engine.told(&question, &mut Vec::new());
         write!(out, "{}", plain::answer(&answer, std::io::stdout().is_terminal()))?;
     }
     Ok(ExitCode::SUCCESS)

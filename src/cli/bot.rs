@@ -10,7 +10,6 @@ use super::engine::Engine;
 use super::follower::Follower;
 use super::keeper::Keeper;
 use super::{FAILED, Failure, IN_USE, Options, WRONG_SETTINGS, add, chat, news};
-use crate::answer::Status;
 use crate::bot::{self, Overview};
 use crate::browse::Browser;
 use crate::config::Config;
@@ -102,13 +101,7 @@ fn stages(
                 Some(home) => ask.answerer.ask_at(home, question, asked.turns, now.clone()),
                 None => ask.answerer.ask(question, asked.turns, now.clone()),
             };
-            if answer.suggestions.is_empty() && answer.choices.is_empty() {
-                answer.suggestions = match answer.status {
-                    Status::Answered | Status::Related => next.follow_ups(&answer, question, &now),
-                    Status::NotFound => next.examples(answer.lang, &now),
-                    Status::Courtesy => Vec::new(),
-                };
-            }
+            next.offer(&mut answer, question, &now);
             answer
         }),
         browse: Arc::new(move |wish, lang| browse.browse(wish, lang)),

@@ -121,7 +121,7 @@ impl Talk<'_> {
     }
 
     fn answer(&mut self, question: &str, out: &mut impl Write) -> Result<(), Failure> {
-        let answer = self.engine.ask(question, &mut self.turns);
+        let answer = self.engine.told(question, &mut self.turns);
         write!(out, "{}", plain::answer(&answer, self.styled))?;
         // A conversation of hours keeps what a follow-up can need.
         let stale = self.turns.len().saturating_sub(20);

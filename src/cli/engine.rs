@@ -8,9 +8,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::clock::Clock;
 use super::{Failure, Options, WRONG_SETTINGS, documents};
-use crate::answer::{Answer, Answerer, Turn};
+use crate::answer::{Answer, Answerer, Status, Turn};
 use crate::archive::Archive;
 use crate::archive::refresh::{self, Lock, Report};
+use crate::browse::Browser;
 use crate::entity::lexicon::Lexicon;
 
 pub struct Engine {
@@ -66,6 +67,17 @@ impl Engine {
         let at = now.timestamp().as_second();
         let answer = self.answerer.ask(question, turns, now);
         turns.push(answer.turn(question, at));
+        answer
+    }
+}
+
+impl Engine {
+    /// As [`Engine::ask`], for who reads it in a terminal: where nothing was found, with questions that are answered.
+    pub fn told(&self, question: &str, turns: &mut Vec<Turn>) -> Answer {
+        let mut answer = self.ask(question, turns);
+        if answer.status == Status::NotFound {
+            Browser::new(self.answerer.clone()).offer(&mut answer, question, &self.clock.now());
+        }
         answer
     }
 }

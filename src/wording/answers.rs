@@ -140,6 +140,59 @@ pub fn held_before(lang: Lang, holders: &[(String, Option<Date>)]) -> Rich {
     Rich::plain(lines.collect::<Vec<_>>().join(" "))
 }
 
+/// "Cộng lại: 20 tập thể (12 + 8)."
+pub fn summed(lang: Lang, counts: &[u32], unit: &str) -> Rich {
+    let each: Vec<String> = counts.iter().map(|count| number(f64::from(*count))).collect();
+    let total = number(counts.iter().map(|count| f64::from(*count)).sum());
+    Rich::plain(pick(
+        lang,
+        "Cộng các lần nêu trong bài: ",
+        "The occasions told, summed up: ",
+    ))
+    .bold(format!("{total} {unit}"))
+    .say(format!(" ({}).", each.join(" + ")))
+}
+
+/// "Có năm 2023 mà không có năm 2024: x, y."
+pub fn only_in(lang: Lang, one: &str, other: &str, names: &[String]) -> Rich {
+    // A year stands by itself, a place behind "ở".
+    let at = |side: &str| match side.starts_with("năm ") || lang == Lang::En {
+        true => side.to_string(),
+        false => format!("ở {side}"),
+    };
+    let out = Rich::plain(pick(lang, "Theo các bài, có ", "By the articles, in "))
+        .say(at(one))
+        .say(pick(lang, " mà không có ", " but not in "))
+        .say(at(other))
+        .say(": ");
+    match names.is_empty() {
+        true => out.say(pick(lang, "không có.", "none.")),
+        false => out.bold(names.join(", ")).say("."),
+    }
+}
+
+/// A name nobody bears, and the one that may be meant.
+pub fn perhaps(lang: Lang, typed: &str, meant: &str) -> Rich {
+    Rich::plain(pick(lang, "Không thấy ai tên “", "Nobody named “"))
+        .say(typed)
+        .say(pick(
+            lang,
+            "” trong các bài. Có phải ",
+            "” stands in the articles. Do you mean ",
+        ))
+        .bold(meant)
+        .say("?")
+}
+
+/// Whose name a mistyped one was taken for.
+pub fn meant_person(lang: Lang, typed: &str, meant: &str) -> Rich {
+    Rich::plain(pick(lang, "(Không thấy “", "(“"))
+        .say(typed)
+        .say(pick(lang, "”. Có phải bạn hỏi ", "” was not found. Did you mean "))
+        .say(meant)
+        .say("?)")
+}
+
 /// "Bài ngày 28/12/2021: ", before what one of several articles says.
 pub fn by_article_of(lang: Lang, day: Date) -> String {
     format!("{} {}: ", pick(lang, "Bài ngày", "Article of"), date(lang, day))

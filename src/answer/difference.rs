@@ -1,0 +1,203 @@
+//! What differs between two lists: "phường nào có trong cụm 5 năm 2023 mà không có năm 2024?" is one list without the other.
+
+use super::answerer::Answerer;
+use super::candidate::Candidate;
+use super::compare::sides;
+use super::compose::{ANSWERS, push_source};
+use super::trace::{self, Branch};
+use super::{Answer, Rich, Source, Status};
+use crate::fact::Statement;
+use crate::fact::award_given::{Recipient, Status as Standing};
+use crate::fact::cluster_formed::ClusterPart;
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::text::fold::phrase_bare;
+use crate::text::token::{Token, tokens};
+use crate::wording;
+
+/// Words that say: in the one, not in the other.
+const WITHOUT: [&str; 9] = [
+    "ma khong",
+    "nhung khong",
+    "chu khong",
+    "ma chua",
+    "nhung chua",
+    "but not",
+    "and not",
+    "khong con",
+    "but no longer",
+];
+/// Words that ask for both directions.
+const EITHER: [&str; 8] = [
+    "khac nhau",
+    "khac gi",
+    "khac nam",
+    "khac so voi",
+    "them bot",
+    "differ",
+    "difference",
+    "changed",
+];
+/// How well the conditions of a side must be met for its list to count.
+const MET: f32 = 0.8;
+
+/// A side of the question: its words, what is in its list, and what told of it.
+struct Side {
+    words: String,
+    names: Vec<String>,
+    told_by: Vec<Candidate>,
+}
+
+/// The difference where both lists are known; none where the question asks for none.
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches: &mut Vec<Branch>) -> Option<Answer> {
+    let words = tokens(&query.text);
+    let without = WITHOUT.iter().filter_map(|phrase| stands(&words, phrase)).min();
+    let either = EITHER.iter().any(|phrase| stands(&words, phrase).is_some());
+    let lists = query.asks.iter().any(|ask| {
+        matches!(
+            ask.asked,
+            Asked::Who | Asked::Members | Asked::Place | Asked::What | Asked::WhoIs
+        )
+    });
+    if !(without.is_some() || either) || !lists {
+        return None;
+    }
+    let all = sides(query);
+    let [(first, one), (second, other)] = all.as_slice() else {
+        return None;
+    };
+    let read = |name: &str, side: &Query| {
+        let side = list(answerer, name, side, favoured);
+        (!side.names.is_empty()).then_some(side)
+    };
+    let (one, other) = (read(first, one)?, read(second, other)?);
+    for side in [&one, &other] {
+        branches.push(Branch::of(side.words.as_str(), trace::candidates(&side.told_by, query)));
+    }
+    // "không được ở B mà được ở A" is not how people ask; what is named behind the words is what is left out.
+    let mut text = only_in(query, &one, &other);
+    if without.is_none() {
+        text = text.say("\n").with(only_in(query, &other, &one));
+    }
+    let mut sources: Vec<Source> = Vec::new();
+    let mut out = Answer::bare(Status::Answered, query.lang, text);
+    for candidate in one.told_by.iter().chain(&other.told_by) {
+        push_source(&mut sources, candidate);
+        out.facts.extend(candidate.fact.clone());
+    }
+    out.sources = sources;
+    out.trace = std::mem::take(branches);
+    Some(out)
+}
+
+fn stands(words: &[Token], phrase: &str) -> Option<usize> {
+    let parts: Vec<&str> = phrase.split(' ').collect();
+    words
+        .windows(parts.len())
+        .position(|run| run.iter().map(|t| t.bare.as_str()).eq(parts.iter().copied()))
+}
+
+/// The members of a side's cluster, else those who got the award there and then.
+fn list(answerer: &Answerer, name: &str, query: &Query, favoured: &[String]) -> Side {
+    let material = answerer.gather(query);
+    let clusters = answerer.candidates(query, &Ask::of(Asked::Members), &material, favoured);
+    let cluster = clusters.into_iter().find(|c| {
+        let members = c.fact.as_ref().is_some_and(|f| !members(&f.fact.statement).is_empty());
+        members && c.place * c.period * c.cluster >= MET && c.score >= ANSWERS / 2.0
+    });
+    let told_by: Vec<Candidate> = match cluster {
+        Some(cluster) if !query.clusters.is_empty() || query.awards.is_empty() => vec![cluster],
+        _ => answerer
+            .candidates(query, &Ask::of(Asked::Who), &material, favoured)
+            .into_iter()
+            .filter(|c| {
+                c.fact
+                    .as_ref()
+                    .is_some_and(|f| !recipients(&f.fact.statement).is_empty())
+            })
+            .filter(|c| c.conditions() >= MET && c.unopposed >= MET)
+            .collect(),
+    };
+    let mut names: Vec<String> = Vec::new();
+    for told in told_by.iter().filter_map(|c| c.fact.as_ref()) {
+        for name in members(&told.fact.statement)
+            .into_iter()
+            .chain(recipients(&told.fact.statement))
+        {
+            if !holds(&names, &name) {
+                names.push(name);
+            }
+        }
+    }
+    Side {
+        words: name.to_string(),
+        names,
+        told_by,
+    }
+}
+
+fn members(statement: &Statement) -> Vec<String> {
+    match statement {
+        Statement::ClusterFormed(cluster) => match &cluster.part {
+            ClusterPart::Members { names, .. } => names.clone(),
+            ClusterPart::Role { .. } => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn recipients(statement: &Statement) -> Vec<String> {
+    let Statement::AwardGiven(given) = statement else {
+        return Vec::new();
+    };
+    if !matches!(given.status, Standing::Given | Standing::Posthumous | Standing::Earlier) {
+        return Vec::new();
+    }
+    let named = given.recipients.iter().filter_map(|recipient| match recipient {
+        Recipient::Named { name } => Some(name.clone()),
+        Recipient::Counted { .. } => None,
+    });
+    // "Các phường" names none of them.
+    const SEVERAL: [&str; 4] = ["cac ", "nhung ", "nhieu ", "mot so "];
+    let several = |name: &String| SEVERAL.iter().any(|word| phrase_bare(name).starts_with(word));
+    named.filter(|name| !several(name)).collect()
+}
+
+/// Whether a name stands in a list, whatever kind or form of address is said before it.
+fn holds(names: &[String], name: &str) -> bool {
+    const BEFORE: [&str; 18] = [
+        "phuong ",
+        "xa ",
+        "thi tran ",
+        "quan ",
+        "huyen ",
+        "thi xa ",
+        "tinh ",
+        "thanh pho ",
+        "tp ",
+        "ubnd ",
+        "ong ",
+        "ba ",
+        "anh ",
+        "chi ",
+        "co ",
+        "cac ",
+        "dong chi ",
+        "em ",
+    ];
+    let own = |name: &str| {
+        let mut bare = phrase_bare(name);
+        while let Some(rest) = BEFORE.iter().find_map(|before| bare.strip_prefix(before)) {
+            bare = rest.to_string();
+        }
+        bare
+    };
+    let wanted = own(name);
+    names.iter().any(|known| own(known) == wanted)
+}
+
+fn only_in(query: &Query, one: &Side, other: &Side) -> Rich {
+    let only = one.names.iter().filter(|name| !holds(&other.names, name)).cloned();
+    let only: Vec<String> = only.collect();
+    wording::only_in(query.lang, &one.words, &other.words, &only)
+}
