@@ -36,6 +36,8 @@ pub struct Candidate {
     /// What the objections leave, and their names.
     pub unopposed: f32,
     pub objections: Vec<&'static str>,
+    /// How likely it answers, where that was weighed.
+    pub likely: Option<f32>,
 }
 
 impl Candidate {

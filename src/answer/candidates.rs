@@ -127,6 +127,7 @@ impl Weighing<'_> {
             trust: 1.0,
             unopposed: 1.0,
             objections: Vec::new(),
+            likely: None,
         };
         let around = Surroundings {
             texts: vec![
@@ -218,6 +219,7 @@ impl Weighing<'_> {
             trust: 1.0,
             unopposed: 1.0,
             objections: Vec::new(),
+            likely: None,
         };
         let around = Surroundings {
             texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],

@@ -1,10 +1,10 @@
 //! How likely it is that a candidate answers, by what it is made of and by what stands beside it: a share of 1.
 //!
 //! The score orders candidates; it says little of how often its first is right on reports nobody tuned for. This is a
-//! logistic regression over seven features, fitted on the question files (the served articles, the retold reports and
-//! six sets of invented ones, two of them before any rule was made for them): a candidate counts as right where its
-//! sentence holds what the key asks for. Of the features two tell most: how far the sentence leads over others, and
-//! how much of the question it holds itself.
+//! logistic regression over seven features, fitted by AdaGrad (50 rounds, L2 0.002) to the first fourteen candidates of
+//! each question of the question files: the served articles, the retold reports and eight sets of invented ones, four of
+//! them as answered before any rule was made for them. A candidate counts as right where its reply or its sentence holds
+//! what the key asks for; the first of a question weighs four times. How far a sentence leads over others tells most.
 
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
@@ -40,13 +40,16 @@ const CONSIDERED: usize = 14;
 /// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers.
 pub fn settle(candidates: &mut [Candidate]) {
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
-    let Some(first) = considered.first() else {
-        return;
-    };
-    if first.score >= ANSWERS && of(first, considered) >= SURE {
+    let likely: Vec<f32> = considered.iter().map(|c| of(c, considered)).collect();
+    for (candidate, likely) in candidates.iter_mut().zip(&likely) {
+        candidate.likely = Some(*likely);
+    }
+    if candidates
+        .first()
+        .is_none_or(|first| first.score >= ANSWERS && likely[0] >= SURE)
+    {
         return;
     }
-    let likely: Vec<f32> = considered.iter().map(|c| of(c, considered)).collect();
     let best = (0..likely.len()).max_by(|a, b| likely[*a].total_cmp(&likely[*b]).then(b.cmp(a)));
     let stands = |at: &usize| {
         let candidate = &candidates[*at];

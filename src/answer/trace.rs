@@ -82,14 +82,18 @@ fn of_candidate(number: usize, candidate: &Candidate, query: &Query) -> Branch {
     if !objections.is_empty() {
         against.push(wording::why_share(&objections.join(", "), candidate.unopposed));
     }
+    let likely = candidate.likely.map(|likely| Branch::leaf(wording::why_likely(likely)));
     Branch::of(
         text,
-        vec![
-            Branch::leaf(wording::why_rule(rule)),
-            Branch::leaf(wording::why_article(&candidate.head.id, candidate.head.date)),
-            Branch::leaf(format!("«{quote}{cut}»")),
-            Branch::leaf(wording::why_list(wording::WHY_MET, &met)),
-            Branch::leaf(wording::why_list(wording::WHY_AGAINST, &against)),
-        ],
+        likely
+            .into_iter()
+            .chain([
+                Branch::leaf(wording::why_rule(rule)),
+                Branch::leaf(wording::why_article(&candidate.head.id, candidate.head.date)),
+                Branch::leaf(format!("«{quote}{cut}»")),
+                Branch::leaf(wording::why_list(wording::WHY_MET, &met)),
+                Branch::leaf(wording::why_list(wording::WHY_AGAINST, &against)),
+            ])
+            .collect(),
     )
 }

@@ -29,6 +29,11 @@ pub const WHY_NO_CANDIDATE: &str = "không có câu nào trong các bài (no sen
 pub const WHY_MET: &str = "khớp (fits)";
 pub const WHY_AGAINST: &str = "không khớp, trừ điểm (speaks against it)";
 
+/// How likely a candidate answers, beside the others.
+pub fn why_likely(likely: f32) -> String {
+    format!("khả năng trả lời đúng (how likely it answers): {}", of_hundred(likely))
+}
+
 /// "còn 12 câu khác (12 more)".
 pub fn why_more(count: usize) -> String {
     format!("còn {count} câu khác, điểm thấp hơn ({count} more, with fewer points)")
