@@ -10,6 +10,7 @@ use super::candidates::{Weighing, implied};
 use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
+use super::objection::Question;
 use super::prepared::Prepared;
 use super::trace::{self, Branch};
 use super::{
@@ -232,6 +233,8 @@ impl Answerer {
             prepared: &self.prepared,
             levels: question::levels::of(&own, true),
             ranks: ranking::ranks(&own),
+            question: Question::new(query, ask, &own),
+            own,
             favoured,
             closer: None,
         }
@@ -250,7 +253,7 @@ impl Answerer {
     /// Every sentence and fact of the few articles that meet the question best as a whole.
     fn look_closer(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
         let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
-        let mut worth: Vec<(f32, &Head, String, Closer)> = heads
+        let mut worth: Vec<(f32, &Head, Arc<str>, Closer)> = heads
             .into_iter()
             .filter_map(|head| {
                 let text = self.archive.text(&head.id)?;
@@ -266,9 +269,9 @@ impl Answerer {
                 closer: Some(&closer),
                 ..self.weighing(query, ask, favoured)
             };
-            let facts: Vec<Arc<StoredFact>> = self.archive.facts_of(&head.id).into_iter().map(Arc::new).collect();
-            let mut here = weighing.facts(&facts);
-            here.extend(weighing.passages(&self.archive.passages_of(&head.id)));
+            let whole = self.archive.whole(&head.id);
+            let mut here = weighing.facts(&whole.facts);
+            here.extend(weighing.passages(&whole.passages));
             here.sort_by(best_first);
             weighing.widen(&mut here, |_| Some(text.clone()));
             out.extend(here);
@@ -280,6 +283,9 @@ impl Answerer {
 impl question::Articles for Archive {
     fn hold(&self, phrase: &str) -> bool {
         let typed = tokens(phrase);
+        if !self.may_hold(phrase) {
+            return false;
+        }
         let passages = self.passages(&[phrase_bare(phrase)], HELD_IN);
         passages.iter().any(|passage| {
             let words = tokens(&passage.text);

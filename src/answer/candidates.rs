@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::closer::Closer;
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
-use super::objection::Seen;
+use super::objection::{Question, Seen};
 use super::prepared::Prepared;
 use super::ranking;
 use super::reply::{self, Asking};
@@ -42,6 +42,9 @@ pub struct Weighing<'a> {
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
     pub prepared: &'a Prepared,
+    /// The words of the question that stand with this ask.
+    pub own: String,
+    pub question: Question<'a>,
     /// The levels the question speaks of, "cấp TP".
     pub levels: Vec<Level>,
     /// The question is for what stands first.
@@ -58,6 +61,7 @@ impl Weighing<'_> {
             query: self.query,
             ask: self.ask,
             lexicon: self.lexicon,
+            own: &self.own,
         }
     }
 
@@ -66,13 +70,23 @@ impl Weighing<'_> {
     }
 
     fn fact(&self, stored: &Arc<StoredFact>) -> Option<Candidate> {
+        let reply = reply::reply(&self.asking(), stored)?;
         // What the fact says in whole words is matched like the clause it stands in.
         let told = stored.fact.statement.to_string();
         let clause = self.prepared.text(&format!("{} . {told}", stored.clause));
         let quote = self.prepared.text(&stored.quote);
+        let fact = &stored.fact;
+        let strictly = matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_));
+        let mut person = self.person(&clause, &quote, strictly);
+        if !strictly {
+            person = self.person_before(person, fact.clause, &stored.clause);
+        }
+        // Told of somebody else it answers nothing; only an award that was asked for is still worth showing.
+        if person == 0.0 && (self.query.awards.is_empty() || !matches!(fact.statement, Statement::AwardGiven(_))) {
+            return None;
+        }
         let title = self.prepared.text(&stored.head.title);
         let context = self.prepared.text(&stored.context);
-        let fact = &stored.fact;
         let named = |slot: &PlaceSlot| self.named(slot, &[&quote, &clause], &[&title, &context]);
         let scope = Scope {
             head: &stored.head,
@@ -86,7 +100,6 @@ impl Weighing<'_> {
         if place == 0.0 {
             return None;
         }
-        let reply = reply::reply(&self.asking(), stored)?;
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, &self.levels, stored),
             Statement::PostHeld(_) => 1.0,
@@ -99,11 +112,6 @@ impl Weighing<'_> {
             ),
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
-        let strictly = matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_));
-        let mut person = self.person(&clause, &quote, strictly);
-        if !strictly {
-            person = self.person_before(person, fact.clause, &stored.clause);
-        }
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * self.body(&fact.statement),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
@@ -152,6 +160,10 @@ impl Weighing<'_> {
             return None;
         }
         let text = self.prepared.text(&passage.text);
+        let person = self.person_before(self.person(&text, &text, false), passage.span, &passage.text);
+        if person == 0.0 {
+            return None;
+        }
         let title = self.prepared.text(&passage.head.title);
         let context = self.prepared.text(&passage.context);
         let named = |slot: &PlaceSlot| self.named(slot, &[&text], &[&title, &context]);
@@ -191,7 +203,6 @@ impl Weighing<'_> {
             )
         };
         let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, near)?;
-        let person = self.person_before(self.person(&text, &text, false), passage.span, &passage.text);
         let terms = self.terms_left(None, 0.0, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named),
@@ -232,15 +243,15 @@ impl Weighing<'_> {
     /// What speaks against the candidate in the words around it.
     fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
         let seen = Seen::new(
-            self.query,
-            self.ask,
+            &self.question,
             &candidate.reply.focus,
             clause,
             &candidate.quote,
             context,
             &candidate.head,
         );
-        (candidate.unopposed, candidate.objections) = seen.weigh();
+        let weighed = seen.weigh();
+        (candidate.unopposed, candidate.objections) = weighed;
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
@@ -267,7 +278,7 @@ impl Weighing<'_> {
 
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
     /// one article from another. `article` gives the text of one by its id.
-    pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<String>) {
+    pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<Arc<str>>) {
         let mut texts: Vec<(String, Arc<Text>)> = Vec::new();
         let wanted = self.query.period();
         let several_years = wanted.filter(|p| p.as_year().is_none() && p.in_one_year().is_none());

@@ -1,16 +1,19 @@
 //! How far the words of a text meet the terms of a question.
 
+use rustc_hash::FxHashSet;
+
 use crate::entity::lexicon::Lexicon;
 use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
-use crate::text::token::TokenKind;
+use crate::text::token::{TokenKind, pieces};
+use crate::text::{Span, fold};
 
 /// A text made ready for matching: its syllables in order, short forms written out.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    keys: Syllables,
-    bares: Syllables,
-    /// The bare syllables once more, as numbers that are compared fast: equal syllables have equal ones.
+    text: Box<str>,
+    spans: Vec<Span>,
+    /// The bare syllables as numbers that are compared fast: equal syllables have equal ones.
     prints: Vec<u32>,
     /// The places of the syllables, by their numbers; of long texts only, where looking them through takes longer.
     sorted: Vec<u32>,
@@ -23,38 +26,43 @@ pub struct Text {
 /// From so many syllables on a text is long.
 const LONG: usize = 200;
 
-/// Syllables in one piece of memory.
-#[derive(Clone, Debug, Default)]
-struct Syllables {
-    text: String,
-    ends: Vec<u32>,
-}
+/// The numbers of all syllables that short forms begin with: a text without them is read as it stands.
+pub struct ShortForms(FxHashSet<u32>);
 
-impl Syllables {
-    fn push(&mut self, syllable: &str) {
-        self.text.push_str(syllable);
-        self.ends.push(self.text.len() as u32);
-    }
-
-    fn get(&self, at: usize) -> Option<&str> {
-        let end = *self.ends.get(at)? as usize;
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        self.text.get(start..end)
+impl ShortForms {
+    pub fn of(lexicon: &Lexicon) -> ShortForms {
+        ShortForms(lexicon.abbreviations.names.first_words().map(print).collect())
     }
 }
 
 impl Text {
-    pub fn new(text: &str, lexicon: &Lexicon) -> Text {
-        let mut out = Text::default();
+    pub fn new(text: &str, lexicon: &Lexicon, short: &ShortForms) -> Text {
+        let read = Text::read(text);
+        if !read.prints.iter().any(|print| short.0.contains(print)) {
+            return read;
+        }
+        match expand::written_out(text, lexicon) {
+            Some(long) => Text::read(&long),
+            None => read,
+        }
+    }
+
+    fn read(text: &str) -> Text {
+        let mut out = Text {
+            text: text.into(),
+            ..Text::default()
+        };
         let (mut words, mut marked) = (0, false);
-        for token in expand::words(text, lexicon) {
-            if token.kind != TokenKind::Sign {
-                out.keys.push(&token.key);
-                out.bares.push(&token.bare);
-                out.prints.push(print(&token.bare));
-                out.capitals.push(token.capital);
-                words += usize::from(token.is_word());
-                marked |= token.key != token.bare;
+        for piece in pieces(text).filter(|piece| piece.kind != TokenKind::Sign) {
+            let word = piece.span.of(text);
+            out.spans.push(piece.span);
+            out.capitals.push(piece.capital);
+            if piece.kind == TokenKind::Word {
+                words += 1;
+                out.prints.push(print_folded(word));
+                marked |= is_marked(word);
+            } else {
+                out.prints.push(print(word));
             }
         }
         if out.prints.len() >= LONG {
@@ -66,9 +74,16 @@ impl Text {
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
-        match (self.keys.get(at), self.bares.get(at)) {
-            (Some(_), Some(bare)) if self.bare => syllable.bare == bare,
-            (Some(key), Some(bare)) => syllable.is(key, bare),
+        // Few get past their numbers; those are folded then.
+        match (self.prints.get(at), self.spans.get(at)) {
+            (Some(here), Some(span)) if *here == print(&syllable.bare) => {
+                let (key, bare) = fold::key_and_bare(span.of(&self.text));
+                if self.bare {
+                    syllable.bare == bare
+                } else {
+                    syllable.is(&key, &bare)
+                }
+            }
             _ => false,
         }
     }
@@ -138,11 +153,37 @@ impl Text {
 /// So many words without one mark are no Vietnamese.
 const UNMARKED: usize = 4;
 
-/// FNV-1a.
 fn print(bare: &str) -> u32 {
-    bare.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    bare.bytes().fold(FNV, fnv)
+}
+
+/// The number of a word that is not folded yet.
+fn print_folded(word: &str) -> u32 {
+    let mut hash = FNV;
+    for c in word.chars() {
+        let Some((_, bare)) = fold::lower_and_bare(c) else {
+            return print(&fold::bare(word));
+        };
+        let mut bytes = [0; 4];
+        hash = bare.encode_utf8(&mut bytes).bytes().fold(hash, fnv);
+    }
+    hash
+}
+
+/// FNV-1a.
+const FNV: u32 = 0x811c_9dc5;
+
+fn fnv(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// Whether a word has marks, told without folding it where its letters alone say so.
+fn is_marked(word: &str) -> bool {
+    let mut letters = word.chars().map(fold::lower_and_bare);
+    match letters.clone().any(|letter| letter.is_none()) {
+        true => fold::key(word) != fold::bare(word),
+        false => letters.any(|letter| letter.is_some_and(|(lower, bare)| lower != bare)),
+    }
 }
 
 /// The texts around a statement, the nearest first, each with the part a match in it counts for.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use quick_cache::sync::Cache;
 
-use super::matching::Text;
+use super::matching::{ShortForms, Text};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Entity, Words};
 use crate::question::PlaceSlot;
@@ -15,6 +15,7 @@ use crate::text::{Lang, fold};
 
 pub struct Prepared {
     lexicon: Arc<Lexicon>,
+    short: ShortForms,
     texts: Made<Text>,
     articles: Made<Text>,
     phrases: Made<Vec<Syllable>>,
@@ -38,6 +39,7 @@ fn made<T>(cache: &Made<T>, words: &str, make: impl FnOnce() -> T) -> Arc<T> {
 impl Prepared {
     pub fn new(lexicon: Arc<Lexicon>) -> Prepared {
         Prepared {
+            short: ShortForms::of(&lexicon),
             lexicon,
             texts: Cache::new(8_000),
             articles: Cache::new(250),
@@ -47,12 +49,12 @@ impl Prepared {
     }
 
     pub fn text(&self, text: &str) -> Arc<Text> {
-        made(&self.texts, text, || Text::new(text, &self.lexicon))
+        made(&self.texts, text, || Text::new(text, &self.lexicon, &self.short))
     }
 
     /// As [`Prepared::text`]; so long ones are kept apart.
     pub fn article(&self, text: &str) -> Arc<Text> {
-        made(&self.articles, text, || Text::new(text, &self.lexicon))
+        made(&self.articles, text, || Text::new(text, &self.lexicon, &self.short))
     }
 
     /// The values in a sentence of an article, as a question in this language looks for them.

@@ -1,6 +1,8 @@
 //! The files of an articles folder, and why some of them are left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::{OsStr, OsString};
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -26,7 +28,7 @@ pub struct Found {
 }
 
 /// What tells without reading that a file is the same as before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     pub path: String,
     pub size: u64,
@@ -56,8 +58,8 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
     let mut skipped = Vec::new();
     for folder in folders {
-        let mut paths: Vec<PathBuf> = match std::fs::read_dir(folder) {
-            Ok(entries) => entries.flatten().map(|e| e.path()).collect(),
+        let mut entries: Vec<DirEntry> = match std::fs::read_dir(folder) {
+            Ok(entries) => entries.flatten().collect(),
             Err(error) => {
                 skipped.push(Skipped {
                     file: folder.clone(),
@@ -66,10 +68,12 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
                 continue;
             }
         };
-        paths.sort();
+        entries.sort_by_cached_key(DirEntry::file_name);
         let home = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        for path in paths {
-            match look(&path, &home) {
+        let names: HashSet<OsString> = entries.iter().map(DirEntry::file_name).collect();
+        for entry in entries {
+            let path = entry.path();
+            match look(&entry, &path, &home, &names) {
                 Ok(Some(one)) => {
                     if let Some(other) = found.get(&one.id) {
                         let why = format!(
@@ -86,9 +90,14 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
             }
         }
     }
+    let told: HashSet<OsString> = elsewhere.map(names).unwrap_or_default();
     for one in found.values_mut() {
-        let Some(path) = elsewhere.map(|folder| folder.join(format!("{}.toml", one.id))) else {
-            break;
+        let name = format!("{}.toml", one.id);
+        let Some(path) = elsewhere
+            .filter(|_| told.contains(OsStr::new(&name)))
+            .map(|e| e.join(&name))
+        else {
+            continue;
         };
         if let Some(about) = small(&path) {
             one.stamp.elsewhere = Some((about.len(), changed(&about)));
@@ -96,6 +105,12 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
         }
     }
     (found, skipped)
+}
+
+/// The names in a folder: looking for a file that is not there takes as long as for one that is.
+fn names(folder: &Path) -> HashSet<OsString> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name()).collect()
 }
 
 fn small(path: &Path) -> Option<std::fs::Metadata> {
@@ -111,7 +126,7 @@ pub fn is_document(path: &Path) -> bool {
 }
 
 /// `None` for files that are no articles and not meant to be.
-fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
+fn look(entry: &DirEntry, path: &Path, home: &Path, names: &HashSet<OsString>) -> Result<Option<Found>, String> {
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("");
     let ending = path
         .extension()
@@ -122,7 +137,11 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
         return Ok(None);
     }
     let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
-    let target = path.canonicalize().map_err(refused)?;
+    let linked = entry.file_type().map_err(refused)?.is_symlink();
+    let target = match linked {
+        true => path.canonicalize().map_err(refused)?,
+        false => home.join(name),
+    };
     if !target.starts_with(home) {
         return Err("liên kết ra ngoài thư mục bài (a link out of the folder)".to_string());
     }
@@ -143,7 +162,8 @@ fn look(path: &Path, home: &Path) -> Result<Option<Found>, String> {
         return Err(format!("lớn hơn {} MB (larger than that)", LARGEST / 1024 / 1024));
     }
     let beside = path.with_extension("toml");
-    let beside_stamp = small(&beside);
+    let told = beside.file_name().is_some_and(|name| names.contains(name));
+    let beside_stamp = told.then(|| small(&beside)).flatten();
     Ok(Some(Found {
         id: id.to_string(),
         stamp: Stamp {

@@ -5,6 +5,7 @@
 pub mod folder;
 mod index;
 pub mod refresh;
+mod unchanged;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -65,6 +66,13 @@ pub struct Passage {
     pub period: Option<Period>,
     /// BM25 of the query's words.
     pub score: f32,
+}
+
+/// All that is kept of one article's text, in its order.
+#[derive(Debug, Default)]
+pub struct Whole {
+    pub facts: Vec<Arc<StoredFact>>,
+    pub passages: Vec<Passage>,
 }
 
 /// Which facts are wanted. Empty lists leave the condition open; within a list any will do.
@@ -137,6 +145,11 @@ impl Archive {
         self.asked("passages", |index| index.passages(words, limit))
     }
 
+    /// Whether the words of a phrase, their marks aside, stand side by side anywhere at all: quickly told.
+    pub fn may_hold(&self, phrase: &str) -> bool {
+        self.asked("a phrase", |index| index.may_hold(phrase))
+    }
+
     pub fn article(&self, id: &str) -> Option<Article> {
         self.asked("article", |index| index.article(id))
     }
@@ -152,7 +165,7 @@ impl Archive {
     }
 
     /// The text of an article alone: quicker than the whole.
-    pub fn text(&self, id: &str) -> Option<String> {
+    pub fn text(&self, id: &str) -> Option<Arc<str>> {
         self.asked("text of an article", |index| index.text(id))
     }
 
@@ -161,9 +174,9 @@ impl Archive {
         self.asked("facts of an article", |index| index.facts_of(id))
     }
 
-    /// The sentences of one article, in the order of its text.
-    pub fn passages_of(&self, id: &str) -> Vec<Passage> {
-        self.asked("passages of an article", |index| index.passages_of(id))
+    /// The facts and sentences of one article.
+    pub fn whole(&self, id: &str) -> Arc<Whole> {
+        self.asked("an article", |index| index.whole(id))
     }
 
     /// Articles, the newest first; those without a day come last.
@@ -172,11 +185,7 @@ impl Archive {
     }
 
     pub fn overview(&self) -> Overview {
-        Overview {
-            articles: self.asked("articles", |index| index.articles()),
-            facts: self.asked("facts", |index| index.facts_known()),
-            newest: self.heads(0, 1).first().and_then(|head| head.date),
-        }
+        self.asked("overview", |index| index.overview())
     }
 
     /// A read that fails is told in the log; for who asked there is nothing to be found.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use super::folder::Skipped;
 use super::folder::{self, Found, Stamp};
 use super::index::{self, Counts, Opened, Origin, Taken, Writer};
+use super::unchanged::{listing, recall};
 use super::{Archive, ArchiveError};
 use crate::entity::lexicon::Lexicon;
 
@@ -52,12 +53,11 @@ impl Lock {
             why: error.to_string(),
         };
         fs::create_dir_all(&root).map_err(refused)?;
-        let path = root.join("lock");
         let file = fs::OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
-            .open(path)
+            .open(root.join("lock"))
             .map_err(refused)?;
         match fs4::fs_std::FileExt::try_lock_exclusive(&file) {
             Ok(true) => Ok(Some(Lock { _file: file })),
@@ -111,8 +111,9 @@ pub fn refresh(
         skipped,
         ..Report::default()
     };
-    match usable(&root, &fingerprint) {
-        Ok((opened, manifest, folder)) => update(
+    match usable(&root, &fingerprint, &found) {
+        Ok((opened, None, _)) => recall(opened.origin(), &found, &mut report),
+        Ok((opened, Some(manifest), folder)) => update(
             &opened,
             manifest,
             &folder,
@@ -138,18 +139,26 @@ pub fn refresh(
     Ok(report)
 }
 
-/// The index in use, where it is sound and was made by these rules from this lexicon; else why it is not.
-fn usable(root: &Path, fingerprint: &str) -> Result<(Opened, Manifest, PathBuf), String> {
+/// The index in use, where it is sound and was made by these rules from this lexicon; else why it is not. Without its
+/// manifest where a large folder is as it was: that is told at once.
+fn usable(
+    root: &Path,
+    fingerprint: &str,
+    found: &BTreeMap<String, Found>,
+) -> Result<(Opened, Option<Manifest>, PathBuf), String> {
     let folder = current(root).ok_or("chưa có kho bài (there was none)")?;
     let opened = Opened::open(&folder).map_err(|why| format!("kho cũ hỏng (the old one is damaged): {why}"))?;
     let origin = opened.origin().ok_or("kho cũ hỏng (the old one is damaged)")?;
     if origin.fingerprint != fingerprint {
         return Err("luật hoặc từ điển đã đổi (rules or lexicon have changed)".to_string());
     }
+    opened.sound()?;
+    if found.len() > SURE && origin.listing == listing(found) {
+        return Ok((opened, None, folder));
+    }
     let manifest = fs::read(folder.join(&origin.manifest)).map_err(|error| error.to_string())?;
     let manifest = serde_json::from_slice(&manifest).map_err(|error| error.to_string())?;
-    opened.sound()?;
-    Ok((opened, manifest, folder))
+    Ok((opened, Some(manifest), folder))
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call, the parts of one state")]
@@ -185,7 +194,7 @@ fn update(
             }
         }
         take_in(&writer, &changed, lexicon, &mut manifest, progress, report)?;
-        commit(writer, folder, &manifest, fingerprint)?;
+        commit(writer, folder, &manifest, &found, fingerprint)?;
     }
     tell(&manifest, &found, report);
     Ok(())
@@ -210,7 +219,7 @@ fn rebuild(
     let mut manifest = Manifest::new();
     let writer = Writer::create(&folder, all.len())?;
     take_in(&writer, &all, lexicon, &mut manifest, progress, report)?;
-    commit(writer, &folder, &manifest, fingerprint)?;
+    commit(writer, &folder, &manifest, &found, fingerprint)?;
     write_whole(&root.join(CURRENT), name.as_bytes()).map_err(told)?;
     tell(&manifest, &found, report);
     Ok(())
@@ -257,7 +266,7 @@ fn take_in(
             let (counts, skipped) = match outcome.taken {
                 Ok(taken) => {
                     report.read += 1;
-                    (writer.put(&taken)?, None)
+                    (writer.put(*taken)?, None)
                 }
                 Err(why) => (Counts::default(), Some(why)),
             };
@@ -298,7 +307,13 @@ fn outcome(one: &Found, lexicon: &Lexicon) -> Outcome {
     Outcome { hash, taken }
 }
 
-fn commit(writer: Writer, folder: &Path, manifest: &Manifest, fingerprint: String) -> Result<(), String> {
+fn commit(
+    writer: Writer,
+    folder: &Path,
+    manifest: &Manifest,
+    found: &BTreeMap<String, Found>,
+    fingerprint: String,
+) -> Result<(), String> {
     let bytes = serde_json::to_vec(manifest).map_err(|error| error.to_string())?;
     let number = fs::read_dir(folder).map_or(0, |all| {
         let names = all.flatten().filter_map(|e| e.file_name().into_string().ok());
@@ -310,13 +325,18 @@ fn commit(writer: Writer, folder: &Path, manifest: &Manifest, fingerprint: Strin
     let name = format!("manifest-{}.json", number + 1);
     write_whole(&folder.join(&name), &bytes).map_err(|error| error.to_string())?;
     let mut counts = Counts::default();
-    for entry in manifest.values() {
+    let mut skipped = Vec::new();
+    for (id, entry) in manifest {
         counts.add(&entry.counts);
+        skipped.extend(entry.skipped.clone().map(|why| (id.clone(), why)));
     }
     writer.commit(&Origin {
         fingerprint,
         manifest: name,
         counts,
+        listing: listing(found),
+        articles: manifest.len() - skipped.len(),
+        skipped,
     })
 }
 

@@ -93,7 +93,7 @@ pub(super) struct Own {
 fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
     let title_key = phrase_bare(title);
     let spaced = lines.iter().filter(|l| l.gap).count() * 2 > lines.len();
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut out: Vec<Own> = Vec::new();
     let mut prose = 0usize;
     let mut below_image = false;
@@ -135,7 +135,7 @@ fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
             continue;
         }
         let prefix = super::press::prefix(&line.text).map(|p| phrase_bare(p.name));
-        if prefix.is_some() && prose >= 2 && !seen.contains(&key) && (site.is_none() || prefix == site) {
+        if prefix.is_some() && prose >= 2 && !seen.contains(key) && (site.is_none() || prefix == site) {
             // Only a report's opening bears the paper's name: another story begins, its headline stands above.
             while out.last().is_some_and(|own| !own.prose && seen_twice(lines, &own.text)) {
                 out.pop();
@@ -145,7 +145,7 @@ fn own_lines(lines: &[Line], title: &str, date: &mut Option<Date>) -> Vec<Own> {
         if prefix.is_some() && site.is_none() {
             site = prefix;
         }
-        if !seen.insert(key.clone()) && (line.words() >= 4 || !line.is_prose()) {
+        if !seen.insert(key) && (line.words() >= 4 || !line.is_prose()) {
             continue;
         }
         let is_prose = line.is_prose();
@@ -199,7 +199,7 @@ fn joined(lines: &[Line]) -> Vec<Line> {
             .last_mut()
             .filter(|last| goes_on && !last.is_prose() && !last.closes())
         {
-            Some(last) => last.text = format!("{} {}", last.text, line.text),
+            Some(last) => *last = last.joined(line),
             None => out.push(line.clone()),
         }
         prose |= line.is_prose();

@@ -202,14 +202,13 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
 /// After this line nothing of the report follows.
 pub fn ends(line: &Line) -> bool {
     let bare = line.bare();
-    ENDS.contains(&bare.as_str())
-        || (!line.is_prose() && line.words() <= 14 && END_PREFIXES.iter().any(|p| bare.starts_with(p)))
+    ENDS.contains(&bare) || (!line.is_prose() && line.words() <= 14 && END_PREFIXES.iter().any(|p| bare.starts_with(p)))
 }
 
 pub fn is_noise(line: &Line) -> bool {
     let bare = line.bare();
     bare.is_empty()
-        || NOISE.contains(&bare.as_str())
+        || NOISE.contains(&bare)
         || (!line.is_prose() && line.words() <= 6 && bare.split(' ').all(|w| NOISE.contains(&w)))
         || RELATED.is_match(&line.text)
         || COUNTER.is_match(&line.text)
@@ -322,10 +321,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str) -> Line {
-        Line {
-            text: text.to_string(),
-            ..Line::default()
-        }
+        Line::of(text)
     }
 
     #[test]

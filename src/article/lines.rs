@@ -1,5 +1,6 @@
 //! The lines of a page, with what their surroundings tell about them.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -18,6 +19,9 @@ pub struct Line {
     pub barred: bool,
     /// A photograph stands right above.
     pub below_image: bool,
+    /// What was found out of the text, once: every line is held against many.
+    words: OnceCell<usize>,
+    bare: OnceCell<String>,
 }
 
 static IMAGE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"!\[[^\]]*\]\([^)]*\)").expect("a constant pattern"));
@@ -55,6 +59,7 @@ pub fn lines(text: &str) -> Vec<Line> {
             below_image: image || had_image,
             gap: std::mem::take(&mut gap),
             text,
+            ..Line::default()
         });
         image = false;
     }
@@ -62,8 +67,26 @@ pub fn lines(text: &str) -> Vec<Line> {
 }
 
 impl Line {
+    /// A line that stands alone.
+    pub fn of(text: &str) -> Line {
+        Line {
+            text: text.to_string(),
+            ..Line::default()
+        }
+    }
+
     pub fn words(&self) -> usize {
-        words(&self.text)
+        *self.words.get_or_init(|| words(&self.text))
+    }
+
+    /// The line with the next one joined to it.
+    pub fn joined(&self, next: &Line) -> Line {
+        Line {
+            text: format!("{} {}", self.text, next.text),
+            words: OnceCell::new(),
+            bare: OnceCell::new(),
+            ..*self
+        }
     }
 
     /// Ends as a sentence does.
@@ -76,8 +99,8 @@ impl Line {
         (self.closes() && self.words() >= 8) || self.words() >= 30
     }
 
-    pub fn bare(&self) -> String {
-        phrase_bare(&self.text)
+    pub fn bare(&self) -> &str {
+        self.bare.get_or_init(|| phrase_bare(&self.text))
     }
 }
 

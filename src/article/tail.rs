@@ -53,10 +53,7 @@ pub(super) fn without_tail(mut body: Vec<Own>, title: &str) -> Vec<Own> {
 /// Whether a line below the last paragraph is a signature or belongs to another story; `share` is how much of it the
 /// report has said too.
 fn is_foreign(own: &Own, share: f32) -> bool {
-    let line = Line {
-        text: own.text.clone(),
-        ..Line::default()
-    };
+    let line = Line::of(&own.text);
     let caption = own.kind == BlockKind::Caption;
     let words = line.words();
     let short = words <= 4 && !caption && !line.closes();

@@ -54,11 +54,8 @@ pub fn corrections(engine: &Engine, intake: &Intake, now: Timestamp) -> Vec<Corr
         let in_place = one.earlier.contains(&one.id);
         let is_read = !in_place || same_story::content(&Reading::of(&article).cleaned()) == one.content;
         let head = is_read.then(|| {
-            engine
-                .archive
-                .passages_of(&one.id)
-                .first()
-                .map(|passage| passage.head.clone())
+            let passages = &engine.archive.whole(&one.id).passages;
+            passages.first().map(|passage| passage.head.clone())
         })??;
         Some(Correction {
             news: News::of(head, engine.archive.facts_of(&one.id), &units),

@@ -1,7 +1,7 @@
 //! Names looked up in a text: a trie of bare syllables that gives the longest match, each syllable checked
 //! against the marks that were typed.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::text::token::{Token, tokens};
 
@@ -14,7 +14,7 @@ pub struct Gazetteer<T> {
 
 #[derive(Debug, Default)]
 struct Node {
-    next: HashMap<Box<str>, u32>,
+    next: FxHashMap<Box<str>, u32>,
     ends: Vec<u32>,
 }
 
@@ -67,6 +67,11 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
             self.nodes[node].ends.push(self.phrases.len() as u32);
             self.phrases.push(Phrase { keys, value });
         }
+    }
+
+    /// The first words of all phrases, without marks.
+    pub fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.nodes[0].next.keys().map(|word| &**word)
     }
 
     /// The values of the longest phrases that begin at token `at`. `strict`: marks must agree (articles);

@@ -65,10 +65,17 @@ impl<'a> Words<'a> {
     /// The token after a phrase that begins at `at`; its words are keys between spaces.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut end = at;
-        // Most are told apart by their first letter.
-        let first = self.tokens.get(at)?.key.as_bytes().first();
-        if self.strict && first != phrase.as_bytes().first() {
-            return None;
+        if self.strict {
+            // Every rule tries its phrases at every word: what does not begin alike is left at once.
+            let mut rest = phrase;
+            loop {
+                rest = rest.strip_prefix(self.tokens.get(end)?.key.as_str())?;
+                end += 1;
+                if rest.is_empty() {
+                    return Some(end);
+                }
+                rest = rest.strip_prefix(' ')?;
+            }
         }
         for word in phrase.split(' ') {
             if !self.is(end, word) {

@@ -15,8 +15,6 @@ pub mod post_held;
 pub mod table;
 pub mod who;
 
-use std::cell::OnceCell;
-
 use serde::{Deserialize, Serialize};
 
 use crate::article::sections::{self, Sentence};
@@ -26,6 +24,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
 use crate::entity::{self, Entity, Words};
 use crate::rule::Rule;
+use crate::text::token::Token;
 use crate::text::{Lang, Span};
 
 /// A statement an article makes.
@@ -140,8 +139,8 @@ pub struct Scene<'a> {
     pub setting: &'a context::Setting,
     /// The words of each sentence.
     words: &'a [Words<'a>],
-    /// The awards bound in each sentence, once for all rules that look at them.
-    awards: &'a [OnceCell<award_given::Bound>],
+    /// What the award rules share of each sentence.
+    awards: &'a [award_given::Shared<'a>],
     /// The sentence at hand.
     pub at: usize,
 }
@@ -254,7 +253,7 @@ impl<'a> Study<'a> {
 
     pub fn facts(&self, rules: &[&'static FactRule]) -> Vec<Fact> {
         let mut out: Vec<Fact> = Vec::new();
-        let awards: Vec<OnceCell<award_given::Bound>> = self.sentences.iter().map(|_| OnceCell::new()).collect();
+        let awards: Vec<award_given::Shared> = self.sentences.iter().map(|_| Default::default()).collect();
         for at in 0..self.sentences.len() {
             let scene = Scene {
                 article: self.article,
@@ -286,6 +285,11 @@ impl<'a> Study<'a> {
             }
         }
         out
+    }
+
+    /// The words of a sentence.
+    pub fn tokens(&self, at: usize) -> &[Token] {
+        &self.words[at].tokens
     }
 
     /// The places a sentence names, as they are meant on the article's day.

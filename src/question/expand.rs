@@ -20,6 +20,11 @@ pub fn words(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     }
 }
 
+/// An article's text with the short forms written out; nothing where it has none.
+pub fn written_out(text: &str, lexicon: &Lexicon) -> Option<String> {
+    expanded(text, &tokens(text), lexicon, false)
+}
+
 /// Nothing where there is no short form.
 fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
     let mut out = String::new();

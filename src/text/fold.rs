@@ -16,7 +16,30 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(thidua::text::fold::key("QUÝ"), "quý");
 /// ```
 pub fn key(word: &str) -> String {
-    let mut lower = lowered(word);
+    with_tone_placed(lowered(word))
+}
+
+/// [`key`] and [`bare`] of a word, its letters looked up once.
+pub fn key_and_bare(word: &str) -> (String, String) {
+    if word.is_ascii() {
+        let lower = word.to_ascii_lowercase();
+        return (lower.clone(), lower);
+    }
+    let mut lower = String::with_capacity(word.len());
+    let mut unmarked = String::with_capacity(word.len());
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) => {
+                lower.push(letter.lower);
+                unmarked.push(letter.bare);
+            }
+            None => return (key(word), bare(word)),
+        }
+    }
+    (with_tone_placed(lower), unmarked)
+}
+
+fn with_tone_placed(mut lower: String) -> String {
     // Only a tone on the last letter, with an o or u before it, can stand elsewhere.
     let mut ending = lower.char_indices().rev();
     let (Some((_, last)), Some((glide_at, glide))) = (ending.next(), ending.next()) else {
@@ -107,17 +130,28 @@ fn folded_letter(code: u32) -> Option<Letter> {
 /// assert_eq!(thidua::text::fold::bare("Đống"), "dong");
 /// ```
 pub fn bare(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(word.len());
+    push_bare(word, &mut out);
+    out
+}
+
+fn push_bare(word: &str, out: &mut String) {
+    let start = out.len();
     for c in word.chars() {
         match letter(c) {
             Some(letter) => out.push(letter.bare),
-            None => return word.to_lowercase().nfd().filter_map(unmarked).collect(),
+            None => {
+                out.truncate(start);
+                out.extend(word.to_lowercase().nfd().filter_map(unmarked));
+                return;
+            }
         }
     }
-    out
+}
+
+/// A character in lower case, and without its mark; none where either is more than one.
+pub fn lower_and_bare(c: char) -> Option<(char, char)> {
+    letter(c).map(|letter| (letter.lower, letter.bare))
 }
 
 /// Whether `typed` is the [`bare`] form of the word, told without making it.
@@ -148,21 +182,27 @@ pub fn is_marked(word: &str) -> bool {
 
 /// A whole phrase, word by word: keys joined with single spaces, punctuation dropped.
 pub fn phrase_key(phrase: &str) -> String {
-    words(phrase, key)
+    words(phrase, |word, out| out.push_str(&key(word)))
 }
 
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.
 pub fn phrase_bare(phrase: &str) -> String {
-    words(phrase, bare)
+    words(phrase, push_bare)
 }
 
-fn words(phrase: &str, fold: fn(&str) -> String) -> String {
-    phrase
-        .split(|c: char| !is_letter(c) && !c.is_numeric() && !is_combining_mark(c))
-        .filter(|w| !w.is_empty())
-        .map(fold)
-        .collect::<Vec<_>>()
-        .join(" ")
+fn words(phrase: &str, push_folded: fn(&str, &mut String)) -> String {
+    let parts = |c: char| match c.is_ascii() {
+        true => !c.is_ascii_alphanumeric(),
+        false => !is_letter(c) && !c.is_numeric() && !is_combining_mark(c),
+    };
+    let mut out = String::with_capacity(phrase.len());
+    for (number, word) in phrase.split(parts).filter(|w| !w.is_empty()).enumerate() {
+        if number > 0 {
+            out.push(' ');
+        }
+        push_folded(word, &mut out);
+    }
+    out
 }
 
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];

@@ -37,12 +37,36 @@ impl Token {
 
 /// Splits a cleaned text into tokens, in order.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
+    let folded = |piece: Piece| {
+        let word = piece.span.of(text);
+        let (key, bare) = match piece.kind {
+            TokenKind::Word => fold::key_and_bare(word),
+            _ => (word.to_string(), word.to_string()),
+        };
+        Token {
+            span: piece.span,
+            kind: piece.kind,
+            key,
+            bare,
+            capital: piece.capital,
         }
+    };
+    pieces(text).map(folded).collect()
+}
+
+/// A token that is not folded yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    pub span: Span,
+    pub kind: TokenKind,
+    pub capital: bool,
+}
+
+/// The tokens of a cleaned text as they stand in it, for those who fold few of them.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece> {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, c) = chars.by_ref().find(|(_, c)| !c.is_whitespace())?;
         let mut end = start + c.len_utf8();
         let kind = if c.is_ascii_digit() {
             while let Some(&(at, next)) = chars.peek() {
@@ -60,8 +84,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Number
         } else if fold::is_letter(c) {
             while let Some(&(at, next)) = chars.peek() {
-                if !fold::is_letter(next) && !next.is_numeric() && !unicode_normalization::char::is_combining_mark(next)
-                {
+                if !goes_on(next) {
                     break;
                 }
                 end = at + next.len_utf8();
@@ -71,20 +94,20 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else {
             TokenKind::Sign
         };
-        let word = &text[start..end];
-        let (key, bare) = match kind {
-            TokenKind::Word => (fold::key(word), fold::bare(word)),
-            _ => (word.to_string(), word.to_string()),
-        };
-        out.push(Token {
+        Some(Piece {
             span: Span::new(start, end),
             kind,
-            key,
-            bare,
             capital: c.is_uppercase(),
-        });
+        })
+    })
+}
+
+/// Whether a word that has begun holds the character.
+fn goes_on(c: char) -> bool {
+    match c.is_ascii() {
+        true => c.is_ascii_alphanumeric(),
+        false => fold::is_letter(c) || c.is_numeric() || unicode_normalization::char::is_combining_mark(c),
     }
-    out
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
 
 /// "đợt hai" is not answered by what is told of the first.
 pub fn round(seen: &Seen) -> Option<f32> {
-    let wanted = rounds(&seen.asked);
+    let wanted = rounds(seen.asked);
     if wanted.is_empty() {
         return None;
     }
@@ -239,19 +239,20 @@ fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
 
 /// The Prime Minister's certificates are not the district's.
 pub fn giver(seen: &Seen) -> Option<f32> {
-    let wanted = giver_asked(&seen.asked, level);
+    let wanted = giver_asked(seen.asked, level);
     let told = wanted.and(giver_told(seen, level));
     if wanted.is_some() && told.is_some() && told != wanted {
         return Some(0.5);
     }
     // "Tỉnh đoàn" is not the province.
-    if let (Some(wanted), Some(told)) = (giver_asked(&seen.asked, body), giver_told(seen, body))
+    if let Some(wanted) = giver_asked(seen.asked, body)
+        && let Some(told) = giver_told(seen, body)
         && told != wanted
     {
         return Some(0.5);
     }
     // "Giám đốc Công an tỉnh thưởng bao nhiêu?": who gives stands before the verb.
-    let wanted = actor(&seen.own)?;
+    let wanted = actor(seen.own)?;
     let told = actor(&seen.before)?;
     (told != wanted).then_some(0.5)
 }
@@ -297,7 +298,7 @@ pub fn class(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let mut wanted = CLASSES.iter().filter(|words| asks(&seen.asked, words)).peekable();
+    let mut wanted = CLASSES.iter().filter(|words| asks(seen.asked, words)).peekable();
     wanted.peek()?;
     let near = format!("{}{}", last_words(&seen.before, 10).trim_end(), seen.part);
     (!wanted.any(|words| says(&near, words))).then_some(0.5)
@@ -310,7 +311,7 @@ pub fn both_ways(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let (dead, alive) = (asks(&seen.own, &DEAD), asks(&seen.own, &ALIVE));
+    let (dead, alive) = (asks(seen.own, &DEAD), asks(seen.own, &ALIVE));
     let near = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
     const BOTH: [&str; 4] = [
         "phong tặng truy tặng",
@@ -325,8 +326,8 @@ pub fn both_ways(seen: &Seen) -> Option<f32> {
     // The words of the answer's own part tell which of the two it counts.
     let own = |words: &[&str]| says(&seen.part, words);
     let other = match (dead, alive) {
-        (true, false) => told_alive && !(own(&DEAD) && !own(&ALIVE)) || !told_dead && !says(&seen.around, &DEAD),
-        (false, true) => told_dead && !(own(&ALIVE) && !own(&DEAD)),
+        (true, false) => told_alive && (own(&ALIVE) || !own(&DEAD)) || !told_dead && !says(&seen.around, &DEAD),
+        (false, true) => told_dead && (own(&DEAD) || !own(&ALIVE)),
         _ => false,
     };
     other.then_some(0.6)

@@ -61,7 +61,7 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 6);
     let other = SORTS
         .iter()
-        .any(|(said, asked)| says(&near, said) && !asks(&seen.asked, asked));
+        .any(|(said, asked)| says(&near, said) && !asks(seen.asked, asked));
     other.then_some(0.6)
 }
 
@@ -71,7 +71,7 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::When | Asked::Where | Asked::HowMany | Asked::Money
     );
-    let told = says(&seen.sentence, &["chưa", "not yet"]) && !asks(&seen.asked, &["chưa", "không", "not"]);
+    let told = says(&seen.sentence, &["chưa", "not yet"]) && !asks(seen.asked, &["chưa", "không", "not"]);
     let told = told && !says(&seen.sentence, &["chưa đầy", "chưa kể", "chưa đến", "chưa tới"]);
     (open && told).then_some(0.85)
 }
@@ -116,6 +116,6 @@ pub fn another_occasion(seen: &Seen) -> Option<f32> {
         return None;
     }
     let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
-    let (wanted, told) = (named(&seen.own), named(&seen.sentence));
+    let (wanted, told) = (named(seen.own), named(&seen.sentence));
     (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
 }

@@ -52,16 +52,36 @@ const RECEIVING: [&str; 6] = ["nhận", "đón nhận", "được phong", "nhậ
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 
-/// An answer in its sentence, beside the question.
-pub struct Seen<'a> {
-    pub ask: &'a Ask,
+/// The question, made ready once for all answers held against it.
+pub struct Question<'a> {
+    ask: &'a Ask,
     /// The question as typed, word by word, a space at both ends; so the others.
     asked: String,
-    /// The year of the article's day.
-    year: Option<i16>,
-    period: Option<Period>,
     /// The words of it that stand with this ask.
     own: String,
+    period: Option<Period>,
+}
+
+impl<'a> Question<'a> {
+    /// `own`: the words that stand with the ask.
+    pub fn new(query: &Query, ask: &'a Ask, own: &str) -> Question<'a> {
+        Question {
+            ask,
+            asked: padded(&query.text),
+            own: padded(own),
+            period: query.period(),
+        }
+    }
+}
+
+/// An answer in its sentence, beside the question.
+pub struct Seen<'a> {
+    ask: &'a Ask,
+    asked: &'a str,
+    own: &'a str,
+    period: Option<Period>,
+    /// The year of the article's day.
+    year: Option<i16>,
     /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
     before: String,
     after: String,
@@ -78,15 +98,7 @@ pub struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// `focus` as it stands in `clause`, that in `quote`; `context`: the sentences before.
-    pub fn new(
-        query: &Query,
-        ask: &'a Ask,
-        focus: &str,
-        clause: &str,
-        quote: &str,
-        context: &str,
-        head: &Head,
-    ) -> Seen<'a> {
+    pub fn new(question: &'a Question, focus: &str, clause: &str, quote: &str, context: &str, head: &Head) -> Seen<'a> {
         let at = quote
             .find(clause)
             .and_then(|from| clause.find(focus).map(|at| from + at))
@@ -100,12 +112,13 @@ impl<'a> Seen<'a> {
         let last = |signs: &[char]| before.rfind(signs).map_or(before, |i| &before[i..]);
         let first = |signs: &[char]| after.find(signs).map_or(after, |i| &after[..i]);
         let (stops, commas) = ([';', '.', '!', '?'], [';', ',', ':', '(', ')']);
+        let sentence = padded(quote);
         Seen {
-            ask,
-            asked: padded(&query.text),
+            ask: question.ask,
+            asked: &question.asked,
+            own: &question.own,
+            period: question.period,
             year: head.date.map(|d| d.year()),
-            period: query.period(),
-            own: padded(&super::answerer::segment(query, ask)),
             quoted: before.matches(['“', '"']).count()
                 > before.matches('”').count() + before.matches('"').count() / 2 * 2,
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
@@ -117,8 +130,11 @@ impl<'a> Seen<'a> {
                 text.get(at..end).unwrap_or(""),
                 first(&commas)
             )),
-            sentence: padded(quote),
-            around: padded(&format!("{} . {context} . {quote}", head.title)),
+            around: format!(
+                "{}{sentence}",
+                padded(&format!("{} . {context}", head.title)).trim_end()
+            ),
+            sentence,
         }
     }
 
@@ -150,7 +166,8 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
     let Some(ask) = query.asks.first() else {
         return vec!["nothing is asked for".to_string()];
     };
-    let seen = Seen::new(&query, ask, focus, &sentence, &sentence, "", &head);
+    let asked = Question::new(&query, ask, &super::answerer::segment(&query, ask));
+    let seen = Seen::new(&asked, focus, &sentence, &sentence, "", &head);
     (rule.find)(&seen)
         .map(|left| format!("{left:.2}"))
         .into_iter()
@@ -163,14 +180,15 @@ fn padded(text: &str) -> String {
 
 /// Whether somebody who typed the padded text can mean one of the phrases: marks that were typed must agree.
 fn asks(text: &str, phrases: &[&str]) -> bool {
-    let typed: Vec<&str> = text.split_whitespace().collect();
-    let stands = |at: usize, phrase: &str| {
-        phrase
-            .split(' ')
-            .enumerate()
-            .all(|(i, word)| typed.get(at + i).is_some_and(|typed| means(typed, word)))
+    let begins = |typed: &str, phrase: &str| {
+        let mut typed = typed.split(' ');
+        let mut stands = |word: &str| typed.next().is_some_and(|typed| means(typed, word));
+        phrase.split(' ').all(&mut stands)
     };
-    (0..typed.len()).any(|at| phrases.iter().any(|phrase| stands(at, phrase)))
+    let words = text.match_indices(' ').map(|(at, _)| &text[at + 1..]);
+    words
+        .into_iter()
+        .any(|typed| phrases.iter().any(|phrase| begins(typed, phrase)))
 }
 
 /// "tang" can mean "tặng" and "tăng", "tăng" only itself.
@@ -180,7 +198,11 @@ fn means(typed: &str, word: &str) -> bool {
 
 /// Whether one of the phrases stands in the padded text of an article, in whole words with their marks.
 fn says(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+    phrases.iter().any(|phrase| {
+        let (before, behind) = (|at: usize| &text[..at], |at: usize| &text[at + phrase.len()..]);
+        let whole = |at: usize| before(at).ends_with(' ') && behind(at).starts_with(' ');
+        text.match_indices(phrase).any(|(at, _)| whole(at))
+    })
 }
 
 /// Whether the padded text ends in one of the phrases.

@@ -39,11 +39,11 @@ pub fn rate(seen: &Seen) -> Option<f32> {
         "each person",
         "each of them",
     ];
-    if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !asks(&seen.own, &["mỗi", "each", "mức"]) {
+    if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !asks(seen.own, &["mỗi", "each", "mức"]) {
         return Some(0.8);
     }
     let (asked, told) = (
-        asks(&seen.own, &RATES),
+        asks(seen.own, &RATES),
         says(&seen.before, &RATES) || says(&seen.part, &RATES),
     );
     match (asked, told) {
@@ -82,14 +82,14 @@ pub fn part(seen: &Seen) -> Option<f32> {
         .peekable();
     // "trong đó 27 người là …": what the part is stands behind the number.
     named.peek()?;
-    let asked = |word: &str| asks(&seen.asked, &[word]);
+    let asked = |word: &str| asks(seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);
     for word in named {
         all += 1;
         met += usize::from(asked(word));
     }
     // Far from these words the sentence tells of something else again.
-    (all <= PART && met * 2 < all && !asks(&seen.asked, &PARTS)).then_some(0.7)
+    (all <= PART && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
 }
 
 /// So many words may stand between "trong đó" and the number of the part.
@@ -135,7 +135,7 @@ pub fn target(seen: &Seen) -> Option<f32> {
     {
         return None;
     }
-    let asked = asks(&seen.own, &WISHED);
+    let asked = asks(seen.own, &WISHED);
     let near = last_words(&seen.before, 7);
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
     // "412 mô hình được đăng ký, công nhận 357"
@@ -184,8 +184,8 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         "tăng trưởng",
         "chênh",
     ];
-    let asked = asks(&seen.own, &ASKED);
-    let grows = asks(&seen.own, &["tăng", "giảm", "grow", "rise", "fall", "increase", "drop"]);
+    let asked = asks(seen.own, &ASKED);
+    let grows = asks(seen.own, &["tăng", "giảm", "grow", "rise", "fall", "increase", "drop"]);
     let told =
         !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"]);
     match (asked, told) {
@@ -219,14 +219,14 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     ];
     let near = last_words(&seen.before, 3);
     let (new, all) = (ends(&seen.before, &NEW) || says(&near, &["có thêm"]), says(&near, &ALL));
-    let added = asks(&seen.own, &["có thêm", "thêm mấy", "thêm bao nhiêu", "mới thêm"]);
+    let added = asks(seen.own, &["có thêm", "thêm mấy", "thêm bao nhiêu", "mới thêm"]);
     // "Cuối 2014 …": what there are till now came about over many years.
     const UNTIL: [&str; 4] = ["tới nay", "đến nay", "từ trước tới nay", "to date"];
     let within = seen.period.is_some_and(|p| p.in_one_year().is_some());
     let summed = says(&last_words(&seen.before, 7), &UNTIL)
-        && !asks(&seen.asked, &ALL)
+        && !asks(seen.asked, &ALL)
         && !asks(
-            &seen.asked,
+            seen.asked,
             &["tới nay", "tính đến", "đến", "tới", "hiện", "by", "so far", "có"],
         );
     // "Tính đến cuối 2014 cả huyện có bao nhiêu": what one day brought is not all there are.
@@ -246,10 +246,10 @@ pub fn new_or_all(seen: &Seen) -> Option<f32> {
     ];
     let around = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
     let whole = |text: &str| says(text, &SUMMED) || says(text, &ALL) || says(text, &UNTIL);
-    if asks(&seen.own, &SUMMED) && !whole(&around) {
+    if asks(seen.own, &SUMMED) && !whole(&around) {
         return Some(0.7);
     }
-    let other = asks(&seen.own, &ALL) && new || added && all && !new || within && summed;
+    let other = asks(seen.own, &ALL) && new || added && all && !new || within && summed;
     other.then_some(0.6)
 }
 
@@ -319,8 +319,8 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
         return None;
     }
     let near = format!("{}{}", seen.before.trim_end(), seen.part);
-    let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(&seen.own, SORTS[*i])).collect();
-    let reward = asks(&seen.own, &["thưởng", "reward", "bonus", "prize"]);
+    let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
+    let reward = asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
     let told = |i: &usize| says(&near, SORTS[*i]);
     if wanted.is_empty() || wanted.iter().any(told) || says(&last_words(&seen.before, 3), &["được", "hết"]) {
         return None;
@@ -341,9 +341,9 @@ pub fn bound(seen: &Seen) -> Option<f32> {
         "a minimum of",
     ];
     let told = says(&last_words(&seen.before, 4), &BOUNDS);
-    let asked = asks(&seen.own, &BOUNDS)
+    let asked = asks(seen.own, &BOUNDS)
         || asks(
-            &seen.own,
+            seen.own,
             &["ít nhất", "nhiều nhất", "maximum", "minimum", "least", "most"],
         );
     (is_amount(seen) && told && !asked).then_some(0.6)
@@ -367,7 +367,7 @@ fn sums(text: &str) -> Vec<String> {
 
 /// "Ai được thưởng 5 triệu?": who got ten is not asked for.
 pub fn another_sum(seen: &Seen) -> Option<f32> {
-    let asked = sums(&seen.asked);
+    let asked = sums(seen.asked);
     let names = matches!(
         seen.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place | Asked::ByWhom

@@ -14,7 +14,8 @@ fn raised(question: &str, sentence: &str, focus: &str) -> Vec<&'static str> {
         ..Head::default()
     };
     let ask = query.asks[0].clone();
-    Seen::new(&query, &ask, focus, sentence, sentence, "", &head).weigh().1
+    let asked = Question::new(&query, &ask, &crate::answer::answerer::segment(&query, &ask));
+    Seen::new(&asked, focus, sentence, sentence, "", &head).weigh().1
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub fn other_end(seen: &Seen) -> Option<f32> {
     let parts = format!("{}{}", seen.before.trim_end(), seen.after);
     let other = ENDS.iter().any(|(one, other)| {
         let against = |asked: &[&str], told: &[&str]| {
-            asks(&seen.asked, asked) && !asks(&seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
+            asks(seen.asked, asked) && !asks(seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
         };
         against(one, other) && !says(&last_words(&seen.before, 12), one)
             || against(other, one) && !says(&last_words(&seen.before, 12), other)
@@ -95,7 +95,7 @@ pub fn rest(seen: &Seen) -> Option<f32> {
         words.iter().filter_map(at).max()
     };
     let told = last(&REST)?;
-    let asked = asks(&seen.asked, &FIRST) && !asks(&seen.asked, &REST);
+    let asked = asks(seen.asked, &FIRST) && !asks(seen.asked, &REST);
     (asked && last(&FIRST).is_none_or(|first| first < told)).then_some(0.4)
 }
 
@@ -139,7 +139,7 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {
         return None;
     }
-    let told = relation_asked(&seen.asked)?;
+    let told = relation_asked(seen.asked)?;
     (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
 
@@ -156,7 +156,7 @@ pub fn nothing_given(seen: &Seen) -> Option<f32> {
         "handed",
         "conferred",
     ];
-    let asked = seen.ask.asked == Asked::ByWhom && asks(&seen.asked, &ASKED);
+    let asked = seen.ask.asked == Asked::ByWhom && asks(seen.asked, &ASKED);
     (asked && !says(&seen.sentence, &GIVING) && !says(&seen.sentence, &RECEIVING)).then_some(0.5)
 }
 

@@ -169,7 +169,7 @@ pub fn describes_person(asking: &Asking) -> bool {
         "campaign",
         "drive",
     ];
-    let asked = fold::phrase_bare(&asking.own());
+    let asked = fold::phrase_bare(asking.own);
     let head: Vec<&str> = asked.split(' ').take(3).collect();
     let opens = |words: &[&str]| {
         words
@@ -231,7 +231,7 @@ pub fn done_by_people(asking: &Asking) -> bool {
         "founded",
         "delivered",
     ];
-    let asked = format!(" {} ", fold::phrase_bare(&asking.own()));
+    let asked = format!(" {} ", fold::phrase_bare(asking.own));
     // Movements are begun by bodies too.
     let movement = ["phong trao", "cuoc van dong", "dot thi dua", "movement", "campaign"];
     if asking.ask.sort == Sort::Unit || movement.iter().any(|w| asked.contains(&format!(" {w} "))) {
@@ -245,7 +245,7 @@ pub fn done_by_people(asking: &Asking) -> bool {
 
 /// "được thưởng gì": the sum that comes with the award, as its sentence says it: "kèm 10 triệu đồng".
 pub fn sum(asking: &Asking, fact: &crate::archive::StoredFact) -> Option<String> {
-    let asked = format!(" {} ", fold::phrase_bare(&asking.own()));
+    let asked = format!(" {} ", fold::phrase_bare(asking.own));
     if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
         return None;
     }

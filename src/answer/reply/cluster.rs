@@ -45,7 +45,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
         }
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
             let list = names.join(", ");
-            let own = fold::phrase_bare(&asking.own());
+            let own = fold::phrase_bare(asking.own);
             let has = [
                 "co huyen nao",
                 "co quan nao",
@@ -84,7 +84,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 }
 
 fn asks_for_role(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(&asking.own()));
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
     let says = |words: &[&str]| words.iter().any(|w| own.contains(&format!(" {w} ")));
     says(&[
         "cum truong",
@@ -100,7 +100,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "lead",
         "khoi truong",
         "khoi pho",
-    ]) || rank_asked(&fold::phrase_bare(&asking.own())).is_some()
+    ]) || rank_asked(&fold::phrase_bare(asking.own)).is_some()
 }
 
 /// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".
@@ -147,7 +147,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     {
         return None;
     }
-    let wanted = fold::phrase_bare(&asking.own());
+    let wanted = fold::phrase_bare(asking.own);
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");

@@ -31,6 +31,8 @@ pub struct Asking<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
+    /// The words of the question that stand with this ask.
+    pub own: &'a str,
 }
 
 impl Asking<'_> {
@@ -41,11 +43,6 @@ impl Asking<'_> {
     /// "Anh A được công nhận rồi à?": nothing but yes or no is asked for.
     pub fn closed(&self) -> bool {
         self.query.yes_no && self.ask.from == self.ask.to
-    }
-
-    /// The words of the question that stand with this ask.
-    pub fn own(&self) -> String {
-        super::answerer::segment(self.query, self.ask)
     }
 }
 

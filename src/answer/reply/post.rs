@@ -96,7 +96,7 @@ fn asks_for_deed(asking: &Asking) -> bool {
         "asked",
         "lost",
     ];
-    let own = format!(" {} ", fold::phrase_bare(&asking.own()));
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
     DEEDS.iter().any(|deed| own.contains(&format!(" {deed} ")))
 }
 

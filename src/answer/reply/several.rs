@@ -25,7 +25,7 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
     if !sorts.contains(&asking.ask.asked) || !asking.query.persons.is_empty() {
         return None;
     }
-    let words = tokens(&asking.own());
+    let words = tokens(asking.own);
     let is = |at: usize, known: &str| words.get(at).is_some_and(|t| t.can_mean(known));
     let number = (0..words.len()).find_map(|at| number_at(&words, at));
     if let Some(number) = number {
@@ -208,6 +208,7 @@ mod tests {
             query: &query,
             ask: &query.asks[0],
             lexicon: &lexicon,
+            own: &query.text,
         };
         let words = Words::new(sentence, &lexicon, true, Lang::Vi);
         let row = row(&asking, sentence, &entity::find(&words));

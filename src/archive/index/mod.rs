@@ -10,13 +10,13 @@ mod write;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy};
 
-use super::{Passage, StoredFact};
+use super::{Overview, Passage, StoredFact, Whole};
 
 pub use statistics::Counts;
 pub use write::{Taken, Writer, taken};
@@ -33,6 +33,14 @@ pub struct Origin {
     pub manifest: String,
     /// Documents and words in all.
     pub counts: Counts,
+    /// What tells that the folder is as it was, without the manifest.
+    #[serde(default)]
+    pub listing: u64,
+    /// How many articles there are, and by id why others are none.
+    #[serde(default)]
+    pub articles: usize,
+    #[serde(default)]
+    pub skipped: Vec<(String, String)>,
 }
 
 /// The hash of everything but the articles that decides what the index holds.
@@ -48,10 +56,16 @@ pub struct Opened {
     origin: Option<Origin>,
     facts: Cache<DocAddress, Arc<StoredFact>>,
     passages: Cache<DocAddress, Arc<Passage>>,
+    texts: Cache<String, Arc<str>>,
+    wholes: Cache<String, Arc<Whole>>,
+    overview: OnceLock<Overview>,
 }
 
 /// So many facts and passages are kept as they were read: what one question brings up, the next often does too.
 const KEPT: usize = 4_000;
+/// So many articles are kept by their text, and so many by their facts and sentences.
+const TEXTS_KEPT: usize = 1_000;
+const WHOLES_KEPT: usize = 200;
 
 /// The library's own errors say little to a reader; the sentence around them is made by who calls.
 pub type Result<T> = std::result::Result<T, String>;
@@ -89,6 +103,9 @@ impl Opened {
             origin,
             facts: Cache::new(KEPT),
             passages: Cache::new(KEPT),
+            texts: Cache::new(TEXTS_KEPT),
+            wholes: Cache::new(WHOLES_KEPT),
+            overview: OnceLock::new(),
         })
     }
 

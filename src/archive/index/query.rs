@@ -5,7 +5,7 @@ use std::sync::Arc;
 use quick_cache::sync::Cache;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use tantivy::collector::{Count, TopDocs};
+use tantivy::collector::{Count, DocSetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::document::{TantivyDocument, Value};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -13,8 +13,9 @@ use tantivy::{DocAddress, Order, Searcher, Term};
 
 use super::schema::{ARTICLE, FACT, PASSAGE, UNSAID};
 use super::statistics::Statistics;
+use super::words::{IndexWords, Lines};
 use super::{Opened, Result, said, words};
-use crate::archive::{FactQuery, Head, Passage, StoredFact};
+use crate::archive::{FactQuery, Head, Overview, Passage, StoredFact, Whole};
 use crate::article::Article;
 
 /// The weight of pairs of syllables beside single ones.
@@ -61,23 +62,17 @@ impl Opened {
             must(numbers(fields.year, years.take(150).chain([UNSAID]).collect()));
         }
         let asked = words::of_query(&query.words);
-        let by_words = !asked.folded.is_empty();
+        let by_words = asked.folded.many > 0;
         if by_words {
             let ranking = weighed(
                 &searcher,
                 [
-                    (fields.fact_words, asked.folded, 1.0),
-                    (fields.fact_pairs, asked.pairs, PAIRS),
+                    (fields.fact_words, &asked.folded, 1.0),
+                    (fields.fact_pairs, &asked.pairs, PAIRS),
                 ],
             )?;
-            // With no other condition a large archive looks at those facts alone that hold one of the words.
-            if any_kind && parts.len() == 1 && searcher.num_docs() > PLACES {
-                parts = vec![(Occur::Must, ranking)];
-            } else {
-                parts.push((Occur::Should, ranking));
-            }
+            parts.push((Occur::Should, ranking));
         }
-        let query_all = BooleanQuery::new(parts);
         let fits = |stored: &StoredFact| match (query.period, stored.fact.period) {
             (Some(asked), Some(said)) => asked.overlaps(said),
             _ => true,
@@ -92,17 +87,25 @@ impl Opened {
         if limit == 0 {
             return Ok(Vec::new());
         }
-        let top = TopDocs::with_limit(limit);
         let found: Vec<(f32, DocAddress)> = if by_words {
-            said(searcher.search_with_statistics_provider(
-                &query_all,
-                &(top.order_by_score(), Count),
-                &self.weights(&searcher),
-            ))?
-            .0
+            let best = |query: &dyn Query| {
+                let collector = (TopDocs::with_limit(limit).order_by_score(), Count);
+                said(searcher.search_with_statistics_provider(query, &collector, &self.weights(&searcher)))
+            };
+            // With no other condition it is enough to look at the facts that hold one of the words, where they are many.
+            let unconditional = any_kind && parts.len() == 2;
+            let ranked = match parts.last() {
+                Some((_, ranking)) if unconditional => best(ranking.as_ref())?.0,
+                _ => Vec::new(),
+            };
+            if ranked.len() >= limit || (unconditional && searcher.num_docs() > PLACES) {
+                ranked
+            } else {
+                best(&BooleanQuery::new(parts))?.0
+            }
         } else {
-            let top = top.order_by_fast_field::<u64>("order", Order::Desc);
-            said(searcher.search(&query_all, &top))?
+            let top = TopDocs::with_limit(limit).order_by_fast_field::<u64>("order", Order::Desc);
+            said(searcher.search(&BooleanQuery::new(parts), &top))?
                 .into_iter()
                 .map(|(_, at)| (0.0, at))
                 .collect()
@@ -124,15 +127,15 @@ impl Opened {
     pub fn passages(&self, asked: &[String], limit: usize) -> Result<Vec<Passage>> {
         let fields = &self.fields;
         let asked = words::of_query(asked);
-        if asked.folded.is_empty() || limit == 0 {
+        if asked.folded.many == 0 || limit == 0 {
             return Ok(Vec::new());
         }
         let searcher = self.reader.searcher();
         let words = [
-            (fields.exact, asked.exact, 1.0),
-            (fields.context, asked.folded.clone(), CONTEXT),
-            (fields.folded, asked.folded, 1.0),
-            (fields.pairs, asked.pairs, PAIRS),
+            (fields.exact, &asked.exact, 1.0),
+            (fields.context, &asked.folded, CONTEXT),
+            (fields.folded, &asked.folded, 1.0),
+            (fields.pairs, &asked.pairs, PAIRS),
         ];
         let query = weighed(&searcher, words)?;
         let top = TopDocs::with_limit(limit.min(searcher.num_docs() as usize).max(1)).order_by_score();
@@ -158,13 +161,30 @@ impl Opened {
     }
 
     /// The text of an article, without the rest of it.
-    pub fn text(&self, id: &str) -> Result<Option<String>> {
+    pub fn text(&self, id: &str) -> Result<Option<Arc<str>>> {
         #[derive(Deserialize)]
         struct TextAlone {
             text: String,
         }
+        if let Some(known) = self.texts.get(id) {
+            return Ok(Some(known));
+        }
         let read = self.of_article::<(TextAlone, IgnoredAny)>(id)?;
-        Ok(read.map(|(article, _)| article.text))
+        Ok(read.map(|(article, _)| {
+            let text: Arc<str> = article.text.into();
+            self.texts.insert(id.to_string(), text.clone());
+            text
+        }))
+    }
+
+    /// The facts and sentences of one article.
+    pub fn whole(&self, id: &str) -> Result<Arc<Whole>> {
+        self.wholes.get_or_insert_with(id, || {
+            Ok(Arc::new(Whole {
+                facts: self.facts_of(id)?.into_iter().map(Arc::new).collect(),
+                passages: self.passages_of(id)?,
+            }))
+        })
     }
 
     fn of_article<T: DeserializeOwned>(&self, id: &str) -> Result<Option<T>> {
@@ -184,8 +204,7 @@ impl Opened {
         Ok(out)
     }
 
-    /// The sentences of one article, in the order of its text.
-    pub fn passages_of(&self, id: &str) -> Result<Vec<Passage>> {
+    fn passages_of(&self, id: &str) -> Result<Vec<Passage>> {
         let mut out: Vec<Passage> = self.all_of(id, PASSAGE)?;
         out.sort_by_key(|passage| passage.span.start);
         Ok(out)
@@ -197,9 +216,21 @@ impl Opened {
             term(Term::from_field_text(self.fields.sort, sort)),
         ]);
         let searcher = self.reader.searcher();
-        let many = said(searcher.search(&query, &Count))?.max(1);
-        let found = said(searcher.search(&query, &TopDocs::with_limit(many).order_by_score()))?;
-        found.into_iter().map(|(_, at)| self.stored(&searcher, at)).collect()
+        let mut found: Vec<DocAddress> = said(searcher.search(&query, &DocSetCollector))?.into_iter().collect();
+        found.sort();
+        found.into_iter().map(|at| self.stored(&searcher, at)).collect()
+    }
+
+    /// Whether every pair of neighbouring words of a phrase, or its one word, stands in sentences.
+    pub fn may_hold(&self, phrase: &str) -> Result<bool> {
+        let searcher = self.reader.searcher();
+        let (field, words) = self.narrowest(words::of(phrase));
+        for word in words.words() {
+            if said(searcher.doc_freq(&Term::from_field_text(field, word)))? == 0 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// How seldom each word or phrase stands in sentences, 0 to 1; a phrase is as rare as its rarest pair of syllables.
@@ -209,15 +240,10 @@ impl Opened {
         phrases
             .iter()
             .map(|phrase| {
-                let words = words::of(phrase);
-                let (field, parts) = if words.pairs.is_empty() {
-                    (self.fields.folded, words.folded)
-                } else {
-                    (self.fields.pairs, words.pairs)
-                };
+                let (field, parts) = self.narrowest(words::of(phrase));
                 let mut least: Option<u64> = None;
-                for part in parts {
-                    let often = said(searcher.doc_freq(&Term::from_field_text(field, &part)))?;
+                for part in parts.words() {
+                    let often = said(searcher.doc_freq(&Term::from_field_text(field, part)))?;
                     least = Some(least.map_or(often, |l| l.min(often)));
                 }
                 let often = least.unwrap_or(0) as f32 + 1.0;
@@ -226,8 +252,29 @@ impl Opened {
             .collect()
     }
 
+    /// The pairs of words, or the one word, and where they are looked for.
+    fn narrowest(&self, words: IndexWords) -> (Field, Lines) {
+        match words.pairs.many {
+            0 => (self.fields.folded, words.folded),
+            _ => (self.fields.pairs, words.pairs),
+        }
+    }
+
+    /// Told once: what is open never changes.
+    pub fn overview(&self) -> Result<Overview> {
+        if let Some(known) = self.overview.get() {
+            return Ok(known.clone());
+        }
+        let overview = Overview {
+            articles: self.articles()?,
+            facts: self.facts_known()?,
+            newest: self.heads(0, 1)?.first().and_then(|head| head.date),
+        };
+        Ok(self.overview.get_or_init(|| overview).clone())
+    }
+
     /// How many articles there are.
-    pub fn articles(&self) -> Result<usize> {
+    fn articles(&self) -> Result<usize> {
         let query = TermQuery::new(
             Term::from_field_text(self.fields.sort, ARTICLE),
             IndexRecordOption::Basic,
@@ -236,7 +283,7 @@ impl Opened {
     }
 
     /// How many facts there are.
-    pub fn facts_known(&self) -> Result<usize> {
+    fn facts_known(&self) -> Result<usize> {
         let query = TermQuery::new(Term::from_field_text(self.fields.sort, FACT), IndexRecordOption::Basic);
         said(self.reader.searcher().search(&query, &Count))
     }
@@ -296,13 +343,14 @@ fn any(terms: Vec<Term>) -> Box<dyn Query> {
 }
 
 /// Words OR-ed over several fields, each word once a field: the rare ones first, as far as [`PLACES`] goes.
-fn weighed<const N: usize>(searcher: &Searcher, fields: [(Field, Vec<String>, f32); N]) -> Result<Box<dyn Query>> {
+fn weighed<const N: usize>(searcher: &Searcher, fields: [(Field, &Lines, f32); N]) -> Result<Box<dyn Query>> {
     let mut words: Vec<(u64, Term, f32)> = Vec::new();
-    for (field, mut all, weight) in fields {
+    for (field, lines, weight) in fields {
+        let mut all: Vec<&str> = lines.words().collect();
         all.sort();
         all.dedup();
         for word in all {
-            let term = Term::from_field_text(field, &word);
+            let term = Term::from_field_text(field, word);
             words.push((said(searcher.doc_freq(&term))?, term, weight));
         }
     }

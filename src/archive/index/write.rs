@@ -6,6 +6,7 @@ use tantivy::schema::document::TantivyDocument;
 use tantivy::{Index, IndexWriter, Term};
 
 use super::schema::{ARTICLE, FACT, Fields, PASSAGE, UNSAID, schema};
+use super::words::{IndexWords, Lines};
 use super::{Counts, Opened, Origin, Result, said, words};
 use crate::archive::{Head, Passage, StoredFact};
 use crate::article::{Article, BlockKind};
@@ -17,10 +18,21 @@ use crate::fact::{self, Statement, Study};
 pub struct Taken {
     pub article: Article,
     pub head: Head,
-    pub facts: Vec<StoredFact>,
-    pub passages: Vec<Passage>,
-    /// The places of each fact, with all units above them.
-    lineages: Vec<Vec<PlaceId>>,
+    facts: Vec<TakenFact>,
+    passages: Vec<TakenPassage>,
+}
+
+struct TakenFact {
+    stored: StoredFact,
+    /// Its places, with all units above them.
+    lineage: Vec<PlaceId>,
+    words: IndexWords,
+}
+
+struct TakenPassage {
+    passage: Passage,
+    words: IndexWords,
+    around: Lines,
 }
 
 /// Reads an article's facts and sentences; pure, so that several threads may do it.
@@ -38,22 +50,40 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         years: study.setting.years.clone(),
     };
     let contexts: Vec<String> = (0..study.sentences.len()).map(|at| context(&study, at)).collect();
-    let facts: Vec<StoredFact> = study
+    // Several facts stand in one sentence, and sentences in each other's surroundings: their words are made once.
+    let title = words::of(&head.title);
+    let own: Vec<IndexWords> = (0..contexts.len())
+        .map(|at| words::of_tokens(study.tokens(at)))
+        .collect();
+    let around: Vec<IndexWords> = contexts.iter().map(|context| words::of(context)).collect();
+    let facts = study
         .facts(&fact::rules())
         .into_iter()
         .map(|fact| {
             let at = study.sentences.iter().position(|s| s.span.contains(fact.clause));
-            StoredFact {
+            let mut words = match at.filter(|at| study.sentences[*at].span == fact.quote) {
+                Some(at) => own[at].clone(),
+                None => words::of(fact.quote.of(text)),
+            };
+            words.extend(&title);
+            if let Some(at) = at {
+                words.extend(&around[at]);
+            }
+            let stored = StoredFact {
                 head: head.clone(),
                 quote: fact.quote.of(text).to_string(),
                 clause: fact.clause.of(text).to_string(),
                 context: at.map_or_else(String::new, |at| contexts[at].clone()),
                 period_quote: fact.period_from.map_or_else(String::new, |s| s.of(text).to_string()),
                 fact,
+            };
+            TakenFact {
+                lineage: lineage(&stored, lexicon),
+                stored,
+                words,
             }
         })
         .collect();
-    let lineages = facts.iter().map(|f| lineage(f, lexicon)).collect();
     let passages = study
         .sentences
         .iter()
@@ -61,7 +91,7 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         .map(|(at, sentence)| {
             let said = study.places(at);
             let (period, from) = study.setting.period(at, &study.entities[at], &article, None);
-            Passage {
+            let passage = Passage {
                 head: head.clone(),
                 span: sentence.span,
                 text: sentence.span.of(text).to_string(),
@@ -71,6 +101,13 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
                 period_said: from.is_none(),
                 period,
                 score: 0.0,
+            };
+            let mut words = own[at].clone();
+            words.extend(&title);
+            TakenPassage {
+                passage,
+                words,
+                around: around[at].folded.clone(),
             }
         })
         .collect();
@@ -78,7 +115,6 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         head,
         facts,
         passages,
-        lineages,
         article,
     }
 }
@@ -148,7 +184,7 @@ impl Writer {
     }
 
     /// Returns what it put, counted.
-    pub fn put(&self, taken: &Taken) -> Result<Counts> {
+    pub fn put(&self, taken: Taken) -> Result<Counts> {
         let fields = &self.fields;
         let id = taken.head.id.as_str();
         let order = order(&taken.head);
@@ -165,9 +201,8 @@ impl Writer {
             words: [0; 6],
         };
         self.add(document(ARTICLE, json(&(&taken.article, &taken.head))?, 0))?;
-        let title = words::of(&taken.head.title);
-        for (number, (stored, lineage)) in taken.facts.iter().zip(&taken.lineages).enumerate() {
-            let mut out = document(FACT, json(stored)?, number);
+        for (number, TakenFact { stored, lineage, words }) in taken.facts.into_iter().enumerate() {
+            let mut out = document(FACT, json(&stored)?, number);
             out.add_text(fields.kind, stored.fact.statement.kind().name());
             for place in lineage {
                 out.add_u64(fields.place, u64::from(place.0));
@@ -177,34 +212,28 @@ impl Writer {
                     out.add_u64(fields.award, u64::from(award.0));
                 }
             }
-            for year in years(stored) {
+            for year in years(&stored) {
                 out.add_u64(fields.year, year);
             }
-            let mut said = words::of(&stored.quote);
-            let around = words::of(&stored.context);
-            said.folded.extend(title.folded.iter().chain(&around.folded).cloned());
-            said.pairs.extend(title.pairs.iter().chain(&around.pairs).cloned());
-            counts.words[0] += said.folded.len() as u64;
-            counts.words[1] += said.pairs.len() as u64;
-            out.add_text(fields.fact_words, words::joined(&said.folded));
-            out.add_text(fields.fact_pairs, words::joined(&said.pairs));
+            let said = [(fields.fact_words, words.folded), (fields.fact_pairs, words.pairs)];
+            for ((field, lines), count) in said.into_iter().zip(&mut counts.words[..2]) {
+                *count += lines.many as u64;
+                out.add_text(field, lines);
+            }
             self.add(out)?;
         }
-        for (number, passage) in taken.passages.iter().enumerate() {
-            let mut out = document(PASSAGE, json(passage)?, number);
-            let mut said = words::of(&passage.text);
-            said.exact.extend_from_slice(&title.exact);
-            said.folded.extend_from_slice(&title.folded);
-            said.pairs.extend_from_slice(&title.pairs);
-            let around = words::of(&passage.context).folded;
-            let lengths = [said.exact.len(), said.folded.len(), said.pairs.len(), around.len()];
-            for (count, length) in counts.words[2..].iter_mut().zip(lengths) {
-                *count += length as u64;
+        for (number, TakenPassage { passage, words, around }) in taken.passages.into_iter().enumerate() {
+            let mut out = document(PASSAGE, json(&passage)?, number);
+            let said = [
+                (fields.exact, words.exact),
+                (fields.folded, words.folded),
+                (fields.pairs, words.pairs),
+                (fields.context, around),
+            ];
+            for ((field, lines), count) in said.into_iter().zip(&mut counts.words[2..]) {
+                *count += lines.many as u64;
+                out.add_text(field, lines);
             }
-            out.add_text(fields.exact, words::joined(&said.exact));
-            out.add_text(fields.folded, words::joined(&said.folded));
-            out.add_text(fields.pairs, words::joined(&said.pairs));
-            out.add_text(fields.context, words::joined(&around));
             self.add(out)?;
         }
         Ok(counts)

@@ -2,7 +2,6 @@
 //! nothing; "Danh hiệu Nghệ nhân ưu tú do Chủ tịch nước phong tặng:" is the award of those below.
 
 use super::bind::Bound;
-use super::line::Line;
 use super::{AwardGiven, Recipient, Status, status};
 use crate::entity::Value;
 use crate::fact::{Found, Scene, Statement};
@@ -44,7 +43,7 @@ pub(super) fn settle(scene: &Scene, bound: &mut [Bound]) {
         return;
     }
     let Some(before) = introduction(scene) else { return };
-    if !status::proposes(&Line::of(&before)) {
+    if !status::proposes(super::laid_out(&before)) {
         return;
     }
     for bound in bound.iter_mut().filter(|b| b.given.status == Status::Given) {
@@ -61,7 +60,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     let Some(before) = introduction(scene) else {
         return Vec::new();
     };
-    let line = Line::of(&before);
+    let line = super::laid_out(&before);
     let [award] = line.awards.as_slice() else {
         return Vec::new();
     };
@@ -82,7 +81,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     let recipient = Recipient::Named {
         name: format!("{} {}", person.address, person.name).trim().to_string(),
     };
-    let status = if status::proposes(&line) {
+    let status = if status::proposes(line) {
         Status::Proposed
     } else {
         Status::Given

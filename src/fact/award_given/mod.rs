@@ -21,6 +21,8 @@ mod unnamed;
 mod verbs;
 mod whole;
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 pub use rules::RULES;
@@ -133,23 +135,32 @@ fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let bound = scene.awards[scene.at].get_or_init(|| {
-        let mut all = bind::all(&line::Line::of(scene));
+    let bound = scene.awards[scene.at].bound.get_or_init(|| {
+        let mut all = bind::all(laid_out(scene));
         all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
         listed::settle(scene, &mut all);
-        Bound(all)
+        all
     });
-    found(bound.0.iter().filter(|b| forms.contains(&b.form)).cloned())
+    found(bound.iter().filter(|b| forms.contains(&b.form)).cloned())
 }
 
-/// The awards of a sentence, each bound to those it was given to.
-pub struct Bound(Vec<bind::Bound>);
+/// What several rules look at in a sentence, made once: its words laid out, and its awards, each bound to those it was
+/// given to.
+#[derive(Default)]
+pub struct Shared<'a> {
+    line: OnceCell<line::Line<'a>>,
+    bound: OnceCell<Vec<bind::Bound>>,
+}
+
+fn laid_out<'a>(scene: &Scene<'a>) -> &'a line::Line<'a> {
+    scene.awards[scene.at].line.get_or_init(|| line::Line::of(scene))
+}
 
 fn unnamed_counts(scene: &Scene, side: unnamed::Side) -> Vec<Found> {
     if !scene.found().iter().any(|e| matches!(e.value, Value::Quantity(_))) {
         return Vec::new();
     }
-    found(unnamed::all(&line::Line::of(scene), side).into_iter())
+    found(unnamed::all(laid_out(scene), side).into_iter())
 }
 
 fn commendations(scene: &Scene) -> Vec<Found> {
@@ -157,7 +168,7 @@ fn commendations(scene: &Scene) -> Vec<Found> {
     if !["khen", "dương", "vinh"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
-    let mut all = commended::all(&line::Line::of(scene));
+    let mut all = commended::all(laid_out(scene));
     all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
     found(all.into_iter())
 }

@@ -1,6 +1,5 @@
 //! Awards in a table: the award in the first column, those who hold it counted under "Tập thể", "Cá nhân".
 
-use super::line::Line;
 use super::{AwardGiven, Recipient, Status};
 use crate::fact::{Found, Scene, Statement, table};
 use crate::text::Span;
@@ -9,7 +8,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     let Some(row) = scene.text().contains('|').then(|| table::row(scene)).flatten() else {
         return Vec::new();
     };
-    let line = Line::of(scene);
+    let line = super::laid_out(scene);
     let Some(award) = line.awards.first() else {
         return Vec::new();
     };
