@@ -34,6 +34,7 @@ const SURE: f32 = 0.5;
 const SURER: f32 = 0.75;
 const CONDITIONS: f32 = 0.7;
 const OF_SORT: f32 = 0.6;
+const NO_RIVAL: f32 = 0.35;
 /// So many of the best are looked at.
 const CONSIDERED: usize = 14;
 
@@ -72,6 +73,8 @@ const DOUBTFUL: f32 = 0.98;
 fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
     let other = |c: &&Candidate| c.quote != candidate.quote;
     let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id;
+    // What holds nothing of the asked sort is no rival, however much of the question stands in it.
+    let rivals = |c: &&Candidate| c.reply.quality > NO_RIVAL;
     let score = |c: &Candidate| c.score;
     let best = |of: &dyn Fn(&Candidate) -> f32, beside: &mut dyn Iterator<Item = &Candidate>| {
         beside.map(of).fold(0.0, f32::max)
@@ -81,7 +84,7 @@ fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
         + LOG_SCORE * (candidate.score + LEAST_SCORE).ln()
         + QUALITY * candidate.reply.quality
         + OWN * held
-        + OWN_LEAD * (held - best(&own, &mut beside.iter().filter(other)))
+        + OWN_LEAD * (held - best(&own, &mut beside.iter().filter(other).filter(rivals)))
         + LEAD * (candidate.score - best(&score, &mut beside.iter().filter(other)))
         + ARTICLE_LEAD * (candidate.score - best(&score, &mut beside.iter().filter(elsewhere)));
     1.0 / (1.0 + (-z).exp())

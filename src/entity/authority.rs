@@ -183,7 +183,9 @@ pub fn proper_name(words: &Words, from: usize) -> usize {
     let word = |i: usize| words.tokens.get(i).filter(|t| t.is_word());
     let glued = |i: usize| i == from || words.tokens[i - 1].span.end + 1 >= words.tokens[i].span.start;
     let mut end = from;
-    while word(end).is_some_and(|t| t.capital) && glued(end) {
+    // "Trường Đại học Bách khoa TP. HCM": the short form of a unit begins the unit's own name.
+    let short = |i: usize| i > from && words.is(i, "tp") && words.sign(i + 1) == ".";
+    while word(end).is_some_and(|t| t.capital) && glued(end) && !short(end) {
         end += 1;
         let place = words.lexicon.places.names.longest(&words.tokens, end - 1, true);
         if let Some(hit) = place.first()

@@ -200,6 +200,7 @@ pub fn rules() -> Vec<&'static FactRule> {
     [
         award_given::RULES,
         award_given::money::RULES,
+        award_given::COMMENDATIONS,
         movement_launched::RULES,
         figure_reached::RULES,
         post_held::RULES,

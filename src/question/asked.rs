@@ -126,7 +126,7 @@ pub fn find(words: &Words) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
-                let asked = of_decision(tokens, at, to, asked);
+                let asked = of_presenter(tokens, to, of_decision(tokens, at, to, asked));
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 out.push(Ask {
                     from: at,
@@ -178,6 +178,20 @@ fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
         Decision
     } else {
         asked
+    }
+}
+
+/// "ai gắn huân chương lên cờ", "ai thay mặt Chủ tịch nước trao": who hands over.
+fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
+    const HANDS: [&str; 4] = [
+        "gắn huân chương",
+        "gắn hchuong",
+        "thay mặt chủ tịch nước",
+        "thay mặt thủ tướng",
+    ];
+    match asked == Who && HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) {
+        true => ByWhom,
+        false => asked,
     }
 }
 

@@ -73,9 +73,18 @@ fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -
     let lower = word_before.to_lowercase();
     let last_part = lower.rsplit(['.', '/']).next().unwrap_or("");
     let initial = letters == 1 && word_before.chars().all(|c| c.is_uppercase());
+    // "ông N.D. T.C": the initials of one name.
+    let initials = word_before
+        .split('.')
+        .all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
+    let more = chars[next..]
+        .iter()
+        .skip_while(|(_, c)| c.is_whitespace())
+        .nth(1)
+        .is_some_and(|(_, c)| *c == '.');
     let short = ABBREVIATIONS.contains(&lower.as_str()) || ABBREVIATIONS.contains(&last_part);
     let capital_short = short && word_before.chars().next().is_some_and(|c| c.is_uppercase());
-    !(initial || capital_short || (short && lower.contains('/')))
+    !(initial || (initials && more) || capital_short || (short && lower.contains('/')))
 }
 
 fn push(out: &mut Vec<Span>, paragraph: &str, start: usize, end: usize) {
@@ -108,5 +117,10 @@ mod tests {
         assert_eq!(split("“Xong!”. Rồi về…"), ["“Xong!”.", "Rồi về…"]);
         assert_eq!(split("giúp cán bộ.Quận đã làm."), ["giúp cán bộ.", "Quận đã làm."]);
         assert_eq!(split("Bà V. Minh đến."), ["Bà V. Minh đến."]);
+        assert_eq!(
+            split("Trao cho ông N.D. T.C hôm qua."),
+            ["Trao cho ông N.D. T.C hôm qua."]
+        );
+        assert_eq!(split("Theo ông N.D. Tỉnh đã trao."), ["Theo ông N.D.", "Tỉnh đã trao."]);
     }
 }

@@ -19,7 +19,8 @@ use crate::rule::Rule;
 use crate::text::fold;
 
 /// Verbs of giving, in the words of articles and of questions.
-const GIVING: [&str; 25] = [
+const GIVING: [&str; 26] = [
+    "gắn",
     "tặng",
     "trao",
     "khen",

@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, subject};
+use super::{Recipient, actor, object, pinned, subject};
 use crate::entity::Value;
 use crate::entity::quantity::Amount;
 
@@ -54,6 +54,16 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if let Some(read) = passed_on(line, i, at, to) {
         return Some(read);
     }
+    if let Some(verb) = verb
+        && let Some(start) = pinned::whose(line, i, verb, to)
+    {
+        let (recipients, end) = object::recipients(line, start, to);
+        if !recipients.is_empty() {
+            let mut read = reading(Form::Handed, recipients, end, verb.start);
+            actors(line, Some(verb), &mut read);
+            return Some(read);
+        }
+    }
     const TO: &[&str] = &[
         "cho",
         "tặng cho",
@@ -84,7 +94,12 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
             .then(|| near.into_iter().find_map(|t| line.starts(t, OF)))
             .flatten()
     });
+    // "vấn đề được bàn là giải thưởng cho văn nghệ sĩ": spoken of, and given by nobody.
+    let spoken_of = verb.is_none() && award.start > 0 && line.is(award.start - 1, "là");
     let loose = || {
+        if spoken_of {
+            return None;
+        }
         (at..to.min(at + 10))
             .take_while(|t| {
                 !matches!(line.words.sign(*t), "," | "“" | "\"" | "”")

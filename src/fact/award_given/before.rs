@@ -59,6 +59,15 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
             };
         }
     }
+    // "vừa bị đề nghị không trao", "bị tước"
+    let suffers = (verb.start.saturating_sub(6).max(segment)..verb.start)
+        .rev()
+        .take_while(|t| line.words.tokens[*t].is_word())
+        .find(|t| line.is(*t, "bị"));
+    if let Some(start) = suffers.filter(|_| !passive && !award.mention.ids.is_empty()) {
+        passive = true;
+        verb = Verb { start, ..verb };
+    }
     if !passive {
         return between(line, i, verb, segment, to);
     }
@@ -107,7 +116,7 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         (recipients, start) = subject::recipients(line, segment, line.verbs.iter().find(|v| v.start >= segment)?.start);
     }
     if recipients.is_empty() {
-        (recipients, start) = leading(line, segment, verb.start)?;
+        (recipients, start) = speaker(line, segment, verb.start).or_else(|| leading(line, segment, verb.start))?;
     }
     let mut read = Reading {
         form: Form::Received,
@@ -137,6 +146,17 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     Some(read)
 }
 
+/// "ông A kể: "Được huyện tặng <award> nhưng …"": who speaks of themselves.
+fn speaker(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, usize)> {
+    let quote = verb
+        .checked_sub(1)
+        .filter(|t| matches!(line.words.sign(*t), "“" | "\""))?;
+    let colon = quote.checked_sub(1).filter(|t| line.words.sign(*t) == ":")?;
+    const SAYS: &[&str] = &["chia sẻ", "cho biết", "nói", "kể", "tâm sự", "bộc bạch"];
+    let says = (colon.saturating_sub(2).max(segment)..colon).find(|t| line.starts(*t, SAYS) == Some(colon))?;
+    Some(subject::recipients(line, segment, says)).filter(|(found, _)| !found.is_empty())
+}
+
 /// "… quận Cầu Giấy tổng kết … và đón <award>": the subject at the head of the clause.
 fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, usize)> {
     let joined = (segment..verb)
@@ -157,7 +177,8 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
             let opens = *start == segment || line.words.sign(*start - 1) == "," || line.words.sign(*start - 1) == ":";
             *start >= segment && *end <= verb && opens && !line.quoted[*start]
         })
-        .or_else(|| capitals(line, segment, verb))?;
+        .or_else(|| capitals(line, segment, verb))
+        .or_else(|| opening(line, segment, verb))?;
     // "trường THCS Xuân La, quận Tây Hồ kỷ niệm …": the place after the comma says where the body before it is.
     let body = line
         .found
@@ -169,6 +190,24 @@ fn leading(line: &Line, segment: usize, verb: usize) -> Option<(Vec<Recipient>, 
     let (start, end) = body.filter(|_| place).map_or(head, |(start, _)| (start, head.1));
     let name = line.str(start, end).to_string();
     Some((vec![Recipient::Named { name }], start))
+}
+
+/// "Chiều 11/5, Đoàn bay 919 thuộc Tổng công ty A, tiền thân là Trung đoàn B, đã tổ chức kỷ niệm": who opens the clause,
+/// whatever is said of them before the verb.
+fn opening(line: &Line, segment: usize, verb: usize) -> Option<(usize, usize)> {
+    let (start, stop) = subject::pieces(line, segment, verb)
+        .into_iter()
+        .map(|(start, stop)| (subject::trimmed(line, start, stop), stop))
+        .find(|(start, stop)| start < stop && !subject::starts_adverbial(line, *start))?;
+    let told = (start + 1..stop).find(|t| {
+        line.words.sign(*t) == "("
+            || line
+                .starts(*t, &["thuộc", "là", "đã", "tổ chức", "tổng kết", "kỷ niệm"])
+                .is_some()
+    });
+    let end = told.unwrap_or(stop);
+    let somebody = line.words.tokens[start].capital && subject::is_somebody(line, start, end) && end - start <= 10;
+    somebody.then_some((start, end))
 }
 
 /// "EVNFinance kỷ niệm 9 năm": a name no finder knows, each word of it with a capital.
@@ -239,12 +278,32 @@ fn between(line: &Line, i: usize, verb: Verb, segment: usize, to: usize) -> Opti
     if gap.len() > 25 {
         return None;
     }
-    let (recipients, end) = object::recipients(line, verb.end, award.start);
-    let begins = line.count_at(verb.end).is_some()
+    // "tặng nhà trường nhiều danh hiệu cao quý như <award>": what is only announced belongs to nobody's name.
+    let announced = gap.clone().find(|t| {
+        let noun = line.starts(*t, &["nhiều", "các", "những"]);
+        let kinds = ["danh hiệu", "phần thưởng", "huân chương", "hình thức"];
+        noun.is_some_and(|noun| line.starts(noun, &kinds).is_some())
+    });
+    let stop = announced.unwrap_or(award.start);
+    let (recipients, end) = object::recipients(line, verb.end, stop);
+    const BODIES: &[&str] = &[
+        "nhà trường",
+        "đơn vị",
+        "quận",
+        "huyện",
+        "xã",
+        "phường",
+        "tỉnh",
+        "thành phố",
+        "công ty",
+    ];
+    let body = line.starts(verb.end, BODIES) == Some(stop);
+    let begins = body
+        || line.count_at(verb.end).is_some()
         || line.holds(verb.end, verb.end + 1, |v| {
             matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_))
         });
-    if recipients.is_empty() || !begins || end + 1 < award.start {
+    if recipients.is_empty() || !begins || end + 1 < stop {
         return None;
     }
     read.recipients = recipients;

@@ -5,9 +5,11 @@
 
 use super::after::{after, received_from, shown_by};
 use super::before::{before, counted_as, example, number_before};
+use super::left_out::left_out;
 use super::line::Line;
 use super::verbs::Act;
-use super::{AwardGiven, Recipient, Status, object, row, status};
+use super::{AwardGiven, Recipient, Status, object, row, status, subject};
+use crate::entity::Value;
 use crate::text::Span;
 
 /// Where the recipients stand.
@@ -29,6 +31,8 @@ pub(super) enum Form {
     Shown,
     /// "…, 218 <title>", "<award> 73": in a row, each with its number.
     Numbered,
+    /// "<recipient> không có tên trong danh sách … <award>"
+    LeftOut,
 }
 
 #[derive(Clone)]
@@ -58,15 +62,18 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         return Vec::new();
     }
     let mut out: Vec<Bound> = Vec::new();
+    let ruled = status::speaks_of_rules(line);
     for i in 0..line.awards.len() {
         let (first, last) = chain(line, i);
-        let read = after(line, i)
+        let read = left_out(line, i)
+            .or_else(|| after(line, i))
             .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
             .or_else(|| before(line, first))
             .or_else(|| example(line, i))
             .or_else(|| shown_by(line, i))
             .or_else(|| row::again(line, i, out.last()))
-            .or_else(|| row::numbered(line, i, out.last()));
+            .or_else(|| row::numbered(line, i, out.last()))
+            .or_else(|| row::shared(line, i, out.last()));
         // "điển hình tiên tiến" is a label: an award only where it is counted or called a title.
         let label = line.awards[i]
             .mention
@@ -81,9 +88,13 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
                 received_from(line, line.awards[last].end, &mut read);
             }
             // "việc tặng …" is spoken of, not done.
-            let verb = read.verb;
+            let (verb, reached) = (read.verb, read.to);
             let spoken_of = verb > 0 && line.is(verb - 1, "việc");
             let mut bound = bound(line, i, last, read);
+            if bound.form == Form::LeftOut {
+                bound.given.status = Status::Refused;
+                bound.given.giver = line.awards[i].mention.giver.clone();
+            }
             // "nhất trí trình 4 trường nhận …; 1 trường nhận …": a row of counts shares what is said at its head.
             let (segment, _) = line.segment(line.awards[i].start);
             let gives = line.verbs.iter().any(|v| v.start == segment && v.act == Act::Give);
@@ -104,13 +115,35 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
                     .as_ref()
                     .is_none_or(|p| !p.chars().any(char::is_uppercase));
             let vacuous = nobody && (line.is_prize(i) || bound.given.recipients.iter().any(bare));
+            // "việc tặng … cho ông A được xem xét"
+            const WEIGHED: &[&str] = &["được xem xét", "đang được xem xét", "đang xem xét", "đang được"];
+            let weighed = (reached..reached + 2).any(|t| line.starts(t, WEIGHED).is_some());
+            if spoken_of && weighed && bound.given.status == Status::Given {
+                bound.given.status = Status::Proposed;
+            }
             let only_spoken_of = spoken_of && bound.given.status == Status::Given;
-            if !vacuous && !only_spoken_of {
+            let rule = ruled && !bound.given.recipients.iter().all(|r| is_named(line, r));
+            if !vacuous && !only_spoken_of && !rule {
                 out.push(bound);
             }
         }
     }
     out
+}
+
+/// Whether a recipient is a person or a body with a name of its own.
+fn is_named(line: &Line, recipient: &Recipient) -> bool {
+    let Recipient::Named { name } = recipient else {
+        return false;
+    };
+    let capitals = name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count();
+    let letters = name.chars().count() > 1 && name.chars().all(char::is_uppercase);
+    let known = line.found.iter().any(|e| {
+        let said = line.words.str(e.span);
+        let body = matches!(&e.value, Value::Organisation(_)) && capitals > 2 && name.starts_with(said);
+        name.contains(said) && (subject::is_person(&e.value) || body)
+    });
+    known || letters
 }
 
 /// Nouns that alone name nobody.
@@ -152,6 +185,8 @@ fn chain(line: &Line, i: usize) -> (usize, usize) {
                         "and",
                         "bông",
                         "hoa",
+                        "phong",
+                        "tặng",
                     ]
                     .iter()
                     .any(|w| line.is(t, w))
@@ -196,7 +231,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     if status == Status::Earlier && read.presenter.is_some() {
         status = Status::Given;
     }
-    let gives = !matches!(status, Status::Revoked | Status::RevocationAsked | Status::Refused);
+    let gives = status::gives(status);
     let clause = line.span(read.from, read.to.max(award.end));
     let mut recipients = read.recipients;
     let mut clause = clause;
@@ -208,7 +243,14 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
         })
         .fold(0, u32::saturating_add);
     if (1..=30).contains(&few) {
-        let (names, end) = object::spelled_out(line, read.to.max(award.end));
+        let (mut names, mut end) = object::spelled_out(line, read.to.max(award.end));
+        if names.len() + 1 == few as usize
+            && !names.is_empty()
+            && let Some((last, after)) = object::last_of(line, end, to)
+        {
+            names.push(last);
+            end = after;
+        }
         if !names.is_empty() && names.len() <= few as usize {
             clause = clause.join(line.span(read.from, end));
             recipients.extend(names);
@@ -223,6 +265,13 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
         if !named.is_empty() {
             recipients = named;
             clause = clause.join(line.span(award.end, end));
+        }
+    }
+    if read.form == Form::Handed && line.words.sign(read.to) == ";" {
+        let (names, end) = object::further(line, read.to);
+        if !names.is_empty() && recipients.iter().all(|r| matches!(r, Recipient::Named { .. })) {
+            clause = clause.join(line.span(read.from, end));
+            recipients.extend(names);
         }
     }
     recipients.dedup();

@@ -3,9 +3,8 @@
 use super::bind::{Bound, Form};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{AwardGiven, Recipient, actor, object, status, subject};
+use super::{AwardGiven, Recipient, actor, decision, object, status, subject, whom};
 use crate::entity::Value;
-use crate::entity::quantity::Amount;
 
 /// Verbs that commend whomever they are said of; the others only praise, and must be said of a person by a body.
 const COMMENDS: &[&str] = &["khen thưởng", "khen"];
@@ -24,24 +23,6 @@ const ADVERBS: &[&str] = &[
     "cho",
     "tặng",
     "và",
-];
-
-/// Nouns before a person's name, or that name a body by themselves.
-const HEADS: &[&str] = &[
-    "tài xế",
-    "lái xe",
-    "ban chuyên án",
-    "tổ công tác",
-    "nam sinh",
-    "nữ sinh",
-    "huấn luyện viên",
-    "hlv",
-    "đội tuyển",
-    "công nhân",
-    "nhân viên",
-    "kíp",
-    "cô giáo",
-    "thầy giáo",
 ];
 
 pub(super) fn all(line: &Line) -> Vec<Bound> {
@@ -66,23 +47,36 @@ fn commended(line: &Line, verb: &Verb) -> Option<Bound> {
         .filter(|v| verb.start - v.end <= 14);
     let spoken_of =
         verb.start > 0 && ["việc", "được", "ngợi"].iter().any(|w| line.is(verb.start - 1, w)) && passive.is_none();
-    if spoken_of
-        || line
-            .awards
-            .iter()
-            .any(|a| a.start >= verb.start && a.start < verb.end + 8)
-    {
+    let awarded = line
+        .awards
+        .iter()
+        .any(|a| a.start >= verb.start && a.start < verb.end + 8);
+    if awarded {
         return None;
     }
-    let (recipients, giver, presenter, from, end) = match passive {
-        Some(marker) => received(line, verb, marker, segment)?,
+    // A decision is read by its own rule.
+    if spoken_of || decision::told(line, verb, segment, to).is_some() {
+        return None;
+    }
+    if let Some(told) = taken(line, verb, segment, commends) {
+        return Some(bound(line, verb, None, told));
+    }
+    // "được xác định có khuyết điểm trong việc luân chuyển, khen thưởng ông A": the passive is another verb's.
+    let told = match passive {
+        Some(marker) => received(line, verb, marker, segment, commends).or_else(|| {
+            given(line, verb, verb.start, to, commends).filter(|_| line.words.sign(verb.start - 1) == ",")
+        })?,
         None => given(line, verb, segment, to, commends)?,
     };
-    if recipients.is_empty() {
-        return None;
-    }
+    Some(bound(line, verb, passive, told)).filter(|b| !b.given.recipients.is_empty())
+}
+
+pub(super) fn bound(line: &Line, verb: &Verb, passive: Option<&Verb>, told: Told) -> Bound {
+    let (recipients, giver, presenter, from, end) = told;
+    let (_, to) = line.segment(verb.start);
     let status = status::of(line, passive.map_or(verb.start, |v| v.start), verb.end);
-    Some(Bound {
+    let done = status::gives(status);
+    Bound {
         form: Form::Handed,
         verb: verb.start,
         clause: line.span(from, end.max(verb.end)),
@@ -93,15 +87,16 @@ fn commended(line: &Line, verb: &Verb) -> Option<Bound> {
             award_words: line.str(verb.start, verb.end).to_string(),
             title: None,
             recipients,
-            giver,
-            presenter,
+            giver: giver.filter(|_| done),
+            presenter: presenter.filter(|_| done),
             reason: status::reason(line, end.max(verb.end), to),
             status,
         },
-    })
+    }
 }
 
-type Told = (Vec<Recipient>, Option<String>, Option<String>, usize, usize);
+/// Who was commended, who gave it, who handed it over, and the tokens that tell it.
+pub(super) type Told = (Vec<Recipient>, Option<String>, Option<String>, usize, usize);
 
 /// "<giver> khen thưởng <somebody>".
 fn given(line: &Line, verb: &Verb, segment: usize, to: usize, commends: bool) -> Option<Told> {
@@ -113,73 +108,93 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, commends: bool) ->
             _ => break,
         }
     }
-    let headed = line.starts(at, HEADS);
+    let headed = line
+        .starts(at, whom::HEADS)
+        .or_else(|| whom::two(line, at))
+        .or_else(|| whom::degrees(line, at));
     let person = line.holds(at, headed.unwrap_or(at) + 1, subject::is_person);
     let body = line.holds(at, at + 1, |v| matches!(v, Value::Organisation(_)))
         || line
             .starts(at, &["ban chuyên án", "đội tuyển", "tổ công tác", "nhà vô địch"])
             .is_some()
-        || described(line, at)
-        || pronoun(line, at);
-    let actor = actor::actor(line, segment, verb.start);
+        || whom::is_pronoun(line, at);
+    let trade = whom::is_described(line, at);
+    let actor = after_matter(line, segment, verb.start).or_else(|| actor::actor(line, segment, verb.start));
     let by_person = actor.is_some_and(|(start, end)| line.holds(start, end, subject::is_person));
-    if !(person || (commends && body)) || (!commends && (by_person || actor.is_none())) {
+    let known = person || (commends && (body || trade));
+    if !commends && (!person || by_person || actor.is_none()) {
+        return None;
+    }
+    let by = |recipients: Vec<Recipient>, end: usize| {
+        let said = actor.map(|(start, end)| line.str(start, end).to_string());
+        let from = actor.map_or(verb.start, |(start, _)| start);
+        match by_person {
+            true => (recipients, None, said, from, end),
+            false => (recipients, said, None, from, end),
+        }
+    };
+    let full = line.words.phrase(verb.start, "khen thưởng").is_some();
+    if full && !(person || body) && !whom::is_general(line, segment, verb.start) {
+        if let Some(start) = whom::whose_deed(line, at, to) {
+            let (recipients, end) = object::recipients(line, start, to);
+            return Some(by(recipients, end));
+        }
+        let agent = actor.is_some_and(|(start, end)| actor::is_agent(line, start, end));
+        if let Some((start, end)) =
+            whom::people(line, at, to).filter(|(start, end)| agent || trade || whom::does(line, *start, *end))
+        {
+            let name = line.str(start, end).to_string();
+            return Some(by(vec![Recipient::Named { name }], end));
+        }
+    }
+    if !known {
         return None;
     }
     // What the commended did is no part of their name, nor is the money.
-    const DID: &[&str] = &["phá", "triệt phá", "bắt giữ", "đã", "tham gia", "số tiền", "với"];
-    let money = |t: usize| line.holds(t, t + 1, is_money);
+    const DID: &[&str] = &[
+        "phá",
+        "triệt phá",
+        "bắt giữ",
+        "đã",
+        "tham gia",
+        "số tiền",
+        "với",
+        "trực tiếp",
+    ];
+    let money = |t: usize| line.holds(t, t + 1, whom::is_money);
     let stop = (at + 1..to)
         .find(|t| line.starts(*t, DID).is_some() || money(*t))
         .unwrap_or(to);
     let (recipients, end) = object::recipients(line, at, stop);
-    let said = actor.map(|(start, end)| line.str(start, end).to_string());
-    let from = actor.map_or(verb.start, |(start, _)| start);
-    match by_person {
-        true => Some((recipients, None, said, from, end)),
-        false => Some((recipients, said, None, from, end)),
-    }
+    Some(by(recipients, end))
 }
 
-/// "các cô giáo đã đỡ đẻ", "Thảo Cầm Viên Sài Gòn": people of a trade, or a name no finder knows.
-fn described(line: &Line, at: usize) -> bool {
-    const TRADES: &[&str] = &[
-        "cô giáo",
-        "thầy giáo",
-        "giáo viên",
-        "học sinh",
-        "sinh viên",
-        "chiến sĩ",
-        "chiến sỹ",
-        "cán bộ",
-        "công nhân",
-        "bác sĩ",
-        "tuyển thủ",
-        "cầu thủ",
-        "vận động viên",
-        "tài xế",
-        "ngư dân",
-        "thuyền viên",
-    ];
-    let trade = line
-        .starts(at, &["các", "những", "nhóm"])
-        .is_some_and(|noun| line.starts(noun, TRADES).is_some());
-    let capital = |t: usize| line.words.tokens.get(t).is_some_and(|t| t.capital && t.is_word());
-    trade || (at..at + 3).all(capital)
+/// "xôn xao với việc | chính quyền huyện | khen thưởng": who acts in what is spoken of.
+fn after_matter(line: &Line, segment: usize, verb: usize) -> Option<(usize, usize)> {
+    let from = (segment..verb).rev().take(12).find(|t| line.is(*t, "việc"))? + 1;
+    let end = subject::without_auxiliaries(line, from, verb);
+    let end = if line.is(end.saturating_sub(1), "này") {
+        end - 1
+    } else {
+        end
+    };
+    (from < end && actor::is_agent(line, from, end)).then_some((from, end))
 }
 
-/// "khen thưởng anh 2 triệu đồng": somebody named before, and the money.
-fn pronoun(line: &Line, at: usize) -> bool {
-    let address = line.starts(at, &["anh", "chị", "ông", "bà", "em", "cô"]);
-    address.is_some_and(|next| line.holds(next, next + 1, is_money))
-}
-
-fn is_money(value: &Value) -> bool {
-    matches!(value, Value::Quantity(q) if q.amount == Amount::Money)
+/// "Ban chuyên án đón nhận khen thưởng."
+fn taken(line: &Line, verb: &Verb, segment: usize, commends: bool) -> Option<Told> {
+    let receives = line.verbs.iter().find(|v| {
+        v.end == verb.start && v.act == Act::Receive && line.starts(v.start, &["đón nhận", "nhận"]).is_some()
+    })?;
+    let closes = line.words.tokens.get(verb.end).is_none_or(|t| !t.is_word())
+        || line.starts(verb.end, &["của", "từ", "vì", "tại"]).is_some();
+    let (recipients, from) = subject::recipients(line, segment, receives.start);
+    let named = commends && closes && whom::is_named(line, from) && !recipients.is_empty();
+    named.then_some((recipients, None, None, from, verb.end))
 }
 
 /// "<somebody> được <giver> khen thưởng".
-fn received(line: &Line, verb: &Verb, marker: &Verb, segment: usize) -> Option<Told> {
+fn received(line: &Line, verb: &Verb, marker: &Verb, segment: usize, commends: bool) -> Option<Told> {
     const CLOSES: &[&str] = &[
         "vì",
         "do",
@@ -192,13 +207,12 @@ fn received(line: &Line, verb: &Verb, marker: &Verb, segment: usize) -> Option<T
         "khi",
         "tại",
         "trước",
+        "cùng",
+        "ngay",
     ];
     let closes =
         line.words.tokens.get(verb.end).is_none_or(|t| !t.is_word()) || line.starts(verb.end, CLOSES).is_some();
-    let (recipients, from) = subject::recipients(line, segment, marker.start);
-    let named = line.holds(from, from + 1, |v| {
-        matches!(v, Value::Person(_) | Value::Organisation(_))
-    }) || line.starts(from, HEADS).is_some();
+    let (recipients, from, named) = spoken_of(line, segment, marker.start, commends);
     let worthy = marker.start > 0 && line.is(marker.start - 1, "đáng");
     let counted = recipients.iter().any(|r| matches!(r, Recipient::Counted { .. }));
     if worthy || !closes || !named || counted || line.holds(verb.end, verb.end + 4, subject::is_person) {
@@ -214,4 +228,34 @@ fn received(line: &Line, verb: &Verb, marker: &Verb, segment: usize) -> Option<T
         true => Some((recipients, None, said, from, verb.end)),
         false => Some((recipients, said, None, from, verb.end)),
     }
+}
+
+/// Who stands before the passive, where that begins, and whether it says who is meant.
+fn spoken_of(line: &Line, segment: usize, marker: usize, commends: bool) -> (Vec<Recipient>, usize, bool) {
+    let told = |start: usize| {
+        let name = line
+            .str(start, subject::without_auxiliaries(line, start, marker))
+            .to_string();
+        (vec![Recipient::Named { name }], start, true)
+    };
+    let (recipients, from) = subject::recipients(line, segment, marker);
+    let named = line.holds(from, from + 1, |v| {
+        matches!(v, Value::Person(_) | Value::Organisation(_))
+    }) || line
+        .starts(from, whom::HEADS)
+        .is_some_and(|t| line.holds(t, t + 1, subject::is_person) || t == marker)
+        || line
+            .starts(from, &["ban chuyên án", "đội tuyển", "tổ công tác"])
+            .is_some();
+    let general = whom::is_general(line, segment, marker);
+    if !commends || general || (named && !recipients.is_empty()) {
+        return (recipients, from, named);
+    }
+    let begin = subject::trimmed(line, subject::after_colon(line, segment, marker), marker);
+    if let Some(start) = whom::whose_deed(line, begin, marker) {
+        let (recipients, _) = object::recipients(line, start, subject::without_auxiliaries(line, start, marker));
+        return (recipients, begin, true);
+    }
+    let start = whom::headed(line, segment, marker).or_else(|| whom::group(line, segment, marker));
+    start.map_or((recipients, from, named), told)
 }

@@ -102,7 +102,9 @@ impl<'a> Line<'a> {
             return "";
         }
         let text = self.words.str(self.span(from, to));
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '|' | '.'))
+        text.trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '|' | '.' | '?' | '!')
+        })
     }
 
     pub fn span(&self, from: usize, to: usize) -> Span {

@@ -37,12 +37,25 @@ fn introduction<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
     None
 }
 
+/// "Thủ tướng trình Chủ tịch nước tặng …. Tặng <award> cho …": the sentence before, where this one begins with its verb alone.
+fn goes_on<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
+    let verb = ["Tặng ", "Trao ", "Truy tặng "]
+        .iter()
+        .any(|v| scene.text().starts_with(v));
+    let at = scene.at.checked_sub(1).filter(|_| verb)?;
+    let before = Scene { at, ..*scene };
+    let awards = before.found().iter().any(|e| matches!(e.value, Value::Award(_)));
+    awards.then_some(before)
+}
+
 /// What is only proposed by the words before its list was not given.
 pub(super) fn settle(scene: &Scene, bound: &mut [Bound]) {
     if !bound.iter().any(|b| b.given.status == Status::Given) {
         return;
     }
-    let Some(before) = introduction(scene) else { return };
+    let Some(before) = introduction(scene).or_else(|| goes_on(scene)) else {
+        return;
+    };
     if !status::proposes(super::laid_out(&before)) {
         return;
     }

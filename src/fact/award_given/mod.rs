@@ -4,13 +4,17 @@ mod actor;
 mod after;
 mod before;
 mod bind;
+mod commendations;
 mod commended;
+mod decision;
 mod earlier;
+mod left_out;
 mod line;
 mod listed;
 pub mod money;
 mod object;
 mod phrases;
+mod pinned;
 mod row;
 mod rules;
 mod sorts;
@@ -20,11 +24,13 @@ mod table;
 mod unnamed;
 mod verbs;
 mod whole;
+mod whom;
 
 use std::cell::OnceCell;
 
 use serde::{Deserialize, Serialize};
 
+pub use commendations::COMMENDATIONS;
 pub use rules::RULES;
 
 use super::{FactRule, Found, Scene, Statement};
@@ -165,10 +171,20 @@ fn unnamed_counts(scene: &Scene, side: unnamed::Side) -> Vec<Found> {
 
 fn commendations(scene: &Scene) -> Vec<Found> {
     let text = scene.text();
-    if !["khen", "dương", "vinh"].iter().any(|sign| text.contains(sign)) {
+    // Without the first letters, which may be capitals.
+    if !["hen", "ương", "inh"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
     let mut all = commended::all(laid_out(scene));
+    all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
+    found(all.into_iter())
+}
+
+fn decisions(scene: &Scene) -> Vec<Found> {
+    if !scene.text().contains("hưởng") {
+        return Vec::new();
+    }
+    let mut all = decision::all(laid_out(scene));
     all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
     found(all.into_iter())
 }
@@ -186,9 +202,9 @@ mod tests {
     #[test]
     fn every_rule_finds_what_its_examples_say() {
         let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let rules: Vec<&'static FactRule> = RULES.iter().collect();
+        let rules: Vec<&'static FactRule> = RULES.iter().chain(COMMENDATIONS).collect();
         let complaints = crate::rule::check(&rules, |rule, text| {
-            let rule = RULES.iter().find(|r| r.name == rule.name);
+            let rule = RULES.iter().chain(COMMENDATIONS).find(|r| r.name == rule.name);
             rule.map_or(Vec::new(), |rule| crate::fact::run_example(rule, text, &lexicon))
         });
         assert!(complaints.is_empty(), "{}", complaints.join("\n"));

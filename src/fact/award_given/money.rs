@@ -2,9 +2,10 @@
 
 use super::bind::{Bound, Form};
 use super::line::Line;
-use super::{AwardGiven, FactRule, Found, Recipient, Scene, actor, object, status, subject, whole};
+use super::{AwardGiven, FactRule, Found, Recipient, Scene, actor, object, status, subject, whole, whom};
 use crate::entity::Value;
 use crate::entity::quantity::Amount;
+use crate::text::token::TokenKind;
 
 impl AwardGiven {
     /// "thưởng nóng 5 triệu đồng": no form of award, the sum says what it is.
@@ -30,11 +31,21 @@ pub const RULES: &[FactRule] = &[
                 "Quận trao phần thưởng trị giá 2 triệu đồng cho ông Trần Văn Hòa.",
                 "phần thưởng trị giá 2 triệu đồng → ông Trần Văn Hòa | giver: Quận",
             ),
+            (
+                "UBND TP Hải Phòng vừa trao thưởng 500 triệu đồng cho nam sinh Lê Văn Sao.",
+                "trao thưởng 500 triệu đồng → nam sinh Lê Văn Sao | giver: UBND TP Hải Phòng",
+            ),
+            (
+                "Giám đốc Công an tỉnh đã trao 15 triệu đồng tiền thưởng cho Phòng Cảnh sát Hình sự.",
+                "15 triệu đồng tiền thưởng → Phòng Cảnh sát Hình sự | giver: Giám đốc Công an tỉnh",
+            ),
         ],
         near_misses: &[
             "Quận chi 2 tỷ đồng cho công tác khen thưởng.",
             "Ông Trần Văn Hòa thường gửi 2 triệu đồng cho con.",
             "Mức thưởng 5 triệu đồng cho mỗi tập thể được giữ nguyên.",
+            "Quận sẽ thưởng 5 triệu đồng cho người cung cấp nguồn tin.",
+            "Ngân hàng trao 15 triệu đồng tiền hỗ trợ cho ông Lê Văn Sao.",
         ],
         find: |scene| found(scene, given_to),
     },
@@ -49,8 +60,25 @@ pub const RULES: &[FactRule] = &[
                 "Đội Cảnh sát hình sự được thưởng 20 triệu đồng.",
                 "thưởng 20 triệu đồng → Đội Cảnh sát hình sự",
             ),
+            (
+                "Thầy giáo hướng dẫn em cũng được thưởng 250 triệu đồng.",
+                "thưởng 250 triệu đồng → Thầy giáo hướng dẫn em",
+            ),
+            (
+                "Nam sinh đoạt huy chương vàng toán quốc tế được thưởng nửa tỉ đồng",
+                "thưởng nửa tỉ đồng → Nam sinh đoạt huy chương vàng toán quốc tế",
+            ),
+            (
+                "Tập thể giáo viên đội tuyển được thưởng 100 triệu đồng và tập thể ban giám hiệu Trường THPT Hoa Sen được thưởng 50 triệu đồng.",
+                "thưởng 100 triệu đồng → Tập thể giáo viên đội tuyển ; thưởng 50 triệu đồng → tập thể ban giám hiệu Trường THPT Hoa Sen",
+            ),
         ],
-        near_misses: &["Anh Phùng Văn Lời được vay 10 triệu đồng."],
+        near_misses: &[
+            "Anh Phùng Văn Lời được vay 10 triệu đồng.",
+            "Học sinh đoạt giải Nhất được thưởng 25 triệu đồng.",
+            "Vận động viên đoạt huy chương vàng được thưởng 45 triệu đồng.",
+            "Cá nhân được thưởng 1 triệu đồng, tập thể được thưởng 2 triệu đồng.",
+        ],
         find: |scene| found(scene, received),
     },
     FactRule {
@@ -64,6 +92,14 @@ pub const RULES: &[FactRule] = &[
                 "Quận thưởng ông Trần Văn Hòa 10 triệu đồng.",
                 "10 triệu đồng → ông Trần Văn Hòa | giver: Quận",
             ),
+            (
+                "Thưởng ba cô giáo đỡ đẻ bên đường 1 triệu đồng",
+                "1 triệu đồng → ba cô giáo đỡ đẻ bên đường",
+            ),
+            (
+                "Trường Đại học Hoa Sen thưởng tác giả bài báo quốc tế gần 300 triệu",
+                "300 triệu → tác giả bài báo quốc tế | giver: Trường Đại học Hoa Sen",
+            ),
         ],
         near_misses: &["Ban tổ chức mua phần quà trị giá 3 triệu đồng."],
         find: |scene| found(scene, given_before),
@@ -75,28 +111,45 @@ type Sum = (usize, usize);
 
 fn found(scene: &Scene, read: fn(&Line, Sum) -> Option<Bound>) -> Vec<Found> {
     let text = scene.text();
-    let money = |v: &Value| matches!(v, Value::Quantity(q) if q.amount == Amount::Money);
-    let gives = ["thưởng", "tặng", "trao"].iter().any(|word| text.contains(word));
-    if !gives || text.contains('|') || !scene.found().iter().any(|e| money(&e.value)) {
+    // Without the first letter, which may be a capital.
+    let gives = ["hưởng", "tặng", "trao"].iter().any(|word| text.contains(word));
+    let sum = ["đồng", "triệu", "tỉ", "tỷ"].iter().any(|word| text.contains(word));
+    let money = || scene.found().iter().any(|e| is_money(&e.value));
+    if !gives || text.contains('|') || !(sum || money()) {
         return Vec::new();
     }
     let line = Line::of(scene);
-    if status::is_law(&line) {
+    if status::is_law(&line) || status::speaks_of_rules(&line) {
         return Vec::new();
     }
-    let sums = line
-        .found
-        .iter()
-        .filter(|e| money(&e.value))
-        .map(|e| line.range(e.span));
+    let sums = (0..line.words.tokens.len()).filter_map(|at| sum_at(&line, at).map(|end| (at, end)));
     let mut bound: Vec<Bound> = sums.filter_map(|sum| read(&line, sum)).collect();
     bound.iter_mut().for_each(|b| whole::recipients(scene, b));
     super::found(bound.into_iter())
 }
 
+fn is_money(value: &Value) -> bool {
+    matches!(value, Value::Quantity(q) if q.amount == Amount::Money)
+}
+
+/// The token after the sum that begins at `at`: "500 triệu đồng", "nửa tỉ đồng", "300 triệu".
+fn sum_at(line: &Line, at: usize) -> Option<usize> {
+    match line.entity_at(at, is_money) {
+        Some((start, end)) => (start == at).then_some(end),
+        None => {
+            let number = line.words.tokens.get(at)?.kind == TokenKind::Number || line.is(at, "nửa");
+            let large = ["triệu đồng", "tỉ đồng", "tỷ đồng", "triệu", "tỉ", "tỷ"];
+            line.starts(at + 1, &large).filter(|_| number)
+        }
+    }
+}
+
 /// The token the words of the reward begin at: "thưởng nóng" before the sum, or what it is worth.
 fn reward(line: &Line, sum: Sum) -> Option<(usize, bool)> {
-    const REWARDING: [&str; 6] = [
+    const REWARDING: [&str; 9] = [
+        "trao thưởng",
+        "tặng thưởng",
+        "khen thưởng",
         "thưởng nóng",
         "thưởng thêm",
         "thưởng tiền mặt",
@@ -116,7 +169,8 @@ fn reward(line: &Line, sum: Sum) -> Option<(usize, bool)> {
         "suất quà trị giá",
         "sổ tiết kiệm trị giá",
     ];
-    let ends_here = |at: &usize, phrases: &[&str]| line.starts(*at, phrases) == Some(sum.0);
+    let about = (sum.0 > 0 && ["gần", "hơn", "trên", "khoảng"].iter().any(|w| line.is(sum.0 - 1, w))) as usize;
+    let ends_here = |at: &usize, phrases: &[&str]| line.starts(*at, phrases) == Some(sum.0 - about);
     let begins = sum.0.saturating_sub(6)..sum.0;
     if let Some(at) = begins.clone().find(|at| ends_here(at, &REWARDING)) {
         // "mức thưởng", "tiền thưởng", "giải thưởng" are no deeds.
@@ -143,11 +197,13 @@ fn giving_verb(line: &Line, from: usize, to: usize) -> Option<usize> {
     })
 }
 
-/// "thưởng 5 triệu đồng cho <recipient>".
+/// "thưởng 5 triệu đồng cho <recipient>", "trao 5 triệu đồng tiền thưởng cho <recipient>".
 fn given_to(line: &Line, sum: Sum) -> Option<Bound> {
-    let (begin, verb_itself) = reward(line, sum)?;
+    let called = line.starts(sum.1, &["tiền thưởng", "tiền khen thưởng"]);
+    let sum = (sum.0, called.unwrap_or(sum.1));
+    let (begin, verb_itself) = reward(line, sum).or(called.map(|_| (sum.0, false)))?;
     let (segment, to) = line.segment(begin);
-    if !line.is(sum.1, "cho") {
+    if !line.is(sum.1, "cho") || nobody(line, sum.1 + 1) {
         return None;
     }
     let verb = match verb_itself {
@@ -184,7 +240,7 @@ fn received(line: &Line, sum: Sum) -> Option<Bound> {
         .rev()
         .find(|at| line.is(*at, "được"))
         .filter(|at| verb - at <= 10)?;
-    let (recipients, start) = subject::recipients(line, segment, marker);
+    let (recipients, start) = rewarded(line, segment, marker)?;
     let agent = actor::is_agent(line, marker + 1, verb).then(|| line.str(marker + 1, verb).to_string());
     bound(
         line,
@@ -197,6 +253,44 @@ fn received(line: &Line, sum: Sum) -> Option<Bound> {
             rest: (sum.1, to),
         },
     )
+}
+
+/// Who stands before "được thưởng".
+fn rewarded(line: &Line, segment: usize, marker: usize) -> Option<(Vec<Recipient>, usize)> {
+    // "A được thưởng 2 triệu đồng và tập thể B | được thưởng": what stands after the sum before is another's.
+    let before = (segment..marker)
+        .filter_map(|at| sum_at(line, at))
+        .filter(|end| *end <= marker);
+    let left = before.max().unwrap_or(segment);
+    let left = left + usize::from(line.is(left, "và") || line.words.sign(left) == ",");
+    let whole = line
+        .starts(left, &["tập thể"])
+        .filter(|noun| noun + 1 < marker)
+        .map(|_| left);
+    if let Some(start) = whom::headed(line, left, marker).or(whole) {
+        let end = subject::without_auxiliaries(line, start, marker);
+        let name = line.str(start, end).to_string();
+        return Some((vec![Recipient::Named { name }], start));
+    }
+    let (recipients, start) = subject::recipients(line, left, marker);
+    let named = line.holds(start, marker, subject::is_name);
+    (named || !nobody(line, start)).then_some((recipients, start))
+}
+
+/// "người cung cấp tin", "học sinh đoạt giải": whoever does so, and nobody in particular.
+fn nobody(line: &Line, at: usize) -> bool {
+    const ANYBODY: [&str; 9] = [
+        "người",
+        "học sinh",
+        "sinh viên",
+        "cá nhân",
+        "tập thể",
+        "vận động viên",
+        "hộ",
+        "giáo viên",
+        "mỗi",
+    ];
+    line.starts(at, &ANYBODY).is_some() && !line.holds(at, at + 8, subject::is_name)
 }
 
 /// "tặng <recipient> phần quà trị giá 3 triệu đồng", "thưởng ông A 10 triệu đồng".
@@ -213,10 +307,21 @@ fn given_before(line: &Line, sum: Sum) -> Option<Bound> {
         return None;
     }
     let (recipients, end) = object::recipients(line, verb + 1, begin);
-    let named = line.holds(verb + 1, begin, subject::is_name) && end == begin;
-    if !named {
-        return None;
-    }
+    let about = ["gần", "hơn", "trên", "khoảng", "nóng"]
+        .iter()
+        .any(|w| line.is(begin - 1, w)) as usize;
+    let described = || {
+        let author = line.starts(verb + 1, &["tác giả"]).is_some();
+        let somebody = author || whom::counted_people(line, verb + 1);
+        let name = line.str(verb + 1, begin - about).to_string();
+        (somebody && line.is(verb, "thưởng") && begin - verb > 2).then(|| vec![Recipient::Named { name }])
+    };
+    let known = line.holds(verb + 1, begin, subject::is_name) || whom::is_named(line, verb + 1);
+    let named = known && end + about >= begin;
+    let recipients = match named {
+        true => recipients,
+        false => described()?,
+    };
     let giver = giver(line, segment, verb);
     bound(
         line,

@@ -11,6 +11,8 @@ const STOPS: &[&str] = &[
     "lên",
     "dựa",
     "chứ",
+    "khiến",
+    "làm nhiều",
     "phải",
     "mà",
     "nhưng",
@@ -66,6 +68,8 @@ const STOPS: &[&str] = &[
     "đồng thời",
     "trên",
     "dịp",
+    "chiều",
+    "hôm",
     "kèm",
     "cùng nhiều",
     "cùng số",
@@ -107,6 +111,7 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
         at.map_or(vec![(start, stop)], |t| vec![(start, t), (t + 1, stop)])
     };
     for (start, stop) in pieces(line, at, end).into_iter().flat_map(joined) {
+        let start = start + usize::from(line.is(start, "và") && !whole.is_empty());
         if start >= stop {
             continue;
         }
@@ -121,7 +126,14 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
                 whole.push((start, stop));
             }
             None => whole.push((start, stop)),
-            Some(_) if begins_name(line, start, stop) && !speaks(line, start, stop) => whole.push((start, stop)),
+            Some(last)
+                if begins_name(line, start, stop) && !speaks(line, start, stop) && !lives(line, *last, start, stop) =>
+            {
+                whole.push((start, stop));
+            }
+            // "ông A ở huyện Hoa Lư, Bắc Ninh": where the one before lives.
+            Some(last) if lives(line, *last, start, stop) => last.1 = stop,
+            Some(_) if stop == start + 1 && is_acronym(line, start) => whole.push((start, stop)),
             // "các tập thể, cá nhân": a bare noun goes with the one before it.
             Some(last) if stop - start > 1 && line.starts(start, NOUNS).is_some() && !speaks(line, start, stop) => {
                 last.1 = stop;
@@ -202,6 +214,67 @@ pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
     (names, after)
 }
 
+/// "tặng Giấy khen cho ông A; bà B, giáo viên; anh C.": those who are named on after the semicolon at `at`.
+pub(super) fn further(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
+    let (mut names, mut end) = (Vec::new(), at);
+    while line.words.sign(end) == ";" {
+        let (_, to) = line.segment(end + 1);
+        let person = line.holds(end + 1, (end + 3).min(to), is_person);
+        let told = line.verbs.iter().any(|v| v.start > end && v.start < to)
+            || line.awards.iter().any(|a| a.start > end && a.start < to);
+        if !person || told {
+            break;
+        }
+        let (found, _) = recipients(line, end + 1, to);
+        names.extend(found);
+        end = to;
+    }
+    (names, end)
+}
+
+/// Whether a piece only goes on to say where the person before it lives.
+fn lives(line: &Line, last: (usize, usize), start: usize, stop: usize) -> bool {
+    use crate::entity::Value;
+    let place = line
+        .entity_at(start, |v| matches!(v, Value::Place(_)))
+        .is_some_and(|(from, end)| from == start && end == stop);
+    let home = (last.0..last.1).any(|t| {
+        ["ở", "trú", "quê", "xã", "phường", "thôn"]
+            .iter()
+            .any(|w| line.is(t, w))
+    });
+    place && home && line.holds(last.0, last.1, is_person)
+}
+
+/// "PVC", "EVN": a body by its letters.
+fn is_acronym(line: &Line, at: usize) -> bool {
+    let said = line.str(at, at + 1);
+    said.chars().count() > 1 && said.chars().all(char::is_uppercase)
+}
+
+/// The one of those counted who is named after what the others did: "2 tập thể: Đội A đã …, và Nhóm B đã …".
+pub(super) fn last_of(line: &Line, from: usize, to: usize) -> Option<(Recipient, usize)> {
+    const BODIES: &[&str] = &[
+        "nhóm",
+        "đội",
+        "trung tâm",
+        "phòng",
+        "ban",
+        "công ty",
+        "trường",
+        "bệnh viện",
+        "chi bộ",
+    ];
+    let at = (from..to).find(|t| {
+        line.is(*t, "và")
+            && line.words.tokens.get(t + 1).is_some_and(|t| t.capital)
+            && line.starts(t + 1, BODIES).is_some()
+    })?;
+    let end = name_end(line, at + 1, to);
+    let name = line.str(at + 1, end).to_string();
+    Some((Recipient::Named { name }, end))
+}
+
 /// Whether a word of a name says who, rather than how many.
 fn says_who(word: &str) -> bool {
     let word = word.to_lowercase();
@@ -244,6 +317,7 @@ pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count>
             "có nhiều",
             "có công",
             "có đóng góp",
+            "có tổng",
             "đạt thành tích",
             "đã có",
         ];
@@ -310,7 +384,16 @@ fn name_end(line: &Line, at: usize, to: usize) -> usize {
                     .is_some_and(|t| t.kind == crate::text::token::TokenKind::Number)
                 || line.count_at(i + 1).is_some()
                 || line.starts(i + 1, STOPS).is_some());
-        if award || comma_then || (line.starts(i, STOPS).is_some() && i > at) {
+        // "Phòng Cảnh sát điều tra tội phạm về ma túy": what a police office is for belongs to its name.
+        let named_for = line.is(i, "về") && i > at && ["phạm", "lý"].iter().any(|w| line.is(i - 1, w));
+        // "phim Về nhà đi con": a title begins with a capital.
+        let title = i > at && line.words.tokens[i].capital && line.words.lang == crate::text::Lang::Vi;
+        let stops = line.starts(i, STOPS).is_some() && i > at && !named_for && !title;
+        // "ông A - người đã báo tin"
+        if stops && line.is(i - 1, "người") && i > at + 2 && matches!(line.words.sign(i - 2), "-" | "–") {
+            return i - 2;
+        }
+        if award || comma_then || stops {
             // "và <award>", ", <award>": the joint belongs to what follows.
             let joint = i > at && (line.is(i - 1, "và") || line.words.sign(i - 1) == ",");
             return if award && joint { i - 1 } else { i };

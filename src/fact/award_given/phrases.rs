@@ -308,6 +308,7 @@ pub(super) const CLAUSE: &[&str] = &[
     "sau khi",
     "nêu",
     "nhận định",
+    "chúc mừng",
 ];
 
 /// Words that begin no recipient: events, acts, cases.

@@ -134,6 +134,28 @@ pub(super) fn numbered(line: &Line, i: usize, last: Option<&Bound>) -> Option<Re
     })
 }
 
+/// "được tặng Huân chương Độc lập hạng Nhất, Nhì; Huân chương Lao động hạng Ba.": the list goes on after a semicolon.
+pub(super) fn shared(line: &Line, i: usize, last: Option<&Bound>) -> Option<Reading> {
+    let award = &line.awards[i];
+    let last = last.filter(|last| matches!(last.form, Form::Received | Form::Between))?;
+    let named = matches!(last.given.recipients.as_slice(), [Recipient::Named { .. }]);
+    let opens = award.start > 0 && line.words.sign(award.start - 1) == ";";
+    let closes = line
+        .words
+        .tokens
+        .get(award.end)
+        .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…") || line.is(award.end, "và"));
+    (named && opens && closes && !award.taken_over).then(|| Reading {
+        form: last.form,
+        recipients: last.given.recipients.clone(),
+        giver: last.given.giver.clone(),
+        presenter: last.given.presenter.clone(),
+        verb: last.verb,
+        from: award.start,
+        to: award.end,
+    })
+}
+
 /// "năm 2018 ông được tặng Giấy khen; năm 2021, UBND thành phố tặng Bằng khen": whoever the sentence speaks of is given
 /// this one too.
 pub(super) fn again(line: &Line, i: usize, last: Option<&Bound>) -> Option<Reading> {
@@ -148,7 +170,7 @@ pub(super) fn again(line: &Line, i: usize, last: Option<&Bound>) -> Option<Readi
     let closes = line.words.tokens[award.end..]
         .iter()
         .find(|t| t.is_word() || t.kind == TokenKind::Sign)
-        .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…"));
+        .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…" | "năm" | "ngày" | "lần"));
     let fresh = !line.awards.iter().any(|a| a.start > from && a.end <= verb.start);
     let passive = (from..=verb.start).any(|t| line.is(t, "được"));
     let dated = line.is(from + 1, "năm") || line.words.sign(from) == ";";

@@ -1,6 +1,6 @@
-//! The rules for awards, by where the recipients stand.
+//! The rules for awards that have a form, by where the recipients stand.
 
-use super::{FactRule, bind, commendations, listed, rule, table, unnamed, unnamed_counts};
+use super::{FactRule, bind, listed, rule, table};
 
 pub const RULES: &[FactRule] = &[
     FactRule {
@@ -49,6 +49,26 @@ pub const RULES: &[FactRule] = &[
             (
                 "The two districts together had been awarded 88 Emulation Flags of the Government.",
                 "88 Emulation Flags of the Government → The two districts | giver: the Government",
+            ),
+            (
+                "Đây là năm thứ ba liên tiếp Hội Luật gia tỉnh Hoa Lư được tặng Cờ thi đua.",
+                "Cờ thi đua → Hội Luật gia tỉnh Hoa Lư",
+            ),
+            (
+                "Hội Luật gia tỉnh Hoa Lư lần thứ 2 được tặng Cờ thi đua.",
+                "Cờ thi đua → Hội Luật gia tỉnh Hoa Lư",
+            ),
+            (
+                "Chiều 11/5, Đoàn bay 99 thuộc Tổng công ty Hoa Sen (HS), tiền thân là Trung đoàn vận tải 99, đã tổ chức kỷ niệm 60 năm thành lập và đón nhận Huân chương Độc lập hạng Nhì.",
+                "Huân chương Độc lập hạng Nhì → Đoàn bay 99",
+            ),
+            (
+                "Ông Lê Văn Sao vừa bị đề nghị không trao Huân chương Độc lập hạng Nhì.",
+                "Huân chương Độc lập hạng Nhì → Ông Lê Văn Sao | Refused",
+            ),
+            (
+                "Công ty Hoa Sen đã được tặng thưởng Huân chương Lao động năm 2010; được phong tặng danh hiệu Anh hùng Lao động năm 2011.",
+                "Huân chương Lao động → Công ty Hoa Sen ; danh hiệu Anh hùng Lao động → Công ty Hoa Sen",
             ),
         ],
         near_misses: &[
@@ -107,6 +127,18 @@ pub const RULES: &[FactRule] = &[
                 "Hội đồng thống nhất đề nghị tặng cờ thi đua của Chính phủ cho 5 đơn vị.",
                 "cờ thi đua của Chính phủ → 5 đơn vị | giver: Chính phủ | Proposed",
             ),
+            (
+                "Bộ trưởng Lê Văn Bình đã gắn Huân chương Lao động hạng Nhì lên lá cờ truyền thống của Cục Điện ảnh.",
+                "Huân chương Lao động hạng Nhì → Cục Điện ảnh | presenter: Bộ trưởng Lê Văn Bình",
+            ),
+            (
+                "Chủ tịch nước gắn Huân chương Lao động hạng Nhất tại lễ kỷ niệm 115 năm thành lập Trường Đại học Hoa Sen.",
+                "Huân chương Lao động hạng Nhất → Trường Đại học Hoa Sen | giver: Chủ tịch nước",
+            ),
+            (
+                "UBND huyện tặng Giấy khen cho ông Lê Văn Sao, nhà báo; bà Lê Thị Na, giáo viên.",
+                "Giấy khen → ông Lê Văn Sao, nhà báo + bà Lê Thị Na, giáo viên | giver: UBND huyện",
+            ),
         ],
         near_misses: &[
             "Huân chương Lao động là phần thưởng cao quý cho thấy sự ghi nhận.",
@@ -124,6 +156,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "UBND Thành phố tặng 3 tập thể, 5 cá nhân Bằng khen.",
                 "Bằng khen → 3 tập thể + 5 cá nhân | giver: UBND Thành phố",
+            ),
+            (
+                "Nhà nước đã tặng nhà trường nhiều danh hiệu cao quý như Anh hùng Lao động, Huân chương Độc lập hạng Nhất; Huân chương Lao động hạng Ba.",
+                "Anh hùng Lao động → nhà trường | giver: Nhà nước ; Huân chương Độc lập hạng Nhất → nhà trường | giver: Nhà nước ; Huân chương Lao động hạng Ba → nhà trường | giver: Nhà nước",
             ),
         ],
         near_misses: &["Chủ tịch nước tặng hoa chúc mừng ngày lễ Huân chương."],
@@ -195,6 +231,24 @@ pub const RULES: &[FactRule] = &[
         find: |scene| rule(scene, &[bind::Form::Numbered]),
     },
     FactRule {
+        name: "award: <recipient> không có tên trong danh sách <award>",
+        fires: &[
+            (
+                "Nhà thơ Lê Văn Sao không có tên trong danh sách các tác giả được trao Giải thưởng Hồ Chí Minh.",
+                "Giải thưởng Hồ Chí Minh → Nhà thơ Lê Văn Sao | Refused",
+            ),
+            (
+                "Hội đồng đã quyết định không đưa Công ty Hoa Sen cùng một số đơn vị vào danh sách đề nghị phong tặng Anh hùng Lao động.",
+                "Anh hùng Lao động → Công ty Hoa Sen | Refused",
+            ),
+        ],
+        near_misses: &[
+            "Danh sách 45 cá nhân đề nghị phong tặng Anh hùng Lao động được công bố.",
+            "Công ty Hoa Sen không có ý kiến về danh sách được tặng Bằng khen.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::LeftOut]),
+    },
+    FactRule {
         name: "award: <n> gương <title> được khen",
         fires: &[
             (
@@ -235,61 +289,6 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &["Lễ trao Bằng khen.", "Bằng khen được UBND Thành phố trao tại hội nghị."],
         find: |scene| rule(scene, &[bind::Form::Shown]),
-    },
-    FactRule {
-        name: "award: khen thưởng <n> <unit>",
-        fires: &[
-            (
-                "Sáu tháng qua, các huyện khen thường xuyên cho 1.286 tập thể, 2.261 cá nhân.",
-                "khen thường xuyên → 1286 tập thể + 2261 cá nhân | giver: các huyện",
-            ),
-            (
-                "UBND quận đã khen thưởng 12 tập thể và 30 cá nhân.",
-                "khen thưởng → 12 tập thể + 30 cá nhân | giver: UBND quận",
-            ),
-        ],
-        near_misses: &["Công tác khen thưởng của 12 đơn vị có nhiều đổi mới."],
-        find: |scene| unnamed_counts(scene, unnamed::Side::After),
-    },
-    FactRule {
-        name: "award: <n> <unit> được khen thưởng",
-        fires: &[
-            (
-                "Đã có 96 tập thể, 127 cá nhân được quận khen thưởng.",
-                "khen thưởng → 96 tập thể + 127 cá nhân | giver: quận",
-            ),
-            ("Tổng cộng 130 gương được biểu dương.", "biểu dương → 130 gương"),
-        ],
-        near_misses: &["96 hộ kinh doanh được hỗ trợ."],
-        find: |scene| unnamed_counts(scene, unnamed::Side::Before),
-    },
-    FactRule {
-        name: "award: <giver> khen thưởng <name>",
-        fires: &[
-            (
-                "Công ty Vận tải Hoa Sen quyết định khen thưởng tài xế Lê Xuân Na vì đã đuổi cướp.",
-                "khen thưởng → tài xế Lê Xuân Na | giver: Công ty Vận tải Hoa Sen | for: đuổi cướp",
-            ),
-            (
-                "Quận Thanh Xuân biểu dương anh Phùng Văn Lời, lái xe ôm.",
-                "biểu dương → anh Phùng Văn Lời | giver: Quận Thanh Xuân",
-            ),
-            (
-                "Anh Phùng Văn Lời được UBND quận khen thưởng vì đã đuổi cướp.",
-                "khen thưởng → Anh Phùng Văn Lời | giver: UBND quận | for: đuổi cướp",
-            ),
-            (
-                "Ban giám hiệu Trường Tiểu học Hoa Sen đã khen thưởng các cô giáo đã cứu người.",
-                "khen thưởng → các cô giáo | giver: Ban giám hiệu Trường Tiểu học Hoa Sen",
-            ),
-        ],
-        near_misses: &[
-            "Thủ tướng Lê Văn Sao biểu dương bà Lê Thị Na và nhân dân tỉnh.",
-            "Việc khen thưởng ông Lê Văn Sao gây nhiều ý kiến.",
-            "Bà Lê Thị Na được nhiều người khen hát hay.",
-            "Quận biểu dương các phường đã hoàn thành chỉ tiêu.",
-        ],
-        find: commendations,
     },
     FactRule {
         name: "award: <award> | <n> | <n>",

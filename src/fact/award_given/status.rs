@@ -30,7 +30,15 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
     if within(&["truy tặng", "truy phong"]) || near(3, &["truy tặng"]) {
         return Status::Posthumous;
     }
-    if near(3, &["không", "chưa", "chẳng"]) || near(12, &["không đủ điều kiện", "chưa đủ điều kiện"])
+    const NOT: &[&str] = &[
+        "không trao",
+        "không tặng",
+        "không phong",
+        "không công nhận",
+        "không khen",
+        "chưa trao",
+    ];
+    if near(3, &["không", "chưa", "chẳng"]) || within(NOT) || near(12, &["không đủ điều kiện", "chưa đủ điều kiện"])
     {
         return Status::Refused;
     }
@@ -65,8 +73,10 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
         "những năm trước",
         "previously",
     ];
-    // "từng là …, lần này được tặng": the last of the two is told.
-    let since = (0..verb).rev().find(|i| line.starts(*i, &NOW).is_some()).unwrap_or(0);
+    // "từng là …, lần này được tặng", "ghi nhận thành tích thời gian qua, đồng thời chúc mừng quận được tặng": the last of
+    // the two is told.
+    let turns = |i: &usize| line.starts(*i, &NOW).is_some() || line.starts(*i, &["đồng thời", "chúc mừng"]).is_some();
+    let since = (0..verb).rev().find(turns).unwrap_or(0);
     if (since..verb).any(|i| !line.quoted[i] && line.starts(i, EARLIER).is_some()) || within(&["từng"]) {
         return Status::Earlier;
     }
@@ -101,6 +111,8 @@ const PROPOSED: &[&str] = &[
     "để trình",
     "tờ trình",
     "trình tp",
+    "trình tặng",
+    "để trình tặng",
     "trình chính phủ",
     "nhất trí trình",
     "thống nhất trình",
@@ -108,6 +120,8 @@ const PROPOSED: &[&str] = &[
     "đề nghị danh hiệu",
     "bàn việc",
     "hiệp y",
+    "đồng tình khen",
+    "ủng hộ việc khen",
     "đề nghị xét",
 ];
 
@@ -116,23 +130,29 @@ pub(super) fn is_law(line: &Line) -> bool {
     const LAW: &[&str] = &[
         "nếu",
         "dự thảo",
-        "tiêu chuẩn",
         "mức thưởng",
         "mức khen thưởng",
         "mức khen",
         "thì được",
         "hình thức khen thưởng",
-        "nghị định",
-        "theo quy định",
         "đối tượng được",
         "trở lên sẽ",
-        "thông tư",
-        "thẩm quyền",
         "trừ trường hợp",
     ];
     // "tiền thưởng (nếu có)" says nothing of a rule.
     let in_brackets = |i: usize| line.is(i, "nếu") && line.words.sign(i + 2) == ")";
     (0..line.words.tokens.len()).any(|i| line.starts(i, LAW).is_some() && !in_brackets(i))
+}
+
+/// Whether the sentence names rules: what it says is of somebody only where they are named.
+pub(super) fn speaks_of_rules(line: &Line) -> bool {
+    const RULES: &[&str] = &["tiêu chuẩn", "nghị định", "theo quy định", "thông tư", "thẩm quyền"];
+    (0..line.words.tokens.len()).any(|i| line.starts(i, RULES).is_some())
+}
+
+/// Whether a status leaves the award with somebody, or on its way to them.
+pub(super) fn gives(status: Status) -> bool {
+    !matches!(status, Status::Revoked | Status::RevocationAsked | Status::Refused)
 }
 
 /// "vì có nhiều nỗ lực …", "do đã …", "có thành tích …" from token `from` on: what for.
@@ -151,7 +171,8 @@ pub(super) fn reason(line: &Line, from: usize, to: usize) -> Option<String> {
         "đã có",
         "về thành tích",
     ];
-    let stop = |i: usize| matches!(line.words.sign(i), ";" | "|" | ")") && !line.quoted[i];
+    let closing = |i: usize| line.words.sign(i) == "\"" && line.words.sign(i + 1) == ",";
+    let stop = |i: usize| (matches!(line.words.sign(i), ";" | "|" | ")") || closing(i)) && !line.quoted[i];
     let at = (from..to.min(from + 9)).take_while(|i| !stop(*i)).find_map(|i| {
         let cause = line
             .starts(i, CAUSES)

@@ -178,6 +178,14 @@ pub(super) fn without_auxiliaries(line: &Line, from: usize, mut end: usize) -> u
                 break;
             }
         }
+        if end > from + 3 && nth_time(line, end - 3).is_some_and(|after| after >= end) {
+            end -= 3;
+        }
+        // "3 năm | liên tiếp"
+        let in_a_row = line.starts(end, &["liên tiếp", "liên tục", "liền"]).is_some();
+        if end > from + 2 && in_a_row && line.is(end - 1, "năm") {
+            end -= 2;
+        }
         if end > from && matches!(line.words.sign(end - 1), "," | "-" | "–") {
             end -= 1;
         }
@@ -252,6 +260,9 @@ pub(super) fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
         {
             start += 1;
         }
+        if let Some(after) = nth_time(line, start).filter(|after| *after < end) {
+            start = after;
+        }
         if let Some(after) = line.starts(start, OPENERS).filter(|after| *after <= end) {
             let inside_name = line
                 .entity_at(start, is_name)
@@ -294,6 +305,12 @@ pub(super) fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
             return start;
         }
     }
+}
+
+/// "năm thứ ba liên tiếp", "lần thứ 2": how often it came, by the token after.
+fn nth_time(line: &Line, at: usize) -> Option<usize> {
+    let nth = line.starts(at, &["năm thứ", "lần thứ"])? + 1;
+    Some(line.starts(nth, &["liên tiếp", "liên tục", "liền"]).unwrap_or(nth))
 }
 
 pub(super) fn starts_adverbial(line: &Line, at: usize) -> bool {

@@ -26,7 +26,7 @@ pub(super) enum Side {
 }
 
 pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
-    if status::is_law(line) {
+    if status::is_law(line) || status::speaks_of_rules(line) {
         return Vec::new();
     }
     let mut out: Vec<Bound> = Vec::new();
@@ -132,7 +132,7 @@ pub(super) fn all(line: &Line, side: Side) -> Vec<Bound> {
 }
 
 /// Counts soon after the verb, and the token its own adverbs end at: "khen thường xuyên cho 1.286 tập thể".
-fn counts_after<'l>(line: &'l Line, from: usize, to: usize) -> Option<(Vec<&'l Count>, usize)> {
+pub(super) fn counts_after<'l>(line: &'l Line, from: usize, to: usize) -> Option<(Vec<&'l Count>, usize)> {
     let limit = to.min(from + 9);
     for at in from..limit {
         let word = line.words.tokens.get(at)?;
@@ -175,6 +175,11 @@ fn counts_before<'l>(line: &'l Line, from: usize, to: usize) -> Option<Vec<&'l C
             .clone()
             .any(|t| matches!(line.words.sign(t), "," | ";") && !line.quoted[t])
     {
+        return None;
+    }
+    // "cứu hai nữ sinh được khen thưởng": those who were helped.
+    const HELPED: &[&str] = &["cứu", "giúp", "đỡ", "bắt", "bắt giữ", "cho", "của", "khống chế"];
+    if line.counts[last].start > from && line.starts(line.counts[last].start - 1, HELPED).is_some() {
         return None;
     }
     let mut first = last;

@@ -63,6 +63,9 @@ const GIVE: &[&str] = &[
 const RECEIVE: &[&str] = &[
     "đón nhận",
     "vinh dự nhận",
+    "vinh dự nhận được",
+    "vinh dự đón nhận",
+    "vinh dự được nhận",
     "nhận được",
     "được nhận",
     "nhận",
@@ -116,7 +119,9 @@ pub(super) fn all(line: &Line) -> Vec<Verb> {
             .starts(at, GIVE)
             .or(pinned.then_some(at + 1))
             .filter(|_| free && !is_noun(line, at));
+        let in_a_row = at > 1 && line.is(at - 1, "tiếp") && line.is(at - 2, "liên");
         let other = at > 0
+            && !in_a_row
             && ["tiếp", "ghi", "công", "xác", "chứng", "cảm", "giấy"]
                 .iter()
                 .any(|w| line.is(at - 1, w))
@@ -150,6 +155,10 @@ fn is_noun(line: &Line, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
+    // "Hội đồng thi đua khen | thưởng": the half of a noun.
+    if line.is(at, "thưởng") && line.is(before, "khen") {
+        return true;
+    }
     if line.is(before, "tiền") || line.is(before, "phần") || line.is(before, "giải") {
         return true;
     }
