@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, pinned, subject};
+use super::{Recipient, actor, object, pinned, spelled, subject};
 use crate::entity::Value;
 use crate::entity::quantity::Amount;
 
@@ -43,7 +43,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     }
     // "Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen"
     if line.words.sign(at) == ":" && object::begins_name(line, at + 1, to) {
-        let (recipients, end) = object::listed(line, at + 1, to);
+        let (recipients, end) = spelled::listed(line, at + 1, to);
         let says = line.verbs.iter().any(|v| v.start > at && v.start <= end);
         if !recipients.is_empty() && !says {
             let mut read = reading(Form::Listed, recipients, end, verb.map_or(award.start, |v| v.start));
@@ -232,55 +232,6 @@ pub(super) fn received_from(line: &Line, at: usize, read: &mut Reading) {
     read.to = read.to.max(verb.end);
 }
 
-/// "<award> được Phó Chủ tịch … trao tại hội nghị", "<award> do ông A trao", "Người trao <award> là ông A": who handed it
-/// over, to whom is said elsewhere.
-pub(super) fn shown_by(line: &Line, i: usize) -> Option<Reading> {
-    let award = &line.awards[i];
-    let (segment, to) = line.segment(award.start);
-    let reading = |presenter: (usize, usize), verb: usize, from: usize, end: usize| {
-        let name = line.str(presenter.0, presenter.1).to_string();
-        let person = line.holds(presenter.0, presenter.1, subject::is_person);
-        (person && !name.is_empty()).then(|| Reading {
-            form: Form::Shown,
-            recipients: Vec::new(),
-            giver: authorised(line, segment, to),
-            presenter: Some(name),
-            verb,
-            from,
-            to: end,
-        })
-    };
-    let next = |from: usize| {
-        line.verbs
-            .iter()
-            .find(|v| v.start >= from && v.act == Act::Give && line.starts(v.start, HANDS).is_some())
-    };
-    let by = (award.end..to.min(award.end + 4)).find(|t| line.is(*t, "được") || line.is(*t, "do"));
-    if let Some(by) = by {
-        let verb = next(by).filter(|v| v.end <= to && v.start - by <= 30)?;
-        let received = (by + 1..verb.start).any(|t| line.words.sign(t) == ";" || line.award_at(t).is_some());
-        let end = subject::without_auxiliaries(line, by + 1, verb.start);
-        return reading((by + 1, end), verb.start, award.start, verb.end).filter(|_| !received);
-    }
-    let verb = line
-        .verbs
-        .iter()
-        .rev()
-        .find(|v| v.end == award.start && v.start >= segment)?;
-    let hands = line.starts(verb.start, HANDS).is_some();
-    let person = (segment..verb.start).any(|t| line.starts(t, &["người", "trực tiếp"]).is_some() && t <= segment + 1);
-    if hands && person && line.is(award.end, "là") {
-        let end = (award.end..to)
-            .find(|t| line.words.sign(*t) == "." || line.is(*t, "và"))
-            .unwrap_or(to);
-        return reading((award.end + 1, end), verb.start, segment, end);
-    }
-    None
-}
-
-/// Verbs of handing over.
-const HANDS: &[&str] = &["trao", "trao tặng", "trao lại", "trao gửi", "gắn", "trao thưởng"];
-
 /// "<award> (do X tặng) (đã) được Y trao cho Z".
 fn passed_on(line: &Line, i: usize, from: usize, to: usize) -> Option<Reading> {
     let verb = line
@@ -394,7 +345,7 @@ pub(super) fn actors(line: &Line, verb: Option<&Verb>, read: &mut Reading) {
 }
 
 /// "Thừa ủy quyền của Chủ tịch nước, …": whose award it is.
-fn authorised(line: &Line, from: usize, to: usize) -> Option<String> {
+pub(super) fn authorised(line: &Line, from: usize, to: usize) -> Option<String> {
     let after = (from..to).find_map(|t| line.starts(t, &["ủy quyền của", "uỷ quyền của", "ủy quyền", "uỷ quyền"]))?;
     let (end, _) = crate::entity::authority::at(&line.words, after)?;
     Some(line.str(after, end).to_string())

@@ -3,12 +3,13 @@
 //! One reading per award, by where the recipients stand; the rules are told apart by it, so that no two rules
 //! claim the same award.
 
-use super::after::{after, received_from, shown_by};
+use super::after::{after, received_from};
 use super::before::{before, counted_as, example, number_before};
 use super::left_out::left_out;
 use super::line::Line;
+use super::shown::shown_by;
 use super::verbs::Act;
-use super::{AwardGiven, Recipient, Status, object, row, status, subject};
+use super::{AwardGiven, Recipient, Status, object, row, spelled, status, subject};
 use crate::entity::Value;
 use crate::text::Span;
 
@@ -243,10 +244,10 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
         })
         .fold(0, u32::saturating_add);
     if (1..=30).contains(&few) {
-        let (mut names, mut end) = object::spelled_out(line, read.to.max(award.end));
+        let (mut names, mut end) = spelled::spelled_out(line, read.to.max(award.end));
         if names.len() + 1 == few as usize
             && !names.is_empty()
-            && let Some((last, after)) = object::last_of(line, end, to)
+            && let Some((last, after)) = spelled::last_of(line, end, to)
         {
             names.push(last);
             end = after;
@@ -268,7 +269,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
         }
     }
     if read.form == Form::Handed && line.words.sign(read.to) == ";" {
-        let (names, end) = object::further(line, read.to);
+        let (names, end) = spelled::further(line, read.to);
         if !names.is_empty() && recipients.iter().all(|r| matches!(r, Recipient::Named { .. })) {
             clause = clause.join(line.span(read.from, end));
             recipients.extend(names);

@@ -151,87 +151,6 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     (out, end)
 }
 
-/// A list of recipients: "Phòng Nội vụ; phường Mễ Trì" goes on behind each semicolon.
-pub(super) fn listed(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, usize) {
-    let (mut out, mut end) = recipients(line, at, to);
-    while line.words.sign(end) == ";" {
-        let (from, stop) = line.segment(end + 1);
-        let named = from == end + 1 && begins_name(line, from, stop);
-        let another = (from..stop).any(|t| line.award_at(t).is_some())
-            || line.verbs.iter().any(|v| (from..stop).contains(&v.start));
-        let (more, after) = recipients(line, from, stop);
-        if !named || another || more.is_empty() || after <= from {
-            break;
-        }
-        out.extend(more);
-        end = after;
-    }
-    (out, end)
-}
-
-/// Those who were counted, by name, right after token `at`: "2 người (thầy A, Hiệu trưởng …; cô B, …)", "2 tập thể …, đó
-/// là Đội X và Đội Y"; and the token after them.
-pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
-    let total = line.words.tokens.len();
-    let none = (Vec::new(), at);
-    let (begin, end) = if line.words.sign(at) == "(" {
-        let close = (at..total).find(|t| line.words.sign(*t) == ")").unwrap_or(total);
-        (at + 1, close)
-    } else {
-        let from = at + usize::from(matches!(line.words.sign(at), "," | "-" | "–"));
-        let said = line.starts(from, &["đó là", "gồm có", "bao gồm", "gồm", "là"]);
-        let colon = (line.words.sign(from) == ":").then_some(from + 1);
-        let Some(begin) = said.or(colon) else {
-            return none;
-        };
-        let begin = begin + usize::from(line.words.sign(begin) == ":");
-        (begin, line.segment(begin).1)
-    };
-    let mut names = Vec::new();
-    let mut after = begin;
-    let mut from = begin;
-    while from < end {
-        let stop = (from..end).find(|t| line.words.sign(*t) == ";").unwrap_or(end);
-        let capital = line.words.tokens.get(from).is_some_and(|t| t.capital && t.is_word());
-        let named = (capital || begins_name(line, from, stop))
-            && line.starts(from, &["các", "những", "cán bộ", "nhân dân"]).is_none();
-        if !named {
-            break;
-        }
-        // Between semicolons a comma parts a name from what is said of it.
-        let (mut found, reached) = match stop < end || from > begin {
-            true => {
-                let name = line.str(from, stop).to_string();
-                (vec![Recipient::Named { name }], stop)
-            }
-            false => recipients(line, from, stop),
-        };
-        found.retain(|r| matches!(r, Recipient::Named { .. }));
-        names.append(&mut found);
-        after = reached.min(stop).max(from + 1);
-        from = stop + 1;
-    }
-    (names, after)
-}
-
-/// "tặng Giấy khen cho ông A; bà B, giáo viên; anh C.": those who are named on after the semicolon at `at`.
-pub(super) fn further(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
-    let (mut names, mut end) = (Vec::new(), at);
-    while line.words.sign(end) == ";" {
-        let (_, to) = line.segment(end + 1);
-        let person = line.holds(end + 1, (end + 3).min(to), is_person);
-        let told = line.verbs.iter().any(|v| v.start > end && v.start < to)
-            || line.awards.iter().any(|a| a.start > end && a.start < to);
-        if !person || told {
-            break;
-        }
-        let (found, _) = recipients(line, end + 1, to);
-        names.extend(found);
-        end = to;
-    }
-    (names, end)
-}
-
 /// Whether a piece only goes on to say where the person before it lives.
 fn lives(line: &Line, last: (usize, usize), start: usize, stop: usize) -> bool {
     use crate::entity::Value;
@@ -250,29 +169,6 @@ fn lives(line: &Line, last: (usize, usize), start: usize, stop: usize) -> bool {
 fn is_acronym(line: &Line, at: usize) -> bool {
     let said = line.str(at, at + 1);
     said.chars().count() > 1 && said.chars().all(char::is_uppercase)
-}
-
-/// The one of those counted who is named after what the others did: "2 tập thể: Đội A đã …, và Nhóm B đã …".
-pub(super) fn last_of(line: &Line, from: usize, to: usize) -> Option<(Recipient, usize)> {
-    const BODIES: &[&str] = &[
-        "nhóm",
-        "đội",
-        "trung tâm",
-        "phòng",
-        "ban",
-        "công ty",
-        "trường",
-        "bệnh viện",
-        "chi bộ",
-    ];
-    let at = (from..to).find(|t| {
-        line.is(*t, "và")
-            && line.words.tokens.get(t + 1).is_some_and(|t| t.capital)
-            && line.starts(t + 1, BODIES).is_some()
-    })?;
-    let end = name_end(line, at + 1, to);
-    let name = line.str(at + 1, end).to_string();
-    Some((Recipient::Named { name }, end))
 }
 
 /// Whether a word of a name says who, rather than how many.
@@ -344,7 +240,7 @@ pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count>
 }
 
 /// The token after the noun phrase that begins at `at`.
-fn name_end(line: &Line, at: usize, to: usize) -> usize {
+pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
     let mut depth = 0usize;
     let mut i = at;
     while i < to.min(at + 40) {
