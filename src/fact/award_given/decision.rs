@@ -37,9 +37,7 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
 
 /// Whom a decision, or the commending that is spoken of, is for.
 pub(super) fn told(line: &Line, verb: &Verb, segment: usize, to: usize) -> Option<Told> {
-    if line.starts(verb.start, &["khen thưởng"]).is_none() {
-        return None;
-    }
+    line.starts(verb.start, &["khen thưởng"])?;
     let matter = (verb.start.saturating_sub(3).max(segment)..verb.start).find(|t| line.is(*t, "việc"));
     let reach = verb
         .start

@@ -360,5 +360,5 @@ pub(super) fn is_named(line: &Line, at: usize) -> bool {
         || line
             .starts(at, &["ban chuyên án", "đội tuyển", "tổ công tác", "nhà vô địch"])
             .is_some()
-        || object::counts(line, at, line.words.tokens.len()).first().is_some()
+        || !object::counts(line, at, line.words.tokens.len()).is_empty()
 }
