@@ -118,12 +118,12 @@ fn found(scene: &Scene, read: fn(&Line, Sum) -> Option<Bound>) -> Vec<Found> {
     if !gives || text.contains('|') || !(sum || money()) {
         return Vec::new();
     }
-    let line = Line::of(scene);
-    if status::is_law(&line) || status::speaks_of_rules(&line) {
+    let line = super::laid_out(scene);
+    if status::is_law(line) || status::speaks_of_rules(line) {
         return Vec::new();
     }
-    let sums = (0..line.words.tokens.len()).filter_map(|at| sum_at(&line, at).map(|end| (at, end)));
-    let mut bound: Vec<Bound> = sums.filter_map(|sum| read(&line, sum)).collect();
+    let sums = (0..line.words.tokens.len()).filter_map(|at| sum_at(line, at).map(|end| (at, end)));
+    let mut bound: Vec<Bound> = sums.filter_map(|sum| read(line, sum)).collect();
     bound.iter_mut().for_each(|b| whole::recipients(scene, b));
     super::found(bound.into_iter())
 }
