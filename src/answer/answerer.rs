@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
+use super::asks::{narrowed, of_class};
 use super::candidate::Candidate;
 use super::candidates::{Weighing, implied};
 use super::closer::{self, Closer};
@@ -150,6 +151,7 @@ impl Answerer {
         let mut parts: Vec<Part> = Vec::new();
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
+            let ask = &of_class(ask, &asks);
             let mut candidates = self.candidates(&own, ask, &material, favoured);
             if candidates.first().is_none_or(|best| best.score < ANSWERS) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
@@ -328,46 +330,4 @@ pub(super) fn segment(query: &Query, ask: &Ask) -> String {
         .and_then(|n| tokens.get(n))
         .map_or(query.text.len(), |t| t.span.start as usize);
     query.text.get(start..end).unwrap_or(&query.text).to_string()
-}
-
-/// The query as it concerns one of several asks: words that stand with another ask count little for this one.
-fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
-    let mut own = query.clone();
-    if asks.len() < 2 {
-        return own;
-    }
-    let ask = &asks[number];
-    // "phong tặng mấy mẹ, truy tặng mấy mẹ": from the comma on the words are the next ask's.
-    let tokens = crate::text::token::tokens(&query.text);
-    let begins = |number: usize| -> usize {
-        let ask = &asks[number];
-        let before = number.checked_sub(1).map_or(0, |n| asks[n].to);
-        let comma = (before..ask.from.min(tokens.len()))
-            .rev()
-            .find(|at| tokens[*at].key == ",");
-        match comma {
-            Some(comma) if number > 0 => comma + 1,
-            _ => ask.from,
-        }
-    };
-    let end = asks.get(number + 1).map_or(usize::MAX, |_| begins(number + 1));
-    // "gồm những ai, ai là cụm trưởng?": the post is the other ask's.
-    let mine = begins(number)..end;
-    if matches!(
-        ask.asked,
-        Asked::Members | Asked::HowMany | Asked::Money | Asked::Percent
-    ) {
-        own.posts
-            .retain(|post| post.from < asks[0].from || mine.contains(&post.from));
-    }
-    for term in &mut own.terms {
-        let shared = term.from < asks[0].from;
-        let mine = mine.contains(&term.from);
-        // The last ask's words often belong to all: "bao nhiêu tập thể, cá nhân được khen".
-        let tail = number + 1 < asks.len() && term.from >= asks[asks.len() - 1].to;
-        if !(shared || mine) {
-            term.weight *= if tail { 0.6 } else { 0.2 };
-        }
-    }
-    own
 }

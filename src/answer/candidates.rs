@@ -9,7 +9,7 @@ use super::matching::{self, Surroundings, Text};
 use super::objection::{Question, Seen};
 use super::prepared::Prepared;
 use super::ranking;
-use super::reply::{self, Asking};
+use super::reply::{self, Asking, several};
 use crate::archive::{Passage, StoredFact};
 use crate::entity::Words;
 use crate::entity::award::Level;
@@ -202,7 +202,7 @@ impl Weighing<'_> {
                 held,
             )
         };
-        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, near)?;
+        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &passage.context, near)?;
         let terms = self.terms_left(None, 0.0, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named),
@@ -327,6 +327,8 @@ impl Weighing<'_> {
 pub fn implied(query: &Query) -> Ask {
     let asked = if !query.persons.is_empty() {
         Asked::WhoIs
+    } else if several::opens_with_number(&query.text) {
+        Asked::Members
     } else if !query.posts.is_empty() || !query.awards.is_empty() {
         Asked::Who
     } else {

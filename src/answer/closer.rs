@@ -93,6 +93,11 @@ impl Closer {
         !self.clusters.is_empty() && wanted.any(|wanted| self.clusters.iter().all(|named| named == wanted))
     }
 
+    /// How surely what the article says is said by a person asked for.
+    pub fn speaks(&self) -> f32 {
+        if self.named.is_empty() { 0.0 } else { PRONOUN }
+    }
+
     pub fn place(&self, slot: &PlaceSlot, prepared: &Prepared) -> f32 {
         if prepared.holds_name(&self.text, slot) {
             PLACE

@@ -5,7 +5,7 @@ use super::differing::{self, Told};
 use super::holders;
 use super::total;
 use super::trace::Branch;
-use super::{Answer, Rich, Source, Status};
+use super::{Answer, Rich, Source, Status, exact};
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
@@ -58,6 +58,7 @@ pub struct Part {
 impl Part {
     pub fn of(candidates: Vec<Candidate>, ask: &Ask, query: &Query) -> Part {
         let near = nearest(&candidates, query);
+        let candidates = exact::first(candidates);
         let Some(best) = candidates.first().filter(|c| c.score >= ANSWERS).cloned() else {
             return Part {
                 answers: Vec::new(),

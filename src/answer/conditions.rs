@@ -101,6 +101,7 @@ impl Weighing<'_> {
     /// Whom a pronoun means is known where the whole article is.
     pub(super) fn person_before(&self, person: f32, span: Span, text: &str) -> f32 {
         match self.closer {
+            Some(closer) if self.said_by() && person < 0.8 => closer.speaks(),
             Some(closer) if !self.query.persons.is_empty() && (person < 0.8) => {
                 let known = if person == UNSETTLED { 0.0 } else { person };
                 known.max(closer.person(span, text, &self.query.persons))
@@ -200,6 +201,11 @@ impl Weighing<'_> {
             )
     }
 
+    /// "Theo bà A, vì sao …?": all of the article that has her name may be what she says.
+    fn said_by(&self) -> bool {
+        self.query.persons.iter().any(|p| p.says_it(&self.query.text))
+    }
+
     pub(super) fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {
         if self.query.persons.is_empty() {
             return 1.0;
@@ -212,7 +218,7 @@ impl Weighing<'_> {
             1.0
         } else if !strictly && best(quote) {
             0.85
-        } else if !strictly && self.person_is_context() {
+        } else if !strictly && (self.person_is_context() || self.said_by()) {
             // Settled by the whole article in `widen`.
             UNSETTLED
         } else {

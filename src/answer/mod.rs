@@ -1,6 +1,7 @@
 //! Stage 7: a query becomes an [`Answer`].
 
 pub mod answerer;
+mod asks;
 pub mod candidate;
 pub mod candidates;
 mod closer;
@@ -14,6 +15,7 @@ mod difference;
 mod differing;
 mod elsewhere;
 mod eras;
+mod exact;
 pub mod fit;
 mod halves;
 mod holders;

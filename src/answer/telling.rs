@@ -48,16 +48,32 @@ fn leaves_out(candidate: &Candidate, query: &Query, prepared: &Prepared) -> bool
 /// "mỗi bên thưởng bao nhiêu", "lần lượt": several are asked at once, of whom the whole sentence tells.
 fn respectively(query: &Query) -> bool {
     let asked = format!(" {} ", fold::phrase_bare(&query.text));
-    [
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| asked.contains(&format!(" {phrase} ")));
+    // "tăng từ mấy % lên mấy %": both ends of a growth.
+    const FROM: [&str; 4] = ["tu may", "tu bao nhieu", "from how", "from what"];
+    const TO: [&str; 10] = [
+        "len may",
+        "len bao nhieu",
+        "xuong may",
+        "xuong bao nhieu",
+        "con may",
+        "con bao nhieu",
+        "den may",
+        "den bao nhieu",
+        "to how",
+        "to what",
+    ];
+    if says(&FROM) && says(&TO) {
+        return true;
+    }
+    says(&[
         "moi ben",
         "moi don vi",
         "moi noi",
         "lan luot",
         "respectively",
         "each side",
-    ]
-    .iter()
-    .any(|w| asked.contains(&format!(" {w} ")))
+    ])
 }
 
 fn whole(candidate: &mut Candidate, lang: Lang) {

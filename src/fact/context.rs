@@ -84,7 +84,15 @@ impl Setting {
                 let today = scene.article.reference_day();
                 (today.and_then(|day| Period::year(day.year())), None)
             }
-            None => self.period(scene.at, scene.found(), scene.article, Some(found.clause)),
+            None => {
+                let own: Vec<Entity> = scene
+                    .found()
+                    .iter()
+                    .filter(|e| !is_compared(scene, e))
+                    .cloned()
+                    .collect();
+                self.period(scene.at, &own, scene.article, Some(found.clause))
+            }
         };
         Fact {
             article: scene.article.id.clone(),
@@ -138,6 +146,33 @@ impl Setting {
         }
     }
 }
+
+/// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.
+fn is_compared(scene: &Scene, entity: &Entity) -> bool {
+    const COMPARED: [&str; 6] = [
+        "so với",
+        "cùng kỳ",
+        "so với cùng kỳ",
+        "compared with",
+        "compared to",
+        "up on",
+    ];
+    if !matches!(entity.value, Value::Date(_)) {
+        return false;
+    }
+    let before = scene.text().get(..entity.span.start as usize).unwrap_or("");
+    let from = before.char_indices().rev().nth(COMPARED_NEAR).map_or(0, |(at, _)| at);
+    let near = fold::phrase_key(&before[from..]);
+    let near = near
+        .trim_end_matches("năm")
+        .trim_end()
+        .trim_end_matches("của")
+        .trim_end();
+    COMPARED.iter().any(|words| near.ends_with(words))
+}
+
+/// So near before the year stand the words that compare, in characters.
+const COMPARED_NEAR: usize = 30;
 
 /// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
 fn tells_of_now(scene: &Scene, found: &Found) -> bool {

@@ -109,6 +109,23 @@ pub fn find(words: &Words) -> Vec<Ask> {
         at = 1;
     }
     while at < tokens.len() {
+        // "mấy năm trước", "mấy tháng qua": some, and no question.
+        const SOME: [&str; 8] = [
+            "mấy năm trước",
+            "mấy năm qua",
+            "mấy năm nay",
+            "mấy năm liền",
+            "mấy năm gần đây",
+            "mấy tháng qua",
+            "mấy tháng nay",
+            "mấy hôm nay",
+        ];
+        if words.lang == Lang::Vi
+            && let Some(to) = SOME.iter().find_map(|some| phrase_at(tokens, at, some))
+        {
+            at = to;
+            continue;
+        }
         // "thi dua ai quoc" asks for nobody.
         if tokens[at].bare == "ai" && tokens.get(at + 1).is_some_and(|t| t.bare == "quoc") {
             at += 1;
@@ -317,7 +334,19 @@ fn is_and(token: &Token) -> bool {
 }
 
 /// Things that are counted beside each other.
-const COUNTED: [&str; 22] = [
+const COUNTED: [&str; 34] = [
+    "chien si thi dua",
+    "lao dong tien tien",
+    "tap the lao dong",
+    "bang khen",
+    "giay khen",
+    "huan chuong",
+    "co thi dua",
+    "nghe nhan",
+    "nha giao",
+    "thon",
+    "village",
+    "nguoi tot",
     "tap the",
     "ca nhan",
     "ho",

@@ -58,6 +58,17 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
+        // "bao nhieu pt", "mấy pt": a share, and no movement.
+        let share = matches!(words[at].key.as_str(), "pt" | "phtram")
+            && at > 0
+            && ["nhiêu", "mấy"].iter().any(|w| words[at - 1].can_mean(w));
+        if typed && share {
+            out.push_str(&text[copied..words[at].span.start as usize]);
+            out.push_str("phần trăm");
+            copied = words[at].span.end as usize;
+            at += 1;
+            continue;
+        }
         if typed && holds_conference(words, at) {
             out.push_str(&text[copied..words[at].span.start as usize]);
             out.push_str("hội nghị");

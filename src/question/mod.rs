@@ -106,6 +106,14 @@ impl PersonSlot {
             || behind.is_some_and(|(a, b)| matches!(a.key.as_str(), "'" | "’") && b.key == "s")
     }
 
+    /// "Theo bà A, vì sao …", "according to Ms A": the person says what is asked for, and may say it as "I".
+    pub fn says_it(&self, text: &str) -> bool {
+        let tokens = crate::text::token::tokens(text);
+        let before = |back: usize| self.from.checked_sub(back).and_then(|at| tokens.get(at));
+        let is = |token: Option<&crate::text::token::Token>, word: &str| token.is_some_and(|t| t.can_mean(word));
+        is(before(1), "theo") || is(before(1), "to") && is(before(2), "according")
+    }
+
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);

@@ -137,7 +137,12 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
             .checked_sub(1)
             .is_some_and(|before| words.tokens[before].key.parse::<u32>().is_ok())
             && period.as_year().is_some();
-        if counts || out.iter().any(|slot| slot.to > at) {
+        let some = at.checked_sub(1).is_some_and(|before| {
+            ["mấy", "vài", "nhiều", "những", "các"]
+                .iter()
+                .any(|w| words.tokens[before].can_mean(w))
+        });
+        if counts || some || out.iter().any(|slot| slot.to > at) {
             continue;
         }
         let (from, period) = part_before(words, at, period).unwrap_or((at, period));

@@ -156,6 +156,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the dead and the living" => "gộp người còn sống và đã mất (the dead and the living)",
         "another sort of money" => "khoản tiền khác (another sort of money)",
         "the most or the least" => "mức tối đa hay tối thiểu (the most or the least)",
+        "set apart by the question" => "câu hỏi đã loại ra (set apart by the question)",
         "something else is counted" => "đếm thứ khác (something else is counted)",
         "says nothing of what is asked" => "không nói đến điều được hỏi (says nothing of what is asked)",
         other => other,

@@ -83,6 +83,8 @@ pub struct Seen<'a> {
     period: Option<Period>,
     /// The year of the article's day.
     year: Option<i16>,
+    /// The answer itself.
+    focus: String,
     /// What stands before the answer in its sentence, back to a semicolon, and right behind it.
     before: String,
     after: String,
@@ -119,6 +121,7 @@ impl<'a> Seen<'a> {
             asked: &question.asked,
             own: &question.own,
             period: question.period,
+            focus: padded(focus),
             year: head.date.map(|d| d.year()),
             quoted: before.matches(['“', '"']).count()
                 > before.matches('”').count() + before.matches('"').count() / 2 * 2,

@@ -361,4 +361,19 @@ pub const RULES: &[Objection] = &[
         ],
         &["Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm]."],
     ),
+    objection(
+        "set apart by the question",
+        which::set_apart,
+        &[
+            (
+                "Trước bà Tơ, nông dân nào đã là Anh hùng? / [Bà Mai Thị Tơ] được tặng danh hiệu Anh hùng.",
+                "0.40",
+            ),
+            (
+                "Sau xóa nhà tạm, tỉnh thi đua cái gì tiếp? / Phong trào [“Chung tay xóa nhà tạm”] đã về đích.",
+                "0.40",
+            ),
+        ],
+        &["Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột]."],
+    ),
 ];

@@ -143,6 +143,58 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
 
+/// "Trước bà Tơ, ai …", "Sau đợt xóa nhà tạm … cái gì tiếp": what the question sets apart is not what it asks for.
+pub fn set_apart(seen: &Seen) -> Option<f32> {
+    const APART: [&str; 13] = [
+        "trước",
+        "ngoài",
+        "sau",
+        "cùng",
+        "với",
+        "cạnh",
+        "trừ",
+        "besides",
+        "before",
+        "after",
+        "except",
+        "alongside",
+        "than",
+    ];
+    // The words behind it, as far as the name of one thing goes.
+    const FAR: usize = 6;
+    if !matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place
+    ) {
+        return None;
+    }
+    let asked: Vec<&str> = seen.asked.split_whitespace().collect();
+    let focus: Vec<&str> = seen.focus.split_whitespace().collect();
+    let holds = |run: &[&str]| {
+        focus
+            .windows(run.len())
+            .any(|words| words.iter().zip(run).all(|(told, typed)| means(typed, told)))
+    };
+    let apart = asked
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| APART.iter().any(|apart| means(word, apart)));
+    let named = apart.into_iter().any(|(at, _)| {
+        let behind = &asked[(at + 1).min(asked.len())..asked.len().min(at + 1 + FAR)];
+        let person = match behind {
+            [address, name, ..] => {
+                ADDRESSES.iter().any(|known| means(address, known))
+                    && focus.last().is_some_and(|last| means(name, last))
+            }
+            _ => false,
+        };
+        person || behind.windows(2).any(holds)
+    });
+    named.then_some(0.4)
+}
+
+const ADDRESSES: [&str; 9] = ["ông", "bà", "anh", "chị", "cô", "thầy", "cụ", "em", "bác"];
+
 /// Who gave stands in a sentence that tells of giving.
 pub fn nothing_given(seen: &Seen) -> Option<f32> {
     const ASKED: [&str; 9] = [

@@ -6,6 +6,7 @@ use super::{Asking, Reply, counted, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
+use crate::question;
 use crate::question::asked::Asked;
 use crate::text::{Lang, fold};
 use crate::wording;
@@ -268,7 +269,15 @@ fn subject(asking: &Asking, named: &[String]) -> f32 {
             .join(" ");
         names.contains(&name)
     });
-    if placed { 1.0 } else { 0.88 }
+    // "Trường Sao Khuê ở Ba Đình được gì": another body of the same place is not the one asked about.
+    let unit = ["quan", "huyen", "phuong", "xa", "tinh", "nhan dan", "can bo", "dang bo"];
+    let itself = unit.iter().any(|kind| names.starts_with(kind));
+    let other = !itself && others(asking, named, &names);
+    match (placed, other) {
+        (_, true) => 0.7,
+        (true, false) => 1.0,
+        (false, false) => 0.88,
+    }
 }
 
 /// "Mô hình X đoạt giải gì": somebody else by name, of whom the question says not a word.
@@ -284,7 +293,9 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
                 .iter()
                 .any(|slot| (slot.from..slot.to).contains(&term.from))
     };
-    let names = format!(" {names} ");
+    // Short forms stand written out in the question.
+    let long = question::expand::expand(&named.join(" "), asking.lexicon, false);
+    let names = format!(" {names} {} ", fold::phrase_bare(&long));
     let mut subjects = query.terms.iter().filter(own).peekable();
     let proper = named.iter().any(|name| name.matches(char::is_uppercase).count() > 1);
     subjects.peek().is_some()
@@ -302,7 +313,11 @@ const NOT_HANDED: f32 = 0.45;
 
 fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
     let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
-    let hands = phrase.contains("trao") || phrase.contains("present") || phrase.contains("hand");
+    let hands = phrase.contains("trao")
+        || phrase.contains("ai gan")
+        || phrase.contains("ai da gan")
+        || phrase.contains("present")
+        || phrase.contains("hand");
     let to = if named.is_empty() {
         counted(given)
     } else {

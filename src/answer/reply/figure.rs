@@ -80,6 +80,8 @@ fn names_a_kind(asking: &Asking) -> bool {
         "chuyen de",
         "cuoc thi",
         "danh hieu",
+        "thi dua",
+        "emulation",
         "award",
         "awards",
         "title",

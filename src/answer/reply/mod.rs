@@ -14,7 +14,7 @@ pub mod person;
 mod pieces;
 pub mod post;
 mod recipient;
-mod several;
+pub mod several;
 pub mod wanted;
 
 use super::Rich;

@@ -12,7 +12,17 @@ use crate::text::{Lang, Span, fold};
 
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
 /// several values of the asked sort the one in the best piece answers.
-pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(&str) -> f32) -> Option<Reply> {
+pub fn reply(
+    asking: &Asking,
+    words: &Words,
+    entities: &[Entity],
+    before: &str,
+    near: impl Fn(&str) -> f32,
+) -> Option<Reply> {
+    // What an article asks itself answers nobody.
+    if words.text.trim_end().ends_with('?') {
+        return None;
+    }
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
     if asks_for_range(asking) {
         return range(asking, words, entities, near(words.text));
@@ -75,7 +85,12 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
         }
     }
     let Some((quality, span)) = best else {
-        return whole(asking, words, entities, near(words.text));
+        let own = near(words.text);
+        let answers = asking.ask.asked == Asked::Why && asked_before(before, &near) >= OWN_WORDS_OF_PERSON;
+        return match answers {
+            true => Some(sentence(asking, words.text, ANSWERED)),
+            false => whole(asking, words, entities, own),
+        };
     };
     let focus = words.str(span).to_string();
     let mut text = super::emphasised(&window(words.text, span, 260), &focus);
@@ -85,12 +100,27 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity], near: impl Fn(
     Some(Reply::new(text, focus, quality))
 }
 
+/// "Vì sao thợ ngại viết sáng kiến? Chị Vân trả lời: …": how far the question right before is the one that is asked.
+fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
+    let before = before.trim_end();
+    if !before.ends_with('?') {
+        return 0.0;
+    }
+    let from = before
+        .trim_end_matches('?')
+        .rfind(['.', '!', '?', '\n'])
+        .map_or(0, |at| at + 1);
+    near(&before[from..])
+}
+
 /// What no single value answers ("làm được gì", "vì sao", "teaches what") a whole sentence may, where it says enough of
 /// what is asked.
 fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     // What the sentence itself leaves unsaid its neighbours do not make up for.
     let least = match asking.ask.asked {
         Asked::What => OWN_WORDS,
+        // A reason said in so many words often stands in words of its own.
+        Asked::Why if names_reason(words.text) => OWN_WORDS_OF_REASON,
         _ => OWN_WORDS_OF_PERSON,
     };
     let taken_over = asking.ask.asked == Asked::What && !asking.query.inherited.is_empty();
@@ -110,12 +140,25 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::What => 0.66,
         _ => return None,
     };
-    let said = super::person::short(words.text, 320);
+    Some(sentence(asking, words.text, quality))
+}
+
+/// The sentence as it stands.
+fn sentence(asking: &Asking, text: &str, quality: f32) -> Reply {
+    let said = super::person::short(text, 320);
     let mut text = Rich::plain(said.clone());
     if asking.lang() == Lang::En {
         text = Rich::plain("“").with(text).say("”");
     }
-    Some(Reply::new(text, said, quality))
+    Reply::new(text, said, quality)
+}
+
+/// "lý do …", "nguyên nhân …", "… vì …": a reason that is called one.
+fn names_reason(text: &str) -> bool {
+    let key = format!(" {} ", fold::phrase_key(text));
+    ["lý do", "lí do", "nguyên nhân", "vì", "bởi", "because"]
+        .iter()
+        .any(|w| key.contains(&format!(" {w} ")))
 }
 
 /// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
@@ -155,6 +198,9 @@ const NOTHING: f32 = 0.05;
 /// The share of the question's words a whole sentence must hold.
 const OWN_WORDS: f32 = 0.7;
 const OWN_WORDS_OF_PERSON: f32 = 0.5;
+const OWN_WORDS_OF_REASON: f32 = 0.3;
+/// What the sentence behind the article's own question is worth.
+const ANSWERED: f32 = 0.85;
 
 /// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
 fn wants_thing(asking: &Asking) -> bool {

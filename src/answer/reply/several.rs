@@ -38,6 +38,12 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
     (which || asking.ask.asked == Asked::Members).then_some(Several::Many)
 }
 
+/// "Bốn đơn vị đứng đầu các cụm": a question without a question word that names how many are asked for.
+pub fn opens_with_number(text: &str) -> bool {
+    let words = tokens(text);
+    !words.is_empty() && number_at(&words, 0).is_some()
+}
+
 /// "bốn xã", "4 người", "two wards": so many of the things that are asked for.
 fn number_at(words: &[Token], at: usize) -> Option<usize> {
     const NUMBERS: [(&str, &str, usize); 9] = [
@@ -81,7 +87,13 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
         "cơ",
         "học",
     ];
-    const ENGLISH: [&str; 14] = [
+    const ENGLISH: [&str; 20] = [
+        "collectives",
+        "groups",
+        "individuals",
+        "organisations",
+        "companies",
+        "families",
         "communes",
         "wards",
         "districts",
@@ -234,6 +246,11 @@ mod tests {
             "Hai mẹ còn sống là ai?",
             "Hai mẹ còn sống là mẹ Nguyễn Thị Sửu (91 tuổi, xã Tân Triều) và mẹ Chử Thị Rằm (88 tuổi).",
         );
+        let (_, four) = said(
+            "Bốn người dập cháy được phường Ô Chợ Dừa khen là ai?",
+            "Bốn người gồm ông Lã Văn Sáng (58 tuổi, tổ trưởng tổ dân phố 21), chị Hồ Ngọc Mây và hai anh em sinh viên Đào Nhật Minh, Đào Nhật Quang.",
+        );
+        assert_eq!(four.map(|(_, names)| names), Some(4));
         assert_eq!(wanted, Some(Several::Exactly(2)));
         assert_eq!(row.map(|(_, names)| names), Some(2));
     }

@@ -121,6 +121,10 @@ fn one(noun: &[String], unit: &str) -> f32 {
         return 0.3;
     }
     let asked = noun.join(" ");
+    // "mấy năm tù": years in prison are no other years.
+    if asked.starts_with("nam tu") && noun.len() == 2 && !unit.contains("nam tu") {
+        return 0.0;
+    }
     let begins =
         |long: &str, short: &str| long == short || long.strip_prefix(short).is_some_and(|r| r.starts_with(' '));
     let unit_head: Vec<&str> = unit.split(' ').collect();

@@ -137,7 +137,10 @@ pub fn name_end(words: &Words, at: usize) -> Option<usize> {
     }
     if let Some(before) = at.checked_sub(1).map(|i| &tokens[i]) {
         let near = before.span.end + 1 >= tokens[at].span.start;
-        if near && before.is_word() && NAMED_AFTER.contains(&before.key.as_str()) && !after_post(words, at) {
+        // "công viên Lê Nin" is a park, "sinh viên Đào Nhật Minh" somebody.
+        let somebody = before.key == "viên" && at > 1 && tokens[at - 2].key != "công";
+        let thing = NAMED_AFTER.contains(&before.key.as_str()) && !somebody;
+        if near && before.is_word() && thing && !after_post(words, at) {
             return None;
         }
         // Inside a run of capitals: only a place or a post before may be parted from the name.

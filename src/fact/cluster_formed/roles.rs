@@ -178,7 +178,25 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
     let (span, _) = place::mentions(scene.found()).find(|(span, _)| span.start >= start && span.start < near)?;
     let whole = Span { start, end: span.end };
     let said = words.str(whole);
-    (!said.contains([',', ';', '.'])).then(|| (said.to_string(), whole))
+    if said.contains([',', ';', '.']) {
+        return None;
+    }
+    // "hai Cụm phó là Thư Lâm và Nội Bài"
+    let joined = words
+        .tokens
+        .iter()
+        .position(|t| t.span.start >= span.end)
+        .filter(|at| key(*at) == "và");
+    let second = joined.and_then(|at| {
+        let next = words.tokens.get(at + 1)?.span.start;
+        place::mentions(scene.found()).find(|(span, _)| (next..next + 12).contains(&span.start))
+    });
+    let two = first > 0 && matches!(key(first - 1), "hai" | "các" | "2");
+    let whole = match second.filter(|_| two) {
+        Some((second, _)) => whole.join(second),
+        None => whole,
+    };
+    Some((words.str(whole).to_string(), whole))
 }
 
 /// "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng", "Đồng Nai - Cụm trưởng".

@@ -1,0 +1,82 @@
+//! One of several asks of a question by itself: the words, posts and classes that stand with it.
+
+use crate::entity::award::Class;
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::question::terms::Term;
+
+/// The query as it concerns one of several asks: words that stand with another ask count little for this one.
+pub(super) fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
+    let mut own = query.clone();
+    if asks.len() < 2 {
+        return own;
+    }
+    let ask = &asks[number];
+    // "phong tặng mấy mẹ, truy tặng mấy mẹ": from the comma on the words are the next ask's.
+    let tokens = crate::text::token::tokens(&query.text);
+    let begins = |number: usize| -> usize {
+        let ask = &asks[number];
+        let before = number.checked_sub(1).map_or(0, |n| asks[n].to);
+        let comma = (before..ask.from.min(tokens.len()))
+            .rev()
+            .find(|at| tokens[*at].key == ",");
+        match comma {
+            Some(comma) if number > 0 => comma + 1,
+            _ => ask.from,
+        }
+    };
+    // "mấy hạng Nhì, mấy hạng Ba": each asks for its own class.
+    if let Some(class) = class_counted(ask) {
+        own.awards.iter_mut().for_each(|slot| slot.award.classes = vec![class]);
+        let other = |term: &Term| term.words.to_lowercase().starts_with("hạng") && term.from < ask.noun_at;
+        own.terms.retain(|term| !other(term));
+    }
+    let end = asks.get(number + 1).map_or(usize::MAX, |_| begins(number + 1));
+    // "gồm những ai, ai là cụm trưởng?": the post is the other ask's.
+    let mine = begins(number)..end;
+    if matches!(
+        ask.asked,
+        Asked::Members | Asked::HowMany | Asked::Money | Asked::Percent
+    ) {
+        own.posts
+            .retain(|post| post.from < asks[0].from || mine.contains(&post.from));
+    }
+    for term in &mut own.terms {
+        let shared = term.from < asks[0].from;
+        let mine = mine.contains(&term.from);
+        // The last ask's words often belong to all: "bao nhiêu tập thể, cá nhân được khen".
+        let tail = number + 1 < asks.len() && term.from >= asks[asks.len() - 1].to;
+        if !(shared || mine) {
+            term.weight *= if tail { 0.6 } else { 0.2 };
+        }
+    }
+    own
+}
+
+/// The class a count asks for by itself: "mấy hạng Ba".
+fn class_counted(ask: &Ask) -> Option<Class> {
+    let [head, class, ..] = ask.noun.as_slice() else {
+        return None;
+    };
+    let class = match class.as_str() {
+        "nhat" | "i" | "1" => Class::First,
+        "nhi" | "ii" | "2" => Class::Second,
+        "ba" | "iii" | "3" => Class::Third,
+        _ => return None,
+    };
+    (ask.asked == Asked::HowMany && head == "hang").then_some(class)
+}
+
+/// An ask for so many of another class counts what the first ask counts.
+pub(super) fn of_class(ask: &Ask, asks: &[Ask]) -> Ask {
+    let mut own = ask.clone();
+    if class_counted(ask).is_some()
+        && let Some(first) = asks
+            .iter()
+            .find(|a| a.asked == Asked::HowMany && class_counted(a).is_none())
+    {
+        own.noun = first.noun.clone();
+        own.noun_also = first.noun_also.clone();
+    }
+    own
+}

@@ -1,0 +1,59 @@
+//! A rounded number gives way to the exact one of the same report: "hơn 38 tỷ" in the title, "38,6 tỷ" below.
+
+use super::candidate::Candidate;
+use super::compose::ANSWERS;
+use crate::text::token::{TokenKind, tokens};
+
+/// What the exact number may be worth less than the rounded one.
+const NEAR: f32 = 0.55;
+/// So far a number is rounded.
+const ROUNDED: f64 = 0.1;
+
+/// The candidates with the exact number first, where the best is rounded.
+pub fn first(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let Some(best) = candidates.first().filter(|best| best.score >= ANSWERS) else {
+        return candidates;
+    };
+    let Some((about, unit)) = number(&best.reply.focus).filter(|_| is_rounded(&best.reply.focus)) else {
+        return candidates;
+    };
+    let exact = candidates.iter().position(|other| {
+        let same = number(&other.reply.focus)
+            .is_some_and(|(value, of)| of == unit && value != about && (value - about).abs() <= about * ROUNDED);
+        other.head.id == best.head.id && same && !is_rounded(&other.reply.focus) && other.score >= best.score * NEAR
+    });
+    if let Some(at) = exact {
+        let mut exact = candidates.remove(at);
+        exact.score = candidates[0].score;
+        candidates.insert(0, exact);
+    }
+    candidates
+}
+
+fn is_rounded(focus: &str) -> bool {
+    const SAID: [&str; 9] = [
+        "hơn", "gần", "trên", "khoảng", "chừng", "over", "nearly", "about", "almost",
+    ];
+    tokens(focus).iter().any(|t| SAID.contains(&t.key.as_str()))
+}
+
+/// The first number and the word behind it: "38,6 tỷ đồng" is 38.6 of "tỷ".
+fn number(focus: &str) -> Option<(f64, String)> {
+    let words = tokens(focus);
+    let at = words.iter().position(|t| t.kind == TokenKind::Number)?;
+    let value = words[at].key.replace('.', "").replace(',', ".").parse().ok()?;
+    Some((value, words.get(at + 1).map_or(String::new(), |t| t.bare.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_with_their_units_are_read_out_of_an_answer() {
+        assert_eq!(number("hơn 38 tỷ đồng"), Some((38.0, "ty".to_string())));
+        assert_eq!(number("38,6 tỷ đồng"), Some((38.6, "ty".to_string())));
+        assert_eq!(number("1.347 sáng kiến"), Some((1347.0, "sang".to_string())));
+        assert!(is_rounded("gần 8.500 căn") && !is_rounded("8.486 căn"));
+    }
+}
