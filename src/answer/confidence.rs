@@ -28,7 +28,7 @@ const IN_SENTENCE: f32 = 0.85;
 const NO_WORDS: f32 = 0.8;
 
 /// The candidate that scores best answers from here on,
-const SURE: f32 = 0.5;
+const SURE: f32 = 0.35;
 /// and one that others score above from here on, if nothing speaks against it, it meets the conditions as far and holds
 /// something of the asked sort.
 const SURER: f32 = 0.75;

@@ -317,7 +317,7 @@ pub fn award_in_words(
             let level = slot
                 .award
                 .level
-                .is_some_and(|level| levels::of(clause, false).contains(&level));
+                .is_some_and(|level| level == Level::Province && levels::of(clause, false).contains(&level));
             let form = |form: &&&str| phrase_bare(&slot.award.words).starts_with(&phrase_bare(form));
             level
                 && FORMS
