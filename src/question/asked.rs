@@ -1,7 +1,7 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
 use super::nouns_beside;
-use super::phrases::PHRASES;
+use super::phrases::{PHRASES, SOME};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -110,16 +110,6 @@ pub fn find(words: &Words) -> Vec<Ask> {
     }
     while at < tokens.len() {
         // "mấy năm trước", "mấy tháng qua": some, and no question.
-        const SOME: [&str; 8] = [
-            "mấy năm trước",
-            "mấy năm qua",
-            "mấy năm nay",
-            "mấy năm liền",
-            "mấy năm gần đây",
-            "mấy tháng qua",
-            "mấy tháng nay",
-            "mấy hôm nay",
-        ];
         if words.lang == Lang::Vi
             && let Some(to) = SOME.iter().find_map(|some| phrase_at(tokens, at, some))
         {
