@@ -69,7 +69,9 @@ impl<'l> Exchange<'l> {
                 let Value::Person(person) = entity.value else { continue };
                 let syllables: Vec<String> = person.name.split_whitespace().map(str::to_string).collect();
                 let bare: Vec<String> = syllables.iter().map(|s| fold::bare(s)).collect();
-                let known = entity::person::FAMILY_NAMES.iter().any(|f| fold::bare(f) == bare[0]);
+                let known = entity::person::family::FREQUENT
+                    .iter()
+                    .any(|f| fold::bare(f) == bare[0]);
                 if (3..=5).contains(&bare.len()) && known && bare != ["ho", "chi", "minh"] {
                     names.insert(bare, syllables);
                 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use super::asks::{narrowed, of_class};
+use super::asks::{narrowed, of_class, segment};
 use super::candidate::Candidate;
 use super::candidates::{Weighing, implied};
 use super::closer::{self, Closer};
@@ -15,7 +15,7 @@ use super::objection::Question;
 use super::prepared::Prepared;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, halves, homonyms, misspelt,
+    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, halves, homonyms, joint, misspelt,
     ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
@@ -41,7 +41,7 @@ const COMMON: f32 = 0.4;
 const LOOKED_AT: usize = 8;
 const READ_WHOLE: usize = 2;
 /// The share of the question an article must meet to be read through.
-const WORTH: f32 = 0.5;
+const WORTH: f32 = 0.4;
 /// So many sentences are looked through for a phrase.
 const HELD_IN: usize = 20;
 
@@ -148,7 +148,7 @@ impl Answerer {
             query.asks.clone()
         };
         let material = self.gather(query);
-        let mut parts: Vec<Part> = Vec::new();
+        let mut found: Vec<Vec<Candidate>> = Vec::new();
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
@@ -157,10 +157,17 @@ impl Answerer {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
             }
+            confidence::settle(&mut candidates);
+            found.push(candidates);
+        }
+        joint::agree(&mut found);
+        let mut parts: Vec<Part> = Vec::new();
+        for (number, (ask, mut candidates)) in asks.iter().zip(found).enumerate() {
+            let ask = &of_class(ask, &asks);
             // "bao nhiêu chỉ tiêu, mấy cái vượt?": what answers the one does not answer the other too.
             let told: Vec<&str> = parts
                 .iter()
-                .filter(|part| part.asked == ask.asked && ask.asked == Asked::HowMany)
+                .filter(|part| part.asked == ask.asked && matches!(ask.asked, Asked::HowMany | Asked::Money))
                 .filter_map(|part| part.answers.first())
                 .map(|c| c.reply.focus.as_str())
                 .collect();
@@ -173,7 +180,7 @@ impl Answerer {
                 }
                 candidates.sort_by(best_first);
             }
-            confidence::settle(&mut candidates);
+            let own = narrowed(query, &asks, number);
             let sought = wording::why_asked(ask.asked, &ask.noun.join(" "), question::rules::name(ask.asked));
             let found = Branch::of(wording::WHY_CANDIDATES, trace::candidates(&candidates, &own));
             branches.push(Branch::of(sought, vec![found]));
@@ -314,20 +321,4 @@ impl question::Articles for Archive {
 /// The best first; of equals the newest.
 fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
     b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date))
-}
-
-/// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
-pub(super) fn segment(query: &Query, ask: &Ask) -> String {
-    let tokens = crate::text::token::tokens(&query.text);
-    let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
-    let first = query.asks.iter().all(|a| a.from >= ask.from);
-    let start = if first {
-        0
-    } else {
-        tokens.get(ask.from).map_or(0, |t| t.span.start as usize)
-    };
-    let end = next
-        .and_then(|n| tokens.get(n))
-        .map_or(query.text.len(), |t| t.span.start as usize);
-    query.text.get(start..end).unwrap_or(&query.text).to_string()
 }

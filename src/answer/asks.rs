@@ -1,12 +1,28 @@
-//! One of several asks of a question by itself: the words, posts and classes that stand with it.
+//! Several asks in one query: the words that stand with each, and the query as it concerns one of them.
 
 use crate::entity::award::Class;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Term;
 
+/// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
+pub fn segment(query: &Query, ask: &Ask) -> String {
+    let tokens = crate::text::token::tokens(&query.text);
+    let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
+    let first = query.asks.iter().all(|a| a.from >= ask.from);
+    let start = if first {
+        0
+    } else {
+        tokens.get(ask.from).map_or(0, |t| t.span.start as usize)
+    };
+    let end = next
+        .and_then(|n| tokens.get(n))
+        .map_or(query.text.len(), |t| t.span.start as usize);
+    query.text.get(start..end).unwrap_or(&query.text).to_string()
+}
+
 /// The query as it concerns one of several asks: words that stand with another ask count little for this one.
-pub(super) fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
+pub fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
     let mut own = query.clone();
     if asks.len() < 2 {
         return own;
@@ -40,6 +56,26 @@ pub(super) fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
     ) {
         own.posts
             .retain(|post| post.from < asks[0].from || mine.contains(&post.from));
+    }
+    // "năm 2016 bao nhiêu, năm 2015 bao nhiêu?": each ask has the time that stands with it.
+    if query.periods.len() > 1 {
+        let with_it: Vec<_> = query
+            .periods
+            .iter()
+            .filter(|p| mine.contains(&p.from))
+            .cloned()
+            .collect();
+        let shared: Vec<_> = query
+            .periods
+            .iter()
+            .filter(|p| p.from < asks[0].from)
+            .cloned()
+            .collect();
+        if !with_it.is_empty() {
+            own.periods = with_it;
+        } else if !shared.is_empty() {
+            own.periods = shared;
+        }
     }
     for term in &mut own.terms {
         let shared = term.from < asks[0].from;

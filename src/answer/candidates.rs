@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::award_words;
 use super::candidate::Candidate;
 use super::closer::Closer;
 use super::fit::{self, Scope};
@@ -33,6 +34,8 @@ const IN_ARTICLE: f32 = 0.6;
 const NOT_COUNTED: f32 = 0.65;
 /// What is left of a statement that does not hold what a question without a question word says of its subject.
 const LEFT_OUT: f32 = 0.65;
+/// What is left of a number in whose own sentence hardly a word of the question stands.
+const SAYS_LITTLE: f32 = 0.85;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -103,13 +106,13 @@ impl Weighing<'_> {
         let award = match fact.statement {
             Statement::AwardGiven(_) => fit::award(self.query, &self.levels, stored),
             Statement::PostHeld(_) => 1.0,
-            _ => fit::award_in_words(
+            _ => self.award_in_article(award_words::fit(
                 self.query,
                 self.lexicon,
                 self.prepared,
                 (&stored.clause, &clause),
                 &[&quote, &context, &title],
-            ),
+            )),
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let mut candidate = Candidate {
@@ -207,13 +210,13 @@ impl Weighing<'_> {
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named),
             period: fit::period(self.query, &scope, None),
-            award: fit::award_in_words(
+            award: self.award_in_article(award_words::fit(
                 self.query,
                 self.lexicon,
                 self.prepared,
                 (&passage.text, &text),
                 &[&context, &title],
-            ),
+            )),
             person,
             level: self.level(&reply.text.text(), &passage.text) * ranking::superlative(self.ranks, &passage.text),
             cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
@@ -263,6 +266,10 @@ impl Weighing<'_> {
         if self.leaves_out(candidate) {
             candidate.unopposed *= LEFT_OUT;
             candidate.objections.push("says nothing of what is asked");
+        }
+        if self.says_little(candidate) {
+            candidate.unopposed *= SAYS_LITTLE;
+            candidate.objections.push("hardly a word of what is asked");
         }
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));

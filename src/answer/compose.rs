@@ -15,6 +15,9 @@ use crate::wording;
 pub const ANSWERS: f32 = 0.46;
 /// From this score on it is worth showing as near.
 const NEAR: f32 = 0.3;
+/// From here on a number answers though another fits nearly as well; how nearly.
+const SURE: f32 = 0.7;
+const ALIKE: f32 = 0.985;
 /// Items of a list shown at once, and characters of the answer.
 const LIST: usize = 12;
 const LONGEST: usize = 640;
@@ -90,6 +93,26 @@ impl Part {
                 below,
             };
         }
+        // Two numbers of one report that fit alike: nothing says which is meant.
+        let number = matches!(ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+        let rival = candidates.iter().skip(1).find(|other| {
+            number
+                && best.score < SURE
+                && other.score >= best.score * ALIKE
+                && other.head.id == best.head.id
+                && !best.quote.contains(&other.reply.focus)
+                && !other.quote.contains(&best.reply.focus)
+        });
+        if rival.is_some() {
+            return Part {
+                answers: Vec::new(),
+                near: Some(best),
+                asked: ask.asked,
+                dated: false,
+                earlier: Vec::new(),
+                below: None,
+            };
+        }
         let lists = matches!(
             ask.asked,
             Asked::Who | Asked::What | Asked::Members | Asked::Name | Asked::WhoIs | Asked::Post
@@ -129,6 +152,19 @@ impl Part {
         if dated {
             answers.sort_by_key(|c| std::cmp::Reverse(c.head.date));
         }
+        // "Cụm trưởng, cụm phó là huyện nào?": where one role is found, its sentence may name both.
+        let role = matches!(
+            answers[0].fact.as_ref().map(|f| &f.fact.statement),
+            Some(Statement::ClusterFormed(_))
+        );
+        if role && both_roles(query, ask) && answers.iter().all(|a| same_focus(&a.reply.focus, &best.reply.focus)) {
+            let quote = crate::text::fold::phrase_bare(&best.quote);
+            let both = quote.contains(" pho") && quote.contains(" truong");
+            answers
+                .iter_mut()
+                .filter(|_| both)
+                .for_each(|c| super::telling::whole(c, query.lang));
+        }
         Part {
             answers,
             near: None,
@@ -153,7 +189,7 @@ fn many(query: &Query, ask: &Ask, best: &Candidate) -> bool {
 
 /// "ai làm cụm trưởng, cụm phó": one ask for two roles.
 fn both_roles(query: &Query, ask: &Ask) -> bool {
-    let asked = crate::text::fold::phrase_bare(&super::answerer::segment(query, ask));
+    let asked = crate::text::fold::phrase_bare(&super::asks::segment(query, ask));
     let says = |words: &[&str]| words.iter().any(|w| asked.contains(w));
     let head = says(&["cum truong", "truong cum", "khoi truong", "truong khoi", "head"]);
     let deputy = says(&["cum pho", "pho cum", "khoi pho", "pho khoi", "deput"]);

@@ -1,5 +1,6 @@
 //! How far one statement meets each condition of the question; what the conditions make of it is its score.
 
+use super::award_words;
 use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::fit;
@@ -11,10 +12,15 @@ use crate::question::asked::Asked;
 use crate::question::terms::{Syllable, Term};
 use crate::text::{Lang, Span};
 
+/// From so much weight of words on, and the share of it that is hardly any.
+const MANY_WORDS: f32 = 4.5;
+const LITTLE: f32 = 0.2;
 /// The share of them that is more than half.
 const HALF: f32 = 0.55;
 /// From here on a term stands in the sentence itself and not only around it.
 const IN_SENTENCE: f32 = 0.81;
+/// An award that only the article names somewhere.
+const AWARD_IN_ARTICLE: f32 = 0.7;
 /// A place that the title or the sentence before names.
 const AROUND: f32 = 0.85;
 /// So surely is spoken of a person for whom a place is only where he comes from.
@@ -23,6 +29,17 @@ const OF_PERSON: f32 = 0.9;
 const OF_ARTICLE: f32 = 0.9;
 
 impl Weighing<'_> {
+    /// An award that no word near names, in an article that is looked at closely and names it.
+    pub(super) fn award_in_article(&self, near: f32) -> f32 {
+        // Whether it was given at all must be said outright.
+        let looks = near == award_words::UNNAMED && !self.query.yes_no;
+        let Some(closer) = self.closer.filter(|_| looks) else {
+            return near;
+        };
+        let whole = award_words::fit(self.query, self.lexicon, self.prepared, ("", closer.text()), &[]);
+        if whole >= 0.95 { AWARD_IN_ARTICLE } else { near }
+    }
+
     /// A post of a ward's body is none of the district's that was asked.
     pub(super) fn body(&self, statement: &Statement) -> f32 {
         let Statement::PostHeld(held) = statement else {
@@ -61,10 +78,16 @@ impl Weighing<'_> {
 
     pub(super) fn slots(&self) -> usize {
         let query = self.query;
-        [query.places.len(), query.persons.len(), query.clusters.len()]
+        let named = [query.places.len(), query.persons.len(), query.clusters.len()]
             .iter()
             .filter(|n| **n > 0)
-            .count()
+            .count();
+        // Who somebody is hangs on the name more than on any word.
+        let of_person = matches!(
+            self.ask.asked,
+            Asked::Place | Asked::Where | Asked::WhoIs | Asked::Post | Asked::Age | Asked::Birth
+        );
+        named + usize::from(of_person && !query.persons.is_empty())
     }
 
     /// How near the texts name a place: in the statement itself, or around it.
@@ -127,7 +150,16 @@ impl Weighing<'_> {
     /// says what is wanted, more than half of what is said of the subject must stand in the sentence itself.
     pub(super) fn leaves_out(&self, candidate: &Candidate) -> bool {
         let taken_over = self.query.inherited.iter().any(|what| what.starts_with("asked"));
-        if self.ask.from < self.ask.to || taken_over {
+        // "… đã được phong chưa?": that it is only proposed is the answer.
+        let proposed = self.query.yes_no && candidate.award >= 0.85 && candidate.person >= 0.85 && {
+            let quote = format!(" {} ", crate::text::fold::phrase_bare(&candidate.quote));
+            let says = |words: &str| quote.contains(&format!(" {words} "));
+            ["de nghi", "trinh", "xet tang", "de xuat", "proposed", "nominated"]
+                .iter()
+                .any(|words| says(words))
+                && !says("chua")
+        };
+        if self.ask.from < self.ask.to || taken_over || (proposed && !self.query.awards.is_empty()) {
             return false;
         }
         let slot = |term: &Term| {
@@ -147,6 +179,26 @@ impl Weighing<'_> {
             }
         }
         all > 0.0 && held < all * HALF
+    }
+
+    /// "Nhà vệ sinh cho 6 điểm trường hết bao nhiêu?" is not told by what some bicycles were worth: a number must stand with
+    /// some of the words that say what it is of.
+    pub(super) fn says_little(&self, candidate: &Candidate) -> bool {
+        if !matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) || !self.query.inherited.is_empty()
+        {
+            return false;
+        }
+        let (mut all, mut held) = (0.0, 0.0);
+        for (term, met) in candidate
+            .terms
+            .iter()
+            .zip(&candidate.met)
+            .filter(|(t, _)| t.weight >= 0.7)
+        {
+            all += term.weight;
+            held += if *met >= IN_SENTENCE { term.weight } else { 0.0 };
+        }
+        all >= MANY_WORDS && held < all * LITTLE
     }
 
     /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.

@@ -2,16 +2,13 @@
 //! met, 0 is contradicted; between them lies what the article leaves open.
 
 use crate::archive::{Head, StoredFact};
-use crate::entity::award::{Class, Level};
+use crate::entity::award::Level;
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
+use crate::question::asked::Asked;
 use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots};
-
-use super::matching::Text;
-use super::prepared::Prepared;
-use crate::text::fold::phrase_bare;
 
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
@@ -104,13 +101,24 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     // What one year of several brought is not what all of them did.
     let several = wanted.in_one_year().is_none();
     let one = scope.period.is_some_and(|p| p.in_one_year().is_some());
-    if several && one && matches!(statement, Some(Statement::FigureReached(_))) {
+    let counts = query.asks_for(Asked::HowMany) || query.compares;
+    let counted = counts && matches!(statement, Some(Statement::AwardGiven(_)));
+    if several && one && (counted || matches!(statement, Some(Statement::FigureReached(_)))) {
         own = own.min(0.55);
     }
     // A month or a day asked: the article's own day decides within the year its sentences speak of.
     let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
     match scope.period {
         Some(p) if within && p.contains(wanted) => own.max(by_article),
+        // A month asked: what the report of that month tells, whatever its sections sum up.
+        Some(_) if within && by_article >= 0.85 && (wanted.to - wanted.from).get_days() <= 31 => own.max(by_article),
+        Some(_) if several && one && counted => own,
+        // "giai đoạn 2020-2025" asked, "giai đoạn 2015-2020" told: only an end is shared.
+        Some(p) if several && !one && own <= OVERLAP && shared_years(wanted, p) <= 1 => own * 0.5,
+        // "với 9 sáng kiến trong giai đoạn 2016-2021": the years of the merit are not when it was given.
+        Some(_) if !one && !several && own == 0.0 && matches!(statement, Some(Statement::AwardGiven(_))) => {
+            by_article * 0.9
+        }
         // "vì thành tích 5 năm 2011-2016": the years an award was earned in are not when it was given.
         Some(_) if own > 0.0 && matches!(statement, Some(Statement::AwardGiven(_))) => own.max(by_article * 0.85),
         Some(_) if scope.period_said => own,
@@ -119,6 +127,13 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         Some(_) => own.max(by_article * 0.8),
         None => by_article,
     }
+}
+
+/// What is left where two spans of years only overlap.
+const OVERLAP: f32 = 0.45;
+
+fn shared_years(a: Period, b: Period) -> i16 {
+    a.to.year().min(b.to.year()) - a.from.year().max(b.from.year()) + 1
 }
 
 /// What is left where the section tells of another year than the one asked for.
@@ -136,7 +151,7 @@ fn by_period(wanted: Period, own: Option<Period>) -> f32 {
         }
     } else if own.overlaps(wanted) {
         // "2017-2022" asked, "2016-2021" told.
-        0.45
+        OVERLAP
     } else {
         0.0
     }
@@ -262,105 +277,3 @@ pub fn level(asked: &[Level], clause: &str, quote: &str) -> f32 {
 
 /// What is left where nothing near says a level; another giver is objected to elsewhere.
 pub const UNSAID_LEVEL: f32 = 0.6;
-
-/// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
-/// near by names another award.
-pub fn award_in_words(
-    query: &Query,
-    lexicon: &Lexicon,
-    prepared: &Prepared,
-    (clause, near): (&str, &Text),
-    wide: &[&Text],
-) -> f32 {
-    let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
-    if named.is_empty() {
-        return 1.0;
-    }
-    let any = named
-        .iter()
-        .all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
-    let phrases: Vec<_> = named
-        .iter()
-        .flat_map(|slot| &slot.award.ids)
-        .flat_map(|id| {
-            let award = lexicon.awards.get(*id);
-            std::iter::once(&award.name)
-                .chain(&award.spellings)
-                .chain(&award.english)
-        })
-        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
-        .filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()))
-        .map(|name| prepared.phrase(name))
-        .collect();
-    let classes: Vec<_> = named
-        .iter()
-        .flat_map(|slot| &slot.award.classes)
-        .flat_map(|class| class_words(*class))
-        .map(|words| prepared.phrase(words))
-        .collect();
-    if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
-        return 0.2;
-    }
-    let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
-    if holds(near) {
-        return 1.0;
-    }
-    let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
-    // "tấm huân chương này": the one named before.
-    let this = THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
-    if this && wide.iter().any(|text| holds(text)) {
-        return 1.0;
-    }
-    // "được UBND TP tặng Cờ thi đua": the form with who gives it is the award's name in other order.
-    let of_giver = || {
-        named.iter().any(|slot| {
-            let level = slot
-                .award
-                .level
-                .is_some_and(|level| level == Level::Province && levels::of(clause, false).contains(&level));
-            let form = |form: &&&str| phrase_bare(&slot.award.words).starts_with(&phrase_bare(form));
-            level
-                && FORMS
-                    .iter()
-                    .find(form)
-                    .is_some_and(|form| near.holds(&prepared.phrase(form)))
-        })
-    };
-    match wide.iter().any(|text| holds(text)) {
-        _ if other && of_giver() => 0.85,
-        true if other => 0.45,
-        true => 0.85,
-        false => 0.3,
-    }
-}
-
-fn class_words(class: Class) -> [&'static str; 4] {
-    match class {
-        Class::First => ["hạng nhất", "hạng I", "hạng 1", "first class"],
-        Class::Second => ["hạng nhì", "hạng II", "hạng 2", "second class"],
-        Class::Third => ["hạng ba", "hạng III", "hạng 3", "third class"],
-    }
-}
-
-const THIS: [&str; 6] = [
-    "huân chương này",
-    "danh hiệu này",
-    "huy chương này",
-    "giải thưởng này",
-    "phần thưởng này",
-    "huy hiệu này",
-];
-
-/// Forms of award whose name near by says that another award is spoken of.
-const FORMS: [&str; 10] = [
-    "bằng khen",
-    "giấy khen",
-    "cờ thi đua",
-    "huân chương",
-    "huy chương",
-    "chiến sĩ thi đua",
-    "tập thể lao động",
-    "lao động tiên tiến",
-    "kỷ niệm chương",
-    "cờ",
-];

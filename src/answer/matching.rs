@@ -65,21 +65,30 @@ impl Text {
                 out.prints.push(print(word));
             }
         }
+        out.bare = words >= UNMARKED && !marked;
+        if out.bare {
+            let stems = out.spans.iter().map(|span| print(stem(&fold::bare(span.of(text)))));
+            out.prints = stems.collect();
+        }
         if out.prints.len() >= LONG {
             out.sorted = (0..out.prints.len() as u32).collect();
             out.sorted.sort_by_key(|at| out.prints[*at as usize]);
         }
-        out.bare = words >= UNMARKED && !marked;
         out
+    }
+
+    /// The form in which syllables are compared: English words without their endings.
+    fn form<'a>(&self, bare: &'a str) -> &'a str {
+        if self.bare { stem(bare) } else { bare }
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
         // Few get past their numbers; those are folded then.
         match (self.prints.get(at), self.spans.get(at)) {
-            (Some(here), Some(span)) if *here == print(&syllable.bare) => {
+            (Some(here), Some(span)) if *here == print(self.form(&syllable.bare)) => {
                 let (key, bare) = fold::key_and_bare(span.of(&self.text));
                 if self.bare {
-                    syllable.bare == bare
+                    stem(&syllable.bare) == stem(&bare)
                 } else {
                     syllable.is(&key, &bare)
                 }
@@ -90,7 +99,7 @@ impl Text {
 
     /// Where the syllable stands.
     fn places(&self, syllable: &Syllable) -> impl Iterator<Item = usize> {
-        let wanted = print(&syllable.bare);
+        let wanted = print(self.form(&syllable.bare));
         let of = |at: &u32| self.prints[*at as usize];
         let first = self.sorted.partition_point(|at| of(at) < wanted);
         let in_long = self.sorted[first..].iter().take_while(move |at| of(at) == wanted);
@@ -109,6 +118,11 @@ impl Text {
         };
         self.places(first)
             .any(|start| rest.iter().enumerate().all(|(i, s)| self.is(start + 1 + i, s)))
+    }
+
+    /// Whether all syllables of a phrase stand in the text, wherever.
+    pub fn scatters(&self, phrase: &[Syllable]) -> bool {
+        phrase.iter().all(|s| self.places(s).next().is_some())
     }
 
     /// Whether a person's name stands in the text; one syllable is a name by its capital only.
@@ -152,6 +166,18 @@ impl Text {
 
 /// So many words without one mark are no Vietnamese.
 const UNMARKED: usize = 4;
+
+/// "rescuing", "rescued", "rescues" are one word; Vietnamese names have no such endings.
+fn stem(word: &str) -> &str {
+    if word.len() < 5 || !word.is_ascii() {
+        return word;
+    }
+    let cut = ["ing", "ed", "es", "s", "e"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .filter(|rest| rest.len() >= 3 && !rest.ends_with('s'));
+    cut.unwrap_or(word)
+}
 
 fn print(bare: &str) -> u32 {
     bare.bytes().fold(FNV, fnv)

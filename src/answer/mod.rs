@@ -2,6 +2,7 @@
 
 pub mod answerer;
 mod asks;
+mod award_words;
 pub mod candidate;
 pub mod candidates;
 mod closer;
@@ -20,6 +21,7 @@ pub mod fit;
 mod halves;
 mod holders;
 mod homonyms;
+mod joint;
 pub mod matching;
 mod misspelt;
 mod not_found;

@@ -43,7 +43,11 @@ const RANKS: [&str; 27] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 10] = [
+const NOT_RANKS: [&str; 14] = [
+    " top 3 ",
+    " top 5 ",
+    " top 10 ",
+    " top 20 ",
     " nhat tri ",
     " hang nhat ",
     " thong nhat ",

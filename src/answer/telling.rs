@@ -9,6 +9,8 @@ use crate::text::{Lang, fold};
 
 /// The longest sentence told whole, in characters.
 const WHOLE: usize = 320;
+/// The least that is told of a sentence which semicolons part, in characters.
+const PART: usize = 25;
 /// A word of the question that weighs less is none to wait for.
 const WEIGHTY: f32 = 0.6;
 /// From here on a word stands in a text.
@@ -76,9 +78,16 @@ fn respectively(query: &Query) -> bool {
     ])
 }
 
-fn whole(candidate: &mut Candidate, lang: Lang) {
-    let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']);
+/// Tells the whole sentence in place of the value alone, where it is not too long.
+pub fn whole(candidate: &mut Candidate, lang: Lang) {
     let focus = &candidate.reply.focus;
+    let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']);
+    // What stands behind a semicolon tells of something else again.
+    let part = quote.split(';').find(|part| part.contains(focus.as_str()));
+    let quote = part
+        .map(str::trim)
+        .filter(|part| part.chars().count() >= PART)
+        .unwrap_or(quote);
     let told = candidate.reply.text.text();
     let length = quote.chars().count();
     if length > WHOLE || told.contains(quote) || told.chars().count() > length {

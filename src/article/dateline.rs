@@ -37,7 +37,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi)\b(?:
         ngày\s+(?:đăng|xuất\s+bản|cập\s+nhật|tạo|ban\s+hành)|đăng\s+(?:ngày|lúc|bởi)|cập\s+nhật(?:\s+(?:ngày|lúc|lần\s+cuối))?
-        |xuất\s+bản(?:\s+(?:ngày|lúc))?|số\s+ra(?:\s+ngày)?|thời\s+gian|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|ngày|lúc|giờ|date|posted|published|updated|on|at
+        |xuất\s+bản(?:\s+(?:ngày|lúc))?|(?:số\s+)?ra\s+ngày|số\s+ra|số\s+\d+|xem\s+cỡ\s+chữ\W.*|cỡ\s+chữ\W.*|thời\s+gian|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|ngày|lúc|giờ|date|posted|published|updated|on|at
         |(?:mon|tues|wednes|thurs|fri|satur|sun)day|sa|ch
         |(?:(?:số\s+)?(?:lượt|lần)\s+(?:xem|đọc|truy\s+cập)|đã\s+(?:xem|đọc)|view\s+count|views?|bình\s+luận|comments?)\s*:?\s*[\d.,]*
         |[\d.,]+\s+(?:(?:lượt|lần)\s+(?:xem|đọc)|views?|bình\s+luận|comments?|phút\s+đọc|min(?:ute)?s?\s+read))\b",
@@ -48,11 +48,13 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Who publishes or signs the page, beside its date: "Báo Sông Hồng cuối tuần –", "(Cổng TTĐT huyện …)", "Tác giả: …".
 static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x)\((?i:theo|nguồn|báo|cổng|trang|tạp\schí|đài|bản\stin)\s[^()\d]{2,60}\)
+        r"(?x)^\W{0,2}\(\p{Lu}[^()\d]{2,40}\)|\((?i:theo|nguồn|báo|cổng|trang|tạp\schí|đài|bản\stin)\s[^()\d]{2,60}\)
         |^\W*(?:(?i:báo)(?:\s(?i:điện\stử))?\s\p{Lu}|(?i:cổng\s(?:ttđt|thông\stin)|trang\s(?:ttđt|thông\stin|tin)|tạp\schí|bản\stin|đài\s(?:pt|phát))\b)
             [^\d|–—,:()]{1,60}?(?:\s?[|–—,:]|\s-|\s(?i:số\sra)\b)
         |(?i:tác\sgiả|người\sđăng|đăng\sbởi|người\sviết|biên\stập|nguồn|chuyên\smục|phóng\sviên)\s?:?\s[^|\d–—]{1,40}?(?:\s(?i:lúc|ngày)\b|[|–—]|\s-|$)
-        |\b[Bb]y\s(?:\p{Lu}[\p{L}.]*\s?){1,5}",
+        |\b[Bb]y\s(?:\p{Lu}[\p{L}.]*\s?){1,5}
+        |\b[\p{L}\d-]+\.(?i:vn|com|net|org|info)(?:\.vn)?\b
+        |\bTP\.|\bTp\.",
     )
     .expect("a constant pattern")
 });
@@ -106,7 +108,26 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
         return None;
     }
     let others = phrase_bare(&rest).split_whitespace().count();
-    (others <= 4).then_some((date, others))
+    // "Ban Thi đua - Khen thưởng TP Hà Nội | 11:25 AM, 28/09/2018": with its hour behind a name, however long.
+    let hour = line.contains(':') && TIME.is_match(line);
+    let named = hour
+        && others <= NAMED
+        && line.starts_with(char::is_uppercase)
+        && is_last(line, span)
+        && PARTED.is_match(&line[..span.start as usize]);
+    (others <= 4 || named).then_some((date, others.min(4)))
+}
+
+/// What parts a publisher's name from the date.
+static PARTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[|–—,]|\s-\s|\s{2}").expect("a constant pattern"));
+
+/// So many words may name who publishes.
+const NAMED: usize = 9;
+
+/// Nothing but an hour, a label and signs stands behind the date.
+fn is_last(line: &str, date: Span) -> bool {
+    let rest = TIME.replace_all(&line[date.end as usize..], " ").into_owned();
+    phrase_bare(&LABEL.replace_all(&rest, " ")).is_empty()
 }
 
 /// Whether the line names its date as the page's: "Ngày đăng …", "Cập nhật …".
@@ -208,6 +229,17 @@ mod tests {
             ("Đăng bởi Ban biên tập lúc 10/10/2025 - 7:40 sáng", date(2025, 10, 10)),
             ("10/06/2024 | Tác giả: Nguyễn Văn An | 120 lượt xem", date(2024, 6, 10)),
             ("By Nguyen Van An | 16 October 2024", date(2024, 10, 16)),
+            ("Kinh tế & Đô thị, số ra ngày 17 tháng 9 năm 2012", date(2012, 9, 17)),
+            ("Baosonghong.vn, 15:12 - 02/11/2019", date(2019, 11, 2)),
+            ("TP. Vinh, 10/9/2025 11:05:33", date(2025, 9, 10)),
+            (
+                "Ban Thi đua - Khen thưởng TP Hà Nội | 11:25 AM, 28/09/2018",
+                date(2018, 9, 28),
+            ),
+            ("Pháp luật và Đời sống  17/08/2020, 07:30", date(2020, 8, 17)),
+            ("Người cao tuổi - Số 88 (ra ngày 02/11/2011)", date(2011, 11, 2)),
+            ("(Sông Hồng mới cuối tuần) 07/03/2026", date(2026, 3, 7)),
+            ("06/10/2023 | 14:25 PM | Xem cỡ chữ: A- A A+", date(2023, 10, 6)),
         ] {
             assert_eq!(of_line(line).map(|(d, _)| d), Some(day), "{line}");
         }
@@ -223,6 +255,7 @@ mod tests {
             "31/2/2020",
             "Báo Sông Hồng trao giải cuộc thi viết ngày 24/10/2020 tại quận Hoàng Mai",
             "Năm 2022",
+            "Lễ đón Huân chương của xã bắt đầu lúc 8:00 ngày 12/3/2020",
         ] {
             assert_eq!(of_line(line), None, "{line}");
         }

@@ -177,7 +177,7 @@ fn name_head(words: &Words, at: usize) -> Option<u32> {
 
 /// A family name begins here, most likely a person's.
 fn begins_person(words: &Words, at: usize) -> bool {
-    let family = |t: &crate::text::token::Token| super::person::FAMILY_NAMES.contains(&t.key.as_str());
+    let family = |t: &crate::text::token::Token| super::person::family::FREQUENT.contains(&t.key.as_str());
     let posts = [
         "phó",
         "chủ",

@@ -141,6 +141,9 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         if words.strict && kind_before(tokens, at).is_none() && inside_longer_name(tokens, at, len) {
             continue;
         }
+        if words.strict && street_before(tokens, at) {
+            continue;
+        }
         let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);
         // "chu tich" is no thị xã Chũ: a name of one syllable typed without its marks needs its kind.
         if !words.strict && len == 1 && kind.is_none() && (!hits[0].exact || !tokens[at].capital) {
@@ -197,6 +200,15 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     None
 }
 
+/// "phố Đội Cấn", "chợ Long Biên": a street or a market that bears a unit's name is no unit.
+fn street_before(tokens: &[Token], at: usize) -> bool {
+    const STREETS: [&str; 8] = ["phố", "đường", "ngõ", "ngách", "hẻm", "chợ", "cầu", "ga"];
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| tokens[i].key.as_str());
+    let near = at > 0 && tokens[at - 1].span.end + 1 == tokens[at].span.start;
+    near && STREETS.contains(&key(1))
+        && !matches!((key(2), key(1)), ("thành" | "khu", "phố") | ("con" | "dẫn", "đường"))
+}
+
 /// Whether token `at` is a kind word with a unit of that kind behind it: "quan ba dinh" is quận Ba Đình, not Quản Bạ.
 fn kind_and_name(words: &Words, at: usize) -> bool {
     (at + 1..=at + 2).any(|name| {
@@ -211,7 +223,7 @@ fn kind_and_name(words: &Words, at: usize) -> bool {
 
 /// "Hồ Chí Minh" without "thành phố" is the person: three syllables of which the first is a family name.
 fn bears_persons_name(name: &[Token]) -> bool {
-    name.len() == 3 && super::person::FAMILY_NAMES.contains(&name[0].key.as_str()) && name[0].key == "hồ"
+    name.len() == 3 && super::person::family::FREQUENT.contains(&name[0].key.as_str()) && name[0].key == "hồ"
 }
 
 /// Whether the syllables at `at` are part of a longer capitalised name, a person's most likely: "Nguyễn Hoàn Kiếm",
@@ -225,7 +237,7 @@ fn inside_longer_name(tokens: &[Token], at: usize, len: usize) -> bool {
     let after = tokens
         .get(at + len)
         .filter(|t| t.is_word() && t.capital && glued(&tokens[at + len - 1], t));
-    let family = |t: &Token| super::person::FAMILY_NAMES.contains(&t.key.as_str());
+    let family = |t: &Token| super::person::family::FREQUENT.contains(&t.key.as_str());
     before.is_some_and(family)
         || (len == 1 && (before.is_some() || after.is_some()))
         || (family(&tokens[at]) && after.is_some() && len < 3)

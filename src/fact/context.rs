@@ -1,7 +1,7 @@
 //! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
 //! article is about. The article's own date is never a period.
 
-use super::{Fact, Found, Scene, Statement};
+use super::{Fact, Found, Scene, Statement, times};
 use crate::article::sections::Sentence;
 use crate::article::{Article, BlockKind};
 use crate::entity::date::{self, Period};
@@ -44,6 +44,10 @@ impl Setting {
             }
             // "Năm 2022, …" at the head of a sentence sets the period for what follows; one in the middle does not.
             let text = sentence.span.of(&article.text);
+            // "Ngày 3/7 vừa qua, tại hội nghị …", "Dịp này, …": the report comes back to its own occasion.
+            if times::returns(text, found) {
+                current = None;
+            }
             let opening = date::periods(found, None).into_iter().find(|(span, p)| {
                 let head = fold::phrase_bare(&text[..span.start as usize]);
                 // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
@@ -78,9 +82,12 @@ impl Setting {
         let said = places_near(scene, found.clause);
         let place_said = !said.is_empty();
         let places = if place_said { said } else { self.about.clone() };
-        let (period, period_from) = match found.period {
+        let closing = matches!(found.statement, Statement::ClusterFormed(_))
+            .then(|| self.closing_period(scene, found.clause))
+            .flatten();
+        let (period, period_from) = match found.period.or(closing) {
             Some(period) => (Some(period), None),
-            None if tells_of_now(scene, &found) => {
+            None if times::tells_of_now(scene, &found) => {
                 let today = scene.article.reference_day();
                 (today.and_then(|day| Period::year(day.year())), None)
             }
@@ -91,7 +98,7 @@ impl Setting {
                     .filter(|e| !is_compared(scene, e))
                     .cloned()
                     .collect();
-                self.period(scene.at, &own, scene.article, Some(found.clause))
+                self.period(scene.at, &own, scene.article, scene.text(), Some(found.clause))
             }
         };
         Fact {
@@ -107,12 +114,23 @@ impl Setting {
         }
     }
 
+    /// "bầu A làm Cụm trưởng, B làm Cụm phó năm 2019": the only period of the sentence, said at the end of its row, holds
+    /// for the whole row.
+    fn closing_period(&self, scene: &Scene, clause: Span) -> Option<Period> {
+        let periods = date::periods(scene.found(), scene.article.reference_day());
+        let mut long = periods.iter().filter(|(_, p)| !p.is_day());
+        let (span, period) = long.next().filter(|_| long.next().is_none())?;
+        let gap = scene.text().get(clause.end as usize..span.start as usize)?;
+        (span.start >= clause.end && !gap.contains([';', '.', ':'])).then_some(*period)
+    }
+
     /// The time a clause of sentence `at` speaks of, and the sentence that says so where it is another one.
     pub fn period(
         &self,
         at: usize,
         found: &[Entity],
         article: &Article,
+        text: &str,
         clause: Option<Span>,
     ) -> (Option<Period>, Option<Span>) {
         let periods = date::periods(found, article.reference_day());
@@ -127,13 +145,13 @@ impl Setting {
             if let Some((_, p)) = inside.or(behind).or(before) {
                 return (Some(*p), None);
             }
-        } else if let Some((_, p)) = long.clone().next() {
+        } else if let Some((_, p)) = long.clone().find(|(span, _)| !times::compared(text, *span)) {
             return (Some(*p), None);
         }
         if let Some((period, from)) = self.running[at] {
             return (Some(period), Some(from));
         }
-        match long.next() {
+        match long.find(|(span, _)| !times::compared(text, *span)) {
             Some((_, p)) => (Some(*p), None),
             None => (
                 self.title_period,
@@ -173,18 +191,6 @@ fn is_compared(scene: &Scene, entity: &Entity) -> bool {
 
 /// So near before the year stand the words that compare, in characters.
 const COMPARED_NEAR: usize = 30;
-
-/// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
-fn tells_of_now(scene: &Scene, found: &Found) -> bool {
-    if !matches!(found.statement, Statement::AwardGiven(_)) {
-        return false;
-    }
-    let clause = fold::phrase_key(found.clause.of(scene.text()));
-    NOW.iter().any(|now| clause.contains(now))
-}
-
-/// Words that turn from what was before to the occasion at hand.
-pub(super) const NOW: [&str; 4] = ["lần này", "dịp này", "đợt này", "hôm nay"];
 
 /// The years of the title, of the first sentences, and of the day told.
 fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<i16> {

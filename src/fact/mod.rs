@@ -13,6 +13,7 @@ pub mod movement_launched;
 pub mod person_praised;
 pub mod post_held;
 pub mod table;
+pub mod times;
 pub mod who;
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
-use super::nouns_beside;
 use super::phrases::{PHRASES, SOME};
+use super::{nouns_beside, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -96,6 +96,15 @@ use Asked::*;
 
 /// All question phrases, in order; where they overlap the longest that begins first.
 pub fn find(words: &Words) -> Vec<Ask> {
+    let marked = words.tokens.iter().filter(|t| t.key != t.bare).count() >= MARKED;
+    find_typed(words, marked)
+}
+
+/// So many words with marks show that marks are typed.
+pub const MARKED: usize = 3;
+
+/// The same, where it is known whether marks were typed: what short forms stand for has some that were not.
+pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     let tokens = &words.tokens;
     let mut out: Vec<Ask> = Vec::new();
     let mut at = 0;
@@ -121,8 +130,28 @@ pub fn find(words: &Words) -> Vec<Ask> {
             at += 1;
             continue;
         }
+        // "thợ cơ khí nào" asks for no time; "gom được" is no "gồm" where marks are typed.
+        let trade = tokens[at].bare == "khi"
+            && at >= 2
+            && tokens[at - 1].can_mean("cơ")
+            && ["tho", "nganh", "xuong", "nhan", "su", "ty"].contains(&tokens[at - 2].bare.as_str());
+        if trade {
+            at += 1;
+            continue;
+        }
+        if let Some(to) = mid_why(tokens, at, words.lang) {
+            out.push(Ask {
+                from: at,
+                to,
+                ..Ask::of(Why)
+            });
+            at = to;
+            continue;
+        }
+        let one_word = |phrase: &&str| marked && !phrase.contains(' ') && !phrase.is_ascii();
         let best = PHRASES
             .iter()
+            .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, to, _)| {
@@ -147,7 +176,7 @@ pub fn find(words: &Words) -> Vec<Ask> {
         }
     }
     drop_links(tokens, &mut out);
-    settle(tokens, &mut out);
+    several::settle(tokens, &mut out);
     out
 }
 
@@ -170,6 +199,20 @@ fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
         asked_before = true;
         !drop
     });
+}
+
+/// "Thợ làng nghề sao ít vào nghiệp đoàn?": "sao" before what somebody does asks for the reason; "ra sao", "thì sao" do not.
+fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
+    const BEFORE: [&str; 10] = ["ra", "thi", "lam", "ngoi", "vi", "tai", "huy", "hieu", "mot", "chuong"];
+    const BEHIND: [&str; 22] = [
+        "lai", "it", "khong", "chua", "nhieu", "giam", "tang", "bi", "phai", "duoc", "ma", "thap", "cao", "cham",
+        "kho", "tut", "co", "ho", "ong", "ba", "co", "van",
+    ];
+    let before = at.checked_sub(1)?;
+    let next = tokens.get(at + 1)?;
+    let sao = tokens[at].key == "sao" && lang == Lang::Vi && tokens[before].is_word();
+    (sao && !BEFORE.contains(&tokens[before].bare.as_str()) && !next.capital && BEHIND.contains(&next.bare.as_str()))
+        .then_some(at + 1)
 }
 
 /// "Quyết định khen anh A số bao nhiêu": the number a decision bears is no count.
@@ -214,152 +257,6 @@ pub fn phrase_at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
     }
     Some(i)
 }
-
-/// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
-fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
-    let starts: Vec<usize> = asks.iter().map(|a| a.from).collect();
-    let mut split: Vec<Ask> = Vec::new();
-    for ask in asks.drain(..) {
-        if ask.asked != HowMany {
-            split.push(ask);
-            continue;
-        }
-        let end = starts
-            .iter()
-            .copied()
-            .filter(|s| *s >= ask.to)
-            .min()
-            .unwrap_or(tokens.len());
-        let from = ["nhiều", "ít"]
-            .iter()
-            .find_map(|w| phrase_at(tokens, ask.to, w))
-            .unwrap_or(ask.to);
-        for (at, noun) in nouns(tokens, from, end) {
-            // The first noun stands right behind the phrase; each further one asks again.
-            let from = if at == from { ask.from } else { at };
-            split.push(Ask {
-                from,
-                to: at,
-                noun,
-                noun_at: at,
-                ..Ask::of(HowMany)
-            });
-        }
-    }
-    // "đạt mấy chỉ tiêu, mấy cái vượt": a word that only stands for the noun takes the noun of the ask before.
-    for at in 1..split.len() {
-        let stands_in = split[at]
-            .noun
-            .first()
-            .is_some_and(|n| matches!(n.as_str(), "cai" | "cap" | "loai"));
-        if split[at].asked == HowMany && split[at - 1].asked == HowMany && stands_in {
-            split[at].noun = split[at - 1].noun.clone();
-        }
-    }
-    *asks = split;
-    // "bao nhiêu" after a measure of money asks for money only where the noun says so; left to the matching.
-    let has = |asks: &[Ask], asked: Asked| asks.iter().any(|a| a.asked == asked);
-    // "gồm những quận nào" asks once; "…, ai là cụm trưởng" behind a comma asks for more.
-    if let Some(members) = asks.iter().position(|a| a.asked == Members) {
-        let end = asks[members].to;
-        let parted = |from: usize| from > end && tokens[end..from].iter().any(|t| !t.is_word() || is_and(t));
-        asks.retain(|a| !matches!(a.asked, Place | What | Who | WhoIs) || (a.asked == Who && parted(a.from)));
-    }
-    if has(asks, Name) || has(asks, Post) || has(asks, Class) || has(asks, Why) || has(asks, Deeds) {
-        asks.retain(|a| a.asked != What);
-    }
-    if has(asks, Birth) {
-        asks.retain(|a| a.asked == Birth);
-    }
-    if has(asks, Percent) && asks.iter().filter(|a| a.asked == HowMany).count() == 1 {
-        // "tỷ lệ … là bao nhiêu"
-        let bare_count = asks.iter().any(|a| a.asked == HowMany && a.noun.is_empty());
-        if bare_count {
-            asks.retain(|a| a.asked != HowMany);
-        }
-    }
-    if has(asks, Money) {
-        let bare_count = |a: &Ask| a.asked == HowMany && a.noun.is_empty();
-        asks.retain(|a| !bare_count(a));
-    }
-    let mut seen: Vec<Asked> = Vec::new();
-    asks.retain(|a| {
-        let repeated = seen.contains(&a.asked) && a.asked != HowMany;
-        seen.push(a.asked);
-        !repeated
-    });
-}
-
-/// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
-/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted.
-fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)> {
-    let bare = |from: usize, to: usize| -> Vec<String> { tokens[from..to].iter().map(|t| t.bare.clone()).collect() };
-    let piece_end = |from: usize| {
-        (from..end)
-            .find(|i| !tokens[*i].is_word() || is_and(&tokens[*i]))
-            .unwrap_or(end)
-    };
-    let mut at = piece_end(from);
-    let mut out = vec![(from, bare(from, at.min(from + 4)))];
-    while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
-        let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) {
-            at + 2
-        } else {
-            at + 1
-        };
-        let stop = piece_end(next.min(end));
-        let noun = bare(next.min(end), stop.min(next + 4));
-        let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
-        if noun.is_empty() || !(counted || (stop == tokens.len() && noun.len() <= 2 && out[0].1.len() <= 3)) {
-            break;
-        }
-        out.push((next, noun));
-        at = stop;
-    }
-    out
-}
-
-fn is_and(token: &Token) -> bool {
-    token.can_mean("và") || token.key == "and"
-}
-
-/// Things that are counted beside each other.
-const COUNTED: [&str; 34] = [
-    "chien si thi dua",
-    "lao dong tien tien",
-    "tap the lao dong",
-    "bang khen",
-    "giay khen",
-    "huan chuong",
-    "co thi dua",
-    "nghe nhan",
-    "nha giao",
-    "thon",
-    "village",
-    "nguoi tot",
-    "tap the",
-    "ca nhan",
-    "ho",
-    "nguoi",
-    "don vi",
-    "gia dinh",
-    "hop tac xa",
-    "doanh nghiep",
-    "to chuc",
-    "chi bo",
-    "hoc sinh",
-    "giao vien",
-    "collective",
-    "individual",
-    "household",
-    "group",
-    "people",
-    "family",
-    "families",
-    "unit",
-    "enterprise",
-    "cooperative",
-];
 
 #[cfg(test)]
 mod tests {

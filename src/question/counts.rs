@@ -45,8 +45,14 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
         }
         for hit in hits {
             let term = glossary.get(hit.value);
-            ask.noun_also.push(bare(&term.name));
-            ask.noun_also.extend(term.spellings.iter().take(3).map(bare));
+            // "hộ nghèo" is not "người nghèo": in its own language a noun stands for itself and those of its sort.
+            let first = ask.noun.first().cloned();
+            let alike = |noun: &Vec<String>| words.lang == Lang::En || noun.first() == first.as_ref();
+            let forms = std::iter::once(&term.name)
+                .chain(term.spellings.iter().take(3))
+                .map(bare);
+            let forms: Vec<Vec<String>> = forms.filter(alike).collect();
+            ask.noun_also.extend(forms);
             ask.noun_also.extend(term.english.iter().take(4).map(bare));
         }
     }

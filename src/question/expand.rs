@@ -181,7 +181,9 @@ fn short_form<'l>(
     lexicon: &'l Lexicon,
     typed: bool,
 ) -> Option<(&'l str, usize)> {
-    if words[at].kind == TokenKind::Sign {
+    // "the 10th congress" has no short form in it.
+    let glued = at > 0 && words[at - 1].kind == TokenKind::Number && words[at - 1].span.end == words[at].span.start;
+    if words[at].kind == TokenKind::Sign || (glued && words[at].key == "th") {
         return None;
     }
     let hit = lexicon

@@ -4,7 +4,7 @@ use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 40] = [
+const SAID: [(&str, Level); 43] = [
     ("cap thanh pho", Level::Province),
     ("cap tp", Level::Province),
     ("cap tinh", Level::Province),
@@ -43,6 +43,9 @@ const SAID: [(&str, Level); 40] = [
     ("national", Level::Government),
     ("cap bo", Level::Ministry),
     ("ministry level", Level::Ministry),
+    ("cap thu do", Level::Province),
+    ("gioi thu do", Level::Province),
+    ("sang tao thu do", Level::Province),
     ("len thanh pho", Level::Province),
     ("thanh pho", Level::Province),
 ];

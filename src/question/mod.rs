@@ -14,6 +14,7 @@ mod periods;
 pub mod phrases;
 mod posts;
 pub mod rules;
+mod several;
 mod slips;
 pub mod slots;
 pub mod terms;
@@ -182,7 +183,9 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
     let words = Words::new(&text, lexicon, false, lang);
-    let mut asks = asked::find(&words);
+    let own = crate::text::token::tokens(&typed);
+    let marked = own.iter().filter(|t| t.key != t.bare).count() >= asked::MARKED;
+    let mut asks = asked::find_typed(&words, marked);
     let entities = entity::find(&words);
     let how = slots::Typing::of(&typed);
     let mut query = Query {
@@ -205,6 +208,14 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         text: String::new(),
     };
     query.awards = slots::awards(&words, &entities, &query.places);
+    // "Meritorious Teacher" is a title, and "which … teacher" asks for somebody by trade.
+    let titles: Vec<(usize, usize)> = query.awards.iter().map(|slot| (slot.from, slot.to)).collect();
+    const TRADES: [&str; 6] = ["teacher", "doctor", "engineer", "nurse", "worker", "farmer"];
+    query.posts.retain(|post| {
+        let title = titles.iter().any(|(from, to)| post.from < *to && *from < post.to);
+        let trade = TRADES.contains(&post.words.to_lowercase().as_str()) && lang == Lang::En;
+        !title && !trade
+    });
     // "Ngô Thanh Thủy" is nobody from huyện Thanh Thủy.
     let persons = query.persons.clone();
     query
@@ -221,10 +232,13 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
             .iter()
             .any(|s| !s.award.ids.is_empty() && (ask.to..=ask.to + 1).contains(&s.from))
     };
+    query.count_awards(&words, &mut asks);
     let mut any = false;
     for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
         // "mấy NTVT cấp TP, mấy cấp quận": the second counts the same award.
-        any = counts_award(ask) || (any && ask.noun.first() != Some(&"nguoi".to_string()) && query.awards.len() == 1);
+        any = ask.any_unit
+            || counts_award(ask)
+            || (any && ask.noun.first() != Some(&"nguoi".to_string()) && query.awards.len() == 1);
         ask.any_unit = any;
     }
     query.asks = asks;
@@ -262,6 +276,25 @@ impl Query {
         }
     }
 
+    /// "CSTĐ cơ sở có bao nhiêu?", "Bằng khen Thủ tướng thì mấy cái?": what is counted is the award named before.
+    fn count_awards(&self, words: &Words, asks: &mut [Ask]) {
+        const LITTLE: [&str; 16] = [
+            "duoc", "cai", "chiec", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "tam", "la", "trong",
+            "thi",
+        ];
+        let counted = |award: &&AwardSlot| !award.award.ids.is_empty();
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+            let before = self.awards.iter().filter(counted).rfind(|a| a.to <= ask.from);
+            let empty = ask.noun.first().is_none_or(|n| LITTLE.contains(&n.as_str()));
+            let tokens = before.and_then(|a| words.tokens.get(a.from..a.to));
+            if let (true, Some(award), Some(tokens)) = (empty, before, tokens) {
+                ask.noun = tokens.iter().filter(|t| t.is_word()).map(|t| t.bare.clone()).collect();
+                ask.noun_at = award.from;
+                ask.any_unit = true;
+            }
+        }
+    }
+
     /// Token ranges that are slots or question phrases; what is left are content words.
     fn taken(&self, asks: &[Ask]) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = asks.iter().map(|a| (a.from, a.to)).collect();
@@ -282,7 +315,8 @@ impl Query {
                     .places
                     .iter()
                     .map(|s| (s.from, s.to))
-                    .chain(self.periods.iter().map(|s| (s.from, s.to)));
+                    .chain(self.periods.iter().map(|s| (s.from, s.to)))
+                    .chain(self.clusters.iter().map(|s| (s.from, s.to)));
                 let inside = slot
                     .into_iter()
                     .find(|(from, to)| (*from..*to).contains(&at))

@@ -4,7 +4,7 @@
 use super::asked::{Asked, Sort, phrase_at};
 use crate::text::token::Token;
 
-const PEOPLE: [&str; 48] = [
+const PEOPLE: [&str; 83] = [
     "cá nhân",
     "người",
     "học sinh",
@@ -53,6 +53,41 @@ const PEOPLE: [&str; 48] = [
     "principal",
     "engineer",
     "people",
+    "thợ",
+    "công dân",
+    "sinh viên",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+    "cựu chiến binh",
+    "huấn luyện viên",
+    "phụ nữ",
+    "thanh niên",
+    "kỹ sư",
+    "nhà giáo",
+    "thầy cô",
+    "vận động viên thể thao",
+    "bệnh nhân",
+    "quần chúng",
+    "tình nguyện viên",
+    "rescuer",
+    "soldier",
+    "fisherman",
+    "fishermen",
+    "miner",
+    "guard",
+    "driver",
+    "winner",
+    "craftsman",
+    "craftsmen",
+    "veteran",
+    "volunteer",
+    "athlete",
+    "physician",
+    "villager",
+    "citizen",
+    "women",
+    "men",
 ];
 
 const UNITS: [&str; 30] = [
@@ -224,6 +259,10 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         let word = token.key.as_str();
         let plural = word.strip_suffix('s').unwrap_or(word);
         let one_of = |words: &[&str]| words.contains(&word) || words.contains(&plural);
+        // "Which Dong Anh commune": a syllable of the name is no "anh".
+        if token.capital {
+            continue;
+        }
         if one_of(&PEOPLE) {
             return (Asked::Who, Sort::Person);
         } else if one_of(&UNITS) {

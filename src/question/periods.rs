@@ -30,7 +30,20 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
             })
         })
         .collect();
-    out.extend(from_today(words, today));
+    let told: Vec<PeriodSlot> = from_today(words, today);
+    // "Năm 2016 … bao nhiêu, năm trước đó bao nhiêu?": told from the year the question names.
+    let base = out.iter().find_map(|slot| slot.period.in_one_year());
+    out.extend(told.into_iter().map(|mut slot| {
+        let back = slot
+            .period
+            .as_year()
+            .map(|year| today.year() - year)
+            .filter(|back| (1..=2).contains(back));
+        if let (Some(base), Some(back)) = (base, back) {
+            slot.period = Period::year(base - back).unwrap_or(slot.period);
+        }
+        slot
+    }));
     out
 }
 

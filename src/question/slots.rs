@@ -68,6 +68,20 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         }
         let name = words.tokens[from..to].iter().filter(|t| t.is_word());
         let said = mention.kind_word.is_some();
+        // "phường Nam Định" is a ward that bears the name of a city: its words are looked for as they are.
+        let ward = from.checked_sub(1).is_some_and(|i| {
+            ["phường", "xã", "thôn"]
+                .iter()
+                .any(|w| phrase_at(&words.tokens, i, w) == Some(from))
+                && !(i > 0 && words.tokens[i - 1].can_mean("thị"))
+        });
+        let none = !mention
+            .candidates
+            .iter()
+            .any(|p| words.lexicon.places.get(*p).kind == PlaceKind::Ward);
+        if ward && none && !said && words.lang == Lang::Vi {
+            continue;
+        }
         let placed = from.checked_sub(1).is_some_and(|i| {
             ["ở", "tại", "in", "of", "at", "còn", "thế", "và", "hay"]
                 .iter()
@@ -104,15 +118,41 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         if !(said || capital || edge || ((large || placed) && !word)) {
             continue;
         }
+        // "phung xa thach that": the first name has the syllable that both could have.
+        if out.last().is_some_and(|last| last.to > from) {
+            continue;
+        }
+        let (ids, to) = which_one_in(words, from, to).unwrap_or((mention.candidates.clone(), to));
         out.push(PlaceSlot {
-            ids: mention.candidates.clone(),
-            words: words.str(entity.span).to_string(),
+            ids,
+            words: words
+                .str(words.tokens[from].span.join(words.tokens[to - 1].span))
+                .to_string(),
             exact: mention.exact,
             from,
             to,
         });
     }
     out
+}
+
+/// "Which Dong Anh commune": a commune of Đông Anh is asked for; the kind is the question's and not the name's.
+fn which_one_in(words: &Words, from: usize, to: usize) -> Option<(Vec<crate::entity::place::PlaceId>, usize)> {
+    const KINDS: [&str; 6] = ["commune", "ward", "district", "province", "city", "town"];
+    let asks = from
+        .checked_sub(1)
+        .is_some_and(|i| matches!(words.tokens[i].key.as_str(), "which" | "what"));
+    let kind = to > from + 1 && KINDS.contains(&words.tokens[to - 1].key.as_str());
+    if words.lang != Lang::En || !asks || !kind {
+        return None;
+    }
+    let hits = words.lexicon.places.names.longest(&words.tokens, from, false);
+    let ids: Vec<_> = hits
+        .iter()
+        .filter(|h| from + h.len == to - 1)
+        .map(|h| h.value)
+        .collect();
+    (!ids.is_empty()).then_some((ids, to - 1))
 }
 
 /// Awards; "Cầu Giấy khen" is a place and a verb.
@@ -173,6 +213,8 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         other && from < person.to && person.from < to
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
+    // "H’Bluên": what an apostrophe parts is no name by itself.
+    out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1));
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
     let (capitals, marked) = (typed.capitals, typed.marks);
     out.retain(|person| {
@@ -302,7 +344,7 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
             .is_some_and(|after| {
                 tokens
                     .get(after)
-                    .is_some_and(|t| t.is_word() && !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
+                    .is_none_or(|t| !t.is_word() || !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
             });
         if counts && !said && token.kind == TokenKind::Number {
             continue;

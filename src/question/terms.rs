@@ -139,8 +139,11 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
                 // An English word that the glossary does not know can hardly stand in a Vietnamese report.
                 let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
                 let mut term = plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 });
-                if let Some(other) = other_number(tokens, at) {
-                    term.alternatives = term.alternatives.iter().cloned().chain([vec![other]]).collect();
+                let mut others: Vec<Syllable> = other_number(tokens, at).into_iter().collect();
+                others.extend(number_words(&tokens[at]));
+                let others: Vec<_> = others.into_iter().map(|syllable| vec![syllable]).collect();
+                if !others.is_empty() {
+                    term.alternatives = term.alternatives.iter().cloned().chain(others).collect();
                 }
                 if at == 0 && small_number(&tokens[0]).is_some() {
                     term.weight = WEAK;
@@ -232,6 +235,35 @@ const NUMBERS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "b�
 /// A number in words, typed with its marks.
 fn small_number(token: &Token) -> Option<usize> {
     NUMBERS.iter().position(|word| *word == token.key).map(|at| at + 1)
+}
+
+/// "6 thợ mỏ" are told of as "sáu thợ mỏ" and "six miners" too.
+fn number_words(token: &Token) -> Vec<Syllable> {
+    const SMALL: [[&str; 3]; 10] = [
+        ["1", "một", "one"],
+        ["2", "hai", "two"],
+        ["3", "ba", "three"],
+        ["4", "bốn", "four"],
+        ["5", "năm", "five"],
+        ["6", "sáu", "six"],
+        ["7", "bảy", "seven"],
+        ["8", "tám", "eight"],
+        ["9", "chín", "nine"],
+        ["10", "mười", "ten"],
+    ];
+    let key = token.key.trim_start_matches('0');
+    let Some(row) = SMALL
+        .iter()
+        .find(|[digits, _, english]| *digits == key || *english == key)
+    else {
+        return Vec::new();
+    };
+    let syllable = |word: &&str| Syllable {
+        key: word.to_string(),
+        bare: fold::bare(word),
+        marked: fold::is_marked(word),
+    };
+    row.iter().filter(|word| **word != key).map(syllable).collect()
 }
 
 /// The Roman numbers from one on.

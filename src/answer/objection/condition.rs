@@ -223,7 +223,27 @@ fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
                 return Some(giver);
             }
         }
-        if matches!(*word, "by" | "from") {
+        // "the woman from … ward": where somebody comes from gives nothing.
+        const PEOPLE: [&str; 16] = [
+            "woman",
+            "man",
+            "women",
+            "men",
+            "person",
+            "people",
+            "teacher",
+            "pupil",
+            "student",
+            "resident",
+            "farmer",
+            "worker",
+            "officer",
+            "collectives",
+            "individuals",
+            "households",
+        ];
+        let origin = *word == "from" && at > 0 && PEOPLE.contains(&words[at - 1]);
+        if matches!(*word, "by" | "from") && !origin {
             let rest = &words[at + 1..];
             let end = rest
                 .iter()

@@ -5,6 +5,7 @@
 mod condition;
 mod day;
 mod number;
+mod retold;
 mod rules;
 mod which;
 
@@ -78,6 +79,9 @@ impl<'a> Question<'a> {
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {
     ask: &'a Ask,
+    /// The answer itself, and all that stands before it in its sentence.
+    written: String,
+    lead: String,
     asked: &'a str,
     own: &'a str,
     period: Option<Period>,
@@ -117,6 +121,8 @@ impl<'a> Seen<'a> {
         let (stops, commas) = ([';', '.', '!', '?'], [';', ',', ':', '(', ')']);
         let sentence = padded(quote);
         Seen {
+            written: focus.to_string(),
+            lead: padded(before),
             ask: question.ask,
             asked: &question.asked,
             own: &question.own,
@@ -170,7 +176,7 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
     let Some(ask) = query.asks.first() else {
         return vec!["nothing is asked for".to_string()];
     };
-    let asked = Question::new(&query, ask, &super::answerer::segment(&query, ask));
+    let asked = Question::new(&query, ask, &super::asks::segment(&query, ask));
     let seen = Seen::new(&asked, focus, &sentence, &sentence, "", &head);
     (rule.find)(&seen)
         .map(|left| format!("{left:.2}"))

@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
-use super::{Objection, Seen, condition, day, number, which};
+use super::{Objection, Seen, condition, day, number, retold, which};
 
-const fn objection(
+pub(super) const fn objection(
     name: &'static str,
     find: fn(&Seen) -> Option<f32>,
     fires: &'static [(&'static str, &'static str)],
@@ -376,4 +376,11 @@ pub const RULES: &[Objection] = &[
         ],
         &["Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột]."],
     ),
+    retold::ONLY_COUNTED,
+    retold::NOT_DENIED,
+    retold::INDIVIDUAL,
+    retold::GAVE_IT,
+    retold::ANOTHER_DEED,
+    retold::ONLY_PLANNED,
+    retold::NOT_UNDONE,
 ];

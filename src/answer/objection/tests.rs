@@ -14,7 +14,7 @@ fn raised(question: &str, sentence: &str, focus: &str) -> Vec<&'static str> {
         ..Head::default()
     };
     let ask = query.asks[0].clone();
-    let asked = Question::new(&query, &ask, &crate::answer::answerer::segment(&query, &ask));
+    let asked = Question::new(&query, &ask, &crate::answer::asks::segment(&query, &ask));
     Seen::new(&asked, focus, sentence, sentence, "", &head).weigh().1
 }
 

@@ -2,7 +2,7 @@
 
 use super::recipient::{named, of_sort};
 use super::several::{self, Several};
-use super::{Asking, Reply, counted, emphasised};
+use super::{Asking, Reply, counted, emphasised, giver, holder};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
@@ -20,15 +20,50 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         .filter(|name| !matches!(asking.ask.asked, Asked::Who | Asked::WhoIs) || of_sort(asking, name))
         .collect();
     let award = award_words(asking, given);
+    // "Đồn nào được …?", "mô hình nào đoạt giải nhất": who got it is asked.
+    let kind = super::kind::asked(asking);
+    let wants_holder = asking.ask.asked == Asked::What && !kind.is_empty() && !super::kind::is_award(&kind);
     let mut reply = match asking.ask.asked {
+        // "Xã nào nhận Cờ?": of those who got it the units of the asked sort.
+        Asked::Place => {
+            let units: Vec<String> = named
+                .iter()
+                .filter(|name| holder::is_unit_asked(asking, name))
+                .cloned()
+                .collect();
+            if units.is_empty() {
+                return None;
+            }
+            let focus = wording::list(&units, asking.lang());
+            let text = wording::award_given(
+                asking.lang(),
+                Rich::default().bold(&focus),
+                Rich::plain(&award),
+                given.status,
+            );
+            Reply::new(text, focus, if holder::too_few(fact, named.len()) { 0.55 } else { 1.0 })
+        }
+        Asked::What if wants_holder && named.is_empty() => return None,
+        Asked::What if wants_holder => {
+            let focus = wording::list(&named, asking.lang());
+            let text = wording::award_given(
+                asking.lang(),
+                Rich::default().bold(&focus),
+                Rich::plain(&award),
+                given.status,
+            );
+            let of_kind = super::kind::names_kind(&kind, &focus);
+            Reply::new(text, focus, if of_kind { 1.0 } else { 0.5 })
+        }
         Asked::Who | Asked::WhoIs | Asked::Members => {
             let (focus, quality) = if named.is_empty() {
                 (counted(given)?, 0.45)
             } else {
                 // "Bốn nghệ nhân" names nobody of those who are asked for.
-                let many =
-                    asking.ask.asked == Asked::Members || matches!(several::wanted(asking), Some(Several::Exactly(_)));
-                let few = many && named.len() < 2;
+                let many = asking.ask.asked == Asked::Members
+                    || holder::lists(asking)
+                    || matches!(several::wanted(asking), Some(Several::Exactly(_)));
+                let few = many && named.len() < 2 || holder::too_few(fact, named.len());
                 (wording::list(&named, asking.lang()), if few { 0.55 } else { 1.0 })
             };
             let text = wording::award_given(
@@ -83,7 +118,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             Reply::new(text, focus, subject(asking, &named))
         }
         Asked::When => when(asking, fact)?,
-        Asked::ByWhom => by_whom(asking, given, &named, &award)?,
+        Asked::ByWhom => giver::by_whom(asking, given, &named, &award)?,
         Asked::Why => {
             let reason = given.reason.clone()?;
             let to = if named.is_empty() {
@@ -107,11 +142,19 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         return None;
     }
     let year = fact.fact.period?.as_year()?.to_string();
-    if !fact.clause.contains(&year) {
-        return None;
+    if fact.clause.contains(&year) {
+        return Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0));
     }
-    Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0))
+    // "Năm 2012, ông A được tặng …": the year that opens the sentence holds for its first clause.
+    let begin = fact.quote.find(fact.clause.as_str())?;
+    let before = fact.quote.get(..begin)?;
+    let opens = before.chars().count() <= OPENING && before.contains(&year) && !before.contains([';', '.']);
+    let said = fact.quote.get(..begin + fact.clause.len())?;
+    opens.then(|| Reply::new(emphasised(said, &year), year, 1.0))
 }
+
+/// So far from the clause may the year stand that opens its sentence, in characters.
+const OPENING: usize = 40;
 
 /// What is only proposed, refused or taken back answers a question about giving only where the question says so.
 fn certainty(asking: &Asking, status: Status) -> f32 {
@@ -136,6 +179,11 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
                 "thong nhat",
                 "propos",
                 "gioi thieu",
+                "nominat",
+                "recommend",
+                "submit",
+                "ask for",
+                "plan to",
             ]) {
                 1.0
             } else {
@@ -196,6 +244,9 @@ pub fn about_awards(asking: &Asking) -> bool {
     // What the turns before say counts too: "how many individuals?" behind a question for rewards.
     let said = format!("{} {}", asking.query.typed, asking.query.inherited.join(" "));
     let text = fold::phrase_bare(&said)
+        .replace("dau bang", "")
+        .replace("bang xep hang", "")
+        .replace("bang diem", "")
         .replace("nhan dan", "")
         .replace("phong trao", "")
         .replace("ca nhan", "");
@@ -207,7 +258,7 @@ pub fn about_awards(asking: &Asking) -> bool {
     (named || says) && !post
 }
 
-fn counted(given: &AwardGiven) -> Option<String> {
+pub(super) fn counted(given: &AwardGiven) -> Option<String> {
     let words: Vec<String> = given
         .recipients
         .iter()
@@ -306,38 +357,6 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
                 names.contains(&format!(" {} ", words.join(" ")))
             })
         })
-}
-
-/// What whose award it is is worth where who handed it over was asked.
-const NOT_HANDED: f32 = 0.45;
-
-fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
-    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
-    let hands = phrase.contains("trao")
-        || phrase.contains("ai gan")
-        || phrase.contains("ai da gan")
-        || phrase.contains("present")
-        || phrase.contains("hand");
-    let to = if named.is_empty() {
-        counted(given)
-    } else {
-        Some(wording::list(named, asking.lang()))
-    };
-    match (&given.presenter, &given.giver, hands) {
-        (Some(presenter), _, true) => {
-            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
-            Some(Reply::new(text, presenter.clone(), 1.0))
-        }
-        (_, Some(giver), _) => {
-            let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
-            Some(Reply::new(text, giver.clone(), if hands { NOT_HANDED } else { 1.0 }))
-        }
-        (Some(presenter), None, false) => {
-            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
-            Some(Reply::new(text, presenter.clone(), 0.7))
-        }
-        _ => None,
-    }
 }
 
 fn without_point(mut text: Rich) -> Rich {

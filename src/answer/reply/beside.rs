@@ -97,6 +97,35 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
         .fold(NO_POST, f32::max)
 }
 
+/// "Cờ của UBND TP năm học 2018-2019 và Cờ của Chính phủ năm học 2019-2020": a time belongs to the award said last before.
+pub fn time_of_award(asking: &Asking, entities: &[Entity], time: &Entity) -> f32 {
+    let asked: Vec<_> = asking
+        .query
+        .awards
+        .iter()
+        .flat_map(|slot| slot.award.ids.clone())
+        .collect();
+    if asking.ask.asked != Asked::When || asked.is_empty() || !matches!(time.value, Value::Date(_)) {
+        return 1.0;
+    }
+    let last = entities
+        .iter()
+        .filter(|e| e.span.end <= time.span.start)
+        .filter_map(|e| match &e.value {
+            Value::Award(award) if !award.ids.is_empty() => Some(award),
+            _ => None,
+        })
+        .next_back();
+    match last {
+        Some(award) if award.ids.iter().any(|id| asked.contains(id)) => 1.05,
+        Some(_) => OTHER_AWARD,
+        None => 1.0,
+    }
+}
+
+/// What is left of a time that another award's name stands before.
+const OTHER_AWARD: f32 = 0.7;
+
 /// "Người khởi xướng là anh A": who or what is called so in so many words.
 pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
     if !matches!(
@@ -120,6 +149,47 @@ pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
     is.iter().any(|w| bare.ends_with(w)) && near(part) >= 0.3
 }
 
+/// A unit by its own name is asked about: "Trung tâm Y tế huyện A", "Trường THCS B".
+pub fn unit_asked(asking: &Asking) -> bool {
+    const HEADS: [&str; 14] = [
+        "trung tam",
+        "benh vien",
+        "truong",
+        "cong an",
+        "phong",
+        "so",
+        "ban chqs",
+        "cong ty",
+        "hop tac xa",
+        "chi cuc",
+        "doi",
+        "hoi",
+        "tram",
+        "nha may",
+    ];
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    HEADS.iter().any(|head| own.contains(&format!(" {head} ")))
+}
+
+/// The clause with the bracket right behind it that says what its number is made of: "9 Huân chương (2 hạng Nhì, 7 hạng Ba)".
+pub fn with_bracket(fact: &crate::archive::StoredFact) -> String {
+    let clause = fact.clause.trim_end();
+    let whole = || -> Option<&str> {
+        let begin = fact.quote.find(clause)?;
+        let end = begin + clause.len();
+        let rest = fact.quote.get(end..)?;
+        let gap = rest.len() - rest.trim_start().len();
+        let close = rest.trim_start().strip_prefix('(').and(rest.find(')'))?;
+        let inside = rest.get(gap..=close)?;
+        let breaks_down = inside.chars().any(|c| c.is_ascii_digit()) && inside.chars().count() <= BRACKET;
+        fact.quote.get(begin..end + close + 1).filter(|_| breaks_down)
+    };
+    whole().unwrap_or(&fact.clause).to_string()
+}
+
+/// The longest bracket told with its number, in characters.
+const BRACKET: usize = 90;
+
 /// "vợ ông A tên gì": a name of a person is asked for.
 pub fn names_person(asking: &Asking) -> bool {
     const PERSONS: [&str; 12] = [
@@ -133,7 +203,16 @@ pub fn names_person(asking: &Asking) -> bool {
 
 /// "Anh shipper cứu hai cháu bé tên gì": a person is described whose name is asked for.
 pub fn describes_person(asking: &Asking) -> bool {
-    const PERSONS: [&str; 22] = [
+    const PERSONS: [&str; 31] = [
+        "sinh vien",
+        "cong dan",
+        "can bo",
+        "chien si",
+        "co gai",
+        "chang trai",
+        "vo chong",
+        "thanh nien",
+        "dan quan",
         "anh",
         "chi",
         "ong",
@@ -170,7 +249,14 @@ pub fn describes_person(asking: &Asking) -> bool {
         "drive",
     ];
     let asked = fold::phrase_bare(asking.own);
-    let head: Vec<&str> = asked.split(' ').take(3).collect();
+    // "2 sinh viên … tên gì", "những người … tên gì"
+    const BEFORE: [&str; 8] = ["hai", "ba", "bon", "nam", "nhung", "cac", "may", "cap"];
+    let little = |w: &&str| BEFORE.contains(w) || w.bytes().all(|b| b.is_ascii_digit());
+    let mut head: Vec<&str> = asked.split(' ').take(4).collect();
+    if head.len() > 2 && little(&head[0]) {
+        head.remove(0);
+    }
+    head.truncate(3);
     let opens = |words: &[&str]| {
         words
             .iter()

@@ -62,6 +62,8 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             let text = wording::members(asking.lang(), &cluster.name, Rich::default().bold(&list));
             Some(Reply::new(text, list, quality))
         }
+        // "khen chuyên đề bao nhiêu?" asks for no members.
+        Asked::HowMany if asking.ask.noun.is_empty() && !says(asking, &["thanh vien", "don vi", "members"]) => None,
         Asked::HowMany => {
             let count = count.or((names.len() > 1).then_some(names.len() as u32))?;
             let fits = [
@@ -122,6 +124,10 @@ fn rank_asked(bare: &str) -> Option<u32> {
     } else if says(&[
         "dan dau",
         "dung dau",
+        "dau bang",
+        "topped",
+        "best",
+        "led",
         "ve dau",
         "ve nhat",
         "xep nhat",

@@ -23,8 +23,9 @@ pub fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     };
     let written =
         written_count(&fact.clause, count, unit).unwrap_or_else(|| format!("{} {unit}", wording::number(count as f64)));
+    let clause = super::beside::with_bracket(fact);
     let text = match asking.lang() {
-        Lang::Vi if fact.clause.chars().count() <= 260 => emphasised(&fact.clause, &written),
+        Lang::Vi if clause.chars().count() <= 260 => emphasised(&clause, &written),
         lang => {
             let shown = if lang == Lang::En {
                 wording::counted_english(asking.lexicon, count as f64, unit)

@@ -8,7 +8,7 @@ use crate::question::asked::Asked;
 use crate::text::fold;
 use crate::wording;
 
-pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<Reply> {
+pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Reply> {
     let what = super::person::short(&event.what, 200);
     match asking.ask.asked {
         Asked::When => {
@@ -27,6 +27,10 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
             } else {
                 1.0
             };
+            // "Sáng 21.5": a day in a form of its own is shown as the article writes it.
+            if let Some(written) = event.date.and_then(|date| pointed(&fact.clause, date)) {
+                return Some(Reply::new(super::emphasised(&fact.clause, &written), written, quality));
+            }
             Some(Reply::new(text.say("."), shown, quality))
         }
         Asked::Where | Asked::Place => {
@@ -57,6 +61,22 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, event: &EventHeld) -> Option<R
         }
         _ => None,
     }
+}
+
+/// The day where the clause writes it with points and no year: "21.5".
+fn pointed(clause: &str, date: jiff::civil::Date) -> Option<String> {
+    let mut forms = ["", "0"]
+        .iter()
+        .flat_map(|day| ["", "0"].map(|month| format!("{day}{}.{month}{}", date.day(), date.month())));
+    forms.find(|form| {
+        let at = clause.find(form.as_str());
+        at.is_some_and(|at| {
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            let behind = &clause[at + form.len()..];
+            let year = behind.strip_prefix('.').is_some_and(|rest| digit(rest.chars().next()));
+            !digit(clause[..at].chars().last()) && !digit(behind.chars().next()) && !year
+        })
+    })
 }
 
 fn says(asking: &Asking, words: &[&str]) -> bool {

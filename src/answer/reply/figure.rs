@@ -34,7 +34,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     if quality <= 0.0 {
         return None;
     }
-    let clause = fact.clause.trim();
+    let clause = super::beside::with_bracket(fact);
+    let clause = clause.trim();
     let text = match asking.lang() {
         Lang::Vi if clause.chars().count() <= 260 => emphasised(clause, &figure.value_words),
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),

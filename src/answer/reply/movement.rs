@@ -25,6 +25,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
     .iter()
     .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
     match asking.ask.asked {
+        // "Cụm 5 gồm những huyện nào?" asks for no movement.
+        Asked::Members if !asking.query.clusters.is_empty() || asks_for_units(asking) => None,
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {
             let text = Rich::default()
                 .say(capitalised(&movement.kind_words))
@@ -91,6 +93,15 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         }
         _ => None,
     }
+}
+
+fn asks_for_units(asking: &Asking) -> bool {
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    [
+        "ai", "quan", "huyen", "xa", "phuong", "tinh", "don vi", "ca nhan", "nguoi", "tap the",
+    ]
+    .iter()
+    .any(|unit| own.contains(&format!(" {unit} nao ")) || own.contains(&format!(" nhung {unit} ")))
 }
 
 fn by(movement: &MovementLaunched) -> String {

@@ -2,7 +2,7 @@
 
 use super::beside::{self, called, in_place, names_person};
 use super::several::{self, Several};
-use super::{Asking, Reply, pieces, wanted};
+use super::{Asking, Reply, pieces, reason, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -67,6 +67,7 @@ pub fn reply(
             Some(Several::Many) => ONE_OF_MANY,
             None => 1.0,
         };
+        let quality = quality * beside::time_of_award(asking, entities, entity);
         let mut quality = one * quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
         let part = window(words.text, entity.span, 1);
@@ -80,6 +81,12 @@ pub fn reply(
     }
     for span in pieces::of(asking, words.text) {
         let quality = 0.88 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        if best.is_none_or(|(b, _)| quality > b) {
+            best = Some((quality, span));
+        }
+    }
+    for span in super::kind::rows(&super::kind::asked(asking), words.text) {
+        let quality = 0.97 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
@@ -117,10 +124,13 @@ fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
 /// what is asked.
 fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     // What the sentence itself leaves unsaid its neighbours do not make up for.
+    let kind = !super::kind::asked(asking).is_empty();
     let least = match asking.ask.asked {
         Asked::What => OWN_WORDS,
-        // A reason said in so many words often stands in words of its own.
-        Asked::Why if names_reason(words.text) => OWN_WORDS_OF_REASON,
+        // What a body does is told where the body is named.
+        Asked::Deeds if asking.query.persons.is_empty() => OWN_WORDS,
+        // What is asked about often stands in the sentence before: "Hỏi vì sao, ông chỉ bảo …".
+        Asked::Why if reason::named(words.text) => OWN_WORDS_OF_REASON,
         _ => OWN_WORDS_OF_PERSON,
     };
     let taken_over = asking.ask.asked == Asked::What && !asking.query.inherited.is_empty();
@@ -133,10 +143,12 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
     let quality = match asking.ask.asked {
         _ if asking.closed() => 0.85,
         Asked::Deeds => 0.8,
-        Asked::Why if gives_reason(words.text) => 0.8,
+        Asked::Why if reason::given(words.text) => 0.8,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
         Asked::What if wants_thing(asking) => return None,
+        // "Công trình nào": a name is wanted.
+        Asked::What if kind => 0.55,
         Asked::What => 0.66,
         _ => return None,
     };
@@ -153,38 +165,6 @@ fn sentence(asking: &Asking, text: &str, quality: f32) -> Reply {
     Reply::new(text, said, quality)
 }
 
-/// "lý do …", "nguyên nhân …", "… vì …": a reason that is called one.
-fn names_reason(text: &str) -> bool {
-    let key = format!(" {} ", fold::phrase_key(text));
-    ["lý do", "lí do", "nguyên nhân", "vì", "bởi", "because"]
-        .iter()
-        .any(|w| key.contains(&format!(" {w} ")))
-}
-
-/// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
-fn gives_reason(text: &str) -> bool {
-    let key = format!(" {} ", fold::phrase_key(text));
-    [
-        "có hành động",
-        "có thành tích",
-        "có công",
-        "là căn cứ",
-        "lý do",
-        "nguyên nhân",
-        "vì",
-        "nhờ",
-        "do",
-        "để",
-        "nhằm",
-        "bởi",
-        "because",
-        "for",
-        "after",
-    ]
-    .iter()
-    .any(|w| key.contains(&format!(" {w} ")))
-}
-
 /// What a row of names is worth where more than one is asked for, and one of another length than was asked.
 const ROW: f32 = 0.9;
 const OTHER_LENGTH: f32 = 0.7;
@@ -192,13 +172,14 @@ const OTHER_LENGTH: f32 = 0.7;
 const ONE_OF: f32 = 0.6;
 const ONE_OF_MANY: f32 = 0.85;
 
+/// The share of the question's words that a sentence which gives a reason must hold.
+const OWN_WORDS_OF_REASON: f32 = 0.3;
+
 /// A share of words that is none.
 const NOTHING: f32 = 0.05;
-
 /// The share of the question's words a whole sentence must hold.
 const OWN_WORDS: f32 = 0.7;
 const OWN_WORDS_OF_PERSON: f32 = 0.5;
-const OWN_WORDS_OF_REASON: f32 = 0.3;
 /// What the sentence behind the article's own question is worth.
 const ANSWERED: f32 = 0.85;
 
@@ -254,6 +235,8 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             if p.short { 0.75 } else { 0.9 }
         }
         (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
+        // "Cụm thi đua" is none of its members.
+        (Asked::Who, Value::Organisation(_)) if !asking.query.clusters.is_empty() => 0.0,
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
@@ -266,6 +249,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who, Value::Place(_)) if asking.ask.sort == Sort::Unit => 0.6,
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
+        (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
         (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => {
             0.8
         }
@@ -274,6 +258,16 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         _ => 0.0,
     };
     (quality > 0.0).then_some(quality)
+}
+
+/// "Công trình nào được gắn biển": neither an award nor a movement is asked for.
+fn kind_of_other(asking: &Asking) -> bool {
+    const MOVEMENTS: [&str; 12] = [
+        "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong",
+    ];
+    let noun = super::kind::asked(asking);
+    let movement = noun.last().is_some_and(|t| MOVEMENTS.contains(&t.bare.as_str()));
+    !noun.is_empty() && !super::kind::is_award(&noun) && !movement
 }
 
 /// "từ ngày nào đến ngày nào", "over what dates".

@@ -24,6 +24,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
             let text = Rich::default().bold(&name).say(who(praised)).say(".");
             Some(Reply::new(text, praised.who.clone(), 1.0))
         }
+        // Who is not asked about gives no reason for what others did.
+        Asked::Why if asking.query.persons.is_empty() => None,
         Asked::Deeds | Asked::What | Asked::Why => {
             let deeds = deeds()?;
             let text = Rich::default().say(&name).say(who(praised)).say(": ").bold(&deeds);
@@ -31,7 +33,15 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
         }
         Asked::Place | Asked::Where if !asking.query.persons.is_empty() => {
             let place = place(asking, fact, praised)?;
-            let text = Rich::default().say(&name).say(": ").bold(&place).say(".");
+            // "28 năm cắm bản ở …, huyện Kỳ Sơn": the words around the place tell more of it.
+            let told = praised
+                .who
+                .contains(&place)
+                .then(|| super::emphasised(&praised.who, &place));
+            let text = match told {
+                Some(told) => Rich::default().say(&name).say(", ").with(told).say("."),
+                None => Rich::default().say(&name).say(": ").bold(&place).say("."),
+            };
             Some(Reply::new(text, place, 1.0))
         }
         _ => None,

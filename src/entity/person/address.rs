@@ -67,6 +67,65 @@ const FORMS: [&[&str]; 59] = [
 
 const ENGLISH: [&str; 7] = ["mr", "mrs", "ms", "dr", "comrade", "professor", "colonel"];
 
+/// What people do, before their names: "doanh nhân", "vận động viên wushu". Others are called so without a name, so that a
+/// family name must follow.
+const CALLINGS: [&[&str]; 36] = [
+    &["vận", "động", "viên"],
+    &["huấn", "luyện", "viên"],
+    &["cộng", "tác", "viên"],
+    &["doanh", "nhân"],
+    &["công", "nhân"],
+    &["nông", "dân"],
+    &["họa", "sĩ"],
+    &["nhạc", "sĩ"],
+    &["ca", "sĩ"],
+    &["dược", "sĩ"],
+    &["y", "sĩ"],
+    &["y", "tá"],
+    &["điều", "dưỡng"],
+    &["sinh", "viên"],
+    &["học", "sinh"],
+    &["giáo", "viên"],
+    &["giảng", "viên"],
+    &["hướng", "dẫn", "viên"],
+    &["hạ", "sĩ"],
+    &["binh", "nhất"],
+    &["binh", "nhì"],
+    &["chiến", "sĩ"],
+    &["võ", "sư"],
+    &["đạo", "diễn"],
+    &["phóng", "viên"],
+    &["tác", "giả"],
+    &["tài", "xế"],
+    &["lái", "xe"],
+    &["già", "làng"],
+    &["trưởng", "bản"],
+    &["phi", "công"],
+    &["thuyền", "trưởng"],
+    &["thợ", "mỏ"],
+    &["liệt", "sĩ"],
+    &["đoàn", "viên"],
+    &["hội", "viên"],
+];
+
+/// A calling that begins at token `at`, with at most two words that say of what, and a family name right behind.
+pub fn calling_at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> {
+    let tokens = &words.tokens;
+    let calling = CALLINGS.iter().find(|form| {
+        form.iter()
+            .enumerate()
+            .all(|(i, word)| tokens.get(at + i).is_some_and(|t| t.key == *word))
+    })?;
+    let end = at + calling.len();
+    let small = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && !t.capital);
+    let begin = (end..end + 3).find(|i| (end..*i).all(small) && tokens.get(*i).is_some_and(|t| t.capital))?;
+    let family = super::family::is_family(words, begin) || super::family::is_rare(words, begin);
+    let two = tokens
+        .get(begin + 1)
+        .is_some_and(|t| t.capital && t.is_word() && t.span.start == tokens[begin].span.end + 1);
+    (family && two).then(|| (begin, words.str(tokens[at].span.join(tokens[begin - 1].span))))
+}
+
 /// The forms of address that begin at token `at`, one after another ("đồng chí Thiếu tướng"): the token after
 /// them, and the words.
 pub fn at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> {

@@ -2,21 +2,12 @@
 //! never from a list of known people.
 
 mod address;
+pub mod family;
 mod typed;
 
 use super::{Entity, Value, Words};
 use crate::text::Span;
-use crate::text::token::Token;
-
-/// Frequent family names of the Kinh and other peoples of Việt Nam (keys), by which a name is told from a place's.
-pub const FAMILY_NAMES: [&str; 84] = [
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
-    "lý", "đào", "đoàn", "vương", "trịnh", "trương", "đinh", "lâm", "phùng", "mai", "tô", "hà", "tạ", "lưu", "cao",
-    "chu", "thái", "lương", "kiều", "quách", "thân", "từ", "tống", "nghiêm", "bạch", "khuất", "khương", "doãn", "lã",
-    "lữ", "cù", "tăng", "la", "đàm", "hứa", "viên", "giang", "ninh", "mạc", "thạch", "vi", "quàng", "hoa", "triệu",
-    "chử", "uông", "ngạc", "giáp", "lại", "bành", "ôn", "tôn", "khổng", "nhữ", "phí", "hàn", "lò", "giàng", "sùng",
-    "thào", "sầm", "lường", "đới", "lục", "cầm", "đèo", "mẫn", "nghê", "thiều",
-];
+use family::is_family;
 
 /// Words that make what follows the name of a street, a school, a prize … and no person.
 const NAMED_AFTER: &[&str] = &[
@@ -98,7 +89,9 @@ pub fn find(words: &Words) -> Vec<Entity> {
 
 /// The person whose form of address or name begins at token `at`, and the token after it.
 fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
-    let (address_end, address) = address::at(words, at).unwrap_or((at, ""));
+    let (address_end, address) = address::at(words, at)
+        .or_else(|| address::calling_at(words, at))
+        .unwrap_or((at, ""));
     let addressed = address_end > at;
     if addressed && place_end(words, at).is_some() {
         return None;
@@ -109,8 +102,15 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     } else {
         name_end(words, begin)?
     };
+    // "Nghệ nhân Hà Nội", "Công dân Thủ đô" are titles with a place's name.
+    let title = ["nhân", "giáo", "dân", "sĩ"]
+        .iter()
+        .any(|last| address.to_lowercase().ends_with(last));
+    if title && place_end(words, begin) == Some(end) {
+        return None;
+    }
     let name_span = words.tokens[begin].span.join(words.tokens[end - 1].span);
-    let family = is_family(&words.tokens[begin]);
+    let family = is_family(words, begin);
     let entity = Entity {
         span: words.tokens[at].span.join(name_span),
         rule: if addressed {
@@ -132,7 +132,8 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
 /// too little: they need a post on one side.
 pub fn name_end(words: &Words, at: usize) -> Option<usize> {
     let tokens = &words.tokens;
-    if !(is_family(&tokens[at]) || before_thi(words, at)) || !name_syllable(words, at) {
+    let frequent = is_family(words, at);
+    if !(frequent || family::is_rare(words, at)) || !name_syllable(words, at) {
         return None;
     }
     if let Some(before) = at.checked_sub(1).map(|i| &tokens[i]) {
@@ -154,6 +155,10 @@ pub fn name_end(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let posted = || after_post(words, at) || before_post(words, end);
+    // Few bear the name: the syllable that most names have in the middle, or a post before, must say that it is one.
+    if !(frequent || family::middle(words, at) && count >= 3 || count >= 2 && after_post(words, at)) {
+        return None;
+    }
     match count {
         3..=5 => Some(end).filter(|_| !common_name(words, at, end) || after_post(words, at)),
         2 if posted() && !common_name(words, at, end) => Some(end),
@@ -172,7 +177,9 @@ pub(super) fn begins(words: &Words, at: usize) -> bool {
             "học" | "thông" | "non" | "thpt" | "thcs" | "tiểu" | "đường" | "viện" | "cơ" | "trường" | "chí"
         ) || (key == "sở" && !words.tokens[i].capital)
     });
-    is_family(&words.tokens[at])
+    let frequent = is_family(words, at);
+    let rare = || end >= at + 3 && family::is_rare(words, at) && (family::middle(words, at) || after_unit(words, at));
+    (frequent || rare())
         && end >= at + 2
         && name_syllable(words, at)
         && !school
@@ -182,13 +189,13 @@ pub(super) fn begins(words: &Words, at: usize) -> bool {
 
 /// Whether a rank or form of address begins here, with a name behind it.
 pub(super) fn addresses(words: &Words, at: usize) -> bool {
-    address::at(words, at).is_some_and(|(end, _)| end < words.tokens.len() && is_family(&words.tokens[end]))
+    address::at(words, at).is_some_and(|(end, _)| end < words.tokens.len() && is_family(words, end))
 }
 
 /// Whether the place from `at` to `end` is the beginning of a longer name that is no place: "Hoàng Mai Anh".
 pub(super) fn longer_name(words: &Words, at: usize, end: usize) -> bool {
     let run = run_end(words, at);
-    is_family(&words.tokens[at]) && run > end && !starts_name(words, end, run)
+    is_family(words, at) && run > end && !starts_name(words, end, run)
 }
 
 /// The end of a name after a form of address: any capitalised syllables will do.
@@ -196,7 +203,7 @@ fn addressed_end(words: &Words, at: usize) -> Option<usize> {
     if at >= words.tokens.len() || !name_syllable(words, at) || common_name(words, at, run_end(words, at)) {
         return None;
     }
-    if place_end(words, at).is_some_and(|end| end == run_end(words, at)) && !is_family(&words.tokens[at]) {
+    if place_end(words, at).is_some_and(|end| end == run_end(words, at)) && !is_family(words, at) {
         return None;
     }
     let end = run_end(words, at).min(at + 5);
@@ -228,20 +235,9 @@ fn name_syllable(words: &Words, at: usize) -> bool {
     token.is_word() && token.capital && letters <= 7 && (letters == 1 || text.chars().skip(1).all(|c| c.is_lowercase()))
 }
 
-/// "Ngạc Thị Lan": whatever stands before "Thị" inside a run of capitals is a family name, but in "Đô Thị".
-fn before_thi(words: &Words, at: usize) -> bool {
-    let thi = words.tokens.get(at + 1).is_some_and(|t| t.capital && t.key == "thị");
-    let town = matches!(words.tokens[at].key.as_str(), "đô" | "siêu" | "và" | "quận");
-    thi && !town && words.tokens[at].capital && words.tokens.get(at + 2).is_some_and(|t| t.capital)
-}
-
-fn is_family(token: &Token) -> bool {
-    token.capital && FAMILY_NAMES.contains(&token.key.as_str())
-}
-
 /// Whether the tokens from `at` to `end` are themselves the beginning of a name.
 fn starts_name(words: &Words, at: usize, end: usize) -> bool {
-    end >= at + 2 && is_family(&words.tokens[at])
+    end >= at + 2 && (is_family(words, at) || (end >= at + 3 && family::is_rare(words, at)))
 }
 
 /// A post's title begins here, in capitals: "Chủ tịch", "Giám đốc".
@@ -266,6 +262,27 @@ fn place_end(words: &Words, at: usize) -> Option<usize> {
 /// A place's name ends right before token `at`.
 fn after_place(words: &Words, at: usize) -> bool {
     (1..=6usize).any(|back| at >= back && place_end(words, at - back) == Some(at))
+}
+
+/// The word right before token `at` is a unit's that a post's body ends in ("Bí thư Huyện ủy …", "UBND tỉnh …"), or a post.
+fn after_unit(words: &Words, at: usize) -> bool {
+    const UNITS: [&str; 13] = [
+        "ủy",
+        "quận",
+        "huyện",
+        "tỉnh",
+        "phường",
+        "xã",
+        "phố",
+        "tp",
+        "trấn",
+        "thôn",
+        "trường",
+        "trưởng",
+        "tâm",
+    ];
+    let before = at.checked_sub(1).map_or("", |i| words.tokens[i].key.as_str());
+    UNITS.contains(&before) || after_place(words, at)
 }
 
 /// A post, with or without its body, ends right before token `at`.

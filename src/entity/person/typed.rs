@@ -1,7 +1,8 @@
 //! Names in what people type: often without capitals or marks, told by the words around them.
 
 use super::super::{Entity, Value, Words};
-use super::{FAMILY_NAMES, PersonMention};
+use super::PersonMention;
+use super::family::FREQUENT;
 use crate::text::token::Token;
 
 /// Forms of address with what they may be taken for when typed without marks.
@@ -155,7 +156,9 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             };
             asked && !token.capital
         });
-        if !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
+        // "dinh thi man bi thu chi doan": a post ends the name.
+        let post = end >= begin + 2 && !token.capital && is_post(words, end);
+        if post || !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
             break;
         }
         end += 1;
@@ -182,7 +185,7 @@ fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static 
 }
 
 fn is_family(token: &Token) -> bool {
-    FAMILY_NAMES.iter().any(|name| token.can_mean(name))
+    FREQUENT.iter().any(|name| token.can_mean(name))
 }
 
 fn is_post(words: &Words, at: usize) -> bool {

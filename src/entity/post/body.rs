@@ -76,7 +76,8 @@ fn place_at(words: &Words, at: usize) -> Option<usize> {
         .map(|group| at + group[0].len)
         .find(|end| !words.strict || words.tokens[at..*end].iter().filter(|t| t.is_word()).all(|t| t.capital))
         .filter(|end| kind || *end >= at + 2)
-        .filter(|end| kind || !person::longer_name(words, at, *end))
+        // "Chủ tịch UBND quận Phùng Quốc Đạt" is of no place "Phùng".
+        .filter(|end| (kind && *end > at + 1) || !person::longer_name(words, at, *end))
 }
 
 /// After a place the body may go on to the place above it: ", quận Hai Bà Trưng".
@@ -220,6 +221,8 @@ fn sign(words: &Words, begin: usize, at: usize) -> Option<usize> {
         }
         // "People's Committee"
         "'" | "’" if !words.strict || words.lang == crate::text::Lang::En => Some(at + 1),
+        // "Sở GD&ĐT"
+        "&" if before.span.end == token.span.start => Some(at + 1),
         "/" if !words.strict => Some(at + 1),
         _ => None,
     }

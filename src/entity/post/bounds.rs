@@ -195,7 +195,13 @@ pub fn stops(words: &Words, begin: usize, at: usize) -> bool {
     // The second halves of "thư ký", "đoàn kết", "giao thông", "ngoại giao".
     let second = matches!(
         (before, tokens[at].key.as_str()),
-        ("thư", "ký") | ("đoàn", "kết") | ("giao", "thông") | ("ngoại", "giao") | ("chống", "tham") | ("quốc", "tế")
+        ("thư", "ký")
+            | ("đoàn", "kết")
+            | ("giao", "thông")
+            | ("ngoại", "giao")
+            | ("chống", "tham")
+            | ("quốc", "tế")
+            | ("thôn", "mới")
     );
     STOPS.contains(&tokens[at].key.as_str()) && !excused && !second
 }

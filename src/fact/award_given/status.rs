@@ -2,7 +2,7 @@
 
 use super::Status;
 use super::line::Line;
-use crate::fact::context::NOW;
+use crate::fact::times::NOW;
 
 /// The status of what the verb at `verb` says of the award that ends at `end`.
 pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {

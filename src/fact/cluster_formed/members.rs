@@ -88,6 +88,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         }
         names.splice(0..0, besides(&words, at));
         let count = count(tokens, 0, at)
+            .or_else(|| count(tokens, at, tokens.len().min(at + 4)))
             .or_else(|| count(tokens, end, tokens.len().min(end + 5)))
             .filter(|n| *n as usize >= names.len());
         let start = match out.is_empty() {
@@ -131,8 +132,16 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
     match key(at) {
         "gồm" if room && !stray => {
             let mut begin = at + 1;
-            while matches!(key(begin), ":" | "có" | "các")
+            // "gồm sáu huyện A, B", "gồm 5 thành viên: A, B"
+            while matches!(key(begin), ":" | "có" | "các" | "viên")
                 || tokens.get(begin).is_some_and(|t| t.kind == TokenKind::Number)
+                || (NUMBERS.contains(&key(begin)) && COUNTED.contains(&key(begin + 1)))
+                || (key(begin) == "thành" && key(begin + 1) == "viên")
+                || matches!((key(begin), key(begin + 1), key(begin + 2)), ("đơn", "vị", ":"))
+                || (key(begin) == "vị" && key(begin + 1) == ":")
+                || (begin > at + 1
+                    && matches!(key(begin), "quận" | "huyện" | "tỉnh" | "phường" | "xã")
+                    && (NUMBERS.contains(&key(begin - 1)) || tokens[begin - 1].kind == TokenKind::Number))
             {
                 begin += 1;
             }

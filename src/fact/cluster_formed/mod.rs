@@ -70,6 +70,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua 3 tỉnh Tây Nguyên: Gia Lai, Kon Tum, Đắk Lắk (3)",
             ),
             (
+                "Cụm thi đua số 5 họp sơ kết\nCụm gồm ba huyện Ba Vì, Phúc Thọ và Đan Phượng; năm nay Ba Vì làm Cụm trưởng.",
+                "Cụm thi đua số 5: Ba Vì, Phúc Thọ, Đan Phượng (3)",
+            ),
+            (
                 "Emulation Cluster No. 4 comprises Ba Dinh, Dong Da and Tay Ho.",
                 "Emulation Cluster No. 4: Ba Dinh, Dong Da, Tay Ho",
             ),

@@ -1,0 +1,141 @@
+//! Whether words that no award fact was made of speak of the awards a question names.
+
+use super::matching::Text;
+use super::prepared::Prepared;
+use crate::entity::award::{Class, Level};
+use crate::entity::lexicon::Lexicon;
+use crate::question::{AwardSlot, Query, levels};
+use crate::text::fold::phrase_bare;
+
+/// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
+/// near by names another award.
+pub fn fit(
+    query: &Query,
+    lexicon: &Lexicon,
+    prepared: &Prepared,
+    (clause, near): (&str, &Text),
+    wide: &[&Text],
+) -> f32 {
+    let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
+    if named.is_empty() {
+        return 1.0;
+    }
+    let any = named
+        .iter()
+        .all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
+    let phrases: Vec<_> = named
+        .iter()
+        .flat_map(|slot| &slot.award.ids)
+        .flat_map(|id| {
+            let award = lexicon.awards.get(*id);
+            std::iter::once(&award.name)
+                .chain(&award.spellings)
+                .chain(&award.english)
+        })
+        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
+        .filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()))
+        .map(|name| prepared.phrase(name))
+        .collect();
+    let classes: Vec<_> = named
+        .iter()
+        .flat_map(|slot| &slot.award.classes)
+        .flat_map(|class| class_words(*class))
+        .map(|words| prepared.phrase(words))
+        .collect();
+    if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
+        return 0.2;
+    }
+    let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
+    if holds(near) {
+        return 1.0;
+    }
+    // "61 xã được công nhận đạt chuẩn nông thôn mới": of a title that is a phrase all words stand there, others between.
+    if phrases.iter().any(|p| p.len() >= 5 && near.scatters(p)) {
+        return 0.95;
+    }
+    let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
+    // "tấm huân chương này": the one named before.
+    let this = THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
+    if this && wide.iter().any(|text| holds(text)) {
+        return 1.0;
+    }
+    // "được UBND TP tặng Cờ thi đua": the form with who gives it is the award's name in other order.
+    let of_giver = || {
+        named.iter().any(|slot| {
+            let level = slot
+                .award
+                .level
+                .is_some_and(|level| level == Level::Province && levels::of(clause, false).contains(&level));
+            let form = |form: &&&str| phrase_bare(&slot.award.words).starts_with(&phrase_bare(form));
+            level
+                && FORMS
+                    .iter()
+                    .find(form)
+                    .is_some_and(|form| near.holds(&prepared.phrase(form)))
+        })
+    };
+    match wide.iter().any(|text| holds(text)) {
+        _ if other && of_giver() => 0.85,
+        true if other => 0.45,
+        true => 0.85,
+        false => UNNAMED,
+    }
+}
+
+/// What is left where no word near names the award that was asked.
+pub const UNNAMED: f32 = 0.3;
+
+fn class_words(class: Class) -> [&'static str; 7] {
+    match class {
+        Class::First => [
+            "hạng nhất",
+            "hạng I",
+            "hạng 1",
+            "first class",
+            "giải nhất",
+            "giải cao nhất",
+            "first prize",
+        ],
+        Class::Second => [
+            "hạng nhì",
+            "hạng II",
+            "hạng 2",
+            "second class",
+            "giải nhì",
+            "giải hai",
+            "second prize",
+        ],
+        Class::Third => [
+            "hạng ba",
+            "hạng III",
+            "hạng 3",
+            "third class",
+            "giải ba",
+            "giải 3",
+            "third prize",
+        ],
+    }
+}
+
+const THIS: [&str; 6] = [
+    "huân chương này",
+    "danh hiệu này",
+    "huy chương này",
+    "giải thưởng này",
+    "phần thưởng này",
+    "huy hiệu này",
+];
+
+/// Forms of award whose name near by says that another award is spoken of.
+const FORMS: [&str; 10] = [
+    "bằng khen",
+    "giấy khen",
+    "cờ thi đua",
+    "huân chương",
+    "huy chương",
+    "chiến sĩ thi đua",
+    "tập thể lao động",
+    "lao động tiên tiến",
+    "kỷ niệm chương",
+    "cờ",
+];

@@ -1,0 +1,57 @@
+//! Two things asked in one breath ("bao nhiêu hồ sơ, tỷ lệ đúng hạn ra sao?") are mostly told in one sentence: where the
+//! same sentence holds both, each speaks for the other.
+
+use super::candidate::Candidate;
+use super::compose::ANSWERS;
+
+/// So many of the best for each ask are held against each other.
+const LOOKED_AT: usize = 8;
+/// What each must be worth by itself, and both together.
+const LEAST: f32 = 0.24;
+const TOGETHER: f32 = 0.6;
+/// The share of the best of its ask that each must reach.
+const BESIDE_BEST: f32 = 0.6;
+const STANDS: f32 = 0.95;
+const SURELY: f32 = 0.02;
+
+/// Puts first what one sentence says to both asks.
+pub fn agree(found: &mut [Vec<Candidate>]) {
+    let [first, second] = found else { return };
+    let mut best: Option<(f32, usize, usize)> = None;
+    let tops = (top(first), top(second));
+    if tops.0.min(tops.1) >= ANSWERS {
+        return;
+    }
+    for (i, one) in first.iter().enumerate().take(LOOKED_AT) {
+        for (j, other) in second.iter().enumerate().take(LOOKED_AT) {
+            let same = one.head.id == other.head.id && one.quote == other.quote && one.reply.focus != other.reply.focus;
+            // What answers by itself stands; it only says where the other is told.
+            let stands = |score: f32, top: f32| score >= top * if top >= ANSWERS { STANDS } else { BESIDE_BEST };
+            let each = one.score.min(other.score) >= LEAST
+                && stands(one.score, tops.0)
+                && stands(other.score, tops.1)
+                && unopposed(one)
+                && unopposed(other);
+            let sum = one.score + other.score;
+            if same && each && sum >= TOGETHER && best.is_none_or(|(known, ..)| sum > known) {
+                best = Some((sum, i, j));
+            }
+        }
+    }
+    let Some((_, i, j)) = best else { return };
+    for (candidates, at, top) in [(first, i, tops.0), (second, j, tops.1)] {
+        let mut chosen = candidates.remove(at);
+        chosen.score = chosen.score.max(ANSWERS + SURELY).max(top + SURELY);
+        candidates.insert(0, chosen);
+    }
+}
+
+/// Nothing is said against it but that its words are few.
+fn unopposed(candidate: &Candidate) -> bool {
+    const SOFT: [&str; 2] = ["hardly a word of what is asked", "something else is counted"];
+    candidate.objections.iter().all(|name| SOFT.contains(name))
+}
+
+fn top(candidates: &[Candidate]) -> f32 {
+    candidates.first().map_or(0.0, |c| c.score)
+}

@@ -1,0 +1,327 @@
+//! Questions that say it in other words than the report, where the nearest value is not what is meant: how many instead of
+//! which, another deed's number, a plan for a result, a unit for a person.
+
+use super::rules::objection;
+use super::{Objection, Seen};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+fn bare(text: &str) -> String {
+    format!(" {} ", fold::phrase_bare(text))
+}
+
+fn has(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+}
+
+pub const ONLY_COUNTED: Objection = objection(
+    "only how many",
+    only_counted,
+    &[
+        ("Xã nào được tặng cờ? / Tại hội nghị, [ba xã] được tặng cờ.", "0.35"),
+        (
+            "Những công trình nào được gắn biển? / Huyện có [3 công trình] được gắn biển.",
+            "0.35",
+        ),
+    ],
+    &["Xã nào được tặng cờ? / [Ba xã Phú Lộc, Tân Kỳ và An Hòa] được tặng cờ."],
+);
+
+/// "Công trình nào?" is not answered by "3 công trình": how many there are names none of them.
+fn only_counted(seen: &Seen) -> Option<f32> {
+    const NUMBERS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    let open = matches!(
+        seen.ask.asked,
+        Asked::What | Asked::Who | Asked::Members | Asked::Place | Asked::Name
+    );
+    let asked = bare(seen.asked);
+    if !open || !has(&asked, &["nao", "which", "ten"]) {
+        return None;
+    }
+    let focus = bare(&seen.written);
+    let mut words = focus.split_whitespace();
+    let first = words.next()?;
+    let counts = first.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.contains(&first);
+    let nameless = !seen.written.chars().skip(1).any(char::is_uppercase);
+    let noun = words.next()?;
+    (counts && nameless && has(&asked, &[noun])).then_some(0.35)
+}
+
+pub const NOT_DENIED: Objection = objection(
+    "nothing of not yet",
+    not_denied,
+    &[
+        (
+            "Xã nào chưa đạt chuẩn? / Huyện thưởng [xã Phú Lộc] vì đạt chuẩn sớm.",
+            "0.50",
+        ),
+        ("Còn đơn vị nào chưa nộp báo cáo? / [Trường Tân Kỳ] được khen.", "0.50"),
+    ],
+    &["Xã nào chưa đạt chuẩn? / Cả huyện đã đạt chuẩn, xã còn lại là [xã Phú Lộc]."],
+);
+
+/// "Xã nào chưa về đích?" is not answered by one of which nothing of the sort is said.
+fn not_denied(seen: &Seen) -> Option<f32> {
+    const DENIES: [&str; 16] = [
+        "chua",
+        "con lai",
+        "tru",
+        "khong",
+        "ngoai tru",
+        "duy nhat",
+        "lui",
+        "rieng",
+        "con",
+        "cham",
+        "thieu",
+        "not",
+        "except",
+        "remaining",
+        "yet",
+        "only",
+    ];
+    let asked = bare(seen.asked);
+    // "… được công nhận chưa?" asks whether.
+    let denied = has(&asked, &["chua", "not yet"]) && !asked.trim_end().ends_with(" chua");
+    let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::Members);
+    (denied && open && !has(&bare(&seen.sentence), &DENIES)).then_some(0.5)
+}
+
+pub const INDIVIDUAL: Objection = objection(
+    "a unit for a person",
+    individual,
+    &[
+        ("Ai đoạt giải nhất cá nhân? / [Phường Phú Lộc] giành giải Nhất.", "0.40"),
+        (
+            "Who won the individual first prize? / [Phường Phú Lộc] giành giải Nhất.",
+            "0.40",
+        ),
+    ],
+    &["Ai đoạt giải nhất cá nhân? / Giải Nhất thuộc về [chị Lê Thị Mùa]."],
+);
+
+/// "Giải nhất cá nhân" was won by no ward.
+fn individual(seen: &Seen) -> Option<f32> {
+    const UNITS: [&str; 13] = [
+        "phuong", "xa", "quan", "huyen", "truong", "cong an", "don vi", "tap the", "ward", "commune", "school", "hoi",
+        "doan",
+    ];
+    const ASKED: [&str; 9] = [
+        "giai nhat ca nhan",
+        "giai nhi ca nhan",
+        "giai ba ca nhan",
+        "giai ca nhan",
+        "ca nhan giai nhat",
+        "ca nhan doat giai",
+        "individual first prize",
+        "individual prize",
+        "individual second prize",
+    ];
+    if !matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::What) {
+        return None;
+    }
+    let focus = bare(&seen.written);
+    let unit = UNITS.iter().any(|u| focus.starts_with(&format!(" {u} ")));
+    (has(&bare(seen.asked), &ASKED) && unit).then_some(0.4)
+}
+
+pub const GAVE_IT: Objection = objection(
+    "who handed it over",
+    gave_it,
+    &[
+        (
+            "Ai được tặng Bằng khen? / [Ông Lê Văn Tí] trao Bằng khen cho nông dân.",
+            "0.50",
+        ),
+        ("Ai nhận giải? / [Bà Vũ Thị Lành] trao giải cho các tác giả.", "0.50"),
+    ],
+    &["Ai được tặng Bằng khen? / [Ông Lê Văn Tí] được tặng Bằng khen."],
+);
+
+/// Who handed an award over did not get it.
+fn gave_it(seen: &Seen) -> Option<f32> {
+    const GOT: [&str; 12] = [
+        "duoc",
+        "nhan",
+        "dat",
+        "named",
+        "received",
+        "got",
+        "won",
+        "awarded",
+        "honoured",
+        "given",
+        "granted",
+        "recognised",
+    ];
+    if !matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Members) {
+        return None;
+    }
+    // A name made whole ("Phòng Nội vụ quận Tây Hồ") stands nowhere, and nothing behind it.
+    if !bare(&seen.sentence).contains(&bare(&seen.written)) {
+        return None;
+    }
+    let after = fold::phrase_key(&seen.after);
+    let behind: Vec<&str> = after.split_whitespace().take(2).collect();
+    let gives = behind
+        .first()
+        .is_some_and(|w| matches!(*w, "trao" | "tặng" | "gắn" | "presented" | "handed" | "gave"))
+        || behind
+            .get(1)
+            .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
+    let own = bare(seen.own);
+    (gives && has(&own, &GOT) && !has(&own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
+}
+
+pub const ANOTHER_DEED: Objection = objection(
+    "another deed",
+    another_deed,
+    &[
+        ("Thợ mỏ cứu được mấy người? / Mỏ có [71.000 người] làm việc.", "0.70"),
+        ("Xã hiến bao nhiêu m2 đất? / Xã có [310 m2 đất] bỏ hoang.", "0.70"),
+    ],
+    &["Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người]."],
+);
+
+/// "… cứu được mấy người?": the number of those employed is not told by whom somebody saved.
+fn another_deed(seen: &Seen) -> Option<f32> {
+    const DEEDS: [(&str, &[&str]); 17] = [
+        ("cuu", &["cuu", "rescu", "sav", "dua", "giai cuu", "don"]),
+        ("hien", &["hien", "donat", "given up", "gave", "gop"]),
+        ("trong", &["trong", "plant"]),
+        ("bat", &["bat", "khong che", "arrest", "tam giu", "triet"]),
+        ("xay", &["xay", "buil", "dung", "khanh thanh", "khoi cong"]),
+        ("giup", &["giup", "ho tro", "help"]),
+        ("nau", &["nau", "cook"]),
+        ("tiem", &["tiem", "vaccin"]),
+        ("phat", &["phat", "fine", "xu phat"]),
+        ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
+        ("vot", &["vot", "thu gom"]),
+        ("day", &["day", "truyen nghe", "taught", "teach", "huong dan"]),
+        ("nuoi", &["nuoi", "chan nuoi"]),
+        ("sua", &["sua", "repair"]),
+        ("lap", &["lap", "gan", "install", "thanh lap"]),
+        ("hoa giai", &["hoa giai", "mediat"]),
+        ("thu gom", &["thu gom", "gom", "vot", "collect"]),
+    ];
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    let (own, sentence) = (bare(seen.own), bare(&seen.sentence));
+    let told = |words: &[&str]| words.iter().any(|w| sentence.contains(&format!(" {w}")));
+    let asked = |verb: &str| {
+        ["may", "bao nhieu", "duoc may", "duoc bao nhieu"]
+            .iter()
+            .any(|count| own.contains(&format!(" {verb} {count} ")))
+    };
+    let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
+    (!told(verb.1)).then_some(0.7)
+}
+
+pub const ONLY_PLANNED: Objection = objection(
+    "only a plan",
+    only_planned,
+    &[
+        (
+            "Thực tế huyện xóa được mấy điểm rác? / Chủ tịch yêu cầu trồng cây; xóa [62 điểm rác].",
+            "0.60",
+        ),
+        (
+            "Huyện đã trồng bao nhiêu cây? / Huyện dự kiến trồng [20.000 cây].",
+            "0.60",
+        ),
+    ],
+    &["Huyện đã trồng bao nhiêu cây? / Theo kế hoạch đề ra, huyện đã trồng [20.000 cây]."],
+);
+
+/// "Thực tế xóa được mấy điểm?": what somebody called for or plans is not what came of it.
+fn only_planned(seen: &Seen) -> Option<f32> {
+    const REAL: [&str; 8] = [
+        "thuc te",
+        "da",
+        "ket qua",
+        "het dot",
+        "sau dot",
+        "actually",
+        "achieved",
+        "in the end",
+    ];
+    const PLANNED: [&str; 13] = [
+        "yeu cau",
+        "phan dau",
+        "muc tieu",
+        "du kien",
+        "se",
+        "chi tieu",
+        "ke hoach",
+        "dat ra",
+        "giao chi tieu",
+        "de ra",
+        "du tinh",
+        "dinh",
+        "will",
+    ];
+    const WISHED: [&str; 12] = [
+        "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "target", "goal", "yeu cau", "giao", "tinh", "se",
+        "dat ra",
+    ];
+    let own = bare(seen.own);
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || has(&own, &WISHED) {
+        return None;
+    }
+    let lead = bare(&seen.lead);
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let near = format!(" {} ", words[words.len().saturating_sub(12)..].join(" "));
+    let reached = has(&near, &["dat", "vuot", "da"]);
+    (has(&own, &REAL) && has(&lead, &PLANNED) && !reached).then_some(0.6)
+}
+
+pub const NOT_UNDONE: Objection = objection(
+    "nothing undone",
+    not_undone,
+    &[
+        (
+            "Trường nào bị rút hồ sơ khen thưởng? / [Trường Tân Kỳ] nhận Huân chương.",
+            "0.40",
+        ),
+        (
+            "Ai bị thu hồi danh hiệu? / [Ông Lê Văn Tí] được phong danh hiệu.",
+            "0.40",
+        ),
+    ],
+    &["Trường nào bị rút hồ sơ khen thưởng? / Hội đồng rút hồ sơ của [Trường Tân Kỳ]."],
+);
+
+/// "Trường nào bị rút hồ sơ?" is not answered where nothing of the sort is told.
+fn not_undone(seen: &Seen) -> Option<f32> {
+    const UNDONE: [&str; 10] = [
+        "bi rut",
+        "rut ho so",
+        "bi huy",
+        "bi thu hoi",
+        "thu hoi",
+        "bi tuoc",
+        "bi loai",
+        "bi bac",
+        "bi tra lai",
+        "bi truot",
+    ];
+    const TOLD: [&str; 14] = [
+        "rut",
+        "huy",
+        "thu hoi",
+        "tuoc",
+        "loai",
+        "khong",
+        "chua",
+        "truot",
+        "bac",
+        "tra lai",
+        "withdrawn",
+        "revoked",
+        "cancelled",
+        "rejected",
+    ];
+    let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::HowMany);
+    (open && has(&bare(seen.own), &UNDONE) && !has(&bare(&seen.sentence), &TOLD)).then_some(0.4)
+}

@@ -1,0 +1,52 @@
+//! Who gave an award, and who handed it over.
+
+use super::{Asking, Reply};
+use crate::fact::award_given::AwardGiven;
+use crate::text::fold;
+use crate::wording;
+
+/// What whose award it is is worth where who handed it over was asked.
+const NOT_HANDED: f32 = 0.45;
+
+pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
+    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
+    let hands = phrase.contains("trao")
+        || phrase.contains("ai gan")
+        || phrase.contains("ai da gan")
+        || phrase.contains("present")
+        || phrase.contains("hand");
+    let to = if named.is_empty() {
+        super::award::counted(given)
+    } else {
+        Some(wording::list(named, asking.lang()))
+    };
+    match (&given.presenter, &given.giver, hands) {
+        (Some(presenter), _, true) => {
+            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
+            Some(Reply::new(text, presenter.clone(), 1.0))
+        }
+        (_, Some(giver), _) => {
+            let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
+            // "TTYT nhận Bằng khen của ai?": what eight of its people got is not what it got.
+            let others = named.is_empty() && !counted_asked(asking) && super::beside::unit_asked(asking);
+            let quality = if hands { NOT_HANDED } else { 1.0 } * if others { NOT_ITS } else { 1.0 };
+            Some(Reply::new(text, giver.clone(), quality))
+        }
+        (Some(presenter), None, false) => {
+            let text = wording::presented(asking.lang(), presenter, award, to.as_deref());
+            Some(Reply::new(text, presenter.clone(), 0.7))
+        }
+        _ => None,
+    }
+}
+
+/// What is left where not the unit that is asked about got it, but some that are only counted.
+const NOT_ITS: f32 = 0.5;
+
+/// "8 cá nhân của trung tâm nhận … của ai": the question itself speaks of so many.
+fn counted_asked(asking: &Asking) -> bool {
+    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    ["ca nhan", "tap the", "nguoi", "ho", "can bo", "guong", "don vi"]
+        .iter()
+        .any(|unit| asked.contains(&format!(" {unit} ")))
+}

@@ -1,0 +1,49 @@
+//! Whether those who got an award are all, and of the sort, that are asked for.
+
+use super::Asking;
+use crate::text::fold;
+
+/// "4 đơn vị: A, B, C": fewer names than the sentence counts are not all of them.
+pub fn too_few(fact: &crate::archive::StoredFact, names: usize) -> bool {
+    let words = crate::text::token::tokens(&fact.quote);
+    let row = words.iter().position(|t| t.key == ":");
+    let Some(row) = row.filter(|at| *at >= 2) else {
+        return false;
+    };
+    words[row.saturating_sub(4)..row]
+        .iter()
+        .filter_map(|t| t.key.parse::<usize>().ok())
+        .next_back()
+        .is_some_and(|count| (2..=12).contains(&count) && names >= 2 && names < count)
+}
+
+/// Whether a name is of the sort of unit a question for a place asks for: "xã nào", "which commune".
+pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
+    const KINDS: [(&[&str], &[&str]); 6] = [
+        (&["xa", "commune"], &["xa"]),
+        (&["phuong", "ward"], &["phuong"]),
+        (&["quan", "district"], &["quan", "huyen", "thi xa"]),
+        (&["huyen"], &["huyen"]),
+        (&["tinh", "province"], &["tinh"]),
+        (
+            &["dia phuong", "noi"],
+            &["xa", "phuong", "quan", "huyen", "tinh", "thi xa", "thanh pho"],
+        ),
+    ];
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let name = format!(" {} ", fold::phrase_bare(name));
+    KINDS.iter().any(|(asked, told)| {
+        let asks = asked
+            .iter()
+            .any(|k| own.contains(&format!(" {k} nao ")) || own.contains(&format!(" {k} ")) && own.contains(" which "));
+        asks && told.iter().any(|k| name.contains(&format!(" {k} ")))
+    })
+}
+
+/// "Kể tên các …", "danh sách": more than one is asked for.
+pub fn lists(asking: &Asking) -> bool {
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    ["ke ten", "liet ke", "danh sach", "neu ten", "list the", "name the"]
+        .iter()
+        .any(|words| own.contains(&format!(" {words} ")))
+}

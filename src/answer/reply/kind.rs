@@ -1,0 +1,202 @@
+//! "Công trình nào", "những công dân nào", "hai sinh viên tên gì": things of a kind are asked for by name, and stand in a
+//! row behind the noun of their kind: "3 công trình … là Trường Tiểu học A, trạm bơm B", "ba đồn C, D và E".
+
+use super::Asking;
+use crate::question::asked::Asked;
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind, tokens};
+
+/// So many words may stand between the noun and what opens the row.
+const REACH: usize = 16;
+/// The longest row shown, in characters.
+const LONGEST: usize = 240;
+
+/// The noun of the kind that is asked for, in the question's words; empty where none is.
+pub fn asked(asking: &Asking) -> Vec<Token> {
+    let ask = asking.ask;
+    if !matches!(
+        ask.asked,
+        Asked::What | Asked::Who | Asked::Place | Asked::Members | Asked::Name
+    ) || ask.from >= ask.to
+    {
+        return Vec::new();
+    }
+    let words = tokens(&asking.query.text);
+    let plural = |t: &Token| {
+        matches!(
+            t.bare.as_str(),
+            "nhung" | "cac" | "may" | "gom" | "co" | "la" | "bao" | "nhieu"
+        )
+    };
+    let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao");
+    let (from, to) = match which {
+        Some(to) => {
+            let from = (to.saturating_sub(3)..to)
+                .rev()
+                .take_while(|at| words[*at].is_word() && !plural(&words[*at]))
+                .last();
+            (from.unwrap_or(to), to)
+        }
+        // "2 sinh viên … tên gì"
+        None if ask.asked == Asked::Name && words.first().is_some_and(is_number) => (1, 3.min(ask.from)),
+        None => return Vec::new(),
+    };
+    words.get(from..to).map(<[Token]>::to_vec).unwrap_or_default()
+}
+
+/// Awards and what else is no holder of one.
+pub fn is_award(noun: &[Token]) -> bool {
+    const AWARDS: [&str; 14] = [
+        "hieu", "chuong", "khen", "thuong", "co", "giai", "thuc", "bang", "tich", "huy", "trao", "dua", "dot", "hang",
+    ];
+    noun.last().is_none_or(|t| AWARDS.contains(&t.bare.as_str()))
+}
+
+/// Whether a name is of the kind: "Đồn Biên phòng A" is a "đồn"; names of people are told by other means.
+pub fn names_kind(noun: &[Token], name: &str) -> bool {
+    let words = tokens(name);
+    let first = noun.first().map(|t| t.bare.as_str());
+    words.iter().any(|t| Some(t.bare.as_str()) == first)
+}
+
+/// The rows of names behind the noun, in a sentence of an article.
+pub fn rows(noun: &[Token], text: &str) -> Vec<Span> {
+    if noun.is_empty() {
+        return Vec::new();
+    }
+    let words = tokens(text);
+    let mut out = Vec::new();
+    for at in 0..words.len() {
+        // "huyện ngoại thành nào" is told of as "huyện" too: the last words of the noun tell least in Vietnamese.
+        let Some(length) = (1..=noun.len()).rev().find(|n| {
+            words.len() >= at + n
+                && noun[..*n]
+                    .iter()
+                    .zip(&words[at..])
+                    .all(|(asked, told)| asked.can_mean(&told.key))
+        }) else {
+            continue;
+        };
+        let behind = at + length;
+        let several = at > 0 && (is_number(&words[at - 1]) || matches!(words[at - 1].key.as_str(), "các" | "những"));
+        if several && words.get(behind).is_some_and(|t| t.capital && t.is_word()) {
+            let end = named_end(&words, behind);
+            if words[behind..end].iter().any(|t| matches!(t.key.as_str(), "," | "và")) {
+                out.push(words[at - 1].span.join(words[end - 1].span));
+                continue;
+            }
+        }
+        if !several {
+            continue;
+        }
+        let opener = (behind..words.len().min(behind + REACH))
+            .take_while(|i| !matches!(words[*i].key.as_str(), ";" | "." | "(" | ")"))
+            .find(|i| matches!(words[*i].key.as_str(), "là" | "gồm" | ":" | "như") && named_behind(&words, *i));
+        if let Some(opener) = opener {
+            let begin = (opener + 1..words.len()).find(|i| !matches!(words[*i].key.as_str(), ":" | "có" | "các"));
+            let end = row_end(&words, opener + 1);
+            if let Some(begin) = begin.filter(|begin| *begin < end) {
+                out.push(words[begin].span.join(words[end - 1].span));
+            }
+        }
+    }
+    out.retain(|span| span.of(text).chars().count() <= LONGEST);
+    out
+}
+
+/// A name begins within a few words: "là Trường …", "gồm anh Mai …", "là trạm bơm Hòa Bình".
+fn named_behind(words: &[Token], opener: usize) -> bool {
+    words[opener + 1..]
+        .iter()
+        .take(4)
+        .take_while(|t| t.is_word() || matches!(t.key.as_str(), ":" | "“" | "\""))
+        .any(|t| (t.is_word() && t.capital) || matches!(t.key.as_str(), "“" | "\""))
+}
+
+/// The token after names that only commas, "và" and the kinds of units part.
+fn named_end(words: &[Token], from: usize) -> usize {
+    const SMALL: [&str; 12] = [
+        "và",
+        "xã",
+        "phường",
+        "quận",
+        "huyện",
+        "thôn",
+        "tổ",
+        "đồn",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+    ];
+    let mut end = from;
+    for (at, token) in words.iter().enumerate().skip(from) {
+        let goes_on = (token.is_word() && token.capital)
+            || token.key == ","
+            || token.kind == TokenKind::Number
+            || SMALL.contains(&token.key.as_str());
+        if !goes_on {
+            break;
+        }
+        if token.capital || token.kind == TokenKind::Number {
+            end = at + 1;
+        }
+    }
+    end.max(from + 1)
+}
+
+/// The token after a row that runs to the end of its part of the sentence; what stands in brackets belongs to it.
+fn row_end(words: &[Token], from: usize) -> usize {
+    let mut open = 0;
+    for (at, token) in words.iter().enumerate().skip(from) {
+        match token.key.as_str() {
+            "(" => open += 1,
+            ")" => open -= 1,
+            ";" | "." if open <= 0 => return at,
+            _ => {}
+        }
+    }
+    words.len()
+}
+
+fn is_number(token: &Token) -> bool {
+    const NUMBERS: [&str; 10] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả"];
+    token.kind == TokenKind::Number
+        || NUMBERS
+            .iter()
+            .any(|word| token.key == *word || token.key == crate::text::fold::bare(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stand_behind_the_noun_of_their_kind() {
+        let row = |noun: &str, text: &str| -> Vec<String> {
+            rows(&tokens(noun), text)
+                .iter()
+                .map(|span| span.of(text).to_string())
+                .collect()
+        };
+        assert_eq!(
+            row(
+                "công trình",
+                "Huyện có 3 công trình được gắn biển là Trường Tiểu học An Hòa và trạm bơm Phú Lộc."
+            ),
+            ["Trường Tiểu học An Hòa và trạm bơm Phú Lộc"]
+        );
+        assert_eq!(
+            row("đồn", "Ba đồn An Hòa, Phú Lộc và Tân Kỳ được khen."),
+            ["Ba đồn An Hòa, Phú Lộc và Tân Kỳ"]
+        );
+        assert_eq!(
+            row("đồn", "Ba đồn được khen; Đồn An Hòa là nơi xa nhất."),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            row("cong dan", "Ba công dân gồm anh Lê Văn Tí (thợ hàn), chị Vũ Thị Lành."),
+            ["anh Lê Văn Tí (thợ hàn), chị Vũ Thị Lành"]
+        );
+    }
+}

@@ -1,0 +1,72 @@
+//! Whether a sentence gives a reason.
+
+use crate::text::fold;
+
+/// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
+pub fn given(text: &str) -> bool {
+    let key = reasoned(text);
+    [
+        "có hành động",
+        "có thành tích",
+        "có công",
+        "là căn cứ",
+        "lý do",
+        "nguyên nhân",
+        "vì",
+        "nhờ",
+        "do",
+        "để",
+        "nhằm",
+        "bởi",
+        "because",
+        "for",
+        "after",
+    ]
+    .iter()
+    .any(|w| key.contains(&format!(" {w} ")))
+}
+
+/// The words of a sentence, padded, without names in quotation marks and without "vì thế", which gives none.
+fn reasoned(text: &str) -> String {
+    let mut out = String::new();
+    let mut quoted = false;
+    for c in text.chars() {
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ if !quoted => out.push(c),
+            _ => {}
+        }
+    }
+    // A whole speech between the marks is no name.
+    let key = if out.chars().count() * 2 < text.chars().count() {
+        text
+    } else {
+        &out
+    };
+    let key = format!(" {} ", fold::phrase_key(key));
+    ["vì thế", "vì vậy", "do đó", "do vậy", "vì dân", "bởi vậy"]
+        .iter()
+        .fold(key, |key, words| key.replace(&format!(" {words} "), " "))
+}
+
+/// Words that say outright that a reason is given.
+pub fn named(text: &str) -> bool {
+    let key = reasoned(text);
+    [
+        "vì",
+        "do",
+        "nhờ",
+        "bởi",
+        "lý do",
+        "lí do",
+        "nguyên nhân",
+        "vì sao",
+        "because",
+        "due to",
+        "owing to",
+        "thanks to",
+    ]
+    .iter()
+    .any(|w| key.contains(&format!(" {w} ")))
+}

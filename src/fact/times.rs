@@ -1,0 +1,81 @@
+//! Words that say which time a sentence tells of: the occasion at hand, or a year that is only held against.
+
+use super::{Found, Scene, Statement};
+use crate::entity::date;
+use crate::entity::{Entity, Value};
+use crate::text::{Span, fold};
+
+/// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
+pub fn tells_of_now(scene: &Scene, found: &Found) -> bool {
+    if !matches!(found.statement, Statement::AwardGiven(_)) {
+        return false;
+    }
+    let clause = fold::phrase_key(found.clause.of(scene.text()));
+    NOW.iter().any(|now| clause.contains(now))
+}
+
+/// Words that turn from what was before to the occasion at hand.
+pub const NOW: [&str; 4] = ["lần này", "dịp này", "đợt này", "hôm nay"];
+/// Whether a sentence opens with a day or with the occasion that the report tells of.
+pub fn returns(text: &str, found: &[Entity]) -> bool {
+    const OCCASIONS: [&str; 12] = [
+        "tai hoi nghi",
+        "tai buoi le",
+        "tai le",
+        "tai dai hoi",
+        "tai buoi gap mat",
+        "dip nay",
+        "nhan dip nay",
+        "cung dip nay",
+        "cung ngay",
+        "phat bieu tai",
+        "trong khuon kho",
+        "ket thuc hoi nghi",
+    ];
+    let bare = format!("{} ", fold::phrase_bare(text));
+    let opens = OCCASIONS.iter().any(|words| bare.starts_with(&format!("{words} ")));
+    let day = found.iter().any(|e| {
+        let is_day = match &e.value {
+            Value::Date(date::DateMention::Period(period)) => period.is_day(),
+            Value::Date(date::DateMention::DayMonth { .. }) => true,
+            _ => false,
+        };
+        is_day
+            && text
+                .get(..e.span.start as usize)
+                .is_some_and(|before| before.chars().count() <= OPENING_DAY)
+    });
+    opens || day
+}
+
+/// So far from the beginning stands a day that opens a sentence, in characters: "Và ngày 3/7 vừa qua".
+const OPENING_DAY: usize = 12;
+
+/// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
+pub fn compared(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or("");
+    let part = before.rfind([';', '.', ',']).map_or(before, |at| &before[at..]);
+    // "47,9%" has a comma of its own.
+    let near: String = {
+        let all: Vec<char> = before.chars().collect();
+        all[all.len().saturating_sub(24)..].iter().collect()
+    };
+    let says = |text: &str, words: &[&str]| {
+        let bare = format!(" {} ", fold::phrase_bare(text));
+        words.iter().any(|w| bare.contains(&format!(" {w} ")))
+    };
+    says(
+        part,
+        &[
+            "so voi",
+            "gap doi",
+            "gap ba",
+            "gap",
+            "cung ky",
+            "compared with",
+            "compared to",
+            "up from",
+            "down from",
+        ],
+    ) || says(&near, &["so voi", "than in"])
+}

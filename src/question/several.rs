@@ -1,0 +1,203 @@
+//! Several asks in one question: which of them ask again, which ask for more, and the noun each count counts.
+
+use super::asked::Asked::*;
+use super::asked::{Ask, Asked, phrase_at};
+use crate::text::token::Token;
+
+/// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
+pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
+    let starts: Vec<usize> = asks.iter().map(|a| a.from).collect();
+    let mut split: Vec<Ask> = Vec::new();
+    for ask in asks.drain(..) {
+        if ask.asked != HowMany {
+            split.push(ask);
+            continue;
+        }
+        let end = starts
+            .iter()
+            .copied()
+            .filter(|s| *s >= ask.to)
+            .min()
+            .unwrap_or(tokens.len());
+        // "bao lâu" counts years, where nothing else is said.
+        let lasts = tokens[ask.to - 1].can_mean("lâu") || tokens[ask.to - 1].key == "long";
+        if lasts {
+            let noun = if tokens[ask.to - 1].key == "long" {
+                "years"
+            } else {
+                "nam"
+            };
+            split.push(Ask {
+                noun: vec![noun.to_string()],
+                noun_at: ask.to,
+                ..ask
+            });
+            continue;
+        }
+        let from = ["nhiều", "ít"]
+            .iter()
+            .find_map(|w| phrase_at(tokens, ask.to, w))
+            .unwrap_or(ask.to);
+        for (at, noun) in nouns(tokens, from, end) {
+            // The first noun stands right behind the phrase; each further one asks again.
+            let from = if at == from { ask.from } else { at };
+            split.push(Ask {
+                from,
+                to: at,
+                noun,
+                noun_at: at,
+                ..Ask::of(HowMany)
+            });
+        }
+    }
+    // "đạt mấy chỉ tiêu, mấy cái vượt": a word that only stands for the noun takes the noun of the ask before.
+    for at in 1..split.len() {
+        let stands_in = split[at]
+            .noun
+            .first()
+            .is_some_and(|n| matches!(n.as_str(), "cai" | "cap" | "loai"));
+        if split[at].asked == HowMany && split[at - 1].asked == HowMany && stands_in {
+            split[at].noun = split[at - 1].noun.clone();
+        }
+    }
+    *asks = split;
+    // "bao nhiêu" after a measure of money asks for money only where the noun says so; left to the matching.
+    let has = |asks: &[Ask], asked: Asked| asks.iter().any(|a| a.asked == asked);
+    // "gồm những quận nào" asks once; "…, ai là cụm trưởng" behind a comma asks for more.
+    if let Some(members) = asks.iter().position(|a| a.asked == Members) {
+        let end = asks[members].to;
+        let parted = |from: usize| from > end && tokens[end..from].iter().any(|t| !t.is_word() || is_and(t));
+        asks.retain(|a| !matches!(a.asked, Place | What | Who | WhoIs) || (a.asked == Who && parted(a.from)));
+    }
+    if has(asks, Name) || has(asks, Post) || has(asks, Class) || has(asks, Why) || has(asks, Deeds) {
+        asks.retain(|a| a.asked != What);
+    }
+    if has(asks, Birth) {
+        asks.retain(|a| a.asked == Birth);
+    }
+    if has(asks, Percent) && asks.iter().filter(|a| a.asked == HowMany).count() == 1 {
+        // "tỷ lệ … là bao nhiêu"
+        let bare_count = asks.iter().any(|a| a.asked == HowMany && a.noun.is_empty());
+        if bare_count {
+            asks.retain(|a| a.asked != HowMany);
+        }
+    }
+    if let Some(money) = asks.iter().position(|a| a.asked == Money) {
+        let end = asks[money].to;
+        // "được cấp mấy triệu, họ muốn tăng lên mấy?": the second sum is asked for as well.
+        for ask in asks.iter_mut().filter(|a| a.asked == HowMany && a.noun.is_empty()) {
+            if ask.from > end && tokens[end..ask.from].iter().any(|t| t.key == ",") {
+                ask.asked = Money;
+            }
+        }
+        let bare_count = |a: &Ask| a.asked == HowMany && a.noun.is_empty();
+        asks.retain(|a| !bare_count(a));
+    }
+    // "bài thi … bao nhiêu, năm trước đó bao nhiêu?"
+    for at in 1..asks.len() {
+        let bare = asks[at].asked == HowMany && asks[at].noun.is_empty() && asks[at - 1].asked == HowMany;
+        let comma = (asks[at - 1].to..asks[at].from).rev().find(|i| tokens[*i].key == ",");
+        let same = comma.is_some_and(|comma| tokens[comma + 1..asks[at].from].iter().all(only_when));
+        if bare && same && asks[at - 1].noun_at < asks[at].from {
+            asks[at].noun = asks[at - 1].noun.clone();
+            asks[at].noun_at = asks[at - 1].noun_at;
+        }
+    }
+    // "giữ chức cụm trưởng là xã nào": the post is named, and who holds it is asked.
+    if asks.iter().any(|a| matches!(a.asked, Place | Who)) {
+        asks.retain(|a| a.asked != Post || tokens[a.to - 1].bare == "gi" || tokens[a.from].bare == "what");
+    }
+    let mut seen: Vec<Asked> = Vec::new();
+    asks.retain(|a| {
+        let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money);
+        seen.push(a.asked);
+        !repeated
+    });
+}
+
+/// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
+/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted.
+fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)> {
+    let bare = |from: usize, to: usize| -> Vec<String> { tokens[from..to].iter().map(|t| t.bare.clone()).collect() };
+    let piece_end = |from: usize| {
+        (from..end)
+            .find(|i| !tokens[*i].is_word() || is_and(&tokens[*i]))
+            .unwrap_or(end)
+    };
+    let mut at = piece_end(from);
+    let mut out = vec![(from, bare(from, at.min(from + 4)))];
+    while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
+        let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) {
+            at + 2
+        } else {
+            at + 1
+        };
+        let stop = piece_end(next.min(end));
+        let noun = bare(next.min(end), stop.min(next + 4));
+        let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
+        let compares = noun.first().is_some_and(|n| {
+            matches!(
+                n.as_str(),
+                "hon" | "so" | "kem" | "nhieu" | "it" | "tang" | "giam" | "more" | "than"
+            )
+        });
+        if noun.is_empty() || compares || !(counted || (stop == tokens.len() && noun.len() <= 2 && out[0].1.len() <= 3))
+        {
+            break;
+        }
+        out.push((next, noun));
+        at = stop;
+    }
+    out
+}
+
+/// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".
+fn only_when(token: &Token) -> bool {
+    const WHEN: [&str; 24] = [
+        "nam", "truoc", "do", "ngoai", "sau", "nay", "thi", "con", "la", "quy", "thang", "ky", "lien", "ke", "tong",
+        "cong", "den", "so", "ca", "thay", "tat", "va", "duoc", "cung",
+    ];
+    WHEN.contains(&token.bare.as_str()) || token.key.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_and(token: &Token) -> bool {
+    token.can_mean("và") || token.key == "and"
+}
+
+/// Things that are counted beside each other.
+const COUNTED: [&str; 34] = [
+    "chien si thi dua",
+    "lao dong tien tien",
+    "tap the lao dong",
+    "bang khen",
+    "giay khen",
+    "huan chuong",
+    "co thi dua",
+    "nghe nhan",
+    "nha giao",
+    "thon",
+    "village",
+    "nguoi tot",
+    "tap the",
+    "ca nhan",
+    "ho",
+    "nguoi",
+    "don vi",
+    "gia dinh",
+    "hop tac xa",
+    "doanh nghiep",
+    "to chuc",
+    "chi bo",
+    "hoc sinh",
+    "giao vien",
+    "collective",
+    "individual",
+    "household",
+    "group",
+    "people",
+    "family",
+    "families",
+    "unit",
+    "enterprise",
+    "cooperative",
+];
