@@ -40,6 +40,14 @@ impl Desk {
         self.talk(&[question], 1)
     }
 
+    /// What answers one question by itself.
+    #[track_caller]
+    pub fn said(&self, question: &str) -> String {
+        let answer = self.ask(question);
+        assert_eq!(answer.status, Status::Answered, "{question}: {answer:#?}");
+        answer.text.text()
+    }
+
     /// Asks one after the other, `minutes` apart; the last answer.
     pub fn talk(&self, questions: &[&str], minutes: i64) -> Answer {
         let start: jiff::Zoned = "2026-11-22T08:00:00+07:00[Asia/Ho_Chi_Minh]".parse().expect("a time");

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::desk::Desk;
-use thidua::answer::Status;
 use thidua::entity::lexicon::Lexicon;
 
 const REPORTS: [(&str, &str); 5] = [
@@ -43,9 +42,7 @@ const REPORTS: [(&str, &str); 5] = [
 static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 
 fn said(question: &str) -> String {
-    let answer = DESK.ask(question);
-    assert_eq!(answer.status, Status::Answered, "{question}: {answer:#?}");
-    answer.text.text()
+    DESK.said(question)
 }
 
 #[test]

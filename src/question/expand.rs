@@ -31,47 +31,9 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     let mut copied = 0usize;
     let mut at = 0;
     while at < words.len() {
-        if typed && let Some((kind, number)) = numbered(&words[at..]) {
+        if typed && let Some(long) = by_neighbours(text, words, at) {
             out.push_str(&text[copied..words[at].span.start as usize]);
-            out.push_str(&format!("{kind} {number}"));
-            copied = words[at].span.end as usize;
-            at += 1;
-            continue;
-        }
-        // "gđ 2012-2017" is a span of years and no director.
-        let years = words
-            .get(at + 1)
-            .is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
-        let span = matches!(words[at].key.as_str(), "gđ" | "gd") && years;
-        // "HS AHLĐ", "hs đề nghị": a file, no pupil.
-        let file = words[at].key == "hs"
-            && words.get(at + 1).is_some_and(|t| {
-                let written = t.span.of(text);
-                t.can_mean("đề")
-                    || t.key == "trình"
-                    || (written.chars().count() > 2 && written.chars().all(char::is_uppercase))
-            });
-        if typed && (span || file) {
-            out.push_str(&text[copied..words[at].span.start as usize]);
-            out.push_str(if span { "giai đoạn" } else { "hồ sơ" });
-            copied = words[at].span.end as usize;
-            at += 1;
-            continue;
-        }
-        // "bao nhieu pt", "mấy pt": a share, and no movement.
-        let share = matches!(words[at].key.as_str(), "pt" | "phtram")
-            && at > 0
-            && ["nhiêu", "mấy"].iter().any(|w| words[at - 1].can_mean(w));
-        if typed && share {
-            out.push_str(&text[copied..words[at].span.start as usize]);
-            out.push_str("phần trăm");
-            copied = words[at].span.end as usize;
-            at += 1;
-            continue;
-        }
-        if typed && holds_conference(words, at) {
-            out.push_str(&text[copied..words[at].span.start as usize]);
-            out.push_str("hội nghị");
+            out.push_str(&long);
             copied = words[at].span.end as usize;
             at += 1;
             continue;
@@ -106,6 +68,32 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
     }
     out.push_str(&text[copied..]);
     Some(out)
+}
+
+/// What a short form means by the words beside it.
+fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
+    if let Some((kind, number)) = numbered(&words[at..]) {
+        return Some(format!("{kind} {number}"));
+    }
+    let key = words[at].key.as_str();
+    let next = words.get(at + 1);
+    // "gđ 2012-2017" is a span of years and no director.
+    let years = next.is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
+    // "HS AHLĐ", "hs đề nghị": a file, no pupil.
+    let filed = next.is_some_and(|t| {
+        let written = t.span.of(text);
+        t.can_mean("đề") || t.key == "trình" || (written.chars().count() > 2 && written.chars().all(char::is_uppercase))
+    });
+    // "bao nhieu pt", "mấy pt": a share, and no movement.
+    let asked = at > 0 && ["nhiêu", "mấy"].iter().any(|w| words[at - 1].can_mean(w));
+    let long = match key {
+        "gđ" | "gd" if years => "giai đoạn",
+        "hs" if filed => "hồ sơ",
+        "pt" | "phtram" if asked => "phần trăm",
+        _ if holds_conference(words, at) => "hội nghị",
+        _ => return None,
+    };
+    Some(long.to_string())
 }
 
 /// "HN tổng kết", "hn bieu duong": a conference, and not Hà Nội.
