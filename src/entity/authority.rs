@@ -106,7 +106,9 @@ const UNITS: &[(&str, Level)] = &[
 const STOPS: &[&str] = &[
     "được", "tặng", "trao", "cho", "đã", "vừa", "có", "là", "về", "vì", "do", "tại", "trong", "năm", "đối", "với",
     "các", "một", "những", "khen", "nhận", "đạt", "tổ", "để", "từ", "theo", "khi", "ở", "vào", "sẽ", "đang", "và",
-    "cùng", "của", "trước", "sau", "nhiều", "này", "cũng", "dành", "ghi", "đến", "phát", "gửi",
+    "cùng", "của", "trước", "sau", "nhiều", "này", "cũng", "dành", "ghi", "đến", "phát", "gửi", "diễn", "dựa", "bị",
+    "luôn", "đón", "không", "chưa", "còn", "rất", "thì", "mà", "đoạt", "giành", "thuộc", "nằm", "tuyên", "bắt", "lên",
+    "mang",
 ];
 
 /// The authority whose name begins at token `at`: the token after it, and its level where it shows.

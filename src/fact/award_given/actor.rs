@@ -98,6 +98,7 @@ fn without_acts(line: &Line, start: usize, end: usize) -> usize {
         "dẫn đầu đoàn",
         "thay mặt",
         "do",
+        "tổ chức",
     ];
     let act = (start + 1..end).find(|t| {
         let inside = line.entity_at(*t, |v| matches!(v, Value::Organisation(_))).is_some();
@@ -149,6 +150,8 @@ pub(super) fn is_agent(line: &Line, at: usize, end: usize) -> bool {
                     "cảnh sát",
                     "công an",
                     "chính quyền",
+                    "ủy ban",
+                    "ban giám",
                     "the",
                 ],
             )

@@ -15,6 +15,9 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if line.words.sign(at) == "(" {
         at = (at..to).find(|t| line.words.sign(*t) == ")").map_or(at, |t| t + 1);
     }
+    // "“Giải thưởng Hồ Chí Minh” cho ông A": the mark that closes what was quoted.
+    let quoted = award.start > 0 && matches!(line.words.sign(award.start - 1), "“" | "\"");
+    let at = at + usize::from(quoted && matches!(line.words.sign(at), "”" | "\""));
     let at = past_money(line, at, to);
     let verb = governing(line, award.start);
     let reading = |form, recipients: Vec<Recipient>, end: usize, verb: usize| Reading {
@@ -88,7 +91,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         || (segment..award.start).any(|t| line.starts(t, TAKES).is_some() && !line.quoted[t])
         || (award.end..to).any(|t| line.is(t, "bị") && line.starts(t + 1, TAKES).is_some());
     const OF: &[&str] = &["của", "với", "đối với"];
-    let direct = line.starts(at, TO).or_else(|| {
+    let direct = line.starts(at, TO).or_else(|| prize_of(line, i, at, to)).or_else(|| {
         let near = (at..to.min(at + 9)).take_while(|t| line.award_at(*t).is_none());
         taken
             .then(|| near.into_iter().find_map(|t| line.starts(t, OF)))
@@ -155,6 +158,14 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         read.to = stop;
     }
     Some(read)
+}
+
+/// "giải Nhất kéo co nam | thuộc về", "giải Nhất là tác phẩm | của": what a prize was for stands before who has it.
+fn prize_of(line: &Line, i: usize, at: usize, to: usize) -> Option<usize> {
+    const GOES: &[&str] = &["thuộc về", "đã thuộc về", "về tay", "được trao cho", "đã về tay"];
+    let end = to.min(at + 8);
+    let words = (at..end).take_while(|t| line.words.tokens[*t].is_word() && line.award_at(*t).is_none());
+    words.filter(|_| line.is_prize(i)).find_map(|t| line.starts(t, GOES))
 }
 
 /// "tặng bằng khen các tuyển thủ U23", "trao bằng khen, tặng hoa các tập thể": who is given it, without "cho".

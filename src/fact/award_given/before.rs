@@ -27,6 +27,9 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
             to: award.end,
         });
     }
+    if line.is(award.start, "đạt") {
+        return reached(line, i, segment);
+    }
     let at = line
         .verbs
         .iter()
@@ -65,6 +68,21 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         .take_while(|t| line.words.tokens[*t].is_word())
         .find(|t| line.is(*t, "bị"));
     if let Some(start) = suffers.filter(|_| !passive && !award.mention.ids.is_empty()) {
+        passive = true;
+        verb = Verb { start, ..verb };
+    }
+    // "ông A đã có quyết định tặng <award>"
+    let decided = verb.start >= segment + 4
+        && gap.is_empty()
+        && line.starts(verb.start - 2, &["quyết định"]) == Some(verb.start)
+        && line.is(verb.start - 3, "có");
+    let decided = decided
+        || (gap.is_empty()
+            && line.starts(verb.start, &["quyết định tặng"]).is_some()
+            && verb.start > segment + 1
+            && line.is(verb.start - 1, "có"));
+    if decided && line.holds(segment, verb.start, subject::is_person) {
+        let start = verb.start - if line.is(verb.start - 1, "có") { 1 } else { 3 };
         passive = true;
         verb = Verb { start, ..verb };
     }
@@ -144,6 +162,22 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         }
     }
     Some(read)
+}
+
+/// "Xã Đại Hiệp | đạt chuẩn nông thôn mới từ năm 2014": the words of the award hold its verb.
+fn reached(line: &Line, i: usize, segment: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let (recipients, from) = subject::recipients(line, segment, award.start);
+    let unit = line.holds(from, from + 1, |v| matches!(v, Value::Place(_)));
+    (unit && recipients.iter().all(|r| matches!(r, Recipient::Named { .. }))).then_some(Reading {
+        form: Form::Received,
+        recipients,
+        giver: None,
+        presenter: None,
+        verb: award.start,
+        from,
+        to: award.end,
+    })
 }
 
 /// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".

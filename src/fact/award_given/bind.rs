@@ -9,7 +9,7 @@ use super::left_out::left_out;
 use super::line::Line;
 use super::shown::shown_by;
 use super::verbs::Act;
-use super::{AwardGiven, Recipient, Status, object, row, spelled, status, subject};
+use super::{AwardGiven, Recipient, Status, feast, object, row, spelled, status, subject};
 use crate::entity::Value;
 use crate::text::Span;
 
@@ -67,6 +67,8 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
     for i in 0..line.awards.len() {
         let (first, last) = chain(line, i);
         let read = left_out(line, i)
+            .or_else(|| feast::held(line, i, last))
+            .or_else(|| feast::candidates(line, i))
             .or_else(|| after(line, i))
             .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
             .or_else(|| before(line, first))
@@ -122,7 +124,18 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             if spoken_of && weighed && bound.given.status == Status::Given {
                 bound.given.status = Status::Proposed;
             }
-            let only_spoken_of = spoken_of && bound.given.status == Status::Given;
+            // "việc tặng … cho Công ty A là ghi nhận 10 năm": what is spoken of was done.
+            const DONE: &[&str] = &[
+                "dựa trên",
+                "là ghi nhận",
+                "là sự ghi nhận",
+                "căn cứ vào",
+                "được thực hiện",
+                "là đúng",
+            ];
+            let done = (reached..reached + 2).any(|t| line.starts(t, DONE).is_some())
+                && bound.given.recipients.iter().all(|r| is_named(line, r));
+            let only_spoken_of = spoken_of && !done && bound.given.status == Status::Given;
             let rule = ruled && !bound.given.recipients.iter().all(|r| is_named(line, r));
             if !vacuous && !only_spoken_of && !rule {
                 out.push(bound);
@@ -292,7 +305,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
                 .clone()
                 .or(read.giver.filter(|g| g.chars().count() < 160 && gives)),
             presenter: read.presenter.filter(|p| p.chars().count() < 240),
-            reason: status::reason(line, rest, to),
+            reason: status::reason(line, rest, to).filter(|_| !line.is(read.from, "lễ")),
             status,
         },
     }

@@ -1,6 +1,6 @@
 //! The rules for commendation without a form of award.
 
-use super::{FactRule, commendations, decisions, unnamed, unnamed_counts};
+use super::{FactRule, commendations, decisions, praises, unnamed, unnamed_counts};
 
 pub const COMMENDATIONS: &[FactRule] = &[
     FactRule {
@@ -132,5 +132,47 @@ pub const COMMENDATIONS: &[FactRule] = &[
             "Việc khen thưởng ông Lê Văn Sao gây nhiều ý kiến.",
         ],
         find: decisions,
+    },
+    FactRule {
+        name: "award: <somebody> biểu dương <whom>",
+        fires: &[
+            (
+                "Ông Lê Văn Sao biểu dương lực lượng công an thành phố trong thời gian qua đã lập nhiều chiến công.",
+                "biểu dương → lực lượng công an thành phố | presenter: Ông Lê Văn Sao",
+            ),
+            (
+                "Bộ trưởng Lê Văn Sao ghi nhận và biểu dương những kết quả mà Cụm thi đua số 6 đã đạt được trong năm.",
+                "biểu dương → Cụm thi đua số 6 | presenter: Bộ trưởng Lê Văn Sao",
+            ),
+            (
+                "Phó Bí thư Thành ủy Lê Văn Sao tuyên dương những đóng góp của Công an quận Hồng Bàng nói chung.",
+                "tuyên dương → Công an quận Hồng Bàng | presenter: Phó Bí thư Thành ủy Lê Văn Sao",
+            ),
+            (
+                "Tối 3/12, Bộ Giáo dục và Đào tạo đã tổ chức lễ tuyên dương học sinh đoạt giải Olympic quốc tế.",
+                "tuyên dương → học sinh đoạt giải Olympic quốc tế | giver: Bộ Giáo dục và Đào tạo",
+            ),
+            (
+                "Phá nhiều trọng án, Công an Hải Phòng được Bộ Công an khen ngợi",
+                "khen ngợi → Công an Hải Phòng | giver: Bộ Công an",
+            ),
+            (
+                "Hai nữ nhân viên gác chắn cứu cụ bà được đề nghị khen thưởng",
+                "khen thưởng → Hai nữ nhân viên gác chắn cứu cụ bà | Proposed",
+            ),
+            (
+                "Thủ tướng Lê Văn Sao đã gửi thư khen ngợi, động viên Cục Hải quan thành phố Hoa Lư.",
+                "khen ngợi → Cục Hải quan thành phố Hoa Lư | presenter: Thủ tướng Lê Văn Sao",
+            ),
+        ],
+        near_misses: &[
+            "Cần biểu dương các đơn vị làm tốt.",
+            "Người dân cung cấp tin báo sẽ được khen thưởng.",
+            "Công tác khen thưởng của Công an quận có nhiều đổi mới.",
+            "Mọi đóng góp của nhân dân đều đáng được biểu dương.",
+            "Bà Lê Thị Na được nhiều người khen hát hay.",
+            "Việc khen thưởng ông Lê Văn Sao gây nhiều ý kiến.",
+        ],
+        find: praises,
     },
 ];

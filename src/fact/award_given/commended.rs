@@ -170,7 +170,7 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, commends: bool) ->
 }
 
 /// "xôn xao với việc | chính quyền huyện | khen thưởng": who acts in what is spoken of.
-fn after_matter(line: &Line, segment: usize, verb: usize) -> Option<(usize, usize)> {
+pub(super) fn after_matter(line: &Line, segment: usize, verb: usize) -> Option<(usize, usize)> {
     let from = (segment..verb).rev().take(12).find(|t| line.is(*t, "việc"))? + 1;
     let end = subject::without_auxiliaries(line, from, verb);
     let end = if line.is(end.saturating_sub(1), "này") {

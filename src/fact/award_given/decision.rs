@@ -5,7 +5,7 @@ use super::bind::Bound;
 use super::commended::{Told, bound};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, status, subject, unnamed, whom};
+use super::{Recipient, actor, object, praise_whom, status, subject, unnamed, whom};
 
 const TO: &[&str] = &["dành cho", "cho", "với", "đối với"];
 
@@ -62,9 +62,14 @@ pub(super) fn told(line: &Line, verb: &Verb, segment: usize, to: usize) -> Optio
     let free = |t: &usize| line.words.tokens[*t].is_word() || line.words.tokens[*t].kind == NUMBER;
     let reach = if decision.is_some() { 20 } else { 2 };
     let start = direct.or_else(|| {
-        (verb.end..to.min(verb.end + reach))
-            .take_while(free)
-            .find_map(|t| line.starts(t, TO))
+        (verb.end..to.min(verb.end + reach)).take_while(free).find_map(|t| {
+            let undone = || {
+                line.words
+                    .phrase(t, "của")
+                    .filter(|_| taken_back(line, segment, spoken))
+            };
+            line.starts(t, TO).or_else(undone)
+        })
     })?;
     let (recipients, end) = whom(line, start, to, general, decision.is_some())?;
     // "quyết định của bộ Công an": whose the decision is.
@@ -97,6 +102,12 @@ pub(super) fn told(line: &Line, verb: &Verb, segment: usize, to: usize) -> Optio
     }
 }
 
+/// "huỷ các quyết định khen thưởng của ông A": whose they are is who loses them.
+fn taken_back(line: &Line, segment: usize, decision: usize) -> bool {
+    (decision.saturating_sub(4).max(segment)..decision)
+        .any(|t| line.starts(t, &["thu hồi", "hủy", "huỷ", "hủy bỏ", "huỷ bỏ"]).is_some())
+}
+
 const NUMBER: crate::text::token::TokenKind = crate::text::token::TokenKind::Number;
 
 /// Words before "quyết định" by which it is a paper: handed over, signed, taken back.
@@ -105,6 +116,11 @@ const PAPERS: &[&str] = &[
 ];
 
 fn whom(line: &Line, at: usize, to: usize, general: bool, decision: bool) -> Option<(Vec<Recipient>, usize)> {
+    // "với cá nhân ông A và tập thể Công ty B"
+    let at = line
+        .starts(at, &["cá nhân", "tập thể"])
+        .filter(|after| line.holds(*after, after + 1, subject::is_name))
+        .unwrap_or(at);
     if whom::is_named(line, at) {
         return Some(object::recipients(line, at, to)).filter(|(found, _)| !found.is_empty());
     }
@@ -116,7 +132,10 @@ fn whom(line: &Line, at: usize, to: usize, general: bool, decision: bool) -> Opt
             .find(|t| !line.words.tokens[*t].is_word() || line.starts(*t, &["trong", "với", "vì", "về"]).is_some());
         Some((at, stop.unwrap_or(to)))
     };
-    let (start, end) = whom::people(line, at, to).or_else(by_deed).filter(|_| !general)?;
+    let Some((start, end)) = whom::people(line, at, to).or_else(by_deed).filter(|_| !general) else {
+        let object = praise_whom::object(line, at, to).filter(|o| decision && !general && !o.vague)?;
+        return Some((object.recipients, object.end));
+    };
     let name = line.str(start, end).to_string();
     Some((vec![Recipient::Named { name }], end))
 }

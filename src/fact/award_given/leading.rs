@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::phrases::NOBODY;
-use super::{Recipient, subject};
+use super::{Recipient, object, subject};
 use crate::entity::Value;
 
 /// "ông A kể: "Được huyện tặng <award> nhưng …"": who speaks of themselves.
@@ -10,10 +10,23 @@ pub(super) fn speaker(line: &Line, segment: usize, verb: usize) -> Option<(Vec<R
     let quote = verb
         .checked_sub(1)
         .filter(|t| matches!(line.words.sign(*t), "“" | "\""))?;
-    let colon = quote.checked_sub(1).filter(|t| line.words.sign(*t) == ":")?;
     const SAYS: &[&str] = &["chia sẻ", "cho biết", "nói", "kể", "tâm sự", "bộc bạch"];
+    if quote == 0 {
+        return spoke(line, verb, SAYS);
+    }
+    let colon = quote.checked_sub(1).filter(|t| line.words.sign(*t) == ":")?;
     let says = (colon.saturating_sub(2).max(segment)..colon).find(|t| line.starts(*t, SAYS) == Some(colon))?;
     Some(subject::recipients(line, segment, says)).filter(|(found, _)| !found.is_empty())
+}
+
+/// "“Được huyện tặng <award> nhưng …”, | cán bộ một xã nói": who speaks is named behind what they say.
+fn spoke(line: &Line, verb: usize, says: &[&str]) -> Option<(Vec<Recipient>, usize)> {
+    let total = line.words.tokens.len();
+    let close = (verb..total).find(|t| matches!(line.words.sign(*t), "”" | "\""))?;
+    let start = close + 1 + usize::from(line.words.sign(close + 1) == ",");
+    let end = (start..total.min(start + 20)).find(|t| line.starts(*t, says).is_some())?;
+    let (recipients, _) = object::recipients(line, start, end);
+    (!recipients.is_empty() && subject::is_somebody(line, start, end)).then_some((recipients, verb))
 }
 
 /// "… quận Cầu Giấy tổng kết … và đón <award>": the subject at the head of the clause.

@@ -8,6 +8,7 @@ mod commendations;
 mod commended;
 mod decision;
 mod earlier;
+mod feast;
 mod leading;
 mod left_out;
 mod line;
@@ -16,6 +17,8 @@ pub mod money;
 mod object;
 mod phrases;
 mod pinned;
+mod praise;
+mod praise_whom;
 mod row;
 mod rules;
 mod shown;
@@ -159,6 +162,7 @@ fn rule(scene: &Scene, forms: &[bind::Form]) -> Vec<Found> {
 pub struct Shared<'a> {
     line: OnceCell<line::Line<'a>>,
     bound: OnceCell<Vec<bind::Bound>>,
+    commended: OnceCell<Vec<bind::Bound>>,
 }
 
 fn laid_out<'a>(scene: &Scene<'a>) -> &'a line::Line<'a> {
@@ -178,7 +182,31 @@ fn commendations(scene: &Scene) -> Vec<Found> {
     if !["hen", "ương", "inh"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
-    let mut all = commended::all(laid_out(scene));
+    found(commended_in(scene).iter().cloned())
+}
+
+fn commended_in<'a>(scene: &Scene<'a>) -> &'a [bind::Bound] {
+    scene.awards[scene.at].commended.get_or_init(|| {
+        let mut all = commended::all(laid_out(scene));
+        all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
+        all
+    })
+}
+
+/// Commending told loosely, where no other rule reads the verb.
+fn praises(scene: &Scene) -> Vec<Found> {
+    let text = scene.text();
+    let signs = ["hen", "iểu dương", "uyên dương", "inh danh", "ôn vinh"];
+    if !signs.iter().any(|sign| text.contains(sign)) {
+        return Vec::new();
+    }
+    let line = laid_out(scene);
+    let mut taken: Vec<usize> = commended_in(scene).iter().map(|b| b.verb).collect();
+    taken.extend(decision::all(line).iter().map(|b| b.verb));
+    for side in [unnamed::Side::After, unnamed::Side::Before] {
+        taken.extend(unnamed::all(line, side).iter().map(|b| b.verb));
+    }
+    let mut all = praise::all(line, &taken);
     all.iter_mut().for_each(|bound| whole::recipients(scene, bound));
     found(all.into_iter())
 }

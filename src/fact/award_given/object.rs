@@ -72,6 +72,9 @@ const STOPS: &[&str] = &[
     "hôm",
     "kèm",
     "cùng nhiều",
+    "diễn ra",
+    "và cho rằng",
+    "nói chung",
     "cùng số",
 ];
 
@@ -281,7 +284,8 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
                 || line.count_at(i + 1).is_some()
                 || line.starts(i + 1, STOPS).is_some());
         // "Phòng Cảnh sát điều tra tội phạm về ma túy": what a police office is for belongs to its name.
-        let named_for = line.is(i, "về") && i > at && ["phạm", "lý"].iter().any(|w| line.is(i - 1, w));
+        let named_for =
+            line.is(i, "về") && i > at && (["phạm", "lý"].iter().any(|w| line.is(i - 1, w)) || line.is(i + 1, "tội"));
         // "phim Về nhà đi con": a title begins with a capital.
         let title = i > at && line.words.tokens[i].capital && line.words.lang == crate::text::Lang::Vi;
         let stops = line.starts(i, STOPS).is_some() && i > at && !named_for && !title;

@@ -60,6 +60,8 @@ pub(super) const OPENERS: &[&str] = &[
     "tiếp đó",
     "hàng năm",
     "hằng năm",
+    "đến nay",
+    "tới nay",
     "and",
 ];
 
@@ -309,6 +311,11 @@ pub(super) const CLAUSE: &[&str] = &[
     "nêu",
     "nhận định",
     "chúc mừng",
+    "về việc",
+    "đến việc",
+    "có việc",
+    "trước việc",
+    "với việc",
 ];
 
 /// Words that begin no recipient: events, acts, cases.

@@ -70,6 +70,22 @@ pub const RULES: &[FactRule] = &[
                 "Công ty Hoa Sen đã được tặng thưởng Huân chương Lao động năm 2010; được phong tặng danh hiệu Anh hùng Lao động năm 2011.",
                 "Huân chương Lao động → Công ty Hoa Sen ; danh hiệu Anh hùng Lao động → Công ty Hoa Sen",
             ),
+            (
+                "Sáng 13/3, Lễ đón nhận Huân chương Lao động hạng Nhì của Cục Hoa Sen diễn ra tại Hà Nội.",
+                "Huân chương Lao động hạng Nhì → Cục Hoa Sen",
+            ),
+            (
+                "Lễ kỷ niệm 25 năm thành lập Tập đoàn Hoa Sen và đón nhận Huân chương Lao động hạng Nhất khai mạc sáng nay.",
+                "Huân chương Lao động hạng Nhất → Tập đoàn Hoa Sen",
+            ),
+            (
+                "Danh sách 45 cá nhân đề nghị phong tặng danh hiệu Anh hùng Lao động dài ba trang.",
+                "danh hiệu Anh hùng Lao động → 45 cá nhân | Proposed",
+            ),
+            (
+                "Ông Lê Văn Sao đã có quyết định tặng Huân chương Độc lập hạng Nhì.",
+                "Huân chương Độc lập hạng Nhì → Ông Lê Văn Sao",
+            ),
         ],
         near_misses: &[
             "Bà Lê Thị Sáu trao quà, phường nhận cờ luân lưu cho năm sau. Bà cười.",
@@ -77,6 +93,7 @@ pub const RULES: &[FactRule] = &[
             "Năm 2018 ông Trần Văn Hòa về hưu; năm 2021, quận sáp nhập.",
             "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
             "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
+            "Lễ đón nhận Huân chương Lao động diễn ra sáng nay.",
         ],
         find: |scene| rule(scene, &[bind::Form::Received]),
     },
@@ -139,10 +156,16 @@ pub const RULES: &[FactRule] = &[
                 "UBND huyện tặng Giấy khen cho ông Lê Văn Sao, nhà báo; bà Lê Thị Na, giáo viên.",
                 "Giấy khen → ông Lê Văn Sao, nhà báo + bà Lê Thị Na, giáo viên | giver: UBND huyện",
             ),
+            ("Giải Nhất kéo co nam thuộc về đội Hoa Sen.", "Giải Nhất → đội Hoa Sen"),
+            (
+                "Việc phong tặng Anh hùng Lao động cho Công ty Hoa Sen dựa trên thành tích mười năm.",
+                "Anh hùng Lao động → Công ty Hoa Sen",
+            ),
         ],
         near_misses: &[
             "Huân chương Lao động là phần thưởng cao quý cho thấy sự ghi nhận.",
             "Quận tặng 50 suất quà cho hộ nghèo.",
+            "Việc tặng Huân chương Lao động cho Công ty Hoa Sen còn nhiều ý kiến.",
         ],
         find: |scene| rule(scene, &[bind::Form::Handed]),
     },

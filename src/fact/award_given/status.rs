@@ -13,10 +13,13 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
     let within = |words: &[&str]| (verb..end).any(|i| !line.quoted[i] && line.starts(i, words).is_some());
     const TAKEN: &[&str] = &["thu hồi", "tước", "hủy", "huỷ", "tịch thu"];
     let (_, stop) = line.segment(verb);
-    let undone = (end..stop).any(|i| line.is(i, "bị") && line.starts(i + 1, TAKEN).is_some() && !line.quoted[i]);
-    if near(16, TAKEN) || within(TAKEN) || undone {
+    // "bị thu hồi", "vừa bị đề nghị huỷ bỏ"
+    let undone = (end..stop)
+        .filter(|i| line.is(*i, "bị") && !line.quoted[*i])
+        .find_map(|i| (i + 1..stop.min(i + 4)).find(|t| line.starts(*t, TAKEN).is_some()));
+    if near(16, TAKEN) || within(TAKEN) || undone.is_some() {
         const ASKED: &[&str] = &["kiến nghị", "đề nghị", "đề xuất", "xem xét", "yêu cầu"];
-        let asked = (0..end).any(|i| line.starts(i, ASKED).is_some() && !line.quoted[i]);
+        let asked = (0..undone.unwrap_or(end)).any(|i| line.starts(i, ASKED).is_some() && !line.quoted[i]);
         return if asked {
             Status::RevocationAsked
         } else {

@@ -139,6 +139,9 @@ fn described(line: &Line, start: usize, end: usize) -> usize {
         "về nhất",
         "đứng đầu",
         "dẫn đầu",
+        "với số điểm",
+        "với tổng",
+        "với thành tích",
     ];
     let votes = |i: usize| {
         line.holds(

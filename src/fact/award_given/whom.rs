@@ -264,7 +264,7 @@ fn belongs(line: &Line, from: usize, to: usize) -> bool {
 }
 
 /// Where what is said of people ends.
-fn told_until(line: &Line, head: usize, to: usize) -> usize {
+pub(super) fn told_until(line: &Line, head: usize, to: usize) -> usize {
     let mut at = head;
     while at < to.min(head + 24) {
         if let Some((_, end)) = line.entity_at(at, |v| matches!(v, Value::Organisation(_))) {
