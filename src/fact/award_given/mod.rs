@@ -9,6 +9,7 @@ mod commended;
 mod decision;
 mod earlier;
 mod feast;
+mod headed;
 mod leading;
 mod left_out;
 mod line;
