@@ -36,6 +36,8 @@ const NOT_COUNTED: f32 = 0.65;
 const LEFT_OUT: f32 = 0.65;
 /// What is left of a number in whose own sentence hardly a word of the question stands.
 const SAYS_LITTLE: f32 = 0.85;
+/// From this score on objections are looked for: less than half of what is shown as near.
+const WORTH_OBJECTING: f32 = 0.12;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -148,8 +150,8 @@ impl Weighing<'_> {
                 (&context, IN_CONTEXT),
             ],
         };
-        self.object(&mut candidate, &stored.clause, &stored.context);
         self.weigh(&mut candidate, &around, 1.0);
+        self.object(&mut candidate, &stored.clause, &stored.context);
         Some(candidate)
     }
 
@@ -238,13 +240,17 @@ impl Weighing<'_> {
         let around = Surroundings {
             texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
         };
-        self.object(&mut candidate, &passage.text, &passage.context);
         self.weigh(&mut candidate, &around, SENTENCE);
+        self.object(&mut candidate, &passage.text, &passage.context);
         Some(candidate)
     }
 
-    /// What speaks against the candidate in the words around it.
+    /// What speaks against the candidate in the words around it. Where it is far from answering without that, nobody
+    /// asks.
     fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
+        if candidate.score < WORTH_OBJECTING {
+            return;
+        }
         let seen = Seen::new(
             &self.question,
             &candidate.reply.focus,
@@ -253,8 +259,10 @@ impl Weighing<'_> {
             context,
             &candidate.head,
         );
-        let weighed = seen.weigh();
-        (candidate.unopposed, candidate.objections) = weighed;
+        let (left, raised) = seen.weigh();
+        candidate.unopposed *= left;
+        candidate.objections.splice(0..0, raised);
+        candidate.settle();
     }
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {

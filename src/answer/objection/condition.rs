@@ -259,9 +259,10 @@ fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
 
 /// The Prime Minister's certificates are not the district's.
 pub fn giver(seen: &Seen) -> Option<f32> {
-    let wanted = giver_asked(seen.asked, level);
-    let told = wanted.and(giver_told(seen, level));
-    if wanted.is_some() && told.is_some() && told != wanted {
+    if let Some(wanted) = giver_asked(seen.asked, level)
+        && let Some(told) = giver_told(seen, level)
+        && told != wanted
+    {
         return Some(0.5);
     }
     // "Tỉnh đoàn" is not the province.
