@@ -42,7 +42,7 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
         let person = line.holds(start, stop, is_person);
         let formal = ["chủ tịch nước", "thủ tướng", "chính phủ", "đảng", "nhà nước"];
         if !person && best.is_none() && line.starts(start, &formal).is_some() {
-            return Some((start, stop));
+            return Some((start, without_acts(line, start, stop)));
         }
         let post = apposition(line, start, stop);
         if !person && !post && !is_somebody(line, start, stop) {
@@ -98,7 +98,14 @@ fn without_acts(line: &Line, start: usize, end: usize) -> usize {
         "dẫn đầu đoàn",
         "thay mặt",
         "do",
-        "tổ chức",
+        "bày tỏ",
+        "tổ chức gặp",
+        "tổ chức lễ",
+        "tổ chức hội nghị",
+        "tổ chức trao",
+        "tổ chức tuyên dương",
+        "tổ chức biểu dương",
+        "tổ chức tổng kết",
     ];
     let act = (start + 1..end).find(|t| {
         let inside = line.entity_at(*t, |v| matches!(v, Value::Organisation(_))).is_some();
@@ -151,6 +158,7 @@ pub(super) fn is_agent(line: &Line, at: usize, end: usize) -> bool {
                     "công an",
                     "chính quyền",
                     "ủy ban",
+                    "tổng thống",
                     "ban giám",
                     "the",
                 ],

@@ -46,21 +46,15 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     // "được … trao": the passive of a verb of giving.
     let mut agent = None;
     let mut passive = verb.act == Act::Receive;
-    if verb.act == Act::Give {
-        let marker = line.verbs[..at]
-            .iter()
-            .rev()
-            .take_while(|v| v.start >= segment)
-            .take(1)
-            .find(|v| line.is(v.start, "được") && v.end == v.start + 1 && verb.start - v.end <= 30);
-        if let Some(marker) = marker {
-            passive = true;
-            agent = (marker.end < verb.start).then_some((marker.end, verb.start));
-            verb = Verb {
-                start: marker.start,
-                ..verb
-            };
-        }
+    if verb.act == Act::Give
+        && let Some((marker, acts)) = passive_marker(line, at, segment)
+    {
+        passive = true;
+        agent = (marker.end < acts).then_some((marker.end, acts));
+        verb = Verb {
+            start: marker.start,
+            ..verb
+        };
     }
     // "vừa bị đề nghị không trao", "bị tước"
     let suffers = (verb.start.saturating_sub(6).max(segment)..verb.start)
@@ -162,6 +156,27 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         }
     }
     Some(read)
+}
+
+/// The "được" of a verb of giving, and the token its agent ends at: "được huyện | khen thưởng và tặng <award>", "được
+/// thăng cấp bậc hàm và tặng <award>".
+fn passive_marker<'l>(line: &'l Line, at: usize, segment: usize) -> Option<(&'l Verb, usize)> {
+    let mut acts = line.verbs[at].start;
+    for verb in line.verbs[..at].iter().rev().take(3).take_while(|v| v.start >= segment) {
+        if line.is(verb.start, "được") && verb.end == verb.start + 1 {
+            let promoted = line.starts(verb.end, &["thăng", "phong hàm", "thăng cấp"]).is_some();
+            let joined = acts > 0 && line.is(acts - 1, "và");
+            let acts = if promoted && joined { verb.end } else { acts };
+            return (acts - verb.end <= 30).then_some((verb, acts));
+        }
+        let joint = verb.end < acts && (line.is(acts - 1, "và") || line.words.sign(acts - 1) == ",");
+        let goes_on = joint && acts - verb.end <= 2 && verb.act == Act::Give && line.award_at(verb.end).is_none();
+        if !goes_on {
+            return None;
+        }
+        acts = verb.start;
+    }
+    None
 }
 
 /// "Xã Đại Hiệp | đạt chuẩn nông thôn mới từ năm 2014": the words of the award hold its verb.
@@ -349,6 +364,10 @@ pub(super) fn counted_as(line: &Line, i: usize) -> Option<&'static str> {
     let name = award.name.to_lowercase();
     if name.starts_with("tập thể") {
         Some("tập thể")
+    } else if name.starts_with("gia đình") {
+        Some("gia đình")
+    } else if name.starts_with("đơn vị") {
+        Some("đơn vị")
     } else if award.kind == "emulation_title" || award.kind == "honorary_title" || award.id == "hn_cong_dan_uu_tu" {
         Some("cá nhân")
     } else if award.kind.starts_with("local") || award.kind.starts_with("label") {

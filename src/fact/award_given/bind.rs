@@ -70,7 +70,13 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             .or_else(|| feast::held(line, i, last))
             .or_else(|| feast::candidates(line, i))
             .or_else(|| after(line, i))
-            .or_else(|| (i + 1..=last).find_map(|j| after(line, j).filter(|r| r.form == Form::Handed)))
+            .or_else(|| {
+                // "Đội A giành giải Nhất, giải Nhì thuộc về đội B": the first has a verb of its own.
+                let received = |v: &super::verbs::Verb| v.end == line.awards[i].start && v.act == Act::Receive;
+                let prize = line.is_prize(i) && line.verbs.iter().any(received);
+                let handed = |j: usize| after(line, j).filter(|r| r.form == Form::Handed && !prize);
+                (i + 1..=last).find_map(handed)
+            })
             .or_else(|| before(line, first))
             .or_else(|| example(line, i))
             .or_else(|| shown_by(line, i))
@@ -92,7 +98,12 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             }
             // "việc tặng …" is spoken of, not done.
             let (verb, reached) = (read.verb, read.to);
-            let spoken_of = verb > 0 && line.is(verb - 1, "việc");
+            let decree = |matter: usize| {
+                // "ký Quyết định số 12 về việc tặng …": a decision does what it is about.
+                let about = matter > 0 && line.is(matter - 1, "về");
+                about && (matter.saturating_sub(16)..matter).any(|t| line.words.phrase(t, "quyết định").is_some())
+            };
+            let spoken_of = verb > 0 && line.is(verb - 1, "việc") && !decree(verb - 1);
             let mut bound = bound(line, i, last, read);
             if bound.form == Form::LeftOut {
                 bound.given.status = Status::Refused;

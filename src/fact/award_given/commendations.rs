@@ -166,6 +166,7 @@ pub const COMMENDATIONS: &[FactRule] = &[
             ),
         ],
         near_misses: &[
+            "Ông Lê Văn Sao cho rằng tuyên dương các tấm gương cần có trọng tâm.",
             "Cần biểu dương các đơn vị làm tốt.",
             "Người dân cung cấp tin báo sẽ được khen thưởng.",
             "Công tác khen thưởng của Công an quận có nhiều đổi mới.",

@@ -36,9 +36,20 @@ pub(super) fn held(line: &Line, i: usize, last: usize) -> Option<Reading> {
         .take_while(|t| line.words.tokens[*t].is_word() && line.award_at(*t).is_none())
         .find(|t| line.is(*t, "lễ"))?;
     let after = line.awards[last].end;
-    let of = line.starts(after, &["của", "cho"])?;
+    let Some(of) = line.starts(after, &["của", "cho"]) else {
+        return guest(line, verb, feast, after, to).map(|(recipients, end)| read(recipients, feast, end));
+    };
     let (recipients, end) = object::recipients(line, of, to);
     (!recipients.is_empty()).then(|| read(recipients, feast, end))
+}
+
+/// "Tại lễ nhận <award>, | ông A cảm ơn": who speaks where he is given it.
+fn guest(line: &Line, verb: &Verb, feast: usize, after: usize, to: usize) -> Option<(Vec<Recipient>, usize)> {
+    let own = line.is(verb.start, "nhận") && feast + 1 == verb.start && line.words.sign(after) == ",";
+    let place = feast > 0 && ["trong", "tại"].iter().any(|w| line.is(feast - 1, w));
+    let (from, end) = line.entity_at(after + 1, |v| matches!(v, Value::Person(_)))?;
+    let name = line.str(from, end).to_string();
+    (own && place && end < to).then(|| (vec![Recipient::Named { name }], end))
 }
 
 /// "kỷ niệm 30 năm ngày tái lập | tỉnh Quảng Bình, … và": the body whose day is kept, and where that is said.

@@ -197,7 +197,7 @@ fn commended_in<'a>(scene: &Scene<'a>) -> &'a [bind::Bound] {
 /// Commending told loosely, where no other rule reads the verb.
 fn praises(scene: &Scene) -> Vec<Found> {
     let text = scene.text();
-    let signs = ["hen", "iểu dương", "uyên dương", "inh danh", "ôn vinh"];
+    let signs = ["hen", "iểu dương", "uyên dương", "inh danh", "ôn vinh", "trao thưởng"];
     if !signs.iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }

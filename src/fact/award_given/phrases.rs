@@ -282,6 +282,12 @@ pub(super) const NOUNS: &[&str] = &[
     "giáo viên",
     "lãnh đạo",
     "bác sĩ",
+    "con họ",
+    "con em",
+    "tác phẩm",
+    "bộ phim",
+    "loạt bài",
+    "phóng sự",
 ];
 
 /// Verbs that show a stretch to be a clause; the subject stands after them or the stretch is none.

@@ -5,7 +5,7 @@ use super::bind::Bound;
 use super::commended::{Told, bound};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, commended, praise_whom, status, subject, whom};
+use super::{Recipient, Status, actor, commended, praise_whom, status, subject, whom};
 use crate::entity::Value;
 
 const VERBS: &[&str] = &[
@@ -55,7 +55,6 @@ const NOUN_BEFORE: &[&str] = &[
     "tiếng",
     "lễ",
     "buổi lễ",
-    "được",
     "các",
     "những",
 ];
@@ -120,8 +119,11 @@ pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
             act: Act::Give,
         };
         at = end;
-        let awarded = |a: &super::line::Award| a.start >= verb.start && a.start < verb.end + 8;
-        if line.awards.iter().any(awarded) || taken.contains(&verb.start) {
+        let awarded = |i: usize| {
+            let near = line.awards[i].start >= verb.start && line.awards[i].start < verb.end + 8;
+            near && !line.is_label(i)
+        };
+        if (0..line.awards.len()).any(awarded) || taken.contains(&verb.start) {
             continue;
         }
         let feast = feast(line, &verb);
@@ -134,14 +136,23 @@ pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
             Some(marker) => received(line, &verb, marker, segment),
             None => given(line, &verb, segment, to, feast, taken),
         };
-        if let Some(told) = told {
+        // "khen thưởng 45 cá nhân điển hình tiên tiến": the label's own rule counts them.
+        let label = (0..line.awards.len()).any(|i| line.is_label(i) && line.awards[i].start >= verb.start);
+        let counted = |told: &Told| told.0.iter().any(|r| matches!(r, Recipient::Counted { .. }));
+        if let Some(told) = told.filter(|told| !label || !counted(told)) {
             at = told.4.max(end);
             let marker = marker.map(|start| Verb {
                 start,
                 end: start + 1,
                 act: Act::Receive,
             });
-            out.push(bound(line, &verb, marker.as_ref(), told));
+            let mut bound = bound(line, &verb, marker.as_ref(), told);
+            // "Quyết định khen thưởng đội tuyển dự kiến được ban hành"
+            let planned = (at.saturating_sub(2)..at + 3).any(|t| line.starts(t, &["dự kiến"]).is_some());
+            if planned && bound.given.status == Status::Given {
+                bound.given.status = Status::Planned;
+            }
+            out.push(bound);
         }
     }
     out
@@ -155,18 +166,12 @@ fn is_noun(line: &Line, verb: &Verb) -> bool {
 /// The token at which a phrase begins that ends right before token `end`.
 fn ends_with(line: &Line, from: usize, end: usize, phrase: &str) -> Option<usize> {
     let start = end.checked_sub(phrase.split(' ').count()).filter(|s| *s >= from)?;
-    let mut at = start;
-    for word in phrase.split(' ') {
-        let said = match word {
-            "," | "-" => line.words.sign(at) == word,
-            _ => line.is(at, word),
-        };
-        if !said {
-            return None;
-        }
-        at += 1;
-    }
-    Some(start)
+    let said = |(at, word): (usize, &str)| match word {
+        "," | "-" => line.words.sign(at) == word,
+        _ => line.is(at, word),
+    };
+    let all = (start..).zip(phrase.split(' ')).all(said);
+    all.then_some(start)
 }
 
 /// "lễ | tuyên dương <whom>": the token at which the feast begins.
@@ -182,8 +187,14 @@ fn marker(line: &Line, verb: &Verb, segment: usize) -> Option<usize> {
         .rev()
         .find(|t| line.is(*t, "được") && !line.quoted[*t])?;
     let end = agent_end(line, marker + 1, verb.start);
+    // A name no finder knows: "được Đài Truyền hình vinh danh".
+    let capital = line
+        .words
+        .tokens
+        .get(marker + 1)
+        .is_some_and(|t| t.capital && t.is_word());
     let plain = (marker + 1..end).all(|t| line.words.sign(t) != ",");
-    let agent = marker + 1 >= end || actor::is_agent(line, marker + 1, end);
+    let agent = marker + 1 >= end || capital || actor::is_agent(line, marker + 1, end);
     (plain && agent).then_some(marker)
 }
 
@@ -243,7 +254,9 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usiz
                 .is_some()
     };
     let dated = line.holds(segment, head, |v| matches!(v, Value::Date(_))) || (segment..head).any(shown);
-    let decided = ends_with(line, segment, head, "quyết định").is_some();
+    let decided = ["quyết định", "quyết định phong tặng ,"]
+        .iter()
+        .any(|p| ends_with(line, segment, head, p).is_some());
     let headline = opens(head) && is_headline(line);
     let agent = who.is_some_and(|(start, stop)| person || actor::is_agent(line, start, stop));
     let asked = status::proposes(line);
@@ -251,7 +264,17 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usiz
         true => (person || dated || done || asked || attends) && (agent || attends || feast.is_some()),
         false => agent || done || dated || decided || headline || feast.is_some() || asked,
     };
-    if !happened || whom::is_general(line, clause, verb.start) {
+    // "đề xuất không khen thưởng đối với ông A": somebody in particular is refused.
+    let refused = verb.start > 0 && line.is(verb.start - 1, "không") && !object.vague;
+    // "cho rằng tuyên dương các tấm gương cần có trọng tâm": what ought to be.
+    let wished = ["cần", "phải", "nên", "cần phải"];
+    let ought = (object.end.saturating_sub(1)..object.end + 2).any(|t| wished.iter().any(|w| line.is(t, w)))
+        || head > segment && line.is(head - 1, "rằng");
+    if ought {
+        return None;
+    }
+    let general = whom::is_general(line, clause.min(verb.start), verb.start - usize::from(refused));
+    if !happened || general {
         return None;
     }
     let said = who

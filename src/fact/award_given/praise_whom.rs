@@ -161,6 +161,18 @@ const PEOPLE: &[&str] = &[
     "thư viện",
     "nữ nhân viên",
     "lão nông",
+    "tuyển",
+    "đội tuyển",
+    "chàng trai",
+    "cô gái",
+    "nhà khoa học",
+    "nhà báo",
+    "học trò",
+    "thầy trò",
+    "ban huấn luyện",
+    "bà mẹ",
+    "kiều bào",
+    "đồng bào",
 ];
 
 pub(super) fn object(line: &Line, from: usize, to: usize) -> Option<Object> {
@@ -189,7 +201,7 @@ fn whose(line: &Line, at: usize, to: usize) -> Option<usize> {
     if is_somebody(line, matter) {
         return Some(matter);
     }
-    while matter < to.min(at + 34) {
+    while matter < to.min(at + 50) {
         if (line.is(matter, "của") || line.is(matter, "mà")) && is_somebody(line, matter + 1) {
             return Some(matter + 1);
         }
@@ -209,24 +221,20 @@ fn is_somebody(line: &Line, at: usize) -> bool {
                     .any(|w| line.is(end - 1, w))
             })
     };
-    let name = |v: &Value| match v {
-        Value::Person(_) | Value::Organisation(_) => true,
-        Value::Place(_) => true,
-        _ => false,
-    };
+    let name = |v: &Value| matches!(v, Value::Person(_) | Value::Organisation(_) | Value::Place(_));
     // "hành động dũng cảm của Tiernan"
     let owner = at > 0 && line.is(at - 1, "của") && line.words.tokens.get(at).is_some_and(|t| t.capital && t.is_word());
-    if line
-        .starts(several, &["đoàn kết", "ban hành", "tổ chức", "hội nghị", "đội hình"])
-        .is_some()
-    {
+    let act = ["đoàn kết", "ban hành", "tổ chức", "hội nghị", "đội hình"];
+    if line.starts(several, &act).is_some() && several == at {
         return false;
     }
     let friend = line.is(at, "bạn") && (at + 1..at + 3).all(|t| line.words.tokens.get(t).is_some_and(|t| t.capital));
-    if line.award_at(at).is_some() {
+    if line.award_at(at).is_some_and(|a| !line.is_label(a)) {
         return false;
     }
-    line.holds(at, at + 1, name) || known(several) || whom::is_named(line, at) || friend || owner
+    let said = line.str(at, at + 1);
+    let acronym = said.chars().filter(|c| c.is_alphabetic()).count() > 1 && !said.chars().any(char::is_lowercase);
+    line.holds(at, at + 1, name) || known(several) || whom::is_named(line, at) || friend || owner || acronym
 }
 
 fn named(line: &Line, start: usize, to: usize) -> Option<Object> {

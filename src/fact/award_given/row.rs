@@ -144,7 +144,7 @@ pub(super) fn shared(line: &Line, i: usize, last: Option<&Bound>) -> Option<Read
         .words
         .tokens
         .get(award.end)
-        .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…") || line.is(award.end, "và"));
+        .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…" | "(") || line.is(award.end, "và"));
     (named && opens && closes && !award.taken_over).then(|| Reading {
         form: last.form,
         recipients: last.given.recipients.clone(),
@@ -164,16 +164,23 @@ pub(super) fn again(line: &Line, i: usize, last: Option<&Bound>) -> Option<Readi
         last.filter(|last| matches!(last.form, Form::Received | Form::Between) && last.given.recipients.len() == 1)?;
     let named = matches!(last.given.recipients.first(), Some(Recipient::Named { .. }));
     let verb = line.verbs.iter().rev().find(|v| v.end == award.start)?;
-    let from = (0..verb.start)
-        .rev()
-        .find(|t| line.words.sign(*t) == ";" || (line.words.sign(*t) == "," && line.is(t + 1, "năm")))?;
+    let from = (0..verb.start).rev().find(|t| {
+        let comma = line.words.sign(*t) == ",";
+        line.words.sign(*t) == ";" || (comma && (line.is(t + 1, "năm") || line.awards.iter().any(|a| a.end == *t)))
+    })?;
     let closes = line.words.tokens[award.end..]
         .iter()
         .find(|t| t.is_word() || t.kind == TokenKind::Sign)
         .is_none_or(|t| matches!(t.key.as_str(), "." | ";" | "," | "…" | "năm" | "ngày" | "lần"));
     let fresh = !line.awards.iter().any(|a| a.start > from && a.end <= verb.start);
     let passive = (from..=verb.start).any(|t| line.is(t, "được"));
-    let dated = line.is(from + 1, "năm") || line.words.sign(from) == ";";
+    // "được Chủ tịch nước tặng <award>, Thủ tướng Chính phủ tặng <award>"
+    let by_another = last.given.giver.is_some()
+        && verb.act == Act::Give
+        && from + 1 < verb.start
+        && super::actor::is_agent(line, from + 1, verb.start)
+        && !line.holds(from + 1, verb.start, subject::is_person);
+    let dated = line.is(from + 1, "năm") || line.words.sign(from) == ";" || by_another;
     let open =
         verb.act == Act::Receive || passive || line.starts(verb.start, &["tặng", "tặng thưởng", "truy tặng"]).is_some();
     // Nobody else may be the subject of the stretch.

@@ -83,6 +83,22 @@ pub const RULES: &[FactRule] = &[
                 "danh hiệu Anh hùng Lao động → 45 cá nhân | Proposed",
             ),
             (
+                "Tại lễ nhận Huân chương Lao động hạng Ba, ông Lê Văn Sao cảm ơn bà con.",
+                "Huân chương Lao động hạng Ba → ông Lê Văn Sao",
+            ),
+            (
+                "Bà Lê Thị Na 10 năm liền đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+                "danh hiệu Chiến sĩ thi đua cơ sở → Bà Lê Thị Na",
+            ),
+            (
+                "Anh Lê Văn Sao được thăng cấp bậc hàm và tặng Huân chương Chiến công hạng Ba.",
+                "Huân chương Chiến công hạng Ba → Anh Lê Văn Sao",
+            ),
+            (
+                "Ông Lê Văn Sao được Chủ tịch nước tặng Huân chương Lao động hạng Ba, Thủ tướng Chính phủ tặng Bằng khen.",
+                "Huân chương Lao động hạng Ba → Ông Lê Văn Sao | giver: Chủ tịch nước ; Bằng khen → Ông Lê Văn Sao | giver: Thủ tướng Chính phủ",
+            ),
+            (
                 "Ông Lê Văn Sao đã có quyết định tặng Huân chương Độc lập hạng Nhì.",
                 "Huân chương Độc lập hạng Nhì → Ông Lê Văn Sao",
             ),
@@ -94,6 +110,7 @@ pub const RULES: &[FactRule] = &[
             "Quận được Thành phố giao chỉ tiêu thu ngân sách.",
             "Mức khen thưởng theo quy định là Bằng khen của Thủ tướng Chính phủ.",
             "Lễ đón nhận Huân chương Lao động diễn ra sáng nay.",
+            "Tại lễ đón nhận Huân chương Lao động hạng Ba, ông Lê Văn Sao phát biểu.",
         ],
         find: |scene| rule(scene, &[bind::Form::Received]),
     },
@@ -157,6 +174,10 @@ pub const RULES: &[FactRule] = &[
                 "Giấy khen → ông Lê Văn Sao, nhà báo + bà Lê Thị Na, giáo viên | giver: UBND huyện",
             ),
             ("Giải Nhất kéo co nam thuộc về đội Hoa Sen.", "Giải Nhất → đội Hoa Sen"),
+            (
+                "Chủ tịch nước ký Quyết định số 12 về việc tặng Huân chương Lao động hạng Nhì cho Sở Nội vụ tỉnh Hoa Lư.",
+                "Huân chương Lao động hạng Nhì → Sở Nội vụ tỉnh Hoa Lư | giver: Chủ tịch nước",
+            ),
             (
                 "Việc phong tặng Anh hùng Lao động cho Công ty Hoa Sen dựa trên thành tích mười năm.",
                 "Anh hùng Lao động → Công ty Hoa Sen",

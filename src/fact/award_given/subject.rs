@@ -70,7 +70,7 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
         if !out.is_empty() && !line.holds(start, start + 1, is_name) {
             break;
         }
-        out.push((start, described(line, start, stop)));
+        out.push((start, without_auxiliaries(line, start, described(line, start, stop))));
         if !line.holds(start, start + 1, is_name) {
             break;
         }
@@ -108,12 +108,25 @@ pub(super) fn without_auxiliaries(line: &Line, from: usize, mut end: usize) -> u
         let before = end;
         for phrase in AUXILIARIES {
             let len = phrase.split(' ').count();
-            if end >= from + len && line.words.phrase(end - len, phrase) == Some(end) {
+            // "Ban tổ chức | trao", "các tổ chức": a noun.
+            let noun =
+                *phrase == "tổ chức" && end > from + len && ["ban", "các"].iter().any(|w| line.is(end - len - 1, w));
+            if end >= from + len && !noun && line.words.phrase(end - len, phrase) == Some(end) {
                 end -= len;
                 break;
             }
         }
         if end > from + 3 && nth_time(line, end - 3).is_some_and(|after| after >= end) {
+            end -= 3;
+        }
+        // "Đội Hoa Sen xuất sắc | giành"; "các đơn vị xuất sắc" says which.
+        let named = end > from + 3 && line.words.tokens[end - 3].capital;
+        if named && line.words.phrase(end - 2, "xuất sắc") == Some(end) {
+            end -= 2;
+        }
+        // "10 năm liền | đạt"
+        let years = end > from + 3 && line.is(end - 1, "liền") && line.is(end - 2, "năm");
+        if years && line.words.tokens[end - 3].kind == crate::text::token::TokenKind::Number {
             end -= 3;
         }
         // "3 năm | liên tiếp"
