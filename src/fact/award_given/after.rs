@@ -72,6 +72,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         "tặng cho",
         "trao cho",
         "trao tặng cho",
+        "tặng thưởng cho",
         "trao tặng",
         "tặng",
         "tới",

@@ -164,6 +164,18 @@ pub const COMMENDATIONS: &[FactRule] = &[
                 "Thủ tướng Lê Văn Sao đã gửi thư khen ngợi, động viên Cục Hải quan thành phố Hoa Lư.",
                 "khen ngợi → Cục Hải quan thành phố Hoa Lư | presenter: Thủ tướng Lê Văn Sao",
             ),
+            (
+                "Đội tuyển bóng đá Hoa Sen sẽ được khen thưởng cấp Nhà nước.",
+                "khen thưởng → Đội tuyển bóng đá Hoa Sen | Planned",
+            ),
+            (
+                "Vị lãnh đạo khẳng định ban sẽ đề xuất không khen thưởng đối với ông Lê Văn Sao.",
+                "khen thưởng → ông Lê Văn Sao | Refused",
+            ),
+            (
+                "Biểu dương những thành quả của tỉnh Hoa Lư, Phó Thủ tướng Lê Văn Sao nhấn mạnh nhiều việc.",
+                "Biểu dương → tỉnh Hoa Lư | presenter: Phó Thủ tướng Lê Văn Sao",
+            ),
         ],
         near_misses: &[
             "Ông Lê Văn Sao cho rằng tuyên dương các tấm gương cần có trọng tâm.",

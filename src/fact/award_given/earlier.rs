@@ -50,8 +50,16 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
         }
         // A reward may be money; only the subject of a sentence points back to an award, or what "người trao" hands over.
         let handed = at > 1 && line.is(at - 1, "trao") && ["người", "quyền", "tiếp"].iter().any(|w| line.is(at - 2, w));
-        if line.is(at, "phần") && at > 0 && !handed {
+        // "Đây là phần thưởng cao quý của Đảng và Nhà nước tặng thưởng cho Công ty A"
+        let this = at == 2 && line.words.phrase(0, "đây là").is_some();
+        if line.is(at, "phần") && at > 0 && !handed && !this {
             continue;
+        }
+        if this
+            && line.is(end, "của")
+            && let Some((after, _)) = crate::entity::authority::at(&line.words, end + 1)
+        {
+            end = after;
         }
         let many = at > 0 && ["nhiều", "các", "những", "số"].iter().any(|w| line.is(at - 1, w));
         let title = line.is(at, "danh");

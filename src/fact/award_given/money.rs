@@ -20,6 +20,10 @@ pub const RULES: &[FactRule] = &[
         name: "award: <giver> thưởng <money> cho <recipient>",
         fires: &[
             (
+                "UBND huyện trao 5 triệu đồng thưởng ban chuyên án 99MT.",
+                "5 triệu đồng → ban chuyên án 99MT | giver: UBND huyện",
+            ),
+            (
                 "UBND phường Định Công thưởng 5 triệu đồng cho tổ bảo vệ dân phố số 7.",
                 "thưởng 5 triệu đồng → tổ bảo vệ dân phố số 7 | giver: UBND phường Định Công",
             ),
@@ -199,18 +203,21 @@ fn giving_verb(line: &Line, from: usize, to: usize) -> Option<usize> {
 
 /// "thưởng 5 triệu đồng cho <recipient>", "trao 5 triệu đồng tiền thưởng cho <recipient>".
 fn given_to(line: &Line, sum: Sum) -> Option<Bound> {
-    let called = line.starts(sum.1, &["tiền thưởng", "tiền khen thưởng"]);
+    // "trao 5 triệu đồng thưởng ban chuyên án"
+    let rewards = line.words.phrase(sum.1, "thưởng");
+    let called = line.starts(sum.1, &["tiền thưởng", "tiền khen thưởng", "thưởng"]);
     let sum = (sum.0, called.unwrap_or(sum.1));
     let (begin, verb_itself) = reward(line, sum).or(called.map(|_| (sum.0, false)))?;
     let (segment, to) = line.segment(begin);
-    if !line.is(sum.1, "cho") || nobody(line, sum.1 + 1) {
+    let whom = line.words.phrase(sum.1, "cho").or(rewards)?;
+    if nobody(line, whom) {
         return None;
     }
     let verb = match verb_itself {
         true => begin,
         false => giving_verb(line, segment.max(begin.saturating_sub(3)), begin)?,
     };
-    let (recipients, end) = object::recipients(line, sum.1 + 1, to);
+    let (recipients, end) = object::recipients(line, whom, to);
     let giver = giver(line, segment, verb);
     bound(
         line,

@@ -192,6 +192,7 @@ fn speaks(line: &Line, start: usize, stop: usize) -> bool {
         "nhấn mạnh",
         "chia sẻ",
         "mong",
+        "biết",
     ];
     (start..stop).any(|i| line.starts(i, &verbs).is_some())
 }

@@ -12,6 +12,7 @@ const VERBS: &[&str] = &[
     "khen thưởng",
     "khen ngợi",
     "khen",
+    "khen tặng",
     "trao thưởng",
     "biểu dương",
     "tuyên dương",
@@ -160,7 +161,8 @@ pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
 
 fn is_noun(line: &Line, verb: &Verb) -> bool {
     let before = |phrase: &&str| ends_with(line, 0, verb.start, phrase).is_some();
-    NOUN_BEFORE.iter().any(before)
+    let besides = ends_with(line, 0, verb.start, "ngoài việc").is_some();
+    !besides && NOUN_BEFORE.iter().any(before)
 }
 
 /// The token at which a phrase begins that ends right before token `end`.
@@ -214,7 +216,8 @@ fn agent_end(line: &Line, from: usize, verb: usize) -> usize {
 
 /// "<somebody> biểu dương <whom>"
 fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usize>, taken: &[usize]) -> Option<Told> {
-    let object = praise_whom::object(line, verb.end, to)?;
+    let behind = speaker_behind(line, verb.end, to).filter(|_| verb.start == segment);
+    let object = praise_whom::object(line, verb.end, behind.map_or(to, |(start, _)| start - 1))?;
     // A stricter rule reads what is joined to this verb.
     if taken.iter().any(|t| (verb.start..object.at + 1).contains(t)) {
         return None;
@@ -237,8 +240,11 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usiz
                 .or_else(|| lone_person(line, segment, end))
         })
         .flatten();
+    let who = who.or(behind);
     let person = who.is_some_and(|(start, stop)| line.holds(start, stop, subject::is_person));
-    let clause = who.map_or(head.saturating_sub(6).max(segment), |(start, _)| start);
+    let clause = who
+        .filter(|(start, _)| *start < head)
+        .map_or(head.saturating_sub(6).max(segment), |(start, _)| start);
     let done = ["đã", "vừa"]
         .iter()
         .any(|w| (head.saturating_sub(8).max(segment)..head).any(|t| line.is(t, w)));
@@ -254,14 +260,17 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usiz
                 .is_some()
     };
     let dated = line.holds(segment, head, |v| matches!(v, Value::Date(_))) || (segment..head).any(shown);
-    let decided = ["quyết định", "quyết định phong tặng ,"]
+    let decided = ["quyết định", "quyết định phong tặng ,", "lý do", "ngoài việc"]
         .iter()
         .any(|p| ends_with(line, segment, head, p).is_some());
+    let done = done || head > segment && line.is(head - 1, "còn");
     let headline = opens(head) && is_headline(line);
     let agent = who.is_some_and(|(start, stop)| person || actor::is_agent(line, start, stop));
     let asked = status::proposes(line);
     let happened = match object.vague {
-        true => (person || dated || done || asked || attends) && (agent || attends || feast.is_some()),
+        true => {
+            (person || dated || done || decided || asked || attends) && (agent || attends || decided || feast.is_some())
+        }
         false => agent || done || dated || decided || headline || feast.is_some() || asked,
     };
     // "đề xuất không khen thưởng đối với ông A": somebody in particular is refused.
@@ -280,10 +289,31 @@ fn given(line: &Line, verb: &Verb, segment: usize, to: usize, feast: Option<usiz
     let said = who
         .filter(|_| agent)
         .map(|(start, stop)| line.str(start, stop).to_string());
-    let from = who.map_or(head, |(start, _)| start);
+    let from = who.map_or(head, |(start, _)| start.min(head));
     Some(match person {
         true => (object.recipients, None, said, from, object.end),
         false => (object.recipients, said, None, from, object.end),
+    })
+}
+
+/// "Biểu dương những thành quả của tỉnh, Phó Thủ tướng A nhấn mạnh": who praises is named behind.
+fn speaker_behind(line: &Line, from: usize, to: usize) -> Option<(usize, usize)> {
+    const SAYS: &[&str] = &[
+        "nhấn mạnh",
+        "cho biết",
+        "cho rằng",
+        "nhắn nhủ",
+        "khẳng định",
+        "mong",
+        "đề nghị",
+        "phát biểu",
+        "nói",
+    ];
+    let commas = (from..to.min(from + 40)).filter(|t| line.words.sign(*t) == ",");
+    commas.into_iter().find_map(|comma| {
+        let says = (comma..to.min(comma + 24)).find(|t| line.starts(*t, SAYS).is_some())?;
+        let (start, stop) = actor::actor(line, comma + 1, says)?;
+        (start == comma + 1 && line.holds(start, stop, subject::is_person)).then_some((start, stop))
     })
 }
 

@@ -42,6 +42,7 @@ const BETWEEN: &[&str] = &[
     "ghi nhận",
     "trao thưởng",
     "và chúc mừng",
+    "chúc",
 ];
 
 /// What of somebody is praised.
@@ -161,6 +162,12 @@ const PEOPLE: &[&str] = &[
     "thư viện",
     "nữ nhân viên",
     "lão nông",
+    "phi công",
+    "cơ trưởng",
+    "cơ phó",
+    "tiếp viên",
+    "bảo vệ",
+    "nhóm",
     "tuyển",
     "đội tuyển",
     "chàng trai",
@@ -234,7 +241,11 @@ fn is_somebody(line: &Line, at: usize) -> bool {
     }
     let said = line.str(at, at + 1);
     let acronym = said.chars().filter(|c| c.is_alphabetic()).count() > 1 && !said.chars().any(char::is_lowercase);
-    line.holds(at, at + 1, name) || known(several) || whom::is_named(line, at) || friend || owner || acronym
+    // "khen thưởng nữ phụ xe Lê Thị Na": what she is stands before her name.
+    let titled = (at..at + 3).all(|t| line.words.tokens.get(t).is_some_and(|t| t.is_word()))
+        && line.words.tokens.get(at + 2).is_some_and(|t| t.capital)
+        && line.holds(at, at + 3, subject::is_person);
+    titled || line.holds(at, at + 1, name) || known(several) || whom::is_named(line, at) || friend || owner || acronym
 }
 
 fn named(line: &Line, start: usize, to: usize) -> Option<Object> {
@@ -274,7 +285,7 @@ fn named(line: &Line, start: usize, to: usize) -> Option<Object> {
     let (recipients, end) = object::recipients(line, start, stop);
     let sure = recipients.iter().all(|r| match r {
         Recipient::Named { name } => name.chars().count() < 140,
-        Recipient::Counted { count, .. } => *count > 1,
+        Recipient::Counted { .. } => true,
     });
     (!recipients.is_empty() && sure).then_some(Object {
         recipients,
@@ -302,6 +313,7 @@ fn ends(line: &Line, at: usize) -> bool {
         "triệt phá",
         "bắt giữ",
         "cùng toàn thể",
+        "tiếp tục",
         "thực hiện",
         "số tiền",
         "trực tiếp",
@@ -361,6 +373,11 @@ pub(super) fn subject(line: &Line, segment: usize, marker: usize, headline: bool
     let (recipients, from) = subject::recipients(line, segment, marker);
     if !recipients.is_empty() && is_somebody(line, from) {
         return Some((recipients, from));
+    }
+    // "Điện Kremlin cho biết cơ trưởng và cơ phó | sẽ được khen thưởng"
+    let start = subject::trimmed(line, begin, end);
+    if plain && start < end && end - start <= 8 && line.starts(start, PEOPLE).is_some() {
+        return Some(whole(start));
     }
     // A long name no comma parts: "Phòng Cảnh sát … Công an thành phố và Công an quận A".
     let opens = line.entity_at(begin, |v| matches!(v, Value::Organisation(_)));
