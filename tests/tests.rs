@@ -3,6 +3,7 @@
 mod across_articles;
 mod archive;
 mod articles;
+mod as_asked;
 mod bot;
 mod conversations;
 mod desk;

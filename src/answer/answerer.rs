@@ -13,10 +13,11 @@ use super::compose::{ANSWERS, Part, compose, drop_covered};
 use super::describe::describe;
 use super::objection::Question;
 use super::prepared::Prepared;
+use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, halves, homonyms, joint, misspelt,
-    ranking, since, telling,
+    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, fewer, halves, homonyms, joint,
+    misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::lexicon::Lexicon;
@@ -186,6 +187,13 @@ impl Answerer {
             branches.push(Branch::of(sought, vec![found]));
             let mut part = Part::of(candidates, ask, query);
             telling::enough(&mut part.answers, &own, asks.len(), &self.prepared);
+            let asking = Asking {
+                query: &own,
+                ask,
+                lexicon: &self.lexicon,
+                own: &segment(&own, ask),
+            };
+            fewer::settle(&mut part, &asking, &self.prepared);
             parts.push(part);
         }
         drop_covered(&mut parts, &asks);

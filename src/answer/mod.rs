@@ -17,6 +17,7 @@ mod differing;
 mod elsewhere;
 mod eras;
 mod exact;
+mod fewer;
 pub mod fit;
 mod halves;
 mod holders;

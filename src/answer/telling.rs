@@ -87,10 +87,25 @@ pub fn whole(candidate: &mut Candidate, lang: Lang) {
     let quote = part
         .map(str::trim)
         .filter(|part| part.chars().count() >= PART)
-        .unwrap_or(quote);
+        .unwrap_or(quote)
+        .to_string();
+    if quote.chars().count() <= WHOLE {
+        tell(candidate, &quote, lang);
+    }
+}
+
+/// Tells all of the sentence, semicolons or not, where it is not longer than `most`.
+pub fn sentence(candidate: &mut Candidate, lang: Lang, most: usize) {
+    let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']).to_string();
+    if quote.chars().count() <= most {
+        tell(candidate, &quote, lang);
+    }
+}
+
+fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
+    let focus = &candidate.reply.focus;
     let told = candidate.reply.text.text();
-    let length = quote.chars().count();
-    if length > WHOLE || told.contains(quote) || told.chars().count() > length {
+    if told.contains(quote) || told.chars().count() > quote.chars().count() {
         return;
     }
     candidate.reply.text = match lang {

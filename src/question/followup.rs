@@ -1,8 +1,8 @@
 //! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
 
-use super::Query;
 use super::asked::{Asked, phrase_at};
 use super::terms::{Syllable, Term};
+use super::{AwardSlot, Query};
 use crate::text::token::tokens;
 
 /// Words that tie a question to the one before.
@@ -110,6 +110,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
             note("asked", format!("{:?}", ask.asked));
         }
         query.asks = before.asks.clone();
+        count_other_award(&mut query, before);
         // What was asked of comes along, but for the words that were changed.
         inherit_terms(&mut query, before);
         if query.awards.is_empty() {
@@ -181,6 +182,34 @@ fn counted_beside(query: &mut Query, before: &Query) {
     });
 }
 
+/// "có bao nhiêu Cờ thi đua?" – "BK thì sao?": what was counted was the award, and now is the other one.
+fn count_other_award(query: &mut Query, before: &Query) {
+    let Some(now) = query.awards.iter().find(|slot| !slot.award.ids.is_empty()) else {
+        return;
+    };
+    let words = tokens(&query.text);
+    let noun: Vec<String> = words
+        .iter()
+        .take(now.to)
+        .skip(now.from)
+        .take(NOUN)
+        .map(|t| t.bare.clone())
+        .collect();
+    for ask in &mut query.asks {
+        let award = before
+            .awards
+            .iter()
+            .any(|slot| (slot.from..slot.to).contains(&ask.noun_at));
+        if ask.asked == Asked::HowMany && !ask.noun.is_empty() && award {
+            ask.noun = noun.clone();
+            ask.noun_also.clear();
+        }
+    }
+}
+
+/// So many syllables of what is counted are kept.
+const NOUN: usize = 4;
+
 /// What was counted before leans the choice and decides nothing.
 const COUNTED_BEFORE: f32 = 0.5;
 
@@ -205,7 +234,13 @@ fn inherit_terms(query: &mut Query, before: &Query) {
     };
     let fresh: Vec<Term> = query.terms.clone();
     let strong_fresh = fresh.iter().filter(|t| t.weight >= 0.9).count();
-    for term in &before.terms {
+    // "BK TTg thì sao?": another award takes the place of the one before.
+    let replaced = |term: &Term| {
+        let named = |slots: &[AwardSlot]| slots.iter().any(|slot| (slot.from..slot.to).contains(&term.from));
+        query.awards.iter().any(|slot| !slot.award.ids.is_empty()) && named(&before.awards)
+    };
+    let kept: Vec<&Term> = before.terms.iter().filter(|term| !replaced(term)).collect();
+    for term in kept {
         if fresh.iter().any(|t| shares(t, term)) {
             continue;
         }

@@ -4,9 +4,13 @@
 
 mod condition;
 mod day;
+mod giver;
+pub(super) mod moment;
+mod money;
 mod number;
 mod retold;
 mod rules;
+mod stage;
 mod which;
 
 pub use rules::RULES;
@@ -184,7 +188,7 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
         .collect()
 }
 
-fn padded(text: &str) -> String {
+pub(super) fn padded(text: &str) -> String {
     format!(" {} ", fold::phrase_key(text))
 }
 

@@ -140,12 +140,21 @@ pub fn target(seen: &Seen) -> Option<f32> {
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
     // "412 mô hình được đăng ký, công nhận 357"
     let enrolled = says(&seen.after, &["được đăng ký"]);
+    // "98.300 hộ đăng ký, 61.270 hộ": who enrolled was counted before.
+    let near = match near.rfind(" đăng ký ") {
+        Some(at) if near[..at].split(' ').rev().take(3).any(is_number) => near[at + " đăng ký".len()..].to_string(),
+        _ => near,
+    };
     let told = enrolled || says(&near, &TARGETS) && !says(&near, &["đạt", "vượt", "reached"]);
     match (asked, told) {
         (false, true) => Some(0.75),
         (true, false) if !says(&seen.sentence, &TARGETS) => Some(0.7),
         _ => None,
     }
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 const GROWTHS: [&str; 12] = [
@@ -258,78 +267,6 @@ pub fn in_a_name(seen: &Seen) -> Option<f32> {
     (seen.quoted && is_amount(seen)).then_some(0.4)
 }
 
-/// What money is for or from, in the words beside it.
-const SORTS: [&[&str]; 6] = [
-    &[
-        "thưởng",
-        "tặng",
-        "trao",
-        "kèm",
-        "nhận",
-        "hỗ trợ",
-        "cấp",
-        "reward",
-        "prize",
-        "bonus",
-        "received",
-        "awarded",
-        "given",
-    ],
-    &[
-        "góp",
-        "ủng hộ",
-        "quyên góp",
-        "vận động",
-        "huy động",
-        "hiến",
-        "raised",
-        "donated",
-        "contributed",
-        "mobilised",
-        "mobilized",
-    ],
-    &["trị giá", "giá trị", "worth", "valued"],
-    &[
-        "đầu tư",
-        "kinh phí",
-        "hết",
-        "đã chi",
-        "chi trả",
-        "chi cho",
-        "invested",
-        "spent",
-        "cost",
-    ],
-    &["tiết kiệm", "làm lợi", "saved", "saving"],
-    &[
-        "thu nhập",
-        "doanh thu",
-        "lãi",
-        "lợi nhuận",
-        "thu ngân sách",
-        "income",
-        "revenue",
-        "profit",
-    ],
-];
-
-/// What was collected, earned or lost is no reward; nor the reverse.
-pub fn of_another_sort(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::Money {
-        return None;
-    }
-    let near = format!("{}{}", seen.before.trim_end(), seen.part);
-    let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
-    let reward = asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
-    let told = |i: &usize| says(&near, SORTS[*i]);
-    if wanted.is_empty() || wanted.iter().any(told) || says(&last_words(&seen.before, 3), &["được", "hết"]) {
-        return None;
-    }
-    // A reward that nobody gives is none, whatever else the money is.
-    let other = (0..SORTS.len()).any(|i| told(&i));
-    (other || reward).then_some(0.5)
-}
-
 /// "tối đa 30 điểm" is a bound and no number of the thing, unless the question asks for the bound.
 pub fn bound(seen: &Seen) -> Option<f32> {
     const BOUNDS: [&str; 6] = [
@@ -347,31 +284,4 @@ pub fn bound(seen: &Seen) -> Option<f32> {
             &["ít nhất", "nhiều nhất", "maximum", "minimum", "least", "most"],
         );
     (is_amount(seen) && told && !asked).then_some(0.6)
-}
-
-/// The sums of money a padded text names, without the word for the currency: "5 trieu".
-fn sums(text: &str) -> Vec<String> {
-    let text = fold::phrase_bare(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let unit = |word: &str| matches!(word, "nghin" | "ngan" | "trieu" | "ty" | "ti" | "million" | "billion");
-    let pairs = words.windows(2).filter(|two| number(two[0]) && unit(two[1]));
-    let sums = pairs.map(|two| match two[1] {
-        "million" => format!("{} trieu", two[0]),
-        "billion" | "ti" => format!("{} ty", two[0]),
-        "ngan" => format!("{} nghin", two[0]),
-        unit => format!("{} {unit}", two[0]),
-    });
-    sums.collect()
-}
-
-/// "Ai được thưởng 5 triệu?": who got ten is not asked for.
-pub fn another_sum(seen: &Seen) -> Option<f32> {
-    let asked = sums(seen.asked);
-    let names = matches!(
-        seen.ask.asked,
-        Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place | Asked::ByWhom
-    );
-    let told = sums(&seen.part);
-    (names && !asked.is_empty() && !told.is_empty() && !told.iter().any(|sum| asked.contains(sum))).then_some(0.4)
 }

@@ -1,6 +1,6 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
-use super::{Objection, Seen, condition, day, number, retold, which};
+use super::{Objection, Seen, condition, day, giver, moment, money, number, retold, stage, which};
 
 pub(super) const fn objection(
     name: &'static str,
@@ -143,10 +143,14 @@ pub const RULES: &[Objection] = &[
     ),
     objection(
         "another giver",
-        condition::giver,
+        giver::giver,
         &[
             (
                 "Bao nhiêu người được Thủ tướng tặng Bằng khen? / Có [24 người] được Chủ tịch UBND quận tặng Bằng khen.",
+                "0.50",
+            ),
+            (
+                "Quận được mấy Bằng khen của Thủ tướng? / Bằng khen của Chủ tịch UBND TP: [31 tập thể].",
                 "0.50",
             ),
             (
@@ -282,7 +286,7 @@ pub const RULES: &[Objection] = &[
     ),
     objection(
         "another sum",
-        number::another_sum,
+        money::another_sum,
         &[
             (
                 "Ai được thưởng 5 triệu đồng? / Quận thưởng 10 triệu đồng cho [anh Phùng Văn Lời].",
@@ -330,7 +334,7 @@ pub const RULES: &[Objection] = &[
     ),
     objection(
         "another sort of money",
-        number::of_another_sort,
+        money::of_another_sort,
         &[
             (
                 "Mỗi gương được thưởng bao nhiêu tiền? / Anh trả lại chiếc túi đựng [85 triệu đồng] cho người đánh rơi.",
@@ -383,4 +387,9 @@ pub const RULES: &[Objection] = &[
     retold::ANOTHER_DEED,
     retold::ONLY_PLANNED,
     retold::NOT_UNDONE,
+    moment::NOW_NOT_THEN,
+    moment::THEN_NOT_NOW,
+    moment::NOT_THE_END,
+    stage::PUT_IN_ONLY,
+    which::NO_LAST,
 ];

@@ -1,6 +1,7 @@
 //! Which one of several: the oldest is not the youngest, somebody's wife is not he.
 
-use super::{GIVING, RECEIVING, Seen, asks, last_words, means, says};
+use super::rules::objection;
+use super::{GIVING, Objection, RECEIVING, Seen, asks, last_words, means, says};
 use crate::question::asked::Asked;
 
 /// The two ends of a row, in words.
@@ -97,6 +98,66 @@ pub fn rest(seen: &Seen) -> Option<f32> {
     let told = last(&REST)?;
     let asked = asks(seen.asked, &FIRST) && !asks(seen.asked, &REST);
     (asked && last(&FIRST).is_none_or(|first| first < told)).then_some(0.4)
+}
+
+pub const NO_LAST: Objection = objection(
+    "nobody told as last",
+    no_last,
+    &[
+        (
+            "Tỉnh nào đứng cuối cụm? / [Tỉnh Đắk Nông] bàn giao vai trò Cụm trưởng.",
+            "0.35",
+        ),
+        ("Which ward came last? / [Phường Phú Lộc] dẫn đầu.", "0.35"),
+    ],
+    &[
+        "Tỉnh nào đứng cuối cụm? / Xếp cuối là [tỉnh Đắk Nông].",
+        "Xã nào về đích cuối cùng? / Xã về đích muộn nhất là [xã Phú Lộc].",
+    ],
+);
+
+/// "Ai đứng cuối?" is answered only where somebody is said to be last.
+fn no_last(seen: &Seen) -> Option<f32> {
+    const LAST: [&str; 22] = [
+        "đứng cuối",
+        "xếp cuối",
+        "cuối bảng",
+        "cuối cụm",
+        "cuối khối",
+        "cuối cùng",
+        "chót",
+        "bét",
+        "thấp nhất",
+        "ít nhất",
+        "nhỏ nhất",
+        "muộn nhất",
+        "chậm nhất",
+        "kém nhất",
+        "came last",
+        "come last",
+        "ranked last",
+        "finished last",
+        "last place",
+        "bottom",
+        "lowest",
+        "fewest",
+    ];
+    let names = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place | Asked::Members
+    );
+    // "X cao nhất 94%, trong khi Y mới được 68%": both ends are told.
+    const BEHIND: [&str; 7] = [
+        "trong khi",
+        "mới được",
+        "mới đạt",
+        "chỉ được",
+        "chỉ đạt",
+        "while",
+        "whereas",
+    ];
+    let told = says(&seen.sentence, &LAST) || says(&seen.sentence, &BEHIND);
+    (names && asks(seen.own, &LAST) && !told).then_some(0.35)
 }
 
 const RELATIONS: [(&str, &[&str]); 12] = [

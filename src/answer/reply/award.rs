@@ -26,11 +26,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     let mut reply = match asking.ask.asked {
         // "Xã nào nhận Cờ?": of those who got it the units of the asked sort.
         Asked::Place => {
-            let units: Vec<String> = named
-                .iter()
-                .filter(|name| holder::is_unit_asked(asking, name))
-                .cloned()
-                .collect();
+            let units = holder::units_asked(asking, &named);
             if units.is_empty() {
                 return None;
             }

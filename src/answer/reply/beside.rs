@@ -1,6 +1,7 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
 use super::Asking;
+use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
@@ -170,6 +171,20 @@ pub fn unit_asked(asking: &Asking) -> bool {
     let own = format!(" {} ", fold::phrase_bare(asking.own));
     HEADS.iter().any(|head| own.contains(&format!(" {head} ")))
 }
+
+/// "mở hôm 25/4, sẽ khép lại vào 28/7": where the end is asked for, the day beside the word for it.
+pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
+    let date = asking.ask.asked == Asked::When && matches!(time.value, Value::Date(_));
+    if !date || !moment::asks_for_end(&padded(&asking.query.text)) {
+        return 1.0;
+    }
+    let before = text.get(..time.span.start as usize).unwrap_or("");
+    let part = before.rfind([',', ';', '.', '(']).map_or(before, |at| &before[at..]);
+    if moment::says_end(&padded(part)) { 1.0 } else { NO_END }
+}
+
+/// What is left of a day beside which no end is said.
+const NO_END: f32 = 0.7;
 
 /// The clause with the bracket right behind it that says what its number is made of: "9 Huân chương (2 hạng Nhì, 7 hạng Ba)".
 pub fn with_bracket(fact: &crate::archive::StoredFact) -> String {

@@ -40,6 +40,44 @@ pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
     })
 }
 
+/// The names that are of the asked sort of unit. "hai xã Đại Thắng", "Chuyên Mỹ": the kind is said once for the row.
+pub fn units_asked(asking: &Asking, names: &[String]) -> Vec<String> {
+    let mut row = false;
+    let of_row = names.iter().filter(|name| {
+        if is_unit_asked(asking, name) {
+            row = opens_row(name);
+            return true;
+        }
+        row &= is_bare(name);
+        row
+    });
+    of_row.cloned().collect()
+}
+
+const KIND_WORDS: [&str; 8] = ["xa", "phuong", "quan", "huyen", "tinh", "thi", "thanh", "don"];
+
+/// "nhân dân hai xã Đại Thắng", "các phường A": several of a kind begin here.
+fn opens_row(name: &str) -> bool {
+    const SEVERAL: [&str; 11] = [
+        "cac", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhung",
+    ];
+    let name = fold::phrase_bare(name);
+    let words: Vec<&str> = name.split(' ').collect();
+    words.windows(2).any(|two| {
+        let several = SEVERAL.contains(&two[0]) || two[0].bytes().all(|b| b.is_ascii_digit());
+        several && KIND_WORDS.contains(&two[1])
+    })
+}
+
+/// "Chuyên Mỹ": nothing but capitalised syllables.
+fn is_bare(name: &str) -> bool {
+    name.split(' ').all(|word| word.starts_with(char::is_uppercase)) && !KIND_WORDS.contains(&first_bare(name).as_str())
+}
+
+fn first_bare(name: &str) -> String {
+    fold::phrase_bare(name.split(' ').next().unwrap_or(""))
+}
+
 /// "Kể tên các …", "danh sách": more than one is asked for.
 pub fn lists(asking: &Asking) -> bool {
     let own = format!(" {} ", fold::phrase_bare(asking.own));

@@ -67,7 +67,8 @@ pub fn reply(
             Some(Several::Many) => ONE_OF_MANY,
             None => 1.0,
         };
-        let quality = quality * beside::time_of_award(asking, entities, entity);
+        let quality =
+            quality * beside::time_of_award(asking, entities, entity) * beside::end_of_time(asking, words.text, entity);
         let mut quality = one * quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
         // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
         let part = window(words.text, entity.span, 1);

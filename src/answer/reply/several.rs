@@ -27,7 +27,19 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
     }
     let words = tokens(asking.own);
     let is = |at: usize, known: &str| words.get(at).is_some_and(|t| t.can_mean(known));
-    let number = (0..words.len()).find_map(|at| number_at(&words, at));
+    // "quận Hai Bà Trưng" names no two women.
+    let in_place = |at: usize| {
+        let said: Vec<&str> = words[at..words.len().min(at + 2)]
+            .iter()
+            .map(|t| t.bare.as_str())
+            .collect();
+        let said = said.join(" ");
+        let named = asking.query.places.iter().map(|slot| fold::phrase_bare(&slot.words));
+        named.into_iter().any(|name| name.contains(&said))
+    };
+    let number = (0..words.len())
+        .filter(|at| !in_place(*at))
+        .find_map(|at| number_at(&words, at));
     if let Some(number) = number {
         return Some(Several::Exactly(number));
     }
@@ -118,6 +130,13 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
             .map(|(_, _, number)| *number),
     }?;
     let next = words.get(at + 1)?;
+    // "năm học 2021-2022", "20 năm quận Thanh Xuân": a year, and no five.
+    let years = at
+        .checked_sub(1)
+        .is_some_and(|before| words[before].key.parse::<usize>().is_ok());
+    if word.can_mean("năm") && (next.can_mean("học") || years) {
+        return None;
+    }
     let named = NAMED.iter().any(|noun| next.can_mean(noun)) || ENGLISH.contains(&next.key.as_str());
     // "lần thứ hai", "năm 2020", "cụm 3 huyện …": numbers that count nothing.
     const OTHER: [&str; 11] = [
@@ -259,6 +278,12 @@ mod tests {
     fn one_name_or_a_number_of_another_thing_asks_for_no_row() {
         assert_eq!(said("Xã nào dẫn đầu năm 2023?", "Xã Bát Tràng dẫn đầu.").0, None);
         assert_eq!(said("Ai được khen lần thứ hai?", "Ông A được khen.").0, None);
+        assert_eq!(said("Ai ở quận Hai Bà Trưng được khen?", "").0, None);
+        assert_eq!(
+            said("Năm học 2021-2022 trường nào được cờ?", "Trường A được cờ.").0,
+            None
+        );
+        assert_eq!(said("Nhân 20 năm quận Thanh Xuân, đơn vị nào được cờ?", "").0, None);
         let (_, row) = said(
             "Những xã nào được khen?",
             "Xã Bát Tràng được khen, xã Đa Tốn được nhắc nhở.",

@@ -1,0 +1,268 @@
+//! Moments: what is now is not what was then, what began is not what ends.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+/// Words of a beginning, as a question or a report says them.
+const THEN: [&str; 31] = [
+    "lúc mới",
+    "khi mới",
+    "hồi mới",
+    "ngày mới",
+    "lúc đầu",
+    "ban đầu",
+    "buổi đầu",
+    "thuở đầu",
+    "ngày đầu",
+    "những ngày đầu",
+    "khi bắt đầu",
+    "lúc bắt đầu",
+    "hồi bắt đầu",
+    "khi đó",
+    "lúc đó",
+    "hồi đó",
+    "khi ấy",
+    "lúc ấy",
+    "hồi ấy",
+    "hồi",
+    "trước kia",
+    "trước đây",
+    "trước đó",
+    "năm trước",
+    "năm ngoái",
+    "at first",
+    "at the start",
+    "at the beginning",
+    "initially",
+    "originally",
+    "to begin with",
+];
+const NOW: [&str; 12] = [
+    "nay",
+    "đến nay",
+    "tới nay",
+    "hiện",
+    "hiện nay",
+    "hiện tại",
+    "bây giờ",
+    "giờ đây",
+    "now",
+    "nowadays",
+    "currently",
+    "today",
+];
+/// Words of today that say when something was done, and nothing of how things stand.
+const DAYS: [&str; 8] = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm"];
+
+/// Where the last of the phrases begins in a padded text.
+fn last(text: &str, phrases: &[&str]) -> Option<usize> {
+    phrases.iter().filter_map(|p| text.rfind(&format!(" {p} "))).max()
+}
+
+/// Where the text last says how things stand today; "sáng nay", "năm nay" do not.
+fn last_now(text: &str) -> Option<usize> {
+    let found = NOW.iter().flat_map(|now| {
+        text.match_indices(&format!(" {now} "))
+            .map(|(at, _)| at)
+            .collect::<Vec<_>>()
+    });
+    found
+        .filter(|at| !DAYS.contains(&text[..*at].rsplit(' ').next().unwrap_or("")))
+        .max()
+}
+
+/// Where the text last names a time that is over: in words, or by a year up to `until`.
+fn last_then(text: &str, until: i16) -> Option<usize> {
+    let year = |word: &str| word.len() == 4 && word.parse::<i16>().is_ok_and(|y| (1930..=until).contains(&y));
+    let mut at = 0;
+    let mut found = last(text, &THEN);
+    for word in text.split(' ') {
+        if year(word) {
+            found = found.max(Some(at));
+        }
+        at += word.len() + 1;
+    }
+    found
+}
+
+fn is_amount(seen: &Seen) -> bool {
+    matches!(
+        seen.ask.asked,
+        Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank
+    )
+}
+
+/// The question asks for what was at a beginning.
+fn asks_then(seen: &Seen) -> bool {
+    asks(seen.asked, &THEN[..16]) || asks(seen.asked, &THEN[25..])
+}
+
+fn asks_now(seen: &Seen) -> bool {
+    last_now(seen.asked).is_some() || asks(seen.asked, &["hien nay", "den nay", "bay gio", "hien tai", "hien co"])
+}
+
+pub const NOW_NOT_THEN: Objection = objection(
+    "now, not then",
+    now_not_then,
+    &[
+        (
+            "Thu nhập của xã năm 2010 là bao nhiêu? / Nay thu nhập là [54 triệu đồng].",
+            "0.40",
+        ),
+        (
+            "Lúc mới làm trưởng thôn thì thôn có mấy hộ nghèo? / Đến nay thôn còn [5 hộ nghèo].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Nay thôn có mấy hộ nghèo? / Đến nay thôn còn [5 hộ nghèo].",
+        "Năm 2010 xã có mấy hộ nghèo? / Nay xã giàu, chứ năm 2010 có [141 hộ] nghèo.",
+    ],
+);
+
+/// "Năm 2010 thu nhập bao nhiêu?" is not answered by "nay 54 triệu"; nor the beginning by what is left today.
+fn now_not_then(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) || asks_now(seen) {
+        return None;
+    }
+    let told_in = seen.year.unwrap_or(i16::MAX);
+    let long_ago = seen
+        .period
+        .and_then(|p| p.as_year())
+        .is_some_and(|year| told_in != i16::MAX && year + 1 < told_in);
+    // "từ năm 2018 tới nay": since then is asked.
+    let since = asks(seen.asked, &["từ", "kể từ", "suốt", "since", "from"]);
+    if since || !(long_ago || asks_then(seen)) {
+        return None;
+    }
+    let now = last_now(&seen.lead)?;
+    let then = last_then(&seen.lead, told_in.saturating_sub(1)).is_some_and(|then| then > now);
+    // "nay 5 hộ, năm 2010 67 hộ": a year behind the number is its own.
+    let own = last_then(&seen.part, told_in.saturating_sub(1)).is_some();
+    (!then && !own).then_some(0.4)
+}
+
+pub const THEN_NOT_NOW: Objection = objection(
+    "then, not now",
+    then_not_now,
+    &[
+        (
+            "Hiện nay câu lạc bộ có bao nhiêu thành viên? / Năm 2012, anh lập câu lạc bộ với [11 thành viên].",
+            "0.50",
+        ),
+        (
+            "Lao động trực tiếp chiếm bao nhiêu %? / Khoảng 61%, năm trước đó mới [48%].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Lúc đầu câu lạc bộ có bao nhiêu thành viên? / Lúc đầu câu lạc bộ có [11 thành viên].",
+        "Hiện nay câu lạc bộ có bao nhiêu thành viên? / Năm 2012 mới 11 người, nay có [240 thành viên].",
+    ],
+);
+
+/// "năm trước đó mới 48%" is not this year's; what was at a beginning is not what there is.
+fn then_not_now(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) || asks_then(seen) {
+        return None;
+    }
+    let told_in = seen.year.unwrap_or(i16::MAX);
+    if asks_now(seen) {
+        let now = last_now(&seen.lead);
+        let then = last_then(&seen.lead, told_in.saturating_sub(2))?;
+        return now.is_none_or(|now| now < then).then_some(0.5);
+    }
+    const ASIDE: [&str; 6] = [
+        "năm trước đó",
+        "năm trước nữa",
+        "ban đầu",
+        "lúc đầu",
+        "ngày đầu",
+        "buổi đầu",
+    ];
+    // The year before last may be what is asked for.
+    let asked = seen.period.and_then(|p| p.in_one_year());
+    let back = asked.is_some_and(|year| told_in == i16::MAX || year + 1 < told_in);
+    let aside = says(&seen.part, &ASIDE) && !asks(seen.asked, &ASIDE) && !asks(seen.asked, &["năm trước"]);
+    (aside && !back).then_some(0.5)
+}
+
+pub const NOT_THE_END: Objection = objection(
+    "no end",
+    not_the_end,
+    &[
+        (
+            "Phong trào kéo dài đến ngày nào? / Ngày [6/11], phường phát động phong trào.",
+            "0.45",
+        ),
+        (
+            "Đợt thi đua kết thúc khi nào? / Đợt thi đua bắt đầu từ [1/3/2024].",
+            "0.45",
+        ),
+    ],
+    &[
+        "Phong trào kéo dài đến ngày nào? / Phong trào kéo dài đến hết ngày [30/6/2027].",
+        "Đợt thi đua kết thúc khi nào? / Đợt thi đua từ 1/3 đến [30/6/2024].",
+    ],
+);
+
+/// "kéo dài đến ngày nào" wants an end, and is not answered by the day of the launch.
+fn not_the_end(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::When || !asks_for_end(seen.asked) {
+        return None;
+    }
+    let near = format!(
+        "{}{}{}",
+        last_words(&seen.before, 5).trim_end(),
+        seen.focus.trim_end(),
+        seen.part
+    );
+    let range = seen.written.contains(['-', '–']);
+    (!says_end(&near) && !range).then_some(0.45)
+}
+
+/// Whether a padded question asks when something ends.
+pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
+    const ENDS: [&str; 15] = [
+        "đến ngày nào",
+        "tới ngày nào",
+        "đến khi nào",
+        "tới khi nào",
+        "đến bao giờ",
+        "tới bao giờ",
+        "đến lúc nào",
+        "đến tháng nào",
+        "đến năm nào",
+        "tới năm nào",
+        "kết thúc",
+        "bế mạc",
+        "until when",
+        "run until",
+        "end",
+    ];
+    asks(asked, &ENDS)
+}
+
+/// Whether a padded text says that something ends, or by when it is done.
+pub(in crate::answer) fn says_end(text: &str) -> bool {
+    const TOLD: [&str; 16] = [
+        "đến",
+        "tới",
+        "hết",
+        "kết thúc",
+        "bế mạc",
+        "khép lại",
+        "trước",
+        "hạn",
+        "cuối",
+        "chấm dứt",
+        "until",
+        "till",
+        "to",
+        "end",
+        "ended",
+        "by",
+    ];
+    says(text, &TOLD)
+}

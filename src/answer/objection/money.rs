@@ -1,0 +1,117 @@
+//! Money that is of another sort, or another sum, than the one asked for.
+
+use super::{Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+/// What money is for or from, in the words beside it.
+const SORTS: [&[&str]; 6] = [
+    &[
+        "thưởng",
+        "tặng",
+        "trao",
+        "kèm",
+        "nhận",
+        "hỗ trợ",
+        "cấp",
+        "reward",
+        "prize",
+        "bonus",
+        "received",
+        "awarded",
+        "given",
+    ],
+    &[
+        "góp",
+        "ủng hộ",
+        "quyên góp",
+        "vận động",
+        "huy động",
+        "hiến",
+        "raised",
+        "donated",
+        "contributed",
+        "mobilised",
+        "mobilized",
+    ],
+    &["trị giá", "giá trị", "worth", "valued"],
+    &[
+        "đầu tư",
+        "kinh phí",
+        "hết",
+        "đã chi",
+        "chi trả",
+        "chi cho",
+        "chi bao nhiêu",
+        "chi hết",
+        "chi mấy",
+        "tiêu",
+        "tốn",
+        "invested",
+        "spent",
+        "spend",
+        "cost",
+        "costs",
+    ],
+    &["tiết kiệm", "làm lợi", "saved", "saving"],
+    &[
+        "thu nhập",
+        "doanh thu",
+        "lãi",
+        "lợi nhuận",
+        "thu ngân sách",
+        "income",
+        "revenue",
+        "profit",
+    ],
+];
+
+/// What was collected, earned or lost is no reward; nor the reverse.
+pub fn of_another_sort(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::Money {
+        return None;
+    }
+    let near = format!("{}{}", seen.before.trim_end(), seen.part);
+    let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
+    let reward = asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
+    let told = |i: &usize| says(&near, SORTS[*i]);
+    if wanted.is_empty() || wanted.iter().any(told) || got(&seen.before) {
+        return None;
+    }
+    // A reward that nobody gives is none, whatever else the money is.
+    let other = (0..SORTS.len()).any(|i| told(&i));
+    (other || reward).then_some(0.5)
+}
+
+/// "quyên góp được", "nhặt được túi có": something was got, or spent; "được thưởng" says of what sort it is.
+fn got(before: &str) -> bool {
+    let near = last_words(before, 3);
+    says(&near, &["được", "hết"]) && !says(&near, SORTS[0])
+}
+
+/// The sums of money a padded text names, without the word for the currency: "5 trieu".
+fn sums(text: &str) -> Vec<String> {
+    let text = fold::phrase_bare(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let unit = |word: &str| matches!(word, "nghin" | "ngan" | "trieu" | "ty" | "ti" | "million" | "billion");
+    let pairs = words.windows(2).filter(|two| number(two[0]) && unit(two[1]));
+    let sums = pairs.map(|two| match two[1] {
+        "million" => format!("{} trieu", two[0]),
+        "billion" | "ti" => format!("{} ty", two[0]),
+        "ngan" => format!("{} nghin", two[0]),
+        unit => format!("{} {unit}", two[0]),
+    });
+    sums.collect()
+}
+
+/// "Ai được thưởng 5 triệu?": who got ten is not asked for.
+pub fn another_sum(seen: &Seen) -> Option<f32> {
+    let asked = sums(seen.asked);
+    let names = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place | Asked::ByWhom
+    );
+    let told = sums(&seen.part);
+    (names && !asked.is_empty() && !told.is_empty() && !told.iter().any(|sum| asked.contains(sum))).then_some(0.4)
+}

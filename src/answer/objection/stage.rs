@@ -1,0 +1,91 @@
+//! Stages: what was put in is not what came through.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+/// What people do to get something.
+const PUT_IN: [&str; 17] = [
+    "đăng ký",
+    "trình",
+    "đề nghị",
+    "đề xuất",
+    "nộp",
+    "gửi",
+    "gửi về",
+    "dự thi",
+    "giới thiệu",
+    "ứng cử",
+    "registered",
+    "signed up",
+    "submitted",
+    "nominated",
+    "proposed",
+    "applied",
+    "entered",
+];
+/// And what comes of it.
+const CAME_THROUGH: [&str; 20] = [
+    "thông qua",
+    "công nhận",
+    "được duyệt",
+    "phê duyệt",
+    "đủ phiếu",
+    "đạt",
+    "đạt danh hiệu",
+    "được chọn",
+    "trúng",
+    "đoạt",
+    "được tặng",
+    "được khen",
+    "passed",
+    "approved",
+    "recognised",
+    "recognized",
+    "accepted",
+    "achieved",
+    "earned",
+    "won",
+];
+
+pub const PUT_IN_ONLY: Objection = objection(
+    "put in, not come through",
+    put_in_only,
+    &[
+        (
+            "Hội đồng thông qua mấy hồ sơ? / Cơ quan thường trực trình [142 hồ sơ].",
+            "0.50",
+        ),
+        (
+            "Mỗi năm bao nhiêu hộ đạt danh hiệu? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Mỗi năm bao nhiêu hộ đăng ký? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
+        "Mỗi năm bao nhiêu hộ đạt danh hiệu? / Mỗi năm 98.300 hộ đăng ký, [61.270 hộ] được công nhận.",
+    ],
+);
+
+/// "thông qua mấy hồ sơ?" is not answered by how many were put in, nor the reverse.
+fn put_in_only(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    let (wants, put) = (asks(seen.own, &CAME_THROUGH), asks(seen.own, &PUT_IN));
+    let close = format!(
+        "{}{}{}",
+        last_words(&seen.before, 2).trim_end(),
+        seen.focus.trim_end(),
+        first_words(&seen.after, 3)
+    );
+    let told_put = says(&close, &PUT_IN);
+    let told_came = says(&close, &CAME_THROUGH);
+    (wants && !put && told_put && !told_came).then_some(0.5)
+}
+
+/// The first so many words of a padded text, padded.
+fn first_words(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(most).collect();
+    format!(" {} ", words.join(" "))
+}

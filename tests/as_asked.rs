@@ -1,0 +1,92 @@
+//! What is asked for and nothing less: as many names as a question wants, the end and not the beginning, what came through
+//! and not what was put in, the award a follow-up changes to.
+
+use std::sync::LazyLock;
+
+use super::desk::Desk;
+use thidua::answer::Status;
+
+const REPORTS: [(&str, &str); 4] = [
+    (
+        "hai-xa",
+        "Huyện Phú Xuyên đón nhận Huân chương\nNgày đăng 20/10/2021\n\n\
+         Tại lễ công bố sáng 19/10/2021, Chủ tịch nước tặng Huân chương Lao động hạng Ba cho nhân dân và cán bộ hai xã Phú Túc \
+         và Hồng Minh. Năm 2010, thu nhập đầu người của huyện là 9,6 triệu đồng. Nay thu nhập đầu người đạt 51,3 triệu đồng.\n\n\
+         Bà Lã Thị Mơ, Chủ tịch Hội Phụ nữ xã Phú Túc, được Trung ương Hội tặng Bằng khen năm 2019.",
+    ),
+    (
+        "phong-trao",
+        "Phường Hồng Hà phát động phong trào “Nhà xanh, ngõ sạch”\nNgày đăng 06/11/2025\n\n\
+         Ngày 5/11, UBND phường Hồng Hà phát động phong trào thi đua “Nhà xanh, ngõ sạch”. Phong trào kéo dài đến hết ngày \
+         30/9/2026, chia hai giai đoạn.",
+    ),
+    (
+        "dien-hinh",
+        "Tỉnh Thái Bình biểu dương điển hình tiên tiến giai đoạn 2010-2015\nNgày đăng 19/08/2015\n\n\
+         Giai đoạn 2010-2015, tỉnh Thái Bình được tặng 58 Cờ thi đua của Chính phủ; 427 Bằng khen của Thủ tướng Chính phủ. Chủ \
+         tịch UBND tỉnh tặng 312 Cờ thi đua, 9.874 Bằng khen.\n\n\
+         Một trong hai Anh hùng Lao động là ông Vi Văn Sâm, người xã Đông Hải, có công nhân giống lúa; người kia là bà Ngọ Thị \
+         Hương, Giám đốc một công ty may.",
+    ),
+    (
+        "hoi-dong",
+        "Hội đồng Thi đua - Khen thưởng tỉnh Hà Nam họp phiên thứ ba\nNgày đăng 12/08/2024\n\n\
+         Ngày 12/8/2024, Hội đồng Thi đua - Khen thưởng tỉnh Hà Nam họp. Cơ quan thường trực trình 142 hồ sơ đề nghị khen cấp \
+         Nhà nước.",
+    ),
+];
+
+static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
+
+#[test]
+fn as_many_are_named_as_were_asked_for() {
+    DESK.says(
+        &["Hai xã nào của Phú Xuyên được Huân chương Lao động hạng Ba?"],
+        &["Phú Túc", "Hồng Minh"],
+    );
+    DESK.says(
+        &["Hai Anh hùng Lao động của Thái Bình giai đoạn 2010-2015 là ai?"],
+        &["Vi Văn Sâm", "Ngọ Thị Hương"],
+    );
+    let four = DESK.ask("Bốn xã nào của Phú Xuyên được Huân chương Lao động hạng Ba?");
+    assert_ne!(four.status, Status::Answered, "{four:#?}");
+}
+
+#[test]
+fn the_end_of_a_movement_is_not_its_beginning() {
+    DESK.says(
+        &["Phong trào nhà xanh ngõ sạch ở Hồng Hà kéo dài đến ngày nào?"],
+        &["30/9/2026"],
+    );
+}
+
+#[test]
+fn what_is_now_is_not_what_was_then() {
+    let then = DESK.ask("Thu nhập đầu người của Phú Xuyên năm 2010 là bao nhiêu?");
+    assert!(
+        !then.text.text().contains("51,3") || then.status != Status::Answered,
+        "{then:#?}"
+    );
+}
+
+#[test]
+fn what_was_put_in_is_not_what_came_through() {
+    let passed = DESK.ask("Phiên 12/8/2024 Hội đồng TĐKT Hà Nam thông qua mấy hồ sơ?");
+    assert_ne!(passed.status, Status::Answered, "{passed:#?}");
+    DESK.says(&["Phiên 12/8/2024 Hội đồng TĐKT Hà Nam trình mấy hồ sơ?"], &["142"]);
+}
+
+#[test]
+fn a_follow_up_changes_the_award_and_keeps_the_rest() {
+    let flags = "thai binh 2010-2015 co bao nhieu co thi dua chinh phu";
+    DESK.says(&[flags], &["58"]);
+    DESK.says(&[flags, "bk ttg thi sao"], &["427"]);
+}
+
+#[test]
+fn which_level_gave_it_is_told_by_the_giver() {
+    DESK.says(
+        &["Bà Lã Thị Mơ ở Phú Túc được cấp nào tặng Bằng khen?"],
+        &["Trung ương Hội"],
+    );
+}
