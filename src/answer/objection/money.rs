@@ -68,7 +68,9 @@ const SORTS: [&[&str]; 6] = [
 
 /// What was collected, earned or lost is no reward; nor the reverse.
 pub fn of_another_sort(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::Money {
+    // "Tổng tiền thưởng là bao nhiêu?" asks for a number, and money answers it.
+    let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &["đồng"]);
+    if seen.ask.asked != Asked::Money && !counted {
         return None;
     }
     let near = format!("{}{}", seen.before.trim_end(), seen.part);

@@ -283,7 +283,8 @@ pub fn asks_for_range(asking: &Asking) -> bool {
             " bat dau va ket thuc ",
             " what dates ",
             " giai doan nao ",
-        ]) || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
+        ]) || text.ends_with(" run ")
+            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
 }
 
 /// From when to when: a period, or two days in one sentence.
