@@ -206,6 +206,7 @@ fn given_to(line: &Line, sum: Sum) -> Option<Bound> {
     // "trao 5 triệu đồng thưởng ban chuyên án"
     let rewards = line.words.phrase(sum.1, "thưởng");
     let called = line.starts(sum.1, &["tiền thưởng", "tiền khen thưởng", "thưởng"]);
+    let said = rewards.map_or(called.unwrap_or(sum.1), |_| sum.1);
     let sum = (sum.0, called.unwrap_or(sum.1));
     let (begin, verb_itself) = reward(line, sum).or(called.map(|_| (sum.0, false)))?;
     let (segment, to) = line.segment(begin);
@@ -222,7 +223,7 @@ fn given_to(line: &Line, sum: Sum) -> Option<Bound> {
     bound(
         line,
         Told {
-            words: (begin, sum.1),
+            words: (begin, said),
             clause: (verb, end),
             verb,
             recipients,
