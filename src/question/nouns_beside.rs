@@ -290,7 +290,7 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
         .is_none_or(|t| !t.is_word() || matches!(t.bare.as_str(), "va" | "o" | "trong"))
 }
 
-/// "thưởng", "giá", "hết" right before, or "mức thưởng" anywhere before.
+/// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
 fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
     const MONEY: [&str; 12] = [
@@ -318,5 +318,8 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
         let length = w.split(' ').count();
         at >= length && phrase_at(tokens, at - length, w) == Some(at)
     });
-    right_before || (0..from).any(|at| phrase_at(tokens, at, "mức thưởng").is_some())
+    // "Tổng tiền thưởng của cuộc thi là bao nhiêu?"
+    const SUMS: [&str; 5] = ["mức thưởng", "tiền thưởng", "số tiền", "tổng tiền", "tổng kinh phí"];
+    let sum = |at: usize| SUMS.iter().any(|w| phrase_at(tokens, at, w).is_some());
+    right_before || (0..from).any(sum)
 }

@@ -104,7 +104,9 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
             .min()
             .unwrap_or(tokens.len());
         let dropped = stop_at(words, at).filter(|(to, _)| *to <= free);
-        let phrase = phrase_at(words, at).filter(|(to, _)| *to <= free);
+        // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
+        let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
+        let phrase = phrase_at(words, at).filter(|(to, _)| *to <= free && !got);
         match (dropped, phrase) {
             (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
                 if weak {
