@@ -74,6 +74,7 @@ const STOPS: &[&str] = &[
     "cùng nhiều",
     "diễn ra",
     "và cho rằng",
+    "và gọi",
     "nói chung",
     "cùng số",
 ];

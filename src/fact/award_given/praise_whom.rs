@@ -281,7 +281,10 @@ fn named(line: &Line, start: usize, to: usize) -> Option<Object> {
             vague,
         });
     }
-    let stop = (start + 1..to).find(|t| ends(line, *t)).unwrap_or(to);
+    // "đoàn phim và các diễn viên, ông A cho biết": people, and then who speaks of them.
+    let group = !line.holds(start, start + 3, subject::is_person);
+    let speaker = |t: usize| group && line.words.sign(t) == "," && line.holds(t + 1, t + 2, subject::is_person);
+    let stop = (start + 1..to).find(|t| ends(line, *t) || speaker(*t)).unwrap_or(to);
     let (recipients, end) = object::recipients(line, start, stop);
     let sure = recipients.iter().all(|r| match r {
         Recipient::Named { name } => name.chars().count() < 140,
