@@ -9,14 +9,14 @@ use super::asks::{narrowed, of_class, segment};
 use super::candidate::Candidate;
 use super::candidates::{Weighing, implied};
 use super::closer::{self, Closer};
-use super::compose::{ANSWERS, Part, compose, drop_covered};
+use super::compose::{ANSWERS, Part, compose};
 use super::describe::describe;
 use super::objection::Question;
 use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, difference, eras, fewer, halves, homonyms, joint,
+    Answer, Rich, Status, Turn, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms, joint,
     misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
@@ -158,7 +158,7 @@ impl Answerer {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
             }
-            confidence::settle(&mut candidates);
+            confidence::settle(&mut candidates, ask.asked);
             found.push(candidates);
         }
         joint::agree(&mut found);
@@ -196,7 +196,7 @@ impl Answerer {
             fewer::settle(&mut part, &asking, &self.prepared);
             parts.push(part);
         }
-        drop_covered(&mut parts, &asks);
+        covered::drop(&mut parts, &asks, query);
         let mut answer = compose(query, parts, branches);
         answer
             .trace
@@ -268,7 +268,13 @@ impl Answerer {
     }
 
     /// Every sentence and fact of the few articles that meet the question best as a whole.
-    fn look_closer(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
+    pub(super) fn look_closer(
+        &self,
+        query: &Query,
+        ask: &Ask,
+        material: &Material,
+        favoured: &[String],
+    ) -> Vec<Candidate> {
         let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
         let mut worth: Vec<(f32, &Head, Arc<str>, Closer)> = heads
             .into_iter()
@@ -327,6 +333,6 @@ impl question::Articles for Archive {
 }
 
 /// The best first; of equals the newest.
-fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
+pub(super) fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
     b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date))
 }

@@ -1,14 +1,16 @@
 //! Comparisons: the same is asked of each place, year or cluster named, and the answers stand side by side.
 
-use super::answerer::Answerer;
+use super::answerer::{Answerer, best_first};
 use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
+use super::reply::wanted;
+use super::sides::sides;
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status};
 use crate::entity::award::Class;
 use crate::question::asked::{Ask, Asked, phrase_at};
-use crate::question::{PlaceSlot, Query};
+use crate::question::{AwardSlot, PlaceSlot, Query};
 use crate::text::token::tokens;
 use crate::wording;
 
@@ -28,6 +30,8 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     let shares = of_shares(query);
     let tried: Vec<Ask> = if asks.is_empty() && shares {
         vec![percent()]
+    } else if asks.is_empty() && more_of(query) && !count(query).noun.is_empty() {
+        vec![count(query)]
     } else if asks.is_empty() {
         vec![count(query), percent(), members(), implied(query)]
     } else {
@@ -40,10 +44,15 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     for ask in &tried {
         let mut row: Vec<(String, Option<Candidate>)> = Vec::new();
         for ((name, side), material) in sides.iter().zip(&materials) {
-            let found = answerer.candidates(side, ask, material, favoured).into_iter().next();
+            let mut found = answerer.candidates(side, ask, material, favoured);
+            if found.first().is_none_or(|best| best.score < ANSWERS) {
+                found.extend(answerer.look_closer(side, ask, material, favoured));
+                found.sort_by(best_first);
+            }
+            let found = found.into_iter().next();
             let sought = format!("{name}: {}", wording::asked_for(ask.asked));
             trace.push(Branch::of(sought, trace::candidates(found.as_slice(), side)));
-            row.push((name.clone(), found.filter(|c| c.score >= ANSWERS && c.coverage >= 0.7)));
+            row.push((name.clone(), found.filter(|c| stands(c, ask, name))));
         }
         let known = row.iter().filter(|(_, c)| c.is_some()).count();
         let sum: f32 = row.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.score).sum();
@@ -90,6 +99,58 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         facts,
         trace: std::mem::take(trace),
     })
+}
+
+/// Whether a candidate tells its side: it answers by itself, or meets every condition with a number of the very noun.
+fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
+    if ask.asked == Asked::HowMany && (of_a_part(&candidate.quote, side) || !deed_told(candidate)) {
+        return false;
+    }
+    let counted = ask.asked == Asked::HowMany && candidate.reply.quality >= SURELY_COUNTED;
+    let meets = candidate.conditions() >= MEETS && candidate.objections.is_empty();
+    let held = counted && meets && candidate.score >= HELD;
+    (candidate.score >= ANSWERS && candidate.coverage >= 0.7) || held
+}
+
+/// "Phường Cổ Nhuế 1 có 137 bài": what one ward or school has is not what the side it lies in has.
+fn of_a_part(quote: &str, side: &str) -> bool {
+    let bare = crate::text::fold::phrase_bare(quote);
+    let opens = ["phuong ", "xa ", "truong ", "thon "]
+        .iter()
+        .any(|unit| bare.starts_with(unit));
+    let mut words = quote.split_whitespace().skip(1);
+    let named = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let side = crate::text::fold::phrase_bare(side);
+    let name = side.rsplit_once(' ').map_or(side.as_str(), |(_, last)| last);
+    opens && named && !bare.split(' ').take(8).any(|word| word == name)
+}
+
+/// "đoàn viên nộp 2.074 sáng kiến, 655 cái được công nhận": what the question says was done stands with the number.
+fn deed_told(candidate: &Candidate) -> bool {
+    let key = crate::text::fold::phrase_key;
+    let part = candidate
+        .quote
+        .split([',', ';'])
+        .find(|p| p.contains(&candidate.reply.focus));
+    let part = key(part.unwrap_or(&candidate.quote));
+    let mut deeds = candidate
+        .terms
+        .iter()
+        .map(|t| key(&t.words))
+        .filter(|w| w.starts_with("được "));
+    deeds.all(|deed| part.contains(&deed) || !key(&candidate.quote).contains(&deed))
+}
+
+/// From here on a number is of the noun asked for, and a side is told though its score falls short.
+const SURELY_COUNTED: f32 = 0.85;
+const MEETS: f32 = 0.45;
+const HELD: f32 = 0.37;
+
+/// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
+fn more_of(query: &Query) -> bool {
+    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    says(&["nhieu", "it", "dong", "cao", "more", "fewer"]) && says(&["hon", "more", "fewer"])
 }
 
 /// The query without the words that only compare, and without a place that holds the places compared.
@@ -144,29 +205,37 @@ fn year_beside(query: &Query, candidate: &Candidate) -> String {
     }
 }
 
-/// A count of what the question says there is more of: "nhiều cá nhân … hơn".
+/// A count of what the question says there is more of: "nhiều cá nhân … hơn"; else of what it opens with.
 fn count(query: &Query) -> Ask {
     let words = tokens(&query.text);
-    let noun = (0..words.len())
-        .find_map(|at| {
-            ["nhiều", "ít", "more", "fewer"]
-                .iter()
-                .find_map(|w| phrase_at(&words, at, w))
-        })
-        .map(|from| {
-            words[from..]
-                .iter()
-                .take_while(|t| t.is_word() && t.bare != "hon")
-                .take(3)
-                .map(|t| t.bare.clone())
-                .collect()
-        })
-        .unwrap_or_default();
+    let run = |from: usize| -> Vec<String> {
+        words[from..]
+            .iter()
+            .take_while(|t| t.is_word() && t.bare != "hon")
+            .take(3)
+            .map(|t| t.bare.clone())
+            .collect()
+    };
+    let more = ["nhiều", "ít", "more", "fewer"];
+    let behind = (0..words.len()).find_map(|at| more.iter().find_map(|w| phrase_at(&words, at, w)));
+    let mut noun = behind.map(run).unwrap_or_default();
+    let mut noun_at = behind.unwrap_or(0);
+    let slots = query.places.iter().map(|p| p.from);
+    let slots = slots.chain(query.periods.iter().map(|p| p.from));
+    let first = slots.chain(query.clusters.iter().map(|c| c.from)).min().unwrap_or(0);
+    if noun.is_empty()
+        && let Some((at, known)) = wanted::counted_in(&words[..first.min(words.len())])
+    {
+        (noun, noun_at) = (known, at);
+    }
     // "nhiều NTVT hơn": whoever holds the award is counted.
-    let award = query.awards.iter().any(|slot| !slot.award.ids.is_empty());
+    let holds = |slot: &AwardSlot| noun.is_empty() || (slot.from..slot.to).contains(&noun_at);
+    let mut awards = query.awards.iter().filter(|slot| !slot.award.ids.is_empty());
     Ask {
+        any_unit: awards.any(holds),
         noun,
-        any_unit: award,
+        noun_at,
+        to: 1,
         ..Ask::of(Asked::HowMany)
     }
 }
@@ -180,46 +249,8 @@ fn percent() -> Ask {
     Ask::of(Asked::Percent)
 }
 
-/// The question once for each side: a place and the period that stands nearest to it, or a period each.
-pub(super) fn sides(query: &Query) -> Vec<(String, Query)> {
-    if query.places.len() >= 2 {
-        return query
-            .places
-            .iter()
-            .map(|place| {
-                let mut side = query.clone();
-                side.places = vec![place.clone()];
-                let near = query
-                    .periods
-                    .iter()
-                    .min_by_key(|p| p.from.abs_diff(place.to).min(p.to.abs_diff(place.from)));
-                side.periods = if query.periods.len() >= query.places.len() {
-                    near.cloned().into_iter().collect()
-                } else {
-                    query.periods.clone()
-                };
-                side.compares = false;
-                (place.words.clone(), side)
-            })
-            .collect();
-    }
-    if query.periods.len() >= 2 {
-        return query
-            .periods
-            .iter()
-            .map(|period| {
-                let mut side = query.clone();
-                side.periods = vec![period.clone()];
-                side.compares = false;
-                (period.words.clone(), side)
-            })
-            .collect();
-    }
-    classes(query)
-}
-
 /// "nhiều Huân chương Lao động hạng Nhất hay hạng Ba hơn?": the one award in each class named.
-fn classes(query: &Query) -> Vec<(String, Query)> {
+pub(super) fn classes(query: &Query) -> Vec<(String, Query)> {
     const NAMED: [(Class, [&str; 3]); 3] = [
         (Class::First, ["hang nhat", "hang i", "first class"]),
         (Class::Second, ["hang nhi", "hang ii", "second class"]),
@@ -259,9 +290,10 @@ fn of_shares(query: &Query) -> bool {
         "share",
         "percent",
         "rate",
-        "tang",
     ];
-    query.text.contains('%') || said.iter().any(|w| bare.contains(w))
+    // "tặng" raises nothing.
+    let raised = format!(" {} ", crate::text::fold::phrase_key(&query.text)).contains(" tăng ");
+    query.text.contains('%') || raised || said.iter().any(|w| bare.contains(w))
 }
 
 /// Which side has more, where both are numbers of one sort.

@@ -14,37 +14,13 @@ use crate::wording;
 /// From this score on a candidate answers.
 pub const ANSWERS: f32 = 0.46;
 /// From this score on it is worth showing as near.
-const NEAR: f32 = 0.3;
+pub const NEAR: f32 = 0.3;
 /// From here on a number answers though another fits nearly as well; how nearly.
 const SURE: f32 = 0.7;
 const ALIKE: f32 = 0.985;
 /// Items of a list shown at once, and characters of the answer.
 const LIST: usize = 12;
 const LONGEST: usize = 640;
-
-/// "bao nhiêu tập thể và cá nhân": where what answers the first noun says the second too, nothing is left open.
-pub fn drop_covered(parts: &mut Vec<Part>, asks: &[Ask]) {
-    let mut at = 1;
-    let mut ask = 1;
-    while at < parts.len() {
-        let open =
-            parts[at].answers.is_empty() && asks[ask].asked == Asked::HowMany && asks[ask - 1].asked == Asked::HowMany;
-        let said = parts[at - 1].answers.first().is_some_and(|c| {
-            let text = format!(" {} ", crate::text::fold::phrase_bare(&c.reply.text.text()));
-            let nouns = std::iter::once(&asks[ask].noun).chain(&asks[ask].noun_also);
-            nouns
-                .into_iter()
-                .filter_map(|n| n.first())
-                .any(|n| n.len() > 3 && text.contains(&format!(" {n} ")))
-        });
-        if open && said {
-            parts.remove(at);
-        } else {
-            at += 1;
-        }
-        ask += 1;
-    }
-}
 
 /// What was found for one ask: those that answer, and the nearest that does not.
 pub struct Part {
@@ -102,6 +78,7 @@ impl Part {
                 && other.head.id == best.head.id
                 && !best.quote.contains(&other.reply.focus)
                 && !other.quote.contains(&best.reply.focus)
+                && !differing::rounded(&best.reply.focus, &other.reply.focus)
         });
         if rival.is_some() {
             return Part {

@@ -8,6 +8,8 @@
 
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
+use super::ranking;
+use crate::question::asked::Asked;
 
 const BIAS: f32 = -0.25;
 /// The natural logarithm of the score, which never falls under that of [`LEAST_SCORE`].
@@ -35,11 +37,17 @@ const SURER: f32 = 0.75;
 const CONDITIONS: f32 = 0.7;
 const OF_SORT: f32 = 0.6;
 const NO_RIVAL: f32 = 0.35;
+/// Where its score falls short of what answers, the first of all answers still from here on, if it is as likely as this,
+/// nothing speaks against it and it lacks no name.
+const HELD: f32 = 0.37;
+const LIKELY: f32 = 0.5;
+const NEAR_SORT: f32 = 0.5;
+const GIVES_REASON: f32 = 0.75;
 /// So many of the best are looked at.
 const CONSIDERED: usize = 14;
 
 /// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers.
-pub fn settle(candidates: &mut [Candidate]) {
+pub fn settle(candidates: &mut [Candidate], asked: Asked) {
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
     let likely: Vec<f32> = considered.iter().map(|c| of(c, considered)).collect();
     for (candidate, likely) in candidates.iter_mut().zip(&likely) {
@@ -49,6 +57,16 @@ pub fn settle(candidates: &mut [Candidate]) {
         .first()
         .is_none_or(|first| first.score >= ANSWERS && likely[0] >= SURE)
     {
+        return;
+    }
+    if candidates
+        .first()
+        .is_some_and(|first| likely[0] >= LIKELY && stands_alone(first, asked))
+    {
+        let raised = ANSWERS / candidates[0].score;
+        candidates
+            .iter_mut()
+            .for_each(|candidate| candidate.score *= raised.max(1.0));
         return;
     }
     let best = (0..likely.len()).max_by(|a, b| likely[*a].total_cmp(&likely[*b]).then(b.cmp(a)));
@@ -65,6 +83,25 @@ pub fn settle(candidates: &mut [Candidate]) {
         candidates[..=best].rotate_right(1);
         candidates[0].score = ANSWERS;
     }
+}
+
+/// Whether the first of all answers by itself: every condition is met, it is of the asked sort, and what the question
+/// names or ranks stands in it or around it.
+fn stands_alone(first: &Candidate, asked: Asked) -> bool {
+    let names = |words: &str| {
+        let mut all = words.split(' ');
+        let two = words.contains(' ');
+        two && all.all(|word| word.chars().next().is_some_and(char::is_uppercase))
+    };
+    first.score >= HELD
+        && first.objections.is_empty()
+        && first.conditions() >= CONDITIONS
+        && first.reply.quality >= NEAR_SORT
+        && (asked != Asked::Why || first.reply.quality >= GIVES_REASON)
+        && !first
+            .missing()
+            .iter()
+            .any(|words| names(words) || ranking::ranks(words))
 }
 
 /// What is left of the least score that answers.

@@ -2,8 +2,8 @@
 
 use super::answerer::Answerer;
 use super::candidate::Candidate;
-use super::compare::sides;
 use super::compose::{ANSWERS, push_source};
+use super::sides::sides;
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status};
 use crate::fact::Statement;

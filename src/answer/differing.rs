@@ -92,11 +92,43 @@ fn bare(words: &Option<String>) -> Option<String> {
     words.as_deref().map(phrase_bare)
 }
 
+/// "hơn 38 tỷ đồng", "38,6 tỷ đồng": one is the other without its fraction.
+pub fn rounded(one: &str, other: &str) -> bool {
+    let parts = |text: &str| {
+        let bare = phrase_bare(text);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let at = words.iter().position(|w| w.starts_with(|c: char| c.is_ascii_digit()))?;
+        let unit = words[at + 1..].join(" ");
+        let number = words[at].split(',').next().unwrap_or("").to_string();
+        let about = ["hon", "tren", "gan", "khoang"]
+            .iter()
+            .any(|w| bare.starts_with(&format!("{w} ")));
+        Some((number, phrase_bare(&unit), words[at].contains(','), about))
+    };
+    match (parts(one), parts(other)) {
+        (Some(a), Some(b)) => a.0 == b.0 && a.1 == b.1 && (a.3 && b.2 || b.3 && a.2),
+        _ => false,
+    }
+}
+
 fn values(a: f64, about_a: Approx, b: f64, about_b: Approx) -> Told {
     let near = (a - b).abs() <= ABOUT * a.abs().max(b.abs());
     let exact = about_a == Approx::Exact && about_b == Approx::Exact;
     match a == b || (near && !exact) {
         true => Told::Alike,
         false => Told::Otherwise,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rounded_number_is_the_same() {
+        assert!(rounded("hơn 38 tỷ đồng", "38,6 tỷ đồng"));
+        assert!(!rounded("38 tỷ đồng", "38,6 tỷ đồng"));
+        assert!(!rounded("hơn 38 tỷ đồng", "39,6 tỷ đồng"));
+        assert!(!rounded("hơn 38 tỷ đồng", "38,6 triệu đồng"));
     }
 }

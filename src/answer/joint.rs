@@ -14,9 +14,41 @@ const BESIDE_BEST: f32 = 0.6;
 const STANDS: f32 = 0.95;
 const SURELY: f32 = 0.02;
 
-/// Puts first what one sentence says to both asks.
+/// So much of the asked sort is what stands in the sentence that answers another ask, and so far it meets the conditions.
+const OF_SORT: f32 = 0.7;
+const CONDITIONS: f32 = 0.5;
+
+/// Puts first what one sentence says to several asks.
 pub fn agree(found: &mut [Vec<Candidate>]) {
-    let [first, second] = found else { return };
+    if let [first, second] = found {
+        together(first, second);
+    }
+    for open in 0..found.len() {
+        if top(&found[open]) >= ANSWERS {
+            continue;
+        }
+        let told: Vec<(String, String, String)> = found
+            .iter()
+            .filter_map(|candidates| candidates.first().filter(|c| c.score >= ANSWERS))
+            .map(|c| (c.head.id.clone(), c.quote.clone(), c.reply.focus.clone()))
+            .collect();
+        let beside = found[open].iter().position(|c| {
+            let same = |(article, quote, focus): &(String, String, String)| {
+                c.head.id == *article
+                    && (quote.contains(&c.quote) || c.quote.contains(quote.as_str()))
+                    && c.reply.focus != *focus
+            };
+            c.reply.quality >= OF_SORT && c.conditions() >= CONDITIONS && unopposed(c) && told.iter().any(same)
+        });
+        if let Some(at) = beside {
+            let mut chosen = found[open].remove(at);
+            chosen.score = ANSWERS + SURELY;
+            found[open].insert(0, chosen);
+        }
+    }
+}
+
+fn together(first: &mut Vec<Candidate>, second: &mut Vec<Candidate>) {
     let mut best: Option<(f32, usize, usize)> = None;
     let tops = (top(first), top(second));
     if tops.0.min(tops.1) >= ANSWERS {
@@ -48,7 +80,11 @@ pub fn agree(found: &mut [Vec<Candidate>]) {
 
 /// Nothing is said against it but that its words are few.
 fn unopposed(candidate: &Candidate) -> bool {
-    const SOFT: [&str; 2] = ["hardly a word of what is asked", "something else is counted"];
+    const SOFT: [&str; 3] = [
+        "hardly a word of what is asked",
+        "something else is counted",
+        "says nothing of what is asked",
+    ];
     candidate.objections.iter().all(|name| SOFT.contains(name))
 }
 

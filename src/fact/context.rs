@@ -167,7 +167,9 @@ impl Setting {
 
 /// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.
 fn is_compared(scene: &Scene, entity: &Entity) -> bool {
-    const COMPARED: [&str; 6] = [
+    const COMPARED: [&str; 8] = [
+        "hơn",
+        "than in",
         "so với",
         "cùng kỳ",
         "so với cùng kỳ",

@@ -77,5 +77,5 @@ pub fn compared(text: &str, span: Span) -> bool {
             "up from",
             "down from",
         ],
-    ) || says(&near, &["so voi", "than in"])
+    ) || says(&near, &["so voi", "than in", "hon nam"])
 }

@@ -223,7 +223,18 @@ fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
     let number = at
         .checked_sub(1)
         .is_some_and(|before| tokens[before].can_mean("số") && tokens[before].bare == "so");
-    let decision = (0..at).any(|i| phrase_at(tokens, i, "quyết định").is_some());
+    const DOCUMENTS: [&str; 9] = [
+        "quyết định",
+        "qđ",
+        "nghị quyết",
+        "kế hoạch",
+        "công văn",
+        "chỉ thị",
+        "thông báo",
+        "tờ trình",
+        "văn bản",
+    ];
+    let decision = (0..at).any(|i| DOCUMENTS.iter().any(|d| phrase_at(tokens, i, d).is_some()));
     if asked == HowMany && ends && number && decision {
         Decision
     } else {
@@ -280,6 +291,8 @@ mod tests {
         assert_eq!(asked("bà ấy là ai, làm được gì"), [WhoIs, Deeds]);
         assert_eq!(asked("mấy tập thể, mấy cá nhân"), [HowMany, HowMany]);
         assert_eq!(asked("sinh năm bao nhiêu"), [Birth]);
+        assert_eq!(asked("khen xã theo qđ số mấy, ký ngày nào"), [Decision, When]);
+        assert_eq!(asked("Nghị quyết của huyện số bao nhiêu?"), [Decision]);
         assert_eq!(asked("khen bao nhiêu tập thể và cá nhân?"), [HowMany, HowMany]);
         assert_eq!(
             asked("có bao nhiêu doanh nghiệp, hợp tác xã, hộ kinh doanh?"),

@@ -2,7 +2,8 @@
 
 use super::asked::{Asked, phrase_at};
 use super::terms::{Syllable, Term};
-use super::{AwardSlot, Query};
+use super::{AwardSlot, PeriodSlot, Query};
+use crate::entity::date::Period;
 use crate::text::token::tokens;
 
 /// Words that tie a question to the one before.
@@ -90,6 +91,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
         return query;
     }
     let leaning = leans(&query);
+    years_beside(&mut query, before, leaning);
     let names_something = !query.places.is_empty() || !query.persons.is_empty() || !query.clusters.is_empty();
     let content: f32 = query.terms.iter().map(|t| t.weight).sum();
     let strong = query.terms.iter().filter(|t| t.weight >= 1.0).count() + query.awards.len() + query.posts.len();
@@ -147,6 +149,55 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     }
     query.compares |= before.compares && query.asks == before.asks;
     query
+}
+
+/// "Thế năm trước đó?", "hai năm trước đó": told from the year of the question before, not from today.
+fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
+    const BACK: [&str; 6] = [
+        "năm trước",
+        "năm liền trước",
+        "năm liền kề trước",
+        "năm kề trước",
+        "the year before",
+        "the previous year",
+    ];
+    const AHEAD: [&str; 5] = [
+        "năm sau",
+        "năm tiếp theo",
+        "năm liền sau",
+        "the year after",
+        "the following year",
+    ];
+    let Some(base) = before.period().and_then(|p| p.in_one_year()) else {
+        return;
+    };
+    let words = tokens(&query.text);
+    let find = |phrases: &[&str]| {
+        (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(&words, at, p)?))))
+    };
+    let two = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|at| ["hai", "2", "two"].iter().any(|n| words[at].can_mean(n)))
+    };
+    let told = match (find(&BACK), find(&AHEAD)) {
+        (Some((from, to)), _) if two(from) => Some((from - 1, to, Period::year(base - 2))),
+        (Some((from, to)), _) => Some((from, to, Period::year(base - 1))),
+        (None, Some((from, to))) if two(from) => Some((from - 1, to, Period::year(base + 2))),
+        (None, Some((from, to))) => Some((from, to, Period::year(base + 1))),
+        (None, None) => None,
+    };
+    // "năm liền trước" is told from another year wherever it stands.
+    let tied = |from: usize, to: usize| leaning || words[from..to].iter().any(|t| t.bare == "lien" || t.bare == "ke");
+    if let Some((from, to, Some(period))) = told.filter(|(from, to, _)| tied(*from, *to)) {
+        let said = words[from].span.join(words[to - 1].span).of(&query.text).to_string();
+        query.terms.retain(|term| !(from..to).contains(&term.from));
+        query.periods = vec![PeriodSlot {
+            period,
+            words: said,
+            from,
+            to,
+        }];
+    }
 }
 
 /// "How many collectives?" – "how many individuals?": what was counted before stands beside what is counted now.
@@ -251,5 +302,29 @@ fn inherit_terms(query: &mut Query, before: &Query) {
         }
         query.inherited.push(format!("word: {}", term.words));
         query.terms.push(term);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::understand;
+
+    #[test]
+    fn years_are_told_from_the_year_before() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        let before = read("Năm 2018 huyện Sóc Sơn được tặng gì?");
+        for (question, year) in [
+            ("thế năm trước đó?", 2017),
+            ("thế hai năm trước đó thì được gì?", 2016),
+            ("năm liền trước thì đơn vị nào dẫn đầu?", 2017),
+            ("and the year before?", 2017),
+            ("thế năm sau đó?", 2019),
+            ("thế còn năm 2015?", 2015),
+        ] {
+            let period = complete(read(question), &before).period();
+            assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
+        }
     }
 }

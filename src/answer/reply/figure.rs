@@ -20,6 +20,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::HowMany, amount) => how_many(asking, figure, amount),
         // "What was the budget revenue?"
         (Asked::What, _) if names_a_kind(asking) => return None,
+        (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) => return None,
         (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
         (Asked::What, _) if measured(asking, figure) => 0.8,
         (Asked::Place | Asked::Where, Amount::Rank { .. }) => 0.8,
@@ -68,6 +69,14 @@ fn basis_fit(asking: &Asking, figure: &FigureReached) -> f32 {
         Some(words) if !says(&basis, words) => 0.8,
         _ => 1.0,
     }
+}
+
+/// "được tặng gì", "nhận gì": what somebody gets is no count of others.
+fn gets(asking: &Asking) -> bool {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    ["duoc gi", "nhan gi", "tang gi", "thuong gi"]
+        .iter()
+        .any(|words| text.contains(&format!(" {words} ")))
 }
 
 /// "What movement …": another sort of thing is wanted.

@@ -2,14 +2,21 @@
 //! ("lần thứ ba"), names in quotation marks.
 
 use super::Asking;
-use crate::question::asked::Asked;
-use crate::text::Span;
+use crate::entity::award::Class;
+use crate::question::asked::{Asked, phrase_at};
 use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{Span, fold};
 
 /// Where something of the asked form stands in the text.
 pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
     match asking.ask.asked {
-        Asked::HowMany => behind_noun(asking, &tokens(text)),
+        Asked::HowMany => {
+            let words = tokens(text);
+            let mut all = behind_noun(asking, &words);
+            all.extend(of_class(asking, &words));
+            all.extend(same_number(asking, &words));
+            all
+        }
         Asked::Class => prizes(&tokens(text)),
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
@@ -60,6 +67,65 @@ fn behind_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
             before.is_some_and(|t| t.bare == *noun)
         })
         .map(|at| words[at - 1].span.join(words[at].span))
+        .collect()
+}
+
+/// "Huân chương Lao động có 3 hạng Nhất, 11 hạng Nhì": the number of one class in a list of the award that is asked for.
+fn of_class(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    let [slot] = asking.query.awards.as_slice() else {
+        return Vec::new();
+    };
+    let names = |at: usize| {
+        slot.award.ids.iter().any(|id| {
+            let name = fold::phrase_bare(&asking.lexicon.awards.get(*id).name);
+            let mut all = name.split(' ').enumerate();
+            all.all(|(i, word)| words.get(at + i).is_some_and(|t| t.bare == word))
+        })
+    };
+    let class = |at: usize| {
+        let said = |class: Class| match class {
+            Class::First => ["nhất", "i", "1"],
+            Class::Second => ["nhì", "ii", "2"],
+            Class::Third => ["ba", "iii", "3"],
+        };
+        let word = words.get(at).map_or("", |t| t.key.as_str());
+        slot.award.classes.iter().any(|c| said(*c).contains(&word))
+    };
+    (1..words.len())
+        .filter(|at| words[*at].key == "hạng" && class(*at + 1) && words[*at - 1].kind == TokenKind::Number)
+        .filter(|at| {
+            let last = (0..*at)
+                .rev()
+                .find(|i| matches!(words[*i].key.as_str(), "huân" | "huy"));
+            last.is_some_and(names)
+        })
+        .map(|at| words[at - 1].span.join(words[at + 1].span))
+        .collect()
+}
+
+/// "1.286 bài …; năm ngoái con số này là 948": a number that says again what was counted before it.
+fn same_number(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    const AGAIN: [&str; 5] = ["con số này", "con số đó", "con số ấy", "số này", "số đó"];
+    let Some(noun) = asking.ask.noun.first() else {
+        return Vec::new();
+    };
+    let again = |at: usize| AGAIN.iter().find_map(|again| phrase_at(words, at, again));
+    (0..words.len())
+        .filter_map(|at| {
+            let counted = words[..at]
+                .windows(2)
+                .any(|two| two[0].kind == TokenKind::Number && two[1].bare == *noun);
+            // "nộp 2.074 sáng kiến, 655 cái được công nhận"
+            let piece = words
+                .get(at + 1)
+                .is_some_and(|t| matches!(t.key.as_str(), "cái" | "chiếc"));
+            if counted && piece && words[at].kind == TokenKind::Number {
+                return Some(words[at].span.join(words[at + 1].span));
+            }
+            let to = again(at).filter(|_| counted)?;
+            let number = (to..words.len().min(to + 4)).find(|i| words[*i].kind == TokenKind::Number)?;
+            Some(words[number].span)
+        })
         .collect()
 }
 

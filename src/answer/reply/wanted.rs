@@ -2,6 +2,7 @@
 
 use crate::question::asked::Ask;
 use crate::text::fold;
+use crate::text::token::Token;
 
 /// Nouns that count alike. The first of a row is the most general.
 const ALIKE: [&[&str]; 16] = [
@@ -35,6 +36,12 @@ const ALIKE: [&[&str]; 16] = [
         "nguoi ngheo",
         "benh nhan",
         "cong nhan vien",
+        "cong chuc",
+        "vien chuc",
+        "doi tuong",
+        "nghi pham",
+        "nghi can",
+        "bi can",
         "thanh nien",
     ],
     &[
@@ -96,6 +103,21 @@ pub fn fit(ask: &Ask, unit: &str) -> f32 {
         .iter()
         .map(|noun| one(noun, unit) * 0.95)
         .fold(own, f32::max)
+}
+
+/// The first noun among the words that things are counted by, and where it stands; "điểm" at their head goes first.
+pub fn counted_in(words: &[Token]) -> Option<(usize, Vec<String>)> {
+    if words.first().is_some_and(|t| t.can_mean("điểm")) {
+        return Some((0, vec!["diem".to_string()]));
+    }
+    let stands = |at: usize, noun: &str| {
+        let all: Vec<&str> = noun.split(' ').collect();
+        let run = words.get(at..at + all.len()).filter(|_| all.len() > 1)?;
+        let same = run.iter().zip(&all).all(|(token, word)| token.bare == *word);
+        same.then(|| (at, all.iter().map(|word| word.to_string()).collect()))
+    };
+    let nouns = || ALIKE.iter().flat_map(|row| row.iter());
+    (0..words.len()).find_map(|at| nouns().find_map(|noun| stands(at, noun)))
 }
 
 /// Whether a unit can hold an award: people, collectives and households can, a flag or a ward linked online cannot.

@@ -1,0 +1,110 @@
+//! Asks that need no answer of their own: what answers the ask before tells them too.
+
+use super::asks::segment;
+use super::candidate::Candidate;
+use super::compose::{NEAR, Part};
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::text::fold::phrase_bare;
+use crate::text::token::{TokenKind, tokens};
+
+/// "bao nhiêu tập thể và cá nhân": where what answers one noun says the other too, nothing is left open.
+pub fn drop(parts: &mut Vec<Part>, asks: &[Ask], query: &Query) {
+    let all: Vec<Option<String>> = parts
+        .iter()
+        .map(|part| part.answers.first().map(|c| c.reply.text.text()))
+        .collect();
+    let mut number: usize = 0;
+    parts.retain(|part| {
+        let at = number;
+        number += 1;
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let told = beside.filter_map(|other| Some((other, all.get(other)?.as_deref()?)));
+        let covered = told.into_iter().any(|(other, text)| {
+            // A number that is counted beside another thing must not be told nearer elsewhere.
+            let single = asks[at].asked != Asked::HowMany || asks[other].asked == Asked::HowMany;
+            let elsewhere = |near: &Candidate| near.score >= NEAR && !text.contains(&near.reply.focus);
+            covers(text, &asks[at], &asks[other], query) && (single || !part.near.as_ref().is_some_and(elsewhere))
+        });
+        !(part.answers.is_empty() && covered)
+    });
+}
+
+/// Whether the text that answers `known` tells `open` too.
+fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
+    let nouns = || std::iter::once(&open.noun).chain(&open.noun_also);
+    match open.asked {
+        Asked::HowMany if known.asked == Asked::HowMany => {
+            let said = format!(" {} ", phrase_bare(text));
+            nouns()
+                .filter_map(|n| n.first())
+                .any(|n| n.len() > 3 && said.contains(&format!(" {n} ")))
+        }
+        Asked::HowMany => counted(text, nouns().filter_map(|n| n.first())),
+        Asked::What | Asked::Percent => held_against(text, &segment(query, open)),
+        _ => false,
+    }
+}
+
+/// "97,5/100 điểm": a number stands right before one of the nouns.
+fn counted<'a>(text: &str, mut nouns: impl Iterator<Item = &'a String>) -> bool {
+    let words = tokens(text);
+    nouns.any(|noun| (1..words.len()).any(|at| words[at].bare == *noun && words[at - 1].kind == TokenKind::Number))
+}
+
+/// "so cùng kỳ năm ngoái thế nào?": the text holds a number against that of another year.
+fn held_against(text: &str, asked: &str) -> bool {
+    const ASKED: [&str; 8] = [
+        "so voi",
+        "so cung ky",
+        "so nam",
+        "cung ky",
+        "nam ngoai",
+        "nam truoc",
+        "compared",
+        "year earlier",
+    ];
+    const TOLD: [&str; 9] = [
+        "so voi",
+        "cung ky",
+        "nam ngoai",
+        "nam truoc",
+        "tang",
+        "giam",
+        "compared",
+        "up from",
+        "down from",
+    ];
+    let says = |text: &str, phrases: &[&str]| {
+        let text = format!(" {} ", phrase_bare(text));
+        phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+    };
+    let how = says(
+        asked,
+        &["the nao", "ra sao", "how", "tang hay giam", "tang giam", "bao nhieu"],
+    );
+    how && says(asked, &ASKED) && says(text, &TOLD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stands_right_before_its_noun() {
+        let noun = "diem".to_string();
+        assert!(counted("Đội Vân Hà nhất với 97,5/100 điểm.", [&noun].into_iter()));
+        assert!(!counted("Hơn đội sau 3 bàn, điểm trung bình cao.", [&noun].into_iter()));
+    }
+
+    #[test]
+    fn another_year_is_held_against() {
+        let asked = "so cùng kỳ năm ngoái thế nào?";
+        assert!(held_against("Cứu 84 người; cùng kỳ năm 2019 là 52 người.", asked));
+        assert!(!held_against("Cứu 84 người, 11 phương tiện.", asked));
+        assert!(!held_against(
+            "Cứu 84 người; cùng kỳ năm 2019 là 52 người.",
+            "ai chỉ huy?"
+        ));
+    }
+}
