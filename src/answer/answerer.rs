@@ -16,8 +16,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms, joint,
-    misspelt, ranking, since, telling,
+    Answer, Rich, Status, Turn, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms,
+    joint, misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::lexicon::Lexicon;
@@ -201,6 +201,10 @@ impl Answerer {
         answer
             .trace
             .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
+        // Of two sides held against each other one alone is no answer.
+        if answer.status == Status::Answered && compare::wants_both(query) {
+            answer.status = Status::Related;
+        }
         if answer.status == Status::NotFound {
             self.word_not_found(query, &mut answer);
         }

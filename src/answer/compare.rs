@@ -146,6 +146,13 @@ const SURELY_COUNTED: f32 = 0.85;
 const MEETS: f32 = 0.45;
 const HELD: f32 = 0.37;
 
+/// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
+pub(super) fn wants_both(query: &Query) -> bool {
+    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    says(&["ben nao", "which side"]) && says(&["hon", "more", "fewer"])
+}
+
 /// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
 fn more_of(query: &Query) -> bool {
     let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));

@@ -43,6 +43,7 @@ const HELD: f32 = 0.37;
 const LIKELY: f32 = 0.5;
 const NEAR_SORT: f32 = 0.5;
 const GIVES_REASON: f32 = 0.75;
+const COVERED: f32 = 0.45;
 /// So many of the best are looked at.
 const CONSIDERED: usize = 14;
 
@@ -67,6 +68,8 @@ pub fn settle(candidates: &mut [Candidate], asked: Asked) {
         candidates
             .iter_mut()
             .for_each(|candidate| candidate.score *= raised.max(1.0));
+        // The product may fall short by a rounding.
+        candidates[0].score = candidates[0].score.max(ANSWERS);
         return;
     }
     let best = (0..likely.len()).max_by(|a, b| likely[*a].total_cmp(&likely[*b]).then(b.cmp(a)));
@@ -95,6 +98,7 @@ fn stands_alone(first: &Candidate, asked: Asked) -> bool {
     };
     first.score >= HELD
         && first.objections.is_empty()
+        && first.coverage >= COVERED
         && first.conditions() >= CONDITIONS
         && first.reply.quality >= NEAR_SORT
         && (asked != Asked::Why || first.reply.quality >= GIVES_REASON)
