@@ -300,4 +300,13 @@ mod tests {
         );
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
     }
+
+    /// "Ngôi nhà xanh" is counted, not whatever number stands nearest.
+    #[test]
+    fn what_stands_between_quotation_marks_is_counted() {
+        let lexicon = Lexicon::default();
+        let asks = find(&Words::new("có bao nhiêu “Ngôi nhà xanh”?", &lexicon, false, Lang::Vi));
+        assert_eq!(asks[0].noun, ["ngoi", "nha", "xanh"]);
+        assert_eq!(asked("Which two individuals received it?"), [Who]);
+    }
 }

@@ -4,7 +4,7 @@
 use super::asked::{Asked, Sort, phrase_at};
 use crate::text::token::Token;
 
-const PEOPLE: [&str; 83] = [
+const PEOPLE: [&str; 84] = [
     "cá nhân",
     "người",
     "học sinh",
@@ -31,6 +31,7 @@ const PEOPLE: [&str; 83] = [
     "tác giả",
     "vận động viên",
     "person",
+    "individual",
     "pupil",
     "student",
     "teacher",

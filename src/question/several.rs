@@ -38,6 +38,13 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             .iter()
             .find_map(|w| phrase_at(tokens, ask.to, w))
             .unwrap_or(ask.to);
+        // "bao nhiêu “Ngôi nhà xanh”": the noun stands between quotation marks.
+        let from = from
+            + usize::from(
+                tokens
+                    .get(from)
+                    .is_some_and(|t| matches!(t.key.as_str(), "“" | "\"" | "‘" | "'")),
+            );
         for (at, noun) in nouns(tokens, from, end) {
             // The first noun stands right behind the phrase; each further one asks again.
             let from = if at == from { ask.from } else { at };
