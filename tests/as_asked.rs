@@ -36,6 +36,23 @@ const REPORTS: [(&str, &str); 4] = [
     ),
 ];
 
+/// Two farmers of one report, of whom one alone is told to earn so much.
+const FARMERS: (&str, &str) = (
+    "nong-dan",
+    "Nông dân tỉnh Kiên Giang thi đua làm giàu\nNgày đăng 14/09/2017\n\n\
+     Tiêu biểu là ông Vi Văn Sâm ở huyện Gò Quao, nuôi tôm trên 12 ha, lãi 1,3 tỷ đồng mỗi năm. Danh hiệu “Nông dân Việt Nam \
+     xuất sắc” năm 2017 của tỉnh thuộc về anh Lục Văn Kha, huyện An Biên.",
+);
+
+#[test]
+fn a_pronoun_speaks_of_whom_the_answer_before_named() {
+    let desk = Desk::over(&[FARMERS]);
+    let who = "Ai ở Kiên Giang là Nông dân Việt Nam xuất sắc 2017?";
+    desk.says(&[who], &["Lục Văn Kha"]);
+    let earns = desk.talk(&[who, "Mỗi năm anh ấy lãi bao nhiêu?"], 1);
+    assert_ne!(earns.status, Status::Answered, "{earns:#?}");
+}
+
 static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 
 #[test]

@@ -20,6 +20,7 @@ use super::{
     joint, misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
+use crate::entity::Value;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::{Kind, Statement};
 use crate::question::asked::{Ask, Asked};
@@ -78,6 +79,7 @@ impl Answerer {
         }
         let recent = conversation::recent(turns, &now);
         let query = self.with_turns(query, &recent, today);
+        let query = self.of_somebody(query, &recent, &now);
         if query.is_blank() {
             return Answer::bare(Status::NotFound, query.lang, wording::empty_question(query.lang));
         }
@@ -211,6 +213,19 @@ impl Answerer {
         answer
     }
 
+    /// Of somebody only a pronoun speaks of, a sentence that names others and not them tells nothing.
+    fn of_another(&self, query: &Query, quote: &str) -> bool {
+        let [person] = query.persons.as_slice() else {
+            return false;
+        };
+        if person.from != person.to {
+            return false;
+        }
+        let told = self.prepared.sentence(quote, query.lang);
+        let named = told.entities.iter().any(|e| matches!(e.value, Value::Person(_)));
+        named && !self.prepared.text(quote).holds_name(&person.name)
+    }
+
     pub fn gather(&self, query: &Query) -> Material {
         // Phrases stay whole: the archive looks for their pairs of syllables too.
         let joined = |syllables: &[Syllable]| syllables.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ");
@@ -265,6 +280,7 @@ impl Answerer {
         let weighing = self.weighing(query, ask, favoured);
         let mut out = weighing.facts(&material.facts);
         out.extend(weighing.passages(&material.passages));
+        out.retain(|candidate| !self.of_another(query, &candidate.quote));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.text(id));
         out.sort_by(best_first);

@@ -5,7 +5,11 @@ use jiff::civil::Date;
 
 use super::answerer::Answerer;
 use super::{Answer, Status, Turn};
-use crate::question::{self, Query, followup};
+use crate::entity::{self, Value, Words};
+use crate::question::terms::Syllable;
+use crate::question::{self, PersonSlot, Query, followup};
+use crate::text::Lang;
+use crate::text::token::tokens;
 use crate::wording;
 
 /// A turn older than this many seconds is no context.
@@ -37,6 +41,40 @@ impl Answerer {
     fn completed(&self, question: &str, turns: &[Turn], now: &Zoned) -> Query {
         let query = question::understand_beside(question, &self.lexicon, now.date(), &*self.archive);
         self.with_turns(query, &recent(turns, now), now.date())
+    }
+
+    /// "Mỗi năm anh ấy lãi bao nhiêu?" after "ai là Nông dân xuất sắc?": the one person the answer before named.
+    pub(super) fn of_somebody(&self, mut query: Query, recent: &[&Turn], now: &Zoned) -> Query {
+        let Some((last, earlier)) = recent.split_last() else {
+            return query;
+        };
+        if !query.persons.is_empty() || !followup::speaks_of_one(&query.text) {
+            return query;
+        }
+        let earlier: Vec<Turn> = earlier.iter().map(|turn| (*turn).clone()).collect();
+        let answer = self.ask(&last.question, &earlier, now.clone());
+        let text = answer.text.text();
+        let words = Words::new(&text, &self.lexicon, true, Lang::Vi);
+        let end = tokens(&query.text).len();
+        let mut named: Vec<PersonSlot> = Vec::new();
+        for entity in entity::find(&words) {
+            if let Value::Person(person) = &entity.value
+                && !named.iter().any(|known| known.words == person.name)
+            {
+                let name = tokens(&person.name).iter().map(Syllable::of).collect();
+                named.push(PersonSlot {
+                    name,
+                    words: person.name.clone(),
+                    // No word of the question is the name.
+                    from: end,
+                    to: end,
+                });
+            }
+        }
+        if answer.status == Status::Answered && named.len() == 1 {
+            query.persons = named;
+        }
+        query
     }
 
     /// A question with what the turns before it add.

@@ -85,6 +85,32 @@ fn leans(query: &Query) -> bool {
     tied && (pronoun || head || tail)
 }
 
+/// "anh ấy", "he": one person whom the turn before told of.
+pub fn speaks_of_one(text: &str) -> bool {
+    const ONE: [&str; 18] = [
+        "anh ấy",
+        "chị ấy",
+        "ông ấy",
+        "bà ấy",
+        "cô ấy",
+        "em ấy",
+        "cụ ấy",
+        "thầy ấy",
+        "anh ta",
+        "chị ta",
+        "ông ta",
+        "bà ta",
+        "cô ta",
+        "người ấy",
+        "người này",
+        "he",
+        "she",
+        "his",
+    ];
+    let words = tokens(text);
+    (0..words.len()).any(|at| ONE.iter().any(|one| phrase_at(&words, at, one).is_some()))
+}
+
 /// Fills what `query` leaves out from `before`, the question of the turn before, itself completed.
 pub fn complete(mut query: Query, before: &Query) -> Query {
     if query.courtesy.is_some() || before.is_blank() {
