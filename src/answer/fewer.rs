@@ -9,6 +9,7 @@ use super::telling;
 use crate::entity::Value;
 use crate::question::asked::Sort;
 use crate::text::fold;
+use crate::text::token::tokens;
 
 /// The longest sentence told for the sake of its names, in characters.
 const LONGEST: usize = 480;
@@ -19,6 +20,9 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared) {
     let Some(Several::Exactly(number)) = several::wanted(asking) else {
         return;
     };
+    if counts_another(asking) {
+        return;
+    }
     let mut told: Vec<String> = Vec::new();
     for answer in &part.answers {
         let text = answer.reply.text.text();
@@ -44,6 +48,19 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared) {
         }
     }
 }
+
+/// "Ai thay mặt 28 thôn ký giao ước?": a number well behind the question word counts something else.
+fn counts_another(asking: &Asking) -> bool {
+    let words = tokens(&asking.query.text);
+    let (from, to) = (asking.ask.from, asking.ask.to + BEHIND);
+    let near = words.iter().enumerate().filter(|(at, _)| *at < from || *at <= to);
+    let near: Vec<&str> = near.map(|(_, word)| word.span.of(&asking.query.text)).collect();
+    let near = near.join(" ");
+    from < asking.ask.to && !several::counts(&near)
+}
+
+/// So many words behind the question word the number may stand, with what it counts: "which two wards", "ai là hai xã".
+const BEHIND: usize = 2;
 
 /// The names of the asked sort in a text, each once.
 fn names(asking: &Asking, prepared: &Prepared, text: &str) -> Vec<String> {

@@ -56,6 +56,12 @@ pub fn opens_with_number(text: &str) -> bool {
     !words.is_empty() && number_at(&words, 0).is_some()
 }
 
+/// Whether a text says so many of things that are asked for by name.
+pub fn counts(text: &str) -> bool {
+    let words = tokens(text);
+    (0..words.len()).any(|at| number_at(&words, at).is_some())
+}
+
 /// "bốn xã", "4 người", "two wards": so many of the things that are asked for.
 fn number_at(words: &[Token], at: usize) -> Option<usize> {
     const NUMBERS: [(&str, &str, usize); 9] = [
