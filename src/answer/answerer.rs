@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use rustc_hash::FxHashSet;
 
 use super::asks::{narrowed, of_class, segment};
 use super::candidate::Candidate;
@@ -159,6 +160,7 @@ impl Answerer {
             if candidates.first().is_none_or(|best| best.score < ANSWERS) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
+                drop_repeated(&mut candidates);
             }
             confidence::settle(&mut candidates, ask.asked);
             found.push(candidates);
@@ -350,6 +352,12 @@ impl question::Articles for Archive {
         };
         self.facts(&asked).into_iter().filter_map(name).collect()
     }
+}
+
+/// What was looked at closely stands once, as it was weighed better.
+fn drop_repeated(candidates: &mut Vec<Candidate>) {
+    let mut seen = FxHashSet::default();
+    candidates.retain(|c| seen.insert((c.head.id.clone(), c.quote.clone(), c.reply.text.text())));
 }
 
 /// The best first; of equals the newest.

@@ -21,6 +21,8 @@ const ALIKE: f32 = 0.985;
 /// Items of a list shown at once, and characters of the answer.
 const LIST: usize = 12;
 const LONGEST: usize = 640;
+/// What is as long as this, in characters, is no mere value.
+const SENTENCE: usize = 40;
 
 /// What was found for one ask: those that answer, and the nearest that does not.
 pub struct Part {
@@ -104,7 +106,7 @@ impl Part {
                 .position(|a| same_focus(&a.reply.focus, &other.reply.focus));
             let told = differing::told(&best, &other);
             let close = other.score >= best.score * if lists || told != Told::Apart { 0.82 } else { 0.97 };
-            if !same_kind || !close || other.conditions() < best.conditions() * 0.85 {
+            if !same_kind || !close || of_one_clause(&best, &other) || other.conditions() < best.conditions() * 0.85 {
                 continue;
             }
             match same {
@@ -173,6 +175,18 @@ fn both_roles(query: &Query, ask: &Ask) -> bool {
     head && deputy && !says(&["pho cum truong", "pho truong cum", "deputy head"])
 }
 
+/// "thu 4.586 tỷ đồng, đạt 150% dự toán": a figure by which another of its clause is measured is no second answer.
+fn of_one_clause(a: &Candidate, b: &Candidate) -> bool {
+    let clause = |c: &Candidate| match c.fact.as_ref().map(|f| &f.fact) {
+        Some(fact) if matches!(fact.statement, Statement::FigureReached(_)) => Some(fact.clause),
+        _ => None,
+    };
+    match (clause(a), clause(b)) {
+        (Some(x), Some(y)) => a.head.id == b.head.id && x.start < y.end && y.start < x.end,
+        _ => false,
+    }
+}
+
 fn same_focus(a: &str, b: &str) -> bool {
     let (a, b) = (crate::text::fold::phrase_key(a), crate::text::fold::phrase_key(b));
     a == b || (a.len() > 8 && b.len() > 8 && (a.contains(&b) || b.contains(&a)))
@@ -211,9 +225,11 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
             } else {
                 candidate.reply.text.clone().capitalised()
             };
-            if lines.iter().any(|l: &Rich| l.text() == line.text()) {
+            if lines.iter().any(|told: &Rich| repeats(&told.text(), &line.text())) {
                 continue;
             }
+            // The sentence that answers a second ask may tell all that was told for the first.
+            lines.retain(|told| !repeats(&line.text(), &told.text()));
             let length: usize = lines.iter().map(|l| l.text().chars().count() + 1).sum();
             if i >= LIST || length + line.text().chars().count() > LONGEST {
                 more.push(line);
@@ -250,6 +266,12 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         facts,
         trace,
     }
+}
+
+/// Whether `told` says `line` again: as it is, or a whole sentence within it.
+fn repeats(told: &str, line: &str) -> bool {
+    let within = line.chars().count() >= SENTENCE && told.contains(line.trim_end_matches(['.', '”']));
+    told == line || within
 }
 
 /// Each candidate with whether it says something new.

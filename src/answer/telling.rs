@@ -1,5 +1,6 @@
 //! How much of its sentence an answer tells: the value alone, or all of it where the question asks for more.
 
+use super::Rich;
 use super::candidate::Candidate;
 use super::matching::{self, Surroundings};
 use super::prepared::Prepared;
@@ -102,6 +103,13 @@ pub fn sentence(candidate: &mut Candidate, lang: Lang, most: usize) {
     }
 }
 
+/// Whether every word of a reply stands in the sentence.
+fn repeats(quote: &str, told: &str) -> bool {
+    let quote = format!(" {} ", fold::phrase_key(quote));
+    let told = fold::phrase_key(told);
+    told.split(' ').all(|word| quote.contains(&format!(" {word} ")))
+}
+
 fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
     let focus = &candidate.reply.focus;
     let told = candidate.reply.text.text();
@@ -110,6 +118,8 @@ fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
     }
     candidate.reply.text = match lang {
         Lang::Vi if quote.contains(focus.as_str()) => reply::emphasised(quote, focus),
+        // What was worded from nothing but this sentence need not be said twice.
+        Lang::Vi if repeats(quote, &told) => Rich::plain(quote),
         // What was worded from several sentences, or in English, stays; the sentence follows.
         _ => candidate.reply.text.clone().say(" “").say(quote).say("”"),
     };
