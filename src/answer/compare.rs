@@ -32,6 +32,8 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         vec![percent()]
     } else if asks.is_empty() && more_of(query) && !count(query).noun.is_empty() {
         vec![count(query)]
+    } else if asks.is_empty() && more_of(query) {
+        vec![count(query), percent()]
     } else if asks.is_empty() {
         vec![count(query), percent(), members(), implied(query)]
     } else {
@@ -49,10 +51,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
                 found.extend(answerer.look_closer(side, ask, material, favoured));
                 found.sort_by(best_first);
             }
-            let found = found.into_iter().next();
+            found.truncate(LOOKED_AT);
             let sought = format!("{name}: {}", wording::asked_for(ask.asked));
-            trace.push(Branch::of(sought, trace::candidates(found.as_slice(), side)));
-            row.push((name.clone(), found.filter(|c| stands(c, ask, name))));
+            trace.push(Branch::of(sought, trace::candidates(&found, side)));
+            row.push((name.clone(), found.into_iter().find(|c| stands(c, ask, name))));
         }
         let known = row.iter().filter(|(_, c)| c.is_some()).count();
         let sum: f32 = row.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.score).sum();
@@ -106,6 +108,10 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
     if ask.asked == Asked::HowMany && (of_a_part(&candidate.quote, side) || !deed_told(candidate)) {
         return false;
     }
+    // Of an award nothing but its own count is held against another.
+    if ask.asked == Asked::HowMany && candidate.award < OF_AWARD {
+        return false;
+    }
     let counted = ask.asked == Asked::HowMany && candidate.reply.quality >= SURELY_COUNTED;
     let meets = candidate.conditions() >= MEETS && candidate.objections.is_empty();
     let held = counted && meets && candidate.score >= HELD;
@@ -143,6 +149,9 @@ fn deed_told(candidate: &Candidate) -> bool {
 
 /// From here on a number is of the noun asked for, and a side is told though its score falls short.
 const SURELY_COUNTED: f32 = 0.85;
+/// So many of the best of each side are looked at.
+const LOOKED_AT: usize = 5;
+const OF_AWARD: f32 = 0.9;
 const MEETS: f32 = 0.45;
 const HELD: f32 = 0.37;
 

@@ -19,7 +19,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
                 // A day without a year in a question: this year's, unless another year stands beside it.
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
-            let period = around_occasion(words, from, period);
+            let period = before_year(words, from, period).unwrap_or_else(|| around_occasion(words, from, period));
             let (from, period) =
                 part_before(words, from, period).unwrap_or((from, up_to(words, entities, from, period)));
             Some(PeriodSlot {
@@ -45,6 +45,15 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
         slot
     }));
     out
+}
+
+/// "Trước 2020", "before 2020": the fifty years before, which is as far back as reports tell.
+fn before_year(words: &Words, from: usize, period: Period) -> Option<Period> {
+    let year = period.as_year()?;
+    let said = ["trước", "trước năm", "before"]
+        .iter()
+        .any(|p| (from.saturating_sub(2)..from).any(|at| phrase_at(&words.tokens, at, p) == Some(from)));
+    said.then(|| Period::years(year - 50, year - 1)).flatten()
 }
 
 /// "dịp 20/11/2024", "nhân ngày 27/7/2023": what is done for a day is done and told of in the weeks around it.

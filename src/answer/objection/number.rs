@@ -1,6 +1,7 @@
 //! Numbers that are of another make than the one asked for.
 
-use super::{Seen, asks, ends, last_words, says};
+use super::rules::objection;
+use super::{Objection, Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -284,4 +285,53 @@ pub fn bound(seen: &Seen) -> Option<f32> {
             &["ít nhất", "nhiều nhất", "maximum", "minimum", "least", "most"],
         );
     (is_amount(seen) && told && !asked).then_some(0.6)
+}
+
+pub const A_SCALE: Objection = objection(
+    "points to be had",
+    scale,
+    &[
+        (
+            "Sở Nội vụ được bao nhiêu điểm? / Khối ban hành bộ tiêu chí chấm [100 điểm].",
+            "0.50",
+        ),
+        ("Đội Võng Xuyên đạt mấy điểm? / Mỗi phần thi tối đa [40 điểm].", "0.50"),
+    ],
+    &["Đội Võng Xuyên đạt mấy điểm? / Đội Võng Xuyên giành giải Nhất với [97,5 điểm]."],
+);
+
+/// "chấm 100 điểm", "thang điểm 100": how many points there are to be had is not how many somebody got.
+fn scale(seen: &Seen) -> Option<f32> {
+    const SCALES: [&str; 12] = [
+        "chấm",
+        "thang",
+        "tối đa",
+        "tổng điểm",
+        "điểm chuẩn",
+        "bộ tiêu chí",
+        "tiêu chí",
+        "thang điểm",
+        "maximum",
+        "out of",
+        "scale",
+        "criteria",
+    ];
+    let points = says(&seen.focus, &["điểm", "points"]) || says(&seen.after, &["điểm", "points"]);
+    let got = asks(
+        seen.own,
+        &[
+            "được",
+            "đạt",
+            "đạt được",
+            "get",
+            "got",
+            "score",
+            "scored",
+            "earn",
+            "earned",
+        ],
+    );
+    let wanted = asks(seen.own, &SCALES) || asks(seen.own, &["gồm", "có bao nhiêu điểm", "thưởng"]);
+    let told = says(&last_words(&seen.before, 6), &SCALES);
+    (is_amount(seen) && points && got && told && !wanted).then_some(0.5)
 }

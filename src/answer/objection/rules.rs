@@ -392,4 +392,5 @@ pub const RULES: &[Objection] = &[
     moment::NOT_THE_END,
     stage::PUT_IN_ONLY,
     which::NO_LAST,
+    number::A_SCALE,
 ];
