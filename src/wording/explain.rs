@@ -159,6 +159,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "then, not now" => "lúc ấy, không phải nay (then, not now)",
         "no end" => "không phải ngày kết thúc (no end)",
         "put in, not come through" => "mới đăng ký, đề nghị (put in, not come through)",
+        "points to be had" => "thang điểm, không phải điểm đạt được (points to be had)",
         "nobody told as last" => "không nói ai đứng cuối (nobody told as last)",
         "nothing undone" => "không nói bị hủy, bị rút (nothing undone)",
         "hardly a word of what is asked" => "hầu như không có từ nào của câu hỏi (hardly a word of what is asked)",
