@@ -107,3 +107,15 @@ fn which_level_gave_it_is_told_by_the_giver() {
         &["Trung ương Hội"],
     );
 }
+
+/// There are reports on the place; none says this.
+#[test]
+fn nobody_is_told_that_a_place_is_not_known_which_is() {
+    let answer = DESK.ask("Phường Hồng Hà trồng bao nhiêu cây cao su?");
+    let told = answer.text.text();
+    assert_eq!(answer.status, Status::NotFound, "{told}");
+    assert!(
+        told.starts_with("Không tìm thấy điều bạn hỏi về Phường Hồng Hà"),
+        "{told}"
+    );
+}

@@ -10,13 +10,9 @@ impl Answerer {
     pub(super) fn word_not_found(&self, query: &Query, answer: &mut Answer) {
         let overview = self.archive.overview();
         let award = query.awards.iter().find(|s| !s.award.ids.is_empty());
-        let place = query.places.first();
-        let sought: Vec<String> = award
-            .map(|s| s.award.words.clone())
-            .into_iter()
-            .chain(place.map(|p| p.words.clone()))
-            .collect();
-        answer.text = wording::not_found(query.lang, &sought, overview.articles, overview.newest);
+        let award = award.map(|slot| slot.award.words.as_str());
+        let place = query.places.first().map(|slot| slot.words.as_str());
+        answer.text = wording::not_found(query.lang, award, place, overview.articles, overview.newest);
     }
 
     /// Questions of the same place and award; each is tried before it is offered.

@@ -343,7 +343,7 @@ pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
 }
 
 /// What was looked for and where, and how many articles there are.
-pub fn not_found(lang: Lang, sought: &[String], articles: usize, newest: Option<Date>) -> Rich {
+pub fn not_found(lang: Lang, award: Option<&str>, place: Option<&str>, articles: usize, newest: Option<Date>) -> Rich {
     let known = match newest {
         Some(day) => format!(
             "{articles} {} {})",
@@ -353,9 +353,14 @@ pub fn not_found(lang: Lang, sought: &[String], articles: usize, newest: Option<
         None => format!("{articles} {}", pick(lang, "bài", "articles")),
     };
     let out = Rich::plain(pick(lang, "Không tìm thấy ", "Not found: "));
-    let out = match sought {
-        [] => out.say(pick(lang, "điều bạn hỏi", "what you ask")),
-        some => out.bold(some.join(pick(lang, " ở ", ", "))),
+    let out = match (award, place) {
+        (None, None) => out.say(pick(lang, "điều bạn hỏi", "what you ask")),
+        // Of the place there may be many articles; none says this.
+        (None, Some(place)) => out
+            .say(pick(lang, "điều bạn hỏi về ", "what you ask about "))
+            .bold(place),
+        (Some(award), None) => out.bold(award),
+        (Some(award), Some(place)) => out.bold([award, place].join(pick(lang, " ở ", ", "))),
     };
     out.say(pick(lang, " trong ", " in ")).say(known).say(".")
 }

@@ -140,7 +140,7 @@ pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
         // "khen thưởng 45 cá nhân điển hình tiên tiến": the label's own rule counts them.
         let label = (0..line.awards.len()).any(|i| line.is_label(i) && line.awards[i].start >= verb.start);
         let counted = |told: &Told| told.0.iter().any(|r| matches!(r, Recipient::Counted { .. }));
-        if let Some(told) = told.filter(|told| !label || !counted(told)) {
+        if let Some(told) = told.filter(|told| (!label || !counted(told)) && !whom::is_nobody(&told.0)) {
             at = told.4.max(end);
             let marker = marker.map(|start| Verb {
                 start,

@@ -1,8 +1,8 @@
 //! Who may be commended without an award's name: a person, a body, or people told of by what they are and did.
 
 use super::line::Line;
-use super::object;
 use super::subject::{is_name, is_person};
+use super::{Recipient, object};
 use crate::entity::Value;
 use crate::entity::quantity::Amount;
 
@@ -361,4 +361,28 @@ pub(super) fn is_named(line: &Line, at: usize) -> bool {
             .starts(at, &["ban chuyên án", "đội tuyển", "tổ công tác", "nhà vô địch"])
             .is_some()
         || !object::counts(line, at, line.words.tokens.len()).is_empty()
+}
+
+/// "biểu dương tinh thần thi đua của cán bộ, đảng viên và Nhân dân": everybody, and so nobody.
+pub(super) fn is_nobody(recipients: &[Recipient]) -> bool {
+    const ANYBODY: [&str; 14] = [
+        "cán bộ",
+        "cá nhân",
+        "tập thể",
+        "đơn vị",
+        "chiến sĩ",
+        "đảng viên",
+        "hội viên",
+        "đoàn viên",
+        "nhân dân",
+        "người dân",
+        "quần chúng",
+        "công nhân",
+        "người lao động",
+        "tập thể, cá nhân",
+    ];
+    recipients.iter().all(|recipient| match recipient {
+        Recipient::Named { name } => ANYBODY.contains(&name.to_lowercase().as_str()),
+        Recipient::Counted { .. } => false,
+    })
 }
