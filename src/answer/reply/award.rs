@@ -11,9 +11,6 @@ use crate::question::asked::Asked;
 use crate::text::{Lang, fold};
 use crate::wording;
 
-/// What is left of an award that a number of others got.
-const OF_OTHERS: f32 = 0.5;
-
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
     let certainty = certainty(asking, given.status) * if about_awards(asking) { 1.0 } else { 0.3 };
     let named: Vec<String> = given
@@ -81,14 +78,6 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 (true, _) => 0.4,
                 (false, true) => 0.93,
                 (false, false) => 0.95,
-            };
-            // "Bà Chủ tịch Mặt trận được khen gì?": what so many others got says nothing of one who holds a post.
-            let one = !asking.query.posts.is_empty() || !asking.query.persons.is_empty();
-            let others = || counted(given).is_some_and(|who| who.starts_with(|c: char| c.is_ascii_digit()));
-            let quality = if named.is_empty() && one && others() {
-                quality * OF_OTHERS
-            } else {
-                quality
             };
             let to = if named.is_empty() {
                 counted(given)?
