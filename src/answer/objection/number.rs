@@ -302,19 +302,15 @@ pub const A_SCALE: Objection = objection(
 
 /// "chấm 100 điểm", "thang điểm 100": how many points there are to be had is not how many somebody got.
 fn scale(seen: &Seen) -> Option<f32> {
-    const SCALES: [&str; 12] = [
+    const SCALES: [&str; 8] = [
         "chấm",
         "thang",
         "tối đa",
         "tổng điểm",
-        "điểm chuẩn",
-        "bộ tiêu chí",
         "tiêu chí",
-        "thang điểm",
         "maximum",
         "out of",
         "scale",
-        "criteria",
     ];
     let points = says(&seen.focus, &["điểm", "points"]) || says(&seen.after, &["điểm", "points"]);
     let got = asks(
@@ -331,7 +327,7 @@ fn scale(seen: &Seen) -> Option<f32> {
             "earned",
         ],
     );
-    let wanted = asks(seen.own, &SCALES) || asks(seen.own, &["gồm", "có bao nhiêu điểm", "thưởng"]);
+    let wanted = asks(seen.own, &SCALES) || asks(seen.own, &["gồm", "thưởng"]);
     let told = says(&last_words(&seen.before, 6), &SCALES);
     (is_amount(seen) && points && got && told && !wanted).then_some(0.5)
 }

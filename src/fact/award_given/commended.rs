@@ -195,23 +195,7 @@ fn taken(line: &Line, verb: &Verb, segment: usize, commends: bool) -> Option<Tol
 
 /// "<somebody> được <giver> khen thưởng".
 fn received(line: &Line, verb: &Verb, marker: &Verb, segment: usize, commends: bool) -> Option<Told> {
-    const CLOSES: &[&str] = &[
-        "vì",
-        "do",
-        "sau",
-        "với",
-        "kịp thời",
-        "đột xuất",
-        "năm",
-        "về",
-        "khi",
-        "tại",
-        "trước",
-        "cùng",
-        "ngay",
-    ];
-    let closes =
-        line.words.tokens.get(verb.end).is_none_or(|t| !t.is_word()) || line.starts(verb.end, CLOSES).is_some();
+    let closes = whom::closes(line, verb.end);
     let (recipients, from, named) = spoken_of(line, segment, marker.start, commends);
     let worthy = marker.start > 0 && line.is(marker.start - 1, "đáng");
     let counted = recipients.iter().any(|r| matches!(r, Recipient::Counted { .. }));

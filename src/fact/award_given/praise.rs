@@ -103,6 +103,30 @@ const BEFORE: &[&str] = &[
     "tiếp tục",
 ];
 
+/// "biểu dương tinh thần thi đua của cán bộ, đảng viên và Nhân dân": everybody, and so nobody.
+fn is_nobody(recipients: &[Recipient]) -> bool {
+    const ANYBODY: [&str; 14] = [
+        "cán bộ",
+        "cá nhân",
+        "tập thể",
+        "đơn vị",
+        "chiến sĩ",
+        "đảng viên",
+        "hội viên",
+        "đoàn viên",
+        "nhân dân",
+        "người dân",
+        "quần chúng",
+        "công nhân",
+        "người lao động",
+        "tập thể, cá nhân",
+    ];
+    recipients.iter().all(|recipient| match recipient {
+        Recipient::Named { name } => ANYBODY.contains(&name.to_lowercase().as_str()),
+        Recipient::Counted { .. } => false,
+    })
+}
+
 pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
     if status::is_law(line) || line.words.tokens.last().is_some_and(|t| t.key == "?") {
         return Vec::new();
@@ -140,7 +164,7 @@ pub(super) fn all(line: &Line, taken: &[usize]) -> Vec<Bound> {
         // "khen thưởng 45 cá nhân điển hình tiên tiến": the label's own rule counts them.
         let label = (0..line.awards.len()).any(|i| line.is_label(i) && line.awards[i].start >= verb.start);
         let counted = |told: &Told| told.0.iter().any(|r| matches!(r, Recipient::Counted { .. }));
-        if let Some(told) = told.filter(|told| (!label || !counted(told)) && !whom::is_nobody(&told.0)) {
+        if let Some(told) = told.filter(|told| (!label || !counted(told)) && !is_nobody(&told.0)) {
             at = told.4.max(end);
             let marker = marker.map(|start| Verb {
                 start,
@@ -339,32 +363,8 @@ fn is_headline(line: &Line) -> bool {
 
 /// "<whom> được (<somebody>) khen thưởng"
 fn received(line: &Line, verb: &Verb, marker: usize, segment: usize) -> Option<Told> {
-    const CLOSES: &[&str] = &[
-        "vì",
-        "do",
-        "sau",
-        "với",
-        "kịp thời",
-        "đột xuất",
-        "năm",
-        "về",
-        "khi",
-        "tại",
-        "trước",
-        "cùng",
-        "ngay",
-        "sáng",
-        "chiều",
-        "tối",
-        "ngày",
-        "cấp",
-        "hôm",
-        "trong",
-        "nhờ",
-        "là",
-    ];
-    let closes =
-        line.words.tokens.get(verb.end).is_none_or(|t| !t.is_word()) || line.starts(verb.end, CLOSES).is_some();
+    const ALSO: &[&str] = &["sáng", "chiều", "tối", "ngày", "cấp", "hôm", "trong", "nhờ", "là"];
+    let closes = whom::closes(line, verb.end) || line.starts(verb.end, ALSO).is_some();
     let wished = ["cần", "phải", "nên", "để", "đáng", "muốn", "không", "chưa"];
     if !closes || marker == segment || wished.iter().any(|w| line.is(marker - 1, w)) {
         return None;

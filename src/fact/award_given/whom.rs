@@ -1,8 +1,8 @@
 //! Who may be commended without an award's name: a person, a body, or people told of by what they are and did.
 
 use super::line::Line;
+use super::object;
 use super::subject::{is_name, is_person};
-use super::{Recipient, object};
 use crate::entity::Value;
 use crate::entity::quantity::Amount;
 
@@ -363,26 +363,22 @@ pub(super) fn is_named(line: &Line, at: usize) -> bool {
         || !object::counts(line, at, line.words.tokens.len()).is_empty()
 }
 
-/// "biểu dương tinh thần thi đua của cán bộ, đảng viên và Nhân dân": everybody, and so nobody.
-pub(super) fn is_nobody(recipients: &[Recipient]) -> bool {
-    const ANYBODY: [&str; 14] = [
-        "cán bộ",
-        "cá nhân",
-        "tập thể",
-        "đơn vị",
-        "chiến sĩ",
-        "đảng viên",
-        "hội viên",
-        "đoàn viên",
-        "nhân dân",
-        "người dân",
-        "quần chúng",
-        "công nhân",
-        "người lao động",
-        "tập thể, cá nhân",
+/// Whether the clause may end before token `at`: "<somebody> được khen thưởng vì …".
+pub(super) fn closes(line: &Line, at: usize) -> bool {
+    const OPENS_ANOTHER: &[&str] = &[
+        "vì",
+        "do",
+        "sau",
+        "với",
+        "kịp thời",
+        "đột xuất",
+        "năm",
+        "về",
+        "khi",
+        "tại",
+        "trước",
+        "cùng",
+        "ngay",
     ];
-    recipients.iter().all(|recipient| match recipient {
-        Recipient::Named { name } => ANYBODY.contains(&name.to_lowercase().as_str()),
-        Recipient::Counted { .. } => false,
-    })
+    line.words.tokens.get(at).is_none_or(|t| !t.is_word()) || line.starts(at, OPENS_ANOTHER).is_some()
 }
