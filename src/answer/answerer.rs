@@ -40,6 +40,8 @@ pub struct Answerer {
 
 /// What is left of the weight of a word that stands everywhere.
 const COMMON: f32 = 0.4;
+/// And of a word that stands nowhere.
+const OWN_WORD: f32 = 0.5;
 /// So many of the nearest articles are looked at as a whole, and so many of these are read through.
 const LOOKED_AT: usize = 8;
 const READ_WHOLE: usize = 2;
@@ -130,6 +132,18 @@ impl Answerer {
                 .iter()
                 .map(|all| all.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" "))
                 .collect();
+            // A verb that no report has is somebody's own word for one that they have: "dẹp điểm rác".
+            let own_word = match term.alternatives.as_ref() {
+                [only] => {
+                    matches!(only.as_slice(), [one] if one.marked)
+                        && !question::Articles::hold(&*self.archive, &term.words)
+                }
+                _ => false,
+            };
+            if own_word {
+                term.weight *= OWN_WORD;
+                continue;
+            }
             let rarity = self.archive.rarity(&said).into_iter().fold(1.0, f32::min);
             term.weight *= COMMON + (1.0 - COMMON) * 1.6 * rarity;
         }

@@ -117,7 +117,8 @@ fn class_words(class: Class) -> [&'static str; 7] {
     }
 }
 
-const THIS: [&str; 6] = [
+const THIS: [&str; 7] = [
+    "trao phần thưởng",
     "huân chương này",
     "danh hiệu này",
     "huy chương này",

@@ -54,8 +54,16 @@ const OPENING_DAY: usize = 12;
 /// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
 pub fn compared(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or("");
-    let part = before.rfind([';', '.', ',']).map_or(before, |at| &before[at..]);
-    // "47,9%" has a comma of its own.
+    // "gấp 2,5 lần": the comma of a number parts nothing.
+    let digit = |c: char| c.is_ascii_digit();
+    let parts = |(at, sign): &(usize, &str)| {
+        let in_number = before[..*at].ends_with(digit) && before[at + sign.len()..].starts_with(digit);
+        !in_number
+    };
+    let part = before
+        .rmatch_indices([';', '.', ','])
+        .find(parts)
+        .map_or(before, |(at, _)| &before[at..]);
     let near: String = {
         let all: Vec<char> = before.chars().collect();
         all[all.len().saturating_sub(24)..].iter().collect()

@@ -207,6 +207,11 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         asks: Vec::new(),
         text: String::new(),
     };
+    // "Khối thi đua số VI Đắk Lắk" is headed by nobody named Vi.
+    let clusters = query.clusters.clone();
+    query
+        .persons
+        .retain(|person| !clusters.iter().any(|c| person.from < c.to && c.from < person.to));
     query.awards = slots::awards(&words, &entities, &query.places);
     // "Meritorious Teacher" is a title, and "which … teacher" asks for somebody by trade.
     let titles: Vec<(usize, usize)> = query.awards.iter().map(|slot| (slot.from, slot.to)).collect();
@@ -241,6 +246,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
             || (any && ask.noun.first() != Some(&"nguoi".to_string()) && query.awards.len() == 1);
         ask.any_unit = any;
     }
+    query.name_holder(&words, &mut asks);
     query.asks = asks;
     query.text = text.clone();
     query
@@ -291,6 +297,23 @@ impl Query {
                 ask.noun = tokens.iter().filter(|t| t.is_word()).map(|t| t.bare.clone()).collect();
                 ask.noun_at = award.from;
                 ask.any_unit = true;
+            }
+        }
+    }
+
+    /// "Hiệu trưởng trường A năm 2020 tên gì?" asks who holds the post.
+    fn name_holder(&self, words: &Words, asks: &mut [Ask]) {
+        let slots = || {
+            let places = self.places.iter().map(|s| (s.from, s.to));
+            places.chain(self.periods.iter().map(|s| (s.from, s.to)))
+        };
+        let says_no_more = |from: usize, to: usize| {
+            (from..to).all(|at| slots().any(|(from, to)| (from..to).contains(&at)) || !words.tokens[at].is_word())
+        };
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Name) {
+            let held = |post: &PostSlot| post.to <= ask.from && says_no_more(post.to, ask.from);
+            if self.persons.is_empty() && self.posts.iter().any(held) {
+                ask.asked = Asked::WhoIs;
             }
         }
     }

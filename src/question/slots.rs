@@ -93,6 +93,7 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
             && words.tokens[from].capital
             && words.tokens[from - 1].capital
             && words.tokens[from - 1].is_word()
+            && roman(&words.tokens[from - 1].key).is_none()
             && from > 1
             && words.tokens[from - 1].key.chars().count() > 1;
         let capital = capitals && !longer && name.clone().all(|t| t.capital);
@@ -213,6 +214,26 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         other && from < person.to && person.from < to
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
+    // "The Luong Dinh Cua Award" is a prize that bears a name.
+    const NAMED_AFTER: [&str; 10] = [
+        "award",
+        "awards",
+        "prize",
+        "cup",
+        "medal",
+        "scholarship",
+        "fund",
+        "school",
+        "street",
+        "hospital",
+    ];
+    let bears = |at: usize| {
+        words
+            .tokens
+            .get(at)
+            .is_some_and(|t| NAMED_AFTER.contains(&t.key.as_str()) && t.capital)
+    };
+    out.retain(|person| words.lang == Lang::Vi || !(bears(person.to) || bears(person.to - 1)));
     // "H’Bluên": what an apostrophe parts is no name by itself.
     out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1));
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
@@ -286,7 +307,10 @@ pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
 /// The numbers of the clusters a text names.
 pub fn cluster_numbers(text: &str) -> Vec<String> {
     let bare = fold::phrase_bare(text);
-    if !["cum", "khoi", "cluster"].iter().any(|word| bare.contains(word)) {
+    if !["cum", "khoi", "cluster", "bloc"]
+        .iter()
+        .any(|word| bare.contains(word))
+    {
         return Vec::new();
     }
     clusters_in(&crate::text::token::tokens(text))
@@ -298,22 +322,37 @@ pub fn cluster_numbers(text: &str) -> Vec<String> {
 fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
     let mut out = Vec::new();
     for at in 0..tokens.len() {
-        let start = ["emulation cluster", "cụm thi đua", "khối thi đua", "cụm", "cluster"]
-            .iter()
-            .find_map(|p| phrase_at(tokens, at, p))
-            .map(|i| {
-                ["số", "no", "number"]
-                    .iter()
-                    .find_map(|p| phrase_at(tokens, i, p))
-                    .unwrap_or(i)
-            })
-            .map(|i| {
-                if tokens.get(i).is_some_and(|t| t.key == ".") {
-                    i + 1
-                } else {
-                    i
-                }
-            });
+        // "học sinh khối 6" are those of a school's sixth year.
+        let of_school = at
+            .checked_sub(1)
+            .is_some_and(|i| ["sinh", "lớp", "trẻ"].iter().any(|w| tokens[i].can_mean(w)));
+        let start = [
+            "emulation cluster",
+            "emulation bloc",
+            "emulation block",
+            "cụm thi đua",
+            "khối thi đua",
+            "cụm",
+            "khối",
+            "cluster",
+            "bloc",
+        ]
+        .iter()
+        .filter(|p| **p != "khối" || !of_school)
+        .find_map(|p| phrase_at(tokens, at, p))
+        .map(|i| {
+            ["số", "no", "number"]
+                .iter()
+                .find_map(|p| phrase_at(tokens, i, p))
+                .unwrap_or(i)
+        })
+        .map(|i| {
+            if tokens.get(i).is_some_and(|t| t.key == ".") {
+                i + 1
+            } else {
+                i
+            }
+        });
         let Some(start) = start else { continue };
         if out.iter().any(|c: &ClusterSlot| c.to > at) {
             continue;

@@ -106,7 +106,10 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
         let dropped = stop_at(words, at).filter(|(to, _)| *to <= free);
         // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
-        let phrase = phrase_at(words, at).filter(|(to, _)| *to <= free && !got);
+        // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
+        let foreign_name = capital_run(words, at, free).filter(|_| words.lang == Lang::En);
+        let phrase =
+            phrase_at(words, at).filter(|(to, _)| *to <= free && !got && foreign_name.is_none_or(|name| *to >= name));
         match (dropped, phrase) {
             (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
                 if weak {
@@ -174,12 +177,18 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
             .iter()
             .any(|table| !table.names.longest(tokens, at, false).is_empty())
     };
+    let english = |at: usize| {
+        let tables = [&words.lexicon.glossary.english, &words.lexicon.question_words.english];
+        tables.iter().any(|names| !names.longest(tokens, at, false).is_empty())
+    };
+    // In an English question only what no English word is spelled like is a name.
+    let named = |at: usize| named(&tokens[at]) && (words.lang == Lang::Vi || !english(at));
     let counts = at == 0 && small_number(&tokens[0]).is_some();
-    if words.lang == Lang::En || !small || counts || (at == 0 && known()) {
+    if !small || counts || (at == 0 && (words.lang == Lang::En || known())) {
         return None;
     }
     let mut to = at;
-    while to < free && named(&tokens[to]) && (to == at || tokens[to - 1].span.end + 1 == tokens[to].span.start) {
+    while to < free && named(to) && (to == at || tokens[to - 1].span.end + 1 == tokens[to].span.start) {
         to += 1;
     }
     (to >= at + 2).then_some(to)

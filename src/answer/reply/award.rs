@@ -138,6 +138,9 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         return None;
     }
     let year = fact.fact.period?.as_year()?.to_string();
+    if asking.query.periods.iter().any(|slot| slot.words.contains(&year)) {
+        return None;
+    }
     if fact.clause.contains(&year) {
         return Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0));
     }

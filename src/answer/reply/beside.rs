@@ -11,17 +11,43 @@ const NO_POST: f32 = 0.5;
 const OTHER_BODY: f32 = 0.4;
 /// What is left of a count of an award whose class is not said.
 const NO_CLASS: f32 = 0.6;
+/// What is left of a count of some of those just counted.
+const ONLY_PART: f32 = 0.6;
 /// So far from a name may the post stand, in bytes.
 const REACH: usize = 70;
 
 /// The quality of `entity` as an answer in its place; none where what stands beside it rules it out.
 pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &Entity, quality: f32) -> Option<f32> {
     match (&entity.value, asking.ask.asked) {
-        (Value::Quantity(_), Asked::HowMany) => Some(quality * of_award(asking, entities, entity)?),
+        (Value::Quantity(_), Asked::HowMany) => {
+            Some(quality * of_award(asking, entities, entity)? * part_of(asking, words.text, entity))
+        }
         (Value::Person(_), Asked::Who | Asked::WhoIs) if asking.query.persons.is_empty() => {
             Some(quality * in_post(asking, words, entities, entity))
         }
         _ => Some(quality),
+    }
+}
+
+/// "6 người trong số này" are some of those who were asked for.
+fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
+    const PART: [&str; 7] = [
+        "trong số này",
+        "trong số đó",
+        "trong số họ",
+        "trong đó",
+        "trong số ấy",
+        "of them",
+        "of whom",
+    ];
+    let behind = text.get(number.span.end as usize..).unwrap_or("").trim_start();
+    let asked = padded(&asking.query.text);
+    let asks = ["trong so", "trong do", "of them", "of whom", "of the", "trong"]
+        .iter()
+        .any(|words| asked.contains(&format!(" {words} ")));
+    match !asks && PART.iter().any(|part| behind.starts_with(part)) {
+        true => ONLY_PART,
+        false => 1.0,
     }
 }
 

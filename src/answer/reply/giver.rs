@@ -6,15 +6,10 @@ use crate::text::fold;
 use crate::wording;
 
 /// What whose award it is is worth where who handed it over was asked.
-const NOT_HANDED: f32 = 0.45;
+pub const NOT_HANDED: f32 = 0.45;
 
 pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
-    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
-    let hands = phrase.contains("trao")
-        || phrase.contains("ai gan")
-        || phrase.contains("ai da gan")
-        || phrase.contains("present")
-        || phrase.contains("hand");
+    let hands = handed(asking);
     let to = if named.is_empty() {
         super::award::counted(given)
     } else {
@@ -38,6 +33,14 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
         }
         _ => None,
     }
+}
+
+/// Whether who handed it over is asked, and not whose award it is.
+pub fn handed(asking: &Asking) -> bool {
+    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
+    ["trao", "ai gan", "ai da gan", "present", "hand"]
+        .iter()
+        .any(|word| phrase.contains(word))
 }
 
 /// What is left where not the unit that is asked about got it, but some that are only counted.

@@ -59,6 +59,23 @@ pub fn names_kind(noun: &[Token], name: &str) -> bool {
     words.iter().any(|t| Some(t.bare.as_str()) == first)
 }
 
+/// What is left of a body of another kind.
+const OTHER_KIND: f32 = 0.5;
+
+/// "Hội nào" is answered by no committee, "trường nào" by no company: of kinds that their names tell of.
+pub fn fits(noun: &[Token], name: &str) -> f32 {
+    const TOLD: [&str; 9] = ["hội", "trường", "công", "bệnh", "đồn", "đội", "phòng", "chi", "đoàn"];
+    let told = noun.first().is_some_and(|t| TOLD.iter().any(|kind| t.can_mean(kind)));
+    // "HTX", "THCS": what is written short has its kind inside.
+    let short = name
+        .split_whitespace()
+        .any(|word| word.chars().count() > 2 && word.chars().all(char::is_uppercase));
+    match told && !short && !names_kind(noun, name) {
+        true => OTHER_KIND,
+        false => 1.0,
+    }
+}
+
 /// The rows of names behind the noun, in a sentence of an article.
 pub fn rows(noun: &[Token], text: &str) -> Vec<Span> {
     if noun.is_empty() {

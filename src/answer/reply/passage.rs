@@ -2,7 +2,7 @@
 
 use super::beside::{self, called, in_place, names_person};
 use super::several::{self, Several};
-use super::{Asking, Reply, pieces, reason, wanted};
+use super::{Asking, Reply, giver, kind, pieces, reason, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -57,6 +57,11 @@ pub fn reply(
         let Some(quality) = in_place(asking, words, entities, entity, quality) else {
             continue;
         };
+        let of_kind = match entity.value {
+            Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
+            _ => 1.0,
+        };
+        let quality = quality * of_kind;
         let quality = if called(words.text, entity, &near) {
             quality.max(1.0)
         } else {
@@ -86,7 +91,7 @@ pub fn reply(
             best = Some((quality, span));
         }
     }
-    for span in super::kind::rows(&super::kind::asked(asking), words.text) {
+    for span in kind::rows(&kind::asked(asking), words.text) {
         let quality = 0.97 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
@@ -125,7 +130,7 @@ fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
 /// what is asked.
 fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     // What the sentence itself leaves unsaid its neighbours do not make up for.
-    let kind = !super::kind::asked(asking).is_empty();
+    let kind = !kind::asked(asking).is_empty();
     let least = match asking.ask.asked {
         Asked::What => OWN_WORDS,
         // What a body does is told where the body is named.
@@ -241,6 +246,8 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
+            } else if asking.ask.asked == Asked::ByWhom && giver::handed(asking) {
+                giver::NOT_HANDED
             } else if beside::done_by_people(asking) {
                 0.4
             } else {
@@ -248,6 +255,8 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             }
         }
         (Asked::Who, Value::Place(_)) if asking.ask.sort == Sort::Unit => 0.6,
+        // "Hội nghị năm 2022 khi nào": the year the question names is no answer to it.
+        (Asked::When, Value::Date(date)) if named_by_question(asking, *date) => 0.0,
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
@@ -266,9 +275,9 @@ fn kind_of_other(asking: &Asking) -> bool {
     const MOVEMENTS: [&str; 12] = [
         "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong",
     ];
-    let noun = super::kind::asked(asking);
+    let noun = kind::asked(asking);
     let movement = noun.last().is_some_and(|t| MOVEMENTS.contains(&t.bare.as_str()));
-    !noun.is_empty() && !super::kind::is_award(&noun) && !movement
+    !noun.is_empty() && !kind::is_award(&noun) && !movement
 }
 
 /// "từ ngày nào đến ngày nào", "over what dates".
@@ -329,6 +338,14 @@ pub fn asks_for_day(asking: &Asking) -> bool {
     ["ngay", "hom", "day", "date", "dates"]
         .iter()
         .any(|w| text.split(' ').any(|t| t == *w))
+}
+
+/// Whether the question names the very time, and asks for it no nearer than the sentence tells it.
+fn named_by_question(asking: &Asking, date: DateMention) -> bool {
+    match date {
+        DateMention::Period(period) => asking.query.periods.iter().any(|slot| slot.period == period),
+        DateMention::DayMonth { .. } => false,
+    }
 }
 
 fn is_day(date: DateMention) -> bool {
