@@ -3,9 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, pinned, spelled, subject};
-use crate::entity::Value;
-use crate::entity::quantity::Amount;
+use super::{Recipient, actor, object, pinned, spelled, subject, with_money};
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -18,7 +16,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     // "“Giải thưởng Hồ Chí Minh” cho ông A": the mark that closes what was quoted.
     let quoted = award.start > 0 && matches!(line.words.sign(award.start - 1), "“" | "\"");
     let at = at + usize::from(quoted && matches!(line.words.sign(at), "”" | "\""));
-    let at = past_money(line, at, to);
+    let at = with_money::past(line, at, to);
     let verb = governing(line, award.start);
     let reading = |form, recipients: Vec<Recipient>, end: usize, verb: usize| Reading {
         form,
@@ -57,6 +55,11 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if let Some(read) = passed_on(line, i, at, to) {
         return Some(read);
     }
+    if let Some((recipients, end)) = with_money::rewarded(line, line.awards[i].end, to) {
+        let mut read = reading(Form::Handed, recipients, end, verb.map_or(award.start, |v| v.start));
+        actors(line, verb, &mut read);
+        return Some(read);
+    }
     if let Some(verb) = verb
         && let Some(start) = pinned::whose(line, i, verb, to)
     {
@@ -85,6 +88,10 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         "đã thuộc về",
         "được trao cho",
         "went to",
+        "đến tay",
+        "đã đến tay",
+        "đến với",
+        "đã đến với",
     ];
     const TAKES: &[&str] = &["thu hồi", "tước", "hủy", "huỷ"];
     let (segment, _) = line.segment(award.start);
@@ -100,13 +107,15 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     });
     // "vấn đề được bàn là giải thưởng cho văn nghệ sĩ": spoken of, and given by nobody.
     let spoken_of = verb.is_none() && award.start > 0 && line.is(award.start - 1, "là");
+    // "Giải thưởng Hồ Chí Minh về văn học, nghệ thuật cho hai tác giả"
+    let about = |t: usize| line.is(at, "về") && line.words.tokens.get(t + 1).is_some_and(|w| w.is_word() && !w.capital);
     let loose = || {
         if spoken_of {
             return None;
         }
         (at..to.min(at + 10))
             .take_while(|t| {
-                !matches!(line.words.sign(*t), "," | "“" | "\"" | "”")
+                (about(*t) || !matches!(line.words.sign(*t), "," | "“" | "\"" | "”"))
                     && line.award_at(*t).is_none()
                     && !line.verbs.iter().any(|v| v.start == *t)
             })
@@ -125,11 +134,27 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         let own = line.verbs.iter().find(|v| v.start == auxiliary && v.act == Act::Give)?;
         (own.end..to.min(own.end + 4)).find_map(|t| line.words.phrase(t, "cho"))
     };
+    // "tặng Bằng khen đối với 3 tập thể"
+    let regards = || {
+        let whom = line
+            .starts(at, &["đối với"])
+            .filter(|_| verb.is_some_and(|v| v.end <= award.start))?;
+        (line.count_at(whom).is_some() || object::begins_name(line, whom, to)).then_some(whom)
+    };
     let start = direct
         .or_else(handed)
+        .or_else(regards)
         .or_else(loose)
         .or_else(|| bare_object(line, verb, at))?;
-    if line.starts(start, &["biết", "thấy", "rằng", "hay", "nên"]).is_some() {
+    if line
+        .starts(
+            start,
+            &[
+                "biết", "thấy", "rằng", "hay", "nên", "nay", "hết", "tháng", "cuối", "khi",
+            ],
+        )
+        .is_some()
+    {
         return None;
     }
     let (recipients, end) = object::recipients(line, start, to);
@@ -173,7 +198,7 @@ fn prize_of(line: &Line, i: usize, at: usize, to: usize) -> Option<usize> {
 fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
     let verb = verb.filter(|v| line.awards.iter().any(|a| a.start == v.end))?;
     let flowers = (line.words.sign(at) == ",")
-        .then(|| line.starts(at + 1, &["tặng hoa chúc mừng", "tặng hoa", "chúc mừng"]))
+        .then(|| line.starts(at + 1, ALSO))
         .flatten();
     let at = flowers.unwrap_or(at);
     let several = line.starts(at, &["các", "những"])?;
@@ -181,22 +206,19 @@ fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
     (somebody && line.starts(verb.start, GIVES).is_some()).then_some(at)
 }
 
-const GIVES: &[&str] = &["tặng", "trao", "trao tặng", "tặng thưởng", "quyết định tặng"];
+/// What else is done for those who are given an award.
+const ALSO: &[&str] = &[
+    "tặng hoa chúc mừng",
+    "tặng hoa",
+    "chúc mừng",
+    "tôn vinh",
+    "biểu dương",
+    "tuyên dương",
+    "vinh danh",
+    "khen thưởng",
+];
 
-/// The token after the money that goes with an award: "bằng khen và thưởng 50 triệu đồng cho …".
-fn past_money(line: &Line, at: usize, to: usize) -> usize {
-    let joint = line.starts(at, &["và", "cùng", "kèm theo", "kèm"]);
-    let joint = joint.or_else(|| (line.words.sign(at) == ",").then_some(at + 1));
-    let said = joint.and_then(|at| line.starts(at, &["tiền thưởng", "phần thưởng", "số tiền", "thưởng"]));
-    let Some(said) = said else {
-        return at;
-    };
-    let money = line.entity_at(said, |v| matches!(v, Value::Quantity(q) if q.amount == Amount::Money));
-    let after = money.map_or(said, |(_, end)| end);
-    let bracket = line.words.sign(after) == "(";
-    let close = (after..to).find(|t| bracket && line.words.sign(*t) == ")");
-    close.map_or(after, |t| t + 1)
-}
+const GIVES: &[&str] = &["tặng", "trao", "trao tặng", "tặng thưởng", "quyết định tặng"];
 
 /// "… từ tay Chủ tịch Hội Nguyễn Văn A", "… do Chủ tịch nước tặng" after an award that was received: who gave it, and
 /// who handed it over.

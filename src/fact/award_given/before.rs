@@ -5,7 +5,7 @@ use super::bind::{Form, Reading};
 use super::leading::{leading, speaker};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, subject};
+use super::{Recipient, actor, headed, object, opening, standard, subject};
 use crate::entity::Value;
 
 /// Recipients that stand before the award, or between the verb and the award.
@@ -28,7 +28,7 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         });
     }
     if line.is(award.start, "đạt") {
-        return reached(line, i, segment);
+        return standard::reached(line, i, segment);
     }
     let at = line
         .verbs
@@ -127,17 +127,28 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
     if recipients.is_empty() && left > segment {
         (recipients, start) = subject::recipients(line, segment, line.verbs.iter().find(|v| v.start >= segment)?.start);
     }
+    let (mut form, mut end) = (Form::Received, award.end);
     if recipients.is_empty() {
-        (recipients, start) = speaker(line, segment, verb.start).or_else(|| leading(line, segment, verb.start))?;
+        let whole = speaker(line, segment, verb.start)
+            .or_else(|| leading(line, segment, verb.start))
+            .or_else(|| headed::told_at_length(line, segment, verb.start));
+        (recipients, start) = match whole {
+            Some(whole) => whole,
+            None => {
+                let (recipients, start, stop) = opening::named_behind(line, i, segment, verb.start)?;
+                (form, end) = (Form::Opened, stop.max(award.end));
+                (recipients, start)
+            }
+        };
     }
     let mut read = Reading {
-        form: Form::Received,
+        form,
         recipients,
         giver: None,
         presenter: None,
         verb: verb.start,
         from: start,
-        to: award.end,
+        to: end,
     };
     if let Some((from, end)) = agent {
         let end = subject::without_auxiliaries(line, from, end);
@@ -177,22 +188,6 @@ fn passive_marker<'l>(line: &'l Line, at: usize, segment: usize) -> Option<(&'l 
         acts = verb.start;
     }
     None
-}
-
-/// "Xã Đại Hiệp | đạt chuẩn nông thôn mới từ năm 2014": the words of the award hold its verb.
-fn reached(line: &Line, i: usize, segment: usize) -> Option<Reading> {
-    let award = &line.awards[i];
-    let (recipients, from) = subject::recipients(line, segment, award.start);
-    let unit = line.holds(from, from + 1, |v| matches!(v, Value::Place(_)));
-    (unit && recipients.iter().all(|r| matches!(r, Recipient::Named { .. }))).then_some(Reading {
-        form: Form::Received,
-        recipients,
-        giver: None,
-        presenter: None,
-        verb: award.start,
-        from,
-        to: award.end,
-    })
 }
 
 /// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".
@@ -269,6 +264,18 @@ fn between(line: &Line, i: usize, verb: Verb, segment: usize, to: usize) -> Opti
         "tỉnh",
         "thành phố",
         "công ty",
+        "họ",
+        "anh",
+        "chị",
+        "ông",
+        "bà",
+        "em",
+        "cô",
+        "thầy",
+        "cụ",
+        "các anh",
+        "các chị",
+        "các em",
     ];
     let body = line.starts(verb.end, BODIES) == Some(stop);
     let begins = body

@@ -9,7 +9,9 @@ use super::left_out::left_out;
 use super::line::Line;
 use super::shown::shown_by;
 use super::verbs::Act;
-use super::{AwardGiven, Recipient, Status, feast, object, row, spelled, status, subject};
+use super::{
+    AwardGiven, Recipient, Status, dashed, feast, object, opening, put_forward, row, spelled, status, subject, together,
+};
 use crate::entity::Value;
 use crate::text::Span;
 
@@ -34,6 +36,14 @@ pub(super) enum Form {
     Numbered,
     /// "<recipient> không có tên trong danh sách … <award>"
     LeftOut,
+    /// "Được tặng <award>, <recipient> …", "Ngoài <award>, <recipient> được thưởng …"
+    Opened,
+    /// "suy tôn <recipient> đề nghị <giver> tặng <award>"
+    PutForward,
+    /// "<recipient> - <award>"
+    Dashed,
+    /// "tặng <award> và phong tặng <award> cho <recipient>": of the first
+    Together,
 }
 
 #[derive(Clone)]
@@ -68,8 +78,9 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         let (first, last) = chain(line, i);
         let read = left_out(line, i)
             .or_else(|| feast::held(line, i, last))
-            .or_else(|| feast::candidates(line, i))
+            .or_else(|| feast::candidates(line, first))
             .or_else(|| after(line, i))
+            .or_else(|| together::with_next(line, i, last))
             .or_else(|| {
                 // "Đội A giành giải Nhất, giải Nhì thuộc về đội B": the first has a verb of its own.
                 let received = |v: &super::verbs::Verb| v.end == line.awards[i].start && v.act == Act::Receive;
@@ -77,7 +88,10 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
                 let handed = |j: usize| after(line, j).filter(|r| r.form == Form::Handed && !prize);
                 (i + 1..=last).find_map(handed)
             })
+            .or_else(|| put_forward::voted(line, first))
             .or_else(|| before(line, first))
+            .or_else(|| opening::beside(line, first, last))
+            .or_else(|| dashed::told(line, i))
             .or_else(|| example(line, i))
             .or_else(|| shown_by(line, i))
             .or_else(|| row::again(line, i, out.last()))
@@ -93,7 +107,7 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
         let read =
             read.filter(|r| !label || called || r.recipients.iter().any(|r| matches!(r, Recipient::Counted { .. })));
         if let Some(mut read) = read {
-            if read.form == Form::Received && read.giver.is_none() && read.presenter.is_none() {
+            if matches!(read.form, Form::Received | Form::Opened) && read.giver.is_none() && read.presenter.is_none() {
                 received_from(line, line.awards[last].end, &mut read);
             }
             // "việc tặng …" is spoken of, not done.
@@ -242,7 +256,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     // "2 Huân chương Lao động hạng nhất": how many of them belongs to the award's words.
     if matches!(
         read.form,
-        Form::Received | Form::Between | Form::Recognised | Form::Numbered
+        Form::Received | Form::Opened | Form::Between | Form::Recognised | Form::Numbered
     ) && let Some((_, count)) = number_before(line, award.start).filter(|_| counted_as(line, i).is_none())
     {
         words = format!("{count} {words}");

@@ -33,6 +33,7 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
                 "phần thưởng cao quý",
                 "phần thưởng ấy",
                 "phần thưởng này",
+                "giải thưởng này",
                 "phần thưởng",
             ],
         );
@@ -42,7 +43,13 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             let level = line.is(end, "cấp") || (line.is(end, "cho") && at > 0 && line.is(at - 1, "trao"));
             (end == line.words.tokens.len() || matches!(next, "." | "," | ";" | "…") || level).then_some(end)
         };
-        let Some(mut end) = pointing.or_else(bare) else {
+        // "giải thưởng chính phủ cao quý này"
+        let prize = || {
+            let end = line.starts(at, &["giải thưởng", "phần thưởng"])?;
+            let words = (end..line.words.tokens.len().min(end + 5)).take_while(|t| line.words.tokens[*t].is_word());
+            words.filter(|t| line.is(*t, "này")).map(|t| t + 1).next()
+        };
+        let Some(mut end) = pointing.or_else(bare).or_else(prize) else {
             continue;
         };
         if line.award_at(at).is_some() || line.quoted[at] {

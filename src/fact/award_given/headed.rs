@@ -1,7 +1,9 @@
 //! Who a clause begins with, where all between the name and the verb says only more of them, and where a name ends.
 
+use super::Recipient;
 use super::line::Line;
-use super::subject::{apposition, is_name, is_person, trimmed};
+use super::phrases::OPENERS;
+use super::subject::{apposition, is_name, is_person, pieces, starts_adverbial, trimmed};
 use crate::entity::Value;
 
 /// "chị Kim Thị Na, công nhân sợi, được …", "Xã Xuân Canh là đơn vị dẫn đầu, hoàn thành trước hạn, được …": who the clause
@@ -71,4 +73,44 @@ pub(super) fn described(line: &Line, start: usize, end: usize) -> usize {
     (start + 1..end)
         .find(|i| line.starts(*i, &deeds).is_some() || votes(*i))
         .unwrap_or(end)
+}
+
+/// "Những tập thể … và cá nhân có thành tích xuất sắc trong phát hiện và xử lý …, … sẽ | được tặng": those told of by what
+/// they did, at any length.
+pub(super) fn told_at_length(line: &Line, from: usize, verb: usize) -> Option<(Vec<Recipient>, usize)> {
+    const MANY: &[&str] = &["những", "các", "nhiều"];
+    const WHO: &[&str] = &[
+        "tập thể",
+        "cá nhân",
+        "đơn vị",
+        "cán bộ",
+        "địa phương",
+        "gia đình",
+        "cơ quan",
+        "doanh nghiệp",
+    ];
+    const DEEDS: &[&str] = &[
+        "có thành tích",
+        "đạt thành tích",
+        "đã có thành tích",
+        "có nhiều",
+        "có công",
+    ];
+    let begin = pieces(line, from, verb)
+        .into_iter()
+        .map(|(start, stop)| (line.starts(start, OPENERS).unwrap_or(start), stop))
+        .find(|(start, _)| !starts_adverbial(line, *start) || line.starts(*start, MANY).is_some())?
+        .0;
+    let who = line.starts(begin, MANY)?;
+    line.starts(who, WHO)?;
+    let deeds = (who..verb.min(who + 16)).find(|t| line.starts(*t, DEEDS).is_some())?;
+    let acts = line
+        .verbs
+        .iter()
+        .any(|v| v.start > begin && v.start < verb && v.start != deeds && line.is(v.start, "được"));
+    let short = verb - deeds <= 40 && !acts && !line.holds(begin, verb, is_person);
+    short.then(|| {
+        let name = line.str(begin, deeds).to_string();
+        (vec![Recipient::Named { name }], begin)
+    })
 }

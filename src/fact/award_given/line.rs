@@ -76,6 +76,7 @@ impl<'a> Line<'a> {
                 _ => {}
             }
         }
+        line.whole_units();
         line.join_units();
         super::earlier::resolve(scene, &mut line);
         line.take_over();
@@ -175,6 +176,19 @@ impl<'a> Line<'a> {
                 from <= start && start < to
             }
         })
+    }
+
+    /// "800 gương điển hình tập | thể": the unit is not cut within a word.
+    fn whole_units(&mut self) {
+        const CUT: [(&str, &str); 3] = [("tập", "thể"), ("cá", "nhân"), ("cán", "bộ")];
+        for i in 0..self.counts.len() {
+            let end = self.counts[i].end;
+            let cut = |(a, b): &(&str, &str)| end > 0 && self.is(end - 1, a) && self.is(end, b);
+            if let Some((_, rest)) = CUT.iter().find(|pair| cut(pair)) {
+                self.counts[i].unit = format!("{} {rest}", self.counts[i].unit);
+                self.counts[i].end = end + 1;
+            }
+        }
     }
 
     /// "tập thể, cá nhân": one count of both sorts.

@@ -249,7 +249,10 @@ fn received(line: &Line, sum: Sum) -> Option<Bound> {
         .find(|at| line.is(*at, "được"))
         .filter(|at| verb - at <= 10)?;
     let (recipients, start) = rewarded(line, segment, marker)?;
-    let agent = actor::is_agent(line, marker + 1, verb).then(|| line.str(marker + 1, verb).to_string());
+    // "được Công an huyện | tặng giấy khen và thưởng": who gives ends where the first deed begins.
+    let acts = line.verbs.iter().find(|v| v.start > marker && v.start < verb);
+    let acts = acts.map_or(verb, |v| v.start);
+    let agent = actor::is_agent(line, marker + 1, acts).then(|| line.str(marker + 1, acts).to_string());
     bound(
         line,
         Told {
@@ -314,17 +317,18 @@ fn given_before(line: &Line, sum: Sum) -> Option<Bound> {
     if begin == sum.0 && !line.is(verb, "thưởng") || line.is(sum.1, "cho") || verb + 1 >= begin {
         return None;
     }
-    let (recipients, end) = object::recipients(line, verb + 1, begin);
+    let from = line.starts(verb + 1, &["nóng cho", "cho", "nóng"]).unwrap_or(verb + 1);
+    let (recipients, end) = object::recipients(line, from, begin);
     let about = ["gần", "hơn", "trên", "khoảng", "nóng"]
         .iter()
         .any(|w| line.is(begin - 1, w)) as usize;
     let described = || {
-        let author = line.starts(verb + 1, &["tác giả"]).is_some();
-        let somebody = author || whom::counted_people(line, verb + 1);
-        let name = line.str(verb + 1, begin - about).to_string();
+        let author = line.starts(from, &["tác giả"]).is_some();
+        let somebody = author || whom::counted_people(line, from);
+        let name = line.str(from, begin - about).to_string();
         (somebody && line.is(verb, "thưởng") && begin - verb > 2).then(|| vec![Recipient::Named { name }])
     };
-    let known = line.holds(verb + 1, begin, subject::is_name) || whom::is_named(line, verb + 1);
+    let known = line.holds(from, begin, subject::is_name) || whom::is_named(line, from);
     let named = known && end + about >= begin;
     let recipients = match named {
         true => recipients,

@@ -105,7 +105,8 @@ const BEFORE: &[&str] = &[
 
 /// "biểu dương tinh thần thi đua của cán bộ, đảng viên và Nhân dân": everybody, and so nobody.
 fn is_nobody(recipients: &[Recipient]) -> bool {
-    const ANYBODY: [&str; 14] = [
+    const ANYBODY: [&str; 15] = [
+        "công chức",
         "cán bộ",
         "cá nhân",
         "tập thể",
@@ -122,7 +123,14 @@ fn is_nobody(recipients: &[Recipient]) -> bool {
         "tập thể, cá nhân",
     ];
     recipients.iter().all(|recipient| match recipient {
-        Recipient::Named { name } => ANYBODY.contains(&name.to_lowercase().as_str()),
+        Recipient::Named { name } => {
+            let name = name.to_lowercase();
+            ANYBODY.contains(&name.as_str())
+                || name
+                    .split([','])
+                    .flat_map(|part| part.split(" và "))
+                    .all(|part| ANYBODY.contains(&part.trim()))
+        }
         Recipient::Counted { .. } => false,
     })
 }

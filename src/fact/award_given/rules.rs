@@ -87,6 +87,22 @@ pub const RULES: &[FactRule] = &[
                 "Huân chương Lao động hạng Ba → ông Lê Văn Sao",
             ),
             (
+                "Những tập thể và cá nhân có thành tích trong phát hiện, xử lý vi phạm sẽ được tặng Bằng khen.",
+                "Bằng khen → Những tập thể và cá nhân | Planned",
+            ),
+            (
+                "Năm 2018, huyện Hoa Lư được Thủ tướng công nhận đạt chuẩn nông thôn mới.",
+                "đạt chuẩn nông thôn mới → huyện Hoa Lư | giver: Thủ tướng",
+            ),
+            (
+                "Ba thí sinh Lê Văn Sao, Lê Thị Na và Đỗ Văn Chín đoạt giải Nhất.",
+                "giải Nhất → Lê Văn Sao + Lê Thị Na + Đỗ Văn Chín",
+            ),
+            (
+                "Ông Lê Văn Sao, người cứu 13 thuyền viên gặp bão, được trao Bằng khen.",
+                "Bằng khen → Ông Lê Văn Sao",
+            ),
+            (
                 "Bà Lê Thị Na 10 năm liền đạt danh hiệu Chiến sĩ thi đua cơ sở.",
                 "danh hiệu Chiến sĩ thi đua cơ sở → Bà Lê Thị Na",
             ),
@@ -172,6 +188,14 @@ pub const RULES: &[FactRule] = &[
             (
                 "UBND huyện tặng Giấy khen cho ông Lê Văn Sao, nhà báo; bà Lê Thị Na, giáo viên.",
                 "Giấy khen → ông Lê Văn Sao, nhà báo + bà Lê Thị Na, giáo viên | giver: UBND huyện",
+            ),
+            (
+                "Công an huyện tặng giấy khen và thưởng anh Lê Văn Sao 1 triệu đồng.",
+                "giấy khen → anh Lê Văn Sao | giver: Công an huyện",
+            ),
+            (
+                "Bằng khen của UBND tỉnh đã đến tay ông Lê Văn Sao.",
+                "Bằng khen của UBND tỉnh → ông Lê Văn Sao | giver: UBND tỉnh",
             ),
             ("Giải Nhất kéo co nam thuộc về đội Hoa Sen.", "Giải Nhất → đội Hoa Sen"),
             (

@@ -45,8 +45,7 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
     {
         return Status::Refused;
     }
-    if near(14, PROPOSED) || within(&["xét tặng", "đề nghị tặng", "đề nghị"]) || introduced(line, segment, PROPOSED)
-    {
+    if near(14, PROPOSED) || within(PROPOSED) || introduced(line, segment, PROPOSED) {
         return Status::Proposed;
     }
     const PLANNED: &[&str] = &[

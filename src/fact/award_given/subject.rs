@@ -66,6 +66,15 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
             }
             break;
         }
+        // "Ba thí sinh A, B và C": the first of those counted.
+        if !out.is_empty()
+            && let Some(count) = line
+                .count_at(start)
+                .filter(|c| c.end < stop && line.holds(c.end, c.end + 1, is_person))
+        {
+            out.push((count.end, stop));
+            break;
+        }
         // Further names before the last only where both are names of organisations, places or persons.
         if !out.is_empty() && !line.holds(start, start + 1, is_name) {
             break;
@@ -120,7 +129,10 @@ pub(super) fn without_auxiliaries(line: &Line, from: usize, mut end: usize) -> u
             end -= 3;
         }
         // "Đội Hoa Sen xuất sắc | giành"; "các đơn vị xuất sắc" says which.
-        let named = end > from + 3 && line.words.tokens[end - 3].capital;
+        let before_it = (from..end.saturating_sub(2))
+            .rev()
+            .find(|t| line.starts(*t, &["đã", "vừa"]).is_none());
+        let named = end > from + 3 && before_it.is_some_and(|t| line.words.tokens[t].capital);
         if named && line.words.phrase(end - 2, "xuất sắc") == Some(end) {
             end -= 2;
         }
@@ -157,13 +169,29 @@ fn counted(line: &Line, from: usize, end: usize) -> Option<(Vec<Recipient>, usiz
     let between = |a: usize, b: usize| {
         (a..b).all(|i| line.words.sign(i) == "," || ["và", "cùng", "với", "có"].iter().any(|w| line.is(i, w)))
     };
+    // "ông A, người cứu 13 thuyền viên, được": they are no subject.
+    let begin = (from..first_of)
+        .rev()
+        .find(|t| line.words.sign(*t) == ",")
+        .map_or(from, |t| t + 1);
+    if line.is(begin, "người") && begin + 1 < first_of {
+        return None;
+    }
     // Between the count and the verb only what describes the counted: no other name of somebody, no comma but one list.
     let rest = line.counts[last].end..end;
     let commas = rest
         .clone()
         .filter(|i| line.words.sign(*i) == "," && !line.quoted[*i])
         .count();
-    if commas > 1 || rest.len() > 14 || line.holds(rest.start, rest.end, is_person) {
+    // "143 tập thể có thành tích xuất sắc trong phong trào …, giai đoạn … | được": what they did is told at length.
+    let deeds = line
+        .starts(
+            rest.start,
+            &["có thành tích", "đã có thành tích", "đạt thành tích", "có nhiều"],
+        )
+        .is_some();
+    let (most, reach) = if deeds { (3, 34) } else { (1, 14) };
+    if commas > most || rest.len() > reach || line.holds(rest.start, rest.end, is_person) {
         return None;
     }
     // "Phường có 5 tập thể": a subject of its own may stand before; the counted are the recipients.
@@ -186,6 +214,7 @@ pub(super) fn pieces(line: &Line, from: usize, to: usize) -> Vec<(usize, usize)>
             ")" => depth = depth.saturating_sub(1),
             "," if depth == 0
                 && !line.quoted[at]
+                && !staff(line, at)
                 && line.entity_at(at, |v| matches!(v, Value::Organisation(_))).is_none() =>
             {
                 out.push((start, at));
@@ -196,6 +225,21 @@ pub(super) fn pieces(line: &Line, from: usize, to: usize) -> Vec<(usize, usize)>
     }
     out.push((start, to));
     out
+}
+
+/// "tập thể cán bộ, chiến sĩ Đồn A": the comma at `at` parts no two bodies.
+fn staff(line: &Line, at: usize) -> bool {
+    const ALL: &[&str] = &[
+        "chiến sĩ",
+        "chiến sỹ",
+        "công chức",
+        "giáo viên",
+        "nhân viên",
+        "hội viên",
+        "đảng viên",
+        "người lao động",
+    ];
+    at > 1 && line.starts(at - 2, &["cán bộ"]) == Some(at) && line.starts(at + 1, ALL).is_some()
 }
 
 /// The start of what names somebody in a piece: openers, times and clause verbs cut off.
@@ -242,9 +286,18 @@ pub(super) fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
         {
             start = after;
         }
+        // "việc | nhà thơ A chưa được trao"
+        let matter = |i: usize| {
+            let whom = line.words.phrase(i, "việc").filter(|after| *after < end)?;
+            line.starts(whom, NOUNS)
+                .filter(|noun| line.holds(whom, noun + 1, is_person))
+                .map(|_| whom)
+        };
         let clause = (start..end).rev().find_map(|i| {
             let free = !line.quoted[i] && line.entity_at(i, is_name).is_none();
-            line.starts(i, CLAUSE).filter(|after| free && *after < end)
+            line.starts(i, CLAUSE)
+                .or_else(|| matter(i))
+                .filter(|after| free && *after < end)
         });
         if let Some(after) = clause.filter(|after| *after > start) {
             start = after;
