@@ -142,11 +142,16 @@ impl Setting {
                 .clone()
                 .find(|(span, _)| (clause.end..=clause.end + 1).contains(&span.start));
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
-            if let Some((_, p)) = inside.or(behind).or(before) {
-                return (Some(*p), None);
+            if let Some((span, p)) = inside.or(behind).or(before) {
+                let now = times::since(text, *span, clause.start)
+                    .then(|| article.reference_day())
+                    .flatten();
+                return (now.and_then(|day| Period::year(day.year())).or(Some(*p)), None);
             }
-        } else if let Some((_, p)) = long.clone().find(|(span, _)| !times::compared(text, *span)) {
-            return (Some(*p), None);
+        } else if let Some((span, p)) = long.clone().find(|(span, _)| !times::compared(text, *span)) {
+            let now = article.reference_day().filter(|day| *day > p.to);
+            let now = now.filter(|_| times::since(text, *span, text.len() as u32));
+            return (Some(now.map_or(*p, |to| Period { from: p.from, to })), None);
         }
         if let Some((period, from)) = self.running[at] {
             return (Some(period), Some(from));

@@ -18,7 +18,10 @@ pub fn tells_of_now(scene: &Scene, found: &Found) -> bool {
 pub const NOW: [&str; 4] = ["lần này", "dịp này", "đợt này", "hôm nay"];
 /// Whether a sentence opens with a day or with the occasion that the report tells of.
 pub fn returns(text: &str, found: &[Entity]) -> bool {
-    const OCCASIONS: [&str; 12] = [
+    const OCCASIONS: [&str; 15] = [
+        "dot nay",
+        "lan nay",
+        "on this occasion",
         "tai hoi nghi",
         "tai buoi le",
         "tai le",
@@ -50,6 +53,19 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
 
 /// So far from the beginning stands a day that opens a sentence, in characters: "Và ngày 3/7 vừa qua".
 const OPENING_DAY: usize = 12;
+
+/// "Khởi đầu năm 2016, nay cả tỉnh có 98 hội quán": what stands behind "nay" tells of now.
+pub fn since(text: &str, year: Span, clause: u32) -> bool {
+    const NOW: [&str; 6] = ["nay", "hiện", "hiện nay", "hiện có", "now", "currently"];
+    // The clause may begin with the word itself.
+    let end = text.get(clause as usize..).map_or(clause as usize, |rest| {
+        clause as usize + rest.find(' ').unwrap_or(rest.len())
+    });
+    let between = text.get(year.end as usize..end).unwrap_or("");
+    let words: Vec<String> = fold::phrase_key(between).split(' ').map(str::to_string).collect();
+    let until = |at: usize| at > 0 && ["đến", "tới"].contains(&words[at - 1].as_str());
+    (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !until(at))
+}
 
 /// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
 pub fn compared(text: &str, span: Span) -> bool {

@@ -86,8 +86,15 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     });
     // "bao nhieu pt", "mấy pt": a share, and no movement.
     let asked = at > 0 && ["nhiêu", "mấy"].iter().any(|w| words[at - 1].can_mean(w));
+    // "gđ công an tỉnh", "gd sở", "gd bv": the head of a body, and no education.
+    let heads = next.is_some_and(|t| BODIES.iter().any(|body| t.can_mean(body)));
+    // "gd ca tinh": the police behind its head's short form.
+    let headed = at > 0 && ["gd", "gđ", "pgd", "pgđ"].contains(&words[at - 1].key.as_str());
     let long = match key {
         "gđ" | "gd" if years => "giai đoạn",
+        "gđ" | "gd" if heads => "giám đốc",
+        "pgđ" | "pgd" if heads => "phó giám đốc",
+        "ca" if headed => "công an",
         "hs" if filed => "hồ sơ",
         "pt" | "phtram" if asked => "phần trăm",
         _ if holds_conference(words, at) => "hội nghị",
@@ -95,6 +102,11 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     };
     Some(long.to_string())
 }
+
+/// What a body that has a director begins with, short forms included.
+const BODIES: [&str; 14] = [
+    "công", "ca", "sở", "bệnh", "bv", "bvđk", "trung", "tt", "cty", "hợp", "htx", "nhà", "quỹ", "học",
+];
 
 /// "HN tổng kết", "hn bieu duong": a conference, and not Hà Nội.
 fn holds_conference(words: &[Token], at: usize) -> bool {

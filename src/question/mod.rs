@@ -227,7 +227,12 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         .places
         .retain(|place| !persons.iter().any(|p| p.from <= place.from && place.to <= p.to));
     let taken = query.taken(&asks);
-    query.terms = terms::find(&words, &taken);
+    let nouns: Vec<usize> = asks
+        .iter()
+        .filter(|ask| ask.asked == Asked::HowMany && words.lang == Lang::Vi)
+        .map(|ask| ask.noun_at)
+        .collect();
+    query.terms = terms::find(&words, &taken, &nouns);
     query.skip_slots(&words, &mut asks);
     query.settle_giving(&mut asks);
     counts::translate(&words, &mut asks);

@@ -20,8 +20,8 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
             let period = before_year(words, from, period).unwrap_or_else(|| around_occasion(words, from, period));
-            let (from, period) =
-                part_before(words, from, period).unwrap_or((from, up_to(words, entities, from, period)));
+            let (from, period) = part_before(words, from, period)
+                .unwrap_or((roughly(words, from), up_to(words, entities, from, period)));
             Some(PeriodSlot {
                 period,
                 words: words.str(words.tokens[from].span.join(e.span)).to_string(),
@@ -101,6 +101,16 @@ fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Per
     match (period.in_one_year(), Date::new(period.from.year(), 1, 1)) {
         (Some(_), Ok(from)) if runs && !both && period.as_year().is_none() => Period { from, ..period },
         _ => period,
+    }
+}
+
+/// "Đầu 2024", "cuối tháng 5", "in early 2019": which part of it is meant is no word that a report must have.
+fn roughly(words: &Words, from: usize) -> usize {
+    const PARTS: [&str; 7] = ["đầu", "cuối", "giữa", "early", "late", "mid", "hồi"];
+    let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part));
+    match from.checked_sub(1) {
+        Some(before) if part(before) => before,
+        _ => from,
     }
 }
 

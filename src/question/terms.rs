@@ -74,7 +74,8 @@ fn counts_asked(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The content terms of a question. `taken`: token ranges that are slots or question phrases already.
-pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
+/// `nouns`: the tokens that what is counted begins at.
+pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Term> {
     let tokens = &words.tokens;
     let mut out = Vec::new();
     let mut at = 0;
@@ -103,7 +104,9 @@ pub fn find(words: &Words, taken: &[(usize, usize)]) -> Vec<Term> {
             .filter(|from| *from > at)
             .min()
             .unwrap_or(tokens.len());
-        let dropped = stop_at(words, at).filter(|(to, _)| *to <= free);
+        // "bao nhieu hoi quan": without its marks the noun is spelled like a word that asks.
+        let counted = nouns.contains(&at) && tokens[at].key == tokens[at].bare;
+        let dropped = stop_at(words, at).filter(|(to, weak)| *to <= free && (*weak || !counted));
         // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
@@ -343,7 +346,15 @@ fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
             .map(Syllable::of)
             .collect(),
     ];
-    for id in hits.into_iter().take(6) {
+    let mut hits: Vec<u32> = hits.into_iter().take(6).collect();
+    // "Drive to", "take in": where a word and a particle are an entry, the word alone may still be meant.
+    let particle = longest == 2 && PARTICLES.contains(&words.tokens[at + 1].key.as_str());
+    if words.lang == Lang::En && particle {
+        let all = table.english.all(&words.tokens, at, false);
+        let alone = all.iter().flatten().filter(|hit| hit.len == 1).map(|hit| hit.value);
+        hits.extend(alone.take(3));
+    }
+    for id in hits {
         let term = table.get(id);
         for form in std::iter::once(&term.name)
             .chain(&term.spellings)
@@ -357,6 +368,8 @@ fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
     }
     Some((at + longest, alternatives))
 }
+
+const PARTICLES: [&str; 10] = ["to", "in", "of", "for", "up", "out", "on", "off", "with", "at"];
 
 /// A phrase's syllables, short forms written out as in every text that is compared.
 pub fn syllables(phrase: &str, lexicon: &Lexicon) -> Vec<Syllable> {

@@ -153,7 +153,8 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     {
         return None;
     }
-    let wanted = fold::phrase_bare(asking.own);
+    // "Thành phố" is no "phó".
+    let wanted = fold::phrase_bare(asking.own).replace("thanh pho", "");
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");

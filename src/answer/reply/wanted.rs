@@ -80,6 +80,7 @@ const ALIKE: [&[&str]; 16] = [
     &[
         "m2",
         "met vuong",
+        "met dat",
         "square metre",
         "square metres",
         "square meter",

@@ -20,6 +20,7 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
         }
     }
     subject_again(scene, line);
+    left_unsaid(scene, line);
     for at in 0..line.words.tokens.len() {
         let pointing = line.starts(
             at,
@@ -139,6 +140,24 @@ fn subject_again(scene: &Scene, line: &mut Line) {
             taken_over: false,
         },
     );
+}
+
+/// "Người trao là ông A": what he handed over is the award named last, and has no words of its own here.
+fn left_unsaid(scene: &Scene, line: &mut Line) {
+    let Some(at) = line.words.phrase(0, "người trao").filter(|at| line.is(*at, "là")) else {
+        return;
+    };
+    if let Some(mention) = named_before(scene, |_| true) {
+        line.awards.insert(
+            0,
+            Award {
+                start: at,
+                end: at,
+                mention,
+                taken_over: false,
+            },
+        );
+    }
 }
 
 /// An award's words without "cấp …".

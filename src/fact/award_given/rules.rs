@@ -351,6 +351,10 @@ pub const RULES: &[FactRule] = &[
                 "Huân chương Lao động hạng Nhì →  | presenter: Phó Bí thư Thành ủy Ngô Văn Nam",
             ),
             (
+                "Quận Hồng Bàng nhận Cờ thi đua của Chính phủ.\nNgười trao là Phó Chủ tịch UBND TP Hoàng Sĩ Kiên.",
+                "Cờ thi đua của Chính phủ →  | giver: Chính phủ | presenter: Phó Chủ tịch UBND TP Hoàng Sĩ Kiên",
+            ),
+            (
                 "Tấm Huân chương Lao động hạng Nhì do ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh trao tối qua.",
                 "Huân chương Lao động hạng Nhì →  | presenter: ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh",
             ),

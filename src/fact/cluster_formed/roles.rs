@@ -154,7 +154,7 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
         after = match (key(after), key(after + 1)) {
             ("năm", _) if tokens.get(after + 1).is_some_and(|t| !t.is_word()) => after + 2,
             ("năm", "nay" | "tới" | "sau") | ("của", "cụm" | "khối") => after + 2,
-            ("cụm" | "khối" | "mới", _) => after + 1,
+            ("cụm" | "khối" | "mới" | "được", _) => after + 1,
             _ => break,
         };
     }
@@ -164,7 +164,7 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
     };
     let begin = match (key(after), key(after + 1)) {
         ("là" | ":" | "do", _) => after + 1,
-        ("thuộc", "về") | ("chuyển", "cho") | ("giao", "cho") | ("chuyển", "sang") => after + 2,
+        ("thuộc", "về") | ("chuyển" | "giao" | "trao", "cho") | ("chuyển", "sang") => after + 2,
         ("cho", _) if hands_over() => after + 1,
         _ => return None,
     };
