@@ -1,6 +1,6 @@
 //! Questions → plain answers, judged as the scorer judges: right, wrong (says something untrue) or missed.
 //!
-//! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to `tried-12`,
+//! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to `tried-15`,
 //! whose misses were read and mended by rules (`more`: further questions on the same reports, asked later). How the rules
 //! do on reports nobody tuned for is told by `unseen`, by which no rule was made; once its misses are read and mended it
 //! is a tried one, and wants a successor.
@@ -274,7 +274,10 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-9", "questions", 86.0, 3.5),
         ("tried-10", "questions", 75.0, 5.5),
         ("tried-11", "questions", 63.5, 13.5),
-        ("tried-12", "questions", 79.5, 6.5),
+        ("tried-12", "questions", 87.0, 4.5),
+        ("tried-13", "questions", 80.0, 6.5),
+        ("tried-14", "questions", 73.5, 13.5),
+        ("tried-15", "questions", 55.5, 11.5),
     ] {
         let tally = set(
             &format!("tests/data/{folder}/articles"),
