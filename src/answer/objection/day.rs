@@ -99,7 +99,9 @@ pub fn another_year(seen: &Seen) -> Option<f32> {
                 .any(|c| seen.part[..at + 1].ends_with(&format!(" {c} ")))
         })
     });
-    (last && wanted == told_in).then_some(0.5)
+    // "năm trước đứng đầu, năm nay xếp thứ ba": where a whole sentence answers, it tells this year's too.
+    let this = says(&seen.part, &["năm nay", "this year"]);
+    (last && !this && wanted == told_in).then_some(0.5)
 }
 
 /// Occasions that are told apart: the review of half a year is not that of the year.

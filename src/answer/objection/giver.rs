@@ -1,46 +1,61 @@
 //! Another giver than the one asked for: the Prime Minister's certificates are not the district's.
 
-use super::{GIVING, Seen, means, says};
+use super::rules::objection;
+use super::{GIVING, Objection, Seen, means, padded, says};
 use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Authorities by the words that name them.
-const GIVERS: [(&str, Level); 23] = [
-    ("chu tich nuoc", Level::State),
+const GIVERS: [(&str, Level); 28] = [
+    ("chủ tịch nước", Level::State),
     ("state president", Level::State),
-    ("thu tuong", Level::Government),
-    ("chinh phu", Level::Government),
+    ("thủ tướng", Level::Government),
+    ("chính phủ", Level::Government),
     ("prime minister", Level::Government),
     ("government", Level::Government),
-    ("tong lien doan", Level::Ministry),
-    ("trung uong", Level::Ministry),
-    ("bo truong", Level::Ministry),
-    ("bo cong an", Level::Ministry),
-    ("bo", Level::Ministry),
+    ("tổng liên đoàn", Level::Ministry),
+    ("trung ương", Level::Ministry),
+    ("bộ trưởng", Level::Ministry),
+    ("bộ công an", Level::Ministry),
+    ("bộ", Level::Ministry),
     ("ministry", Level::Ministry),
     ("minister", Level::Ministry),
-    ("thanh pho", Level::Province),
+    ("thành phố", Level::Province),
     ("tp", Level::Province),
-    ("tinh", Level::Province),
+    ("tỉnh", Level::Province),
     ("city", Level::Province),
-    ("quan", Level::District),
-    ("huyen", Level::District),
+    ("thị xã", Level::District),
+    ("tx", Level::District),
+    ("q", Level::District),
+    ("quận", Level::District),
+    ("huyện", Level::District),
     ("district", Level::District),
-    ("phuong", Level::Commune),
-    ("xa", Level::Commune),
+    ("phường", Level::Commune),
+    ("xã", Level::Commune),
+    ("thị trấn", Level::Commune),
     ("ward", Level::Commune),
+    ("commune", Level::Commune),
 ];
 
-/// The level of the authority a phrase names.
-fn level(phrase: &str) -> Option<Level> {
-    let text = format!(" {} ", fold::phrase_bare(phrase));
+/// The level of the authority a phrase names. "Đan Phượng" written with its marks is no "phường".
+pub(super) fn level(phrase: &str) -> Option<Level> {
+    let text = padded(phrase);
     // "cán bộ", "chi bộ" are no ministry.
-    let text = ["can bo", "chi bo", "dang bo", "noi bo"]
+    const NO_MINISTRY: [&str; 5] = ["cán bộ", "chi bộ", "đảng bộ", "nội bộ", "bộ đội"];
+    let bare = text.is_ascii();
+    let typed = |words: &str| {
+        if bare {
+            fold::phrase_bare(words)
+        } else {
+            words.to_string()
+        }
+    };
+    let text = NO_MINISTRY
         .iter()
-        .fold(text, |text, words| text.replace(&format!(" {words} "), " - "));
+        .fold(text, |text, words| text.replace(&format!(" {} ", typed(words)), " - "));
     GIVERS
         .iter()
-        .filter_map(|(words, level)| text.find(&format!(" {words} ")).map(|at| (at, *level)))
+        .filter_map(|(words, level)| text.find(&format!(" {} ", typed(words))).map(|at| (at, *level)))
         .min_by_key(|(at, _)| *at)
         .map(|(_, level)| level)
 }
@@ -153,10 +168,11 @@ fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
 fn award_of(text: &str) -> Option<Level> {
     const AWARDS: [&str; 5] = ["bang khen", "co thi dua", "giay khen", "co", "bk"];
     const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
-    let text = fold::phrase_bare(text);
+    let text = fold::phrase_key(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).rev().find_map(|at| {
-        let rest = words[at..].join(" ");
+        let marked = words[at..].join(" ");
+        let rest = fold::phrase_bare(&marked);
         let behind = AWARDS
             .iter()
             .find_map(|award| rest.strip_prefix(award)?.strip_prefix(' '))?;
@@ -165,12 +181,39 @@ fn award_of(text: &str) -> Option<Level> {
             None if OUTRIGHT.iter().any(|giver| behind.starts_with(giver)) => behind,
             None => return None,
         };
-        level(&giver.split(' ').take(4).collect::<Vec<_>>().join(" "))
+        level(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
     })
 }
 
+pub const ANOTHER_GIVER: Objection = objection(
+    "another giver",
+    giver,
+    &[
+        (
+            "Đại úy Sơn được Bộ trưởng Bộ Công an tặng gì? / Công an phường nhận [Giấy khen của Giám đốc Công an Thành phố].",
+            "0.50",
+        ),
+        (
+            "Bao nhiêu người được Thủ tướng tặng Bằng khen? / Có [24 người] được Chủ tịch UBND quận tặng Bằng khen.",
+            "0.50",
+        ),
+        (
+            "Quận được mấy Bằng khen của Thủ tướng? / Bằng khen của Chủ tịch UBND TP: [31 tập thể].",
+            "0.50",
+        ),
+        (
+            "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Bao nhiêu người được thành phố khen? / Có 9 người được quận khen và [24 người] được Thành phố tặng Bằng khen.",
+        "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền? / UBND tỉnh thưởng Ban chuyên án [50 triệu đồng]; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
+    ],
+);
+
 /// The Prime Minister's certificates are not the district's.
-pub fn giver(seen: &Seen) -> Option<f32> {
+fn giver(seen: &Seen) -> Option<f32> {
     let told = || {
         let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
         award_of(&behind.join(" ")).or_else(|| award_of(&seen.before))
@@ -182,6 +225,13 @@ pub fn giver(seen: &Seen) -> Option<f32> {
     }
     if let Some(wanted) = giver_asked(seen.asked, level)
         && let Some(told) = giver_told(seen, level)
+        && told != wanted
+    {
+        return Some(0.5);
+    }
+    // "Giấy khen của Giám đốc Công an Thành phố" is none of the minister's.
+    if let Some(wanted) = giver_asked(seen.asked, level)
+        && let Some(told) = award_of(&seen.focus)
         && told != wanted
     {
         return Some(0.5);
@@ -204,6 +254,11 @@ const AWARD_BEHIND: usize = 7;
 
 /// The sort of body that is the subject of the last verb of giving.
 fn actor(text: &str) -> Option<&'static str> {
+    body(&subject(text, 9)?.join(" "))
+}
+
+/// So many words before the last verb of giving, where who gives stands there.
+pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {
     const VERBS: [&str; 4] = ["thưởng", "tặng", "khen", "trao"];
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = words.iter().enumerate().rposition(|(at, w)| {
@@ -213,14 +268,14 @@ fn actor(text: &str) -> Option<&'static str> {
         let noun = is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
         is(Some(w), &VERBS) && !other && !noun
     })?;
-    let subject = &words[at.saturating_sub(9)..at];
+    let subject = &words[at.saturating_sub(most)..at];
     if subject
         .iter()
         .any(|w| ["được", "do", "bị"].iter().any(|known| means(w, known)))
     {
         return None;
     }
-    body(&subject.join(" "))
+    Some(subject.to_vec())
 }
 
 /// Who gives: by the verb nearest behind the answer, else by the last one before it.

@@ -8,9 +8,13 @@ mod giver;
 pub(super) mod moment;
 mod money;
 mod number;
+mod past;
 mod retold;
 mod rules;
 mod stage;
+mod subject;
+mod sum;
+mod superlative;
 mod which;
 
 pub use rules::RULES;
@@ -102,6 +106,13 @@ pub struct Seen<'a> {
     opens: bool,
     /// The part between commas that holds the answer.
     part: String,
+    /// All that stands behind the answer in its sentence, and the parts of that between commas.
+    behind: String,
+    parts_behind: Vec<String>,
+    /// The sentence is the article's headline.
+    headline: bool,
+    /// Names of the clause that holds the answer: runs of words with capitals.
+    names: Vec<String>,
     /// The whole sentence, and all that is known around it.
     sentence: String,
     around: String,
@@ -113,7 +124,8 @@ impl<'a> Seen<'a> {
         let at = quote
             .find(clause)
             .and_then(|from| clause.find(focus).map(|at| from + at))
-            .or_else(|| quote.find(focus));
+            .or_else(|| quote.find(focus))
+            .or_else(|| find_any_case(quote, focus));
         let (text, at) = match at {
             Some(at) => (quote, at),
             None => (clause, clause.find(focus).unwrap_or(0)),
@@ -148,8 +160,22 @@ impl<'a> Seen<'a> {
                 "{}{sentence}",
                 padded(&format!("{} . {context}", head.title)).trim_end()
             ),
+            headline: quote == head.title,
+            behind: padded(after),
+            parts_behind: after.split(commas).map(padded).collect(),
+            names: names(&format!("{}{}", last(&stops), first(&stops))),
             sentence,
         }
+    }
+
+    /// Whether the question says one of the names of the answer's clause.
+    fn names_asked(&self) -> bool {
+        let asked = fold::phrase_bare(self.asked);
+        let asked = format!(" {asked} ");
+        let said = |name: &str| asked.contains(&format!(" {name} "));
+        // "chị Nguyệt" is "chị Hồ Thị Ánh Nguyệt".
+        let given = |name: &str| name.split(' ').count() >= 3 && name.rsplit(' ').next().is_some_and(said);
+        self.names.iter().any(|name| said(name) || given(name))
     }
 
     /// What all objections leave, and the names of those raised.
@@ -186,6 +212,33 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
         .map(|left| format!("{left:.2}"))
         .into_iter()
         .collect()
+}
+
+/// Where `focus` stands in `text`, with capitals or without: "9 Tập thể lao động xuất sắc" counts "9 tập thể".
+fn find_any_case(text: &str, focus: &str) -> Option<usize> {
+    let (lower, focus) = (text.to_lowercase(), focus.to_lowercase());
+    let same = lower.len() == text.len() && !focus.is_empty();
+    lower.find(&focus).filter(|at| same && text.is_char_boundary(*at))
+}
+
+/// The names in a text: runs of words with capitals, without marks; a single one only within the text.
+fn names(text: &str) -> Vec<String> {
+    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in text.split_whitespace() {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        match runs.last_mut() {
+            Some(run) if capital => run.push(word),
+            _ => runs.push(Vec::new()),
+        }
+        // A comma ends a name.
+        if word.ends_with([',', ':', ';', ')']) {
+            runs.push(Vec::new());
+        }
+    }
+    // What a sentence begins with is no name by its capital.
+    let first = runs.first().is_some_and(|run| run.len() == 1);
+    let named = runs.iter().skip(usize::from(first)).filter(|run| !run.is_empty());
+    named.map(|run| fold::phrase_bare(&run.join(" "))).collect()
 }
 
 pub(super) fn padded(text: &str) -> String {

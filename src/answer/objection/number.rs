@@ -5,7 +5,7 @@ use super::{Objection, Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
-fn is_amount(seen: &Seen) -> bool {
+pub(super) fn is_amount(seen: &Seen) -> bool {
     matches!(seen.ask.asked, Asked::HowMany | Asked::Money)
 }
 
@@ -53,48 +53,6 @@ pub fn rate(seen: &Seen) -> Option<f32> {
         _ => None,
     }
 }
-
-/// "Trong số đó, khen đột xuất hết 412 triệu": a part is not the whole, unless the question names the part.
-pub fn part(seen: &Seen) -> Option<f32> {
-    if !is_amount(seen) {
-        return None;
-    }
-    const PARTS: [&str; 6] = [
-        "trong số đó",
-        "trong đó",
-        "trong số này",
-        "riêng",
-        "of which",
-        "of these",
-    ];
-    let opened = PARTS.iter().any(|w| seen.sentence.starts_with(&format!(" {w} ")));
-    let from = PARTS
-        .iter()
-        .filter_map(|w| seen.before.rfind(&format!(" {w} ")).map(|at| at + w.len() + 1))
-        .max()
-        .or(opened.then_some(0))?;
-    const LITTLE: [&str; 16] = [
-        "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với", "the", "was",
-        "were",
-    ];
-    let mut named = seen.before[from..]
-        .split_whitespace()
-        .filter(|w| !LITTLE.contains(w))
-        .peekable();
-    // "trong đó 27 người là …": what the part is stands behind the number.
-    named.peek()?;
-    let asked = |word: &str| asks(seen.asked, &[word]);
-    let (mut all, mut met) = (0, 0);
-    for word in named {
-        all += 1;
-        met += usize::from(asked(word));
-    }
-    // Far from these words the sentence tells of something else again.
-    (all <= PART && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
-}
-
-/// So many words may stand between "trong đó" and the number of the part.
-const PART: usize = 7;
 
 const TARGETS: [&str; 12] = [
     "mục tiêu",
@@ -154,7 +112,7 @@ pub fn target(seen: &Seen) -> Option<f32> {
     }
 }
 
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 

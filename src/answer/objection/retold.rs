@@ -236,7 +236,9 @@ pub const ONLY_PLANNED: Objection = objection(
 
 /// "Thực tế xóa được mấy điểm?": what somebody called for or plans is not what came of it.
 fn only_planned(seen: &Seen) -> Option<f32> {
-    const REAL: [&str; 8] = [
+    const REAL: [&str; 10] = [
+        "duoc bao nhieu",
+        "duoc may",
         "thuc te",
         "da",
         "ket qua",
@@ -246,7 +248,12 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "achieved",
         "in the end",
     ];
-    const PLANNED: [&str; 13] = [
+    const PLANNED: [&str; 18] = [
+        "de nghi",
+        "kien nghi",
+        "nhiem ky toi",
+        "nam toi",
+        "giai doan toi",
         "yeu cau",
         "phan dau",
         "muc tieu",

@@ -1,6 +1,9 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
-use super::{Objection, Seen, condition, day, giver, moment, money, number, retold, stage, which};
+use super::{
+    Objection, Seen, condition, day, giver, moment, money, number, past, retold, stage, subject, sum, superlative,
+    which,
+};
 
 pub(super) const fn objection(
     name: &'static str,
@@ -141,28 +144,7 @@ pub const RULES: &[Objection] = &[
             "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
         ],
     ),
-    objection(
-        "another giver",
-        giver::giver,
-        &[
-            (
-                "Bao nhiêu người được Thủ tướng tặng Bằng khen? / Có [24 người] được Chủ tịch UBND quận tặng Bằng khen.",
-                "0.50",
-            ),
-            (
-                "Quận được mấy Bằng khen của Thủ tướng? / Bằng khen của Chủ tịch UBND TP: [31 tập thể].",
-                "0.50",
-            ),
-            (
-                "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
-                "0.50",
-            ),
-        ],
-        &[
-            "Bao nhiêu người được thành phố khen? / Có 9 người được quận khen và [24 người] được Thành phố tặng Bằng khen.",
-            "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền? / UBND tỉnh thưởng Ban chuyên án [50 triệu đồng]; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
-        ],
-    ),
+    giver::ANOTHER_GIVER,
     objection(
         "the other end of the row",
         which::other_end,
@@ -302,21 +284,7 @@ pub const RULES: &[Objection] = &[
             "Ai được thưởng tiền? / Quận thưởng 10 triệu đồng cho [anh Phùng Văn Lời].",
         ],
     ),
-    objection(
-        "a part of it",
-        number::part,
-        &[
-            (
-                "Huyện chi bao nhiêu tiền khen thưởng? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
-                "0.70",
-            ),
-            (
-                "Quận có bao nhiêu tập thể được khen? / Quận khen các tập thể, trong đó khối trường học có [31 tập thể].",
-                "0.70",
-            ),
-        ],
-        &["Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng]."],
-    ),
+    sum::PART_OF_IT,
     objection(
         "the dead and the living",
         condition::both_ways,
@@ -393,4 +361,16 @@ pub const RULES: &[Objection] = &[
     stage::PUT_IN_ONLY,
     which::NO_LAST,
     number::A_SCALE,
+    superlative::OF_THE_FIRST,
+    superlative::NONE_RANKED,
+    subject::NOT_THE_PERSON,
+    subject::NOT_BY_THEM,
+    subject::THEIR_AWARD,
+    subject::SAYS_IT_AGAIN,
+    past::GIVEN_BEFORE,
+    past::ANOTHER_PARTS_YEAR,
+    past::PART_OF_A_YEAR,
+    past::A_YEAR_AGO,
+    sum::NOT_ALL,
+    sum::A_CODE,
 ];

@@ -304,6 +304,9 @@ pub fn award_words(asking: &Asking, given: &AwardGiven) -> String {
 /// How far the recipients are the subject the question names.
 fn subject(asking: &Asking, named: &[String]) -> f32 {
     let names = fold::phrase_bare(&named.join(" "));
+    if somebody_else(asking, named, &names) {
+        return 0.55;
+    }
     if asking.query.places.is_empty() {
         return if others(asking, named, &names) { 0.7 } else { 1.0 };
     }
@@ -328,6 +331,19 @@ fn subject(asking: &Asking, named: &[String]) -> f32 {
         (true, false) => 1.0,
         (false, false) => 0.88,
     }
+}
+
+/// "Đại úy Sơn được tặng gì": what a unit or others by name were given is not what that person was.
+fn somebody_else(asking: &Asking, named: &[String], names: &str) -> bool {
+    let names = format!(" {names} ");
+    let mut persons = asking.query.persons.iter().peekable();
+    let proper = named.iter().any(|name| name.matches(char::is_uppercase).count() > 1);
+    persons.peek().is_some()
+        && proper
+        && !persons.any(|person| {
+            let given = person.name.last().map(|syllable| syllable.bare.as_str());
+            given.is_some_and(|given| names.contains(&format!(" {given} ")))
+        })
 }
 
 /// "Mô hình X đoạt giải gì": somebody else by name, of whom the question says not a word.

@@ -10,6 +10,11 @@ use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Option<Reply> {
+    // "Xã A có còn dẫn đầu không?": a count of others is neither yes nor no.
+    let counts_others = asking.closed() && !asking.query.text.bytes().any(|b| b.is_ascii_digit());
+    if counts_others && !said_of(asking, fact) {
+        return None;
+    }
     let quality = match (asking.ask.asked, figure.amount) {
         (Asked::Percent, Amount::Percent) => basis_fit(asking, figure),
         (Asked::Percent, Amount::Share { .. }) => 0.6,
@@ -55,6 +60,13 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         }
     };
     Some(Reply::new(text, figure.value_words.clone(), quality))
+}
+
+/// Whether the clause says a place the closed question is about, where it names one.
+fn said_of(asking: &Asking, fact: &StoredFact) -> bool {
+    let clause = format!(" {} ", fold::phrase_bare(&fact.clause));
+    let mut places = asking.query.places.iter().peekable();
+    places.peek().is_none() || places.any(|slot| clause.contains(&format!(" {} ", fold::phrase_bare(&slot.words))))
 }
 
 /// A share of the plan is none of last year's: "so với kế hoạch" takes "dự toán", "so với cùng kỳ" takes "năm 2019".

@@ -20,6 +20,7 @@ mod reason;
 mod recipient;
 pub mod several;
 pub mod wanted;
+mod window;
 
 use super::Rich;
 use crate::archive::StoredFact;

@@ -25,6 +25,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
     .iter()
     .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
     match asking.ask.asked {
+        // "Which award did the movement win?" asks for no movement.
+        Asked::What | Asked::Name if wants_award(asking) => None,
         // "Cụm 5 gồm những huyện nào?" asks for no movement.
         Asked::Members if !asking.query.clusters.is_empty() || asks_for_units(asking) => None,
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {
@@ -97,6 +99,41 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         }
         _ => None,
     }
+}
+
+/// "Phong trào A được giải thưởng gì": the noun that stands with the question word is an award's.
+fn wants_award(asking: &Asking) -> bool {
+    const BEFORE: [&str; 12] = [
+        "giai thuong gi",
+        "giai gi",
+        "danh hieu gi",
+        "danh hieu nao",
+        "huan chuong gi",
+        "huan chuong nao",
+        "giai thuong nao",
+        "bang khen gi",
+        "hinh thuc khen thuong gi",
+        "khen thuong gi",
+        "phan thuong gi",
+        "bang gi",
+    ];
+    const BEHIND: [&str; 8] = [
+        "award",
+        "awards",
+        "prize",
+        "title",
+        "order",
+        "medal",
+        "flag",
+        "certificate",
+    ];
+    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    let which = |at: usize| matches!(words[at], "which" | "what");
+    let english = (0..words.len())
+        .filter(|at| which(*at))
+        .any(|at| words[at + 1..].iter().take(3).any(|word| BEHIND.contains(word)));
+    english || BEFORE.iter().any(|phrase| asked.contains(&format!(" {phrase} ")))
 }
 
 fn asks_for_units(asking: &Asking) -> bool {

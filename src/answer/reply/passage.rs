@@ -2,6 +2,7 @@
 
 use super::beside::{self, called, in_place, names_person};
 use super::several::{self, Several};
+use super::window::{clause, window};
 use super::{Asking, Reply, giver, kind, pieces, reason, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -106,7 +107,12 @@ pub fn reply(
         };
     };
     let focus = words.str(span).to_string();
-    let mut text = super::emphasised(&window(words.text, span, 260), &focus);
+    let amount = matches!(
+        asking.ask.asked,
+        Asked::HowMany | Asked::Money | Asked::Percent | Asked::Class | Asked::Rank
+    );
+    let part = if amount { clause } else { window };
+    let mut text = super::emphasised(&part(words.text, span, 260), &focus);
     if asking.lang() == Lang::En {
         text = Rich::plain("“").with(text).say("”");
     }
@@ -369,37 +375,4 @@ fn asks_for_award(asking: &Asking) -> bool {
     ["khen", "thuong", "danh hieu", "award"]
         .iter()
         .any(|w| text.contains(w))
-}
-
-/// The sentence, or the part of it around `span` that ends at commas, at most `most` characters.
-pub fn window(text: &str, span: Span, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_string();
-    }
-    let mut cuts: Vec<usize> = vec![0];
-    cuts.extend(
-        text.char_indices()
-            .filter(|(_, c)| matches!(c, ';' | ',' | ':'))
-            .map(|(i, c)| i + c.len_utf8()),
-    );
-    cuts.push(text.len());
-    let mut from = cuts.iter().rposition(|c| *c <= span.start as usize).unwrap_or(0);
-    let mut to = cuts
-        .iter()
-        .position(|c| *c >= span.end as usize)
-        .unwrap_or(cuts.len() - 1);
-    let length = |from: usize, to: usize| text[cuts[from]..cuts[to]].chars().count();
-    loop {
-        if from > 0 && length(from - 1, to) <= most {
-            from -= 1;
-        } else if to + 1 < cuts.len() && length(from, to + 1) <= most {
-            to += 1;
-        } else {
-            break;
-        }
-    }
-    text[cuts[from]..cuts[to]]
-        .trim()
-        .trim_end_matches([',', ';', ':'])
-        .to_string()
 }

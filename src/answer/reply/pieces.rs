@@ -57,9 +57,21 @@ fn behind_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
             .get(at + 1)
             .is_none_or(|t| !t.is_word() || matches!(t.key.as_str(), "và" | "với"))
     };
+    // "số gương được giới thiệu để thành phố khen là 368"
+    let told_of = |at: usize| {
+        let part = words[..at]
+            .iter()
+            .rposition(|t| !t.is_word())
+            .map_or(0, |sign| sign + 1);
+        let counted = |two: &[Token]| two[0].key == "số" && two[1].bare == *noun;
+        at > part && words[at - 1].key == "là" && words[part..at].windows(2).any(counted)
+    };
     (1..words.len())
         .filter(|at| words[*at].kind == TokenKind::Number && closed(*at))
         .filter(|at| {
+            if told_of(*at) {
+                return true;
+            }
             let before = words[..*at]
                 .iter()
                 .rev()

@@ -1,0 +1,203 @@
+//! The past: what was given before is not what was given now, and what one part says of a year the other does not.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+/// Words by which a report turns to what was before.
+const BEFORE: [&str; 11] = [
+    "trước đây",
+    "trước đó",
+    "trước nữa",
+    "trước kia",
+    "từng",
+    "đã từng",
+    "previously",
+    "earlier",
+    "before that",
+    "had already",
+    "once",
+];
+
+pub const GIVEN_BEFORE: Objection = objection(
+    "given before",
+    given_before,
+    &[
+        (
+            "Trường 50 tuổi nhận Huân chương Lao động hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
+            "0.70",
+        ),
+        (
+            "Năm 2023 Hội được tặng huân chương gì? / Trước đó 5 năm, Hội đã được tặng [Huân chương Lao động].",
+            "0.60",
+        ),
+    ],
+    &[
+        "Trước đây trường nhận Huân chương hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
+        "Năm 2008 trường nhận Huân chương hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
+        "Hội từng được tặng gì? / Trước đó 5 năm, Hội đã được tặng [Huân chương Lao động].",
+    ],
+);
+
+/// "Trước đây, trường đã nhận … hạng Ba" is not what the report is about, where the question looks back at nothing.
+fn given_before(seen: &Seen) -> Option<f32> {
+    const BACK: [&str; 8] = [
+        "trước",
+        "từng",
+        "những năm",
+        "lần đầu",
+        "before",
+        "earlier",
+        "ever",
+        "previous",
+    ];
+    let open = matches!(seen.ask.asked, Asked::Class | Asked::What | Asked::ByWhom);
+    if !open || asks(seen.asked, &BACK) {
+        return None;
+    }
+    let clause = last_words(&seen.before, 14);
+    if !says(&clause, &BEFORE) {
+        return None;
+    }
+    match (seen.period, seen.year) {
+        (Some(wanted), Some(told_in)) => (wanted.from.year() == told_in).then_some(0.6),
+        (Some(_), None) => None,
+        (None, _) => (seen.ask.asked == Asked::Class).then_some(0.7),
+    }
+}
+
+pub const ANOTHER_PARTS_YEAR: Objection = objection(
+    "the year of another part",
+    another_parts_year,
+    &[
+        (
+            "Năm 2019 thị xã xây mấy nhà? / Trong 5 năm, thị xã xây [17 nhà], trong đó riêng năm 2019 xây 6 nhà.",
+            "0.55",
+        ),
+        (
+            "Năm 2022 quận công nhận bao nhiêu gương? / Quận công nhận [216 gương], tăng 18 gương so với năm 2022.",
+            "0.55",
+        ),
+    ],
+    &[
+        "Năm 2019 thị xã xây mấy nhà? / Trong 5 năm, thị xã xây 17 nhà, trong đó riêng năm 2019 xây [6 nhà].",
+        "Năm 2023 quận khen bao nhiêu tập thể? / Quận khen [25 tập thể] đạt thành tích trong năm 2023, tăng 2 tập thể.",
+        "Năm 2022 quận thu bao nhiêu? / Năm 2022, quận thu [912 tỷ đồng], vượt 8% dự toán.",
+    ],
+);
+
+/// "xây 17 nhà, riêng năm 2019 xây 6 nhà": where a part behind the number says the year with a number of its own, the
+/// number before is of another time.
+fn another_parts_year(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) {
+        return None;
+    }
+    let year = seen.period?.as_year()?.to_string();
+    let holds = |text: &str| text.split_whitespace().any(|word| word == year);
+    if holds(&seen.lead) || holds(&seen.part) || !holds(&seen.behind) {
+        return None;
+    }
+    let own = |part: &str| {
+        let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word);
+        holds(part) && part.split_whitespace().any(number)
+    };
+    seen.parts_behind.iter().any(|part| own(part)).then_some(0.55)
+}
+
+pub const PART_OF_A_YEAR: Objection = objection(
+    "no part of the year",
+    part_of_a_year,
+    &[
+        (
+            "5 tháng đầu năm 2023 có mấy sáng kiến? / Công đoàn quận có [1.204 sáng kiến].",
+            "0.85",
+        ),
+        ("Quý I năm 2023 xảy ra mấy vụ cháy? / Đội xử lý [46 vụ] cháy.", "0.85"),
+    ],
+    &[
+        "5 tháng đầu năm 2023 có mấy sáng kiến? / Tính 5 tháng đầu năm nay, con số là [268 sáng kiến].",
+        "Năm 2023 có mấy sáng kiến? / Công đoàn quận có [1.204 sáng kiến].",
+    ],
+);
+
+/// "5 tháng đầu năm": a number around which no part of a year is said counts another time.
+fn part_of_a_year(seen: &Seen) -> Option<f32> {
+    const PARTS: [&str; 14] = [
+        "tháng",
+        "quý",
+        "nửa đầu",
+        "nửa cuối",
+        "đầu năm",
+        "nửa năm",
+        "kỳ",
+        "đợt",
+        "month",
+        "months",
+        "quarter",
+        "half",
+        "ngày",
+        "tuần",
+    ];
+    let asked = asks(
+        seen.asked,
+        &[
+            "tháng đầu",
+            "quý",
+            "nửa đầu năm",
+            "first half",
+            "quarter",
+            "months of",
+            "tháng cuối",
+            "first months",
+        ],
+    );
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) || !asked {
+        return None;
+    }
+    if says(&seen.sentence, &PARTS) {
+        return None;
+    }
+    (!says(&seen.around, &PARTS)).then_some(0.85)
+}
+
+pub const A_YEAR_AGO: Objection = objection(
+    "an earlier year",
+    a_year_ago,
+    &[
+        (
+            "Vụ cháy cứu được mấy người? / Năm 2022, cũng đội này xử lý 46 vụ cháy, cứu [19 người].",
+            "0.80",
+        ),
+        ("Xã có mấy hộ nghèo? / Năm 2015, xã có [141 hộ] nghèo.", "0.80"),
+    ],
+    &[
+        "Năm 2022 đội cứu được mấy người? / Năm 2022, cũng đội này xử lý 46 vụ cháy, cứu [19 người].",
+        "Vụ cháy cứu được mấy người? / Đội đưa được [7 người] ra ngoài.",
+        "Lúc đầu xã có mấy hộ nghèo? / Năm 2015, xã có [141 hộ] nghèo.",
+        "Xã có mấy hộ nghèo? / Năm 2015, xã có 141 hộ nghèo, nay còn [5 hộ].",
+    ],
+);
+
+/// A sentence that begins with a year before the report's tells no number of now, where the question names no time.
+fn a_year_ago(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || seen.period.is_some() {
+        return None;
+    }
+    const BACK: [&str; 10] = [
+        "trước", "đầu", "hồi", "từng", "khi", "lúc", "first", "before", "when", "ngoái",
+    ];
+    if asks(seen.asked, &BACK) {
+        return None;
+    }
+    // "Năm 1968 có 4 lớp; nay có 42 lớp": the sentence has come to today.
+    const NOW: [&str; 8] = ["nay", "đến nay", "hiện", "hiện nay", "hiện có", "now", "today", "giờ"];
+    if says(&seen.lead, &NOW) {
+        return None;
+    }
+    let mut words = seen.lead.split_whitespace();
+    let opens = matches!(words.next(), Some("năm" | "in"));
+    let year: i16 = words.next()?.parse().ok()?;
+    let told_in = seen.year?;
+    (opens && (1930..told_in).contains(&year)).then_some(0.8)
+}

@@ -1,0 +1,259 @@
+//! Subjects: what is told of a unit is not what somebody got, and what a body was given it did not give.
+
+use super::giver::{level, subject};
+use super::rules::objection;
+use super::{Objection, Seen, asks, means, says};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+/// How people are addressed or called, as a question begins with it.
+const PEOPLE: [&str; 25] = [
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "cô",
+    "cụ",
+    "em",
+    "thầy",
+    "bác",
+    "chú",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "đại úy",
+    "thượng úy",
+    "trung úy",
+    "thiếu úy",
+    "trung sĩ",
+    "nghệ nhân",
+    "bác sĩ",
+    "nông dân",
+    "nữ công nhân",
+    "shipper",
+    "tài xế",
+];
+/// Words that begin like an address and are none: "anh chị cho hỏi", "bà con".
+const NO_PERSON: [&str; 12] = [
+    "anh chị",
+    "anh em",
+    "anh hùng",
+    "chị em",
+    "bà con",
+    "bà mẹ",
+    "ông bà",
+    "cô chú",
+    "em hỏi",
+    "anh ơi",
+    "chị ơi",
+    "bà rịa",
+];
+/// Words by which a report speaks of a person.
+const SPOKEN_OF: [&str; 40] = [
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "cô",
+    "cụ",
+    "em",
+    "thầy",
+    "bác",
+    "chú",
+    "mẹ",
+    "cháu",
+    "bạn",
+    "là người",
+    "là cá nhân",
+    "cá nhân duy nhất",
+    "một trong",
+    "nghệ nhân",
+    "chiến sĩ",
+    "đồng chí",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "đại úy",
+    "thượng úy",
+    "trung úy",
+    "thiếu úy",
+    "trung sĩ",
+    "bác sĩ",
+    "tác giả",
+    "gương",
+    "he",
+    "she",
+    "his",
+    "her",
+    "mr",
+    "mrs",
+    "ms",
+    "who",
+];
+
+pub const NOT_THE_PERSON: Objection = objection(
+    "nothing of the person",
+    not_the_person,
+    &[
+        (
+            "Anh Lộc trồng nấm được giải thưởng gì? / Đoàn xã Tân Kỳ được Tỉnh đoàn tặng [Bằng khen].",
+            "0.50",
+        ),
+        (
+            "Bà Mùa lãi mỗi năm bao nhiêu tiền? / Quỹ khen thưởng của tỉnh tăng lên [28 tỷ đồng].",
+            "0.75",
+        ),
+    ],
+    &[
+        "Anh Lộc trồng nấm được giải thưởng gì? / Anh còn được Tỉnh đoàn tặng [Bằng khen].",
+        "Anh chị cho em hỏi xã được tặng gì? / Xã được tặng [Bằng khen].",
+    ],
+);
+
+/// "Anh Lộc trồng nấm được giải gì?" is not told by a sentence that speaks of no person.
+fn not_the_person(seen: &Seen) -> Option<f32> {
+    let left = match seen.ask.asked {
+        Asked::What | Asked::Class | Asked::Deeds => 0.5,
+        Asked::HowMany | Asked::Money | Asked::When => 0.75,
+        _ => return None,
+    };
+    let words: Vec<&str> = seen.asked.split_whitespace().collect();
+    // "Ba Đình" typed with its marks is no "bà Đình".
+    let bare = seen.asked.is_ascii();
+    let opens = |phrase: &str| {
+        let mut parts = phrase.split(' ').enumerate();
+        let same = |word: &str, part: &str| word == part || bare && means(word, part);
+        parts.all(|(at, part)| words.get(at).is_some_and(|word| same(word, part)))
+    };
+    let person = PEOPLE.iter().find(|person| opens(person));
+    let person = person.filter(|_| !NO_PERSON.iter().any(|other| opens(other)))?;
+    // "bà Mùa": the name by itself tells of her too.
+    let name = words.get(person.split(' ').count())?;
+    // What stands behind a semicolon may speak of others.
+    let told = format!("{}{}{}", seen.lead.trim_end(), seen.focus.trim_end(), seen.after);
+    let told = says(&told, &SPOKEN_OF) || told.split(' ').any(|word| means(name, word));
+    (!told).then_some(left)
+}
+
+pub const NOT_BY_THEM: Objection = objection(
+    "given by others",
+    not_by_them,
+    &[
+        (
+            "Năm 2021 quận khen bao nhiêu tập thể? / Ở cấp Thành phố, quận có 4 đơn vị được tặng Cờ thi đua, [27 tập thể] được tặng Bằng khen.",
+            "0.60",
+        ),
+        (
+            "Quận thưởng tổng cộng bao nhiêu tiền? / Giám đốc Công an Thành phố gửi thư khen và thưởng đội [20 triệu đồng].",
+            "0.60",
+        ),
+    ],
+    &[
+        "Quận có bao nhiêu tập thể được khen? / Ở cấp Thành phố, quận có [27 tập thể] được tặng Bằng khen.",
+        "Quận thưởng bao nhiêu tiền? / Chủ tịch UBND quận thưởng [20 triệu đồng].",
+    ],
+);
+
+/// "Quận khen bao nhiêu tập thể?": those whom the city rewarded the district did not.
+fn not_by_them(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) {
+        return None;
+    }
+    // "đề xuất Thành phố khen mấy gương": who is asked to give is not who gives; nor is one of two all of them.
+    const PUT_UP: [&str; 7] = ["đề xuất", "đề nghị", "trình", "giới thiệu", "xin", "và", "mỗi"];
+    let asked = subject(seen.own, 12).or_else(|| subject(seen.asked, 12))?.join(" ");
+    let wanted = level(&asked).filter(|_| !asks(&format!(" {asked} "), &PUT_UP))?;
+    let own = subject(&seen.before, 9).and_then(|words| level(&words.join(" ")));
+    let told = own.or_else(|| level_said(&seen.before))?;
+    (told != wanted).then_some(0.6)
+}
+
+/// "Ở cấp Thành phố, …": the level a sentence says it speaks of.
+fn level_said(text: &str) -> Option<crate::entity::award::Level> {
+    let at = text.rfind(" cấp ")?;
+    let behind: Vec<&str> = text[at + " cấp ".len()..].split_whitespace().take(2).collect();
+    level(&behind.join(" "))
+}
+
+pub const THEIR_AWARD: Objection = objection(
+    "whose award it is",
+    their_award,
+    &[
+        (
+            "Đơn vị nào được Huân chương Lao động? / Xã có 1 Huân chương Lao động, 37 Bằng khen của Chủ tịch [UBND Thành phố].",
+            "0.40",
+        ),
+        (
+            "Tập thể nào nhận cờ? / Có ba lá Cờ thi đua của [Bộ Công an] trong năm qua.",
+            "0.40",
+        ),
+    ],
+    &["Ai tặng cờ? / Có ba lá Cờ thi đua của [Bộ Công an] trong năm qua."],
+);
+
+/// "37 Bằng khen của Chủ tịch UBND Thành phố" names no recipient.
+fn their_award(seen: &Seen) -> Option<f32> {
+    const GOT: [&str; 9] = [
+        "được", "nhận", "đón", "đoạt", "received", "got", "won", "awarded", "given",
+    ];
+    const AWARDS: [&str; 8] = [
+        "khen",
+        "thi đua",
+        "cờ",
+        "huân chương",
+        "huy chương",
+        "danh hiệu",
+        "certificates",
+        "flags",
+    ];
+    const TITLES: [&str; 6] = ["chủ tịch", "bộ trưởng", "giám đốc", "tổng giám đốc", "các", "the"];
+    if !matches!(seen.ask.asked, Asked::Who | Asked::Place | Asked::Members) || !asks(seen.own, &GOT) {
+        return None;
+    }
+    let lead = TITLES
+        .iter()
+        .find_map(|title| seen.lead.strip_suffix(&format!(" {title} ")))
+        .map_or_else(|| seen.lead.clone(), |rest| format!("{rest} "));
+    let of = lead.strip_suffix(" của ").or_else(|| lead.strip_suffix(" of "))?;
+    let award = AWARDS.iter().any(|award| of.ends_with(&format!(" {award}")));
+    award.then_some(0.4)
+}
+
+pub const SAYS_IT_AGAIN: Objection = objection(
+    "only the question again",
+    says_it_again,
+    &[
+        (
+            "Huyện phát động thi đua làng nghề xanh vì chuyện gì xảy ra năm 2023? / [Huyện phát động đợt thi đua vì làng nghề xanh]",
+            "0.40",
+        ),
+        (
+            "Vì sao quận tạm dừng xét tặng danh hiệu tổ dân phố văn hóa? / [Quận tạm dừng xét tặng danh hiệu văn hóa]",
+            "0.40",
+        ),
+    ],
+    &["Vì sao huyện phát động thi đua làng nghề xanh? / [Năm 2023, huyện xảy ra 14 vụ cháy ở làng nghề.]"],
+);
+
+/// A sentence whose words all stand in the question gives no reason.
+fn says_it_again(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::Why {
+        return None;
+    }
+    const LITTLE: [&str; 12] = [
+        "vì", "đợt", "đã", "và", "của", "cho", "với", "là", "các", "những", "ngày", "do",
+    ];
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split_whitespace().filter(|word| !LITTLE.contains(word));
+        all.map(str::to_string).collect()
+    };
+    let asked: Vec<String> = seen.asked.split_whitespace().map(fold::bare).collect();
+    let told = words(&seen.sentence);
+    let held = told.iter().filter(|word| asked.contains(&fold::bare(word))).count();
+    (told.len() >= 4 && held * 100 >= told.len() * AGAIN).then_some(0.4)
+}
+
+/// The share of its words, in hundredths, from which on a sentence only says the question again.
+const AGAIN: usize = 80;

@@ -1,0 +1,198 @@
+//! Sums: where all is asked for, what one of several got is less than it.
+
+use super::number::{is_amount, is_number};
+use super::rules::objection;
+use super::{Objection, Seen, asks, says};
+use crate::question::asked::Asked;
+
+pub const NOT_ALL: Objection = objection(
+    "not all of it",
+    not_all,
+    &[
+        (
+            "Quận thưởng tổng cộng bao nhiêu tiền? / Giám đốc Công an thưởng đội [20 triệu đồng].",
+            "0.80",
+        ),
+        ("Có tất cả bao nhiêu bài dự thi? / Phường Phú Lộc góp [41 bài].", "0.80"),
+    ],
+    &[
+        "Quận thưởng tổng cộng bao nhiêu tiền? / Tổng số tiền thưởng là [58 triệu đồng].",
+        "Có tất cả bao nhiêu bài dự thi? / Cuộc thi nhận [189 bài], trong đó phường Phú Lộc góp 41 bài.",
+    ],
+);
+
+/// "tổng cộng bao nhiêu": a number beside which nothing says that it is the whole.
+fn not_all(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 11] = [
+        "tổng cộng",
+        "tổng số",
+        "tất cả",
+        "cả thảy",
+        "tổng tiền",
+        "tổng kinh phí",
+        "tổng mức",
+        "in total",
+        "in all",
+        "altogether",
+        "total",
+    ];
+    const TOLD: [&str; 16] = [
+        "tổng",
+        "tất cả",
+        "cả thảy",
+        "toàn",
+        "cả",
+        "gồm",
+        "bao gồm",
+        "trong đó",
+        "riêng",
+        "mức",
+        "in all",
+        "in total",
+        "total",
+        "altogether",
+        "including",
+        "of whom",
+    ];
+    /// Bodies and occasions whose names hold "tổng".
+    const NAMES: [&str; 7] = [
+        " tổng liên đoàn ",
+        " tổng giám đốc ",
+        " tổng cục ",
+        " tổng kết ",
+        " tổng công ty ",
+        " tổng bí thư ",
+        " phó tổng ",
+    ];
+    // A headline tells what all came to.
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    if !amount || seen.headline || !asks(seen.asked, &ASKED) {
+        return None;
+    }
+    let told = NAMES
+        .iter()
+        .fold(seen.sentence.clone(), |text, name| text.replace(name, " "));
+    (!says(&told, &TOLD)).then_some(0.8)
+}
+
+pub const A_CODE: Objection = objection(
+    "a number that names",
+    a_code,
+    &[
+        (
+            "Tỉnh thưởng chuyên án tổng cộng bao nhiêu? / Tỉnh thưởng các lực lượng tham gia Chuyên án [622].",
+            "0.40",
+        ),
+        (
+            "Xã được thưởng bao nhiêu? / Quyết định số [214] thưởng xã Phú Lộc.",
+            "0.40",
+        ),
+    ],
+    &["Quyết định số bao nhiêu? / Quyết định số [214] thưởng xã Phú Lộc."],
+);
+
+/// "Chuyên án 622M" counts nothing.
+fn a_code(seen: &Seen) -> Option<f32> {
+    const NUMBERED: [&str; 12] = [
+        "án",
+        "số",
+        "điều",
+        "khoản",
+        "mục",
+        "đường",
+        "lô",
+        "tàu",
+        "mã",
+        "kỳ",
+        "đại đội",
+        "decision",
+    ];
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    let last = seen.lead.split_whitespace().last()?;
+    let asked = asks(seen.own, &["số", "thứ mấy", "which number"]) || seen.own.contains(&format!(" {last} bao "));
+    let mut words = seen.written.split_whitespace();
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    // "622", "622 M": a number, and no unit but a letter.
+    let bare = words.next().is_some_and(digits) && words.all(|word| word.chars().count() == 1);
+    (amount && NUMBERED.contains(&last) && !asked && bare).then_some(0.4)
+}
+
+pub const PART_OF_IT: Objection = objection(
+    "a part of it",
+    part,
+    &[
+        (
+            "Huyện chi bao nhiêu tiền khen thưởng? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
+            "0.70",
+        ),
+        (
+            "Quận biểu dương bao nhiêu công nhân giỏi? / [6 người] trong số này đạt thêm danh hiệu của Thành phố.",
+            "0.70",
+        ),
+        (
+            "Quận có bao nhiêu tập thể được khen? / Quận khen các tập thể, trong đó khối trường học có [31 tập thể].",
+            "0.70",
+        ),
+    ],
+    &[
+        "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
+        "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
+    ],
+);
+
+/// "Trong số đó, khen đột xuất hết 412 triệu": a part is not the whole, unless the question names the part.
+fn part(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) {
+        return None;
+    }
+    const PARTS: [&str; 6] = [
+        "trong số đó",
+        "trong đó",
+        "trong số này",
+        "riêng",
+        "of which",
+        "of these",
+    ];
+    // "6 người trong số này đạt thêm …": some of those counted before.
+    const OF_THESE: [&str; 6] = [
+        "trong số này",
+        "trong số đó",
+        "trong số ấy",
+        "of these",
+        "of them",
+        "of whom",
+    ];
+    let behind: Vec<&str> = seen.after.split_whitespace().take(4).collect();
+    if says(&format!(" {} ", behind.join(" ")), &OF_THESE) && !asks(seen.asked, &PARTS) {
+        return Some(0.7);
+    }
+    let opened = PARTS.iter().any(|w| seen.sentence.starts_with(&format!(" {w} ")));
+    let from = PARTS
+        .iter()
+        .filter_map(|w| seen.before.rfind(&format!(" {w} ")).map(|at| at + w.len() + 1))
+        .max()
+        .or(opened.then_some(0))?;
+    const LITTLE: [&str; 16] = [
+        "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với", "the", "was",
+        "were",
+    ];
+    // "Riêng khen đột xuất là 203 tập thể, 641 cá nhân": what is counted before says nothing of what the part is.
+    let mut named = seen.before[from..]
+        .split_whitespace()
+        .take_while(|word| !is_number(word))
+        .filter(|w| !LITTLE.contains(w))
+        .peekable();
+    // "trong đó 27 người là …": what the part is stands behind the number.
+    named.peek()?;
+    let asked = |word: &str| asks(seen.asked, &[word]);
+    let (mut all, mut met) = (0, 0);
+    for word in named {
+        all += 1;
+        met += usize::from(asked(word));
+    }
+    // Far from these words the sentence tells of something else again.
+    (all <= PART && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
+}
+
+/// So many words may stand between "trong đó" and the number of the part.
+const PART: usize = 7;

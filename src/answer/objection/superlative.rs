@@ -1,0 +1,120 @@
+//! Superlatives: what one that stands first has is not what all have, and who stands first is told by words that rank.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, means, says};
+use crate::question::asked::Asked;
+
+/// Words that rank by themselves.
+const FIRST: [&str; 16] = [
+    "dẫn đầu",
+    "đứng đầu",
+    "đứng thứ",
+    "xếp thứ",
+    "quán quân",
+    "most",
+    "highest",
+    "largest",
+    "biggest",
+    "longest",
+    "oldest",
+    "youngest",
+    "fewest",
+    "lowest",
+    "best",
+    "leading",
+];
+/// Words that "nhất" makes superlatives of.
+const GRADED: [&str; 12] = [
+    "nhiều", "cao", "lớn", "dài", "đông", "sớm", "rộng", "già", "trẻ", "nhỏ", "thấp", "nhanh",
+];
+/// So many words behind "nhiều" may "nhất" stand: "nhiều bài nhất", "nhiều hồ sơ nhất".
+const BETWEEN: usize = 3;
+
+/// Whether a padded text holds a superlative: "cao tuổi nhất", "nhiều bài nhất".
+fn superlative(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let graded = |at: usize| {
+        words[at.saturating_sub(BETWEEN)..at]
+            .iter()
+            .any(|word| GRADED.contains(word))
+    };
+    (0..words.len()).any(|at| words[at] == "nhất" && graded(at))
+}
+
+/// The same of what somebody typed, marks or none.
+fn asks_superlative(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let graded = |at: usize| {
+        let before = &words[at.saturating_sub(BETWEEN)..at];
+        before
+            .iter()
+            .any(|typed| GRADED.iter().any(|known| means(typed, known)))
+    };
+    (0..words.len()).any(|at| means(words[at], "nhất") && graded(at))
+}
+
+pub const OF_THE_FIRST: Objection = objection(
+    "of the first alone",
+    of_the_first,
+    &[
+        (
+            "Cuộc thi có bao nhiêu bài dự thi? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
+            "0.55",
+        ),
+        (
+            "Huyện trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
+            "0.55",
+        ),
+    ],
+    &[
+        "Đơn vị gửi nhiều nhất có bao nhiêu bài? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
+        "Xã Tân Kỳ trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
+    ],
+);
+
+/// "Đơn vị gửi nhiều bài nhất: 96 bài" counts that one's, where the question names neither it nor a first.
+fn of_the_first(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) {
+        return None;
+    }
+    let near = format!("{}{}", last_words(&seen.before, 12).trim_end(), seen.part);
+    let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
+    let told = superlative(&near);
+    (told && !asked && !seen.names_asked()).then_some(0.55)
+}
+
+pub const NONE_RANKED: Objection = objection(
+    "nobody ranked",
+    none_ranked,
+    &[
+        (
+            "Người lớn tuổi nhất dự thi là ai? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
+            "0.50",
+        ),
+        (
+            "Xã nào thu nhiều nhất? / Thừa ủy quyền, huyện tặng cờ cho [xã Phú Lộc].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Người lớn tuổi nhất dự thi là ai? / Cao tuổi nhất là [cụ Lê Thị Mùa], 87 tuổi.",
+        "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
+    ],
+);
+
+/// "Người lớn tuổi nhất là ai?" is told by words that say of somebody that they are the most of something.
+fn none_ranked(seen: &Seen) -> Option<f32> {
+    let open = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::Place | Asked::Name | Asked::What
+    );
+    // "Xã nào góp nhiều nhất, bao nhiêu?": the number is that one's too.
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    let ranked = superlative(&seen.sentence) || says(&seen.sentence, &FIRST);
+    match () {
+        _ if ranked => None,
+        _ if open && asks_superlative(seen.own) => Some(0.5),
+        _ if amount && asks_superlative(seen.asked) => Some(0.8),
+        _ => None,
+    }
+}
