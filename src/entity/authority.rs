@@ -108,7 +108,7 @@ const STOPS: &[&str] = &[
     "các", "một", "những", "khen", "nhận", "đạt", "tổ", "để", "từ", "theo", "khi", "ở", "vào", "sẽ", "đang", "và",
     "cùng", "của", "trước", "sau", "nhiều", "này", "cũng", "dành", "ghi", "đến", "phát", "gửi", "diễn", "dựa", "bị",
     "luôn", "đón", "không", "chưa", "còn", "rất", "thì", "mà", "đoạt", "giành", "thuộc", "nằm", "tuyên", "bắt", "lên",
-    "mang",
+    "mang", "ngày", "hôm", "cam", "họp", "nên", "vẫn",
 ];
 
 /// The authority whose name begins at token `at`: the token after it, and its level where it shows.

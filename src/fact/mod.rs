@@ -200,6 +200,7 @@ pub type FactRule = Rule<fn(&Scene) -> Vec<Found>>;
 pub fn rules() -> Vec<&'static FactRule> {
     [
         award_given::RULES,
+        award_given::COUNTED,
         award_given::TOLD_OTHERWISE,
         award_given::money::RULES,
         award_given::COMMENDATIONS,

@@ -164,9 +164,13 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         return unknown_title(words, at, end);
     }
     if words.strict {
-        // "Huy hiệu “Tuổi cao gương sáng”", "giải thưởng “Phụ nữ Thủ đô tiêu biểu”"
+        // "Huy hiệu “Tuổi cao gương sáng”", "giải thưởng “Phụ nữ Thủ đô tiêu biểu”", "Giải thưởng Lương Định Của"
         let end = words.any_phrase(at, &["huy hiệu", "giải thưởng"])?;
-        return quote_end(words, end).and_then(|_| unknown_title(words, at, end));
+        let capital =
+            words.is(end - 1, "thưởng") && words.tokens.get(end + 1).is_some_and(|t| t.capital && t.is_word());
+        return (capital || quote_end(words, end).is_some())
+            .then(|| unknown_title(words, at, end))
+            .flatten();
     }
     let end = words.any_phrase(at, NO_FORM)?;
     let before = |word: &str, back: usize| at.checked_sub(back).is_some_and(|i| words.is(i, word));

@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, pinned, spelled, subject, with_money};
+use super::{Recipient, actor, object, pinned, spelled, subject, winner, with_money};
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -99,12 +99,15 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         || (segment..award.start).any(|t| line.starts(t, TAKES).is_some() && !line.quoted[t])
         || (award.end..to).any(|t| line.is(t, "bị") && line.starts(t + 1, TAKES).is_some());
     const OF: &[&str] = &["của", "với", "đối với"];
-    let direct = line.starts(at, TO).or_else(|| prize_of(line, i, at, to)).or_else(|| {
-        let near = (at..to.min(at + 9)).take_while(|t| line.award_at(*t).is_none());
-        taken
-            .then(|| near.into_iter().find_map(|t| line.starts(t, OF)))
-            .flatten()
-    });
+    let direct = line
+        .starts(at, TO)
+        .or_else(|| winner::of_prize(line, i, at, to))
+        .or_else(|| {
+            let near = (at..to.min(at + 9)).take_while(|t| line.award_at(*t).is_none());
+            taken
+                .then(|| near.into_iter().find_map(|t| line.starts(t, OF)))
+                .flatten()
+        });
     // "vấn đề được bàn là giải thưởng cho văn nghệ sĩ": spoken of, and given by nobody.
     let spoken_of = verb.is_none() && award.start > 0 && line.is(award.start - 1, "là");
     // "Giải thưởng Hồ Chí Minh về văn học, nghệ thuật cho hai tác giả"
@@ -117,9 +120,11 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
             .take_while(|t| {
                 (about(*t) || !matches!(line.words.sign(*t), "," | "“" | "\"" | "”"))
                     && line.award_at(*t).is_none()
+                    && line.starts(*t, CAUSES).is_none()
                     && !line.verbs.iter().any(|v| v.start == *t)
             })
             .find_map(|t| line.words.phrase(t, "cho"))
+            .filter(|after| !(at..*after).any(|t| line.is(t, "phải")))
             // "dành cho đơn vị dẫn đầu": what it is for, not who has it.
             .filter(|after| {
                 !(line.is(after - 2, "dành")
@@ -141,8 +146,17 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
             .filter(|_| verb.is_some_and(|v| v.end <= award.start))?;
         (line.count_at(whom).is_some() || object::begins_name(line, whom, to)).then_some(whom)
     };
+    // "trao Giấy khen của xã, những tờ đầu tiên mang con dấu mới, cho 20 tập thể"
+    let apposed = || {
+        let open = (line.words.sign(at) == ",").then_some(at + 1)?;
+        line.starts(open, &["những", "tấm", "các", "đó là", "phần thưởng"])?;
+        let close = (open..to.min(open + 16)).find(|t| line.words.sign(*t) == ",")?;
+        let whom = line.words.phrase(close + 1, "cho")?;
+        (line.count_at(whom).is_some() || object::begins_name(line, whom, to)).then_some(whom)
+    };
     let start = direct
         .or_else(handed)
+        .or_else(apposed)
         .or_else(regards)
         .or_else(loose)
         .or_else(|| bare_object(line, verb, at))?;
@@ -186,14 +200,6 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     Some(read)
 }
 
-/// "giải Nhất kéo co nam | thuộc về", "giải Nhất là tác phẩm | của": what a prize was for stands before who has it.
-fn prize_of(line: &Line, i: usize, at: usize, to: usize) -> Option<usize> {
-    const GOES: &[&str] = &["thuộc về", "đã thuộc về", "về tay", "được trao cho", "đã về tay"];
-    let end = to.min(at + 8);
-    let words = (at..end).take_while(|t| line.words.tokens[*t].is_word() && line.award_at(*t).is_none());
-    words.filter(|_| line.is_prize(i)).find_map(|t| line.starts(t, GOES))
-}
-
 /// "tặng bằng khen các tuyển thủ U23", "trao bằng khen, tặng hoa các tập thể": who is given it, without "cho".
 fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
     let verb = verb.filter(|v| line.awards.iter().any(|a| a.start == v.end))?;
@@ -205,6 +211,9 @@ fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
     let somebody = line.starts(several, super::phrases::NOUNS).is_some();
     (somebody && line.starts(verb.start, GIVES).is_some()).then_some(at)
 }
+
+/// Words that turn to what an award was given for.
+const CAUSES: &[&str] = &["vì", "do", "nhờ", "bởi", "để", "nhằm"];
 
 /// What else is done for those who are given an award.
 const ALSO: &[&str] = &[

@@ -10,7 +10,8 @@ use super::line::Line;
 use super::shown::shown_by;
 use super::verbs::Act;
 use super::{
-    AwardGiven, Recipient, Status, dashed, feast, object, opening, put_forward, row, spelled, status, subject, together,
+    AwardGiven, Recipient, Status, dashed, feast, object, opening, put_forward, recited, row, spelled, status, subject,
+    together,
 };
 use crate::entity::Value;
 use crate::text::Span;
@@ -42,6 +43,8 @@ pub(super) enum Form {
     PutForward,
     /// "<recipient> - <award>"
     Dashed,
+    /// "… được ghi nhận: <award>; <award>"
+    Recited,
     /// "tặng <award> và phong tặng <award> cho <recipient>": of the first
     Together,
 }
@@ -89,14 +92,15 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
                 (i + 1..=last).find_map(handed)
             })
             .or_else(|| put_forward::voted(line, first))
-            .or_else(|| before(line, first))
+            .or_else(|| before(line, first).filter(|read| !counts_anew(line, i, first, read)))
             .or_else(|| opening::beside(line, first, last))
             .or_else(|| dashed::told(line, i))
             .or_else(|| example(line, i))
             .or_else(|| shown_by(line, i))
             .or_else(|| row::again(line, i, out.last()))
             .or_else(|| row::numbered(line, i, out.last()))
-            .or_else(|| row::shared(line, i, out.last()));
+            .or_else(|| row::shared(line, i, out.last()))
+            .or_else(|| recited::told(line, i));
         // "điển hình tiên tiến" is a label: an award only where it is counted or called a title.
         let label = line.awards[i]
             .mention
@@ -130,6 +134,19 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
             if goes_on
                 && bound.given.status == Status::Given
                 && out.last().is_some_and(|b| b.given.status == Status::Proposed)
+            {
+                bound.given.status = Status::Proposed;
+            }
+            // "đề nghị Chính phủ tặng … cho A, UBND tỉnh tặng … cho B": the second is asked for like the first.
+            let end = last_end(line, i);
+            let turns =
+                (end..line.awards[i].start).any(|t| line.starts(t, &["đã", "vừa", "được", "nhận", ";"]).is_some());
+            let same = !turns && end > segment && read_form_gives(&bound);
+            if same
+                && bound.given.status == Status::Given
+                && out
+                    .last()
+                    .is_some_and(|b| b.given.status == Status::Proposed && b.verb < bound.verb)
             {
                 bound.given.status = Status::Proposed;
             }
@@ -170,6 +187,14 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
     out
 }
 
+/// "356 cá nhân nhận Bằng khen, 4 Huân chương": those counted were given the first; how many there were of the next is told
+/// of others.
+fn counts_anew(line: &Line, i: usize, first: usize, read: &Reading) -> bool {
+    let counted = read.recipients.iter().all(|r| matches!(r, Recipient::Counted { .. }));
+    let number = |at: usize| number_before(line, line.awards[at].start).is_some();
+    i != first && counted && number(i) && !number(first)
+}
+
 /// Whether a recipient is a person or a body with a name of its own.
 fn is_named(line: &Line, recipient: &Recipient) -> bool {
     let Recipient::Named { name } = recipient else {
@@ -198,10 +223,34 @@ const BARE: [&str; 9] = [
     "sinh viên",
 ];
 
+/// Where the award before award `i` ends.
+fn last_end(line: &Line, i: usize) -> usize {
+    i.checked_sub(1).map_or(0, |i| line.awards[i].end)
+}
+
+fn read_form_gives(bound: &Bound) -> bool {
+    matches!(bound.form, Form::Handed | Form::Listed)
+}
+
+/// The token after the year an award was given in, said right behind it.
+fn dated_end(line: &Line, at: usize) -> usize {
+    if line.words.sign(at) == "(" {
+        let close = (at..line.words.tokens.len().min(at + 10)).find(|t| line.words.sign(*t) == ")");
+        let plain = close.filter(|close| line.awards.iter().all(|a| a.start < at || a.start > *close));
+        return plain.map_or(at, |close| close + 1);
+    }
+    let date = line
+        .entity_at(at, |v| matches!(v, Value::Date(_)))
+        .filter(|(start, _)| *start == at);
+    date.map_or(at, |(_, end)| end)
+}
+
 /// The awards named one after the other with award `i`: "A, B và C".
 fn chain(line: &Line, i: usize) -> (usize, usize) {
     let joined = |a: usize, b: usize| {
-        let gap = line.awards[a].end..line.awards[b].start;
+        // "năm 1995", "(năm 2008)": when it was.
+        let from = dated_end(line, line.awards[a].end);
+        let gap = from..line.awards[b].start.max(from);
         gap.len() <= 6
             && gap
                 .clone()
@@ -297,7 +346,9 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
     }
     // "Người được nhận Bằng khen là bà Bùi Thị Na"
     if let [Recipient::Named { name }] = recipients.as_slice()
-        && name.to_lowercase().starts_with("người")
+        && ["người", "cá nhân", "đơn vị", "tập thể"]
+            .iter()
+            .any(|w| name.to_lowercase() == *w || (*w == "người" && name.to_lowercase().starts_with(w)))
         && line.is(award.end, "là")
     {
         let (named, end) = object::recipients(line, award.end + 1, to);

@@ -6,11 +6,13 @@ mod before;
 mod bind;
 mod commendations;
 mod commended;
+mod counted_rules;
 mod dashed;
 mod decision;
 mod earlier;
 mod feast;
 mod headed;
+mod joined;
 mod leading;
 mod left_out;
 mod line;
@@ -23,6 +25,7 @@ mod pinned;
 mod praise;
 mod praise_whom;
 mod put_forward;
+mod recited;
 mod row;
 mod rules;
 mod shown;
@@ -38,6 +41,7 @@ mod unnamed;
 mod verbs;
 mod whole;
 mod whom;
+mod winner;
 mod with_money;
 
 use std::cell::OnceCell;
@@ -45,6 +49,7 @@ use std::cell::OnceCell;
 use serde::{Deserialize, Serialize};
 
 pub use commendations::COMMENDATIONS;
+pub use counted_rules::COUNTED;
 pub use rules::RULES;
 pub use told_otherwise::TOLD_OTHERWISE;
 
@@ -242,7 +247,12 @@ mod tests {
     #[test]
     fn every_rule_finds_what_its_examples_say() {
         let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let rules: Vec<&'static FactRule> = RULES.iter().chain(TOLD_OTHERWISE).chain(COMMENDATIONS).collect();
+        let rules: Vec<&'static FactRule> = RULES
+            .iter()
+            .chain(COUNTED)
+            .chain(TOLD_OTHERWISE)
+            .chain(COMMENDATIONS)
+            .collect();
         let complaints = crate::rule::check(&rules, |rule, text| {
             let rule = rules.iter().find(|r| r.name == rule.name);
             rule.map_or(Vec::new(), |rule| crate::fact::run_example(rule, text, &lexicon))

@@ -1,9 +1,10 @@
 //! Who stands after "cho": counted or named recipients.
 
 use super::Recipient;
+use super::joined;
 use super::line::{Count, Line};
 use super::phrases::{NOBODY, NOUNS};
-use super::subject::{apposition, is_person, pieces, split_joined};
+use super::subject::{apposition, is_person, pieces};
 
 /// Words that end the name of a recipient.
 const STOPS: &[&str] = &[
@@ -65,6 +66,11 @@ const STOPS: &[&str] = &[
     "và trao",
     "và công nhận",
     "và khen",
+    "và đề nghị",
+    "và thưởng",
+    "và phong",
+    "và truy",
+    "và xét",
     "đồng thời",
     "trên",
     "dịp",
@@ -130,6 +136,12 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
                 whole.push((start, stop));
             }
             None => whole.push((start, stop)),
+            // "Ban Mặt trận thôn Mít, xã Yên Bài": where it lies; "Trung úy A, Công an xã B": whose he is.
+            Some(last)
+                if joined::lies(line, last.0, last.1, start) || joined::serves(line, *last, start, stop, end) =>
+            {
+                last.1 = stop;
+            }
             Some(last)
                 if begins_name(line, start, stop) && !speaks(line, start, stop) && !lives(line, *last, start, stop) =>
             {
@@ -138,6 +150,8 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
             // "ông A ở huyện Hoa Lư, Bắc Ninh": where the one before lives.
             Some(last) if lives(line, *last, start, stop) => last.1 = stop,
             Some(_) if stop == start + 1 && is_acronym(line, start) => whole.push((start, stop)),
+            // "Thượng úy A, người ba lần trở lại": what he did.
+            Some(last) if line.is(start, "người") && line.holds(last.0, last.1, is_person) => break,
             // "các tập thể, cá nhân": a bare noun goes with the one before it.
             Some(last) if stop - start > 1 && line.starts(start, NOUNS).is_some() && !speaks(line, start, stop) => {
                 last.1 = stop;
@@ -145,13 +159,25 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
             _ => break,
         }
     }
-    let out: Vec<Recipient> = whole
+    // "phường A cùng 2 cá nhân"
+    let mut also: Vec<Recipient> = Vec::new();
+    if let Some((start, stop)) = whole.last().copied()
+        && let Some(count) = line.counts.iter().find(|c| c.start > start + 1 && c.end <= stop)
+        && ["và", "cùng", "với"].iter().any(|w| line.is(count.start - 1, w))
+    {
+        let joint = count.start - 1 - usize::from(line.is(count.start - 1, "với") && line.is(count.start - 2, "cùng"));
+        whole.pop();
+        whole.push((start, joint));
+        also.push(Recipient::from(count));
+    }
+    let mut out: Vec<Recipient> = whole
         .into_iter()
-        .flat_map(|(start, stop)| split_joined(line, start, stop))
+        .flat_map(|(start, stop)| joined::parted(line, start, stop))
         .map(|(start, stop)| line.str(start, super::subject::without_auxiliaries(line, start, stop)))
         .filter(|name| name.split(' ').any(says_who))
         .map(|name| Recipient::Named { name: name.to_string() })
         .collect();
+    out.extend(also);
     (out, end)
 }
 
@@ -195,7 +221,12 @@ fn speaks(line: &Line, start: usize, stop: usize) -> bool {
         "mong",
         "biết",
     ];
-    (start..stop).any(|i| line.starts(i, &verbs).is_some())
+    // "…, UBND Thành phố tặng Cờ cho B": another gives.
+    let gives = line
+        .verbs
+        .iter()
+        .any(|v| v.act == super::verbs::Act::Give && v.start > start && v.end == stop);
+    gives || (start..stop).any(|i| line.starts(i, &verbs).is_some())
 }
 
 pub(super) fn begins_name(line: &Line, start: usize, stop: usize) -> bool {
@@ -268,11 +299,22 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
             )
         });
         if let Some((_, end)) = inside {
+            // "Công ty A và Bằng | khen": a name ends where an award begins.
+            let award = line.awards.iter().map(|a| a.start).find(|a| *a > i && *a < end);
+            if let Some(award) = award {
+                return if line.is(award - 1, "và") { award - 1 } else { award };
+            }
             i = end.max(i + 1);
             continue;
         }
         let award = line.award_at(i).is_some_and(|a| !line.is_label(a));
         if sign == "\"" && i > at {
+            return i;
+        }
+        let money = |t: usize| {
+            line.entity_at(t, |v| matches!(v, crate::entity::Value::Quantity(q) if q.amount == crate::entity::quantity::Amount::Money)).is_some()
+        };
+        if line.is(i, "và") && money(i + 1) {
             return i;
         }
         let comma_then = sign == ","
@@ -286,8 +328,10 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
                 || line.count_at(i + 1).is_some()
                 || line.starts(i + 1, STOPS).is_some());
         // "Phòng Cảnh sát điều tra tội phạm về ma túy": what a police office is for belongs to its name.
-        let named_for =
-            line.is(i, "về") && i > at && (["phạm", "lý"].iter().any(|w| line.is(i - 1, w)) || line.is(i + 1, "tội"));
+        let named_for = line.is(i, "trong") && line.is(i + 1, "nước")
+            || line.is(i, "về")
+                && i > at
+                && (["phạm", "lý"].iter().any(|w| line.is(i - 1, w)) || line.is(i + 1, "tội"));
         // "phim Về nhà đi con": a title begins with a capital.
         let title = i > at && line.words.tokens[i].capital && line.words.lang == crate::text::Lang::Vi;
         let stops = line.starts(i, STOPS).is_some() && i > at && !named_for && !title;

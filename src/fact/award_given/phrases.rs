@@ -4,6 +4,10 @@
 pub(super) const OPENERS: &[&str] = &[
     "đó là",
     "đây là",
+    "tiêu biểu là",
+    "tiêu biểu có",
+    "điển hình là",
+    "đáng chú ý là",
     "trong số này",
     "trong số đó",
     "ảnh",
@@ -57,6 +61,7 @@ pub(super) const OPENERS: &[&str] = &[
     "do đó",
     "đã",
     "cùng ngày",
+    "hay",
     "tiếp đó",
     "hàng năm",
     "hằng năm",
@@ -130,6 +135,7 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "ký",
     "đồng thời",
     "tổ chức",
+    "thì",
 ];
 
 /// Words that begin a phrase of time, place or cause, not of somebody.
@@ -183,6 +189,10 @@ pub(super) const ADVERBIAL: &[&str] = &[
     "tuy",
     "dù",
     "đợt",
+    "các năm",
+    "những năm",
+    "hai năm",
+    "đêm",
 ];
 
 /// Nouns that can be a recipient without a name.

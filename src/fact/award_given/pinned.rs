@@ -24,6 +24,9 @@ pub(super) fn whose(line: &Line, i: usize, verb: &Verb, to: usize) -> Option<usi
         let mut at = flag;
         while let Some(after) = line.starts(at, SORTS) {
             at = after;
+            if line.is(after - 1, "của") {
+                break;
+            }
         }
         return Some(at);
     }

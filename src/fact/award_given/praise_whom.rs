@@ -387,7 +387,7 @@ pub(super) fn subject(line: &Line, segment: usize, marker: usize, headline: bool
     let unit = line.words.tokens[begin].capital && line.starts(begin, NOUNS).is_some();
     let long = (unit || opens.is_some_and(|(start, _)| start == begin)) && plain && end - begin <= 36;
     if long && !line.verbs.iter().any(|v| v.start >= begin && v.end <= end) {
-        let names = subject::split_joined(line, begin, end).into_iter();
+        let names = super::joined::parted(line, begin, end).into_iter();
         let names = names.map(|(from, to)| Recipient::Named {
             name: line.str(from, to).to_string(),
         });

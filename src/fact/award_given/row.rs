@@ -23,6 +23,10 @@ pub(super) fn numbered(line: &Line, i: usize, last: Option<&Bound>) -> Option<Re
     };
     let last =
         last.filter(|last| enclosed(last.verb) == enclosed(award.start) && last.given.status != Status::Posthumous);
+    // "Giải Nhất thuộc về bài A; ngoài ra còn 2 giải Nhì": the others' prizes.
+    if line.is_prize(i) && last.is_some_and(|l| l.form == Form::Handed) {
+        return None;
+    }
     // Whose the row is: whoever the award before went to, or whom the sentence counts for.
     let whose = || -> Vec<Recipient> {
         let unit = |r: &&Recipient| matches!(r, Recipient::Named { .. });

@@ -1,6 +1,6 @@
 //! The rules for awards that have a form, by where the recipients stand.
 
-use super::{FactRule, bind, listed, rule, table};
+use super::{FactRule, bind, rule};
 
 pub const RULES: &[FactRule] = &[
     FactRule {
@@ -93,6 +93,18 @@ pub const RULES: &[FactRule] = &[
             (
                 "Năm 2018, huyện Hoa Lư được Thủ tướng công nhận đạt chuẩn nông thôn mới.",
                 "đạt chuẩn nông thôn mới → huyện Hoa Lư | giver: Thủ tướng",
+            ),
+            (
+                "Năm 2022, cũng đội này xử lý 46 vụ cháy, cứu 19 người, được Bộ Công an tặng Bằng khen.",
+                "Bằng khen → đội này | giver: Bộ Công an",
+            ),
+            (
+                "Ông Lê Văn Sao ở xã Mai Lâm hiến 800 m2 đất, được UBND tỉnh tặng Bằng khen.",
+                "Bằng khen → Ông Lê Văn Sao ở xã Mai Lâm | giver: UBND tỉnh",
+            ),
+            (
+                "Ông Lê Văn Sao được tặng Huân chương Lao động năm 1995, Huy hiệu 55 năm tuổi Đảng và Bằng khen (2014).",
+                "Huân chương Lao động → Ông Lê Văn Sao ; Huy hiệu 55 năm tuổi Đảng → Ông Lê Văn Sao ; Bằng khen → Ông Lê Văn Sao",
             ),
             (
                 "Ba thí sinh Lê Văn Sao, Lê Thị Na và Đỗ Văn Chín đoạt giải Nhất.",
@@ -190,6 +202,14 @@ pub const RULES: &[FactRule] = &[
                 "Giấy khen → ông Lê Văn Sao, nhà báo + bà Lê Thị Na, giáo viên | giver: UBND huyện",
             ),
             (
+                "Cụm đề nghị Chính phủ tặng Cờ thi đua cho phường Hoa Lư, UBND tỉnh tặng Bằng khen cho phường Mễ Trì cùng 2 cá nhân.",
+                "Cờ thi đua → phường Hoa Lư | giver: Chính phủ | Proposed ; Bằng khen → phường Mễ Trì + 2 cá nhân | giver: UBND tỉnh | Proposed",
+            ),
+            (
+                "Bộ tặng Bằng khen cho Thượng úy Lê Văn Sao, người ba lần trở lại cứu nạn.",
+                "Bằng khen → Thượng úy Lê Văn Sao | giver: Bộ",
+            ),
+            (
                 "Công an huyện tặng giấy khen và thưởng anh Lê Văn Sao 1 triệu đồng.",
                 "giấy khen → anh Lê Văn Sao | giver: Công an huyện",
             ),
@@ -210,6 +230,7 @@ pub const RULES: &[FactRule] = &[
         near_misses: &[
             "Huân chương Lao động là phần thưởng cao quý cho thấy sự ghi nhận.",
             "Quận tặng 50 suất quà cho hộ nghèo.",
+            "Ít nhất 60% số Giấy khen phải dành cho người không giữ chức vụ.",
             "Việc tặng Huân chương Lao động cho Công ty Hoa Sen còn nhiều ý kiến.",
         ],
         find: |scene| rule(scene, &[bind::Form::Handed]),
@@ -234,71 +255,6 @@ pub const RULES: &[FactRule] = &[
         find: |scene| rule(scene, &[bind::Form::Between]),
     },
     FactRule {
-        name: "award: <award>: <n> <unit>",
-        fires: &[
-            (
-                "Bằng khen của Thủ tướng Chính phủ: 39 tập thể, 102 cá nhân.",
-                "Bằng khen của Thủ tướng Chính phủ → 39 tập thể + 102 cá nhân | giver: Thủ tướng Chính phủ",
-            ),
-            (
-                "Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen; phường Mễ Trì",
-                "Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen + phường Mễ Trì | giver: UBND TP",
-            ),
-            (
-                "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
-                "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
-            ),
-            (
-                "- Nhà giáo Ưu tú: 2 người (thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen; cô Lý Thị Bích)",
-                "Nhà giáo Ưu tú → 2 người + thầy Lê Văn Nghĩa, Hiệu trưởng Trường THCS Hoa Sen + cô Lý Thị Bích",
-            ),
-            (
-                "• Tập thể Lao động xuất sắc: 29 trường; Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen",
-                "Tập thể Lao động xuất sắc → 29 trường ; Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen | giver: UBND TP",
-            ),
-        ],
-        near_misses: &["Huân chương Lao động hạng Ba, 5 dự án mới được khởi công."],
-        find: |scene| rule(scene, &[bind::Form::Listed]),
-    },
-    FactRule {
-        name: "award: công nhận <n> <title>",
-        fires: &[
-            (
-                "Tỉnh công nhận 2.230 Tập thể Lao động xuất sắc.",
-                "Tập thể Lao động xuất sắc → 2230 tập thể | giver: Tỉnh",
-            ),
-            (
-                "Quận công nhận 120 Chiến sĩ thi đua cơ sở.",
-                "Chiến sĩ thi đua cơ sở → 120 cá nhân | giver: Quận",
-            ),
-        ],
-        near_misses: &["Tỉnh công nhận 15 xã."],
-        find: |scene| rule(scene, &[bind::Form::Recognised]),
-    },
-    FactRule {
-        name: "award: <n> <award>, <n> <award>",
-        fires: &[
-            (
-                "Huyện công nhận 63 “Tập thể lao động tiên tiến”, 218 “Chiến sĩ thi đua cơ sở”.",
-                "“Chiến sĩ thi đua cơ sở” → 218 cá nhân",
-            ),
-            (
-                "Tỉnh đón nhận 214 Huân chương Lao động; Cờ thi đua của Chính phủ 73; Bằng khen của Thủ tướng 388 (tập thể 129, cá nhân 259).",
-                "73 Cờ thi đua của Chính phủ → Tỉnh | giver: Chính phủ ; 388 Bằng khen của Thủ tướng → 129 tập thể + 259 cá nhân | giver: Thủ tướng",
-            ),
-            (
-                "Cả tỉnh đón nhận 96 Huân chương Lao động, gồm 7 hạng Nhất, 24 hạng Nhì.",
-                "7 Huân chương Lao động hạng Nhất → Cả tỉnh ; 24 Huân chương Lao động hạng Nhì → Cả tỉnh",
-            ),
-            ("Chiến sĩ thi đua cơ sở: 689.", "Chiến sĩ thi đua cơ sở → 689 cá nhân"),
-        ],
-        near_misses: &[
-            "Bằng khen của Thủ tướng 2019, 2020 được treo ở phòng truyền thống.",
-            "Danh hiệu Chiến sĩ thi đua cơ sở 3 năm liền.",
-        ],
-        find: |scene| rule(scene, &[bind::Form::Numbered]),
-    },
-    FactRule {
         name: "award: <recipient> không có tên trong danh sách <award>",
         fires: &[
             (
@@ -315,21 +271,6 @@ pub const RULES: &[FactRule] = &[
             "Công ty Hoa Sen không có ý kiến về danh sách được tặng Bằng khen.",
         ],
         find: |scene| rule(scene, &[bind::Form::LeftOut]),
-    },
-    FactRule {
-        name: "award: <n> gương <title> được khen",
-        fires: &[
-            (
-                "Năm 2023, quận chọn được 424 gương “Người tốt, việc tốt” để khen ở cấp quận.",
-                "“Người tốt, việc tốt” → 424 gương",
-            ),
-            (
-                "Qua đó quận tìm được 34 gương Người tốt, việc tốt để đề nghị thành phố khen.",
-                "gương Người tốt, việc tốt → 34 gương | Proposed",
-            ),
-        ],
-        near_misses: &["Phong trào “Người tốt, việc tốt” bước sang năm thứ 27."],
-        find: |scene| rule(scene, &[bind::Form::Example]),
     },
     FactRule {
         name: "award: <presenter> trao <award>",
@@ -361,38 +302,5 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &["Lễ trao Bằng khen.", "Bằng khen được UBND Thành phố trao tại hội nghị."],
         find: |scene| rule(scene, &[bind::Form::Shown]),
-    },
-    FactRule {
-        name: "award: <award> | <n> | <n>",
-        fires: &[
-            (
-                "Kết quả\nHình thức | Tập thể | Cá nhân\nCờ thi đua của Chính phủ | 58 | -",
-                "Cờ thi đua của Chính phủ → 58 tập thể | giver: Chính phủ",
-            ),
-            (
-                "Kết quả\nHình thức | Tập thể | Cá nhân\nHuân chương Lao động | 96 | 1.141",
-                "Huân chương Lao động → 96 tập thể + 1141 cá nhân",
-            ),
-        ],
-        near_misses: &["Kết quả\nHình thức | Năm 2019 | Năm 2020\nHuân chương Lao động | 96 | 141"],
-        find: table::find,
-    },
-    FactRule {
-        name: "award: <award>: list of <name>",
-        fires: &[
-            (
-                "Kết quả\nDanh hiệu Nghệ nhân ưu tú do Chủ tịch nước phong tặng:\n1. Ông Đinh Văn Sao - nghề khảm, xã Chuyên Mỹ",
-                "Danh hiệu Nghệ nhân ưu tú → Ông Đinh Văn Sao",
-            ),
-            (
-                "Kết quả\nHội đồng đề nghị tặng Huân chương Lao động hạng Ba:\n- Bà Lê Thị Na, Hiệu trưởng",
-                "Huân chương Lao động hạng Ba → Bà Lê Thị Na | Proposed",
-            ),
-        ],
-        near_misses: &[
-            "Kết quả\nHuyện tặng Giấy khen.\n- Ông Đinh Văn Sao phát biểu",
-            "Kết quả\nĐiều kiện xét Huân chương Lao động hạng Ba:\n1. Bà Lê Thị Na đề nghị",
-        ],
-        find: listed::find,
     },
 ];

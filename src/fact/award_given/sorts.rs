@@ -107,6 +107,8 @@ const RECIPIENTS: &[&str] = &[
     "tình nguyện viên",
     "tuyến phố",
     "ngư dân",
+    "nhà trường",
+    "cơ sở đảng",
     "đôi vợ chồng",
     "cặp vợ chồng",
     "thuyền viên",

@@ -56,7 +56,13 @@ pub(super) fn further(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
     while line.words.sign(end) == ";" {
         let (_, to) = line.segment(end + 1);
         let person = line.holds(end + 1, (end + 3).min(to), is_person);
-        let told = line.verbs.iter().any(|v| v.start > end && v.start < to)
+        let name = (end + 1..end + 3).find_map(|t| line.entity_at(t, is_person));
+        let name_end = name.map_or(end + 1, |(_, after)| after);
+        let acts = line.words.tokens.get(name_end).is_some_and(|t| t.is_word()) && name_end < to;
+        // "ông A, 51 tuổi, thợ già nhất, vô địch nghề hàn": told of for something else.
+        let acts = acts || (end + 1..to).filter(|t| line.words.sign(*t) == ",").count() > 1;
+        let told = acts
+            || line.verbs.iter().any(|v| v.start > end && v.start < to)
             || line.awards.iter().any(|a| a.start > end && a.start < to);
         if !person || told {
             break;

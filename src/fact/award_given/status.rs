@@ -176,8 +176,11 @@ pub(super) fn reason(line: &Line, from: usize, to: usize) -> Option<String> {
     let closing = |i: usize| line.words.sign(i) == "\"" && line.words.sign(i + 1) == ",";
     let stop = |i: usize| (matches!(line.words.sign(i), ";" | "|" | ")") || closing(i)) && !line.quoted[i];
     let at = (from..to.min(from + 9)).take_while(|i| !stop(*i)).find_map(|i| {
+        // "biệt danh do già làng đặt", "do Chủ tịch nước tặng"
+        let named = (i..i + 7).any(|t| line.starts(t, &["đặt", "trao", "tặng", "phong"]).is_some());
         let cause = line
             .starts(i, CAUSES)
+            .filter(|_| !(line.is(i, "do") && named))
             .filter(|end| !line.is(*end, "chủ") && !line.is(*end, "đó"));
         cause.or_else(|| line.starts(i, DEEDS).map(|_| i))
     })?;

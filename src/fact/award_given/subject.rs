@@ -1,9 +1,9 @@
 //! Who stands before a verb: the recipients of "… được tặng".
 
-use super::Recipient;
-use super::headed::{described, headed};
+use super::headed::{acting, described, headed, serial};
 use super::line::Line;
 use super::phrases::{ADVERBIAL, AUXILIARIES, CLAUSE, NOBODY, NOUNS, OPENERS};
+use super::{Recipient, joined};
 use crate::entity::Value;
 
 /// The recipients named in `from..verb`, nearest the verb, and the token they begin at.
@@ -53,17 +53,26 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
             }
         }
         // "chị A, chuyên viên Trung tâm, người có sáng kiến …, được": what she is follows her name.
-        let told_of = line.is(start, "người") && !line.holds(start, stop, is_person);
+        let only = (start..stop).any(|t| line.words.phrase(t, "duy nhất").is_some());
+        let told_of = (line.is(start, "người") || only) && !line.holds(start, stop, is_person);
         let fits = is_somebody(line, start, stop) && !(told_of && headed(line, &pieces[..i], verb).is_some());
         if !fits {
             if out.is_empty() && starts_adverbial(line, start) {
                 continue;
             }
             if out.is_empty()
-                && let Some(head) = headed(line, &pieces[..i], verb)
+                && let Some(head) = headed(line, &pieces[..i], verb).or_else(|| serial(line, &pieces[..=i], verb))
             {
                 out.push(head);
             }
+            break;
+        }
+        // "Ấp 4, xã Khánh Lâm": where the unit before it lies.
+        if out.is_empty()
+            && let Some((before, end)) = i.checked_sub(1).map(|i| pieces[i])
+            && joined::lies(line, trimmed(line, before, end), end, start)
+        {
+            out.push((trimmed(line, before, end), described(line, start, stop)));
             break;
         }
         // "Ba thí sinh A, B và C": the first of those counted.
@@ -79,7 +88,8 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
         if !out.is_empty() && !line.holds(start, start + 1, is_name) {
             break;
         }
-        out.push((start, without_auxiliaries(line, start, described(line, start, stop))));
+        let stop = described(line, start, stop);
+        out.push((start, without_auxiliaries(line, start, acting(line, start, stop))));
         if !line.holds(start, start + 1, is_name) {
             break;
         }
@@ -88,7 +98,7 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
     let begin = out.first().map_or(verb, |(start, _)| *start);
     let names = out
         .into_iter()
-        .flat_map(|(start, stop)| split_joined(line, start, stop))
+        .flat_map(|(start, stop)| joined::parted(line, start, stop))
         .map(|(start, stop)| Recipient::Named {
             name: line.str(start, stop).to_string(),
         })
@@ -141,6 +151,15 @@ pub(super) fn without_auxiliaries(line: &Line, from: usize, mut end: usize) -> u
         if years && line.words.tokens[end - 3].kind == crate::text::token::TokenKind::Number {
             end -= 3;
         }
+        // "bốn lần liền | được"
+        let times = usize::from(end > from && line.is(end - 1, "liền"));
+        if end > from + 2 + times && line.is(end - 1 - times, "lần") && !line.is(end - 2 - times, "nhiều") {
+            let number = &line.words.tokens[end - 2 - times];
+            let word = ["hai", "ba", "bốn", "năm", "sáu"].contains(&number.key.as_str());
+            if word || number.kind == crate::text::token::TokenKind::Number {
+                end -= 2 + times;
+            }
+        }
         // "3 năm | liên tiếp"
         let in_a_row = line.starts(end, &["liên tiếp", "liên tục", "liền"]).is_some();
         if end > from + 2 && in_a_row && line.is(end - 1, "năm") {
@@ -175,6 +194,13 @@ fn counted(line: &Line, from: usize, end: usize) -> Option<(Vec<Recipient>, usiz
         .find(|t| line.words.sign(*t) == ",")
         .map_or(from, |t| t + 1);
     if line.is(begin, "người") && begin + 1 < first_of {
+        return None;
+    }
+    // "đội xử lý 46 vụ, cứu 19 người, | được": nor are those something was done for.
+    let last_end = line.counts[last].end;
+    let closed = line.words.sign(last_end) == "," && last_end + 1 >= end.saturating_sub(1);
+    let opens = trimmed(line, begin, first_of + 1) >= first_of || line.is(first_of - 1, "có");
+    if closed && begin < first_of && !opens {
         return None;
     }
     // Between the count and the verb only what describes the counted: no other name of somebody, no comma but one list.
@@ -214,7 +240,7 @@ pub(super) fn pieces(line: &Line, from: usize, to: usize) -> Vec<(usize, usize)>
             ")" => depth = depth.saturating_sub(1),
             "," if depth == 0
                 && !line.quoted[at]
-                && !staff(line, at)
+                && !joined::staff(line, at)
                 && line.entity_at(at, |v| matches!(v, Value::Organisation(_))).is_none() =>
             {
                 out.push((start, at));
@@ -225,21 +251,6 @@ pub(super) fn pieces(line: &Line, from: usize, to: usize) -> Vec<(usize, usize)>
     }
     out.push((start, to));
     out
-}
-
-/// "tập thể cán bộ, chiến sĩ Đồn A": the comma at `at` parts no two bodies.
-fn staff(line: &Line, at: usize) -> bool {
-    const ALL: &[&str] = &[
-        "chiến sĩ",
-        "chiến sỹ",
-        "công chức",
-        "giáo viên",
-        "nhân viên",
-        "hội viên",
-        "đảng viên",
-        "người lao động",
-    ];
-    at > 1 && line.starts(at - 2, &["cán bộ"]) == Some(at) && line.starts(at + 1, ALL).is_some()
 }
 
 /// The start of what names somebody in a piece: openers, times and clause verbs cut off.
@@ -378,22 +389,5 @@ fn capitals(line: &Line, start: usize, end: usize) -> bool {
         && capital * 2 > all
         && (all > 1 || line.words.str(line.words.tokens[start].span).len() > 2)
         && start > 0
-}
-
-/// "ông A và bà B", "Phòng C và Hội D": each by itself.
-pub(super) fn split_joined(line: &Line, start: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    let mut from = start;
-    for at in start + 1..end.saturating_sub(1) {
-        let joint = line.is(at, "và") && !line.quoted[at];
-        let inside = line.entity_at(at, |v| matches!(v, Value::Organisation(_))).is_some();
-        let sides = (line.holds(from, at, is_name) || line.count_at(from).is_some())
-            && (line.holds(at + 1, at + 2, is_name) || line.holds(at + 1, (at + 5).min(end), is_person));
-        if joint && !inside && sides {
-            out.push((from, at));
-            from = at + 1;
-        }
-    }
-    out.push((from, end));
-    out
+        && line.words.tokens[start].capital
 }

@@ -80,6 +80,24 @@ pub const TOLD_OTHERWISE: &[FactRule] = &[
         find: |scene| rule(scene, &[bind::Form::Together]),
     },
     FactRule {
+        name: "award: <recipient> được ghi nhận: <award>; <award>",
+        fires: &[
+            (
+                "Việc làm của bà Lê Thị Na được ghi nhận nhiều lần: danh hiệu “Người tốt, việc tốt” năm 2014; Bằng khen của UBND tỉnh năm 2020.",
+                "danh hiệu “Người tốt, việc tốt” → bà Lê Thị Na ; Bằng khen của UBND tỉnh → bà Lê Thị Na | giver: UBND tỉnh",
+            ),
+            (
+                "Việc làm của ông Lê Văn Sao được ghi nhận: Giấy khen các năm 2015, 2017; Bằng khen năm 2019.",
+                "Giấy khen → ông Lê Văn Sao ; Bằng khen → ông Lê Văn Sao",
+            ),
+        ],
+        near_misses: &[
+            "Bà Lê Thị Na được giao nhiệm vụ: chuẩn bị Bằng khen.",
+            "Nhiều tập thể, cá nhân được ghi nhận: Bằng khen của UBND tỉnh cho 12 cá nhân.",
+        ],
+        find: |scene| rule(scene, &[bind::Form::Recited]),
+    },
+    FactRule {
         name: "award: <recipient> - <award>",
         fires: &[
             (

@@ -111,7 +111,16 @@ fn body(scene: &Scene, heads: &[&str], at: u32) -> Option<String> {
             Value::Organisation(o) if sentence < scene.at || e.span.end <= at => {
                 let key = fold::phrase_key(&o.name);
                 let names = |head: &&str| key.starts_with(*head) && key.len() > head.len();
-                let named = heads.iter().any(names) && o.name.chars().filter(|c| c.is_uppercase()).count() > 1;
+                // "Hội Nông dân tỉnh Lê Văn A": the body of somebody's post; a school may bear somebody's name.
+                let school = ["trường", "đại học", "học viện", "bệnh viện"]
+                    .iter()
+                    .any(|head| key.starts_with(head));
+                let person = scene.entities[sentence].iter().any(|p| {
+                    let inside = p.span.start > e.span.start && p.span.start < e.span.end;
+                    matches!(p.value, Value::Person(_)) && inside && !school
+                });
+                let named =
+                    !person && heads.iter().any(names) && o.name.chars().filter(|c| c.is_uppercase()).count() > 1;
                 named.then(|| e.span.of(text).to_string())
             }
             _ => None,
