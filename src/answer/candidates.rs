@@ -122,7 +122,8 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
-            level: self.level(&stored.clause, &stored.quote) * ranking::superlative(self.ranks, &stored.quote),
+            level: self.level(&stored.clause, &stored.quote)
+                * ranking::superlative(self.ranks, &self.own, &stored.quote),
             cluster: self.cluster(&[&told, &stored.quote, &stored.context, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -220,7 +221,8 @@ impl Weighing<'_> {
                 &[&context, &title],
             )),
             person,
-            level: self.level(&reply.text.text(), &passage.text) * ranking::superlative(self.ranks, &passage.text),
+            level: self.level(&reply.text.text(), &passage.text)
+                * ranking::superlative(self.ranks, &self.own, &passage.text),
             cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
             reply,
             head: passage.head.clone(),

@@ -136,11 +136,17 @@ impl Weighing<'_> {
     /// "bao nhiêu lượt phàn nàn": of what follows the noun that is counted something must stand near the number.
     pub(super) fn counts(&self, candidate: &Candidate) -> bool {
         let noun = self.ask.noun_at..self.ask.noun_at + self.ask.noun.len();
+        // How far the award that is counted fits is weighed by itself.
+        let award = |term: &Term| {
+            let mut awards = self.query.awards.iter().filter(|s| !s.award.ids.is_empty());
+            awards.any(|s| (s.from..s.to).contains(&term.from))
+        };
         let mut told = candidate
             .terms
             .iter()
             .zip(&candidate.met)
             .filter(|(term, _)| noun.contains(&term.from) && term.weight >= 0.8 && is_spelled(&term.words))
+            .filter(|(term, _)| !award(term))
             .map(|(_, met)| *met)
             .peekable();
         self.query.lang == Lang::En || told.peek().is_none() || told.any(|met| met >= matching::MISSING)

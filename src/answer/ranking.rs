@@ -3,14 +3,53 @@
 /// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
 pub fn ranks(text: &str) -> bool {
     let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
+    // "nhiều người được khen nhất là xã A" ranks, "nhất là" alone does not.
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let degree = words.windows(2).enumerate().any(|(at, two)| {
+        two == ["nhat", "la"] && words[at.saturating_sub(REACH)..at].iter().any(|w| DEGREES.contains(w))
+    });
+    if degree {
+        return true;
+    }
     let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
     RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
 }
 
-/// A question for what stands first is met by words that rank only.
-pub fn superlative(asked: bool, quote: &str) -> f32 {
-    if asked && !ranks(quote) { 0.5 } else { 1.0 }
+/// A question for what stands first is met by words that rank only, one for what stands second by no other rank.
+pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
+    let met = if says(own, &ASKED_SECOND) {
+        says(quote, &SECOND)
+    } else {
+        !asked || ranks(quote)
+    };
+    if met { 1.0 } else { 0.5 }
 }
+
+const ASKED_SECOND: [&str; 10] = [
+    "came second",
+    "come second",
+    "ranked second",
+    "finished second",
+    "stood second",
+    "runner up",
+    "dung thu hai",
+    "xep thu hai",
+    "ve thu hai",
+    "dung thu 2",
+];
+const SECOND: [&str; 6] = ["thu hai", "thu nhi", "thu 2", "ve nhi", "second", "runner up"];
+
+fn says(text: &str, words: &[&str]) -> bool {
+    let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
+    words.iter().any(|w| bare.contains(&format!(" {w} ")))
+}
+
+/// So many words may stand between what is compared and "nhất".
+const REACH: usize = 5;
+
+const DEGREES: [&str; 14] = [
+    "nhieu", "cao", "lon", "it", "tre", "gia", "tot", "dai", "som", "manh", "dong", "nhanh", "xa", "dep",
+];
 
 const RANKS: [&str; 27] = [
     "dan dau",
@@ -59,3 +98,18 @@ const NOT_RANKS: [&str; 14] = [
     " it nhat ",
     " dong nhat ",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_rank() {
+        assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
+        assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
+        assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
+        let second = "Which city came second?";
+        assert_eq!(superlative(false, second, "Thành phố A đứng thứ hai."), 1.0);
+        assert!(superlative(false, second, "Thành phố B dẫn đầu.") < 1.0);
+    }
+}

@@ -135,7 +135,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             && at >= 2
             && tokens[at - 1].can_mean("cơ")
             && ["tho", "nganh", "xuong", "nhan", "su", "ty"].contains(&tokens[at - 2].bare.as_str());
-        if trade {
+        if trade || is_sponsored(tokens, at) {
             at += 1;
             continue;
         }
@@ -178,6 +178,20 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     drop_links(tokens, &mut out);
     several::settle(tokens, &mut out);
     out
+}
+
+/// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
+fn is_sponsored(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: [&str; 6] = ["nhan", "duoc", "cung", "xin", "nguoi", "me"];
+    const BEHIND: [&str; 11] = [
+        "may", "bao", "tre", "cho", "em", "cac", "chau", "hoc", "con", "nhung", "hai",
+    ];
+    let beside = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|t| words.contains(&t.bare.as_str()))
+    };
+    let typed = tokens[at].key == "do" && tokens.get(at + 1).is_some_and(|t| t.key == "dau");
+    typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND))
 }
 
 /// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link
@@ -299,6 +313,31 @@ mod tests {
             [HowMany, HowMany, HowMany]
         );
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
+        assert_eq!(asked("hoi phu nu nhan do dau may tre mo coi"), [HowMany]);
+        assert_eq!(asked("vu chay do dau"), [Why]);
+    }
+
+    #[test]
+    fn an_english_noun_tells_what_is_asked_for_and_ends_before_the_verb() {
+        let lexicon = Lexicon::default();
+        let nouns = |text: &str| -> Vec<(Asked, String)> {
+            let asks = find(&Words::new(text, &lexicon, false, Lang::En)).into_iter();
+            asks.map(|a| (a.asked, a.noun.join(" "))).collect()
+        };
+        let count = |noun: &str| (HowMany, noun.to_string());
+        assert_eq!(
+            nouns("How many charity clinics did it have in 2019?"),
+            [count("charity clinics")]
+        );
+        assert_eq!(
+            nouns("How many craft-village workers and individuals joined?"),
+            [count("craft village workers"), count("individuals")]
+        );
+        assert_eq!(nouns("What score did it get?"), [count("score")]);
+        assert_eq!(asked("What income per head does it aim for by 2030?"), [Money]);
+        assert_eq!(asked("What rank did it take in 2022?"), [Rank]);
+        assert_eq!(asked("Which ward officer processed the most files?"), [Who]);
+        assert_eq!(asked("Which ward processed the most files?"), [Place]);
     }
 
     /// "Ngôi nhà xanh" is counted, not whatever number stands nearest.

@@ -25,7 +25,7 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
         hits.truncate(4);
         if words.lang == Lang::En {
             // An English noun stands at the end of what is counted: "how many fire-safety inter-family groups".
-            let end = noun_end(words, ask.noun_at);
+            let end = noun_end(&words.tokens, ask.noun_at);
             // "groups", "units" alone would count any other.
             let tells = !GENERAL.contains(&words.tokens[end.max(1) - 1].key.as_str());
             for from in (ask.noun_at + 1..end).filter(|from| tells || from + 1 < end) {
@@ -77,16 +77,97 @@ const GENERAL: [&str; 14] = [
 ];
 
 /// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
-fn noun_end(words: &Words, from: usize) -> usize {
-    const ENDS: [&str; 38] = [
-        "did", "does", "do", "had", "has", "have", "was", "were", "are", "is", "can", "could", "will", "would", "in",
-        "of", "for", "at", "by", "from", "to", "with", "on", "during", "since", "than", "and", "or", "attended",
-        "received", "got", "won", "took", "met", "that", "who", "there", "the",
+pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
+    const ENDS: [&str; 84] = [
+        "did",
+        "does",
+        "do",
+        "had",
+        "has",
+        "have",
+        "was",
+        "were",
+        "are",
+        "is",
+        "can",
+        "could",
+        "will",
+        "would",
+        "in",
+        "of",
+        "for",
+        "at",
+        "by",
+        "from",
+        "to",
+        "with",
+        "on",
+        "during",
+        "since",
+        "than",
+        "and",
+        "or",
+        "attended",
+        "received",
+        "got",
+        "won",
+        "took",
+        "met",
+        "that",
+        "who",
+        "there",
+        "the",
+        "be",
+        "been",
+        "am",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "make",
+        "made",
+        "give",
+        "gave",
+        "join",
+        "joined",
+        "take",
+        "sent",
+        "set",
+        "built",
+        "under",
+        "between",
+        "among",
+        "about",
+        "over",
+        "into",
+        "as",
+        "when",
+        "where",
+        "which",
+        "after",
+        "before",
+        "against",
+        "through",
+        "now",
+        "still",
+        "each",
+        "per",
+        "it",
+        "they",
+        "he",
+        "she",
+        "this",
+        "these",
+        "those",
+        "currently",
+        "so",
+        "up",
     ];
     let ends = |token: &Token| {
         (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())
     };
-    (from..words.tokens.len())
-        .find(|at| ends(&words.tokens[*at]))
-        .unwrap_or(words.tokens.len())
+    (from..tokens.len())
+        .find(|at| ends(&tokens[*at]))
+        .unwrap_or(tokens.len())
 }

@@ -1,6 +1,7 @@
 //! Stage 6: somebody's words become a [`Query`]: language, what is asked for, slots, what the turns before add.
 
 pub mod asked;
+mod bodies;
 mod counts;
 pub mod courtesy;
 pub mod expand;
@@ -361,12 +362,14 @@ impl Query {
             }
             if at != ask.noun_at {
                 ask.noun_at = at;
-                ask.noun = words.tokens[at..]
-                    .iter()
-                    .take_while(|t| t.is_word())
-                    .take(4)
-                    .map(|t| t.bare.clone())
-                    .collect();
+                let end = match words.lang {
+                    Lang::En => counts::noun_end(&words.tokens, at),
+                    Lang::Vi => (at..words.tokens.len())
+                        .find(|i| !words.tokens[*i].is_word())
+                        .unwrap_or(words.tokens.len()),
+                };
+                let noun = words.tokens[at..end].iter().filter(|t| t.is_word());
+                ask.noun = noun.take(4).map(|t| t.bare.clone()).collect();
             }
         }
     }

@@ -181,6 +181,13 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
                             | "in"
                             | "of"
                             | "budget"
+                            | "cost"
+                            | "costs"
+                            | "debt"
+                            | "spending"
+                            | "pay"
+                            | "interest"
+                            | "tax"
                             | "revenue"
                             | "cash"
                             | "compensation"
@@ -248,6 +255,33 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         "got",
     ];
     let verb = |token: &Token| VERBS.contains(&token.key.as_str());
+    const MONEY: [&str; 14] = [
+        "income", "earnings", "revenue", "turnover", "profit", "salary", "wage", "bonus", "cash", "sum", "budget",
+        "cost", "price", "money",
+    ];
+    const OTHER: [&str; 8] = [
+        "target",
+        "year",
+        "award",
+        "category",
+        "source",
+        "plan",
+        "share",
+        "percentage",
+    ];
+    let run: Vec<&Token> = tokens[from..]
+        .iter()
+        .take(4)
+        .take_while(|t| t.is_word() && !verb(t))
+        .collect();
+    let says = |words: &[&str]| {
+        let singular = |t: &&&Token| words.contains(&t.key.strip_suffix('s').unwrap_or(&t.key));
+        run.iter().any(|t| singular(&t))
+    };
+    // "What income per head does it aim for?"
+    if tokens[from - 1].key == "what" && says(&MONEY) && !says(&OTHER) {
+        return (Asked::Money, Sort::Any);
+    }
     for (at, token) in tokens
         .iter()
         .enumerate()
@@ -266,10 +300,14 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         }
         if one_of(&PEOPLE) {
             return (Asked::Who, Sort::Person);
-        } else if one_of(&UNITS) {
-            return (Asked::Who, Sort::Unit);
-        } else if one_of(&PLACES) {
-            return (Asked::Place, Sort::Any);
+        } else if one_of(&UNITS) || one_of(&PLACES) {
+            // "Which ward officer", "which village school": the last of the nouns tells.
+            let head = |words: &[&str]| heads(tokens, at + 1, words);
+            return match (head(&PEOPLE), head(&UNITS), one_of(&PLACES)) {
+                (true, ..) => (Asked::Who, Sort::Person),
+                (_, false, true) => (Asked::Place, Sort::Any),
+                _ => (Asked::Who, Sort::Unit),
+            };
         } else if one_of(&["percentage", "share", "rate", "proportion", "coverage"]) {
             return (Asked::Percent, Sort::Any);
         } else if last && one_of(&["date", "day", "year", "month"]) {
@@ -283,6 +321,26 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         }
     }
     (asked, Sort::Any)
+}
+
+/// Whether one of the words, said of one only, stands at `from`, or behind one more word that is no verb.
+fn heads(tokens: &[Token], from: usize, words: &[&str]) -> bool {
+    let is = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| !t.capital && words.contains(&t.key.as_str()))
+    };
+    let qualifies = |token: &Token| {
+        token.is_word()
+            && !token.capital
+            && !["ed", "s", "t"].iter().any(|end| token.key.ends_with(end))
+            && ![
+                "the", "a", "an", "in", "on", "of", "for", "with", "and", "or", "has", "had", "led", "gave", "won",
+                "named",
+            ]
+            .contains(&token.key.as_str())
+    };
+    is(from) || (tokens.get(from).is_some_and(qualifies) && is(from + 1))
 }
 
 fn ends_at(tokens: &[Token], to: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::asked::Asked::*;
 use super::asked::{Ask, Asked, phrase_at};
+use super::counts;
 use crate::text::token::Token;
 
 /// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
@@ -34,10 +35,17 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             });
             continue;
         }
+        let english = matches!(tokens[ask.from].key.as_str(), "how" | "for" | "number");
+        // "what score did it get": the noun is the phrase's own last word.
+        let from = if tokens[ask.to - 1].key == "score" {
+            ask.to - 1
+        } else {
+            ask.to
+        };
         let from = ["nhiều", "ít"]
             .iter()
-            .find_map(|w| phrase_at(tokens, ask.to, w))
-            .unwrap_or(ask.to);
+            .find_map(|w| phrase_at(tokens, from, w))
+            .unwrap_or(from);
         // "bao nhiêu “Ngôi nhà xanh”": the noun stands between quotation marks.
         let from = from
             + usize::from(
@@ -45,7 +53,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                     .get(from)
                     .is_some_and(|t| matches!(t.key.as_str(), "“" | "\"" | "‘" | "'")),
             );
-        for (at, noun) in nouns(tokens, from, end) {
+        for (at, noun) in nouns(tokens, from, end, english) {
             // The first noun stands right behind the phrase; each further one asks again.
             let from = if at == from { ask.from } else { at };
             split.push(Ask {
@@ -123,16 +131,21 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
 }
 
 /// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
-/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted.
-fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)> {
-    let bare = |from: usize, to: usize| -> Vec<String> { tokens[from..to].iter().map(|t| t.bare.clone()).collect() };
-    let piece_end = |from: usize| {
-        (from..end)
+/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted. An
+/// English noun ends where a verb or a preposition begins.
+fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize, Vec<String>)> {
+    let bare = |from: usize, to: usize| -> Vec<String> {
+        let words = tokens[from..to].iter().filter(|t| t.is_word());
+        words.take(LONGEST).map(|t| t.bare.clone()).collect()
+    };
+    let piece_end = |from: usize| match english {
+        true => counts::noun_end(tokens, from).min(end),
+        false => (from..end)
             .find(|i| !tokens[*i].is_word() || is_and(&tokens[*i]))
-            .unwrap_or(end)
+            .unwrap_or(end),
     };
     let mut at = piece_end(from);
-    let mut out = vec![(from, bare(from, at.min(from + 4)))];
+    let mut out = vec![(from, bare(from, at))];
     while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
         let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) {
             at + 2
@@ -140,7 +153,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)>
             at + 1
         };
         let stop = piece_end(next.min(end));
-        let noun = bare(next.min(end), stop.min(next + 4));
+        let noun = bare(next.min(end), stop);
         let counted = COUNTED.iter().any(|c| noun.join(" ").starts_with(c));
         let compares = noun.first().is_some_and(|n| {
             matches!(
@@ -157,6 +170,9 @@ fn nouns(tokens: &[Token], from: usize, end: usize) -> Vec<(usize, Vec<String>)>
     }
     out
 }
+
+/// So many words of a noun are read.
+const LONGEST: usize = 4;
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".
 fn only_when(token: &Token) -> bool {

@@ -1,6 +1,7 @@
 //! Slots: the values a question names, each with the tokens it stands in.
 
 use super::asked::{Ask, Asked, phrase_at};
+use super::bodies;
 use super::terms::{ROMAN, Syllable};
 use super::{AwardSlot, ClusterSlot, PersonSlot, PlaceSlot};
 use crate::entity::place::PlaceKind;
@@ -214,26 +215,8 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         other && from < person.to && person.from < to
     };
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
-    // "The Luong Dinh Cua Award" is a prize that bears a name.
-    const NAMED_AFTER: [&str; 10] = [
-        "award",
-        "awards",
-        "prize",
-        "cup",
-        "medal",
-        "scholarship",
-        "fund",
-        "school",
-        "street",
-        "hospital",
-    ];
-    let bears = |at: usize| {
-        words
-            .tokens
-            .get(at)
-            .is_some_and(|t| NAMED_AFTER.contains(&t.key.as_str()) && t.capital)
-    };
-    out.retain(|person| words.lang == Lang::Vi || !(bears(person.to) || bears(person.to - 1)));
+    // "Cao Ba Quat High School", "The Luong Dinh Cua Award" are nobody, and neither is "Đoàn Chương Mỹ".
+    out.retain(|person| !bodies::bears(words, entities, person));
     // "H’Bluên": what an apostrophe parts is no name by itself.
     out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1));
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.

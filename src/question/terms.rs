@@ -113,6 +113,12 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         let foreign_name = capital_run(words, at, free).filter(|_| words.lang == Lang::En);
         let phrase =
             phrase_at(words, at).filter(|(to, _)| *to <= free && !got && foreign_name.is_none_or(|name| *to >= name));
+        // "làm nông thôn mới": the longer phrase that begins inside a shorter one is what is meant.
+        let phrase = phrase.filter(|(to, _)| {
+            let next = phrase_at(words, at + 1).filter(|(next, _)| *next <= free);
+            let inside = words.lang == Lang::Vi && *to > at + 1 && tokens[at..*to].iter().any(|t| t.key != t.bare);
+            !(inside && next.is_some_and(|(next, _)| next > *to && next - at - 1 > to - at))
+        });
         match (dropped, phrase) {
             (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
                 if weak {

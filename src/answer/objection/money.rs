@@ -53,7 +53,16 @@ const SORTS: [&[&str]; 6] = [
         "cost",
         "costs",
     ],
-    &["tiết kiệm", "làm lợi", "saved", "saving"],
+    &[
+        "tiết kiệm",
+        "làm lợi",
+        "tiết giảm",
+        "cắt giảm",
+        "saved",
+        "saving",
+        "savings",
+        "save",
+    ],
     &[
         "thu nhập",
         "doanh thu",

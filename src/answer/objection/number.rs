@@ -153,7 +153,12 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         "chênh",
     ];
     let asked = asks(seen.own, &ASKED);
-    let grows = asks(seen.own, &["tăng", "giảm", "grow", "rise", "fall", "increase", "drop"]);
+    let grows = asks(
+        seen.own,
+        &[
+            "tăng", "giảm", "grow", "rise", "fall", "increase", "drop", "cut", "reduce", "lower",
+        ],
+    );
     let told =
         !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"]);
     match (asked, told) {

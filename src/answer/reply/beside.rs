@@ -1,6 +1,6 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
-use super::Asking;
+use super::{Asking, speaker};
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
@@ -23,7 +23,8 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
             Some(quality * of_award(asking, entities, entity)? * part_of(asking, words.text, entity))
         }
         (Value::Person(_), Asked::Who | Asked::WhoIs) if asking.query.persons.is_empty() => {
-            Some(quality * in_post(asking, words, entities, entity))
+            let tells = speaker::speaking(asking, words.text, entities, entity);
+            Some(quality * in_post(asking, words, entities, entity) * tells)
         }
         _ => Some(quality),
     }

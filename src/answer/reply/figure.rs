@@ -28,7 +28,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) => return None,
         (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
         (Asked::What, _) if measured(asking, figure) => 0.8,
-        (Asked::Place | Asked::Where, Amount::Rank { .. }) => 0.8,
+        (Asked::Where, Amount::Rank { .. }) => 0.8,
         _ => return None,
     };
     // Another measure than the one asked for is no answer.

@@ -19,6 +19,7 @@ pub mod post;
 mod reason;
 mod recipient;
 pub mod several;
+mod speaker;
 pub mod wanted;
 mod window;
 

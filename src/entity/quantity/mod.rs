@@ -129,7 +129,9 @@ fn rank_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
     let before = at
         .checked_sub(1)
         .filter(|i| words.is(*i, "thứ") || words.is(*i, "hạng"))?;
-    let ranked = words.is(before, "thứ")
+    // "bước vào năm thứ 30" ranks nobody.
+    let of_years = before.checked_sub(1).is_some_and(|i| words.is(i, "năm"));
+    let ranked = (words.is(before, "thứ") && !of_years)
         || before
             .checked_sub(1)
             .is_some_and(|i| words.is(i, "xếp") || words.is(i, "đứng"));

@@ -1,0 +1,45 @@
+//! Bodies whose names look like a person's: "Cao Ba Quat High School", "Đoàn Chương Mỹ".
+
+use super::PersonSlot;
+use super::slots::range;
+use crate::entity::{Entity, Value, Words};
+use crate::text::Lang;
+
+/// A body that bears a person's name, or that of the place it belongs to.
+pub(super) fn bears(words: &Words, entities: &[Entity], person: &PersonSlot) -> bool {
+    const BODIES: [&str; 23] = [
+        "school",
+        "hospital",
+        "company",
+        "university",
+        "college",
+        "club",
+        "street",
+        "ward",
+        "commune",
+        "district",
+        "village",
+        "cooperative",
+        "museum",
+        "kindergarten",
+        "primary",
+        "secondary",
+        "award",
+        "awards",
+        "prize",
+        "cup",
+        "medal",
+        "scholarship",
+        "fund",
+    ];
+    let named = words.tokens[person.from..(person.to + 1).min(words.tokens.len())].iter();
+    let english = words.lang == Lang::En && named.into_iter().any(|t| t.capital && BODIES.contains(&t.key.as_str()));
+    let union = person.name.first().is_some_and(|s| s.key == "đoàn") && {
+        let place = |e: &Entity| {
+            let at = range(words, e.span);
+            matches!(e.value, Value::Place(_)) && at == (person.to + 1 - person.name.len(), person.to)
+        };
+        entities.iter().any(place)
+    };
+    english || union
+}
