@@ -50,7 +50,7 @@ impl Closer {
             let all = tokens(body);
             named.extend(
                 (0..all.len())
-                    .filter(|at| query.persons.iter().any(|slot| names(&all[*at..], slot)))
+                    .filter(|at| query.persons.iter().any(|slot| names(&all, *at, slot)))
                     .map(|at| all[at].span.start),
             );
             let words = Words::new(body, lexicon, true, Lang::Vi);
@@ -61,7 +61,7 @@ impl Closer {
             }));
         }
         let title = tokens(&head.title);
-        let in_title = (0..title.len()).any(|at| query.persons.iter().any(|slot| names(&title[at..], slot)));
+        let in_title = (0..title.len()).any(|at| query.persons.iter().any(|slot| names(&title, at, slot)));
         let opening = named.first().is_some_and(|at| *at < 400) && named.len() > 1;
         Closer {
             text: prepared.article(body),
@@ -181,12 +181,19 @@ fn is_pronoun(token: &Token) -> bool {
     PRONOUNS.contains(&token.key.as_str())
 }
 
-/// Whether the slot's name, or what of it is surely a name, begins the tokens. A single syllable must be a name by its
-/// capital.
-fn names(tokens: &[Token], slot: &PersonSlot) -> bool {
-    slot.readings()
+/// Whether the slot's name, or what of it is surely a name, begins at a token. A single syllable must be a name by its
+/// capital and by what stands before it: "bà Nhàn", "Phí Thị Nhàn", and not "Nhân dịp này".
+fn names(tokens: &[Token], at: usize, slot: &PersonSlot) -> bool {
+    let rest = &tokens[at..];
+    let stands =
+        |name: &&[Syllable]| name.len() <= rest.len() && name.iter().zip(rest).all(|(s, t)| t.capital && is(s, t));
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let of_person = before.is_some_and(|t| t.is_word() && (t.capital || is_pronoun(t)))
+        || rest.get(1).is_some_and(|t| t.is_word() && t.capital);
+    let readings = slot.readings();
+    readings
         .iter()
-        .any(|name| name.len() <= tokens.len() && name.iter().zip(tokens).all(|(s, t)| t.capital && is(s, t)))
+        .any(|name| stands(name) && (name.len() > 1 || of_person))
 }
 
 fn is(syllable: &Syllable, token: &Token) -> bool {

@@ -125,12 +125,22 @@ impl Text {
         phrase.iter().all(|s| self.places(s).next().is_some())
     }
 
-    /// Whether a person's name stands in the text; one syllable is a name by its capital only.
+    /// Whether a person's name stands in the text; one syllable is a name by its capital, where no sentence begins.
     pub fn holds_name(&self, name: &[Syllable]) -> bool {
         match name {
-            [one] => self.places(one).any(|at| self.capitals.get(at) == Some(&true)),
+            [one] => self.places(one).any(|at| {
+                let capital = |at: usize| self.capitals.get(at) == Some(&true);
+                capital(at) && (capital(at + 1) || !self.opens(at))
+            }),
             _ => self.holds(name),
         }
+    }
+
+    /// Whether a sentence begins with the syllable.
+    fn opens(&self, at: usize) -> bool {
+        let before = |span: &Span| self.text.get(..span.start as usize).map(str::trim_end);
+        let before = self.spans.get(at).and_then(before).unwrap_or("");
+        before.is_empty() || before.ends_with(['.', '!', '?', ';', ':', '“', '"', '\n', '-'])
     }
 
     /// How well the text meets one way of saying a term, 0 to 1: side by side, scattered, in part.

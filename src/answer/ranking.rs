@@ -4,11 +4,7 @@
 pub fn ranks(text: &str) -> bool {
     let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
     // "nhiều người được khen nhất là xã A" ranks, "nhất là" alone does not.
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    let degree = words.windows(2).enumerate().any(|(at, two)| {
-        two == ["nhat", "la"] && words[at.saturating_sub(REACH)..at].iter().any(|w| DEGREES.contains(w))
-    });
-    if degree {
+    if degrees(text).next().is_some() {
         return true;
     }
     let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
@@ -44,11 +40,54 @@ fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|w| bare.contains(&format!(" {w} ")))
 }
 
+/// What stands first here in the same respect as is asked for: most where most is asked for, and not the youngest.
+pub fn alike(asked: &str, part: &str) -> bool {
+    let asked = format!(" {} ", crate::text::fold::phrase_bare(asked));
+    let mut told = degrees(part);
+    told.any(|degree| {
+        let english = ENGLISH
+            .iter()
+            .filter(|(vietnamese, _)| *vietnamese == degree)
+            .map(|(_, word)| *word);
+        let mut words = std::iter::once(degree).chain(english);
+        words.any(|word| asked.contains(&format!(" {word} "))) && ranks(&asked)
+    })
+}
+
+/// The words that say in what respect something stands first: "nhiều … nhất là".
+fn degrees(text: &str) -> impl Iterator<Item = &'static str> {
+    let bare = crate::text::fold::phrase_bare(text);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let mut out = Vec::new();
+    for (at, two) in words.windows(2).enumerate() {
+        if two == ["nhat", "la"] {
+            let before = &words[at.saturating_sub(REACH)..at];
+            out.extend(DEGREES.iter().copied().filter(|degree| before.contains(degree)));
+        }
+    }
+    out.into_iter()
+}
+
 /// So many words may stand between what is compared and "nhất".
 const REACH: usize = 5;
 
 const DEGREES: [&str; 14] = [
     "nhieu", "cao", "lon", "it", "tre", "gia", "tot", "dai", "som", "manh", "dong", "nhanh", "xa", "dep",
+];
+
+const ENGLISH: [(&str, &str); 12] = [
+    ("nhieu", "most"),
+    ("cao", "highest"),
+    ("cao", "oldest"),
+    ("lon", "largest"),
+    ("lon", "biggest"),
+    ("it", "least"),
+    ("it", "fewest"),
+    ("tre", "youngest"),
+    ("gia", "oldest"),
+    ("tot", "best"),
+    ("dai", "longest"),
+    ("som", "earliest"),
 ];
 
 const RANKS: [&str; 27] = [
@@ -108,6 +147,11 @@ mod tests {
         assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
+        assert!(alike(
+            "Which unit had the most people commended?",
+            "Nhiều người được khen nhất là"
+        ));
+        assert!(!alike("Đơn vị nào có nhiều sáng kiến nhất?", "Người trẻ nhất là"));
         let second = "Which city came second?";
         assert_eq!(superlative(false, second, "Thành phố A đứng thứ hai."), 1.0);
         assert!(superlative(false, second, "Thành phố B dẫn đầu.") < 1.0);

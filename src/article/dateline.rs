@@ -115,7 +115,9 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
         && line.starts_with(char::is_uppercase)
         && is_last(line, span)
         && PARTED.is_match(&line[..span.start as usize]);
-    (others <= 4 || named).then_some((date, others.min(4)))
+    // "Hà Nội mới cuối tuần | 26/02/2019": no sentence has a bar.
+    let barred = others <= NAMED && is_last(line, span) && line[..span.start as usize].trim_end().ends_with('|');
+    (others <= 4 || named || barred).then_some((date, others.min(4)))
 }
 
 /// What parts a publisher's name from the date.
@@ -239,6 +241,7 @@ mod tests {
             ("Pháp luật và Đời sống  17/08/2020, 07:30", date(2020, 8, 17)),
             ("Người cao tuổi - Số 88 (ra ngày 02/11/2011)", date(2011, 11, 2)),
             ("(Sông Hồng mới cuối tuần) 07/03/2026", date(2026, 3, 7)),
+            ("Sông Hồng mới ra hằng tháng | 26/02/2019", date(2019, 2, 26)),
             ("06/10/2023 | 14:25 PM | Xem cỡ chữ: A- A A+", date(2023, 10, 6)),
         ] {
             assert_eq!(of_line(line).map(|(d, _)| d), Some(day), "{line}");

@@ -78,7 +78,7 @@ const GENERAL: [&str; 14] = [
 
 /// The token after an English noun and what stands before it: up to a verb, a preposition or a sign.
 pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
-    const ENDS: [&str; 84] = [
+    const ENDS: [&str; 88] = [
         "did",
         "does",
         "do",
@@ -163,6 +163,10 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
         "currently",
         "so",
         "up",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
     ];
     let ends = |token: &Token| {
         (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())

@@ -35,7 +35,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             });
             continue;
         }
-        let english = matches!(tokens[ask.from].key.as_str(), "how" | "for" | "number");
+        let english = matches!(tokens[ask.from].key.as_str(), "how" | "what" | "for" | "number");
         // "what score did it get": the noun is the phrase's own last word.
         let from = if tokens[ask.to - 1].key == "score" {
             ask.to - 1

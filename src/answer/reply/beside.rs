@@ -2,6 +2,7 @@
 
 use super::{Asking, speaker};
 use crate::answer::objection::{moment, padded};
+use crate::answer::ranking;
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
@@ -155,11 +156,12 @@ pub fn time_of_award(asking: &Asking, entities: &[Entity], time: &Entity) -> f32
 const OTHER_AWARD: f32 = 0.7;
 
 /// "Người khởi xướng là anh A": who or what is called so in so many words.
-pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
+pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
     if !matches!(
         entity.value,
         Value::Person(_) | Value::Organisation(_) | Value::Place(_)
-    ) {
+    ) || (asking.ask.sort == Sort::Unit && matches!(entity.value, Value::Person(_)))
+    {
         return false;
     }
     let before = &text[..entity.span.start as usize];
@@ -174,7 +176,9 @@ pub fn called(text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
         " la chi ",
         " thuoc ve ",
     ];
-    is.iter().any(|w| bare.ends_with(w)) && near(part) >= 0.3
+    // "Đơn vị có nhiều người được khen nhất là …" answers what stands first.
+    let ranked = || ranking::alike(asking.own, part);
+    is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked())
 }
 
 /// A unit by its own name is asked about: "Trung tâm Y tế huyện A", "Trường THCS B".

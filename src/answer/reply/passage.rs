@@ -3,7 +3,7 @@
 use super::beside::{self, called, in_place, names_person};
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, giver, kind, pieces, reason, wanted};
+use super::{Asking, Reply, giver, kind, pieces, reason, speaker, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -63,7 +63,7 @@ pub fn reply(
             _ => 1.0,
         };
         let quality = quality * of_kind;
-        let quality = if called(words.text, entity, &near) {
+        let quality = if called(asking, words.text, entity, &near) {
             quality.max(1.0)
         } else {
             quality
@@ -107,12 +107,17 @@ pub fn reply(
         };
     };
     let focus = words.str(span).to_string();
+    // Who only tells of somebody is not named beside them.
+    let said = speaker::behind(words.text, entities, span).and_then(|at| words.text.get(at..));
+    let said = said.unwrap_or(words.text);
+    let moved = (words.text.len() - said.len()) as u32;
+    let own = Span::new((span.start - moved) as usize, (span.end - moved) as usize);
     let amount = matches!(
         asking.ask.asked,
         Asked::HowMany | Asked::Money | Asked::Percent | Asked::Class | Asked::Rank
     );
     let part = if amount { clause } else { window };
-    let mut text = super::emphasised(&part(words.text, span, 260), &focus);
+    let mut text = super::emphasised(&part(said, own, 260), &focus);
     if asking.lang() == Lang::En {
         text = Rich::plain("“").with(text).say("”");
     }

@@ -2,21 +2,23 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
-use crate::text::fold;
+use crate::text::{Span, fold};
+
+/// Words by which somebody tells of others.
+const SAYS: [&str; 9] = [
+    "cho biết",
+    "cho hay",
+    "chia sẻ",
+    "khẳng định",
+    "đánh giá",
+    "thông tin",
+    "nói rằng",
+    "said",
+    "told",
+];
 
 /// What is left of a person who tells of another named behind, where nobody asks who said it.
 pub fn speaking(asking: &Asking, text: &str, entities: &[Entity], person: &Entity) -> f32 {
-    const SAYS: [&str; 9] = [
-        "cho biet",
-        "cho hay",
-        "chia se",
-        "khang dinh",
-        "danh gia",
-        "thong tin",
-        "noi rang",
-        "said",
-        "told",
-    ];
     const ASKED: [&str; 10] = [
         "noi",
         "phat bieu",
@@ -29,23 +31,65 @@ pub fn speaking(asking: &Asking, text: &str, entities: &[Entity], person: &Entit
         "told",
         "spoke",
     ];
-    let holds = |text: &str, words: &[&str]| {
-        let bare = format!(" {} ", fold::phrase_bare(text));
-        words.iter().any(|w| bare.contains(&format!(" {w} ")))
-    };
-    let next = entities
-        .iter()
-        .filter(|e| matches!(e.value, Value::Person(_)) && e.span.start >= person.span.end)
-        .map(|e| e.span.start)
-        .min();
-    let between = next.and_then(|next| text.get(person.span.end as usize..next as usize));
-    let tells = between.is_some_and(|between| !between.contains([';', '.']) && holds(between, &SAYS));
-    if tells && !holds(asking.own, &ASKED) {
+    let asked = format!(" {} ", fold::phrase_bare(asking.own));
+    let next = persons(entities).find(|span| span.start >= person.span.end);
+    let between = next.and_then(|next| text.get(person.span.end as usize..next.start as usize));
+    let tells = between.is_some_and(|between| !between.contains([';', '.']) && said(between).is_some());
+    if tells && !ASKED.iter().any(|w| asked.contains(&format!(" {w} "))) {
         SPEAKING
     } else {
         1.0
     }
 }
 
+/// Where what is told begins, if `span` names a person whom another, named before, tells of.
+pub fn behind(text: &str, entities: &[Entity], span: Span) -> Option<usize> {
+    let person = persons(entities).any(|other| other.start >= span.start && other.end <= span.end);
+    let teller = persons(entities).filter(|other| other.end <= span.start).last()?;
+    let between = text.get(teller.end as usize..span.start as usize)?;
+    let told = said(between).filter(|_| person && !between.contains([';', '.']))?;
+    let rest = text.get(teller.end as usize + told..)?;
+    Some(text.len() - rest.trim_start_matches([' ', ',', ':']).len())
+}
+
+fn persons(entities: &[Entity]) -> impl Iterator<Item = Span> {
+    let person = |e: &&Entity| matches!(e.value, Value::Person(_));
+    entities.iter().filter(person).map(|e| e.span)
+}
+
+/// The end of the word by which something is told.
+fn said(text: &str) -> Option<usize> {
+    SAYS.iter().find_map(|word| {
+        let at = text.find(word)?;
+        let end = at + word.len();
+        let whole = text[..at].ends_with([' ', ',']) && text[end..].starts_with([' ', ',', ':']);
+        whole.then_some(end)
+    })
+}
+
 /// What is left of somebody who only tells of others.
 const SPEAKING: f32 = 0.7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::entity::{self, Words};
+    use crate::text::Lang;
+
+    #[test]
+    fn what_is_told_of_somebody_begins_behind_who_tells_it() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let text = "Đại tá Lê Văn Hòa, Giám đốc Công an tỉnh, cho biết Thiếu tá Vũ Đình Lân bị thương khi cứu dân.";
+        let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
+        let named = |name: &str| {
+            let at = text.find(name).map(|at| Span::new(at, at + name.len()));
+            at.and_then(|span| behind(text, &entities, span)).map(|at| &text[at..])
+        };
+        assert_eq!(
+            named("Vũ Đình Lân"),
+            Some("Thiếu tá Vũ Đình Lân bị thương khi cứu dân.")
+        );
+        assert_eq!(named("Lê Văn Hòa"), None);
+    }
+}
