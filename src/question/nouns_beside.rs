@@ -147,6 +147,8 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
     match asked {
         Asked::What if to == from + 1 && tokens[from].bare == "nao" => before(tokens, from, asked),
         Asked::What if matches!(first, "which" | "what") && to == from + 1 => behind(tokens, to, asked),
+        Asked::Place if first == "which" && heads(tokens, to, &PEOPLE) => (Asked::Who, Sort::Person),
+        Asked::Place if first == "which" && heads(tokens, to, &UNITS) => (Asked::Who, Sort::Unit),
         Asked::Who => {
             let sort = |words: &[&str]| (from..to).any(|at| words.iter().any(|w| phrase_at(tokens, at, w).is_some()));
             if sort(&UNITS) || sort(&["ban", "lực lượng"]) {

@@ -83,8 +83,9 @@ mod tests {
         let text = "Đại tá Lê Văn Hòa, Giám đốc Công an tỉnh, cho biết Thiếu tá Vũ Đình Lân bị thương khi cứu dân.";
         let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
         let named = |name: &str| {
-            let at = text.find(name).map(|at| Span::new(at, at + name.len()));
-            at.and_then(|span| behind(text, &entities, span)).map(|at| &text[at..])
+            let span = persons(&entities).find(|span| span.of(text).ends_with(name));
+            span.and_then(|span| behind(text, &entities, span))
+                .map(|at| &text[at..])
         };
         assert_eq!(
             named("Vũ Đình Lân"),
