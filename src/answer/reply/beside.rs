@@ -2,7 +2,6 @@
 
 use super::{Asking, speaker};
 use crate::answer::objection::{moment, padded};
-use crate::answer::ranking;
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
@@ -154,32 +153,6 @@ pub fn time_of_award(asking: &Asking, entities: &[Entity], time: &Entity) -> f32
 
 /// What is left of a time that another award's name stands before.
 const OTHER_AWARD: f32 = 0.7;
-
-/// "Người khởi xướng là anh A": who or what is called so in so many words.
-pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
-    if !matches!(
-        entity.value,
-        Value::Person(_) | Value::Organisation(_) | Value::Place(_)
-    ) || (asking.ask.sort == Sort::Unit && matches!(entity.value, Value::Person(_)))
-    {
-        return false;
-    }
-    let before = &text[..entity.span.start as usize];
-    let part = before.rfind([';', ',', '.']).map_or(before, |at| &before[at..]);
-    let bare = format!(" {} ", fold::phrase_bare(part));
-    let is = [
-        " la ",
-        " la cac ",
-        " la ong ",
-        " la ba ",
-        " la anh ",
-        " la chi ",
-        " thuoc ve ",
-    ];
-    // "Đơn vị có nhiều người được khen nhất là …" answers what stands first.
-    let ranked = || ranking::alike(asking.own, part);
-    is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked())
-}
 
 /// A unit by its own name is asked about: "Trung tâm Y tế huyện A", "Trường THCS B".
 pub fn unit_asked(asking: &Asking) -> bool {

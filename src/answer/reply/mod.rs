@@ -4,6 +4,7 @@
 
 pub mod award;
 mod beside;
+mod called;
 pub mod cluster;
 mod counted;
 pub mod event;

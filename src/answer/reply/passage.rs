@@ -1,6 +1,7 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
-use super::beside::{self, called, in_place, names_person};
+use super::beside::{self, in_place, names_person};
+use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{Asking, Reply, giver, kind, pieces, reason, speaker, wanted};
