@@ -149,7 +149,9 @@ impl Weighing<'_> {
             .filter(|(term, _)| !award(term))
             .map(|(_, met)| *met)
             .peekable();
-        self.query.lang == Lang::En || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
+        // A report in English counts in other words.
+        let foreign = !candidate.quote.split(' ').any(crate::text::fold::is_marked);
+        self.query.lang == Lang::En || foreign || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
     }
 
     /// "Anh A được công nhận liệt sĩ rồi à?": neither his post nor another award of his says so. Where no question word

@@ -123,7 +123,9 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         Some(_) if own > 0.0 && matches!(statement, Some(Statement::AwardGiven(_))) => own.max(by_article * 0.85),
         Some(_) if scope.period_said => own,
         // What its section tells of another year the article's head does not make up for.
-        Some(p) if own == 0.0 && p.in_one_year().is_some() && wanted.in_one_year().is_some() => by_article * ELSEWHEN,
+        Some(p) if own == 0.0 && p.in_one_year().is_some() && wanted.in_one_year().is_some() => {
+            by_article * if counts { COUNTED_ELSEWHEN } else { ELSEWHEN }
+        }
         Some(_) => own.max(by_article * 0.8),
         None => by_article,
     }
@@ -138,6 +140,8 @@ fn shared_years(a: Period, b: Period) -> i16 {
 
 /// What is left where the section tells of another year than the one asked for.
 const ELSEWHEN: f32 = 0.6;
+/// The same where a number is asked, which every year has another of.
+const COUNTED_ELSEWHEN: f32 = 0.4;
 
 fn by_period(wanted: Period, own: Option<Period>) -> f32 {
     let Some(own) = own else { return 0.0 };

@@ -175,6 +175,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             None => at += 1,
         }
     }
+    rewarded_for_what(tokens, &mut out);
     drop_links(tokens, &mut out);
     several::settle(tokens, &mut out);
     out
@@ -192,6 +193,22 @@ fn is_sponsored(tokens: &[Token], at: usize) -> bool {
     };
     let typed = tokens[at].key == "do" && tokens.get(at + 1).is_some_and(|t| t.key == "dau");
     typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND))
+}
+
+/// "What was she rewarded for?" asks for the reason.
+fn rewarded_for_what(tokens: &[Token], asks: &mut [Ask]) {
+    let last = tokens.iter().rev().find(|t| t.is_word());
+    let ends = last.is_some_and(|t| t.key == "for");
+    let begins = |ask: &&mut Ask| ask.asked == What && ask.from == 0 && ask.to == 1 && tokens[0].key == "what";
+    let verb = tokens
+        .get(1)
+        .is_some_and(|t| ["was", "were", "is", "did", "has", "have"].contains(&t.key.as_str()));
+    if ends
+        && verb
+        && let Some(ask) = asks.iter_mut().find(begins)
+    {
+        ask.asked = Why;
+    }
 }
 
 /// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link

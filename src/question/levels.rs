@@ -4,7 +4,15 @@ use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 43] = [
+const SAID: [(&str, Level); 51] = [
+    ("did the city", Level::Province),
+    ("did hanoi", Level::Province),
+    ("did the province", Level::Province),
+    ("did the district", Level::District),
+    ("did the ward", Level::Commune),
+    ("did the commune", Level::Commune),
+    ("did the ministry", Level::Ministry),
+    ("at city level", Level::Province),
     ("cap thanh pho", Level::Province),
     ("cap tp", Level::Province),
     ("cap tinh", Level::Province),

@@ -317,7 +317,9 @@ impl Query {
             (from..to).all(|at| slots().any(|(from, to)| (from..to).contains(&at)) || !words.tokens[at].is_word())
         };
         for ask in asks.iter_mut().filter(|a| a.asked == Asked::Name) {
-            let held = |post: &PostSlot| post.to <= ask.from && says_no_more(post.to, ask.from);
+            // "Phó Thủ tướng trao huân chương ở A tên là gì?"
+            let opens = |post: &PostSlot| post.from == 0 && words.tokens[ask.from].can_mean("tên");
+            let held = |post: &PostSlot| post.to <= ask.from && (opens(post) || says_no_more(post.to, ask.from));
             if self.persons.is_empty() && self.posts.iter().any(held) {
                 ask.asked = Asked::WhoIs;
             }

@@ -131,12 +131,13 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
 }
 
 /// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
-/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted. An
-/// English noun ends where a verb or a preposition begins.
+/// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted. A
+/// noun ends where a verb or a preposition begins.
 fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize, Vec<String>)> {
     let bare = |from: usize, to: usize| -> Vec<String> {
-        let words = tokens[from..to].iter().filter(|t| t.is_word());
-        words.take(LONGEST).map(|t| t.bare.clone()).collect()
+        let goes_on = |at: &usize| english || *at == from || !NOUN_ENDS.iter().any(|word| tokens[*at].can_mean(word));
+        let words = (from..to).take_while(goes_on).filter(|at| tokens[*at].is_word());
+        words.take(LONGEST).map(|at| tokens[at].bare.clone()).collect()
     };
     let piece_end = |from: usize| match english {
         true => counts::noun_end(tokens, from).min(end),
@@ -146,6 +147,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
     };
     let mut at = piece_end(from);
     let mut out = vec![(from, bare(from, at))];
+    let short = at <= from + 3;
     while at < end && (tokens[at].key == "," || is_and(&tokens[at])) {
         let next = if tokens[at].key == "," && tokens.get(at + 1).is_some_and(is_and) {
             at + 2
@@ -161,8 +163,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
                 "hon" | "so" | "kem" | "nhieu" | "it" | "tang" | "giam" | "more" | "than"
             )
         });
-        if noun.is_empty() || compares || !(counted || (stop == tokens.len() && noun.len() <= 2 && out[0].1.len() <= 3))
-        {
+        if noun.is_empty() || compares || !(counted || (stop == tokens.len() && noun.len() <= 2 && short)) {
             break;
         }
         out.push((next, noun));
@@ -173,6 +174,12 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
 
 /// So many words of a noun are read.
 const LONGEST: usize = 4;
+
+/// Words no noun goes on with: "bao nhiêu ha đất | làm nông thôn mới", "bao nhiêu làng nghề | được công nhận".
+const NOUN_ENDS: [&str; 19] = [
+    "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ", "biết", "thì",
+    "đạt", "nhận", "qua",
+];
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".
 fn only_when(token: &Token) -> bool {

@@ -11,6 +11,8 @@ const NO_POST: f32 = 0.5;
 const OTHER_BODY: f32 = 0.4;
 /// What is left of a count of an award whose class is not said.
 const NO_CLASS: f32 = 0.6;
+/// What is left of the place where something is done.
+const THERE_ONLY: f32 = 0.6;
 /// What is left of a count of some of those just counted.
 const ONLY_PART: f32 = 0.6;
 /// So far from a name may the post stand, in bytes.
@@ -27,6 +29,27 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
             Some(quality * in_post(asking, words, entities, entity) * tells)
         }
         _ => Some(quality),
+    }
+}
+
+/// "Ký giao ước tại huyện A": where something is done is not who did it, unless that is asked.
+pub fn done_there(asking: &Asking, text: &str, place: &Entity) -> f32 {
+    const THERE: [&str; 4] = ["tại", "ở", "trên địa bàn", "in"];
+    if !matches!(asking.ask.asked, Asked::Place | Asked::Who | Asked::Members) {
+        return 1.0;
+    }
+    let before = text.get(..place.span.start as usize).unwrap_or("").trim_end();
+    let there = THERE.iter().any(|word| {
+        let stem = before.strip_suffix(word);
+        stem.is_some_and(|stem| stem.is_empty() || stem.ends_with([' ', ',', '(']))
+    });
+    let asked = padded(&asking.query.text);
+    let where_asked = [" o ", " tai ", " dau ", " where ", " in ", " ở ", " tại "]
+        .iter()
+        .any(|word| asked.contains(word));
+    match there && !where_asked {
+        true => THERE_ONLY,
+        false => 1.0,
     }
 }
 

@@ -2,6 +2,7 @@
 //! row behind the noun of their kind: "3 công trình … là Trường Tiểu học A, trạm bơm B", "ba đồn C, D và E".
 
 use super::Asking;
+use crate::entity::place::{PlaceKind, PlaceMention};
 use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind, tokens};
@@ -73,6 +74,34 @@ pub fn fits(noun: &[Token], name: &str) -> f32 {
     match told && !short && !names_kind(noun, name) {
         true => OTHER_KIND,
         false => 1.0,
+    }
+}
+
+/// "Phường nào" is answered by a ward, "huyện nào" by a district or a town, "tỉnh nào" by a province.
+pub fn of_place(asking: &Asking, place: &PlaceMention) -> f32 {
+    const KINDS: [(&str, PlaceKind); 9] = [
+        ("phường", PlaceKind::Ward),
+        ("xã", PlaceKind::Ward),
+        ("quận", PlaceKind::District),
+        ("huyện", PlaceKind::District),
+        ("tỉnh", PlaceKind::Province),
+        ("ward", PlaceKind::Ward),
+        ("commune", PlaceKind::Ward),
+        ("district", PlaceKind::District),
+        ("province", PlaceKind::Province),
+    ];
+    let ask = asking.ask;
+    let words = tokens(&asking.query.text);
+    let phrase = words.get(ask.from..ask.to).unwrap_or_default();
+    // "Quận, huyện nào" asks for either.
+    let mut asked = KINDS.iter().filter(|(word, _)| phrase.iter().any(|t| t.can_mean(word)));
+    let (Some((_, kind)), None) = (asked.next(), asked.next()) else {
+        return 1.0;
+    };
+    let places = &asking.lexicon.places;
+    match place.candidates.iter().any(|id| places.get(*id).kind == *kind) {
+        true => 1.0,
+        false => OTHER_KIND,
     }
 }
 

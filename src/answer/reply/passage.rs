@@ -59,8 +59,9 @@ pub fn reply(
         let Some(quality) = in_place(asking, words, entities, entity, quality) else {
             continue;
         };
-        let of_kind = match entity.value {
+        let of_kind = match &entity.value {
             Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
+            Value::Place(place) => beside::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };
         let quality = quality * of_kind;

@@ -5,7 +5,7 @@ use crate::text::fold;
 use crate::text::token::Token;
 
 /// Nouns that count alike. The first of a row is the most general.
-const ALIKE: [&[&str]; 16] = [
+const ALIKE: [&[&str]; 17] = [
     &[
         "nguoi",
         "ca nhan",
@@ -55,6 +55,17 @@ const ALIKE: [&[&str]; 16] = [
         "truong",
         "cum khoi",
         "phong ban",
+    ],
+    &[
+        "tre em",
+        "tre",
+        "em",
+        "chau",
+        "be",
+        "thieu nhi",
+        "hoc sinh",
+        "hoc tro",
+        "em nho",
     ],
     &["ho", "ho gia dinh", "gia dinh", "ho dan"],
     &["bai", "bai du thi", "bai viet", "tac pham", "bai thi"],
