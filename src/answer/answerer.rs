@@ -17,7 +17,7 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms,
+    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms,
     joint, misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
@@ -155,6 +155,9 @@ impl Answerer {
         if let Some(answer) = difference::answer(self, query, favoured, &mut branches) {
             return answer;
         }
+        if let Some(answer) = against::answer(self, query, favoured, &mut branches) {
+            return answer;
+        }
         if query.compares
             && let Some(answer) = compare::answer(self, query, favoured, &mut branches)
         {
@@ -220,7 +223,8 @@ impl Answerer {
             .trace
             .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
         // Of two sides held against each other one alone is no answer.
-        if answer.status == Status::Answered && compare::wants_both(query) {
+        let half = compare::wants_both(query) || against::left_out(query, &answer.text.text());
+        if answer.status == Status::Answered && half {
             answer.status = Status::Related;
         }
         if answer.status == Status::NotFound {

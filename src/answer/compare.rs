@@ -7,7 +7,7 @@ use super::compose::{ANSWERS, push_source};
 use super::reply::wanted;
 use super::sides::sides;
 use super::trace::{self, Branch};
-use super::{Answer, Rich, Source, Status};
+use super::{Answer, Rich, Source, Status, against};
 use crate::entity::award::Class;
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{AwardSlot, PlaceSlot, Query};
@@ -63,6 +63,15 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         }
     }
     let all = best.iter().all(|(_, c)| c.is_some());
+    // One sentence that holds the one year against the other tells both.
+    if !all
+        && query.places.len() < 2
+        && let Some((candidate, more)) = against::years(answerer, &sides, &numbers(&tried), favoured, trace)
+    {
+        let told = more.and_then(|at| sides.get(at));
+        let verdict = told.map(|(name, _)| wording::more(query.lang, name));
+        return Some(against::of(query, candidate, verdict, trace));
+    }
     let mut text = Rich::default();
     let mut sources: Vec<Source> = Vec::new();
     let mut facts = Vec::new();
@@ -101,6 +110,19 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         facts,
         trace: std::mem::take(trace),
     })
+}
+
+/// The asks for numbers, those for money beside a count of nothing named.
+fn numbers(tried: &[Ask]) -> Vec<Ask> {
+    let mut out: Vec<Ask> = tried
+        .iter()
+        .filter(|ask| matches!(ask.asked, Asked::HowMany | Asked::Money | Asked::Percent))
+        .cloned()
+        .collect();
+    if out.iter().any(|ask| ask.noun.is_empty()) {
+        out.push(Ask::of(Asked::Money));
+    }
+    out
 }
 
 /// Whether a candidate tells its side: it answers by itself, or meets every condition with a number of the very noun.
@@ -314,38 +336,12 @@ fn of_shares(query: &Query) -> bool {
 
 /// Which side has more, where both are numbers of one sort.
 fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
-    let value = |c: &Candidate| -> Option<f64> {
-        let digits: String = c
-            .reply
-            .focus
-            .chars()
-            .skip_while(|ch| !ch.is_ascii_digit())
-            .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
-            .collect();
-        digits
-            .replace('.', "")
-            .replace(',', ".")
-            .trim_end_matches('.')
-            .parse()
-            .ok()
-    };
-    // 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
-    let scale = |c: &Candidate| -> Option<&'static str> {
-        let focus = crate::text::fold::phrase_bare(&c.reply.focus);
-        let percent = c.reply.focus.contains('%').then_some("%");
-        let said = |unit: &&&str| focus.split(' ').any(|word| word == **unit);
-        percent.or_else(|| {
-            ["ty", "trieu", "nghin", "billion", "million"]
-                .iter()
-                .find(said)
-                .copied()
-        })
-    };
     let mut values: Vec<(&str, f64)> = Vec::new();
     let mut scales = Vec::new();
     for (name, candidate) in best {
-        values.push((name, value(candidate.as_ref()?)?));
-        scales.push(scale(candidate.as_ref()?));
+        let focus = &candidate.as_ref()?.reply.focus;
+        values.push((name, value(focus)?));
+        scales.push(scale(focus));
     }
     let alike = scales.windows(2).all(|two| two[0] == two[1]);
     if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {
@@ -357,5 +353,33 @@ fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> 
         wording::equal(query.lang)
     } else {
         wording::more(query.lang, top.0)
+    })
+}
+
+/// The first number that words hold.
+pub(super) fn value(words: &str) -> Option<f64> {
+    let digits: String = words
+        .chars()
+        .skip_while(|ch| !ch.is_ascii_digit())
+        .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
+        .collect();
+    digits
+        .replace('.', "")
+        .replace(',', ".")
+        .trim_end_matches('.')
+        .parse()
+        .ok()
+}
+
+/// What a number counts in: 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
+pub(super) fn scale(words: &str) -> Option<&'static str> {
+    let bare = crate::text::fold::phrase_bare(words);
+    let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
+    let percent = words.contains('%').then_some("%");
+    percent.or_else(|| {
+        ["ty", "trieu", "nghin", "billion", "million"]
+            .iter()
+            .find(said)
+            .copied()
     })
 }

@@ -1,5 +1,6 @@
 //! Stage 7: a query becomes an [`Answer`].
 
+mod against;
 pub mod answerer;
 mod asks;
 mod award_words;

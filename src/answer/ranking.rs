@@ -121,7 +121,8 @@ const RANKS: [&str; 27] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 14] = [
+const NOT_RANKS: [&str; 15] = [
+    " chu nhat ",
     " top 3 ",
     " top 5 ",
     " top 10 ",

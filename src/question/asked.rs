@@ -103,6 +103,9 @@ pub fn find(words: &Words) -> Vec<Ask> {
 /// So many words with marks show that marks are typed.
 pub const MARKED: usize = 3;
 
+/// "Sao Vàng đất Việt", "Sao Tháng Giêng": awards that are called after stars.
+const STARS: [&str; 6] = ["vang", "do", "khue", "mai", "thang", "viet"];
+
 /// The same, where it is known whether marks were typed: what short forms stand for has some that were not.
 pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     let tokens = &words.tokens;
@@ -111,7 +114,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     // "Sao huyện A được khen?" asks for the reason; elsewhere "sao" is a star or a manner.
     if let [first, next, ..] = &tokens[..]
         && first.key == "sao"
-        && !next.capital
+        && !(next.capital && STARS.contains(&next.bare.as_str()))
         && words.lang == Lang::Vi
     {
         out.push(Ask { to: 1, ..Ask::of(Why) });
@@ -332,6 +335,8 @@ mod tests {
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
         assert_eq!(asked("hoi phu nu nhan do dau may tre mo coi"), [HowMany]);
         assert_eq!(asked("vu chay do dau"), [Why]);
+        assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);
+        assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
     }
 
     #[test]

@@ -1,13 +1,19 @@
 //! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
 
 use super::asked::{Asked, phrase_at};
-use super::terms::{Syllable, Term};
+use super::counted_before::{at_another_time, count_other_award, count_the_same, counted_beside};
+use super::earlier;
+use super::terms::Term;
 use super::{AwardSlot, PeriodSlot, Query};
 use crate::entity::date::Period;
 use crate::text::token::tokens;
 
 /// Words that tie a question to the one before.
-const TIES: [&str; 39] = [
+const TIES: [&str; 43] = [
+    "riêng",
+    "trong đấy",
+    "rồi",
+    "cụ thể",
     "ông ta",
     "bà ta",
     "anh ta",
@@ -66,6 +72,7 @@ fn leans(query: &Query) -> bool {
             "hắn",
             "trong số",
             "trong đó",
+            "trong đấy",
             "họ",
             "he",
             "she",
@@ -117,6 +124,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
         return query;
     }
     let leaning = leans(&query);
+    let moved = at_another_time(&mut query);
     years_beside(&mut query, before, leaning);
     let names_something = !query.places.is_empty() || !query.persons.is_empty() || !query.clusters.is_empty();
     let content: f32 = query.terms.iter().map(|t| t.weight).sum();
@@ -157,6 +165,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     } else if leaning {
         inherit_terms(&mut query, before);
     }
+    count_the_same(&mut query, before);
     counted_beside(&mut query, before);
     if query.measures.is_empty() && query.terms.len() >= before.terms.len() {
         query.measures = before.measures.clone();
@@ -170,7 +179,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     if query.places.is_empty() && query.persons.is_empty() {
         query.places = before.places.clone();
     }
-    if query.periods.is_empty() && query.clusters == before.clusters {
+    if query.periods.is_empty() && query.clusters == before.clusters && !moved {
         query.periods = before.periods.clone();
     }
     query.compares |= before.compares && query.asks == before.asks;
@@ -198,6 +207,12 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         return;
     };
     let words = tokens(&query.text);
+    // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
+    if let Some((from, to)) = earlier::held_against(&words) {
+        query.periods.retain(|slot| slot.to <= from || slot.from >= to);
+        query.terms.retain(|term| !(from..to).contains(&term.from));
+        return;
+    }
     let find = |phrases: &[&str]| {
         (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(&words, at, p)?))))
     };
@@ -225,70 +240,6 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         }];
     }
 }
-
-/// "How many collectives?" – "how many individuals?": what was counted before stands beside what is counted now.
-fn counted_beside(query: &mut Query, before: &Query) {
-    let counts = |q: &Query| {
-        q.asks
-            .iter()
-            .find(|a| a.asked == Asked::HowMany && !a.noun.is_empty())
-            .cloned()
-    };
-    let (Some(now), Some(then)) = (counts(query), counts(before)) else {
-        return;
-    };
-    if now.noun.first() == then.noun.first() || query.inherited.is_empty() {
-        return;
-    }
-    let syllables = |noun: &[String]| -> Vec<Syllable> {
-        let bare = |word: &String| Syllable {
-            key: word.clone(),
-            bare: word.clone(),
-            marked: false,
-        };
-        noun.iter().take(2).map(bare).collect()
-    };
-    let forms = std::iter::once(&then.noun).chain(&then.noun_also);
-    query.inherited.push(format!("counted: {}", then.noun.join(" ")));
-    query.terms.push(Term {
-        words: then.noun.join(" "),
-        alternatives: forms.map(|noun| syllables(noun)).collect(),
-        weight: COUNTED_BEFORE,
-        from: usize::MAX,
-        to: usize::MAX,
-    });
-}
-
-/// "có bao nhiêu Cờ thi đua?" – "BK thì sao?": what was counted was the award, and now is the other one.
-fn count_other_award(query: &mut Query, before: &Query) {
-    let Some(now) = query.awards.iter().find(|slot| !slot.award.ids.is_empty()) else {
-        return;
-    };
-    let words = tokens(&query.text);
-    let noun: Vec<String> = words
-        .iter()
-        .take(now.to)
-        .skip(now.from)
-        .take(NOUN)
-        .map(|t| t.bare.clone())
-        .collect();
-    for ask in &mut query.asks {
-        let award = before
-            .awards
-            .iter()
-            .any(|slot| (slot.from..slot.to).contains(&ask.noun_at));
-        if ask.asked == Asked::HowMany && !ask.noun.is_empty() && award {
-            ask.noun = noun.clone();
-            ask.noun_also.clear();
-        }
-    }
-}
-
-/// So many syllables of what is counted are kept.
-const NOUN: usize = 4;
-
-/// What was counted before leans the choice and decides nothing.
-const COUNTED_BEFORE: f32 = 0.5;
 
 /// A role inside a cluster needs no more than the cluster.
 fn asks_for_role(query: &Query) -> bool {

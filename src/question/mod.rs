@@ -2,8 +2,10 @@
 
 pub mod asked;
 mod bodies;
+mod counted_before;
 mod counts;
 pub mod courtesy;
+pub mod earlier;
 pub mod expand;
 pub mod followup;
 mod forms;

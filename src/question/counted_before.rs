@@ -1,0 +1,120 @@
+//! What was counted in the question before and is counted again: "riêng Hà Giang bao nhiêu?", "BK thì sao?".
+
+use super::asked::{Ask, Asked, phrase_at};
+use super::terms::{Syllable, Term};
+use super::{AwardSlot, Query};
+use crate::text::token::tokens;
+
+/// "lúc đạt chuẩn thì bao nhiêu?", "bây giờ còn mấy?": another time than that of the question before, told by what came
+/// about then; an award named so is none that is asked for.
+pub(super) fn at_another_time(query: &mut Query) -> bool {
+    const THEN: [&str; 10] = [
+        "lúc", "khi", "từ khi", "hồi", "ngày đầu", "ban đầu", "bây giờ", "hiện nay", "hiện giờ", "đến nay",
+    ];
+    let words = tokens(&query.text);
+    let asked = |at: usize| query.asks.iter().any(|ask| (ask.from..ask.to).contains(&at));
+    let said = (0..words.len()).find_map(|at| {
+        let to = THEN.iter().find_map(|then| phrase_at(&words, at, then))?;
+        (!asked(at)).then_some(to)
+    });
+    let Some(to) = said else { return false };
+    let of_time = |slot: &AwardSlot| slot.from == to || slot.from == to + 1;
+    for ask in &mut query.asks {
+        let counted = |slot: &AwardSlot| (slot.from..slot.to).contains(&ask.noun_at);
+        if query.awards.iter().any(|slot| of_time(slot) && counted(slot)) {
+            ask.noun.clear();
+            ask.any_unit = false;
+        }
+    }
+    query.awards.retain(|slot| !of_time(slot));
+    true
+}
+
+/// "riêng Hà Giang bao nhiêu?", "lúc đạt chuẩn thì bao nhiêu?": what is counted is what was counted before.
+pub(super) fn count_the_same(query: &mut Query, before: &Query) {
+    const LITTLE: [&str; 12] = [
+        "so", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "thi", "la",
+    ];
+    let numbers = |ask: &&Ask| match ask.asked {
+        Asked::HowMany => !ask.noun.is_empty(),
+        Asked::Money | Asked::Percent => true,
+        _ => false,
+    };
+    let Some(then) = before.asks.iter().find(numbers) else {
+        return;
+    };
+    let [now] = query.asks.as_mut_slice() else { return };
+    let bare = now.noun.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
+    if now.asked == Asked::HowMany && bare {
+        *now = Ask {
+            from: now.from,
+            to: now.to,
+            ..then.clone()
+        };
+        query.inherited.push(format!("counted: {}", then.noun.join(" ")));
+    }
+}
+
+/// "How many collectives?" – "how many individuals?": what was counted before stands beside what is counted now.
+pub(super) fn counted_beside(query: &mut Query, before: &Query) {
+    let counts = |q: &Query| {
+        q.asks
+            .iter()
+            .find(|a| a.asked == Asked::HowMany && !a.noun.is_empty())
+            .cloned()
+    };
+    let (Some(now), Some(then)) = (counts(query), counts(before)) else {
+        return;
+    };
+    if now.noun.first() == then.noun.first() || query.inherited.is_empty() {
+        return;
+    }
+    let syllables = |noun: &[String]| -> Vec<Syllable> {
+        let bare = |word: &String| Syllable {
+            key: word.clone(),
+            bare: word.clone(),
+            marked: false,
+        };
+        noun.iter().take(2).map(bare).collect()
+    };
+    let forms = std::iter::once(&then.noun).chain(&then.noun_also);
+    query.inherited.push(format!("counted: {}", then.noun.join(" ")));
+    query.terms.push(Term {
+        words: then.noun.join(" "),
+        alternatives: forms.map(|noun| syllables(noun)).collect(),
+        weight: COUNTED_BEFORE,
+        from: usize::MAX,
+        to: usize::MAX,
+    });
+}
+
+/// "có bao nhiêu Cờ thi đua?" – "BK thì sao?": what was counted was the award, and now is the other one.
+pub(super) fn count_other_award(query: &mut Query, before: &Query) {
+    let Some(now) = query.awards.iter().find(|slot| !slot.award.ids.is_empty()) else {
+        return;
+    };
+    let words = tokens(&query.text);
+    let noun: Vec<String> = words
+        .iter()
+        .take(now.to)
+        .skip(now.from)
+        .take(NOUN)
+        .map(|t| t.bare.clone())
+        .collect();
+    for ask in &mut query.asks {
+        let award = before
+            .awards
+            .iter()
+            .any(|slot| (slot.from..slot.to).contains(&ask.noun_at));
+        if ask.asked == Asked::HowMany && !ask.noun.is_empty() && award {
+            ask.noun = noun.clone();
+            ask.noun_also.clear();
+        }
+    }
+}
+
+/// So many syllables of what is counted are kept.
+const NOUN: usize = 4;
+
+/// What was counted before leans the choice and decides nothing.
+const COUNTED_BEFORE: f32 = 0.5;
