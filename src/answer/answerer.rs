@@ -17,8 +17,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer, halves, homonyms,
-    joint, misspelt, ranking, since, telling,
+    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer, halves,
+    homonyms, joint, misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -49,6 +49,9 @@ const READ_WHOLE: usize = 2;
 const WORTH: f32 = 0.4;
 /// So many sentences are looked through for a phrase.
 const HELD_IN: usize = 20;
+
+/// The share of a question that few of its words make.
+const FEW_WORDS: f32 = 0.7;
 
 /// What is left of an answer that was given to the ask before.
 const TOLD: f32 = 0.85;
@@ -174,7 +177,7 @@ impl Answerer {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
             let mut candidates = self.candidates(&own, ask, &material, favoured);
-            if candidates.first().is_none_or(|best| best.score < ANSWERS) {
+            if candidates.first().is_none_or(|best| unsure(best, ask)) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
@@ -370,6 +373,12 @@ impl question::Articles for Archive {
         };
         self.facts(&asked).into_iter().filter_map(name).collect()
     }
+}
+
+/// Whether a closer look may find better: nothing answers, or somebody is named beside few of the words by which the
+/// question describes them.
+fn unsure(best: &Candidate, ask: &Ask) -> bool {
+    best.score < ANSWERS || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
 }
 
 /// What was looked at closely stands once, as it was weighed better.

@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::closer::Closer;
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
+use super::neighbours;
 use super::objection::{Question, Seen};
 use super::prepared::Prepared;
 use super::ranking;
@@ -22,7 +23,6 @@ use crate::question::{PlaceSlot, Query};
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;
-const IN_CONTEXT: f32 = 0.72;
 const IN_TITLE: f32 = 0.8;
 /// A sentence no fact was made of is worth a little less than a fact.
 const SENTENCE: f32 = 0.92;
@@ -148,7 +148,7 @@ impl Weighing<'_> {
                 (&clause, 1.0),
                 (&quote, IN_QUOTE),
                 (&title, IN_TITLE),
-                (&context, IN_CONTEXT),
+                (&context, neighbours::before(&stored.quote)),
             ],
         };
         self.weigh(&mut candidate, &around, 1.0);
@@ -208,7 +208,8 @@ impl Weighing<'_> {
                 held,
             )
         };
-        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &passage.context, near)?;
+        let beside = self.beside(passage, &sentence.entities);
+        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &beside.before, near)?;
         let terms = self.terms_left(None, 0.0, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named),
@@ -240,9 +241,10 @@ impl Weighing<'_> {
             likely: None,
         };
         let around = Surroundings {
-            texts: vec![(&text, 1.0), (&title, IN_TITLE), (&context, IN_CONTEXT)],
+            texts: beside.texts(vec![(&text, 1.0), (&title, IN_TITLE)], &context),
         };
         self.weigh(&mut candidate, &around, SENTENCE);
+        beside.tell(&mut candidate, &text);
         self.object(&mut candidate, &passage.text, &passage.context);
         Some(candidate)
     }

@@ -8,8 +8,9 @@ use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words, person};
 use crate::question::terms::Syllable;
 use crate::question::{PersonSlot, PlaceSlot, Query, slots};
+use crate::text::sentence::sentences;
 use crate::text::token::{Token, tokens};
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, fold};
 use std::sync::Arc;
 
 /// How surely a sentence is about the person asked for, by how it says so.
@@ -31,6 +32,7 @@ const PRONOUNS: [&str; 17] = [
 /// One article as a question sees it.
 pub struct Closer {
     text: Arc<Text>,
+    body: String,
     /// Where the persons asked for are named, and where others are.
     named: Vec<u32>,
     others: Vec<u32>,
@@ -62,9 +64,12 @@ impl Closer {
         }
         let title = tokens(&head.title);
         let in_title = (0..title.len()).any(|at| query.persons.iter().any(|slot| names(&title, at, slot)));
-        let opening = named.first().is_some_and(|at| *at < 400) && named.len() > 1;
+        // "Ông Khiêm lo nhất là …": who is named in full once and then in short is whom the article is about.
+        let again = || named.len() > 1 || !others_in_short(body, query) && named_in_short(body, query);
+        let opening = named.first().is_some_and(|at| *at < 400) && again();
         Closer {
             text: prepared.article(body),
+            body: body.to_string(),
             subject: in_title || opening,
             alone: others.is_empty() && !named.is_empty(),
             named,
@@ -79,6 +84,30 @@ impl Closer {
     /// The whole article.
     pub fn text(&self) -> &Text {
         &self.text
+    }
+
+    /// All that the article says.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// The sentence behind `span` in its paragraph, where it goes on about somebody named before it.
+    pub fn behind(&self, span: Span) -> Option<&str> {
+        let rest = self.body.get(span.end as usize..)?.split('\n').next()?;
+        let next = sentences(rest).first()?.of(rest).trim();
+        goes_on(next).then_some(next)
+    }
+
+    /// Whether the article says but once why something is so, and says it in this sentence.
+    pub fn only_reason(&self, sentence: &str) -> bool {
+        let count = |text: &str| {
+            let key = format!(" {} ", fold::phrase_key(text));
+            [" nguyên nhân ", " lý do ", " lí do "]
+                .iter()
+                .map(|word| key.matches(word).count())
+                .sum::<usize>()
+        };
+        count(sentence) == 1 && count(&self.body) == 1
     }
 
     /// How far the article is worth a closer look, 0 to 1.
@@ -157,6 +186,75 @@ impl Closer {
     }
 }
 
+/// Whether the persons asked for are named in short: "ông Khiêm".
+fn named_in_short(body: &str, query: &Query) -> bool {
+    in_short(body)
+        .iter()
+        .any(|name| query.persons.iter().any(|slot| is_last(slot, name)))
+}
+
+/// Whether others are named in short more often than the persons asked for.
+fn others_in_short(body: &str, query: &Query) -> bool {
+    let names = in_short(body);
+    let own = |name: &&Token| query.persons.iter().any(|slot| is_last(slot, name));
+    let asked = names.iter().filter(own).count();
+    names.len() - asked > asked
+}
+
+fn is_last(slot: &PersonSlot, name: &Token) -> bool {
+    slot.name.last().is_some_and(|last| is(last, name))
+}
+
+/// The names of one syllable behind a pronoun.
+fn in_short(body: &str) -> Vec<Token> {
+    let words = tokens(body);
+    let short = |at: &usize| {
+        words[*at].capital && is_pronoun(&words[at - 1]) && words.get(at + 1).is_none_or(|next| !next.capital)
+    };
+    (1..words.len()).filter(short).map(|at| words[at].clone()).collect()
+}
+
+/// Whether a sentence goes on about what the one before it names: its subject is a pronoun, or it points back.
+pub fn goes_on(sentence: &str) -> bool {
+    const OPENING: [&str; 16] = [
+        "họ",
+        "đây",
+        "đó",
+        "người này",
+        "đơn vị này",
+        "nhà trường",
+        "gia đình ông",
+        "gia đình bà",
+        "gia đình anh",
+        "gia đình chị",
+        "trong đó",
+        "cụ thể",
+        "con số này",
+        "số này",
+        "nguyên nhân",
+        "lý do",
+    ];
+    let words = tokens(sentence);
+    let first = words.iter().position(Token::is_word);
+    let Some(first) = first else { return false };
+    let named = words.get(first + 1).is_some_and(|next| next.capital);
+    let subject = is_pronoun(&words[first]) && !named;
+    let key = fold::phrase_key(sentence);
+    let opens = OPENING
+        .iter()
+        .any(|opening| key.strip_prefix(opening).is_some_and(|rest| rest.starts_with(' ')));
+    subject || opens || clause_subject(&words) || points_back(&words[..words.len().min(BACK + 2)])
+}
+
+/// "Mất một tay vì tai nạn, anh nuôi ngao …": the first clause behind a comma begins with a pronoun.
+fn clause_subject(words: &[Token]) -> bool {
+    let comma = words.iter().position(|t| t.key == ",");
+    let Some(at) = comma else { return false };
+    let no_name = words[1..at].iter().all(|t| !t.capital);
+    let named = words.get(at + 2).is_some_and(|next| next.capital);
+    no_name && !named && words.get(at + 1).is_some_and(is_pronoun)
+}
+
 /// "Người thương binh 66 tuổi ấy", "vị bác sĩ này": the one named before.
 fn points_back(words: &[Token]) -> bool {
     const HEADS: [&str; 5] = ["người", "vị", "nữ", "chàng", "cậu"];
@@ -212,4 +310,28 @@ pub fn nearest<'a>(passages: &'a [Passage], facts: impl Iterator<Item = &'a Head
     passages.iter().for_each(|p| push(&p.head, most));
     facts.for_each(|head| push(head, most + 3));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn a_pronoun_without_a_name_goes_on() {
+        for sentence in [
+            "Ông hiến 260 m2 đất làm đường.",
+            "Mất một tay vì tai nạn máy tuốt, anh nuôi ngao trên 14 ha bãi triều.",
+            "Nguyên nhân là cán bộ phụ trách nghỉ thai sản.",
+            "Trong đó 26 người là người khuyết tật.",
+        ] {
+            assert!(goes_on(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Bà Lý Thị Hòa trao cho các cá nhân.",
+            "Quận khen 512 tập thể.",
+            "Sáng 14/12, ông Vương Sĩ Tạo nhận Giấy khen.",
+        ] {
+            assert!(!goes_on(sentence), "{sentence}");
+        }
+    }
 }

@@ -112,16 +112,14 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     })
 }
 
-/// The asks for numbers, those for money beside a count of nothing named.
+/// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {
     let mut out: Vec<Ask> = tried
         .iter()
         .filter(|ask| matches!(ask.asked, Asked::HowMany | Asked::Money | Asked::Percent))
         .cloned()
         .collect();
-    if out.iter().any(|ask| ask.noun.is_empty()) {
-        out.push(Ask::of(Asked::Money));
-    }
+    out.push(Ask::of(Asked::Money));
     out
 }
 

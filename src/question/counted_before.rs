@@ -9,7 +9,16 @@ use crate::text::token::tokens;
 /// about then; an award named so is none that is asked for.
 pub(super) fn at_another_time(query: &mut Query) -> bool {
     const THEN: [&str; 10] = [
-        "lúc", "khi", "từ khi", "hồi", "ngày đầu", "ban đầu", "bây giờ", "hiện nay", "hiện giờ", "đến nay",
+        "lúc",
+        "khi",
+        "từ khi",
+        "hồi",
+        "ngày đầu",
+        "ban đầu",
+        "bây giờ",
+        "hiện nay",
+        "hiện giờ",
+        "đến nay",
     ];
     let words = tokens(&query.text);
     let asked = |at: usize| query.asks.iter().any(|ask| (ask.from..ask.to).contains(&at));
@@ -32,8 +41,8 @@ pub(super) fn at_another_time(query: &mut Query) -> bool {
 
 /// "riêng Hà Giang bao nhiêu?", "lúc đạt chuẩn thì bao nhiêu?": what is counted is what was counted before.
 pub(super) fn count_the_same(query: &mut Query, before: &Query) {
-    const LITTLE: [&str; 12] = [
-        "so", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "thi", "la",
+    const LITTLE: [&str; 15] = [
+        "so", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "thi", "la", "cai", "chiec", "don",
     ];
     let numbers = |ask: &&Ask| match ask.asked {
         Asked::HowMany => !ask.noun.is_empty(),

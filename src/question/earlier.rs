@@ -31,8 +31,20 @@ const BEFORE: [&str; 9] = ["so với", "so", "hơn", "kém", "với", "than", "w
 
 /// Words that ask how far two numbers are apart.
 const APART: [&str; 14] = [
-    "tang", "giam", "chenh", "chenh lech", "hon", "kem", "nhieu hon", "it hon", "more", "fewer", "less", "increase",
-    "rise", "up",
+    "tang",
+    "giam",
+    "chenh",
+    "chenh lech",
+    "hon",
+    "kem",
+    "nhieu hon",
+    "it hon",
+    "more",
+    "fewer",
+    "less",
+    "increase",
+    "rise",
+    "up",
 ];
 
 /// Words before "tang" that show it means "tặng".
@@ -52,6 +64,12 @@ pub fn held_against(words: &[Token]) -> Option<(usize, usize)> {
             .min();
         Some((from?, to))
     })
+}
+
+/// Whether a time is told from another: "năm trước".
+pub fn is_told(words: &str) -> bool {
+    let bare = phrase_bare(words);
+    TIMES.iter().any(|time| bare.ends_with(&phrase_bare(time)))
 }
 
 /// Whether a question asks how far two numbers are apart.

@@ -203,9 +203,6 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         "the year after",
         "the following year",
     ];
-    let Some(base) = before.period().and_then(|p| p.in_one_year()) else {
-        return;
-    };
     let words = tokens(&query.text);
     // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
     if let Some((from, to)) = earlier::held_against(&words) {
@@ -213,6 +210,9 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         query.terms.retain(|term| !(from..to).contains(&term.from));
         return;
     }
+    let Some(base) = before.period().and_then(|p| p.in_one_year()) else {
+        return;
+    };
     let find = |phrases: &[&str]| {
         (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(&words, at, p)?))))
     };
@@ -227,8 +227,10 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         (None, Some((from, to))) => Some((from, to, Period::year(base + 1))),
         (None, None) => None,
     };
-    // "năm liền trước" is told from another year wherever it stands.
-    let tied = |from: usize, to: usize| leaning || words[from..to].iter().any(|t| t.bare == "lien" || t.bare == "ke");
+    // "năm liền trước" is told from another year wherever it stands, "năm trước" at the head of a question.
+    let tied = |from: usize, to: usize| {
+        leaning || from == 0 || words[from..to].iter().any(|t| t.bare == "lien" || t.bare == "ke")
+    };
     if let Some((from, to, Some(period))) = told.filter(|(from, to, _)| tied(*from, *to)) {
         let said = words[from].span.join(words[to - 1].span).of(&query.text).to_string();
         query.terms.retain(|term| !(from..to).contains(&term.from));

@@ -4,7 +4,10 @@
 use super::asked::{Asked, Sort, phrase_at};
 use crate::text::token::Token;
 
-const PEOPLE: [&str; 84] = [
+const PEOPLE: [&str; 87] = [
+    "thầy",
+    "cô",
+    "chú",
     "cá nhân",
     "người",
     "học sinh",

@@ -227,7 +227,9 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
             .name
             .first()
             .is_some_and(|s| matches!(s.key.as_str(), "ta" | "ấy" | "già"));
-        !(small && marked && (capitals || pronoun))
+        // "ong nao hien dat": a question word is no name.
+        let which = person.name.first().is_some_and(|s| s.key == "nao" || s.key == "nào");
+        !(small && (which || marked && (capitals || pronoun)))
     });
     if out.is_empty() {
         out.extend(before_who_is(words, entities, asks));

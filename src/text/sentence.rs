@@ -39,6 +39,24 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
     out
 }
 
+/// The parts of a sentence between commas, semicolons and brackets; a comma inside a number parts nothing.
+pub fn parts(sentence: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let bytes = sentence.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    for (at, c) in sentence.char_indices() {
+        let number = matches!(c, ',' | '.') && digit(at.checked_sub(1)) && digit(Some(at + 1));
+        if matches!(c, ',' | ';' | '(' | ')' | '.') && !number {
+            out.push(&sentence[from..at]);
+            from = at + c.len_utf8();
+        }
+    }
+    out.push(&sentence[from..]);
+    out.retain(|part| !part.trim().is_empty());
+    out
+}
+
 /// Whether a sentence ends at the mark `at`, the text going on at `next`.
 fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -> bool {
     let Some(&(_, following)) = chars.get(next) else {
@@ -122,5 +140,14 @@ mod tests {
             ["Trao cho ông N.D. T.C hôm qua."]
         );
         assert_eq!(split("Theo ông N.D. Tỉnh đã trao."), ["Theo ông N.D.", "Tỉnh đã trao."]);
+    }
+
+    #[test]
+    fn a_comma_inside_a_number_parts_nothing() {
+        assert_eq!(
+            parts("thu 2,05 tỷ đồng; năm ngoái 1,4 tỷ"),
+            ["thu 2,05 tỷ đồng", " năm ngoái 1,4 tỷ"]
+        );
+        assert_eq!(parts("329 huân chương (Hà Giang 175, Tuyên Quang 154)").len(), 3);
     }
 }

@@ -1,6 +1,6 @@
 //! Days that are of something else than what was asked.
 
-use super::{Seen, asks, last_words, says};
+use super::{Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
@@ -62,7 +62,11 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     let other = SORTS
         .iter()
         .any(|(said, asked)| says(&near, said) && !asks(seen.asked, asked));
-    other.then_some(0.6)
+    // "bà sinh [năm 1965]"
+    let born = ends(&near, &["sinh", "born in", "born on"])
+        && !ends(&near, &["học sinh", "hy sinh", "thí sinh"])
+        && !asks(seen.asked, &["sinh", "born"]);
+    (other || born).then_some(0.6)
 }
 
 /// "lễ đón chưa ấn định": what has not come about has no day, no place and no number.

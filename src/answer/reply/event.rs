@@ -22,7 +22,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
                 text = text.say(", ").say(venue);
             }
             // One day says nothing of "từ khi nào đến khi nào".
-            let quality = if super::passage::asks_for_range(asking) {
+            let quality = if super::timespan::asks_for_range(asking) {
                 0.35
             } else {
                 1.0

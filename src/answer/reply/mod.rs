@@ -21,8 +21,11 @@ mod reason;
 mod recipient;
 pub mod several;
 mod speaker;
+pub mod timespan;
 pub mod wanted;
 mod window;
+
+pub use reason::opens as reason_opens;
 
 use super::Rich;
 use crate::archive::StoredFact;

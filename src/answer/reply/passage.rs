@@ -4,7 +4,7 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, giver, kind, pieces, reason, speaker, wanted};
+use super::{Asking, Reply, giver, kind, pieces, reason, speaker, timespan, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -26,8 +26,8 @@ pub fn reply(
         return None;
     }
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    if asks_for_range(asking) {
-        return range(asking, words, entities, near(words.text));
+    if timespan::asks_for_range(asking) {
+        return timespan::range(asking, words, entities, near(words.text));
     }
     if asking.closed() {
         return whole(asking, words, entities, near(words.text));
@@ -88,6 +88,11 @@ pub fn reply(
             best = Some((quality, entity.span));
         }
     }
+    if let Some(span) = pieces::share(asking, words.text)
+        && best.is_none_or(|(b, _)| b < 1.0)
+    {
+        best = Some((1.0, span));
+    }
     for span in pieces::of(asking, words.text) {
         let quality = 0.88 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
@@ -102,11 +107,16 @@ pub fn reply(
     }
     let Some((quality, span)) = best else {
         let own = near(words.text);
-        let answers = asking.ask.asked == Asked::Why && asked_before(before, &near) >= OWN_WORDS_OF_PERSON;
-        return match answers {
-            true => Some(sentence(asking, words.text, ANSWERED)),
-            false => whole(asking, words, entities, own),
-        };
+        let why = asking.ask.asked == Asked::Why;
+        if why && asked_before(before, &near) >= OWN_WORDS_OF_PERSON {
+            return Some(sentence(asking, words.text, ANSWERED));
+        }
+        // What is asked about stands in the sentence before, and this one says why: "Nguyên nhân là …".
+        let together = || near(&format!("{before} {}", words.text));
+        if why && reason::outright(words.text, own) && together() >= OWN_WORDS_TOGETHER {
+            return Some(sentence(asking, words.text, REASON));
+        }
+        return whole(asking, words, entities, own);
     };
     let focus = words.str(span).to_string();
     // Who only tells of somebody is not named beside them.
@@ -162,7 +172,7 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
     let quality = match asking.ask.asked {
         _ if asking.closed() => 0.85,
         Asked::Deeds => 0.8,
-        Asked::Why if reason::given(words.text) => 0.8,
+        Asked::Why if reason::given(words.text) => REASON,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
         Asked::What if wants_thing(asking) => return None,
@@ -193,6 +203,11 @@ const ONE_OF_MANY: f32 = 0.85;
 
 /// The share of the question's words that a sentence which gives a reason must hold.
 const OWN_WORDS_OF_REASON: f32 = 0.3;
+
+/// The share of the question's words that a sentence which gives a reason and the one before it must hold together.
+const OWN_WORDS_TOGETHER: f32 = 0.55;
+/// What a sentence that gives a reason is worth.
+const REASON: f32 = 0.8;
 
 /// A share of words that is none.
 const NOTHING: f32 = 0.05;
@@ -293,64 +308,15 @@ fn kind_of_other(asking: &Asking) -> bool {
     !noun.is_empty() && !kind::is_award(&noun) && !movement
 }
 
-/// "từ ngày nào đến ngày nào", "over what dates".
-pub fn asks_for_range(asking: &Asking) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
-    asking.ask.asked == Asked::When
-        && (says(&[
-            " keo dai tu ",
-            " over what ",
-            " between which ",
-            " bat dau va ket thuc ",
-            " what dates ",
-            " giai doan nao ",
-        ]) || text.ends_with(" run ")
-            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
-}
-
-/// From when to when: a period, or two days in one sentence.
-fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
-    let dates: Vec<&Entity> = entities.iter().filter(|e| matches!(e.value, Value::Date(_))).collect();
-    let long = dates.iter().find(|e| match e.value {
-        // "tháng 4/2015" is when something began.
-        Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none() && (p.to - p.from).get_days() > 31,
-        _ => false,
-    });
-    // "từ 1/7/2025), hôm 8/1": two days that nothing joins are no span of time.
-    let joined = dates.windows(2).find(|pair| {
-        let between = words.text.get(pair[0].span.end as usize..pair[1].span.start as usize);
-        between.is_some_and(|b| b.chars().count() <= 40 && runs_on(b))
-    });
-    let span = match (long, joined) {
-        (Some(period), _) => period.span,
-        (None, Some(pair)) => pair[0].span.join(pair[1].span),
-        _ => return None,
-    };
-    let focus = words.str(span).to_string();
-    let text = super::emphasised(&window(words.text, span, 260), &focus);
-    let text = if asking.lang() == Lang::En {
-        Rich::plain("“").with(text).say("”")
-    } else {
-        text
-    };
-    Some(Reply::new(text, focus, 0.7 + 0.3 * own))
-}
-
-fn runs_on(between: &str) -> bool {
-    let bare = format!(" {} ", fold::phrase_bare(between));
-    let dash = matches!(between.trim(), "-" | "–");
-    dash || ["den", "toi", "ket thuc", "to", "until", "het"]
-        .iter()
-        .any(|w| bare.contains(&format!(" {w} ")))
-}
-
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.
 pub fn asks_for_day(asking: &Asking) -> bool {
     let text = fold::phrase_bare(&asking.query.text);
-    ["ngay", "hom", "day", "date", "dates"]
-        .iter()
-        .any(|w| text.split(' ').any(|t| t == *w))
+    // "dạy" is no English day.
+    let words: &[&str] = match asking.lang() {
+        Lang::Vi => &["ngay", "hom"],
+        Lang::En => &["day", "date", "dates"],
+    };
+    words.iter().any(|w| text.split(' ').any(|t| t == *w))
 }
 
 /// Whether the question names the very time, and asks for it no nearer than the sentence tells it.

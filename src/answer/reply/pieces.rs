@@ -4,6 +4,7 @@
 use super::Asking;
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
+use crate::text::sentence::parts;
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{Span, fold};
 
@@ -27,6 +28,41 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         _ => Vec::new(),
     }
 }
+
+/// "riêng an ninh bao nhiêu?", asked of what was told before: the part "an ninh 60" of "318 mô hình, trong đó kinh tế 120,
+/// an ninh 60".
+pub fn share(asking: &Asking, text: &str) -> Option<Span> {
+    let query = asking.query;
+    let taken = |kind: &str| query.inherited.iter().any(|what| what.starts_with(kind));
+    if asking.ask.asked != Asked::HowMany || !(taken("asked") || taken("counted")) {
+        return None;
+    }
+    const ASKING: [&str; 8] = ["rieng", "trong do", "trong", "con", "cu", "linh vuc", "khoi", "nhom"];
+    let known = |words: &str| query.inherited.iter().any(|what| what.ends_with(words));
+    let terms = query
+        .terms
+        .iter()
+        .filter(|term| term.weight >= 0.7)
+        .map(|term| term.words.as_str());
+    let places = query.places.iter().map(|slot| slot.words.as_str());
+    let own: Vec<String> = terms
+        .chain(places)
+        .filter(|words| !known(words) && !ASKING.contains(&fold::phrase_bare(words).as_str()))
+        .map(fold::phrase_bare)
+        .collect();
+    let part = parts(text).into_iter().find(|part| {
+        let words = tokens(part);
+        let bare = format!(" {} ", fold::phrase_bare(part));
+        let ends = words.iter().rev().find(|t| t.is_word() || t.kind == TokenKind::Number);
+        let number = ends.is_some_and(|t| t.kind == TokenKind::Number && t.key.parse::<f32>().is_ok());
+        number && words.len() <= SHARE && own.iter().all(|word| bare.contains(&format!(" {word} ")))
+    })?;
+    let from = text.find(part)? + (part.len() - part.trim_start().len());
+    (!own.is_empty()).then(|| Span::new(from, from + part.trim().len()))
+}
+
+/// The part of a list that tells a share has so many words at most.
+const SHARE: usize = 12;
 
 /// "Quyết định số 587/QĐ-CTN", "Quyết định 3412/QĐ-UBND", from the number on.
 fn decisions(text: &str) -> Vec<Span> {

@@ -70,3 +70,35 @@ pub fn named(text: &str) -> bool {
     .iter()
     .any(|w| key.contains(&format!(" {w} ")))
 }
+
+/// Whether a sentence says outright why something is so that the one before it may tell of: it opens with the reason, or
+/// gives one beside words of its own of what is asked.
+pub fn outright(text: &str, own: f32) -> bool {
+    opens(text) || (own > LITTLE && (named(text) || given(text)))
+}
+
+/// "Nguyên nhân là …", "Vì …", "Hỏi vì sao, ông bảo …": the sentence begins with the reason.
+pub fn opens(text: &str) -> bool {
+    const OPENING: [&str; 12] = [
+        "nguyên nhân",
+        "lý do",
+        "lí do",
+        "vì",
+        "bởi",
+        "do",
+        "nhờ",
+        "sở dĩ",
+        "hỏi vì sao",
+        "hỏi lý do",
+        "the reason",
+        "because",
+    ];
+    let key = format!("{} ", reasoned(text).trim());
+    OPENING.iter().any(|word| {
+        let behind = key.strip_prefix(word).filter(|rest| rest.starts_with(' '));
+        behind.is_some_and(|rest| *word != "do" || !rest.trim_start().starts_with("đó"))
+    })
+}
+
+/// The share of the question's words that is next to none.
+const LITTLE: f32 = 0.25;

@@ -1,0 +1,93 @@
+//! The sentences beside the one that answers: what it goes on about stands in the one before it, and what somebody it
+//! names has done in the one behind.
+
+use std::sync::Arc;
+
+use super::candidate::Candidate;
+use super::candidates::Weighing;
+use super::closer::goes_on;
+use super::matching::Text;
+use super::reply::reason_opens;
+use crate::archive::Passage;
+use crate::entity::{Entity, Value};
+use crate::question::asked::Asked;
+
+/// How much a match in the sentence before counts, and where this one goes on about it.
+const IN_CONTEXT: f32 = 0.72;
+const IN_NEIGHBOUR: f32 = 0.86;
+/// From here on a term stands in a text.
+const SAID: f32 = 0.8;
+/// The longest sentence told beside the one that answers, in characters.
+const LONGEST: usize = 260;
+
+/// How much the sentence before one counts.
+pub(super) fn before(sentence: &str) -> f32 {
+    if goes_on(sentence) { IN_NEIGHBOUR } else { IN_CONTEXT }
+}
+
+/// What stands beside a sentence.
+pub(super) struct Beside {
+    /// The sentence before, or the whole article where this one alone says why.
+    pub before: String,
+    weight: f32,
+    behind: Option<(String, Arc<Text>)>,
+    article: Option<Arc<Text>>,
+}
+
+impl Weighing<'_> {
+    pub(super) fn beside(&self, passage: &Passage, entities: &[Entity]) -> Beside {
+        let why = self.ask.asked == Asked::Why && reason_opens(&passage.text);
+        let closer = self.closer.filter(|_| why);
+        let only = closer.filter(|closer| closer.only_reason(&passage.text));
+        Beside {
+            before: match only {
+                Some(closer) => format!("{} {}", closer.body(), passage.context),
+                None => passage.context.clone(),
+            },
+            weight: before(&passage.text),
+            behind: self
+                .behind(passage, entities)
+                .map(|behind| (behind.clone(), self.prepared.text(&behind))),
+            article: only.map(|closer| self.prepared.article(closer.body())),
+        }
+    }
+
+    /// "Được nhắc nhiều là anh A. Mất một tay, anh nuôi ngao …": what the one person a sentence names has done.
+    fn behind(&self, passage: &Passage, entities: &[Entity]) -> Option<String> {
+        let asks = matches!(self.ask.asked, Asked::Who | Asked::Name) && self.query.persons.is_empty();
+        let closer = self.closer.filter(|_| asks)?;
+        let named = entities
+            .iter()
+            .filter(|e| matches!(&e.value, Value::Person(person) if !person.short))
+            .count();
+        if named != 1 {
+            return None;
+        }
+        let behind = closer.behind(passage.span)?;
+        (behind.chars().count() <= LONGEST).then(|| behind.to_string())
+    }
+}
+
+impl Beside {
+    /// The texts around the sentence, each with what a match in it counts.
+    pub fn texts<'a>(&'a self, own: Vec<(&'a Text, f32)>, context: &'a Text) -> Vec<(&'a Text, f32)> {
+        let mut out = own;
+        out.push((context, self.weight));
+        out.extend(self.behind.iter().map(|(_, text)| (&**text, IN_NEIGHBOUR)));
+        out.extend(self.article.iter().map(|text| (&**text, IN_CONTEXT)));
+        out
+    }
+
+    /// Tells the sentence behind too, where words of the question stand there and not in the one that answers.
+    pub fn tell(&self, candidate: &mut Candidate, own: &Text) {
+        let Some((words, behind)) = &self.behind else { return };
+        let only_there = candidate
+            .terms
+            .iter()
+            .any(|term| behind.meets(term) >= SAID && own.meets(term) < SAID);
+        if only_there {
+            candidate.reply.text = candidate.reply.text.clone().say(" ").say(words.as_str());
+            candidate.period_quote = Some(words.clone());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! From when to when something ran: a period, or two days in one sentence.
+
+use super::window::window;
+use super::{Asking, Reply};
+use crate::answer::Rich;
+use crate::entity::date::DateMention;
+use crate::entity::{Entity, Value, Words};
+use crate::question::asked::Asked;
+use crate::text::{Lang, fold};
+
+/// "từ ngày nào đến ngày nào", "over what dates".
+pub fn asks_for_range(asking: &Asking) -> bool {
+    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
+    asking.ask.asked == Asked::When
+        && (says(&[
+            " keo dai tu ",
+            " over what ",
+            " between which ",
+            " bat dau va ket thuc ",
+            " what dates ",
+            " giai doan nao ",
+        ]) || text.ends_with(" run ")
+            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
+}
+
+/// From when to when: a period, or two days in one sentence.
+pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
+    let dates: Vec<&Entity> = entities.iter().filter(|e| matches!(e.value, Value::Date(_))).collect();
+    let long = dates.iter().find(|e| match e.value {
+        // "tháng 4/2015" is when something began.
+        Value::Date(DateMention::Period(p)) => !p.is_day() && p.as_year().is_none() && (p.to - p.from).get_days() > 31,
+        _ => false,
+    });
+    // "từ 1/7/2025), hôm 8/1": two days that nothing joins are no span of time.
+    let joined = dates.windows(2).find(|pair| {
+        let between = words.text.get(pair[0].span.end as usize..pair[1].span.start as usize);
+        between.is_some_and(|b| b.chars().count() <= 40 && runs_on(b))
+    });
+    let span = match (long, joined) {
+        (Some(period), _) => period.span,
+        (None, Some(pair)) => pair[0].span.join(pair[1].span),
+        _ => return None,
+    };
+    let focus = words.str(span).to_string();
+    let text = super::emphasised(&window(words.text, span, 260), &focus);
+    let text = if asking.lang() == Lang::En {
+        Rich::plain("“").with(text).say("”")
+    } else {
+        text
+    };
+    Some(Reply::new(text, focus, 0.7 + 0.3 * own))
+}
+
+fn runs_on(between: &str) -> bool {
+    let bare = format!(" {} ", fold::phrase_bare(between));
+    let dash = matches!(between.trim(), "-" | "–");
+    dash || ["den", "toi", "ket thuc", "to", "until", "het"]
+        .iter()
+        .any(|w| bare.contains(&format!(" {w} ")))
+}
