@@ -283,6 +283,10 @@ impl Weighing<'_> {
             candidate.unopposed *= SAYS_LITTLE;
             candidate.objections.push("hardly a word of what is asked");
         }
+        if self.leaves_out_part(candidate) {
+            candidate.unopposed *= LEFT_OUT;
+            candidate.objections.push("says nothing of what is asked");
+        }
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));
         }

@@ -189,6 +189,14 @@ impl Weighing<'_> {
         all > 0.0 && held < all * HALF
     }
 
+    /// "riêng an ninh bao nhiêu?" is told where the sentence speaks of that part.
+    pub(super) fn leaves_out_part(&self, candidate: &Candidate) -> bool {
+        let part = self.query.part();
+        let terms = candidate.terms.iter().zip(&candidate.met);
+        let mut own = terms.filter(|(term, _)| part.contains(&term.words.as_str()));
+        own.any(|(_, met)| *met < IN_SENTENCE)
+    }
+
     /// "Nhà vệ sinh cho 6 điểm trường hết bao nhiêu?" is not told by what some bicycles were worth: a number must stand with
     /// some of the words that say what it is of.
     pub(super) fn says_little(&self, candidate: &Candidate) -> bool {

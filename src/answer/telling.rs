@@ -20,6 +20,12 @@ const SAID: f32 = 0.8;
 /// Tells the whole sentence of the one thing that answers, where the reply leaves out words of the question that the
 /// sentence holds, or where several things were asked at once.
 pub fn enough(answers: &mut [Candidate], query: &Query, asks: usize, prepared: &Prepared) {
+    // "riêng an ninh bao nhiêu?": the list of the parts often stands behind a semicolon.
+    if !query.part().is_empty()
+        && let [only] = answers
+    {
+        return sentence(only, query.lang, WHOLE);
+    }
     let together = respectively(query);
     if let [only] = answers
         && (asks > 1 || together || leaves_out(only, query, prepared))

@@ -3,7 +3,49 @@
 use super::asked::{Ask, Asked, phrase_at};
 use super::terms::{Syllable, Term};
 use super::{AwardSlot, Query};
+use crate::text::fold;
 use crate::text::token::tokens;
+
+impl Query {
+    /// Words of the question's own where it asks for a part of what was told before: "riêng an ninh bao nhiêu?".
+    pub fn part(&self) -> Vec<&str> {
+        const ASKING: [&str; 14] = [
+            "rieng",
+            "trong do",
+            "trong day",
+            "trong",
+            "con",
+            "cu",
+            "linh vuc",
+            "khoi",
+            "nhom",
+            "ve",
+            "thi",
+            "so",
+            "cap",
+            "do",
+        ];
+        let words = format!(" {} ", fold::phrase_bare(&self.text));
+        let taken = |kind: &str| self.inherited.iter().any(|what| what.starts_with(kind));
+        let said = [" rieng ", " trong do ", " trong day "]
+            .iter()
+            .any(|word| words.contains(word));
+        if !said || !(taken("asked") || taken("counted")) {
+            return Vec::new();
+        }
+        let known = |words: &str| self.inherited.iter().any(|what| what.ends_with(words));
+        let terms = self
+            .terms
+            .iter()
+            .filter(|term| term.weight >= 0.7)
+            .map(|term| term.words.as_str());
+        let places = self.places.iter().map(|slot| slot.words.as_str());
+        terms
+            .chain(places)
+            .filter(|words| !known(words) && !ASKING.contains(&fold::phrase_bare(words).as_str()))
+            .collect()
+    }
+}
 
 /// "lúc đạt chuẩn thì bao nhiêu?", "bây giờ còn mấy?": another time than that of the question before, told by what came
 /// about then; an award named so is none that is asked for.

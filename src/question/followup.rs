@@ -135,6 +135,10 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     if !(leaning || bare || incomplete) {
         return query;
     }
+    // "riêng", "trong đó" say which part is asked for and stand in no report.
+    const TYING: [&str; 4] = ["rieng", "trong do", "trong day", "cu the"];
+    let tying = |term: &Term| TYING.contains(&crate::text::fold::phrase_bare(&term.words).as_str());
+    query.terms.retain(|term| !tying(term));
     let mut note = |what: &str, words: String| query.inherited.push(format!("{what}: {words}"));
     // "Anh ấy được công nhận liệt sĩ rồi à?" asks for yes or no, whatever was asked before.
     if query.asks.is_empty() && query.yes_no && content >= 2.0 {

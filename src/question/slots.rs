@@ -217,8 +217,8 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
     // "Cao Ba Quat High School", "The Luong Dinh Cua Award" are nobody, and neither is "Đoàn Chương Mỹ".
     out.retain(|person| !bodies::bears(words, entities, person));
-    // "H’Bluên": what an apostrophe parts is no name by itself.
-    out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1));
+    // "H’Bluên": what an apostrophe parts is no name by itself; "ong nao" asks for one.
+    out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1) && person.name[0].bare != "nao");
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
     let (capitals, marked) = (typed.capitals, typed.marks);
     out.retain(|person| {
@@ -227,9 +227,7 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
             .name
             .first()
             .is_some_and(|s| matches!(s.key.as_str(), "ta" | "ấy" | "già"));
-        // "ong nao hien dat": a question word is no name.
-        let which = person.name.first().is_some_and(|s| s.key == "nao" || s.key == "nào");
-        !(small && (which || marked && (capitals || pronoun)))
+        !(small && marked && (capitals || pronoun))
     });
     if out.is_empty() {
         out.extend(before_who_is(words, entities, asks));

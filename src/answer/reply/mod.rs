@@ -91,6 +91,11 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         Statement::ClusterFormed(cluster) => cluster::reply(asking, fact, cluster),
         Statement::EventHeld(event) => event::reply(asking, fact, event),
     }?;
+    // "Ai hiến đất?": that somebody was commended does not say who did it.
+    let given = matches!(fact.fact.statement, Statement::AwardGiven(_));
+    if given && asking.ask.asked == Asked::Who && asking.query.awards.is_empty() && !award::about_awards(asking) {
+        reply.quality *= ONLY_COMMENDED;
+    }
     if echoes(asking, &reply.focus) {
         reply.quality *= ECHO;
     }
@@ -116,6 +121,9 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
         .split(' ')
         .all(|w| asked.contains(&w) || KINDS.contains(&w))
 }
+
+/// What is left of somebody commended where the question speaks of no award.
+const ONLY_COMMENDED: f32 = 0.85;
 
 /// What an echo of the question is worth as an answer.
 const ECHO: f32 = 0.35;

@@ -32,24 +32,10 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
 /// "riêng an ninh bao nhiêu?", asked of what was told before: the part "an ninh 60" of "318 mô hình, trong đó kinh tế 120,
 /// an ninh 60".
 pub fn share(asking: &Asking, text: &str) -> Option<Span> {
-    let query = asking.query;
-    let taken = |kind: &str| query.inherited.iter().any(|what| what.starts_with(kind));
-    if asking.ask.asked != Asked::HowMany || !(taken("asked") || taken("counted")) {
+    if asking.ask.asked != Asked::HowMany {
         return None;
     }
-    const ASKING: [&str; 8] = ["rieng", "trong do", "trong", "con", "cu", "linh vuc", "khoi", "nhom"];
-    let known = |words: &str| query.inherited.iter().any(|what| what.ends_with(words));
-    let terms = query
-        .terms
-        .iter()
-        .filter(|term| term.weight >= 0.7)
-        .map(|term| term.words.as_str());
-    let places = query.places.iter().map(|slot| slot.words.as_str());
-    let own: Vec<String> = terms
-        .chain(places)
-        .filter(|words| !known(words) && !ASKING.contains(&fold::phrase_bare(words).as_str()))
-        .map(fold::phrase_bare)
-        .collect();
+    let own: Vec<String> = asking.query.part().into_iter().map(fold::phrase_bare).collect();
     let part = parts(text).into_iter().find(|part| {
         let words = tokens(part);
         let bare = format!(" {} ", fold::phrase_bare(part));
