@@ -114,8 +114,14 @@ pub fn classes_at(words: &Words, at: usize) -> Option<(Vec<Class>, usize)> {
     loop {
         let joint = words.sign(end) == "," || words.is(end, "và") || words.sign(end) == "/";
         let skip = if words.is(end + 1, "hạng") { 2 } else { 1 };
+        // "hạng Nhất, 3 Huân chương …": so many of the next.
+        let digit = words
+            .tokens
+            .get(end + skip)
+            .is_some_and(|t| t.kind == crate::text::token::TokenKind::Number);
+        let next = digit && words.tokens.get(end + skip + 1).is_some_and(|t| t.is_word());
         match class_word(words, end + skip) {
-            Some(class) if joint => {
+            Some(class) if joint && !next => {
                 classes.push(class);
                 end += skip + 1;
             }

@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, object, pinned, spelled, subject, winner, with_money};
+use super::{Recipient, actor, bare, object, pinned, spelled, subject, winner, with_money};
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -28,9 +28,17 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         to: end,
     };
     let colon = usize::from(matches!(line.words.sign(at), ":" | "-" | "–"));
-    let listed = object::counts(line, at + colon, to);
+    // "Bằng khen của Thủ tướng có 2 tập thể, 3 cá nhân;"
+    let heads = award.start <= line.segment(award.start).0 + usize::from(quoted);
+    let has = line
+        .starts(at, &["có", "gồm"])
+        .filter(|t| heads && line.count_at(*t).is_some());
+    let listed = object::counts(line, has.unwrap_or(at + colon), to);
     if let Some(last) = listed.last() {
-        let clause_of_its_own = line.starts(last.end, &["được", "nhận", "đạt", "có"]).is_some() && colon == 0;
+        const DEEDS: &[&str] = &["có thành tích", "có nhiều", "có công", "đạt thành tích"];
+        let clause_of_its_own = line.starts(last.end, &["được", "nhận", "đạt", "có"]).is_some()
+            && line.starts(last.end, DEEDS).is_none()
+            && colon == 0;
         if !clause_of_its_own {
             let mut read = reading(
                 Form::Listed,
@@ -159,7 +167,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         .or_else(apposed)
         .or_else(regards)
         .or_else(loose)
-        .or_else(|| bare_object(line, verb, at))?;
+        .or_else(|| bare::object(line, verb, at))?;
     if line
         .starts(
             start,
@@ -200,34 +208,8 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     Some(read)
 }
 
-/// "tặng bằng khen các tuyển thủ U23", "trao bằng khen, tặng hoa các tập thể": who is given it, without "cho".
-fn bare_object(line: &Line, verb: Option<&Verb>, at: usize) -> Option<usize> {
-    let verb = verb.filter(|v| line.awards.iter().any(|a| a.start == v.end))?;
-    let flowers = (line.words.sign(at) == ",")
-        .then(|| line.starts(at + 1, ALSO))
-        .flatten();
-    let at = flowers.unwrap_or(at);
-    let several = line.starts(at, &["các", "những"])?;
-    let somebody = line.starts(several, super::phrases::NOUNS).is_some();
-    (somebody && line.starts(verb.start, GIVES).is_some()).then_some(at)
-}
-
 /// Words that turn to what an award was given for.
 const CAUSES: &[&str] = &["vì", "do", "nhờ", "bởi", "để", "nhằm"];
-
-/// What else is done for those who are given an award.
-const ALSO: &[&str] = &[
-    "tặng hoa chúc mừng",
-    "tặng hoa",
-    "chúc mừng",
-    "tôn vinh",
-    "biểu dương",
-    "tuyên dương",
-    "vinh danh",
-    "khen thưởng",
-];
-
-const GIVES: &[&str] = &["tặng", "trao", "trao tặng", "tặng thưởng", "quyết định tặng"];
 
 /// "… từ tay Chủ tịch Hội Nguyễn Văn A", "… do Chủ tịch nước tặng" after an award that was received: who gave it, and
 /// who handed it over.

@@ -5,7 +5,7 @@ use super::bind::{Form, Reading};
 use super::leading::{leading, speaker};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, headed, object, opening, standard, subject};
+use super::{Recipient, actor, headed, held, object, opening, standard, subject};
 use crate::entity::Value;
 
 /// Recipients that stand before the award, or between the verb and the award.
@@ -41,7 +41,7 @@ pub(super) fn before(line: &Line, i: usize) -> Option<Reading> {
         return None;
     }
     if line.is(verb.start, "là") || line.is(verb.start, "có") {
-        return state(line, i, verb, segment);
+        return held::state(line, i, verb, segment);
     }
     // "được … trao": the passive of a verb of giving.
     let mut agent = None;
@@ -190,26 +190,6 @@ fn passive_marker<'l>(line: &'l Line, at: usize, segment: usize) -> Option<(&'l 
     None
 }
 
-/// "1 người là Công dân Thủ đô ưu tú", "hơn 1.700 cá nhân có danh hiệu cấp quận".
-fn state(line: &Line, i: usize, verb: Verb, segment: usize) -> Option<Reading> {
-    let award = &line.awards[i];
-    let kind = |id: &crate::entity::award::AwardId| line.words.lexicon.awards.get(*id).kind.contains("title");
-    let title = award.mention.ids.iter().all(kind) && !award.mention.ids.is_empty();
-    if award.start != verb.end || !title {
-        return None;
-    }
-    let count = line.counts.iter().find(|c| c.end == verb.start && c.start >= segment)?;
-    Some(Reading {
-        form: Form::Received,
-        recipients: vec![Recipient::from(count)],
-        giver: None,
-        presenter: None,
-        verb: verb.start,
-        from: count.start,
-        to: award.end,
-    })
-}
-
 /// "tặng Hội Nông dân tỉnh <award>", "công nhận 2.230 <award>"; or nobody is named: "Bí thư Quận ủy … trao <award>".
 fn between(line: &Line, i: usize, verb: Verb, segment: usize, to: usize) -> Option<Reading> {
     let award = &line.awards[i];
@@ -329,7 +309,10 @@ pub(super) fn example(line: &Line, i: usize) -> Option<Reading> {
         .find(|v| v.end <= start && says(v))
         .or_else(|| line.verbs.iter().find(|v| v.start >= start && says(v)))
         .map(|v| v.start)
-        .or_else(|| (0..line.words.tokens.len()).find(|t| line.starts(*t, &["ghi nhận", "trở thành"]).is_some()))?;
+        .or_else(|| {
+            (0..line.words.tokens.len())
+                .find(|t| line.starts(*t, &["ghi nhận", "trở thành", "về khen thưởng"]).is_some())
+        })?;
     let mut to = award.end;
     if verb > award.end && verb - award.end < 10 {
         to = line.verbs.iter().find(|v| v.start == verb).map_or(verb + 1, |v| v.end);

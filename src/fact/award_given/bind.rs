@@ -339,7 +339,8 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
             names.push(last);
             end = after;
         }
-        if !names.is_empty() && names.len() <= few as usize {
+        let named = names.iter().filter(|r| matches!(r, Recipient::Named { .. })).count();
+        if !names.is_empty() && named <= few as usize {
             clause = clause.join(line.span(read.from, end));
             recipients.extend(names);
         }

@@ -15,6 +15,14 @@ pub const COUNTED: &[FactRule] = &[
                 "Cờ thi đua của UBND TP → Trường Tiểu học Hoa Sen + phường Mễ Trì | giver: UBND TP",
             ),
             (
+                "Bằng khen của Thủ tướng Chính phủ có 2 tập thể, 3 cá nhân; Giấy khen có 16 tập thể.",
+                "Bằng khen của Thủ tướng Chính phủ → 2 tập thể + 3 cá nhân | giver: Thủ tướng Chính phủ ; Giấy khen → 16 tập thể",
+            ),
+            (
+                "Phường tặng Giấy khen 8 tập thể, 19 cá nhân có thành tích đón tiếp nhân dân.",
+                "Giấy khen → 8 tập thể + 19 cá nhân | giver: Phường | for: có thành tích đón tiếp nhân dân",
+            ),
+            (
                 "Chủ tịch UBND tỉnh tặng Cờ thi đua 356 tập thể.",
                 "Cờ thi đua → 356 tập thể | giver: Chủ tịch UBND tỉnh",
             ),

@@ -58,6 +58,7 @@ pub(super) fn described(line: &Line, start: usize, end: usize) -> usize {
         "có nhiều thành tích",
         "có nhiều đóng góp",
         "là",
+        "năm nay",
         "đứng thứ",
         "xếp thứ",
         "xếp nhất",
@@ -187,6 +188,7 @@ const HELD: &[&str] = &[
     "trao",
     "khai mạc",
     "công bố",
+    "được",
 ];
 
 /// "ông A ở xã B | hiến 800 m2 đất", "Gia đình ông A | hiến đất nên": the token at which a person begins to act.
@@ -258,9 +260,17 @@ pub(super) fn serial(line: &Line, pieces: &[(usize, usize)], verb: usize) -> Opt
         .map(|(start, stop)| (trimmed(line, *start, *stop), *stop))
         .find(|(start, stop)| start < stop && !starts_adverbial(line, *start))?;
     let end = whole_name(line, start)?.min(stop);
-    let acts = line.starts(end, ACTS).is_some() || line.verbs.iter().any(|v| v.start == end && !line.is(end, "được"));
+    // "… ở xã A | thì góp"
+    let mut at = end;
+    if let Some(place) = line.starts(at, &["ở", "trú", "ngụ", "quê"])
+        && let Some((_, after)) = line.entity_at(place, |v| matches!(v, Value::Place(_)))
+    {
+        at = after;
+    }
+    at = line.starts(at, &["thì", "đã", "vừa", "cũng", "còn"]).unwrap_or(at);
+    let acts = line.starts(at, ACTS).is_some() || line.verbs.iter().any(|v| v.start == at && !line.is(at, "được"));
     let others = line.holds(end, verb, is_person);
-    (comma && (acts || line.starts(end, DEEDS).is_some()) && !others && verb - start <= 45).then_some((start, end))
+    (comma && (acts || line.starts(at, DEEDS).is_some()) && !others && verb - start <= 45).then_some((start, end))
 }
 
 const DEEDS: &[&str] = &[
@@ -286,6 +296,11 @@ fn whole_name(line: &Line, at: usize) -> Option<usize> {
         && let Some(after) = line.starts(noun, &["này", "ấy"])
     {
         return Some(after);
+    }
+    if let Some(trade) = line.starts(at, TRADES)
+        && let Some((_, end)) = (trade..trade + 4).find_map(|t| line.entity_at(t, is_person))
+    {
+        return Some(end);
     }
     pronoun(line, at)
 }

@@ -2,6 +2,7 @@
 
 mod actor;
 mod after;
+mod bare;
 mod before;
 mod bind;
 mod commendations;
@@ -12,6 +13,7 @@ mod decision;
 mod earlier;
 mod feast;
 mod headed;
+mod held;
 mod joined;
 mod leading;
 mod left_out;

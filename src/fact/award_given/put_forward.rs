@@ -83,6 +83,11 @@ pub(super) fn voted(line: &Line, first: usize) -> Option<Reading> {
     let vote = (segment..asks).rev().take(26).find(votes)?;
     let at = line.starts(vote, VOTES)?;
     let at = line.starts(at, &["được", "ra", "cho"]).unwrap_or(at);
+    // "tỉnh A được suy tôn đơn vị dẫn đầu, đề nghị tặng <award>"
+    if vote > left && line.is(vote - 1, "được") {
+        let (recipients, from) = subject::recipients(line, left, vote - 1);
+        return (!recipients.is_empty()).then(|| read(recipients, from, award.end));
+    }
     let another = line.awards.iter().any(|a| a.start >= vote && a.end <= asks);
     if another || (at..asks).any(|t| line.is(t, "được") || line.is(t, "cho")) || line.words.sign(at) == "," {
         return None;

@@ -107,6 +107,10 @@ pub const RULES: &[FactRule] = &[
                 "Huân chương Lao động → Ông Lê Văn Sao ; Huy hiệu 55 năm tuổi Đảng → Ông Lê Văn Sao ; Bằng khen → Ông Lê Văn Sao",
             ),
             (
+                "Thầy Lê Văn Sao, Hiệu trưởng Trường THCS Hoa Sen, là Chiến sĩ thi đua cấp thành phố.",
+                "Chiến sĩ thi đua cấp thành phố → Thầy Lê Văn Sao, Hiệu trưởng Trường THCS Hoa Sen",
+            ),
+            (
                 "Ba thí sinh Lê Văn Sao, Lê Thị Na và Đỗ Văn Chín đoạt giải Nhất.",
                 "giải Nhất → Lê Văn Sao + Lê Thị Na + Đỗ Văn Chín",
             ),
@@ -132,6 +136,7 @@ pub const RULES: &[FactRule] = &[
             ),
         ],
         near_misses: &[
+            "Cô giáo Lê Thị Na là Anh hùng Lao động.",
             "Bà Lê Thị Sáu trao quà, phường nhận cờ luân lưu cho năm sau. Bà cười.",
             "Học sinh đoạt giải Nhất được thưởng 25 triệu đồng.",
             "Năm 2018 ông Trần Văn Hòa về hưu; năm 2021, quận sáp nhập.",

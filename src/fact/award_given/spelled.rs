@@ -42,7 +42,10 @@ pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
             }
             false => recipients(line, from, stop),
         };
-        found.retain(|r| matches!(r, Recipient::Named { .. }));
+        // "là Đội A và Đội B cùng 7 cá nhân": more than those counted before.
+        if !matches!(found.first(), Some(Recipient::Named { .. })) {
+            found.clear();
+        }
         names.append(&mut found);
         after = reached.min(stop).max(from + 1);
         from = stop + 1;

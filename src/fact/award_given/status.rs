@@ -58,7 +58,12 @@ pub(super) fn of(line: &Line, verb: usize, end: usize) -> Status {
         "mục tiêu",
         "sắp",
     ];
-    if near(8, PLANNED) {
+    // "98 hộ đăng ký, 61 hộ được công nhận": others only want to be.
+    let others = (verb.saturating_sub(8).max(segment)..verb).any(|i| {
+        line.starts(i, &["đăng ký"])
+            .is_some_and(|end| line.words.sign(end) == ",")
+    });
+    if near(8, PLANNED) && !others {
         return Status::Planned;
     }
     const EARLIER: &[&str] = &[
@@ -114,6 +119,7 @@ const PROPOSED: &[&str] = &[
     "tờ trình",
     "trình tp",
     "trình tặng",
+    "trình khen",
     "để trình tặng",
     "trình chính phủ",
     "nhất trí trình",

@@ -50,6 +50,10 @@ pub const TOLD_OTHERWISE: &[FactRule] = &[
                 "Cờ thi đua → 2 đơn vị | giver: UBND tỉnh | Proposed",
             ),
             (
+                "Tỉnh Lâm Đồng được suy tôn đơn vị dẫn đầu, đề nghị tặng Cờ thi đua của Chính phủ.",
+                "Cờ thi đua của Chính phủ → Tỉnh Lâm Đồng | giver: Chính phủ | Proposed",
+            ),
+            (
                 "Cụm suy tôn xã Mai Lâm dẫn đầu, đề nghị Chính phủ tặng Cờ thi đua; xã Đông Hội đề nghị UBND tỉnh tặng Bằng khen.",
                 "Cờ thi đua → xã Mai Lâm | giver: Chính phủ | Proposed ; Bằng khen → xã Đông Hội | giver: UBND tỉnh | Proposed",
             ),

@@ -158,7 +158,10 @@ pub(super) fn counts_after<'l>(line: &'l Line, from: usize, to: usize) -> Option
         let sign = !word.is_word() && !number && !matches!(word.key.as_str(), ":" | ",");
         if sign
             || line.award_at(at).is_some()
-            || ["được", "và", "của", "vì", "do", "theo"].iter().any(|w| line.is(at, w))
+            || (word.key == "," && line.is(at + 1, "nhiều"))
+            || ["được", "và", "của", "vì", "do", "theo", "hơn", "so"]
+                .iter()
+                .any(|w| line.is(at, w))
         {
             return None;
         }
@@ -179,6 +182,11 @@ fn counts_before<'l>(line: &'l Line, from: usize, to: usize) -> Option<Vec<&'l C
     }
     // "cứu hai nữ sinh được khen thưởng": those who were helped.
     const HELPED: &[&str] = &["cứu", "giúp", "đỡ", "bắt", "bắt giữ", "cho", "của", "khống chế"];
+    // "đoàn viên trong 176 công đoàn có 1.284 sáng kiến được công nhận": what else is counted was recognised.
+    let other = |v: &crate::entity::Value| matches!(v, crate::entity::Value::Quantity(_));
+    if rest.clone().any(|t| line.holds(t, t + 1, other)) && (rest.clone()).any(|t| line.is(t, "có")) {
+        return None;
+    }
     if line.counts[last].start > from && line.starts(line.counts[last].start - 1, HELPED).is_some() {
         return None;
     }

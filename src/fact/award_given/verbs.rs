@@ -155,6 +155,10 @@ fn is_noun(line: &Line, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
+    // "Về khen thưởng, quận có 1 tập thể …"
+    if general && before == 0 && line.is(before, "về") {
+        return true;
+    }
     // "Hội đồng thi đua khen | thưởng": the half of a noun.
     if line.is(at, "thưởng") && line.is(before, "khen") {
         return true;

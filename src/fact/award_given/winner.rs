@@ -16,5 +16,5 @@ pub(super) fn of_prize(line: &Line, i: usize, at: usize, to: usize) -> Option<us
     if line.is_prize(i) && winner.is_some() {
         return winner;
     }
-    words.filter(|_| line.is_prize(i)).find_map(|t| line.starts(t, GOES))
+    words.into_iter().find_map(|t| line.starts(t, GOES))
 }
