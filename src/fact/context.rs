@@ -138,9 +138,11 @@ impl Setting {
         if let Some(clause) = clause {
             let inside = long.clone().find(|(span, _)| clause.contains(*span));
             // "làm Cụm trưởng năm 2017, …": what stands right behind belongs to it.
-            let behind = long
-                .clone()
-                .find(|(span, _)| (clause.end..=clause.end + 1).contains(&span.start));
+            // "hạng Nhì (2016)": so does what stands behind it in brackets.
+            let behind = long.clone().find(|(span, _)| {
+                let gap = text.get(clause.end as usize..span.start as usize).map(str::trim);
+                (clause.end..=clause.end + 2).contains(&span.start) && matches!(gap, Some("" | "("))
+            });
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
             if let Some((span, p)) = inside.or(behind).or(before) {
                 let now = times::since(text, *span, clause.start)
@@ -156,7 +158,15 @@ impl Setting {
         if let Some((period, from)) = self.running[at] {
             return (Some(period), Some(from));
         }
-        match long.find(|(span, _)| !times::compared(text, *span)) {
+        // "…; trước đó, năm 2012, ngài đã có …": the time of another clause is not that of this one.
+        let apart = |span: Span| {
+            clause.is_some_and(|clause| {
+                let (from, to) = (clause.end.min(span.end), clause.start.max(span.start));
+                text.get(from as usize..to as usize)
+                    .is_some_and(|gap| gap.contains(';'))
+            })
+        };
+        match long.find(|(span, _)| !times::compared(text, *span) && !apart(*span)) {
             Some((_, p)) => (Some(*p), None),
             None => (
                 self.title_period,

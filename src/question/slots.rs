@@ -53,6 +53,10 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         if asks && mention.kind_word.is_none() {
             continue;
         }
+        // "tai xe can duoc bk": without its mark "được" is no half of Cần Đước.
+        if mention.kind_word.is_none() && words.tokens[from..to].iter().any(|t| t.key == "duoc" && !t.capital) {
+            continue;
+        }
         // "cho đồn Cà Xèng": where marks were typed, a word without any has none.
         let typed = words.str(entity.span);
         let some_marks = fold::phrase_key(typed) != fold::phrase_bare(typed);

@@ -157,6 +157,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "only a plan" => "mới là kế hoạch (only a plan)",
         "now, not then" => "nay, không phải lúc ấy (now, not then)",
         "then, not now" => "lúc ấy, không phải nay (then, not now)",
+        "no beginning" => "không nói lúc bắt đầu (no beginning)",
         "of the first alone" => "chỉ của nơi đứng đầu (of the first alone)",
         "nobody ranked" => "không nói ai là nhất (nobody ranked)",
         "nothing of the person" => "không nói về người được hỏi (nothing of the person)",

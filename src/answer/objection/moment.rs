@@ -266,3 +266,72 @@ pub(in crate::answer) fn says_end(text: &str) -> bool {
     ];
     says(text, &TOLD)
 }
+
+pub const NO_BEGINNING: Objection = objection(
+    "no beginning",
+    no_beginning,
+    &[
+        (
+            "Mô hình “Con đò văn minh” bắt đầu từ năm nào? / Sáng [14/5], huyện khen chín chị lái đò.",
+            "0.60",
+        ),
+        (
+            "Bệnh viện thành lập năm nào? / Sáng [27/2] bệnh viện đón Huân chương.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Mô hình bắt đầu từ năm nào? / Mô hình ra mắt [năm 2016] với 40 hội viên.",
+        "Lớp xóa mù mở từ tháng nào? / Lớp đầu tiên mở [tháng 10/2013].",
+    ],
+);
+
+/// "Bắt đầu từ khi nào", "set up in what year": the day of something else that was done is no beginning.
+fn no_beginning(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "bắt đầu",
+        "khởi đầu",
+        "ra đời",
+        "ra mắt",
+        "thành lập",
+        "khởi xướng",
+        "có từ",
+        "set up",
+        "founded",
+        "established",
+        "start",
+        "started",
+        "begin",
+        "began",
+    ];
+    const TOLD: [&str; 26] = [
+        "bắt đầu",
+        "khởi đầu",
+        "khởi xướng",
+        "ra đời",
+        "ra mắt",
+        "thành lập",
+        "lập",
+        "mở",
+        "từ",
+        "kể từ",
+        "khai",
+        "khai mạc",
+        "phát động",
+        "triển khai",
+        "đầu tiên",
+        "lần đầu",
+        "dựng",
+        "sáng lập",
+        "since",
+        "from",
+        "set up",
+        "founded",
+        "established",
+        "started",
+        "began",
+        "launched",
+    ];
+    let asked = seen.ask.asked == Asked::When && asks(seen.own, &ASKED);
+    (asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}

@@ -2,7 +2,7 @@
 //! which, another deed's number, a plan for a result, a unit for a person.
 
 use super::rules::objection;
-use super::{Objection, Seen};
+use super::{Objection, Seen, asks};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -81,8 +81,9 @@ fn not_denied(seen: &Seen) -> Option<f32> {
         "only",
     ];
     let asked = bare(seen.asked);
-    // "… được công nhận chưa?" asks whether.
-    let denied = has(&asked, &["chua", "not yet"]) && !asked.trim_end().ends_with(" chua");
+    // "… được công nhận chưa?" asks whether; "phòng cháy, chữa cháy", "chua chay" puts fires out.
+    let other = has(&asked, &["chua chay", "chua benh", "sua chua", "cuu chua"]);
+    let denied = asks(seen.asked, &["chưa", "not yet"]) && !other && !asked.trim_end().ends_with(" chua");
     let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::Members);
     (denied && open && !has(&bare(&seen.sentence), &DENIES)).then_some(0.5)
 }

@@ -358,6 +358,7 @@ pub const RULES: &[Objection] = &[
     moment::NOW_NOT_THEN,
     moment::THEN_NOT_NOW,
     moment::NOT_THE_END,
+    moment::NO_BEGINNING,
     stage::PUT_IN_ONLY,
     which::NO_LAST,
     number::A_SCALE,

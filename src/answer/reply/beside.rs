@@ -11,6 +11,8 @@ const NO_POST: f32 = 0.5;
 const OTHER_BODY: f32 = 0.4;
 /// What is left of a count of an award whose class is not said.
 const NO_CLASS: f32 = 0.6;
+/// What is left of one who got what is asked to have been given.
+const GOT_IT: f32 = 0.3;
 /// What is left of the place where something is done.
 const THERE_ONLY: f32 = 0.6;
 /// What is left of a count of some of those just counted.
@@ -28,7 +30,23 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
             let tells = speaker::speaking(asking, words.text, entities, entity);
             Some(quality * in_post(asking, words, entities, entity) * tells)
         }
+        (Value::Person(_), Asked::ByWhom) => Some(quality * not_given_to(words.text, entity)),
         _ => Some(quality),
+    }
+}
+
+/// "Sở trao Bằng khen cho tập thể Đồn và Thiếu tá A": who stands behind "cho" got it, and gave nothing.
+fn not_given_to(text: &str, person: &Entity) -> f32 {
+    const GIVES: [&str; 4] = ["trao", "tặng", "gắn", "thưởng"];
+    let before = text.get(..person.span.start as usize).unwrap_or("");
+    let clause = before.rfind([';', '.']).map_or(before, |at| &before[at..]);
+    let words: Vec<String> = fold::phrase_key(clause).split(' ').map(str::to_string).collect();
+    let to = words.iter().rposition(|word| word == "cho");
+    let gave = to.is_some_and(|to| words[..to].iter().any(|word| GIVES.contains(&word.as_str())));
+    let again = to.is_some_and(|to| words[to..].iter().any(|word| GIVES.contains(&word.as_str())));
+    match gave && !again {
+        true => GOT_IT,
+        false => 1.0,
     }
 }
 

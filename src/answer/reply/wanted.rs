@@ -17,6 +17,12 @@ const ALIKE: [&[&str]; 17] = [
         "can bo",
         "hoc sinh",
         "giao vien",
+        "co giao",
+        "thay giao",
+        "thay co",
+        "co",
+        "chi",
+        "anh",
         "dai bieu",
         "hoi vien",
         "dang vien",
@@ -135,6 +141,10 @@ pub fn counted_in(words: &[Token]) -> Option<(usize, Vec<String>)> {
 /// Whether a unit can hold an award: people, collectives and households can, a flag or a ward linked online cannot.
 fn holder(unit: &str) -> f32 {
     let unit = fold::phrase_bare(unit);
+    // "Hồ sơ" are no households.
+    if unit.starts_with("ho so") {
+        return 0.0;
+    }
     let begins = |w: &str| unit == w || unit.strip_prefix(w).is_some_and(|r| r.starts_with(' '));
     let english = [
         "people",
@@ -148,7 +158,7 @@ fn holder(unit: &str) -> f32 {
         "worker",
         "person",
     ];
-    if ALIKE[..3].iter().any(|row| row.iter().any(|w| begins(w))) || english.iter().any(|w| unit.starts_with(w)) {
+    if ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(w))) || english.iter().any(|w| unit.starts_with(w)) {
         0.93
     } else if unit.is_empty() {
         0.6
