@@ -163,6 +163,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
+            .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| {
                 let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
                 words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())
@@ -172,7 +173,12 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
-                let asked = of_presenter(tokens, to, of_decision(tokens, at, to, asked));
+                let asked = of_day(
+                    tokens,
+                    at,
+                    to,
+                    of_presenter(tokens, to, of_decision(tokens, at, to, asked)),
+                );
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 out.push(Ask {
                     from: at,
@@ -254,6 +260,24 @@ fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
     let sao = tokens[at].key == "sao" && lang == Lang::Vi && tokens[before].is_word();
     (sao && !BEFORE.contains(&tokens[before].bare.as_str()) && !next.capital && BEHIND.contains(&next.bare.as_str()))
         .then_some(at + 1)
+}
+
+/// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.
+fn opens_noun(tokens: &[Token], to: usize) -> bool {
+    const NOUNS: [&str; 5] = ["ho", "chi", "bao", "doi", "nghiep"];
+    tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
+}
+
+/// "tổng kết ngày bao nhiêu nhỉ": which day of the month, and no number of things.
+fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
+    const EACH: [&str; 6] = ["mỗi", "một", "hằng", "hàng", "mấy", "trong"];
+    const ENDS: [&str; 9] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy"];
+    let word = |back: usize, word: &str| at.checked_sub(back).is_some_and(|at| tokens[at].can_mean(word));
+    let ends = tokens
+        .get(to)
+        .is_none_or(|t| !t.is_word() || ENDS.iter().any(|w| t.can_mean(w)));
+    let day = word(1, "ngày") && !EACH.iter().any(|each| word(2, each));
+    if asked == HowMany && day && ends { When } else { asked }
 }
 
 /// "Quyết định khen anh A số bao nhiêu": the number a decision bears is no count.
@@ -344,6 +368,10 @@ mod tests {
         assert_eq!(asked("vu chay do dau"), [Why]);
         assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);
         assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
+        assert_eq!(asked("xã tổng kết ngày bao nhiêu nhỉ?"), [When]);
+        assert_eq!(asked("mỗi ngày bao nhiêu suất ăn?"), [HowMany]);
+        assert_eq!(asked("huyen co may dong ho hoc tap"), [HowMany]);
+        assert_eq!(asked("tổ gồm mấy nhà?"), [HowMany]);
     }
 
     #[test]
@@ -363,6 +391,14 @@ mod tests {
             [count("craft village workers"), count("individuals")]
         );
         assert_eq!(nouns("What score did it get?"), [count("score")]);
+        assert_eq!(
+            nouns("How many Vu Dinh youngsters went back to school?"),
+            [count("youngsters")]
+        );
+        assert_eq!(
+            nouns("How many trained apprentices found work?"),
+            [count("trained apprentices")]
+        );
         assert_eq!(asked("What income per head does it aim for by 2030?"), [Money]);
         assert_eq!(asked("What rank did it take in 2022?"), [Rank]);
         assert_eq!(asked("Which ward officer processed the most files?"), [Who]);

@@ -172,6 +172,26 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
         (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())
     };
     (from..tokens.len())
-        .find(|at| ends(&tokens[*at]))
+        .find(|at| ends(&tokens[*at]) || (*at > from && acts(&tokens[*at - 1], &tokens[*at])))
         .unwrap_or(tokens.len())
+}
+
+/// "How many Vu Dinh youngsters": the noun behind a name that is said of it; a name alone is what is counted.
+pub(super) fn behind_name(tokens: &[Token], from: usize) -> usize {
+    let end = noun_end(tokens, from);
+    let small = (from..end).find(|at| tokens[*at].is_word() && !tokens[*at].capital);
+    small
+        .filter(|at| tokens[from..*at].iter().all(Token::is_word))
+        .unwrap_or(from)
+}
+
+/// "collectives became", "youngsters went", "workers joined": what several do, said right behind them.
+fn acts(noun: &Token, word: &Token) -> bool {
+    const SEVERAL: [&str; 8] = ["people", "men", "women", "children", "staff", "police", "youth", "land"];
+    const ACTS: [&str; 26] = [
+        "became", "become", "went", "go", "came", "come", "left", "lost", "found", "ran", "run", "rose", "fell",
+        "paid", "caught", "died", "lived", "live", "work", "saw", "spent", "hold", "held", "led", "sold", "bought",
+    ];
+    let several = (noun.key.ends_with('s') && noun.key.len() > 3) || SEVERAL.contains(&noun.key.as_str());
+    several && !word.capital && (ACTS.contains(&word.key.as_str()) || (word.key.len() > 4 && word.key.ends_with("ed")))
 }

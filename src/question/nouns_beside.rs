@@ -94,7 +94,12 @@ const PEOPLE: [&str; 87] = [
     "men",
 ];
 
-const UNITS: [&str; 30] = [
+const UNITS: [&str; 35] = [
+    "tiểu học",
+    "trung học cơ sở",
+    "trung học phổ thông",
+    "mầm non",
+    "mẫu giáo",
     "đơn vị",
     "tập thể",
     "trường",

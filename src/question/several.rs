@@ -21,12 +21,12 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             .min()
             .unwrap_or(tokens.len());
         // "bao lâu" counts years, where nothing else is said.
-        let lasts = tokens[ask.to - 1].can_mean("lâu") || tokens[ask.to - 1].key == "long";
+        let lasts =
+            tokens[ask.to - 1].can_mean("lâu") || matches!(tokens[ask.to - 1].key.as_str(), "long" | "anniversary");
         if lasts {
-            let noun = if tokens[ask.to - 1].key == "long" {
-                "years"
-            } else {
-                "nam"
+            let noun = match tokens[ask.to - 1].key.as_str() {
+                "long" | "anniversary" => "years",
+                _ => "nam",
             };
             split.push(Ask {
                 noun: vec![noun.to_string()],
@@ -53,6 +53,11 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                     .get(from)
                     .is_some_and(|t| matches!(t.key.as_str(), "“" | "\"" | "‘" | "'")),
             );
+        let from = if english {
+            counts::behind_name(tokens, from)
+        } else {
+            from
+        };
         for (at, noun) in nouns(tokens, from, end, english) {
             // The first noun stands right behind the phrase; each further one asks again.
             let from = if at == from { ask.from } else { at };

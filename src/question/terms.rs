@@ -117,7 +117,10 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         let phrase = phrase.filter(|(to, _)| {
             let next = phrase_at(words, at + 1).filter(|(next, _)| *next <= free);
             let inside = words.lang == Lang::Vi && *to > at + 1 && tokens[at..*to].iter().any(|t| t.key != t.bare);
-            !(inside && next.is_some_and(|(next, _)| next > *to && next - at - 1 > to - at))
+            // "the state budget" is no budget of "the state".
+            let article = words.lang == Lang::En && matches!(tokens[at].key.as_str(), "the" | "a" | "an");
+            let longer = |next: usize| next > *to && (article || (inside && next - at - 1 > to - at));
+            !next.is_some_and(|(next, _)| longer(next))
         });
         match (dropped, phrase) {
             (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {

@@ -47,7 +47,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
         Lang::En => {
             let english = wording::counted_english(asking.lexicon, figure.value, &figure.unit);
-            let shown = if matches!(figure.amount, Amount::Count) {
+            // "Mười bốn năm": a larger number stays in the words the report has.
+            let digits = figure.value < 10.0 || figure.value_words.contains(|c: char| c.is_ascii_digit());
+            let shown = if matches!(figure.amount, Amount::Count) && digits {
                 english
             } else {
                 figure.value_words.clone()

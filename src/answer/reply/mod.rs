@@ -3,6 +3,7 @@
 //! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
 
 pub mod award;
+mod before_noun;
 mod beside;
 mod called;
 pub mod cluster;

@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::Asking;
+use super::{Asking, before_noun};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::sentence::parts;
@@ -14,11 +14,12 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::HowMany => {
             let words = tokens(text);
             let mut all = behind_noun(asking, &words);
-            all.extend(before_noun(asking, &words));
+            all.extend(before_noun::of(asking, &words));
             all.extend(of_class(asking, &words));
             all.extend(same_number(asking, &words));
             all
         }
+        Asked::When => months(asking, &tokens(text)),
         Asked::Class => prizes(&tokens(text)),
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
@@ -49,6 +50,25 @@ pub fn share(asking: &Asking, text: &str) -> Option<Span> {
 
 /// The part of a list that tells a share has so many words at most.
 const SHARE: usize = 12;
+
+/// "Từ tháng 6, hồ sơ nộp qua mạng": a month without its year, where a month is asked for.
+fn months(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    let asked = tokens(asking.own);
+    let month = ["tháng mấy", "tháng nào", "which month", "what month"];
+    let asks = (0..asked.len()).any(|at| month.iter().any(|m| phrase_at(&asked, at, m).is_some()));
+    let number = |at: usize| {
+        let digits = words[at].key.parse::<u32>().is_ok_and(|n| (1..=12).contains(&n));
+        digits
+            || matches!(
+                words[at].key.as_str(),
+                "sáu" | "bảy" | "tám" | "chín" | "mười" | "giêng" | "chạp"
+            )
+    };
+    (1..words.len())
+        .filter(|at| asks && words[at - 1].key == "tháng" && number(*at))
+        .map(|at| words[at - 1].span.join(words[at].span))
+        .collect()
+}
 
 /// "Quyết định số 587/QĐ-CTN", "Quyết định 3412/QĐ-UBND", from the number on.
 fn decisions(text: &str) -> Vec<Span> {
@@ -106,40 +126,6 @@ fn behind_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
         })
         .map(|at| words[at - 1].span.join(words[at].span))
         .collect()
-}
-
-/// "9 phòng khám từ thiện", "92 “Ngôi nhà xanh”": a number right before what is counted, in whatever words it can be said,
-/// though no table knows it as a unit.
-fn before_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
-    let ask = asking.ask;
-    let nouns = std::iter::once(&ask.noun)
-        .chain(&ask.noun_also)
-        .filter(|noun| noun.len() >= 2);
-    let nouns: Vec<&Vec<String>> = nouns.collect();
-    (0..words.len())
-        .filter(|at| is_counting(words, *at))
-        .filter_map(|at| {
-            let opens = |t: &Token| matches!(t.key.as_str(), "“" | "\"" | "‘" | "'");
-            let from = (at + 1..words.len()).find(|i| !opens(&words[*i]))?;
-            let stands = |noun: &&&Vec<String>| {
-                noun.len() <= words.len() - from && noun.iter().zip(&words[from..]).all(|(n, t)| t.bare == *n)
-            };
-            let noun = nouns.iter().filter(stands).max_by_key(|noun| noun.len())?;
-            Some(words[at].span.join(words[from + noun.len() - 1].span))
-        })
-        .collect()
-}
-
-/// A number in digits that is no part of a name or a date.
-fn is_counting(words: &[Token], at: usize) -> bool {
-    let named = |t: &Token| {
-        matches!(
-            t.key.as_str(),
-            "số" | "thứ" | "cụm" | "khối" | "tháng" | "ngày" | "năm" | "/" | "-"
-        )
-    };
-    let before = at.checked_sub(1).is_some_and(|before| named(&words[before]));
-    words[at].kind == TokenKind::Number && !before
 }
 
 /// "Huân chương Lao động có 3 hạng Nhất, 11 hạng Nhì": the number of one class in a list of the award that is asked for.
@@ -334,41 +320,6 @@ fn quoted(text: &str) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_stands_before_whatever_is_counted() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let counted = |question: &str, text: &str| -> Vec<String> {
-            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let ask = query.asks.first().cloned().expect("a question phrase");
-            let asking = Asking {
-                query: &query,
-                ask: &ask,
-                lexicon: &lexicon,
-                own: &query.text,
-            };
-            let found = before_noun(&asking, &tokens(text)).into_iter();
-            found.map(|s| s.of(text).to_string()).collect()
-        };
-        assert_eq!(
-            counted(
-                "Phường có bao nhiêu “Ngôi nhà xanh”?",
-                "Nổi bật là 92 “Ngôi nhà xanh” trong năm 2023."
-            ),
-            ["92 “Ngôi nhà xanh"]
-        );
-        assert_eq!(
-            counted(
-                "How many polyclinics does it have?",
-                "Quận có 9 phòng khám từ thiện, 30 giường."
-            ),
-            ["9 phòng khám"]
-        );
-        assert_eq!(
-            counted("Có mấy phòng khám?", "Điểm số 9 phòng khám từ thiện."),
-            Vec::<String>::new()
-        );
-    }
 
     #[test]
     fn prizes_turns_and_names_are_found_by_form() {

@@ -5,7 +5,7 @@ use crate::text::fold;
 use crate::text::token::Token;
 
 /// Nouns that count alike. The first of a row is the most general.
-const ALIKE: [&[&str]; 17] = [
+const ALIKE: [&[&str]; 20] = [
     &[
         "nguoi",
         "ca nhan",
@@ -75,6 +75,9 @@ const ALIKE: [&[&str]; 17] = [
     ],
     &["ho", "ho gia dinh", "gia dinh", "ho dan"],
     &["bai", "bai du thi", "bai viet", "tac pham", "bai thi"],
+    &["tac pham", "anh", "buc anh", "tac pham anh", "tranh", "buc tranh"],
+    &["giao vien", "co giao", "thay co", "co", "thay", "nha giao"],
+    &["mon do", "mon", "do vat", "vat dung"],
     &[
         "dia phuong",
         "don vi",
@@ -96,6 +99,7 @@ const ALIKE: [&[&str]; 17] = [
     &["suat", "suat com", "suat an", "meal", "meals"],
     &[
         "m2",
+        "met",
         "met vuong",
         "met dat",
         "square metre",
@@ -107,6 +111,32 @@ const ALIKE: [&[&str]; 17] = [
     // "14.870 hộ có nhà mới": households count the houses they got, and less surely the other way round.
     &["ho co nha", "nha", "can nha", "ngoi nha", "ho"],
     &["sang kien", "giai phap", "de tai", "cai tien"],
+];
+
+/// Whom "người" takes besides: one of them is not told by another.
+const PERSONS: [&str; 22] = [
+    "chi",
+    "co",
+    "thay",
+    "chau",
+    "tre em",
+    "hoc tro",
+    "hoc vien",
+    "nguoi benh",
+    "nan nhan",
+    "thuyen vien",
+    "thay thuoc",
+    "bac si",
+    "nghe nhan",
+    "van dong vien",
+    "nhan vien",
+    "dan quan",
+    "tinh nguyen vien",
+    "phu nu",
+    "nong dan",
+    "ngu dan",
+    "du khach",
+    "nha giao",
 ];
 
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
@@ -213,6 +243,9 @@ fn one(noun: &[String], unit: &str) -> f32 {
         // "5 hộ làm nhà" counts no houses.
         let others = ALIKE[..3].iter().any(|row| row.iter().any(|w| begins(&unit, w)));
         return if others { 0.5 } else { 0.85 };
+    }
+    if begins(&asked, "nguoi") && PERSONS.iter().any(|w| begins(&unit, w)) {
+        return 0.9;
     }
     let row_of = |words: &str| {
         ALIKE

@@ -29,7 +29,19 @@ const NUMBER_WORDS: &[(&str, f64)] = &[
     ("tám", 8.0),
     ("chín", 9.0),
     ("mười", 10.0),
+    ("mười một", 11.0),
     ("mười hai", 12.0),
+    ("mười ba", 13.0),
+    ("mười bốn", 14.0),
+    ("mười lăm", 15.0),
+    ("mười sáu", 16.0),
+    ("mười bảy", 17.0),
+    ("mười tám", 18.0),
+    ("mười chín", 19.0),
+    ("hai mươi", 20.0),
+    ("ba mươi", 30.0),
+    ("bốn mươi", 40.0),
+    ("năm mươi", 50.0),
     ("one", 1.0),
     ("two", 2.0),
     ("three", 3.0),
@@ -257,7 +269,7 @@ fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
         .max_by_key(|(word, _)| word.len())?;
     let end = at + word.split(' ').count();
     let factor = FACTORS.iter().any(|(w, _)| words.is(end, w));
-    (factor || super::unit::is_counted(words, end)).then_some((*value, true, end))
+    (factor || super::unit::is_counted_by(words, end, *value)).then_some((*value, true, end))
 }
 
 /// The value of digits with points and commas, by the language's habits.

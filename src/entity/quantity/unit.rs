@@ -197,6 +197,12 @@ const STOPS: &[&str] = &[
     "ghi",
 ];
 
+/// The same of so many in words: "chín chị", "hai em", where one of them is hardly a number.
+pub(super) fn is_counted_by(words: &Words, at: usize, value: f64) -> bool {
+    const FEW: &[&str] = &["em", "cháu", "chị", "cô", "vụ", "căn", "nghệ nhân", "lớp"];
+    is_counted(words, at) || (value > 1.0 && words.any_phrase(at, FEW).is_some())
+}
+
 /// Whether a noun that is commonly counted begins at `at`.
 pub(super) fn is_counted(words: &Words, at: usize) -> bool {
     const MORE: &[&str] = &[
