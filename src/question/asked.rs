@@ -1,7 +1,7 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
 use super::phrases::{PHRASES, SOME};
-use super::{nouns_beside, several};
+use super::{lookalikes, nouns_beside, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -138,7 +138,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             && at >= 2
             && tokens[at - 1].can_mean("cơ")
             && ["tho", "nganh", "xuong", "nhan", "su", "ty"].contains(&tokens[at - 2].bare.as_str());
-        if trade || is_sponsored(tokens, at) {
+        if trade || lookalikes::is_sponsored(tokens, at) {
             at += 1;
             continue;
         }
@@ -163,7 +163,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
-            .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && opens_noun(tokens, *to)))
+            .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| {
                 let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
                 words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())
@@ -195,20 +195,6 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     drop_links(tokens, &mut out);
     several::settle(tokens, &mut out);
     out
-}
-
-/// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
-fn is_sponsored(tokens: &[Token], at: usize) -> bool {
-    const BEFORE: [&str; 6] = ["nhan", "duoc", "cung", "xin", "nguoi", "me"];
-    const BEHIND: [&str; 11] = [
-        "may", "bao", "tre", "cho", "em", "cac", "chau", "hoc", "con", "nhung", "hai",
-    ];
-    let beside = |at: Option<usize>, words: &[&str]| {
-        at.and_then(|at| tokens.get(at))
-            .is_some_and(|t| words.contains(&t.bare.as_str()))
-    };
-    let typed = tokens[at].key == "do" && tokens.get(at + 1).is_some_and(|t| t.key == "dau");
-    typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND))
 }
 
 /// "What was she rewarded for?" asks for the reason.
@@ -260,12 +246,6 @@ fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
     let sao = tokens[at].key == "sao" && lang == Lang::Vi && tokens[before].is_word();
     (sao && !BEFORE.contains(&tokens[before].bare.as_str()) && !next.capital && BEHIND.contains(&next.bare.as_str()))
         .then_some(at + 1)
-}
-
-/// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.
-fn opens_noun(tokens: &[Token], to: usize) -> bool {
-    const NOUNS: [&str; 5] = ["ho", "chi", "bao", "doi", "nghiep"];
-    tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
 }
 
 /// "tổng kết ngày bao nhiêu nhỉ": which day of the month, and no number of things.

@@ -176,6 +176,18 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
         .unwrap_or(tokens.len())
 }
 
+/// The noun that begins at a token, as far as it is read.
+pub(super) fn noun_from(words: &Words, from: usize) -> Vec<String> {
+    let tokens = &words.tokens;
+    let sign = || (from..tokens.len()).find(|at| !tokens[*at].is_word());
+    let end = match words.lang {
+        Lang::En => noun_end(tokens, from),
+        Lang::Vi => sign().unwrap_or(tokens.len()),
+    };
+    let noun = tokens[from..end].iter().filter(|t| t.is_word());
+    noun.take(4).map(|t| t.bare.clone()).collect()
+}
+
 /// "How many Vu Dinh youngsters": the noun behind a name that is said of it; a name alone is what is counted.
 pub(super) fn behind_name(tokens: &[Token], from: usize) -> usize {
     let end = noun_end(tokens, from);

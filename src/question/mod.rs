@@ -12,6 +12,7 @@ mod forms;
 mod keystrokes;
 pub mod language;
 pub mod levels;
+mod lookalikes;
 mod nouns_beside;
 mod periods;
 pub mod phrases;
@@ -366,14 +367,7 @@ impl Query {
             }
             if at != ask.noun_at {
                 ask.noun_at = at;
-                let end = match words.lang {
-                    Lang::En => counts::noun_end(&words.tokens, at),
-                    Lang::Vi => (at..words.tokens.len())
-                        .find(|i| !words.tokens[*i].is_word())
-                        .unwrap_or(words.tokens.len()),
-                };
-                let noun = words.tokens[at..end].iter().filter(|t| t.is_word());
-                ask.noun = noun.take(4).map(|t| t.bare.clone()).collect();
+                ask.noun = counts::noun_from(words, at);
             }
         }
     }

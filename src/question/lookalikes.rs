@@ -1,0 +1,23 @@
+//! Words that are spelled like a question phrase and ask nothing: "đỡ đầu" typed "do dau", "mấy đồng chí".
+
+use crate::text::token::Token;
+
+/// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
+pub(super) fn is_sponsored(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: [&str; 6] = ["nhan", "duoc", "cung", "xin", "nguoi", "me"];
+    const BEHIND: [&str; 11] = [
+        "may", "bao", "tre", "cho", "em", "cac", "chau", "hoc", "con", "nhung", "hai",
+    ];
+    let beside = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|t| words.contains(&t.bare.as_str()))
+    };
+    let typed = tokens[at].key == "do" && tokens.get(at + 1).is_some_and(|t| t.key == "dau");
+    typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND))
+}
+
+/// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.
+pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
+    const NOUNS: [&str; 5] = ["ho", "chi", "bao", "doi", "nghiep"];
+    tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
+}
