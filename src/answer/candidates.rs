@@ -34,6 +34,8 @@ const IN_ARTICLE: f32 = 0.6;
 const NOT_COUNTED: f32 = 0.65;
 /// What is left of a statement that does not hold what a question without a question word says of its subject.
 const LEFT_OUT: f32 = 0.65;
+/// What is left of a cluster of another name than the one asked for.
+const OTHER_CLUSTER: f32 = 0.5;
 /// What is left of a number in whose own sentence hardly a word of the question stands.
 const SAYS_LITTLE: f32 = 0.85;
 /// From this score on objections are looked for: less than half of what is shown as near.
@@ -274,6 +276,10 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::HowMany && !self.counts(candidate) {
             candidate.unopposed *= NOT_COUNTED;
             candidate.objections.push("something else is counted");
+        }
+        if self.of_other_cluster(candidate) {
+            candidate.unopposed *= OTHER_CLUSTER;
+            candidate.objections.push("another cluster");
         }
         if self.leaves_out(candidate) {
             candidate.unopposed *= LEFT_OUT;

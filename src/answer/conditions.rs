@@ -154,6 +154,16 @@ impl Weighing<'_> {
         self.query.lang == Lang::En || foreign || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
     }
 
+    /// "Khối Môi trường - Đô thị" bears a name and no number: a cluster around which nothing of the name is said is another.
+    pub(super) fn of_other_cluster(&self, candidate: &Candidate) -> bool {
+        let of_cluster = candidate
+            .fact
+            .as_ref()
+            .is_some_and(|f| matches!(f.fact.statement, Statement::ClusterFormed(_)));
+        let named = |words: &String| words.chars().next().is_some_and(char::is_uppercase) && words.contains(' ');
+        of_cluster && self.query.clusters.is_empty() && candidate.missing().iter().any(named)
+    }
+
     /// "Anh A được công nhận liệt sĩ rồi à?": neither his post nor another award of his says so. Where no question word
     /// says what is wanted, more than half of what is said of the subject must stand in the sentence itself.
     pub(super) fn leaves_out(&self, candidate: &Candidate) -> bool {

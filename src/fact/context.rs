@@ -144,15 +144,17 @@ impl Setting {
                 (clause.end..=clause.end + 2).contains(&span.start) && matches!(gap, Some("" | "("))
             });
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
-            if let Some((span, p)) = inside.or(behind).or(before) {
-                let now = times::since(text, *span, clause.start)
-                    .then(|| article.reference_day())
-                    .flatten();
+            if let Some((span, p)) = behind.or(inside).or(before) {
+                let today = article.reference_day();
+                if let Some(to) = today.filter(|day| *day > p.to && times::until_now(text, *span)) {
+                    return (Some(Period { from: p.from, to }), None);
+                }
+                let now = today.filter(|_| times::since(text, *span, clause.start));
                 return (now.and_then(|day| Period::year(day.year())).or(Some(*p)), None);
             }
         } else if let Some((span, p)) = long.clone().find(|(span, _)| !times::compared(text, *span)) {
             let now = article.reference_day().filter(|day| *day > p.to);
-            let now = now.filter(|_| times::since(text, *span, text.len() as u32));
+            let now = now.filter(|_| times::until_now(text, *span) || times::since(text, *span, text.len() as u32));
             return (Some(now.map_or(*p, |to| Period { from: p.from, to })), None);
         }
         if let Some((period, from)) = self.running[at] {

@@ -67,6 +67,14 @@ pub fn since(text: &str, year: Span, clause: u32) -> bool {
     (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !until(at))
 }
 
+/// "Từ đầu năm 2019 đến nay": what runs up to now.
+pub fn until_now(text: &str, from: Span) -> bool {
+    let behind = text.get(from.end as usize..).unwrap_or("").trim_start();
+    ["đến nay", "tới nay", "đến giờ", "tới giờ", "to date", "until now"]
+        .iter()
+        .any(|now| behind.starts_with(now))
+}
+
 /// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
 pub fn compared(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or("");

@@ -256,6 +256,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         ask.any_unit = any;
     }
     query.name_holder(&words, &mut asks);
+    query.holder_of_place(&mut asks);
     query.asks = asks;
     query.text = text.clone();
     query
@@ -324,6 +325,16 @@ impl Query {
             let opens = |post: &PostSlot| post.from == 0 && words.tokens[ask.from].can_mean("tên");
             let held = |post: &PostSlot| post.to <= ask.from && (opens(post) || says_no_more(post.to, ask.from));
             if self.persons.is_empty() && self.posts.iter().any(held) {
+                ask.asked = Asked::WhoIs;
+            }
+        }
+    }
+
+    /// "Phó chủ tịch quận nào đọc báo cáo ở Thanh Xuân?": where a place is named, who of its posts is asked.
+    fn holder_of_place(&self, asks: &mut [Ask]) {
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Place) {
+            let held = |post: &PostSlot| post.from < ask.from && (ask.from..=ask.to).contains(&post.to);
+            if !self.places.is_empty() && self.posts.iter().any(held) {
                 ask.asked = Asked::WhoIs;
             }
         }

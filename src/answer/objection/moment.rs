@@ -1,7 +1,7 @@
 //! Moments: what is now is not what was then, what began is not what ends.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words of a beginning, as a question or a report says them.
@@ -224,7 +224,10 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 15] = [
+    const ENDS: [&str; 18] = [
+        "close",
+        "finish",
+        "khép lại",
         "đến ngày nào",
         "tới ngày nào",
         "đến khi nào",
@@ -334,4 +337,62 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
     ];
     let asked = seen.ask.asked == Asked::When && asks(seen.own, &ASKED);
     (asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}
+
+pub const NOT_BEFORE: Objection = objection(
+    "not what was before",
+    not_before,
+    &[(
+        "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát là [tổ trưởng tổ dân phố số 9].",
+        "0.50",
+    )],
+    &["Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát trước khi nghỉ hưu là [thợ cơ khí]."],
+);
+
+/// "Trước khi nghỉ hưu làm gì": what somebody is now is not what they were.
+fn not_before(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 6] = [
+        "trước khi nghỉ hưu",
+        "trước khi về hưu",
+        "trước khi nghỉ",
+        "trước kia",
+        "before retiring",
+        "before retirement",
+    ];
+    const TOLD: [&str; 9] = [
+        "trước", "nguyên", "từng", "cựu", "hồi", "former", "formerly", "before", "retired",
+    ];
+    let of_person = matches!(seen.ask.asked, Asked::WhoIs | Asked::Post | Asked::What | Asked::Deeds);
+    (of_person && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
+}
+
+pub const FROM_WHERE: Objection = objection(
+    "where it came from",
+    from_where,
+    &[(
+        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
+        "0.40",
+    )],
+    &[
+        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
+        "Tỷ lệ hộ nghèo giảm từ bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
+    ],
+);
+
+/// "Giảm còn bao nhiêu" asks where it came to, and not where it came from.
+fn from_where(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 9] = [
+        "còn bao nhiêu",
+        "còn mấy",
+        "xuống bao nhiêu",
+        "xuống mấy",
+        "lên bao nhiêu",
+        "lên mấy",
+        "fall to",
+        "rise to",
+        "drop to",
+    ];
+    const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
+    let from = ends(&seen.before, &["từ", "from"]);
+    (is_amount(seen) && asks(seen.own, &ASKED) && from && says(&seen.behind, &TO)).then_some(0.4)
 }

@@ -359,6 +359,8 @@ pub const RULES: &[Objection] = &[
     moment::THEN_NOT_NOW,
     moment::NOT_THE_END,
     moment::NO_BEGINNING,
+    moment::NOT_BEFORE,
+    moment::FROM_WHERE,
     stage::PUT_IN_ONLY,
     which::NO_LAST,
     number::A_SCALE,

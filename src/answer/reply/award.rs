@@ -141,6 +141,18 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     if asking.query.periods.iter().any(|slot| slot.words.contains(&year)) {
         return None;
     }
+    let begin = fact.quote.find(fact.clause.as_str());
+    let behind = begin.and_then(|begin| fact.quote.get(begin + fact.clause.len()..));
+    // "hạng Ba năm 2012, hạng Nhì | năm 2017": the year right behind is this one's.
+    let at = behind
+        .and_then(|behind| behind.find(&year))
+        .filter(|at| *at <= RIGHT_BEHIND);
+    if let (Some(begin), Some(at)) = (begin, at)
+        && let Some(said) = fact.quote.get(begin..begin + fact.clause.len() + at + year.len())
+    {
+        let text = Rich::plain(&said[..said.len() - year.len()]).bold(&year);
+        return Some(Reply::new(text, year, 1.0));
+    }
     if fact.clause.contains(&year) {
         return Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0));
     }
@@ -151,6 +163,9 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     let said = fact.quote.get(..begin + fact.clause.len())?;
     opens.then(|| Reply::new(emphasised(said, &year), year, 1.0))
 }
+
+/// So far behind the clause stands a year that belongs to it: " năm 2017", " (2016".
+const RIGHT_BEHIND: usize = 8;
 
 /// So far from the clause may the year stand that opens its sentence, in characters.
 const OPENING: usize = 40;

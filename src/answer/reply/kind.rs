@@ -70,6 +70,7 @@ pub fn fits(noun: &[Token], name: &str) -> f32 {
     // "HTX", "THCS": what is written short has its kind inside.
     let short = name
         .split_whitespace()
+        .filter(|word| !["UBND", "HĐND", "MTTQ"].contains(word))
         .any(|word| word.chars().count() > 2 && word.chars().all(char::is_uppercase));
     match told && !short && !names_kind(noun, name) {
         true => OTHER_KIND,
