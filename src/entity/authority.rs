@@ -163,7 +163,14 @@ fn name_after(words: &Words, from: usize) -> (usize, Option<Level>) {
         // "Giáo dục và Đào tạo", "Văn hóa - Thể thao": a joint between two capitals.
         let joint = words.is(end, "và") || matches!(words.sign(end), "-" | "–" | "," | "&");
         let capital = |i: usize| words.strict && words.tokens.get(i).is_some_and(|t| t.capital && t.is_word());
-        if joint && capital(end + 1) && !capital_head(words, end + 1) && words.sign(end) != "," {
+        // "Hội Nông dân và Giấy khen của …": another award.
+        let award = !words
+            .lexicon
+            .awards
+            .names
+            .longest(&words.tokens, end + 1, words.strict)
+            .is_empty();
+        if joint && capital(end + 1) && !award && !capital_head(words, end + 1) && words.sign(end) != "," {
             end += 1;
         }
     }

@@ -139,8 +139,16 @@ fn extended(words: &Words, from: usize) -> usize {
         let capital = words.strict && words.tokens.get(end + 1).is_some_and(|t| t.capital && t.is_word());
         let glued = |i: usize| words.tokens[i - 1].span.end == words.tokens[i].span.start;
         let dash = matches!(words.sign(end), "-" | "–");
+        // "Hội Nông dân và Giấy khen của …": another award.
+        let award = !words
+            .lexicon
+            .awards
+            .names
+            .longest(&words.tokens, end + 1, words.strict)
+            .is_empty();
         if joint
             && capital
+            && !award
             && name_head(words, end + 1).is_none()
             && (!dash || glued(end) || words.tokens[before].capital)
         {

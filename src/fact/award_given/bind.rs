@@ -248,8 +248,8 @@ fn dated_end(line: &Line, at: usize) -> usize {
 /// The awards named one after the other with award `i`: "A, B và C".
 fn chain(line: &Line, i: usize) -> (usize, usize) {
     let joined = |a: usize, b: usize| {
-        // "năm 1995", "(năm 2008)": when it was.
-        let from = dated_end(line, line.awards[a].end);
+        // "năm 1995", "(năm 2008)": when it was; "của Ban Nội chính": whose it is.
+        let from = dated_end(line, together::past_giver(line, line.awards[a].end));
         let gap = from..line.awards[b].start.max(from);
         gap.len() <= 6
             && gap

@@ -122,6 +122,12 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     };
     for (start, stop) in pieces(line, at, end).into_iter().flat_map(joined) {
         let start = start + usize::from(line.is(start, "và") && !whole.is_empty());
+        // "… cho Công ty A, Ban Thi đua đã rà soát": who acts next.
+        let acts = line.starts(end, &["đã", "sẽ", "đang", "vừa"]).is_some()
+            && line.starts(end, &["đã có", "đã được"]).is_none();
+        if !whole.is_empty() && stop == end && acts && line.words.tokens.get(start).is_some_and(|t| t.capital) {
+            break;
+        }
         if start >= stop {
             continue;
         }

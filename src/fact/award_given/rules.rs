@@ -87,6 +87,10 @@ pub const RULES: &[FactRule] = &[
                 "Huân chương Lao động hạng Ba → ông Lê Văn Sao",
             ),
             (
+                "Ông Lê Văn Sao được tặng Kỷ niệm chương của Hội Nông dân Việt Nam và Giấy khen của UBND tỉnh.",
+                "Kỷ niệm chương của Hội Nông dân Việt Nam → Ông Lê Văn Sao | giver: Hội Nông dân Việt Nam ; Giấy khen của UBND tỉnh → Ông Lê Văn Sao | giver: UBND tỉnh",
+            ),
+            (
                 "Những tập thể và cá nhân có thành tích trong phát hiện, xử lý vi phạm sẽ được tặng Bằng khen.",
                 "Bằng khen → Những tập thể và cá nhân | Planned",
             ),
@@ -209,6 +213,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Cụm đề nghị Chính phủ tặng Cờ thi đua cho phường Hoa Lư, UBND tỉnh tặng Bằng khen cho phường Mễ Trì cùng 2 cá nhân.",
                 "Cờ thi đua → phường Hoa Lư | giver: Chính phủ | Proposed ; Bằng khen → phường Mễ Trì + 2 cá nhân | giver: UBND tỉnh | Proposed",
+            ),
+            (
+                "Sau khi đề nghị tặng Huân chương Lao động cho Công ty Hoa Sen, Ban Thi đua đã rà soát hồ sơ.",
+                "Huân chương Lao động → Công ty Hoa Sen | Proposed",
             ),
             (
                 "Bộ tặng Bằng khen cho Thượng úy Lê Văn Sao, người ba lần trở lại cứu nạn.",

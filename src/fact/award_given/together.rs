@@ -4,6 +4,19 @@ use super::after::after;
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::Act;
+use crate::entity::Value;
+
+/// The token after "của Ban Nội chính Trung ương" right behind an award, where the next is joined to it.
+pub(super) fn past_giver(line: &Line, at: usize) -> usize {
+    let Some(of) = line.words.phrase(at, "của") else {
+        return at;
+    };
+    let body = line
+        .entity_at(of, |v| matches!(v, Value::Organisation(_)))
+        .map(|(_, end)| end);
+    let known = crate::entity::authority::at(&line.words, of).map(|(end, _)| end);
+    body.max(known).filter(|end| line.is(*end, "và")).unwrap_or(at)
+}
 
 /// Whom award `last` is given to together with the next, which has a verb of its own.
 pub(super) fn with_next(line: &Line, i: usize, last: usize) -> Option<Reading> {
