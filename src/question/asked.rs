@@ -164,6 +164,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
+            .filter(|(phrase, ..)| !(phrase.starts_with("ngày ") && lookalikes::is_of_each(tokens, at)))
             .filter(|(phrase, to, _)| {
                 let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
                 words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())
@@ -250,13 +251,12 @@ fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
 
 /// "tổng kết ngày bao nhiêu nhỉ": which day of the month, and no number of things.
 fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
-    const EACH: [&str; 6] = ["mỗi", "một", "hằng", "hàng", "mấy", "trong"];
     const ENDS: [&str; 9] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy"];
     let word = |back: usize, word: &str| at.checked_sub(back).is_some_and(|at| tokens[at].can_mean(word));
     let ends = tokens
         .get(to)
         .is_none_or(|t| !t.is_word() || ENDS.iter().any(|w| t.can_mean(w)));
-    let day = word(1, "ngày") && !EACH.iter().any(|each| word(2, each));
+    let day = word(1, "ngày") && !lookalikes::is_of_each(tokens, at - 1);
     if asked == HowMany && day && ends { When } else { asked }
 }
 

@@ -21,3 +21,10 @@ pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
     const NOUNS: [&str; 5] = ["ho", "chi", "bao", "doi", "nghiep"];
     tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
 }
+
+/// "mỗi ngày bao nhiêu suất": so much a day asks for no day.
+pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
+    const EACH: [&str; 6] = ["mỗi", "một", "hằng", "hàng", "mấy", "trong"];
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    before.is_some_and(|t| EACH.iter().any(|each| t.can_mean(each)))
+}
