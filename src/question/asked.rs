@@ -164,7 +164,9 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
-            .filter(|(phrase, ..)| !(phrase.starts_with("ngày ") && lookalikes::is_of_each(tokens, at)))
+            .filter(|(phrase, ..)| {
+                !(["ngày bao nhiêu", "ngày mấy"].contains(phrase) && lookalikes::is_of_each(tokens, at))
+            })
             .filter(|(phrase, to, _)| {
                 let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
                 words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())

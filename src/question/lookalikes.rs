@@ -24,7 +24,7 @@ pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
 
 /// "mỗi ngày bao nhiêu suất": so much a day asks for no day.
 pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
-    const EACH: [&str; 6] = ["mỗi", "một", "hằng", "hàng", "mấy", "trong"];
+    const EACH: [&str; 5] = ["mỗi", "một", "hằng", "hàng", "mấy"];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     before.is_some_and(|t| EACH.iter().any(|each| t.can_mean(each)))
 }

@@ -241,7 +241,7 @@ fn one(noun: &[String], unit: &str) -> f32 {
     // "41 ha đất", "350 đơn vị máu": what is measured stands behind the measure.
     if unit_head.len() > 1 && unit_head[1..].iter().any(|w| *w == noun[0].as_str()) {
         // "5 hộ làm nhà" counts no houses.
-        let others = ALIKE[..3].iter().any(|row| row.iter().any(|w| begins(&unit, w)));
+        let others = ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(&unit, w)));
         return if others { 0.5 } else { 0.85 };
     }
     if begins(&asked, "nguoi") && PERSONS.iter().any(|w| begins(&unit, w)) {
