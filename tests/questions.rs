@@ -260,7 +260,7 @@ fn names_one_of(line: &str, names: &BTreeSet<String>) -> bool {
 #[test]
 fn invented_reports_are_answered_no_worse_than_before() {
     for (folder, questions, right, wrong) in [
-        ("tried", "questions", 89.0, 2.0),
+        ("tried", "questions", 88.0, 2.0),
         ("tried", "more", 94.0, 2.0),
         ("tried-2", "questions", 89.0, 2.0),
         ("tried-2", "more", 77.0, 5.0),
