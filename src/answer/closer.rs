@@ -216,7 +216,11 @@ fn in_short(body: &str) -> Vec<Token> {
 
 /// Whether a sentence goes on about what the one before it names: its subject is a pronoun, or it points back.
 pub fn goes_on(sentence: &str) -> bool {
-    const OPENING: [&str; 16] = [
+    const OPENING: [&str; 20] = [
+        "tác giả là",
+        "chủ nhân là",
+        "sáng kiến này",
+        "mô hình này",
         "họ",
         "đây",
         "đó",

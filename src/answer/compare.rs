@@ -129,7 +129,12 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
         return false;
     }
     // Of an award nothing but its own count is held against another.
-    if ask.asked == Asked::HowMany && candidate.award < OF_AWARD {
+    let good = candidate
+        .terms
+        .iter()
+        .any(|t| crate::text::fold::phrase_bare(&t.words).contains("nguoi tot"));
+    let example = good && candidate.reply.focus.ends_with(" gương") && candidate.award >= OF_EXAMPLE;
+    if ask.asked == Asked::HowMany && candidate.award < OF_AWARD && !example {
         return false;
     }
     let counted = ask.asked == Asked::HowMany && candidate.reply.quality >= SURELY_COUNTED;
@@ -172,6 +177,8 @@ const SURELY_COUNTED: f32 = 0.85;
 /// So many of the best of each side are looked at.
 const LOOKED_AT: usize = 5;
 const OF_AWARD: f32 = 0.9;
+/// "286 gương" are of "Người tốt, việc tốt", where their article is.
+const OF_EXAMPLE: f32 = 0.7;
 const MEETS: f32 = 0.45;
 const HELD: f32 = 0.37;
 

@@ -297,6 +297,28 @@ fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
         "thay mặt chủ tịch nước",
         "thay mặt thủ tướng",
     ];
+    // "nhóm xe do ai lập?": who did what is no giving asks for a doer.
+    const GIVING: [&str; 14] = [
+        "trao",
+        "tặng",
+        "khen",
+        "thưởng",
+        "gắn",
+        "phong",
+        "công",
+        "ký",
+        "cấp",
+        "truy",
+        "thừa",
+        "ủy",
+        "suy",
+        "tuyên",
+    ];
+    let by = to >= 2 && tokens[to - 2].can_mean("do") && tokens[to - 1].can_mean("ai");
+    let gives = |token: &Token| GIVING.iter().any(|verb| token.can_mean(verb));
+    if asked == ByWhom && by && tokens.get(to).is_some_and(|next| next.is_word() && !gives(next)) {
+        return Who;
+    }
     match asked == Who && HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) {
         true => ByWhom,
         false => asked,
@@ -348,6 +370,8 @@ mod tests {
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
         assert_eq!(asked("hoi phu nu nhan do dau may tre mo coi"), [HowMany]);
         assert_eq!(asked("vu chay do dau"), [Why]);
+        assert_eq!(asked("Nhóm xe 0 đồng do ai lập?"), [Who]);
+        assert_eq!(asked("Huân chương do ai trao?"), [ByWhom]);
         assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);
         assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
         assert_eq!(asked("xã tổng kết ngày bao nhiêu nhỉ?"), [When]);

@@ -1,7 +1,7 @@
 //! Vietnamese or English: by letters first, then by the little words of both.
 
-use crate::text::Lang;
 use crate::text::fold;
+use crate::text::{Lang, syllable};
 
 /// Little English words that no unaccented Vietnamese question has.
 const ENGLISH: [&str; 62] = [
@@ -54,6 +54,14 @@ pub fn of(text: &str) -> Lang {
             vietnamese += 1;
         }
     }
+    // "the ky 2020" may be "thế kỳ 2020": no syllable of it is English alone.
+    let words = || {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.starts_with(char::is_alphabetic))
+    };
+    if english == vietnamese && english > 0 && words().all(|w| syllable::is_syllable(&w.to_lowercase())) {
+        return Lang::Vi;
+    }
     if english > vietnamese || (english == vietnamese && english > 0 && !marked_first && text.is_ascii()) {
         Lang::En
     } else {
@@ -81,6 +89,7 @@ mod tests {
             "Ai được thưởng?",
             "con bac tu liem thi sao",
             "HCLĐ q. Tây Hồ",
+            "the ky 2020",
             "nam 2023 hoan kiem co may nguoi dc khen",
         ] {
             assert_eq!(of(vietnamese), Lang::Vi, "{vietnamese}");

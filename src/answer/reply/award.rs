@@ -137,7 +137,12 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     if super::passage::asks_for_day(asking) || fact.fact.period_from.is_some() {
         return None;
     }
-    let year = fact.fact.period?.as_year()?.to_string();
+    // "hạng Ba năm 2012, hạng Nhì năm 2017": each class has its own year.
+    let own = super::class_year::of_class(asking, &fact.quote);
+    let year = match own {
+        Some(year) => year,
+        None => fact.fact.period?.as_year()?.to_string(),
+    };
     if asking.query.periods.iter().any(|slot| slot.words.contains(&year)) {
         return None;
     }
@@ -155,6 +160,9 @@ fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     }
     if fact.clause.contains(&year) {
         return Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0));
+    }
+    if super::class_year::of_class(asking, &fact.quote).is_some() {
+        return Some(Reply::new(emphasised(&fact.quote, &year), year, 1.0));
     }
     // "Năm 2012, ông A được tặng …": the year that opens the sentence holds for its first clause.
     let begin = fact.quote.find(fact.clause.as_str())?;

@@ -6,6 +6,7 @@ pub mod award;
 mod before_noun;
 mod beside;
 mod called;
+mod class_year;
 pub mod cluster;
 mod counted;
 pub mod event;

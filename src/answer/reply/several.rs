@@ -37,8 +37,14 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
         let named = asking.query.places.iter().map(|slot| fold::phrase_bare(&slot.words));
         named.into_iter().any(|name| name.contains(&said))
     };
+    // "hai quan", typed without marks, is the customs, "hai phong" a city.
+    const BEGUN: [&str; 5] = ["quan", "phong", "duong", "hau", "chau"];
+    let begins = |at: usize| {
+        let next = words.get(at + 1);
+        words[at].key == "hai" && asking.own.is_ascii() && next.is_some_and(|t| BEGUN.contains(&t.key.as_str()))
+    };
     let number = (0..words.len())
-        .filter(|at| !in_place(*at))
+        .filter(|at| !in_place(*at) && !begins(*at))
         .find_map(|at| number_at(&words, at));
     if let Some(number) = number {
         return Some(Several::Exactly(number));

@@ -207,6 +207,10 @@ fn one(noun: &[String], unit: &str) -> f32 {
         return 0.3;
     }
     let asked = noun.join(" ");
+    // "bao nhiêu máu": blood is counted in "đơn vị".
+    if noun[0] == "mau" && unit.starts_with("don vi") {
+        return 0.9;
+    }
     // "mấy năm tù": years in prison are no other years.
     if asked.starts_with("nam tu") && noun.len() == 2 && !unit.contains("nam tu") {
         return 0.0;
