@@ -1,5 +1,6 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
+use super::doers;
 use super::phrases::{PHRASES, SOME};
 use super::{lookalikes, nouns_beside, several};
 use crate::entity::Words;
@@ -180,7 +181,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                     tokens,
                     at,
                     to,
-                    of_presenter(tokens, to, of_decision(tokens, at, to, asked)),
+                    doers::of_presenter(tokens, to, of_decision(tokens, at, to, asked)),
                 );
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 out.push(Ask {
@@ -286,42 +287,6 @@ fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
         Decision
     } else {
         asked
-    }
-}
-
-/// "ai gắn huân chương lên cờ", "ai thay mặt Chủ tịch nước trao": who hands over.
-fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
-    const HANDS: [&str; 4] = [
-        "gắn huân chương",
-        "gắn hchuong",
-        "thay mặt chủ tịch nước",
-        "thay mặt thủ tướng",
-    ];
-    // "nhóm xe do ai lập?": who did what is no giving asks for a doer.
-    const GIVING: [&str; 14] = [
-        "trao",
-        "tặng",
-        "khen",
-        "thưởng",
-        "gắn",
-        "phong",
-        "công",
-        "ký",
-        "cấp",
-        "truy",
-        "thừa",
-        "ủy",
-        "suy",
-        "tuyên",
-    ];
-    let by = to >= 2 && tokens[to - 2].can_mean("do") && tokens[to - 1].can_mean("ai");
-    let gives = |token: &Token| GIVING.iter().any(|verb| token.can_mean(verb));
-    if asked == ByWhom && by && tokens.get(to).is_some_and(|next| next.is_word() && !gives(next)) {
-        return Who;
-    }
-    match asked == Who && HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) {
-        true => ByWhom,
-        false => asked,
     }
 }
 

@@ -5,6 +5,7 @@ mod bodies;
 mod counted_before;
 mod counts;
 pub mod courtesy;
+mod doers;
 pub mod earlier;
 pub mod expand;
 pub mod followup;

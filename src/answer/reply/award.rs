@@ -1,8 +1,9 @@
 //! Awards: who got them, which, how many, by whom, what for.
 
+use super::class_year;
 use super::recipient::{named, of_sort};
 use super::several::{self, Several};
-use super::{Asking, Reply, counted, emphasised, giver, holder};
+use super::{Asking, Reply, counted, giver, holder};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
@@ -113,7 +114,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             );
             Reply::new(text, focus, subject(asking, &named))
         }
-        Asked::When => when(asking, fact)?,
+        Asked::When => class_year::when(asking, fact)?,
         Asked::ByWhom => giver::by_whom(asking, given, &named, &award)?,
         Asked::Why => {
             let reason = given.reason.clone()?;
@@ -131,52 +132,6 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
     reply.quality *= certainty;
     Some(reply)
 }
-
-/// "năm 2021, Chủ tịch UBND thành phố tặng Bằng khen": the year the clause itself says.
-fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
-    if super::passage::asks_for_day(asking) || fact.fact.period_from.is_some() {
-        return None;
-    }
-    // "hạng Ba năm 2012, hạng Nhì năm 2017": each class has its own year.
-    let own = super::class_year::of_class(asking, &fact.quote);
-    let year = match own {
-        Some(year) => year,
-        None => fact.fact.period?.as_year()?.to_string(),
-    };
-    if asking.query.periods.iter().any(|slot| slot.words.contains(&year)) {
-        return None;
-    }
-    let begin = fact.quote.find(fact.clause.as_str());
-    let behind = begin.and_then(|begin| fact.quote.get(begin + fact.clause.len()..));
-    // "hạng Ba năm 2012, hạng Nhì | năm 2017": the year right behind is this one's.
-    let at = behind
-        .and_then(|behind| behind.find(&year))
-        .filter(|at| *at <= RIGHT_BEHIND);
-    if let (Some(begin), Some(at)) = (begin, at)
-        && let Some(said) = fact.quote.get(begin..begin + fact.clause.len() + at + year.len())
-    {
-        let text = Rich::plain(&said[..said.len() - year.len()]).bold(&year);
-        return Some(Reply::new(text, year, 1.0));
-    }
-    if fact.clause.contains(&year) {
-        return Some(Reply::new(emphasised(fact.clause.trim(), &year), year, 1.0));
-    }
-    if super::class_year::of_class(asking, &fact.quote).is_some() {
-        return Some(Reply::new(emphasised(&fact.quote, &year), year, 1.0));
-    }
-    // "Năm 2012, ông A được tặng …": the year that opens the sentence holds for its first clause.
-    let begin = fact.quote.find(fact.clause.as_str())?;
-    let before = fact.quote.get(..begin)?;
-    let opens = before.chars().count() <= OPENING && before.contains(&year) && !before.contains([';', '.']);
-    let said = fact.quote.get(..begin + fact.clause.len())?;
-    opens.then(|| Reply::new(emphasised(said, &year), year, 1.0))
-}
-
-/// So far behind the clause stands a year that belongs to it: " năm 2017", " (2016".
-const RIGHT_BEHIND: usize = 8;
-
-/// So far from the clause may the year stand that opens its sentence, in characters.
-const OPENING: usize = 40;
 
 /// What is only proposed, refused or taken back answers a question about giving only where the question says so.
 fn certainty(asking: &Asking, status: Status) -> f32 {
