@@ -95,7 +95,7 @@ impl Setting {
                 let own: Vec<Entity> = scene
                     .found()
                     .iter()
-                    .filter(|e| !is_compared(scene, e))
+                    .filter(|e| !times::held_against(scene, e))
                     .cloned()
                     .collect();
                 self.period(scene.at, &own, scene.article, scene.text(), Some(found.clause))
@@ -181,35 +181,6 @@ impl Setting {
         }
     }
 }
-
-/// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.
-fn is_compared(scene: &Scene, entity: &Entity) -> bool {
-    const COMPARED: [&str; 8] = [
-        "hơn",
-        "than in",
-        "so với",
-        "cùng kỳ",
-        "so với cùng kỳ",
-        "compared with",
-        "compared to",
-        "up on",
-    ];
-    if !matches!(entity.value, Value::Date(_)) {
-        return false;
-    }
-    let before = scene.text().get(..entity.span.start as usize).unwrap_or("");
-    let from = before.char_indices().rev().nth(COMPARED_NEAR).map_or(0, |(at, _)| at);
-    let near = fold::phrase_key(&before[from..]);
-    let near = near
-        .trim_end_matches("năm")
-        .trim_end()
-        .trim_end_matches("của")
-        .trim_end();
-    COMPARED.iter().any(|words| near.ends_with(words))
-}
-
-/// So near before the year stand the words that compare, in characters.
-const COMPARED_NEAR: usize = 30;
 
 /// The years of the title, of the first sentences, and of the day told.
 fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<i16> {

@@ -111,3 +111,32 @@ pub fn compared(text: &str, span: Span) -> bool {
         ],
     ) || says(&near, &["so voi", "than in", "hon nam"])
 }
+
+/// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.
+pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
+    const COMPARED: [&str; 8] = [
+        "hơn",
+        "than in",
+        "so với",
+        "cùng kỳ",
+        "so với cùng kỳ",
+        "compared with",
+        "compared to",
+        "up on",
+    ];
+    if !matches!(entity.value, Value::Date(_)) {
+        return false;
+    }
+    let before = scene.text().get(..entity.span.start as usize).unwrap_or("");
+    let from = before.char_indices().rev().nth(COMPARED_NEAR).map_or(0, |(at, _)| at);
+    let near = fold::phrase_key(&before[from..]);
+    let near = near
+        .trim_end_matches("năm")
+        .trim_end()
+        .trim_end_matches("của")
+        .trim_end();
+    COMPARED.iter().any(|words| near.ends_with(words))
+}
+
+/// So near before the year stand the words that compare, in characters.
+const COMPARED_NEAR: usize = 30;

@@ -312,35 +312,6 @@ impl Query {
         }
     }
 
-    /// "Hiệu trưởng trường A năm 2020 tên gì?" asks who holds the post.
-    fn name_holder(&self, words: &Words, asks: &mut [Ask]) {
-        let slots = || {
-            let places = self.places.iter().map(|s| (s.from, s.to));
-            places.chain(self.periods.iter().map(|s| (s.from, s.to)))
-        };
-        let says_no_more = |from: usize, to: usize| {
-            (from..to).all(|at| slots().any(|(from, to)| (from..to).contains(&at)) || !words.tokens[at].is_word())
-        };
-        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Name) {
-            // "Phó Thủ tướng trao huân chương ở A tên là gì?"
-            let opens = |post: &PostSlot| post.from == 0 && words.tokens[ask.from].can_mean("tên");
-            let held = |post: &PostSlot| post.to <= ask.from && (opens(post) || says_no_more(post.to, ask.from));
-            if self.persons.is_empty() && self.posts.iter().any(held) {
-                ask.asked = Asked::WhoIs;
-            }
-        }
-    }
-
-    /// "Phó chủ tịch quận nào đọc báo cáo ở Thanh Xuân?": where a place is named, who of its posts is asked.
-    fn holder_of_place(&self, asks: &mut [Ask]) {
-        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Place) {
-            let held = |post: &PostSlot| post.from < ask.from && (ask.from..=ask.to).contains(&post.to);
-            if !self.places.is_empty() && self.posts.iter().any(held) {
-                ask.asked = Asked::WhoIs;
-            }
-        }
-    }
-
     /// Token ranges that are slots or question phrases; what is left are content words.
     fn taken(&self, asks: &[Ask]) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = asks.iter().map(|a| (a.from, a.to)).collect();

@@ -1,8 +1,8 @@
 //! The posts a question names.
 
-use super::PostSlot;
 use super::asked::{Ask, Asked};
 use super::slots::range;
+use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words};
 use crate::text::Lang;
 
@@ -83,4 +83,35 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
             to,
         })
         .collect()
+}
+
+impl Query {
+    /// "Hiệu trưởng trường A năm 2020 tên gì?" asks who holds the post.
+    pub(super) fn name_holder(&self, words: &Words, asks: &mut [Ask]) {
+        let slots = || {
+            let places = self.places.iter().map(|s| (s.from, s.to));
+            places.chain(self.periods.iter().map(|s| (s.from, s.to)))
+        };
+        let says_no_more = |from: usize, to: usize| {
+            (from..to).all(|at| slots().any(|(from, to)| (from..to).contains(&at)) || !words.tokens[at].is_word())
+        };
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Name) {
+            // "Phó Thủ tướng trao huân chương ở A tên là gì?"
+            let opens = |post: &PostSlot| post.from == 0 && words.tokens[ask.from].can_mean("tên");
+            let held = |post: &PostSlot| post.to <= ask.from && (opens(post) || says_no_more(post.to, ask.from));
+            if self.persons.is_empty() && self.posts.iter().any(held) {
+                ask.asked = Asked::WhoIs;
+            }
+        }
+    }
+
+    /// "Phó chủ tịch quận nào đọc báo cáo ở Thanh Xuân?": where a place is named, who of its posts is asked.
+    pub(super) fn holder_of_place(&self, asks: &mut [Ask]) {
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::Place) {
+            let held = |post: &PostSlot| post.from < ask.from && (ask.from..=ask.to).contains(&post.to);
+            if !self.places.is_empty() && self.posts.iter().any(held) {
+                ask.asked = Asked::WhoIs;
+            }
+        }
+    }
 }

@@ -342,11 +342,20 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
 pub const NOT_BEFORE: Objection = objection(
     "not what was before",
     not_before,
-    &[(
-        "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát là [tổ trưởng tổ dân phố số 9].",
-        "0.50",
-    )],
-    &["Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát trước khi nghỉ hưu là [thợ cơ khí]."],
+    &[
+        (
+            "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát là [tổ trưởng tổ dân phố số 9].",
+            "0.50",
+        ),
+        (
+            "Bà Na trước kia làm gì? / Bà Na, [chủ nhiệm câu lạc bộ], kể chuyện.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát trước khi nghỉ hưu là [thợ cơ khí].",
+        "Bà Na làm gì? / Bà Na, [chủ nhiệm câu lạc bộ], kể chuyện.",
+    ],
 );
 
 /// "Trước khi nghỉ hưu làm gì": what somebody is now is not what they were.
@@ -369,10 +378,16 @@ fn not_before(seen: &Seen) -> Option<f32> {
 pub const FROM_WHERE: Objection = objection(
     "where it came from",
     from_where,
-    &[(
-        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-        "0.40",
-    )],
+    &[
+        (
+            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
+            "0.40",
+        ),
+        (
+            "Sĩ số tăng lên bao nhiêu học sinh? / Sĩ số tăng từ [410 học sinh] lên 655 học sinh.",
+            "0.40",
+        ),
+    ],
     &[
         "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
         "Tỷ lệ hộ nghèo giảm từ bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",

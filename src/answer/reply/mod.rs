@@ -15,6 +15,7 @@ mod giver;
 mod holder;
 pub mod kind;
 pub mod movement;
+mod not_meant;
 pub mod passage;
 pub mod person;
 mod pieces;

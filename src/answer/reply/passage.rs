@@ -4,7 +4,7 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, giver, kind, pieces, reason, speaker, timespan, wanted};
+use super::{Asking, Reply, giver, kind, not_meant, pieces, reason, speaker, timespan, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -61,7 +61,7 @@ pub fn reply(
         };
         let of_kind = match &entity.value {
             Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
-            Value::Place(place) => beside::done_there(asking, words.text, entity) * kind::of_place(asking, place),
+            Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };
         let quality = quality * of_kind;
