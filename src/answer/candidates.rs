@@ -343,7 +343,8 @@ impl Weighing<'_> {
             if let Some(wanted) = several_years {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
                 let year = |year: i16| text.holds(&[Syllable::number(year)]);
-                if year(wanted.from.year()) && year(wanted.to.year()) {
+                // What its own sentence says of another year stays of that year.
+                if candidate.period > 0.0 && year(wanted.from.year()) && year(wanted.to.year()) {
                     candidate.period = candidate.period.max(0.92);
                 }
             }

@@ -5,7 +5,8 @@ use super::{Objection, Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words of a beginning, as a question or a report says them.
-const THEN: [&str; 31] = [
+const THEN: [&str; 32] = [
+    "năm đầu",
     "lúc mới",
     "khi mới",
     "hồi mới",
@@ -95,7 +96,7 @@ fn is_amount(seen: &Seen) -> bool {
 
 /// The question asks for what was at a beginning.
 fn asks_then(seen: &Seen) -> bool {
-    asks(seen.asked, &THEN[..16]) || asks(seen.asked, &THEN[25..])
+    asks(seen.asked, &THEN[..17]) || asks(seen.asked, &THEN[26..])
 }
 
 fn asks_now(seen: &Seen) -> bool {
@@ -108,6 +109,10 @@ pub const NOW_NOT_THEN: Objection = objection(
     &[
         (
             "Thu nhập của xã năm 2010 là bao nhiêu? / Nay thu nhập là [54 triệu đồng].",
+            "0.40",
+        ),
+        (
+            "Năm đầu thành lập quận thu bao nhiêu? / Năm đầu quận thu 1.105 tỷ đồng; năm 2023 số thu đạt [9.860 tỷ đồng].",
             "0.40",
         ),
         (
@@ -132,11 +137,27 @@ fn now_not_then(seen: &Seen) -> Option<f32> {
         .and_then(|p| p.as_year())
         .is_some_and(|year| told_in != i16::MAX && year + 1 < told_in);
     // "từ năm 2018 tới nay": since then is asked.
-    let since = asks(seen.asked, &["từ", "kể từ", "suốt", "since", "from"]);
+    let since = asks(
+        seen.asked,
+        &[
+            "từ năm",
+            "từ khi",
+            "từ ngày",
+            "từ lúc",
+            "từ hồi",
+            "từ tháng",
+            "kể từ",
+            "suốt",
+            "since",
+            "from",
+        ],
+    );
     if since || !(long_ago || asks_then(seen)) {
         return None;
     }
-    let now = last_now(&seen.lead)?;
+    // "khi tách ra 1.105 tỷ đồng; năm 2023 9.860 tỷ đồng": the report's own year is its now.
+    let this_year = seen.lead.rfind(&format!(" năm {told_in} "));
+    let now = last_now(&seen.lead).max(this_year.filter(|_| asks_then(seen)))?;
     let then = last_then(&seen.lead, told_in.saturating_sub(1)).is_some_and(|then| then > now);
     // "nay 5 hộ, năm 2010 67 hộ": a year behind the number is its own.
     let own = last_then(&seen.part, told_in.saturating_sub(1)).is_some();

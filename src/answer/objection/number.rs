@@ -43,6 +43,12 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !asks(seen.own, &["mỗi", "each", "mức"]) {
         return Some(0.8);
     }
+    // "mỗi phường đăng ký ít nhất 3 tuyến" is not what all of them do.
+    let each = says(&last_words(&seen.before, 7), &["mỗi", "each"]) && says(&seen.part, &["mỗi", "each"]);
+    const ONE: [&str; 8] = ["mỗi", "một", "each", "per", "every", "mức", "bình quân", "a"];
+    if seen.ask.asked == Asked::HowMany && each && !asks(seen.own, &ONE) && !asks(seen.asked, &ONE) {
+        return Some(0.75);
+    }
     let (asked, told) = (
         asks(seen.own, &RATES),
         says(&seen.before, &RATES) || says(&seen.part, &RATES),

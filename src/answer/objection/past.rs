@@ -60,10 +60,80 @@ fn given_before(seen: &Seen) -> Option<f32> {
         return None;
     }
     match (seen.period, seen.year) {
-        (Some(wanted), Some(told_in)) => (wanted.from.year() == told_in).then_some(0.6),
+        (Some(wanted), Some(told_in)) => (wanted.from.year()..=wanted.to.year())
+            .contains(&told_in)
+            .then_some(0.6),
         (Some(_), None) => None,
         (None, _) => (seen.ask.asked == Asked::Class).then_some(0.7),
     }
+}
+
+pub const OF_ANOTHER_YEAR: Objection = objection(
+    "its own year",
+    of_another_year,
+    &[
+        (
+            "Năm 2020 trường được tặng gì? / Trường được tặng [Huân chương Lao động hạng Ba] năm 2012.",
+            "0.60",
+        ),
+        (
+            "Bà Hòa năm 2017 được danh hiệu gì? / Bà được tặng danh hiệu Thầy thuốc ưu tú năm 2017, tháng 2 vừa rồi nhận [Huân chương Lao động].",
+            "0.60",
+        ),
+    ],
+    &[
+        "Năm 2020 trường được tặng gì? / Năm 2020, trường được tặng [Cờ thi đua].",
+        "Năm 2013 bà được tặng gì? / Bà được tặng [Bằng khen] cho thành tích 2008-2012.",
+        "Trường được tặng gì? / Trường được tặng [Huân chương Lao động hạng Ba] năm 2012.",
+    ],
+);
+
+/// "… hạng Ba năm 2012, hạng Nhì năm 2017": the year beside an award is the one it was given in.
+fn of_another_year(seen: &Seen) -> Option<f32> {
+    let open = matches!(
+        seen.ask.asked,
+        Asked::What | Asked::Class | Asked::Who | Asked::ByWhom | Asked::Place
+    );
+    let wanted = seen.period.filter(|_| open)?;
+    let asked = wanted.from.year()..=wanted.to.year();
+    let year = |word: &str| {
+        word.parse::<i16>()
+            .ok()
+            .filter(|y| (1930..2100).contains(y) && word.len() == 4)
+    };
+    let words: Vec<&str> = seen.part.split_whitespace().collect();
+    let years: Vec<i16> = words.iter().filter_map(|word| year(word)).collect();
+    if years.iter().any(|year| asked.contains(year)) {
+        return None;
+    }
+    // "cho thành tích 2008-2012", "từ năm 2012": the years of a merit, and a beginning.
+    let span = words
+        .windows(2)
+        .any(|two| year(two[0]).is_some() && year(two[1]).is_some());
+    const OTHER: [&str; 9] = [
+        "từ",
+        "đến",
+        "tới",
+        "giai đoạn",
+        "so với",
+        "thành tích",
+        "nhiệm kỳ",
+        "since",
+        "for",
+    ];
+    if span || says(&seen.part, &OTHER) {
+        return None;
+    }
+    let said = words
+        .windows(2)
+        .any(|two| matches!(two[0], "năm" | "in") && year(two[1]).is_some());
+    // The year asked for stands behind another award of the sentence, and this one has a month of its own.
+    let mut lead = seen.lead.split_whitespace().skip(2);
+    let elsewhere = lead.any(|word| year(word).is_some_and(|year| asked.contains(&year)));
+    let own = words
+        .windows(2)
+        .any(|two| two[0] == "tháng" && two[1].starts_with(|c: char| c.is_ascii_digit()));
+    (said || elsewhere && own).then_some(0.6)
 }
 
 pub const ANOTHER_PARTS_YEAR: Objection = objection(

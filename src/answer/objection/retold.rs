@@ -209,7 +209,17 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         return None;
     }
     let (own, sentence) = (bare(seen.own), bare(&seen.sentence));
-    let told = |words: &[&str]| words.iter().any(|w| sentence.contains(&format!(" {w}")));
+    /// English stems; Vietnamese words stand whole: "của" is no "cử".
+    const STEMS: [&str; 16] = [
+        "rescu", "sav", "donat", "plant", "arrest", "buil", "help", "cook", "vaccin", "fine", "elect", "sen", "repair",
+        "install", "mediat", "collect",
+    ];
+    let told = |words: &[&str]| {
+        words.iter().any(|w| match STEMS.contains(w) {
+            true => sentence.contains(&format!(" {w}")),
+            false => sentence.contains(&format!(" {w} ")),
+        })
+    };
     let asked = |verb: &str| {
         ["may", "bao nhieu", "duoc may", "duoc bao nhieu"]
             .iter()
@@ -217,6 +227,39 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     };
     let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
     (!told(verb.1)).then_some(0.7)
+}
+
+pub const NOTHING_DONE: Objection = objection(
+    "nothing of the deed",
+    nothing_done,
+    &[
+        (
+            "Ai đọc báo cáo ở hội nghị? / Kết thúc hội nghị, [ông Lê Văn Tí] phát động đợt thi đua.",
+            "0.75",
+        ),
+        ("Ai kể chuyện dời mộ? / [Bà Vũ Thị Lành] nói về lớp học.", "0.75"),
+    ],
+    &[
+        "Ai đọc báo cáo ở hội nghị? / Báo cáo do [ông Lê Văn Tí] trình bày.",
+        "Ai trao giải? / [Bà Vũ Thị Lành] gắn huân chương.",
+    ],
+);
+
+/// "Ai đọc báo cáo?": a sentence that says neither what was done nor to what tells of another deed.
+fn nothing_done(seen: &Seen) -> Option<f32> {
+    const LITTLE: [&str; 12] = [
+        "da", "la", "duoc", "bi", "se", "dang", "cung", "thay", "lam", "o", "cua", "co",
+    ];
+    if seen.ask.asked != Asked::Who {
+        return None;
+    }
+    let (asked, sentence) = (bare(seen.own), bare(&seen.sentence));
+    let (_, behind) = asked.split_once(" ai ")?;
+    let deed: Vec<&str> = behind.split_whitespace().take(2).collect();
+    let [verb, object] = deed.as_slice() else { return None };
+    let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);
+    let said = |word: &str| sentence.contains(&format!(" {word} "));
+    (!LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)
 }
 
 pub const ONLY_PLANNED: Objection = objection(
@@ -281,7 +324,10 @@ fn only_planned(seen: &Seen) -> Option<f32> {
     let words: Vec<&str> = lead.split_whitespace().collect();
     let near = format!(" {} ", words[words.len().saturating_sub(12)..].join(" "));
     let reached = has(&near, &["dat", "vuot", "da"]);
-    (has(&own, &REAL) && has(&lead, &PLANNED) && !reached).then_some(0.6)
+    // What is for the years to come has not come about at all.
+    const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];
+    let left = if has(&lead, &TO_COME) { 0.45 } else { 0.6 };
+    (has(&own, &REAL) && has(&lead, &PLANNED) && !reached).then_some(left)
 }
 
 pub const NOT_UNDONE: Objection = objection(

@@ -89,3 +89,52 @@ fn first_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().take(most).collect();
     format!(" {} ", words.join(" "))
 }
+
+pub const CAME_THROUGH_ONLY: Objection = objection(
+    "come through, not put in",
+    came_through_only,
+    &[
+        (
+            "Cuộc thi có bao nhiêu bài gửi về? / Vòng sơ khảo chọn [80 bài].",
+            "0.70",
+        ),
+        (
+            "Có bao nhiêu bài dự thi? / Huyện gửi [30 bài] dự thi cấp Thành phố.",
+            "0.70",
+        ),
+    ],
+    &[
+        "Cuộc thi có bao nhiêu bài gửi về? / Ban Tổ chức nhận [1.047 bài] của 16 xã.",
+        "Huyện chọn bao nhiêu bài gửi dự thi cấp Thành phố? / Huyện chọn [30 bài] dự thi cấp Thành phố.",
+    ],
+);
+
+/// "Có bao nhiêu bài gửi về?": what was chosen of them, or sent on, is less than all.
+fn came_through_only(seen: &Seen) -> Option<f32> {
+    const CAME_IN: [&str; 8] = [
+        "gửi về",
+        "dự thi",
+        "tham gia",
+        "tham dự",
+        "nộp",
+        "nhận được",
+        "entries",
+        "submitted",
+    ];
+    const CHOSEN: [&str; 11] = [
+        "chọn",
+        "sơ khảo",
+        "chung khảo",
+        "chung kết",
+        "đoạt giải",
+        "đạt giải",
+        "vào vòng",
+        "cấp thành phố",
+        "cấp tỉnh",
+        "lên thành phố",
+        "chosen",
+    ];
+    let near = format!("{}{}", last_words(&seen.before, 5).trim_end(), seen.part);
+    let asked = asks(seen.own, &CAME_IN) && !asks(seen.asked, &CHOSEN);
+    (seen.ask.asked == Asked::HowMany && asked && says(&near, &CHOSEN)).then_some(0.7)
+}

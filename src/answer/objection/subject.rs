@@ -221,6 +221,105 @@ fn their_award(seen: &Seen) -> Option<f32> {
     award.then_some(0.4)
 }
 
+/// Sorts of awards by the words that name them.
+const SORTS: [&str; 9] = [
+    "huân chương",
+    "huy chương",
+    "kỷ niệm chương",
+    "bằng khen",
+    "giấy khen",
+    "cờ",
+    "anh hùng",
+    "chiến sĩ thi đua",
+    "giải",
+];
+
+pub const ANOTHER_AWARDS_HOLDER: Objection = objection(
+    "who got another award",
+    another_awards_holder,
+    &[
+        (
+            "Những đơn vị nào nhận Cờ thi đua? / Tỉnh có 1 tập thể được tặng Huân chương là [Sở Nông nghiệp], 4 đơn vị nhận Cờ thi đua.",
+            "0.50",
+        ),
+        (
+            "Ai được Giấy khen? / Ông Tí nhận Giấy khen, [bà Vũ Thị Lành] nhận Bằng khen.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Đơn vị nào nhận Huân chương? / Tỉnh có 1 tập thể được tặng Huân chương là [Sở Nông nghiệp], 4 đơn vị nhận Cờ thi đua.",
+        "Ai được Giấy khen? / Quận tặng Giấy khen cho ông Tí, [bà Vũ Thị Lành].",
+    ],
+);
+
+/// "4 đơn vị nhận Cờ" names none of them, and who stands beside another award got that one.
+fn another_awards_holder(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::Who | Asked::Place | Asked::Members) {
+        return None;
+    }
+    let asked: Vec<&str> = SORTS.iter().copied().filter(|sort| asks(seen.own, &[sort])).collect();
+    let told: Vec<&str> = SORTS.iter().copied().filter(|sort| says(&seen.part, &[sort])).collect();
+    let elsewhere = says(&seen.sentence, &asked);
+    let other = !asked.is_empty() && !told.is_empty() && !told.iter().any(|sort| asked.contains(sort));
+    (other && elsewhere).then_some(0.5)
+}
+
+pub const NAMED_AWARD: Objection = objection(
+    "not the award it names",
+    named_award,
+    &[
+        (
+            "Which ASEAN award did the movement win? / Phong trào được trao giải “Thành phố sạch ASEAN”; năm 2021, Thủ tướng tặng [Bằng khen].",
+            "0.50",
+        ),
+        (
+            "Which Kovalevskaia award did she win? / Chị được tặng [Giấy khen].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Which ASEAN award did the movement win? / Phong trào được trao [giải “Thành phố sạch ASEAN”].",
+        "Which award did the movement win? / Thủ tướng tặng [Bằng khen].",
+    ],
+);
+
+/// "Which ASEAN award": the name beside the noun stands beside the award that is meant.
+fn named_award(seen: &Seen) -> Option<f32> {
+    const NOUNS: [&str; 6] = ["award", "prize", "medal", "order", "title", "flag"];
+    /// Words that say of what sort or rank an award is, in English alone.
+    const SORTED: [&str; 22] = [
+        "labour",
+        "labor",
+        "emulation",
+        "state",
+        "government",
+        "national",
+        "city",
+        "honorary",
+        "first",
+        "second",
+        "third",
+        "class",
+        "high",
+        "higher",
+        "noble",
+        "top",
+        "kind",
+        "of",
+        "special",
+        "war",
+        "military",
+        "merit",
+    ];
+    let words: Vec<&str> = seen.asked.split_whitespace().collect();
+    let at = words.iter().position(|word| matches!(*word, "which" | "what"))?;
+    let (name, noun) = (words.get(at + 1)?, words.get(at + 2)?);
+    let named = NOUNS.contains(noun) && !SORTED.contains(name) && !NOUNS.contains(name);
+    let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
+    (open && named && !seen.part.split(' ').any(|word| fold::bare(word) == *name)).then_some(0.5)
+}
+
 pub const SAYS_IT_AGAIN: Objection = objection(
     "only the question again",
     says_it_again,
