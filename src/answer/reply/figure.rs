@@ -25,7 +25,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::HowMany, amount) => how_many(asking, figure, amount),
         // "What was the budget revenue?"
         (Asked::What, _) if names_a_kind(asking) => return None,
-        (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) => return None,
+        (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) || which(asking) => return None,
         (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
         (Asked::What, _) if measured(asking, figure) => 0.8,
         (Asked::Where, Amount::Rank { .. }) => 0.8,
@@ -93,14 +93,22 @@ fn gets(asking: &Asking) -> bool {
         .any(|words| text.contains(&format!(" {words} ")))
 }
 
+/// "Which movements …": how many others there were names none.
+fn which(asking: &Asking) -> bool {
+    let text = fold::phrase_bare(asking.own);
+    text.split(' ').any(|word| word == "which")
+}
+
 /// "What movement …": another sort of thing is wanted.
 fn names_a_kind(asking: &Asking) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     [
         "phong trao",
         "movement",
+        "movements",
         "mo hinh",
         "model",
+        "models",
         "chuyen de",
         "cuoc thi",
         "danh hieu",
