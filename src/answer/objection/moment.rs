@@ -245,10 +245,12 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 18] = [
+    const ENDS: [&str; 20] = [
         "close",
         "finish",
         "khép lại",
+        "conclude",
+        "wrap up",
         "đến ngày nào",
         "tới ngày nào",
         "đến khi nào",

@@ -4,6 +4,7 @@ use super::number::{is_amount, is_number};
 use super::rules::objection;
 use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 pub const NOT_ALL: Objection = objection(
     "not all of it",
@@ -166,6 +167,12 @@ fn part(seen: &Seen) -> Option<f32> {
     if says(&format!(" {} ", behind.join(" ")), &OF_THESE) && !asks(seen.asked, &PARTS) {
         return Some(0.7);
     }
+    // "Khen đột xuất có 52 tập thể, 117 cá nhân": one sort of commendation is not all of it.
+    const SORTS: [&str; 3] = ["khen đột xuất", "khen chuyên đề", "khen thưởng đột xuất"];
+    if says(&seen.before, &SORTS) && asks(seen.own, &["khen"]) && !asks(seen.asked, &["đột xuất", "chuyên đề"])
+    {
+        return Some(0.7);
+    }
     let opened = PARTS.iter().any(|w| seen.sentence.starts_with(&format!(" {w} ")));
     let from = PARTS
         .iter()
@@ -196,3 +203,73 @@ fn part(seen: &Seen) -> Option<f32> {
 
 /// So many words may stand between "trong đó" and the number of the part.
 const PART: usize = 7;
+
+pub const ALL_BUT_ONE_ASKED: Objection = objection(
+    "all, where one is asked",
+    all_but_one_asked,
+    &[
+        (
+            "Hội phụ nữ Phú Lộc nhận đỡ đầu mấy trẻ mồ côi? / Sáu hội nhận đỡ đầu [4.903 trẻ] mồ côi; riêng Phú Lộc 1.612 cháu.",
+            "0.50",
+        ),
+        (
+            "Phường Tân Kỳ góp mấy bài? / Cuộc thi nhận [189 bài], riêng phường Tân Kỳ góp 41 bài.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Cuộc thi nhận mấy bài? / Cuộc thi nhận [189 bài], riêng phường Tân Kỳ góp 41 bài.",
+        "Phường Tân Kỳ góp mấy bài? / Cuộc thi nhận 189 bài, riêng phường Tân Kỳ góp [41 bài].",
+    ],
+);
+
+/// "…; riêng Phú Lộc 1.612 cháu": what all did is not what the one did of whom the sentence tells apart.
+fn all_but_one_asked(seen: &Seen) -> Option<f32> {
+    const KINDS: [&str; 9] = ["quận", "huyện", "phường", "xã", "tỉnh", "thị", "hội", "đơn", "năm"];
+    let asked = fold::phrase_bare(seen.asked);
+    let asked = format!(" {asked} ");
+    let apart = |part: &String| {
+        let mut words = part.split_whitespace();
+        let opens = words.next() == Some("riêng");
+        let name: Vec<&str> = words.filter(|word| !KINDS.contains(word)).take(2).collect();
+        let named = asked.contains(&format!(" {} ", fold::phrase_bare(&name.join(" "))));
+        opens && named && name.len() == 2 && part.split_whitespace().any(is_number)
+    };
+    (is_amount(seen) && seen.parts_behind.iter().any(apart)).then_some(0.5)
+}
+
+pub const WHERE_IT_BEGAN: Objection = objection(
+    "where it fell from",
+    where_it_began,
+    &[
+        (
+            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
+            "0.50",
+        ),
+        (
+            "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
+            "0.50",
+        ),
+    ],
+    &["Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%]."],
+);
+
+/// "giảm còn bao nhiêu": the first of two ends is where it began.
+fn where_it_began(seen: &Seen) -> Option<f32> {
+    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent;
+    let asked = asks(
+        seen.own,
+        &[
+            "còn bao nhiêu",
+            "còn mấy",
+            "xuống còn",
+            "giảm còn",
+            "xuống bao nhiêu",
+            "fall to",
+            "drop to",
+        ],
+    );
+    let next = seen.after.split_whitespace().next();
+    let falls = matches!(next, Some("xuống" | "còn" | "to" | "về"));
+    (amount && asked && falls).then_some(0.5)
+}

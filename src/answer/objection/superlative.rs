@@ -118,3 +118,45 @@ fn none_ranked(seen: &Seen) -> Option<f32> {
         _ => None,
     }
 }
+
+pub const NO_AGE: Objection = objection(
+    "nobody's age",
+    no_age,
+    &[
+        (
+            "Ai nhỏ tuổi nhất được khen? / [Thị đoàn Phú Lộc] được nhận Cờ đơn vị dẫn đầu.",
+            "0.40",
+        ),
+        (
+            "Who was the oldest person honoured? / Dẫn đầu là [bà Lê Thị Mùa].",
+            "0.40",
+        ),
+    ],
+    &["Ai nhỏ tuổi nhất được khen? / Trẻ nhất là [em Đinh Gia Phong], học lớp 7."],
+);
+
+/// Who is the oldest or the youngest is told beside an age.
+fn no_age(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 7] = [
+        "tuổi nhất",
+        "trẻ nhất",
+        "già nhất",
+        "youngest",
+        "oldest",
+        "eldest",
+        "trẻ tuổi nhất",
+    ];
+    const TOLD: [&str; 9] = [
+        "tuổi",
+        "trẻ nhất",
+        "già nhất",
+        "youngest",
+        "oldest",
+        "aged",
+        "years",
+        "year",
+        "sinh năm",
+    ];
+    let open = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name | Asked::What);
+    (open && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.4)
+}

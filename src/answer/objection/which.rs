@@ -294,3 +294,70 @@ pub fn recipient(seen: &Seen) -> Option<f32> {
     });
     gets.filter(|at| gives.is_none_or(|gives| *at < gives)).map(|_| 0.5)
 }
+
+pub const NO_SUCH_POST: Objection = objection(
+    "nobody of the post",
+    no_such_post,
+    &[
+        (
+            "Bí thư nào trao danh hiệu cho hợp tác xã? / [Hợp tác xã Phú Lộc] đón danh hiệu Anh hùng Lao động.",
+            "0.40",
+        ),
+        (
+            "Phó Thủ tướng trao huân chương tên là gì? / [Huyện Phú Lộc] được tặng Huân chương Lao động.",
+            "0.40",
+        ),
+    ],
+    &["Bí thư nào trao danh hiệu? / Bí thư Tỉnh ủy [Lê Văn Tí] trao danh hiệu."],
+);
+
+/// "Bí thư nào trao?" is told where one of that post is named.
+fn no_such_post(seen: &Seen) -> Option<f32> {
+    const POSTS: [&str; 12] = [
+        "phó thủ tướng",
+        "thủ tướng",
+        "phó chủ tịch",
+        "chủ tịch",
+        "phó bí thư",
+        "bí thư",
+        "phó giám đốc",
+        "giám đốc",
+        "bộ trưởng",
+        "thứ trưởng",
+        "hiệu trưởng",
+        "trưởng phòng",
+    ];
+    let post = POSTS.iter().find(|post| {
+        let which = format!("{post} nào");
+        asks(seen.own, &[&which]) || asks(seen.own, &[post]) && asks(seen.own, &["tên là gì", "tên gì"])
+    })?;
+    let open = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::ByWhom
+    );
+    (open && !says(&seen.around, &[post])).then_some(0.4)
+}
+
+pub const THE_OTHERS: Objection = objection(
+    "only the others",
+    the_others,
+    &[
+        (
+            "Khối gồm các trường nào? / Khối có sáu trường; ba trường còn lại là [Quang Lãng, Bạch Hạ, Khai Thái].",
+            "0.50",
+        ),
+        ("Cụm có những xã nào? / Hai xã còn lại là [Phú Lộc và Tân Kỳ].", "0.50"),
+    ],
+    &["Ba trường còn lại của khối là trường nào? / Ba trường còn lại là [Quang Lãng, Bạch Hạ, Khai Thái]."],
+);
+
+/// "ba trường còn lại là …" names not all of them.
+fn the_others(seen: &Seen) -> Option<f32> {
+    const REST: [&str; 4] = ["còn lại", "the other", "the others", "the remaining"];
+    let open = matches!(
+        seen.ask.asked,
+        Asked::Members | Asked::Place | Asked::Who | Asked::What | Asked::Name
+    );
+    let told = says(&last_words(&seen.before, 6), &REST);
+    (open && told && !asks(seen.asked, &["còn lại", "còn", "other", "others", "remaining"])).then_some(0.5)
+}
