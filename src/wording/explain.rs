@@ -181,7 +181,6 @@ pub fn objection(name: &'static str) -> &'static str {
         "nobody's age" => "không nói tuổi của ai (nobody's age)",
         "nobody of the post" => "không nói đến người giữ chức ấy (nobody of the post)",
         "only the others" => "chỉ nêu phần còn lại (only the others)",
-        "no beginning" => "không nói lúc bắt đầu (no beginning)",
         "all, where one is asked" => "của tất cả, không phải của riêng nơi được hỏi (all, where one is asked)",
         "where it fell from" => "mức ban đầu, không phải mức còn lại (where it fell from)",
         "no end" => "không phải ngày kết thúc (no end)",

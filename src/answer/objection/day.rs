@@ -1,7 +1,6 @@
 //! Days that are of something else than what was asked.
 
-use super::rules::objection;
-use super::{Objection, Seen, asks, ends, last_words, says};
+use super::{Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
@@ -125,65 +124,4 @@ pub fn another_occasion(seen: &Seen) -> Option<f32> {
     let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
     let (wanted, told) = (named(seen.own), named(&seen.sentence));
     (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
-}
-
-pub const NO_BEGINNING: Objection = objection(
-    "no beginning",
-    no_beginning,
-    &[
-        (
-            "Đồn bắt đầu dạy xóa mù từ tháng nào? / Trước đó, [năm 2017], Đồn đón Huân chương.",
-            "0.50",
-        ),
-        (
-            "In what year was the hospital set up? / Sáng [27/2], bệnh viện làm lễ đón Huân chương.",
-            "0.50",
-        ),
-    ],
-    &[
-        "Đồn bắt đầu dạy xóa mù từ tháng nào? / [Tháng 9/2012], anh xin mở lớp xóa mù chữ.",
-        "Lễ đón Huân chương tổ chức ngày nào? / Sáng [27/2], bệnh viện làm lễ đón Huân chương.",
-    ],
-);
-
-/// When something began is told by a sentence that says of a beginning.
-fn no_beginning(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 9] = [
-        "bắt đầu",
-        "ra đời",
-        "thành lập",
-        "khởi đầu",
-        "set up",
-        "founded",
-        "begin",
-        "start",
-        "established",
-    ];
-    const TOLD: [&str; 22] = [
-        "bắt đầu",
-        "từ",
-        "ra đời",
-        "thành lập",
-        "mở",
-        "lập",
-        "khởi",
-        "khởi xướng",
-        "phát động",
-        "đầu tiên",
-        "lần đầu",
-        "xây",
-        "có",
-        "triển khai",
-        "hình thành",
-        "kể từ",
-        "set",
-        "founded",
-        "began",
-        "begun",
-        "started",
-        "since",
-        "launched",
-    ];
-    let asked = seen.ask.asked == Asked::When && asks(seen.asked, &ASKED);
-    (asked && !says(&seen.sentence, &TOLD)).then_some(0.5)
 }

@@ -330,7 +330,8 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
         "begin",
         "began",
     ];
-    const TOLD: [&str; 26] = [
+    const TOLD: [&str; 27] = [
+        "begun",
         "bắt đầu",
         "khởi đầu",
         "khởi xướng",

@@ -375,7 +375,6 @@ pub const RULES: &[Objection] = &[
     superlative::NO_AGE,
     which::NO_SUCH_POST,
     which::THE_OTHERS,
-    day::NO_BEGINNING,
     sum::ALL_BUT_ONE_ASKED,
     sum::WHERE_IT_BEGAN,
     subject::NOT_THE_PERSON,
