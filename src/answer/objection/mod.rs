@@ -3,6 +3,7 @@
 //! first. Each objection looks at the words around the answer and leaves a part of its worth.
 
 mod condition;
+mod course;
 mod day;
 mod giver;
 pub(super) mod moment;

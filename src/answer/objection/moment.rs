@@ -1,7 +1,7 @@
 //! Moments: what is now is not what was then, what began is not what ends.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, last_words, says};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 
 /// Words of a beginning, as a question or a report says them.
@@ -87,7 +87,7 @@ fn last_then(text: &str, until: i16) -> Option<usize> {
     found
 }
 
-fn is_amount(seen: &Seen) -> bool {
+pub(super) fn is_amount(seen: &Seen) -> bool {
     matches!(
         seen.ask.asked,
         Asked::HowMany | Asked::Money | Asked::Percent | Asked::Rank
@@ -291,147 +291,4 @@ pub(in crate::answer) fn says_end(text: &str) -> bool {
         "by",
     ];
     says(text, &TOLD)
-}
-
-pub const NO_BEGINNING: Objection = objection(
-    "no beginning",
-    no_beginning,
-    &[
-        (
-            "Mô hình “Con đò văn minh” bắt đầu từ năm nào? / Sáng [14/5], huyện khen chín chị lái đò.",
-            "0.60",
-        ),
-        (
-            "Bệnh viện thành lập năm nào? / Sáng [27/2] bệnh viện đón Huân chương.",
-            "0.60",
-        ),
-    ],
-    &[
-        "Mô hình bắt đầu từ năm nào? / Mô hình ra mắt [năm 2016] với 40 hội viên.",
-        "Lớp xóa mù mở từ tháng nào? / Lớp đầu tiên mở [tháng 10/2013].",
-    ],
-);
-
-/// "Bắt đầu từ khi nào", "set up in what year": the day of something else that was done is no beginning.
-fn no_beginning(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 14] = [
-        "bắt đầu",
-        "khởi đầu",
-        "ra đời",
-        "ra mắt",
-        "thành lập",
-        "khởi xướng",
-        "có từ",
-        "set up",
-        "founded",
-        "established",
-        "start",
-        "started",
-        "begin",
-        "began",
-    ];
-    const TOLD: [&str; 27] = [
-        "begun",
-        "bắt đầu",
-        "khởi đầu",
-        "khởi xướng",
-        "ra đời",
-        "ra mắt",
-        "thành lập",
-        "lập",
-        "mở",
-        "từ",
-        "kể từ",
-        "khai",
-        "khai mạc",
-        "phát động",
-        "triển khai",
-        "đầu tiên",
-        "lần đầu",
-        "dựng",
-        "sáng lập",
-        "since",
-        "from",
-        "set up",
-        "founded",
-        "established",
-        "started",
-        "began",
-        "launched",
-    ];
-    let asked = seen.ask.asked == Asked::When && asks(seen.own, &ASKED);
-    (asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
-}
-
-pub const NOT_BEFORE: Objection = objection(
-    "not what was before",
-    not_before,
-    &[
-        (
-            "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát là [tổ trưởng tổ dân phố số 9].",
-            "0.50",
-        ),
-        (
-            "Bà Na trước kia làm gì? / Bà Na, [chủ nhiệm câu lạc bộ], kể chuyện.",
-            "0.50",
-        ),
-    ],
-    &[
-        "Ông Khoát trước khi nghỉ hưu làm nghề gì? / Ông Khoát trước khi nghỉ hưu là [thợ cơ khí].",
-        "Bà Na làm gì? / Bà Na, [chủ nhiệm câu lạc bộ], kể chuyện.",
-    ],
-);
-
-/// "Trước khi nghỉ hưu làm gì": what somebody is now is not what they were.
-fn not_before(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 6] = [
-        "trước khi nghỉ hưu",
-        "trước khi về hưu",
-        "trước khi nghỉ",
-        "trước kia",
-        "before retiring",
-        "before retirement",
-    ];
-    const TOLD: [&str; 9] = [
-        "trước", "nguyên", "từng", "cựu", "hồi", "former", "formerly", "before", "retired",
-    ];
-    let of_person = matches!(seen.ask.asked, Asked::WhoIs | Asked::Post | Asked::What | Asked::Deeds);
-    (of_person && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
-}
-
-pub const FROM_WHERE: Objection = objection(
-    "where it came from",
-    from_where,
-    &[
-        (
-            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-            "0.40",
-        ),
-        (
-            "Sĩ số tăng lên bao nhiêu học sinh? / Sĩ số tăng từ [410 học sinh] lên 655 học sinh.",
-            "0.40",
-        ),
-    ],
-    &[
-        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
-        "Tỷ lệ hộ nghèo giảm từ bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-    ],
-);
-
-/// "Giảm còn bao nhiêu" asks where it came to, and not where it came from.
-fn from_where(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 9] = [
-        "còn bao nhiêu",
-        "còn mấy",
-        "xuống bao nhiêu",
-        "xuống mấy",
-        "lên bao nhiêu",
-        "lên mấy",
-        "fall to",
-        "rise to",
-        "drop to",
-    ];
-    const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
-    let from = ends(&seen.before, &["từ", "from"]);
-    (is_amount(seen) && asks(seen.own, &ASKED) && from && says(&seen.behind, &TO)).then_some(0.4)
 }

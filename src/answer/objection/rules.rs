@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, condition, day, giver, moment, money, number, past, retold, stage, subject, sum, superlative,
-    which,
+    Objection, Seen, condition, course, day, giver, moment, money, number, past, retold, stage, subject, sum,
+    superlative, which,
 };
 
 pub(super) const fn objection(
@@ -363,9 +363,9 @@ pub const RULES: &[Objection] = &[
     moment::NOW_NOT_THEN,
     moment::THEN_NOT_NOW,
     moment::NOT_THE_END,
-    moment::NO_BEGINNING,
-    moment::NOT_BEFORE,
-    moment::FROM_WHERE,
+    course::NO_BEGINNING,
+    course::NOT_BEFORE,
+    course::FROM_WHERE,
     stage::PUT_IN_ONLY,
     stage::CAME_THROUGH_ONLY,
     which::NO_LAST,
