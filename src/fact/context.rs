@@ -160,12 +160,12 @@ impl Setting {
         if let Some((period, from)) = self.running[at] {
             return (Some(period), Some(from));
         }
-        // "…; trước đó, năm 2012, ngài đã có …": the time of another clause is not that of this one.
+        // "…; trước đó, năm 2012, ngài đã có …": what was before is not of this clause's time.
         let apart = |span: Span| {
             clause.is_some_and(|clause| {
                 let (from, to) = (clause.end.min(span.end), clause.start.max(span.start));
                 text.get(from as usize..to as usize)
-                    .is_some_and(|gap| gap.contains(';'))
+                    .is_some_and(|gap| gap.contains(';') && gap.contains("trước"))
             })
         };
         match long.find(|(span, _)| !times::compared(text, *span) && !apart(*span)) {

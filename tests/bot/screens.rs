@@ -84,9 +84,9 @@ impl<'a> Talk<'a> {
     /// Compares with what was reviewed.
     #[track_caller]
     fn check(self, name: &str) {
-        // The day of the next digest is told from the clock of the day the test runs on.
-        let next = regex::Regex::new(r"(\d\d:\d\d) \d\d/\d\d/\d{4}").unwrap();
-        let text = next.replace_all(&self.text, "$1 [ngày]");
+        // When the next digest comes is told from the clock of the hour the test runs in.
+        let next = regex::Regex::new(r"\d\d:\d\d \d\d/\d\d/\d{4}").unwrap();
+        let text = next.replace_all(&self.text, "[giờ] [ngày]");
         insta::with_settings!({prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "../snapshots/screens"}, {
             insta::assert_snapshot!(name, text);
         });
