@@ -152,12 +152,6 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             at = to;
             continue;
         }
-        // "may dong ho", "bao nhieu dong bao" without marks ask for no money.
-        let no_money = |phrase: &&str, to: usize| {
-            const BEHIND: [&str; 7] = ["ho", "bao", "chi", "doi", "phuc", "hanh", "nghiep"];
-            let typed = tokens.get(to.wrapping_sub(1)).is_some_and(|t| t.key == "dong");
-            phrase.ends_with("đồng") && typed && tokens.get(to).is_some_and(|t| BEHIND.contains(&t.key.as_str()))
-        };
         let one_word = |phrase: &&str| marked && !phrase.contains(' ') && !phrase.is_ascii();
         let best = PHRASES
             .iter()
@@ -172,7 +166,6 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                 let typed = || tokens[at..*to].iter().map(|t| t.key.as_str());
                 words.lang == Lang::Vi || phrase.is_ascii() || phrase.split(' ').eq(typed())
             })
-            .filter(|(phrase, to, _)| !no_money(phrase, *to))
             .map(|(_, to, asked)| (to, asked))
             .max_by_key(|(to, _)| *to);
         match best {
