@@ -82,7 +82,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         if i > 0 {
             text = text.say("\n");
         }
-        text = text.say("• ").say(name.as_str()).say(": ");
+        text = text.say("• ").with(Rich::plain(name.as_str()).capitalised()).say(": ");
         text = match candidate {
             Some(c) => text.with(c.reply.text.clone()).say(year_beside(query, c)),
             None => text.say(wording::unknown(query.lang)),

@@ -387,7 +387,10 @@ pub fn in_year(lang: Lang, year: &str) -> String {
 
 /// Which side of a comparison has more.
 pub fn more(lang: Lang, side: &str) -> Rich {
-    Rich::default().bold(side).say(pick(lang, " nhiều hơn.", " has more."))
+    Rich::default()
+        .bold(side)
+        .say(pick(lang, " nhiều hơn.", " has more."))
+        .capitalised()
 }
 
 pub fn equal(lang: Lang) -> Rich {
