@@ -2,7 +2,7 @@
 //! phủ", "Bộ Giáo dục và Đào tạo", "quận", "the Ministry"; and the level they give at.
 
 use super::Words;
-use super::award::Level;
+use super::award::{self, Level};
 
 /// Heads of an authority's name, with the level where the head alone decides it.
 const HEADS: &[(&str, Option<Level>)] = &[
@@ -161,16 +161,11 @@ fn name_after(words: &Words, from: usize) -> (usize, Option<Level>) {
         }
         end = after;
         // "Giáo dục và Đào tạo", "Văn hóa - Thể thao": a joint between two capitals.
-        let joint = words.is(end, "và") || matches!(words.sign(end), "-" | "–" | "," | "&");
-        let capital = |i: usize| words.strict && words.tokens.get(i).is_some_and(|t| t.capital && t.is_word());
+        let joint = words.is(end, "và") || matches!(words.sign(end), "-" | "–" | "&");
+        let capital = words.strict && words.tokens.get(end + 1).is_some_and(|t| t.capital && t.is_word());
         // "Hội Nông dân và Giấy khen của …": another award.
-        let award = !words
-            .lexicon
-            .awards
-            .names
-            .longest(&words.tokens, end + 1, words.strict)
-            .is_empty();
-        if joint && capital(end + 1) && !award && !capital_head(words, end + 1) && words.sign(end) != "," {
+        let award = award::begins(words, end + 1);
+        if joint && capital && !award && !capital_head(words, end + 1) {
             end += 1;
         }
     }

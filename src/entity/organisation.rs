@@ -1,7 +1,7 @@
 //! Organisations and collectives, by head words of the lexicon and the form of their names: "Phòng Nội vụ quận",
 //! "Hội Cựu chiến binh quận", "Trường Tiểu học Phương Liên", "Nhân dân và cán bộ quận Tây Hồ".
 
-use super::{Entity, Value, Words, authority};
+use super::{Entity, Value, Words, authority, award};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrganisationMention {
@@ -140,12 +140,7 @@ fn extended(words: &Words, from: usize) -> usize {
         let glued = |i: usize| words.tokens[i - 1].span.end == words.tokens[i].span.start;
         let dash = matches!(words.sign(end), "-" | "–");
         // "Hội Nông dân và Giấy khen của …": another award.
-        let award = !words
-            .lexicon
-            .awards
-            .names
-            .longest(&words.tokens, end + 1, words.strict)
-            .is_empty();
+        let award = award::begins(words, end + 1);
         if joint
             && capital
             && !award

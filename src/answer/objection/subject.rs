@@ -6,18 +6,10 @@ use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
-/// How people are addressed or called, as a question begins with it.
-const PEOPLE: [&str; 25] = [
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cô",
-    "cụ",
-    "em",
-    "thầy",
-    "bác",
-    "chú",
+/// How people are addressed, in questions and in reports.
+const ADDRESSES: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "thầy", "bác", "chú"];
+/// Ranks and callings that stand for a person in both.
+const CALLINGS: [&str; 11] = [
     "thiếu tá",
     "trung tá",
     "thượng tá",
@@ -29,11 +21,9 @@ const PEOPLE: [&str; 25] = [
     "trung sĩ",
     "nghệ nhân",
     "bác sĩ",
-    "nông dân",
-    "nữ công nhân",
-    "shipper",
-    "tài xế",
 ];
+/// Callings that only a question begins with.
+const DESCRIBED: [&str; 4] = ["nông dân", "nữ công nhân", "shipper", "tài xế"];
 /// Words that begin like an address and are none: "anh chị cho hỏi", "bà con".
 const NO_PERSON: [&str; 12] = [
     "anh chị",
@@ -49,18 +39,8 @@ const NO_PERSON: [&str; 12] = [
     "chị ơi",
     "bà rịa",
 ];
-/// Words by which a report speaks of a person.
-const SPOKEN_OF: [&str; 40] = [
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cô",
-    "cụ",
-    "em",
-    "thầy",
-    "bác",
-    "chú",
+/// Other words by which a report speaks of a person.
+const SPOKEN_OF: [&str; 19] = [
     "mẹ",
     "cháu",
     "bạn",
@@ -68,19 +48,8 @@ const SPOKEN_OF: [&str; 40] = [
     "là cá nhân",
     "cá nhân duy nhất",
     "một trong",
-    "nghệ nhân",
     "chiến sĩ",
     "đồng chí",
-    "thiếu tá",
-    "trung tá",
-    "thượng tá",
-    "đại tá",
-    "đại úy",
-    "thượng úy",
-    "trung úy",
-    "thiếu úy",
-    "trung sĩ",
-    "bác sĩ",
     "tác giả",
     "gương",
     "he",
@@ -127,13 +96,17 @@ fn not_the_person(seen: &Seen) -> Option<f32> {
         let same = |word: &str, part: &str| word == part || bare && means(word, part);
         parts.all(|(at, part)| words.get(at).is_some_and(|word| same(word, part)))
     };
-    let person = PEOPLE.iter().find(|person| opens(person));
+    let mut people = ADDRESSES.iter().chain(&CALLINGS).chain(&DESCRIBED);
+    let person = people.find(|person| opens(person));
     let person = person.filter(|_| !NO_PERSON.iter().any(|other| opens(other)))?;
     // "bà Mùa": the name by itself tells of her too.
     let name = words.get(person.split(' ').count())?;
     // What stands behind a semicolon may speak of others.
     let told = format!("{}{}{}", seen.lead.trim_end(), seen.focus.trim_end(), seen.after);
-    let told = says(&told, &SPOKEN_OF) || told.split(' ').any(|word| means(name, word));
+    let told = [&ADDRESSES[..], &CALLINGS, &SPOKEN_OF]
+        .iter()
+        .any(|words| says(&told, words))
+        || told.split(' ').any(|word| means(name, word));
     (!told).then_some(left)
 }
 

@@ -133,6 +133,12 @@ const MODIFIERS: &[&str] = &[
     "of all classes",
 ];
 
+/// Whether a known award's name begins at a token.
+pub(super) fn begins(words: &Words, at: usize) -> bool {
+    let names = &words.lexicon.awards.names;
+    !names.longest(&words.tokens, at, words.strict).is_empty()
+}
+
 pub fn find(words: &Words) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
     let mut at = 0;
