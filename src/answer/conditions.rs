@@ -9,6 +9,7 @@ use crate::entity::{self, Words};
 use crate::fact::Statement;
 use crate::question::PlaceSlot;
 use crate::question::asked::Asked;
+use crate::question::levels;
 use crate::question::terms::{Syllable, Term};
 use crate::text::{Lang, Span};
 
@@ -69,7 +70,9 @@ impl Weighing<'_> {
             self.ask.asked,
             Asked::HowMany | Asked::Money | Asked::Who | Asked::Members
         );
-        if counts || level != fit::UNSAID_LEVEL {
+        if level == fit::UNSAID_LEVEL && levels::names_event(&self.own) && !levels::names_local_event(quote) {
+            1.0
+        } else if counts || level != fit::UNSAID_LEVEL {
             level
         } else {
             0.85

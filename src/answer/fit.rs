@@ -78,7 +78,14 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
 
 /// How well the time fits.
 pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f32 {
-    let Some(wanted) = query.period() else { return 1.0 };
+    let Some(mut wanted) = query.period() else { return 1.0 };
+    if wanted.is_day() && !says_year(query) {
+        // "the June 9 ceremony": of which year the question leaves open.
+        match scope.head.date {
+            Some(date) => wanted = in_year(wanted, date.year()),
+            None => return YEAR_OPEN,
+        }
+    }
     let by_article = by_article(wanted, scope.head);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
@@ -129,6 +136,25 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         Some(_) => own.max(by_article * 0.8),
         None => by_article,
     }
+}
+
+/// What is left of an undated report where a day is asked for without its year.
+const YEAR_OPEN: f32 = 0.85;
+
+fn says_year(query: &Query) -> bool {
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let said = |words: &str| words.split(|c: char| !c.is_ascii_alphanumeric()).any(year);
+    // "hôm nay", "yesterday": a day of now.
+    let numbered = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
+    query
+        .periods
+        .first()
+        .is_none_or(|slot| said(&slot.words) || !numbered(&slot.words))
+}
+
+fn in_year(day: Period, year: i16) -> Period {
+    let moved = jiff::civil::Date::new(year, day.from.month(), day.from.day());
+    moved.map_or(day, Period::day)
 }
 
 /// What is left where two spans of years only overlap.

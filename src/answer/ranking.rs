@@ -16,10 +16,14 @@ pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
     let met = if says(own, &ASKED_SECOND) {
         says(quote, &SECOND)
     } else {
-        !asked || ranks(quote)
+        !asked || ranks(quote) || (says(own, &MOST) && says(quote, &BOUNDS))
     };
     if met { 1.0 } else { 0.5 }
 }
+
+/// "Thưởng cao nhất bao nhiêu": the most there may be is told as a bound too.
+const MOST: [&str; 4] = ["cao nhat", "nhieu nhat", "highest", "most"];
+const BOUNDS: [&str; 4] = ["toi da", "khong qua", "at most", "maximum"];
 
 const ASKED_SECOND: [&str; 10] = [
     "came second",
@@ -153,6 +157,10 @@ mod tests {
             "Nhiều người được khen nhất là"
         ));
         assert!(!alike("Đơn vị nào có nhiều sáng kiến nhất?", "Người trẻ nhất là"));
+        assert_eq!(
+            superlative(true, "thưởng cao nhất bao nhiêu", "Mức thưởng tối đa 5 triệu đồng."),
+            1.0
+        );
         let second = "Which city came second?";
         assert_eq!(superlative(false, second, "Thành phố A đứng thứ hai."), 1.0);
         assert!(superlative(false, second, "Thành phố B dẫn đầu.") < 1.0);

@@ -159,6 +159,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
+            .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))
             .filter(|(phrase, ..)| {
                 !(["ngày bao nhiêu", "ngày mấy"].contains(phrase) && lookalikes::is_of_each(tokens, at))
             })
@@ -264,7 +265,9 @@ fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
     let number = at
         .checked_sub(1)
         .is_some_and(|before| tokens[before].can_mean("số") && tokens[before].bare == "so");
-    const DOCUMENTS: [&str; 9] = [
+    const DOCUMENTS: [&str; 11] = [
+        "nghị định",
+        "thông tư",
         "quyết định",
         "qđ",
         "nghị quyết",

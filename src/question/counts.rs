@@ -190,6 +190,13 @@ pub(super) fn noun_from(words: &Words, from: usize) -> Vec<String> {
 
 /// "How many Vu Dinh youngsters": the noun behind a name that is said of it; a name alone is what is counted.
 pub(super) fn behind_name(tokens: &[Token], from: usize) -> usize {
+    // "Party members" are no members of a place.
+    if tokens
+        .get(from)
+        .is_some_and(|t| ["party", "youth"].contains(&t.key.as_str()))
+    {
+        return from;
+    }
     let end = noun_end(tokens, from);
     let small = (from..end).find(|at| tokens[*at].is_word() && !tokens[*at].capital);
     small

@@ -130,6 +130,13 @@ fn counts_whole(words: &[Token], at: usize) -> bool {
     let whole = words[at].key == "ca" && !words[at].capital;
     let unit = words.get(at + 1).is_some_and(|t| UNITS.contains(&t.key.as_str()));
     let rest = &words[(at + 1).min(words.len())..];
+    // "ca quan tan phu duoc khen": at the head, and somebody who gets something, it is the police.
+    let gets = rest.windows(2).any(|two| {
+        ["duoc", "dc"].contains(&two[0].bare.as_str()) && ["khen", "thuong", "tang"].contains(&two[1].bare.as_str())
+    });
+    if at == 0 && gets {
+        return false;
+    }
     let counts = rest
         .windows(2)
         .any(|pair| pair[0].bare == "bao" && pair[1].bare == "nhieu")

@@ -74,6 +74,38 @@ pub fn of(text: &str, typed: bool) -> Vec<Level> {
     out
 }
 
+/// Whether the level belongs to the name of an event, "Đại hội … toàn quốc", "the national congress": what is told of the
+/// event need not say it again.
+pub fn names_event(text: &str) -> bool {
+    const EVENTS: [&str; 6] = ["dai hoi", "hoi nghi", "lien hoan", "congress", "conference", "meeting"];
+    let bare = format!(" {} ", fold::phrase_bare(text));
+    [" toan quoc ", " national "].iter().any(|words| {
+        let Some(at) = bare.find(words) else { return false };
+        let mut around: Vec<&str> = bare[..at].split_whitespace().rev().take(EVENT_NAME).collect();
+        around.reverse();
+        around.extend(bare[at + words.len()..].split_whitespace().take(3));
+        let around = format!(" {} ", around.join(" "));
+        EVENTS.iter().any(|event| around.contains(&format!(" {event} ")))
+    })
+}
+
+/// Whether a report tells of a province's or a district's own event: "Đại hội thi đua yêu nước tỉnh …".
+pub fn names_local_event(text: &str) -> bool {
+    const LOCAL: [&str; 7] = ["tinh", "thanh pho", "tp", "quan", "huyen", "phuong", "xa"];
+    let bare = format!(" {} ", fold::phrase_bare(text));
+    ["dai hoi ", "hoi nghi "].iter().any(|event| {
+        let mut behind = bare.match_indices(event).map(|(at, _)| &bare[at + event.len()..]);
+        behind.any(|behind| {
+            let near: Vec<&str> = behind.split_whitespace().take(EVENT_NAME - 3).collect();
+            let near = format!(" {} ", near.join(" "));
+            LOCAL.iter().any(|kind| near.contains(&format!(" {kind} ")))
+        })
+    })
+}
+
+/// So many words back an event whose name ends in "toàn quốc" begins.
+const EVENT_NAME: usize = 9;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,5 +115,8 @@ mod tests {
         assert_eq!(of("mấy người được TP khen", true), [Level::Province]);
         assert_eq!(of("bao nhiêu gương cấp quận", true), [Level::District]);
         assert_eq!(of("thành phố Hà Nội có gì", true), []);
+        assert_eq!(of("mấy học sinh giỏi toàn quốc", true), [Level::Government]);
+        assert!(names_event("Đại hội thi đua yêu nước toàn quốc có mấy đại biểu"));
+        assert!(!names_event("mấy học sinh giỏi toàn quốc"));
     }
 }

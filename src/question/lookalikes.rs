@@ -28,3 +28,10 @@ pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     before.is_some_and(|t| EACH.iter().any(|each| t.can_mean(each)))
 }
+
+/// "bao nhieu tien si": typed without marks, doctors and progress are no money.
+pub(super) fn opens_other(tokens: &[Token], to: usize) -> bool {
+    const BEHIND: [&str; 5] = ["si", "sy", "bo", "tien", "do"];
+    let typed = to.checked_sub(1).is_some_and(|last| tokens[last].key == "tien");
+    typed && tokens.get(to).is_some_and(|t| BEHIND.contains(&t.key.as_str()))
+}

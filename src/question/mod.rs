@@ -14,6 +14,7 @@ mod keystrokes;
 pub mod language;
 pub mod levels;
 mod lookalikes;
+mod money_asked;
 mod nouns_beside;
 mod periods;
 pub mod phrases;

@@ -2,6 +2,7 @@
 //! "thưởng bao nhiêu", "how much land".
 
 use super::asked::{Asked, Sort, phrase_at};
+use super::money_asked;
 use crate::text::token::Token;
 
 const PEOPLE: [&str; 87] = [
@@ -168,52 +169,18 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             }
         }
         // "thưởng bao nhiêu?"
-        Asked::HowMany if tokens[to - 1].bare == "nhieu" && ends_at(tokens, to) && of_money(tokens, from) => {
+        Asked::HowMany if tokens[to - 1].bare == "nhieu" && money_asked::is_sum(tokens, from, to) => {
             (Asked::Money, Sort::Any)
         }
         // "how much land"
-        Asked::Money if first == "how" && tokens[to - 1].key == "much" => {
-            let thing = tokens.get(to).is_some_and(|t| {
-                t.is_word()
-                    && !t.capital
-                    && !matches!(
-                        t.key.as_str(),
-                        "money"
-                            | "did"
-                            | "was"
-                            | "were"
-                            | "is"
-                            | "does"
-                            | "do"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "in"
-                            | "of"
-                            | "budget"
-                            | "cost"
-                            | "costs"
-                            | "debt"
-                            | "spending"
-                            | "pay"
-                            | "interest"
-                            | "tax"
-                            | "revenue"
-                            | "cash"
-                            | "compensation"
-                            | "funding"
-                            | "capital"
-                            | "investment"
-                            | "income"
-                            | "profit"
-                            | "prize"
-                            | "bonus"
-                            | "reward"
-                            | "support"
-                    )
-            });
-            (if thing { Asked::HowMany } else { asked }, Sort::Any)
-        }
+        Asked::Money if first == "how" && tokens[to - 1].key == "much" => (
+            if money_asked::is_thing(tokens, to) {
+                Asked::HowMany
+            } else {
+                asked
+            },
+            Sort::Any,
+        ),
         _ => (asked, Sort::Any),
     }
 }
@@ -259,6 +226,11 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         .is_some_and(|t| t.key == "called")
     {
         return (Asked::Name, Sort::Any);
+    }
+    if tokens[from - 1].key == "what"
+        && let Some(asked) = money_asked::measure(tokens, from)
+    {
+        return (asked, Sort::Any);
     }
     const VERBS: [&str; 16] = [
         "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "of", "in", "for", "won", "received",
@@ -351,44 +323,4 @@ fn heads(tokens: &[Token], from: usize, words: &[&str]) -> bool {
             .contains(&token.key.as_str())
     };
     is(from) || (tokens.get(from).is_some_and(qualifies) && is(from + 1))
-}
-
-fn ends_at(tokens: &[Token], to: usize) -> bool {
-    tokens
-        .get(to)
-        .is_none_or(|t| !t.is_word() || matches!(t.bare.as_str(), "va" | "o" | "trong"))
-}
-
-/// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
-fn of_money(tokens: &[Token], from: usize) -> bool {
-    const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
-    const MONEY: [&str; 12] = [
-        "thưởng",
-        "giá",
-        "lãi",
-        "lương",
-        "vốn",
-        "trị giá",
-        "tiền",
-        "thu nhập",
-        "doanh thu",
-        "kinh phí",
-        "hết",
-        "tiền thưởng",
-    ];
-    let mut at = from;
-    while at > 0 && LITTLE.iter().any(|w| phrase_at(tokens, at - 1, w).is_some()) {
-        if tokens[at - 1].bare == "tien" {
-            return true;
-        }
-        at -= 1;
-    }
-    let right_before = MONEY.iter().any(|w| {
-        let length = w.split(' ').count();
-        at >= length && phrase_at(tokens, at - length, w) == Some(at)
-    });
-    // "Tổng tiền thưởng của cuộc thi là bao nhiêu?"
-    const SUMS: [&str; 5] = ["mức thưởng", "tiền thưởng", "số tiền", "tổng tiền", "tổng kinh phí"];
-    let sum = |at: usize| SUMS.iter().any(|w| phrase_at(tokens, at, w).is_some());
-    right_before || (0..from).any(sum)
 }

@@ -28,8 +28,11 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                 "long" | "anniversary" => "years",
                 _ => "nam",
             };
+            let shorter = ["thang", "tuan", "ngay", "gio", "phut"].map(|unit| vec![unit.to_string()]);
+            let runs = tokens[ask.to - 1].key != "anniversary";
             split.push(Ask {
                 noun: vec![noun.to_string()],
+                noun_also: if runs { shorter.to_vec() } else { Vec::new() },
                 noun_at: ask.to,
                 ..ask
             });

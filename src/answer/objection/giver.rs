@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{GIVING, Objection, Seen, means, padded, says};
 use crate::entity::award::Level;
+use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// Authorities by the words that name them.
@@ -202,12 +203,17 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "UBND thành phố thưởng ban chuyên án bao nhiêu tiền? / UBND huyện trao [5 triệu đồng] thưởng ban chuyên án.",
+            "0.50",
+        ),
+        (
             "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
             "0.50",
         ),
     ],
     &[
         "Bao nhiêu người được thành phố khen? / Có 9 người được quận khen và [24 người] được Thành phố tặng Bằng khen.",
+        "Chủ tịch tỉnh tặng Bằng khen mấy tập thể? / Chủ tịch UBND tỉnh đã trao 70 triệu đồng cho Công an tỉnh, tặng Bằng khen [4 tập thể].",
         "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền? / UBND tỉnh thưởng Ban chuyên án [50 triệu đồng]; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
     ],
 );
@@ -244,6 +250,13 @@ fn giver(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     // "Giám đốc Công an tỉnh thưởng bao nhiêu?": who gives stands before the verb.
+    if seen.ask.asked == Asked::Money
+        && let Some(wanted) = subject(seen.own, 9).and_then(|who| level(&who.join(" ")))
+        && let Some(told) = subject(&seen.before, 9).and_then(|who| level(&who.join(" ")))
+        && told != wanted
+    {
+        return Some(0.5);
+    }
     let wanted = actor(seen.own)?;
     let told = actor(&seen.before)?;
     (told != wanted).then_some(0.5)
@@ -260,14 +273,38 @@ fn actor(text: &str) -> Option<&'static str> {
 /// So many words before the last verb of giving, where who gives stands there.
 pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {
     const VERBS: [&str; 4] = ["thưởng", "tặng", "khen", "trao"];
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let at = words.iter().enumerate().rposition(|(at, w)| {
-        let is = |word: Option<&&str>, known: &[&str]| word.is_some_and(|w| known.iter().any(|k| means(w, k)));
-        let other = is(words.get(at + 1), &["trực", "vụ", "xuyên", "thưởng"]);
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        let noun = is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
-        is(Some(w), &VERBS) && !other && !noun
-    })?;
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    // "Quận (không phải công an) thưởng": who is ruled out gives nothing.
+    if let Some(from) = words
+        .windows(2)
+        .position(|two| means(two[0], "không") && means(two[1], "phải"))
+    {
+        let to = words
+            .iter()
+            .skip(from)
+            .position(|w| VERBS.iter().any(|verb| means(w, verb)));
+        words.drain(from..to.map_or(from, |to| from + to));
+    }
+    let verb = |words: &[&str]| {
+        words.iter().enumerate().rposition(|(at, w)| {
+            let is = |word: Option<&&str>, known: &[&str]| word.is_some_and(|w| known.iter().any(|k| means(w, k)));
+            let other = is(words.get(at + 1), &["trực", "vụ", "xuyên", "thưởng"]);
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let noun = is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
+            is(Some(w), &VERBS) && !other && !noun
+        })
+    };
+    let mut at = verb(&words)?;
+    // "tỉnh trao 100 triệu đồng cho Công an tỉnh, tặng bằng khen": to whom stands between; who gives, before the first.
+    let given_to = |at: usize| words[at.saturating_sub(most)..at].iter().any(|w| means(w, "cho"));
+    while given_to(at)
+        && let Some(before) = verb(&words[..at])
+    {
+        at = before;
+    }
+    if given_to(at) {
+        return None;
+    }
     let subject = &words[at.saturating_sub(most)..at];
     if subject
         .iter()

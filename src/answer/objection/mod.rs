@@ -6,6 +6,7 @@ mod condition;
 mod course;
 mod day;
 mod giver;
+mod honoured;
 pub(super) mod moment;
 mod money;
 mod number;
@@ -71,6 +72,10 @@ pub struct Question<'a> {
     /// The words of it that stand with this ask.
     own: String,
     period: Option<Period>,
+    /// The question leans on the turns before.
+    leans: bool,
+    /// It names an award.
+    names_award: bool,
 }
 
 impl<'a> Question<'a> {
@@ -81,6 +86,8 @@ impl<'a> Question<'a> {
             asked: padded(&query.text),
             own: padded(own),
             period: query.period(),
+            leans: !query.inherited.is_empty(),
+            names_award: !query.awards.is_empty(),
         }
     }
 }
@@ -94,6 +101,8 @@ pub struct Seen<'a> {
     asked: &'a str,
     own: &'a str,
     period: Option<Period>,
+    leans: bool,
+    names_award: bool,
     /// The year of the article's day.
     year: Option<i16>,
     /// The answer itself.
@@ -144,10 +153,11 @@ impl<'a> Seen<'a> {
             asked: &question.asked,
             own: &question.own,
             period: question.period,
+            leans: question.leans,
+            names_award: question.names_award,
             focus: padded(focus),
             year: head.date.map(|d| d.year()),
-            quoted: before.matches(['“', '"']).count()
-                > before.matches('”').count() + before.matches('"').count() / 2 * 2,
+            quoted: in_a_name(before, after),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
             before: padded(last(&stops)),
             after: padded(first(&stops)),
@@ -214,6 +224,18 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
         .into_iter()
         .collect()
 }
+
+/// Whether an answer stands between quotation marks that hold a name; what somebody says in whole sentences is longer.
+fn in_a_name(before: &str, after: &str) -> bool {
+    let open = before.matches(['“', '"']).count() > before.matches('”').count() + before.matches('"').count() / 2 * 2;
+    let inside = |text: &str| text.split_whitespace().count();
+    let from = before.rfind(['“', '"']).map_or("", |at| &before[at..]);
+    let to = after.find(['”', '"']).map_or(after, |at| &after[..at]);
+    open && inside(from) + inside(to) <= LONGEST_NAME
+}
+
+/// A name has so many words at most beside the number in it.
+const LONGEST_NAME: usize = 16;
 
 /// Where `focus` stands in `text`, with capitals or without: "9 Tập thể lao động xuất sắc" counts "9 tập thể".
 fn find_any_case(text: &str, focus: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! Money that is of another sort, or another sum, than the one asked for.
 
-use super::{Seen, asks, last_words, says};
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -125,4 +126,57 @@ pub fn another_sum(seen: &Seen) -> Option<f32> {
     );
     let told = sums(&seen.part);
     (names && !asked.is_empty() && !told.is_empty() && !told.iter().any(|sum| asked.contains(sum))).then_some(0.4)
+}
+
+pub const ANOTHER_MEASURE: Objection = objection(
+    "another measure",
+    another_measure,
+    &[
+        (
+            "Công ty lãi bao nhiêu? / Công ty đạt doanh thu [90 tỷ đồng], lợi nhuận 7 tỷ đồng.",
+            "0.45",
+        ),
+        (
+            "What was the company's net profit? / Công ty đạt doanh thu [90 tỷ đồng], lợi nhuận 7 tỷ đồng.",
+            "0.45",
+        ),
+    ],
+    &[
+        "Công ty lãi bao nhiêu? / Công ty đạt doanh thu 90 tỷ đồng, lợi nhuận [7 tỷ đồng].",
+        "Công ty nộp thuế bao nhiêu? / Công ty nộp thuế thu nhập [2 tỷ đồng].",
+    ],
+);
+
+/// What a business or a family has of money, in the words of articles and of questions.
+const MEASURES: [&[&str]; 7] = [
+    &[
+        "lãi tổng",
+        "lãi bao",
+        "lãi mấy",
+        "lãi được",
+        "lãi ròng",
+        "lãi sau",
+        "lãi trước",
+        "lãi hơn",
+        "lợi nhuận",
+        "profit",
+        "profits",
+    ],
+    &["doanh thu", "doanh số", "revenue", "turnover"],
+    &["vốn chủ sở hữu", "vốn điều lệ", "equity"],
+    &["nộp ngân sách", "nộp thuế", "thuế", "tax", "taxes"],
+    &["thu ngân sách", "budget revenue"],
+    &["tổng sản phẩm", "grdp", "gdp", "product"],
+    &["thu nhập", "lương", "income", "salary", "wage"],
+];
+
+/// "Lãi bao nhiêu" is not answered by the turnover told beside it.
+fn another_measure(seen: &Seen) -> Option<f32> {
+    if !matches!(seen.ask.asked, Asked::Money | Asked::HowMany) {
+        return None;
+    }
+    let wanted: Vec<usize> = (0..MEASURES.len()).filter(|i| asks(seen.own, MEASURES[*i])).collect();
+    let told: Vec<usize> = (0..MEASURES.len()).filter(|i| says(&seen.part, MEASURES[*i])).collect();
+    let other = !wanted.is_empty() && !told.is_empty() && !told.iter().any(|i| wanted.contains(i));
+    other.then_some(0.45)
 }

@@ -168,7 +168,10 @@ pub fn growth(seen: &Seen) -> Option<f32> {
     let told =
         !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"]);
     match (asked, told) {
-        (true, false) if !says(&last_words(&seen.before, 5), &["tăng", "giảm", "hơn", "more", "fewer"]) => {
+        (true, false)
+            if !says(&last_words(&seen.before, 5), &["tăng", "giảm", "hơn", "more", "fewer"])
+                && !says(&seen.before, &["tăng trưởng"]) =>
+        {
             Some(0.55)
         }
         (false, true) if !grows => Some(0.7),
@@ -251,7 +254,16 @@ pub fn bound(seen: &Seen) -> Option<f32> {
     let asked = asks(seen.own, &BOUNDS)
         || asks(
             seen.own,
-            &["ít nhất", "nhiều nhất", "maximum", "minimum", "least", "most"],
+            &[
+                "ít nhất",
+                "nhiều nhất",
+                "cao nhất",
+                "highest",
+                "maximum",
+                "minimum",
+                "least",
+                "most",
+            ],
         );
     (is_amount(seen) && told && !asked).then_some(0.6)
 }

@@ -1,7 +1,7 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, condition, course, day, giver, moment, money, number, past, retold, stage, subject, sum,
+    Objection, Seen, condition, course, day, giver, honoured, moment, money, number, past, retold, stage, subject, sum,
     superlative, which,
 };
 
@@ -67,6 +67,7 @@ pub const RULES: &[Objection] = &[
         ],
         &[
             "Số gương tăng bao nhiêu người? / Số gương cấp huyện tăng [17 người].",
+            "Tốc độ tăng trưởng của tỉnh là bao nhiêu? / Tốc độ tăng trưởng giai đoạn 2011 - 2020 đạt [7,4%].",
             "Tỉnh có bao nhiêu thẻ? / Hội mua tặng [1.204 thẻ].",
         ],
     ),
@@ -236,7 +237,10 @@ pub const RULES: &[Objection] = &[
                 "0.40",
             ),
         ],
-        &["Có bao nhiêu hộ tham gia? / Cuộc thi “Nhà sạch” có [50 hộ] tham gia."],
+        &[
+            "Có bao nhiêu hộ tham gia? / Cuộc thi “Nhà sạch” có [50 hộ] tham gia.",
+            "Công ty nộp bao nhiêu tiền thuế? / “Tính đến cuối năm ngoái, công ty chúng tôi đã nộp vào ngân sách tỉnh [31 tỷ đồng], nhiều nhất trong các doanh nghiệp của huyện”, bà nói.",
+        ],
     ),
     objection(
         "another occasion",
@@ -289,6 +293,9 @@ pub const RULES: &[Objection] = &[
         ],
     ),
     sum::PART_OF_IT,
+    money::ANOTHER_MEASURE,
+    honoured::ONLY_HONOURED,
+    honoured::NOTHING_GIVEN,
     objection(
         "the dead and the living",
         condition::both_ways,

@@ -254,6 +254,12 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             0.7
         }
         (Asked::Money, Value::Quantity(q)) if q.amount == Amount::Money => 1.0,
+        // "Tối đa 3 triệu là mức thưởng": the currency goes without saying.
+        (Asked::Money, Value::Quantity(q))
+            if q.amount == Amount::Count && q.unit.is_empty() && q.value >= THOUSANDS =>
+        {
+            0.9
+        }
         (Asked::Percent, Value::Quantity(q)) if q.amount == Amount::Percent => 1.0,
         (Asked::Rank, Value::Quantity(q)) if matches!(q.amount, Amount::Rank { .. }) => 1.0,
         (Asked::Who | Asked::WhoIs | Asked::ByWhom, Value::Person(p)) if !asked_person(asking, &p.name) => {
@@ -297,6 +303,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     };
     (quality > 0.0).then_some(quality)
 }
+
+/// A number that is called a sum without its currency has as much at least; smaller ones count people or years.
+const THOUSANDS: f64 = 100_000.0;
 
 /// "Công trình nào được gắn biển": neither an award nor a movement is asked for.
 fn kind_of_other(asking: &Asking) -> bool {

@@ -72,7 +72,7 @@ fn months(asking: &Asking, words: &[Token]) -> Vec<Span> {
 
 /// "Quyết định số 587/QĐ-CTN", "Quyết định 3412/QĐ-UBND", from the number on.
 fn decisions(text: &str) -> Vec<Span> {
-    let mut out = Vec::new();
+    let mut out = numbered(text);
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end().trim_end_matches([',', '.', ';', ':', ')', '”']);
@@ -88,6 +88,31 @@ fn decisions(text: &str) -> Vec<Span> {
         at += word.len();
     }
     out
+}
+
+/// "Chỉ thị số 17 của Thủ tướng": a number without what follows the stroke.
+fn numbered(text: &str) -> Vec<Span> {
+    const DOCUMENTS: [&str; 8] = [
+        "quyết định",
+        "chỉ thị",
+        "nghị quyết",
+        "nghị định",
+        "kế hoạch",
+        "công văn",
+        "thông tư",
+        "hướng dẫn",
+    ];
+    let words = tokens(text);
+    let of_document = |at: usize| at >= 2 && DOCUMENTS.iter().any(|d| phrase_at(&words, at - 2, d) == Some(at));
+    let stroke = |at: usize| words.get(at + 1).is_some_and(|t| t.key == "/");
+    let stands = |at: usize| {
+        let number = words[at].kind == TokenKind::Number && !stroke(at);
+        number && (of_document(at) || (words[at - 1].key == "số" && of_document(at - 1)))
+    };
+    (2..words.len())
+        .filter(|at| stands(*at))
+        .map(|at| words[at].span)
+        .collect()
 }
 
 /// "thang điểm 1.000", "tổng số điểm là 986": a number right behind the noun that is counted.

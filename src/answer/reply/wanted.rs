@@ -5,7 +5,7 @@ use crate::text::fold;
 use crate::text::token::Token;
 
 /// Nouns that count alike. The first of a row is the most general.
-const ALIKE: [&[&str]; 20] = [
+const ALIKE: [&[&str]; 21] = [
     &[
         "nguoi",
         "ca nhan",
@@ -93,6 +93,7 @@ const ALIKE: [&[&str]; 20] = [
     &["co", "co thi dua", "la co"],
     &["huan chuong", "huy chuong"],
     &["nam", "nam hoc"],
+    &["nuoc", "quoc gia", "country", "countries"],
     &["gio", "tieng", "hour", "hours"],
     &["ha", "hec ta", "hecta", "hectare", "hectares"],
     &["doi", "team", "teams"],

@@ -199,7 +199,24 @@ const STOPS: &[&str] = &[
 
 /// The same of so many in words: "chín chị", "hai em", where one of them is hardly a number.
 pub(super) fn is_counted_by(words: &Words, at: usize, value: f64) -> bool {
-    const FEW: &[&str] = &["em", "cháu", "chị", "cô", "vụ", "căn", "nghệ nhân", "lớp"];
+    const FEW: &[&str] = &[
+        "em",
+        "cháu",
+        "chị",
+        "cô",
+        "vụ",
+        "căn",
+        "nghệ nhân",
+        "lớp",
+        "tháng",
+        "tuần",
+        "giờ",
+        "phút",
+        "đợt",
+        "chiếc",
+        "nước",
+        "quốc gia",
+    ];
     is_counted(words, at) || (value > 1.0 && words.any_phrase(at, FEW).is_some())
 }
 

@@ -1,0 +1,175 @@
+//! Numbers of those who were honoured, and of those who were not.
+
+use super::rules::objection;
+use super::{GIVING, Objection, RECEIVING, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+pub const ONLY_HONOURED: Objection = objection(
+    "only those honoured",
+    honoured,
+    &[
+        (
+            "Bệnh viện có bao nhiêu người làm việc? / Thủ tướng trao Huân chương Lao động cho 3 tập thể và [4 cá nhân] của bệnh viện.",
+            "0.60",
+        ),
+        (
+            "How many people work at the hospital? / Sở trao Giấy khen cho [5 cá nhân] của bệnh viện.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Bệnh viện có bao nhiêu người được khen? / Sở trao Giấy khen cho [5 cá nhân] của bệnh viện.",
+        "Bệnh viện có bao nhiêu người làm việc? / Bệnh viện có [720 người].",
+    ],
+);
+
+/// How many were given an award is not how many there are.
+fn honoured(seen: &Seen) -> Option<f32> {
+    const GIVEN: [&str; 8] = [
+        "trao",
+        "tặng",
+        "khen thưởng",
+        "trao tặng",
+        "biểu dương",
+        "tuyên dương",
+        "tôn vinh",
+        "vinh danh",
+    ];
+    const AWARDS: [&str; 10] = [
+        "bằng khen",
+        "giấy khen",
+        "huân chương",
+        "huy chương",
+        "kỷ niệm chương",
+        "danh hiệu",
+        "cờ thi đua",
+        "khen thưởng",
+        "biểu dương",
+        "tuyên dương",
+    ];
+    const ASKED: [&str; 38] = [
+        "khen",
+        "thưởng",
+        "tặng",
+        "trao",
+        "nhận",
+        "đạt",
+        "được",
+        "dc",
+        "phong",
+        "bằng",
+        "danh hiệu",
+        "huân chương",
+        "huy chương",
+        "giải",
+        "cờ",
+        "gương",
+        "điển hình",
+        "tiêu biểu",
+        "xuất sắc",
+        "vinh danh",
+        "tôn vinh",
+        "biểu dương",
+        "tuyên dương",
+        "chọn",
+        "award",
+        "awards",
+        "awarded",
+        "honoured",
+        "honored",
+        "commended",
+        "praised",
+        "received",
+        "got",
+        "get",
+        "receive",
+        "won",
+        "rewarded",
+        "title",
+    ];
+    if seen.leans || seen.names_award {
+        return None;
+    }
+    let people = says(&seen.focus, &["cá nhân", "người", "tập thể", "đơn vị", "gia đình"]);
+    let near = last_words(&seen.before, 14);
+    let told = says(&near, &GIVEN) && says(&near, &AWARDS);
+    let asked = asks(seen.asked, &ASKED) || asks(seen.asked, &GIVING_NOUNS);
+    (seen.ask.asked == Asked::HowMany && people && told && !asked).then_some(0.6)
+}
+
+const GIVING_NOUNS: [&str; 12] = [
+    "medal",
+    "medals",
+    "flag",
+    "flags",
+    "certificate",
+    "certificates",
+    "order",
+    "titles",
+    "prize",
+    "prizes",
+    "given",
+    "presented",
+];
+
+pub const NOTHING_GIVEN: Objection = objection(
+    "nothing is given",
+    nothing_given,
+    &[
+        (
+            "Mấy người của đội bóng được Bằng khen? / Hơn [90 triệu người] dõi theo từng bước chạy của đội bóng.",
+            "0.60",
+        ),
+        (
+            "How many people got the Labour Order? / Bệnh viện có [720 người], là nơi khám bệnh cho cả vùng.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Mấy người của đội bóng được Bằng khen? / Thủ tướng tặng Bằng khen cho [31 thành viên] của đội bóng.",
+        "Mấy người của đội bóng được Bằng khen? / Trong đó có [31 người] được vinh danh dịp này.",
+    ],
+);
+
+/// Where it is asked how many got an award, a sentence in which nobody gets anything counts others.
+fn nothing_given(seen: &Seen) -> Option<f32> {
+    const GOT: [&str; 24] = [
+        "được",
+        "đạt",
+        "danh hiệu",
+        "bằng khen",
+        "giấy khen",
+        "huân chương",
+        "huy chương",
+        "kỷ niệm chương",
+        "giải",
+        "cờ",
+        "phong",
+        "gương",
+        "điển hình",
+        "tiêu biểu",
+        "xuất sắc",
+        "anh hùng",
+        "chiến sĩ",
+        "nghệ nhân",
+        "ưu tú",
+        "giỏi",
+        "bk",
+        "cstđ",
+        "gk",
+        "hclđ",
+    ];
+    let award = [
+        "bằng khen",
+        "giấy khen",
+        "huân chương",
+        "huy chương",
+        "labour order",
+        "labor order",
+        "certificate",
+        "certificates",
+    ];
+    let told = |words: &[&str]| says(&seen.sentence, words);
+    let given = told(&GIVING) || told(&RECEIVING) || told(&GOT);
+    (seen.ask.asked == Asked::HowMany && !seen.leans && asks(seen.own, &award) && !given).then_some(0.6)
+}

@@ -1,0 +1,152 @@
+//! "Thưởng bao nhiêu", "how much funding": which questions without the word "tiền" ask for money.
+
+use super::asked::{Asked, phrase_at};
+use super::counts;
+use crate::text::token::Token;
+
+/// Whether "bao nhiêu" at `from..to` asks for a sum: nothing that is counted stands behind it, and before it money is
+/// spoken of.
+pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
+    ends_at(tokens, to) && of_money(tokens, from)
+}
+
+/// "how much land", and not "how much extra funding", "how much did it cost".
+pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
+    const MONEY: [&str; 20] = [
+        "money",
+        "budget",
+        "cost",
+        "costs",
+        "debt",
+        "spending",
+        "pay",
+        "interest",
+        "tax",
+        "revenue",
+        "cash",
+        "compensation",
+        "funding",
+        "capital",
+        "investment",
+        "income",
+        "profit",
+        "prize",
+        "bonus",
+        "reward",
+    ];
+    const VERBS: [&str; 12] = [
+        "did", "was", "were", "is", "does", "do", "has", "have", "had", "in", "of", "support",
+    ];
+    let opens = |t: &Token| t.is_word() && !t.capital && !VERBS.contains(&t.key.as_str());
+    let end = counts::noun_end(tokens, from);
+    let money = (from..end).any(|at| MONEY.contains(&tokens[at].key.as_str()));
+    tokens.get(from).is_some_and(opens) && !money
+}
+
+/// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
+fn ends_at(tokens: &[Token], to: usize) -> bool {
+    const BEHIND: [&str; 20] = [
+        "và", "ở", "trong", "vì", "cho", "để", "khi", "nhờ", "sau", "tại", "theo", "từ", "do", "vậy", "thế", "nhỉ",
+        "ạ", "hả", "đấy", "hồi",
+    ];
+    // "thưởng bao nhiêu năm 2017?"
+    let year = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.key.len() == 4 && t.key.parse::<u16>().is_ok())
+    };
+    tokens.get(to).is_none_or(|t| {
+        !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word)) || (t.can_mean("năm") && year(to + 1))
+    })
+}
+
+/// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
+fn of_money(tokens: &[Token], from: usize) -> bool {
+    const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
+    const MONEY: [&str; 17] = [
+        "thưởng",
+        "lợi nhuận",
+        "chi phí",
+        "đầu tư",
+        "nợ",
+        "nộp thuế",
+        "giá",
+        "lãi",
+        "lương",
+        "vốn",
+        "trị giá",
+        "tiền",
+        "thu nhập",
+        "doanh thu",
+        "kinh phí",
+        "hết",
+        "tiền thưởng",
+    ];
+    let mut at = from;
+    while at > 0 && LITTLE.iter().any(|w| phrase_at(tokens, at - 1, w).is_some()) {
+        if tokens[at - 1].bare == "tien" {
+            return true;
+        }
+        at -= 1;
+    }
+    let right_before = MONEY.iter().any(|w| {
+        let length = w.split(' ').count();
+        at >= length && phrase_at(tokens, at - length, w) == Some(at)
+    });
+    // "Tổng tiền thưởng của cuộc thi là bao nhiêu?"
+    const SUMS: [&str; 5] = ["mức thưởng", "tiền thưởng", "số tiền", "tổng tiền", "tổng kinh phí"];
+    let sum = |at: usize| SUMS.iter().any(|w| phrase_at(tokens, at, w).is_some());
+    right_before || (0..from).any(|at| sum(at) || rewards(tokens, at))
+}
+
+/// "Bộ thưởng đội bóng bao nhiêu?": the verb, whoever stands between; "khen thưởng" and "Giải thưởng" may be counted.
+fn rewards(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: [&str; 5] = ["khen", "giải", "danh", "bình", "tuyên"];
+    const BEHIND: [&str; 4] = ["vụ", "trực", "xuyên", "thức"];
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|t| words.iter().any(|word| t.can_mean(word)))
+    };
+    tokens[at].can_mean("thưởng") && !is(at.checked_sub(1), &BEFORE) && !is(Some(at + 1), &BEHIND)
+}
+
+/// "What was the company's net profit in 2017?", "what total score did she get": the head of what is asked for, before
+/// any preposition.
+pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
+    const BE: [&str; 4] = ["is", "was", "are", "were"];
+    const ENDS: [&str; 16] = [
+        "in", "of", "for", "at", "after", "by", "during", "since", "from", "to", "between", "on", "did", "does", "has",
+        "had",
+    ];
+    const MONEY: [&str; 14] = [
+        "profit", "revenue", "turnover", "income", "budget", "cost", "price", "salary", "wage", "bonus", "debt", "fee",
+        "gdp", "grdp",
+    ];
+    const NUMBERS: [&str; 8] = [
+        "score",
+        "population",
+        "area",
+        "length",
+        "number",
+        "headcount",
+        "workforce",
+        "capacity",
+    ];
+    let says = |t: &Token, words: &[&str]| words.contains(&t.key.strip_suffix('s').unwrap_or(&t.key));
+    let from = from + usize::from(tokens.get(from).is_some_and(|t| BE.contains(&t.key.as_str())));
+    let run = tokens.get(from..)?;
+    let stops =
+        |t: &&Token| (t.is_word() || matches!(t.key.as_str(), "'" | "’" | "-")) && !ENDS.contains(&t.key.as_str());
+    let words: Vec<&Token> = run.iter().take_while(stops).take(12).collect();
+    let head = *words.iter().rev().find(|t| t.is_word())?;
+    let a_head = words.iter().any(|t| t.key == "per" || t.key == "gross");
+    if says(head, &MONEY) || (a_head && head.key == "product") {
+        Some(Asked::Money)
+    } else if says(head, &NUMBERS) {
+        Some(Asked::HowMany)
+    } else if head.key == "growth" || (head.key == "rate" && words.len() > 1) {
+        Some(Asked::Percent)
+    } else {
+        None
+    }
+}
