@@ -93,11 +93,12 @@ fn honoured(seen: &Seen) -> Option<f32> {
     let people = says(&seen.focus, &["cá nhân", "người", "tập thể", "đơn vị", "gia đình"]);
     let near = last_words(&seen.before, 14);
     let told = says(&near, &GIVEN) && says(&near, &AWARDS);
-    let asked = asks(seen.asked, &ASKED) || asks(seen.asked, &GIVING_NOUNS);
+    let asked = asks(seen.asked, &ASKED) || asks(seen.asked, &GIVING_ENGLISH);
     (seen.ask.asked == Asked::HowMany && people && told && !asked).then_some(0.6)
 }
 
-const GIVING_NOUNS: [&str; 12] = [
+/// Other words by which somebody asks who was given something.
+const GIVING_ENGLISH: [&str; 26] = [
     "medal",
     "medals",
     "flag",
@@ -110,6 +111,20 @@ const GIVING_NOUNS: [&str; 12] = [
     "prizes",
     "given",
     "presented",
+    "reward",
+    "rewards",
+    "commend",
+    "honour",
+    "honor",
+    "praise",
+    "give",
+    "gave",
+    "present",
+    "recognised",
+    "recognized",
+    "named",
+    "recognise",
+    "recognize",
 ];
 
 pub const NOTHING_GIVEN: Objection = objection(
