@@ -26,19 +26,29 @@ pub struct Text {
 /// From so many syllables on a text is long.
 const LONG: usize = 200;
 
-/// The numbers of all syllables that short forms begin with: a text without them is read as it stands.
+/// The numbers of the syllables that short forms begin with: a text without them is read as it stands.
 pub struct ShortForms(FxHashSet<u32>);
 
 impl ShortForms {
     pub fn of(lexicon: &Lexicon) -> ShortForms {
-        ShortForms(lexicon.abbreviations.names.first_words().map(print).collect())
+        ShortForms(
+            lexicon
+                .short_heads
+                .iter()
+                .map(|head| print(&fold::bare(head)))
+                .collect(),
+        )
     }
 }
 
 impl Text {
     pub fn new(text: &str, lexicon: &Lexicon, short: &ShortForms) -> Text {
         let read = Text::read(text);
-        if !read.prints.iter().any(|print| short.0.contains(print)) {
+        let shortened = read.spans.iter().zip(&read.prints).any(|(span, print)| {
+            // "cả" has the letters of "CA", and is none.
+            short.0.contains(print) && lexicon.short_heads.contains(&fold::key(span.of(text)))
+        });
+        if !shortened {
             return read;
         }
         match expand::written_out(text, lexicon) {

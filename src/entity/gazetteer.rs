@@ -69,11 +69,6 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
         }
     }
 
-    /// The first words of all phrases, without marks.
-    pub fn first_words(&self) -> impl Iterator<Item = &str> {
-        self.nodes[0].next.keys().map(|word| &**word)
-    }
-
     /// The values of the longest phrases that begin at token `at`. `strict`: marks must agree (articles);
     /// otherwise a word typed without marks may stand for any (questions).
     pub fn longest(&self, tokens: &[Token], at: usize, strict: bool) -> Vec<Hit<T>> {

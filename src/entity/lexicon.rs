@@ -7,12 +7,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
 use super::award::{Award, AwardId};
 use super::gazetteer::Gazetteer;
 use super::near::Near;
 use super::place::{Place, PlaceId, PlaceKind};
+use crate::text::token::tokens;
 
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -26,6 +28,8 @@ pub struct Lexicon {
     pub measures: Terms,
     /// Short forms people type and articles print, to their long forms: `HCLĐ`, `q.`, `NTVT`.
     pub abbreviations: Terms,
+    /// What the short forms that articles print begin with: a text without these words is written out already.
+    pub short_heads: FxHashSet<String>,
     /// English words and phrases of this field, to the Vietnamese that articles use.
     pub glossary: Terms,
     /// Words of a question that say nothing of its content; `where` = `weak` for those that say a little.
@@ -173,7 +177,15 @@ impl Lexicon {
                     "places_hanoi.tsv" | "places_vietnam.tsv" => self.add_place(&row, &mut parents),
                     "awards.tsv" => self.add_award(&row),
                     _ => {
-                        self.terms_of(file).add(row.term());
+                        let term = row.term();
+                        if file == "abbreviations.tsv" && term.more.get("where").is_none_or(String::is_empty) {
+                            let heads = term
+                                .spellings
+                                .iter()
+                                .filter_map(|short| tokens(short).into_iter().next());
+                            self.short_heads.extend(heads.map(|head| head.key));
+                        }
+                        self.terms_of(file).add(term);
                         Ok(())
                     }
                 }

@@ -27,6 +27,9 @@ pub fn written_out(text: &str, lexicon: &Lexicon) -> Option<String> {
 
 /// Nothing where there is no short form.
 fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
+    if !typed && !words.iter().any(|word| lexicon.short_heads.contains(&word.key)) {
+        return None;
+    }
     let mut out = String::new();
     let mut copied = 0usize;
     let mut at = 0;
