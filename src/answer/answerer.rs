@@ -17,8 +17,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer, halves,
-    homonyms, joint, misspelt, ranking, since, telling,
+    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer,
+    full_names, halves, homonyms, joint, misspelt, ranking, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -218,6 +218,7 @@ impl Answerer {
                 own: &segment(&own, ask),
             };
             fewer::settle(&mut part, &asking, &self.prepared);
+            full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
             parts.push(part);
         }
         covered::drop(&mut parts, &asks, query);
@@ -378,7 +379,10 @@ impl question::Articles for Archive {
 /// Whether a closer look may find better: nothing answers, or somebody is named beside few of the words by which the
 /// question describes them.
 fn unsure(best: &Candidate, ask: &Ask) -> bool {
-    best.score < ANSWERS || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
+    let described = ask.people.is_some_and(|people| !people.words().is_empty());
+    best.score < ANSWERS
+        || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
+        || (described && !best.reply.named)
 }
 
 /// What was looked at closely stands once, as it was weighed better.

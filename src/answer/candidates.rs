@@ -30,6 +30,8 @@ const SENTENCE: f32 = 0.92;
 pub(super) const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
 const IN_ARTICLE: f32 = 0.6;
+/// The same of somebody who is named as what the question says they are.
+const OF_THE_NAMED: f32 = 0.82;
 /// What is left of a number that counts something else.
 const NOT_COUNTED: f32 = 0.65;
 /// What is left of a statement that does not hold what a question without a question word says of its subject.
@@ -77,7 +79,12 @@ impl Weighing<'_> {
     }
 
     fn fact(&self, stored: &Arc<StoredFact>) -> Option<Candidate> {
-        let reply = reply::reply(&self.asking(), stored)?;
+        let mut reply = reply::reply(&self.asking(), stored)?;
+        if self.ask.people.is_some() {
+            let told = self.prepared.sentence(&stored.quote, self.query.lang);
+            let named = reply::described::named(&self.asking(), &stored.quote, &told.entities);
+            reply.named = named.iter().any(|span| reply.focus.contains(span.of(&stored.quote)));
+        }
         // What the fact says in whole words is matched like the clause it stands in.
         let told = stored.fact.statement.to_string();
         let clause = self.prepared.text(&format!("{} . {told}", stored.clause));
@@ -120,7 +127,7 @@ impl Weighing<'_> {
         };
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let mut candidate = Candidate {
-            place: self.place_of_person(place, person, &named) * self.body(&fact.statement),
+            place: self.place_of_person(place, person, &named) * self.body(&fact.statement, &quote),
             period: fit::period(self.query, &scope, Some(&fact.statement)),
             award,
             person,
@@ -324,10 +331,16 @@ impl Weighing<'_> {
             let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else {
                 continue;
             };
+            // Of somebody named as what the question says they are the article tells the rest.
+            let part = if candidate.reply.named {
+                OF_THE_NAMED
+            } else {
+                IN_ARTICLE
+            };
             let wide = matching::met(
                 &candidate.terms,
                 &Surroundings {
-                    texts: vec![(text, IN_ARTICLE)],
+                    texts: vec![(text, part)],
                 },
             );
             for (met, wide) in candidate.met.iter_mut().zip(wide) {

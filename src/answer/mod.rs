@@ -21,6 +21,7 @@ mod eras;
 mod exact;
 mod fewer;
 pub mod fit;
+mod full_names;
 mod halves;
 mod held;
 mod holders;

@@ -121,7 +121,11 @@ impl Setting {
         let mut long = periods.iter().filter(|(_, p)| !p.is_day());
         let (span, period) = long.next().filter(|_| long.next().is_none())?;
         let gap = scene.text().get(clause.end as usize..span.start as usize)?;
-        (span.start >= clause.end && !gap.contains([';', '.', ':'])).then_some(*period)
+        // "A làm Cụm trưởng; B, C làm Cụm phó năm 2019."
+        let rest = scene.text().get(span.end as usize..)?;
+        let closes = rest.trim().trim_end_matches(['.', '!']).is_empty();
+        let parted = gap.contains(['.', ':']) || (gap.contains(';') && !closes);
+        (span.start >= clause.end && !parted).then_some(*period)
     }
 
     /// The time a clause of sentence `at` speaks of, and the sentence that says so where it is another one.

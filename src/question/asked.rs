@@ -1,6 +1,7 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
 use super::doers;
+use super::people::People;
 use super::phrases::{PHRASES, SOME};
 use super::{lookalikes, nouns_beside, several};
 use crate::entity::Words;
@@ -75,6 +76,8 @@ pub struct Ask {
     pub noun_also: Vec<Vec<String>>,
     /// For [`Asked::Who`]: people or units.
     pub sort: Sort,
+    /// What those are who are asked for: "hai lão nông", "which journalists".
+    pub people: Option<People>,
 }
 
 impl Ask {
@@ -89,6 +92,7 @@ impl Ask {
             noun_at: 0,
             noun_also: Vec::new(),
             sort: Sort::Any,
+            people: None,
         }
     }
 }
@@ -139,7 +143,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             && at >= 2
             && tokens[at - 1].can_mean("cơ")
             && ["tho", "nganh", "xuong", "nhan", "su", "ty"].contains(&tokens[at - 2].bare.as_str());
-        if trade || lookalikes::is_sponsored(tokens, at) {
+        if trade || lookalikes::is_sponsored(tokens, at) || lookalikes::is_machine(tokens, at) {
             at += 1;
             continue;
         }
@@ -178,6 +182,10 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                     doers::of_presenter(tokens, to, of_decision(tokens, at, to, asked)),
                 );
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
+                let asked = match sort {
+                    Sort::Person => doers::of_post_that_gives(tokens, to, asked),
+                    _ => asked,
+                };
                 out.push(Ask {
                     from: at,
                     to,

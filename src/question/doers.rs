@@ -34,8 +34,58 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     if asked == ByWhom && by && tokens.get(to).is_some_and(|next| next.is_word() && !gives(next)) {
         return Who;
     }
+    // "nhận Bằng khen của đơn vị nào": whose award it is.
+    if asked == Who && of_whose_award(tokens, to) {
+        return ByWhom;
+    }
+    // "ai đưa huân chương cho người nhà", "ai chuyển giấy khen tới trường"
+    if asked == Who && hands_award(tokens, to) {
+        return ByWhom;
+    }
     match asked == Who && HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) {
         true => ByWhom,
         false => asked,
     }
+}
+
+/// What is handed over.
+const AWARDS: [&str; 8] = [
+    "huân chương",
+    "huy chương",
+    "bằng khen",
+    "giấy khen",
+    "kỷ niệm chương",
+    "cờ thi đua",
+    "bằng công nhận",
+    "thư khen",
+];
+
+/// "đưa huân chương", "chuyển tận tay bằng khen" from token `at` on.
+fn hands_award(tokens: &[Token], at: usize) -> bool {
+    const VERBS: [&str; 4] = ["đưa", "chuyển", "gửi", "đem"];
+    let at = at + usize::from(tokens.get(at).is_some_and(|t| t.can_mean("đã")));
+    let verb = tokens
+        .get(at)
+        .is_some_and(|t| VERBS.iter().any(|verb| t.can_mean(verb)));
+    let award = |at: usize| AWARDS.iter().any(|award| phrase_at(tokens, at, award).is_some());
+    verb && (at + 1..at + 4).any(award)
+}
+
+/// "Bằng khen của đơn vị nào": the phrase that ends before token `to` stands behind an award and "của".
+fn of_whose_award(tokens: &[Token], to: usize) -> bool {
+    let of = (to.saturating_sub(4)..to).find(|at| tokens[*at].can_mean("của"));
+    let Some(of) = of.filter(|_| tokens[to - 1].can_mean("nào")) else {
+        return false;
+    };
+    AWARDS.iter().any(|award| {
+        let from = of.checked_sub(award.split(' ').count());
+        from.is_some_and(|from| phrase_at(tokens, from, award) == Some(of))
+    })
+}
+
+/// "bí thư nào trao danh hiệu", "lãnh đạo nào tặng quà": who of some post hands over.
+pub fn of_post_that_gives(tokens: &[Token], to: usize, asked: Asked) -> Asked {
+    let verb = tokens.get(to + usize::from(tokens.get(to).is_some_and(|t| t.can_mean("đã"))));
+    let gives = verb.is_some_and(|t| ["trao", "gắn"].iter().any(|verb| t.can_mean(verb)));
+    if asked == Who && gives { ByWhom } else { asked }
 }

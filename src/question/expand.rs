@@ -41,7 +41,7 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
-        if typed && counts_whole(words, at) {
+        if typed && (counts_whole(words, at) || heads_school(words, at)) {
             at += 1;
             continue;
         }
@@ -100,10 +100,21 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "ca" if headed => "công an",
         "hs" if filed => "hồ sơ",
         "pt" | "phtram" if asked => "phần trăm",
+        "dv" | "đv" if asked || next.is_some_and(|t| t.can_mean("nào")) => "đơn vị",
+        "ht" if next.is_some_and(|t| t.key == "thích") => "Hòa thượng",
+        "hcm" if called_after(words, at) => "Hồ Chí Minh",
+        "dh" | "đh" if at > 1 && heads_school(words, at - 1) => "trường đại học",
         _ if holds_conference(words, at) => "hội nghị",
         _ => return None,
     };
     Some(long.to_string())
+}
+
+/// "giải thưởng HCM", "tư tưởng HCM": the President's name, and no city.
+fn called_after(words: &[Token], at: usize) -> bool {
+    ["thưởng", "tưởng", "lăng", "bác"]
+        .iter()
+        .any(|word| at > 0 && words[at - 1].can_mean(word))
 }
 
 /// What a body that has a director begins with, short forms included.
@@ -125,6 +136,11 @@ fn holds_conference(words: &[Token], at: usize) -> bool {
         && HELD
             .iter()
             .any(|held| super::asked::phrase_at(words, at + 1, held).is_some())
+}
+
+/// "hieu truong dh X": the head of a school, whose short form begins behind him.
+fn heads_school(words: &[Token], at: usize) -> bool {
+    words[at].bare == "truong" && at > 0 && words[at - 1].can_mean("hiệu")
 }
 
 /// "den cuoi 2014 ca huyen X co bao nhieu me": typed small and without marks before what is counted it is "cả".

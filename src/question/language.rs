@@ -53,6 +53,10 @@ pub fn of(text: &str) -> Lang {
         if VIETNAMESE.contains(&bare.as_str()) {
             vietnamese += 1;
         }
+        // No English question has these in small letters.
+        if ["nao", "nhieu", "duoc"].contains(&word) {
+            vietnamese += 2;
+        }
     }
     // "the ky 2020" may be "thế kỳ 2020": no syllable of it is English alone.
     let words = || {
@@ -90,6 +94,7 @@ mod tests {
             "con bac tu liem thi sao",
             "HCLĐ q. Tây Hồ",
             "the ky 2020",
+            "mo hinh sach den to do to chuc nao nghi ra",
             "nam 2023 hoan kiem co may nguoi dc khen",
         ] {
             assert_eq!(of(vietnamese), Lang::Vi, "{vietnamese}");

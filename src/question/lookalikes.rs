@@ -35,3 +35,18 @@ pub(super) fn opens_other(tokens: &[Token], to: usize) -> bool {
     let typed = to.checked_sub(1).is_some_and(|last| tokens[last].key == "tien");
     typed && tokens.get(to).is_some_and(|t| BEHIND.contains(&t.key.as_str()))
 }
+
+/// "ai che ra may tach hat", "may bay": a machine by what it does, typed without marks, and no "mấy".
+pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
+    const DOES: [&str; 18] = [
+        "tach", "bom", "gat", "say", "xay", "cat", "khoan", "thai", "nghien", "rua", "gieo", "phun", "hut", "moc",
+        "bay", "xuc", "ui", "keo",
+    ];
+    tokens[at].key == "may" && tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str()))
+}
+
+/// "trao huan chuong cho don bien phong": typed small and without marks inside a question, "cho" says to whom.
+pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
+    let behind_place_word = |before: usize| ["o", "tai", "huyen"].contains(&tokens[before].bare.as_str());
+    tokens[at].key == "cho" && !tokens[at].capital && at.checked_sub(1).is_some_and(|before| !behind_place_word(before))
+}

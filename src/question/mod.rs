@@ -2,6 +2,7 @@
 
 pub mod asked;
 mod bodies;
+mod callings;
 mod counted_before;
 mod counts;
 pub mod courtesy;
@@ -16,6 +17,7 @@ pub mod levels;
 mod lookalikes;
 mod money_asked;
 mod nouns_beside;
+pub mod people;
 mod periods;
 pub mod phrases;
 mod posts;
@@ -227,6 +229,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         let trade = TRADES.contains(&post.words.to_lowercase().as_str()) && lang == Lang::En;
         !title && !trade
     });
+    query.free_of_others(&words, &asks);
     // "Ngô Thanh Thủy" is nobody from huyện Thanh Thủy.
     let persons = query.persons.clone();
     query
@@ -257,7 +260,11 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
             || (any && ask.noun.first() != Some(&"nguoi".to_string()) && query.awards.len() == 1);
         ask.any_unit = any;
     }
+    query.name_somebody(&words, &mut asks);
     query.name_holder(&words, &mut asks);
+    if query.persons.is_empty() {
+        people::settle(&words.tokens, &mut asks);
+    }
     query.holder_of_place(&mut asks);
     query.asks = asks;
     query.text = text.clone();

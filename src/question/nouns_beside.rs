@@ -2,97 +2,23 @@
 //! "thưởng bao nhiêu", "how much land".
 
 use super::asked::{Asked, Sort, phrase_at};
-use super::money_asked;
+use super::callings::PEOPLE;
+use super::{money_asked, people};
 use crate::text::token::Token;
 
-const PEOPLE: [&str; 87] = [
-    "thầy",
-    "cô",
-    "chú",
-    "cá nhân",
-    "người",
-    "học sinh",
-    "em",
-    "cô giáo",
-    "thầy giáo",
-    "giáo viên",
-    "bác sĩ",
-    "nông dân",
-    "ngư dân",
-    "bác",
-    "công nhân",
-    "chiến sĩ",
-    "cán bộ",
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cụ",
-    "cháu",
-    "nghệ nhân",
-    "hiệu trưởng",
-    "đồng chí",
-    "tác giả",
-    "vận động viên",
-    "person",
-    "individual",
-    "pupil",
-    "student",
-    "teacher",
-    "doctor",
-    "farmer",
-    "worker",
-    "officer",
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "elder",
-    "resident",
-    "official",
-    "leader",
-    "artisan",
-    "author",
-    "donor",
-    "nurse",
-    "principal",
-    "engineer",
-    "people",
-    "thợ",
-    "công dân",
-    "sinh viên",
-    "đảng viên",
-    "đoàn viên",
-    "hội viên",
-    "cựu chiến binh",
-    "huấn luyện viên",
-    "phụ nữ",
-    "thanh niên",
-    "kỹ sư",
-    "nhà giáo",
-    "thầy cô",
-    "vận động viên thể thao",
-    "bệnh nhân",
-    "quần chúng",
-    "tình nguyện viên",
-    "rescuer",
-    "soldier",
-    "fisherman",
-    "fishermen",
-    "miner",
-    "guard",
-    "driver",
-    "winner",
-    "craftsman",
-    "craftsmen",
-    "veteran",
-    "volunteer",
-    "athlete",
-    "physician",
-    "villager",
-    "citizen",
-    "women",
-    "men",
+/// Posts that are asked for by themselves: "bí thư nào".
+const POSTS: [&str; 11] = [
+    "bí thư",
+    "chủ tịch",
+    "thủ tướng",
+    "bộ trưởng",
+    "thứ trưởng",
+    "giám đốc",
+    "thống đốc",
+    "trưởng phòng",
+    "trưởng ban",
+    "cục trưởng",
+    "vụ trưởng",
 ];
 
 const UNITS: [&str; 35] = [
@@ -205,7 +131,7 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
             name >= length && phrase_at(tokens, name - length, w) == Some(name)
         })
     });
-    if ends_with(&PEOPLE) || people_before {
+    if ends_with(&PEOPLE) || people_before || people::ends_at(tokens, at) || ends_with(&POSTS) {
         (Asked::Who, Sort::Person)
     } else if ends_with(&UNITS) {
         (Asked::Who, Sort::Unit)
@@ -280,7 +206,7 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         if token.capital {
             continue;
         }
-        if one_of(&PEOPLE) {
+        if one_of(&PEOPLE) || people::begins(word) || people::begins(plural) {
             return (Asked::Who, Sort::Person);
         } else if one_of(&UNITS) || one_of(&PLACES) {
             // "Which ward officer", "which village school": the last of the nouns tells.

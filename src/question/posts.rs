@@ -1,6 +1,6 @@
 //! The posts a question names.
 
-use super::asked::{Ask, Asked};
+use super::asked::{Ask, Asked, Sort, phrase_at};
 use super::slots::range;
 use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words};
@@ -64,13 +64,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
     let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
         return Vec::new();
     };
-    let cluster = words.tokens.iter().any(|t| {
-        matches!(
-            t.key.as_str(),
-            "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
-        )
-    });
-    if cluster {
+    if of_cluster(words) {
         return Vec::new();
     }
     let posts = words.lexicon.posts.all.iter().enumerate();
@@ -85,7 +79,62 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         .collect()
 }
 
+/// Clusters are headed by units too.
+fn of_cluster(words: &Words) -> bool {
+    words.tokens.iter().any(|t| {
+        matches!(
+            t.key.as_str(),
+            "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
+        )
+    })
+}
+
 impl Query {
+    /// "Who heads the board", "who was president": somebody is asked for, and no body.
+    pub(super) fn name_somebody(&self, words: &Words, asks: &mut [Ask]) {
+        let head = |ask: &Ask| self.posts.iter().any(|post| (ask.to..=ask.to + 1).contains(&post.from));
+        if words.lang == Lang::En && self.persons.is_empty() && !of_cluster(words) {
+            let mut who = asks
+                .iter_mut()
+                .filter(|a| a.from == 0 && matches!(a.asked, Asked::Who | Asked::WhoIs));
+            if let Some(ask) = who.find(|ask| head(ask)) {
+                ask.sort = Sort::Person;
+            }
+        }
+    }
+
+    /// "Chủ tịch huyện khen ông A là ai?", "who chaired the committee that praised A": who holds the post is asked, and the
+    /// person only says which is meant.
+    pub(super) fn free_of_others(&mut self, words: &Words, asks: &[Ask]) {
+        const DOES: [&str; 12] = [
+            "khen",
+            "thưởng",
+            "trao",
+            "tặng",
+            "biểu dương",
+            "tuyên dương",
+            "thăm",
+            "that",
+            "which",
+            "who",
+            "whom",
+            "when",
+        ];
+        let who = asks
+            .iter()
+            .any(|a| matches!(a.asked, Asked::Who | Asked::WhoIs | Asked::Name));
+        let Some(post) = self.posts.iter().map(|post| post.from).min().filter(|_| who) else {
+            return;
+        };
+        let opens =
+            asks.iter().all(|ask| ask.from > post) && post == 0 || asks.iter().any(|a| a.from == 0 && a.to <= post);
+        self.persons.retain(|person| {
+            let mut between = post + 1..person.from;
+            let does = between.any(|at| DOES.iter().any(|verb| phrase_at(&words.tokens, at, verb).is_some()));
+            !(opens && does && post < person.from)
+        });
+    }
+
     /// "Hiệu trưởng trường A năm 2020 tên gì?" asks who holds the post.
     pub(super) fn name_holder(&self, words: &Words, asks: &mut [Ask]) {
         let slots = || {

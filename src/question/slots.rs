@@ -2,6 +2,7 @@
 
 use super::asked::{Ask, Asked, phrase_at};
 use super::bodies;
+use super::lookalikes;
 use super::terms::{ROMAN, Syllable};
 use super::{AwardSlot, ClusterSlot, PersonSlot, PlaceSlot};
 use crate::entity::place::PlaceKind;
@@ -55,6 +56,10 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         }
         // "tai xe can duoc bk": without its mark "được" is no half of Cần Đước.
         if mention.kind_word.is_none() && words.tokens[from..to].iter().any(|t| t.key == "duoc" && !t.capital) {
+            continue;
+        }
+        // "trao huan chuong cho don bien phong": to whom, and no market.
+        if mention.kind_word.is_none() && lookalikes::gives_to(&words.tokens, from) {
             continue;
         }
         // "cho đồn Cà Xèng": where marks were typed, a word without any has none.

@@ -54,7 +54,11 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         }
         Asked::Who | Asked::WhoIs | Asked::Members => {
             let (focus, quality) = if named.is_empty() {
-                (counted(given)?, 0.45)
+                // "3 cô giáo … tên gì" is not told by "3 cô giáo".
+                (
+                    counted(given)?,
+                    if asking.ask.people.is_some() { NAMELESS } else { 0.45 },
+                )
             } else {
                 // "Bốn nghệ nhân" names nobody of those who are asked for.
                 let many = asking.ask.asked == Asked::Members
@@ -351,6 +355,9 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
             })
         })
 }
+
+/// What a number of people is worth whose names are asked for.
+const NAMELESS: f32 = 0.15;
 
 fn without_point(mut text: Rich) -> Rich {
     if let Some(last) = text.0.last_mut() {

@@ -83,7 +83,7 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
         })
         .filter(|(span, _)| {
             (span.end <= person.span.start && between(span.end, person.span.start))
-                || (person.span.end <= span.start && between(person.span.end, span.start))
+                || (person.span.end <= span.start && between(person.span.end, span.start) && !counted(text, span.start))
         })
         .map(|(_, post)| {
             let body = Words::new(&post.body, asking.lexicon, true, query.lang);
@@ -100,6 +100,13 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
             if other { OTHER_BODY } else { 1.0 }
         })
         .fold(NO_POST, f32::max)
+}
+
+/// "ngoài giám đốc Lê Văn Tí còn có 5 phó giám đốc": a number of them is nobody's post.
+fn counted(text: &str, at: u32) -> bool {
+    let before = text.get(..at as usize).unwrap_or("").trim_end();
+    let last = before.rsplit(' ').next().unwrap_or("");
+    last.bytes().all(|b| b.is_ascii_digit()) || ["các", "những", "hai", "ba", "bốn", "nhiều", "mấy"].contains(&last)
 }
 
 /// "Cờ của UBND TP năm học 2018-2019 và Cờ của Chính phủ năm học 2019-2020": a time belongs to the award said last before.

@@ -3,8 +3,9 @@
 use super::{Asking, Reply, wanted};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
+use crate::entity::{self, Words};
 use crate::fact::cluster_formed::{ClusterFormed, ClusterPart};
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
 use crate::wording;
 
@@ -145,6 +146,16 @@ fn rank_asked(bare: &str) -> Option<u32> {
     }
 }
 
+/// What is left of a person where a unit is asked for.
+const NO_UNIT: f32 = 0.5;
+
+/// Whether a holder begins with somebody's name and not with a post that tells of a body.
+fn is_person(asking: &Asking, holder: &str) -> bool {
+    let words = Words::new(holder, asking.lexicon, true, asking.lang());
+    let found = entity::person::find(&words);
+    found.iter().any(|e| e.span.start == 0)
+}
+
 fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str) -> Option<Reply> {
     if !matches!(
         asking.ask.asked,
@@ -195,6 +206,10 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     }
     if quality == 0.0 {
         return None;
+    }
+    // "Đơn vị nào làm cụm trưởng?": somebody who heads another cluster is no unit.
+    if asking.ask.sort == Sort::Unit && is_person(asking, holder) {
+        quality *= NO_UNIT;
     }
     let text = Rich::default()
         .say(role)

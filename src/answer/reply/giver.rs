@@ -38,9 +38,19 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
 /// Whether who handed it over is asked, and not whose award it is.
 pub fn handed(asking: &Asking) -> bool {
     let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
-    ["trao", "ai gan", "ai da gan", "present", "hand"]
-        .iter()
-        .any(|word| phrase.contains(word))
+    [
+        "trao",
+        "ai gan",
+        "ai da gan",
+        "ai dua",
+        "ai da dua",
+        "ai chuyen",
+        "ai gui",
+        "present",
+        "hand",
+    ]
+    .iter()
+    .any(|word| phrase.contains(word))
 }
 
 /// What is left where not the unit that is asked about got it, but some that are only counted.

@@ -39,8 +39,11 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
             (from.unwrap_or(to), to)
         }
         // "2 sinh viên … tên gì"
-        None if ask.asked == Asked::Name && words.first().is_some_and(is_number) => (1, 3.min(ask.from)),
-        None => return Vec::new(),
+        None => match ask.people {
+            Some(people) => (people.from, people.to),
+            None if ask.asked == Asked::Name && words.first().is_some_and(is_number) => (1, 3.min(ask.from)),
+            None => return Vec::new(),
+        },
     };
     words.get(from..to).map(<[Token]>::to_vec).unwrap_or_default()
 }

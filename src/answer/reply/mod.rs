@@ -9,6 +9,7 @@ mod called;
 mod class_year;
 pub mod cluster;
 mod counted;
+pub mod described;
 pub mod event;
 pub mod figure;
 mod giver;
@@ -70,6 +71,8 @@ pub struct Reply {
     pub focus: String,
     /// How well what is said is of the asked sort, 0 to 1.
     pub quality: f32,
+    /// Somebody is named as what the question says they are.
+    pub named: bool,
 }
 
 impl Reply {
@@ -79,6 +82,7 @@ impl Reply {
             item: None,
             focus: focus.into(),
             quality,
+            named: false,
         }
     }
 }
@@ -96,7 +100,13 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     }?;
     // "Ai hiến đất?": that somebody was commended does not say who did it.
     let given = matches!(fact.fact.statement, Statement::AwardGiven(_));
-    if given && asking.ask.asked == Asked::Who && asking.query.awards.is_empty() && !award::about_awards(asking) {
+    let described = asking.ask.people.is_some();
+    if given
+        && asking.ask.asked == Asked::Who
+        && !described
+        && asking.query.awards.is_empty()
+        && !award::about_awards(asking)
+    {
         reply.quality *= ONLY_COMMENDED;
     }
     if echoes(asking, &reply.focus) {

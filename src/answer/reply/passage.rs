@@ -4,7 +4,7 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, giver, kind, not_meant, pieces, reason, speaker, timespan, wanted};
+use super::{Asking, Reply, described, giver, kind, not_meant, pieces, reason, speaker, timespan, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -47,6 +47,7 @@ pub fn reply(
         let quality = all * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
         best = Some((quality, row.span));
     }
+    let named = described::named(asking, words.text, entities);
     for entity in entities {
         let Some(quality) = of_sort(asking, entity) else {
             continue;
@@ -67,6 +68,11 @@ pub fn reply(
         let quality = quality * of_kind;
         let quality = if called(asking, words.text, entity, &near) {
             quality.max(1.0)
+        } else {
+            quality
+        };
+        let quality = if named.contains(&entity.span) {
+            NAMED_SO.max(quality)
         } else {
             quality
         };
@@ -99,7 +105,15 @@ pub fn reply(
             best = Some((quality, span));
         }
     }
-    for span in kind::rows(&kind::asked(asking), words.text) {
+    // A row of people holds their names.
+    let of_people = |span: &Span| {
+        let mut persons = described::persons(entities);
+        asking.ask.people.is_none() || persons.any(|person| span.overlaps(person))
+    };
+    for span in kind::rows(&kind::asked(asking), words.text)
+        .into_iter()
+        .filter(of_people)
+    {
         let quality = 0.97 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
@@ -133,7 +147,9 @@ pub fn reply(
     if asking.lang() == Lang::En {
         text = Rich::plain("“").with(text).say("”");
     }
-    Some(Reply::new(text, focus, quality))
+    let mut reply = Reply::new(text, focus, quality);
+    reply.named = named.iter().any(|person| person.overlaps(span));
+    Some(reply)
 }
 
 /// "Vì sao thợ ngại viết sáng kiến? Chị Vân trả lời: …": how far the question right before is the one that is asked.
@@ -194,6 +210,8 @@ fn sentence(asking: &Asking, text: &str, quality: f32) -> Reply {
     Reply::new(text, said, quality)
 }
 
+/// What somebody is worth who is named as what the question says they are.
+const NAMED_SO: f32 = 1.0;
 /// What a row of names is worth where more than one is asked for, and one of another length than was asked.
 const ROW: f32 = 0.9;
 const OTHER_LENGTH: f32 = 0.7;

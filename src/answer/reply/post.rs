@@ -5,7 +5,7 @@ use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::post::Tenure;
 use crate::fact::post_held::PostHeld;
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -15,6 +15,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     let (bold_person, mut quality) = match asking.ask.asked {
         Asked::Who | Asked::WhoIs if !person_asked => (true, 1.0),
         Asked::Name if !person_asked && !asking.query.posts.is_empty() => (true, 1.0),
+        // "Lãnh đạo nào tới thăm ông A?" asks for another than him.
+        Asked::Who if person_asked && asking.ask.sort != Sort::Any => return None,
         Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => {
             (false, 1.0)
         }
@@ -33,7 +35,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         quality = 0.5;
     }
     if bold_person {
-        quality *= title_fit(asking, held);
+        quality *= title_fit(asking, held) * of_year(asking, fact, held);
         if asks_for_deed(asking) {
             quality *= 0.4;
         }
@@ -96,9 +98,22 @@ fn asks_for_deed(asking: &Asking) -> bool {
         "asked",
         "lost",
     ];
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    // "Mặt trận" is no loss.
+    let own = format!(" {} ", fold::phrase_bare(asking.own)).replace(" mat tran ", " ");
     DEEDS.iter().any(|deed| own.contains(&format!(" {deed} ")))
 }
+
+/// Clusters change their heads by the year: who heads one when a report is written need not do so in the year asked for.
+fn of_year(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> f32 {
+    let title = fold::phrase_key(&held.title);
+    let of_cluster = ["cụm", "khối"].iter().any(|word| title.split(' ').any(|w| w == *word));
+    let wanted = asking.query.period().filter(|_| of_cluster);
+    let said = wanted.is_none_or(|wanted| fact.fact.period == Some(wanted) && fact.fact.period_from.is_none());
+    if said { 1.0 } else { ANOTHER_YEAR }
+}
+
+/// What is left of the head of a cluster where another year is asked for than any the report says of them.
+const ANOTHER_YEAR: f32 = 0.6;
 
 /// Whether the post asked for is this one: "Chủ tịch" is no "Phó Chủ tịch".
 fn title_fit(asking: &Asking, held: &PostHeld) -> f32 {

@@ -77,8 +77,30 @@ fn is_general(name: &str) -> bool {
     const BEFORE: [&str; 9] = ["mỗi", "các", "những", "một", "hai", "ba", "bốn", "nhiều", "từng"];
     let key = fold::phrase_key(name);
     let noun = BEFORE.iter().find_map(|word| key.strip_prefix(word)).unwrap_or(&key);
-    GENERAL.contains(&noun.trim())
+    // "đơn vị xuất sắc", "các cá nhân điển hình": praised, and still not named.
+    let praised = || {
+        let noun = noun.trim();
+        let mut general = GENERAL.iter();
+        general.any(|word| {
+            noun.strip_prefix(word)
+                .is_some_and(|rest| PRAISED.contains(&rest.trim()))
+        })
+    };
+    GENERAL.contains(&noun.trim()) || praised()
 }
+
+/// Words that say how good somebody is and not who.
+const PRAISED: [&str; 9] = [
+    "xuất sắc",
+    "tiêu biểu",
+    "điển hình",
+    "tiên tiến",
+    "dẫn đầu",
+    "có thành tích",
+    "có thành tích xuất sắc",
+    "tham gia",
+    "đạt giải",
+];
 
 /// "Trường nào": a commune's people are no school.
 fn other_kind(asking: &Asking, name: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Forms of address, ranks and degrees before a name: "ông", "đồng chí", "Thiếu tướng", "PGS.TS.".
 
 use super::super::Words;
+use crate::text::token::{Token, TokenKind};
 
 /// Each as its words (keys); longer ones first where they share a beginning.
 const FORMS: [&[&str]; 59] = [
@@ -69,7 +70,7 @@ const ENGLISH: [&str; 7] = ["mr", "mrs", "ms", "dr", "comrade", "professor", "co
 
 /// What people do, before their names: "doanh nhân", "vận động viên wushu". Others are called so without a name, so that a
 /// family name must follow.
-const CALLINGS: [&[&str]; 36] = [
+const CALLINGS: [&[&str]; 58] = [
     &["vận", "động", "viên"],
     &["huấn", "luyện", "viên"],
     &["cộng", "tác", "viên"],
@@ -106,6 +107,28 @@ const CALLINGS: [&[&str]; 36] = [
     &["liệt", "sĩ"],
     &["đoàn", "viên"],
     &["hội", "viên"],
+    &["cơ", "trưởng"],
+    &["cơ", "phó"],
+    &["lão", "nông"],
+    &["nhân", "viên"],
+    &["tiếp", "viên"],
+    &["hành", "khách"],
+    &["du", "khách"],
+    &["nữ", "sinh"],
+    &["nam", "sinh"],
+    &["thủ", "khoa"],
+    &["thí", "sinh"],
+    &["cầu", "thủ"],
+    &["thủ", "môn"],
+    &["tiền", "đạo"],
+    &["diễn", "viên"],
+    &["luật", "gia"],
+    &["tỷ", "phú"],
+    &["tổng", "thống"],
+    &["đại", "sứ"],
+    &["hlv"],
+    &["vđv"],
+    &["pv"],
 ];
 
 /// A calling that begins at token `at`, with at most two words that say of what, and a family name right behind.
@@ -123,7 +146,20 @@ pub fn calling_at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> 
     let two = tokens
         .get(begin + 1)
         .is_some_and(|t| t.capital && t.is_word() && t.span.start == tokens[begin].span.end + 1);
-    (family && two).then(|| (begin, words.str(tokens[at].span.join(tokens[begin - 1].span))))
+    // "Ba thí sinh Lê Văn Tí, …": counted, the calling is that of all of a row.
+    if family && at.checked_sub(1).is_some_and(|before| counts(&tokens[before])) {
+        return None;
+    }
+    let named = two && (family || begin == end && super::foreign::begins(words, begin));
+    named.then(|| (begin, words.str(tokens[at].span.join(tokens[begin - 1].span))))
+}
+
+/// "ba", "các", "3": more than one.
+fn counts(token: &Token) -> bool {
+    const SEVERAL: [&str; 12] = [
+        "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "các", "những", "cặp",
+    ];
+    token.kind == TokenKind::Number || SEVERAL.contains(&token.key.as_str())
 }
 
 /// The forms of address that begin at token `at`, one after another ("đồng chí Thiếu tướng"): the token after

@@ -3,6 +3,7 @@
 
 mod address;
 pub mod family;
+mod foreign;
 mod typed;
 
 use super::{Entity, Value, Words};
@@ -122,7 +123,7 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             name: words.str(name_span).to_string(),
             name_span,
             address: address.to_string(),
-            short: end - begin == 1 || (end - begin == 2 && !family),
+            short: end - begin == 1 || (end - begin == 2 && !family && !foreign::begins(words, begin)),
         }),
     };
     Some((entity, end))
@@ -200,13 +201,23 @@ pub(super) fn longer_name(words: &Words, at: usize, end: usize) -> bool {
 
 /// The end of a name after a form of address: any capitalised syllables will do.
 fn addressed_end(words: &Words, at: usize) -> Option<usize> {
-    if at >= words.tokens.len() || !name_syllable(words, at) || common_name(words, at, run_end(words, at)) {
+    if at >= words.tokens.len()
+        || !(name_syllable(words, at) || foreign::begins(words, at))
+        || common_name(words, at, run_end(words, at))
+    {
         return None;
     }
     if place_end(words, at).is_some_and(|end| end == run_end(words, at)) && !is_family(words, at) {
         return None;
     }
-    let end = run_end(words, at).min(at + 5);
+    let mut end = run_end(words, at).min(at + 5);
+    // "ông Ivan Petrovitch": the words of other countries are longer than a syllable.
+    while end < words.tokens.len().min(at + 4)
+        && words.tokens[end - 1].span.end + 1 == words.tokens[end].span.start
+        && foreign::is_foreign(words, end)
+    {
+        end += 1;
+    }
     // "Nhà giáo Nhân dân", "Nghệ sĩ Ưu tú" are titles.
     let next = words.tokens.get(at + 1).map_or("", |t| t.key.as_str());
     let title = matches!((words.tokens[at].key.as_str(), next), ("nhân", "dân") | ("ưu", "tú"));
@@ -307,7 +318,7 @@ fn common_name(words: &Words, at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| words.tokens[i].key.as_str());
     match keys.as_slice() {
         ["hồ", "chí", "minh", ..] => before != "tịch",
-        ["hồ"] => true,
+        ["hồ"] | ["việt", "nam"] => true,
         ["đoàn", second, ..] => {
             let third = words.tokens.get(at + 2).map_or("", |t| t.key.as_str());
             matches!(

@@ -1,0 +1,182 @@
+//! People asked for by what they are: "hai lão nông … tên gì", "thuyền trưởng … là ai", "which journalists".
+
+use super::asked::{Ask, Asked, Sort, phrase_at};
+use super::callings::{ALIKE, ANYBODY, Row};
+use crate::text::token::{Token, TokenKind};
+
+/// Whom a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct People {
+    row: Row,
+    /// The tokens `from..to` of the question say it.
+    pub from: usize,
+    pub to: usize,
+}
+
+impl People {
+    /// The words by which reports speak of them; none where the question says only that they are people.
+    pub fn words(&self) -> Row {
+        if self.row == ANYBODY { &[] } else { self.row }
+    }
+}
+
+/// Whether a sort of people ends before token `at`.
+pub fn ends_at(tokens: &[Token], at: usize) -> bool {
+    before(tokens, at).is_some()
+}
+
+/// Whether an English word begins a sort of people.
+pub fn begins(word: &str) -> bool {
+    word.is_ascii() && ALIKE.iter().any(|row| row.contains(&word))
+}
+
+/// Sees whom each ask is for: where people are described whose name is asked for, a person answers.
+pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
+    for ask in asks {
+        let open = matches!(ask.asked, Asked::Name | Asked::WhoIs | Asked::Who | Asked::ByWhom);
+        let Some(people) = described(tokens, ask).filter(|_| open) else {
+            continue;
+        };
+        if ask.asked == Asked::Name {
+            ask.asked = Asked::Who;
+        }
+        ask.sort = Sort::Person;
+        ask.people = Some(people);
+    }
+}
+
+fn described(tokens: &[Token], ask: &Ask) -> Option<People> {
+    let which = (ask.from..ask.to).any(|at| tokens[at].can_mean("nào"));
+    if which {
+        return before(tokens, ask.to - 1).or_else(|| before(tokens, ask.from));
+    }
+    let behind = |from: usize| opening(tokens, from, tokens.len());
+    match ask.asked {
+        Asked::Name | Asked::WhoIs if ask.from > 0 => opening(tokens, 0, ask.from).filter(|_| !of_thing(tokens, ask)),
+        Asked::Name | Asked::WhoIs => behind(ask.to),
+        Asked::Who if tokens.get(ask.to).is_some_and(|t| t.can_mean("là")) => behind(ask.to + 1),
+        Asked::Who if tokens[ask.from].key == "which" => behind(ask.to),
+        Asked::Who if ask.from > 0 && tokens[ask.from].can_mean("là") => opening(tokens, 0, ask.from),
+        _ => None,
+    }
+}
+
+/// "Nông dân xã A làm theo mô hình tên gì?": the name of a thing is asked for.
+fn of_thing(tokens: &[Token], ask: &Ask) -> bool {
+    const THINGS: [&str; 14] = [
+        "phong trào",
+        "mô hình",
+        "đợt",
+        "sáng kiến",
+        "cuộc",
+        "chương trình",
+        "đề án",
+        "dự án",
+        "câu lạc bộ",
+        "tổ",
+        "nhóm",
+        "đội",
+        "xã",
+        "trường",
+    ];
+    let near = ask.from.saturating_sub(3)..ask.from;
+    near.into_iter().any(|at| {
+        THINGS
+            .iter()
+            .any(|thing| phrase_at(tokens, at, thing).is_some_and(|to| to <= ask.from))
+    })
+}
+
+/// The people that the words from `from` on begin with: behind a number, "những", "the", "nữ".
+fn opening(tokens: &[Token], from: usize, end: usize) -> Option<People> {
+    const LITTLE: [&str; 30] = [
+        "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những", "các", "mấy", "cặp", "vị", "nữ",
+        "nam", "tên", "của", "cựu", "nguyên", "the", "two", "three", "four", "five", "a", "young", "female", "male",
+        "former",
+    ];
+    let little = |token: &Token| token.kind == TokenKind::Number || LITTLE.iter().any(|word| token.can_mean(word));
+    for at in from..end.min(from + 4) {
+        if let Some(found) = one(tokens, at).filter(|found| found.to <= end) {
+            return Some(found);
+        }
+        if !little(&tokens[at]) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The people that begin at token `at`; "anh shipper" is a shipper.
+fn one(tokens: &[Token], at: usize) -> Option<People> {
+    let stands = |row: Row, at: usize| {
+        let ends = row
+            .iter()
+            .filter(|words| !tokens[at].capital || words.contains(' ') || at == 0);
+        ends.filter_map(|words| phrase_at(tokens, at, words)).max()
+    };
+    let sort = |at: usize| {
+        let found = ALIKE.iter().filter_map(|row| Some((*row, stands(row, at)?)));
+        found.max_by_key(|(_, to)| *to)
+    };
+    let people = |(row, to): (Row, usize)| People { row, from: at, to };
+    if let Some(found) = sort(at) {
+        return Some(people(found));
+    }
+    let to = stands(ANYBODY, at)?;
+    let closer = tokens.get(to).and_then(|_| sort(to));
+    Some(people(closer.unwrap_or((ANYBODY, to))))
+}
+
+/// The people named right before token `at`: "nhà báo nào".
+fn before(tokens: &[Token], at: usize) -> Option<People> {
+    let ends = |words: &&str| {
+        let from = at.checked_sub(words.split(' ').count())?;
+        (phrase_at(tokens, from, words) == Some(at)).then_some(from)
+    };
+    let found = ALIKE
+        .iter()
+        .filter_map(|row| Some((*row, row.iter().filter_map(|w| ends(&w)).min()?)));
+    let (row, from) = found.min_by_key(|(_, from)| *from)?;
+    Some(People { row, from, to: at })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+
+    #[test]
+    fn people_are_asked_for_by_what_they_are() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let asked = |text: &str| {
+            let query = understand(text, &lexicon, jiff::civil::date(2025, 12, 1));
+            let ask = query.asks.first().cloned();
+            ask.map(|ask| {
+                (
+                    ask.asked,
+                    ask.people
+                        .map_or("", |p| p.words().first().copied().unwrap_or("anybody")),
+                )
+            })
+        };
+        for (text, sort) in [
+            ("Hai lão nông tố cáo hồ sơ giả ở Phú Lộc tên gì?", "nông dân"),
+            ("3 co giao truong tieu hoc An Hoa do de ten gi", "cô giáo"),
+            ("Những nhà báo nào được tặng giấy khen?", "nhà báo"),
+            ("Anh shipper cứu hai cháu bé tên gì?", "shipper"),
+            ("Người phụ nữ hiến đất tên gì?", "anybody"),
+            ("Which journalists were commended?", "nhà báo"),
+        ] {
+            assert_eq!(asked(text), Some((Asked::Who, sort)), "{text}");
+        }
+        assert_eq!(
+            asked("Thuyền trưởng cứu ngư dân là ai?"),
+            Some((Asked::WhoIs, "thuyền trưởng"))
+        );
+        assert_eq!(
+            asked("Nông dân Phú Lộc làm theo mô hình tên gì?"),
+            Some((Asked::Name, ""))
+        );
+    }
+}
