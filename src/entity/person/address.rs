@@ -140,7 +140,14 @@ pub fn calling_at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> 
             .all(|(i, word)| tokens.get(at + i).is_some_and(|t| t.key == *word))
     })?;
     let end = at + calling.len();
-    let small = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && !t.capital);
+    // "tài xế được ông Lê Văn Tí khen": what is done to somebody is no part of what they are.
+    const VERBS: [&str; 12] = [
+        "được", "bị", "đã", "cho", "và", "với", "của", "là", "do", "theo", "ông", "bà",
+    ];
+    let small = |i: usize| {
+        let says_more = |t: &Token| t.is_word() && !t.capital && !VERBS.contains(&t.key.as_str());
+        tokens.get(i).is_some_and(says_more)
+    };
     let begin = (end..end + 3).find(|i| (end..*i).all(small) && tokens.get(*i).is_some_and(|t| t.capital))?;
     let family = super::family::is_family(words, begin) || super::family::is_rare(words, begin);
     let two = tokens
