@@ -18,7 +18,7 @@ use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer,
-    full_names, halves, homonyms, joint, misspelt, ranking, since, telling,
+    full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -49,9 +49,6 @@ const READ_WHOLE: usize = 2;
 const WORTH: f32 = 0.4;
 /// So many sentences are looked through for a phrase.
 const HELD_IN: usize = 20;
-
-/// The share of a question that few of its words make.
-const FEW_WORDS: f32 = 0.7;
 
 /// What is left of an answer that was given to the ask before.
 const TOLD: f32 = 0.85;
@@ -161,11 +158,14 @@ impl Answerer {
         if let Some(answer) = against::answer(self, query, favoured, &mut branches) {
             return answer;
         }
-        if query.compares
-            && let Some(answer) = compare::answer(self, query, favoured, &mut branches)
-        {
-            return answer;
-        }
+        let comparing = query
+            .compares
+            .then(|| compare::answer(self, query, favoured, &mut branches));
+        // "Huyện và xã mỗi bên thưởng bao nhiêu?": one sentence may name both.
+        let compared = match comparing.flatten() {
+            Some(answer) if answer.status == Status::Answered || !compare::of_each(query) => return answer,
+            other => other,
+        };
         let asks: Vec<Ask> = if query.asks.is_empty() {
             vec![implied(query)]
         } else {
@@ -177,7 +177,7 @@ impl Answerer {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
             let mut candidates = self.candidates(&own, ask, &material, favoured);
-            if candidates.first().is_none_or(|best| unsure(best, ask)) {
+            if candidates.first().is_none_or(|best| closer::unsure(best, ask)) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
@@ -227,9 +227,13 @@ impl Answerer {
             .trace
             .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
         // Of two sides held against each other one alone is no answer.
-        let half = compare::wants_both(query) || against::left_out(query, &answer.text.text());
+        let both = compare::of_each(query) && sides::named_all(query, &answer.text.text());
+        let half = compare::wants_both(query) && !both || against::left_out(query, &answer.text.text());
         if answer.status == Status::Answered && half {
             answer.status = Status::Related;
+        }
+        if let Some(compared) = compared.filter(|_| answer.status != Status::Answered) {
+            return compared;
         }
         if answer.status == Status::NotFound {
             self.word_not_found(query, &mut answer);
@@ -374,15 +378,6 @@ impl question::Articles for Archive {
         };
         self.facts(&asked).into_iter().filter_map(name).collect()
     }
-}
-
-/// Whether a closer look may find better: nothing answers, or somebody is named beside few of the words by which the
-/// question describes them.
-fn unsure(best: &Candidate, ask: &Ask) -> bool {
-    let described = ask.people.is_some_and(|people| !people.words().is_empty());
-    best.score < ANSWERS
-        || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
-        || (described && !best.reply.named)
 }
 
 /// What was looked at closely stands once, as it was weighed better.

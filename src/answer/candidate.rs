@@ -9,6 +9,8 @@ use crate::question::terms::Term;
 
 /// What is left of a candidate around which a number of the question is nowhere said.
 const OTHER_NUMBER: f32 = 0.5;
+/// And one around which a name of the question is nowhere said.
+const OTHER_NAME: f32 = 0.6;
 
 /// A statement that could answer, and how well.
 #[derive(Clone, Debug)]
@@ -48,8 +50,13 @@ impl Candidate {
 
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
-        self.score =
-            self.coverage * self.conditions() * self.reply.quality * self.trust * self.numbers() * self.unopposed;
+        self.score = self.coverage
+            * self.conditions()
+            * self.reply.quality
+            * self.trust
+            * self.numbers()
+            * self.names()
+            * self.unopposed;
     }
 
     /// "Đại hội lần thứ 8" is not the ninth: a number of the question that stands nowhere around speaks against it.
@@ -57,6 +64,16 @@ impl Candidate {
         let number = |term: &Term| term.words.chars().all(|c| c.is_ascii_digit());
         let other = self.terms.iter().zip(&self.met).any(|(t, m)| number(t) && *m < MISSING);
         if other { OTHER_NUMBER } else { 1.0 }
+    }
+
+    /// "Viettel được Cờ năm nào?": what is told of others does not answer.
+    fn names(&self) -> f32 {
+        let other = self
+            .terms
+            .iter()
+            .zip(&self.met)
+            .any(|(t, m)| t.name && t.weight >= 0.9 && *m < MISSING);
+        if other { OTHER_NAME } else { 1.0 }
     }
 
     /// Terms of the question it does not meet.

@@ -303,6 +303,7 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));
         }
+        candidate.period = self.with_day(candidate.period, around);
         let favoured = if self.favoured.contains(&candidate.head.id) {
             1.06
         } else {
@@ -320,7 +321,8 @@ impl Weighing<'_> {
         let several_years = wanted.filter(|p| p.as_year().is_none() && p.in_one_year().is_none());
         for candidate in candidates.iter_mut().take(WIDENED) {
             let met = candidate.met.iter().all(|met| *met >= IN_ARTICLE);
-            if met && candidate.person != UNSETTLED && several_years.is_none() {
+            let any_year = self.query.periods.first().is_some_and(|slot| slot.any_year());
+            if met && candidate.person != UNSETTLED && several_years.is_none() && !any_year {
                 continue;
             }
             let id = &candidate.head.id;
@@ -353,6 +355,12 @@ impl Weighing<'_> {
                     0.0
                 };
             }
+            candidate.period = self.with_day(
+                candidate.period,
+                &Surroundings {
+                    texts: vec![(text, IN_ARTICLE)],
+                },
+            );
             if let Some(wanted) = several_years {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
                 let year = |year: i16| text.holds(&[Syllable::number(year)]);

@@ -1,13 +1,16 @@
 //! A closer look at one article, taken where its nearest sentences alone do not answer: every sentence is weighed, and
 //! "ông", "anh Lợi" or "she" is the person named last before it.
 
+use super::candidate::Candidate;
+use super::compose::ANSWERS;
 use super::matching::Text;
 use crate::answer::prepared::Prepared;
 use crate::archive::{Head, Passage};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words, person};
+use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
-use crate::question::{PersonSlot, PlaceSlot, Query, slots};
+use crate::question::{PersonSlot, PlaceSlot, Query, clusters};
 use crate::text::sentence::sentences;
 use crate::text::token::{Token, tokens};
 use crate::text::{Lang, Span, fold};
@@ -76,7 +79,7 @@ impl Closer {
             others,
             clusters: match query.clusters.is_empty() {
                 true => Vec::new(),
-                false => slots::cluster_numbers(body),
+                false => clusters::numbers(body),
             },
         }
     }
@@ -315,6 +318,18 @@ pub fn nearest<'a>(passages: &'a [Passage], facts: impl Iterator<Item = &'a Head
     facts.for_each(|head| push(head, most + 3));
     out
 }
+
+/// Whether a closer look may find better: nothing answers, or somebody is named beside few of the words by which the
+/// question describes them.
+pub fn unsure(best: &Candidate, ask: &Ask) -> bool {
+    let described = ask.people.is_some_and(|people| !people.words().is_empty());
+    best.score < ANSWERS
+        || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
+        || (described && !best.reply.named)
+}
+
+/// The share of a question that few of its words make.
+const FEW_WORDS: f32 = 0.7;
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,6 @@ use super::reply::wanted;
 use super::sides::sides;
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status, against};
-use crate::entity::award::Class;
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{AwardSlot, PlaceSlot, Query};
 use crate::text::token::tokens;
@@ -24,11 +23,16 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     let asks: Vec<Ask> = query
         .asks
         .iter()
-        .filter(|a| !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
+        .filter(|a| award_asked(query, a) || !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
         .cloned()
         .collect();
     let shares = of_shares(query);
-    let tried: Vec<Ask> = if asks.is_empty() && shares {
+    let tried: Vec<Ask> = if asks.is_empty() && of_class(query) {
+        vec![Ask {
+            to: 1,
+            ..Ask::of(Asked::Class)
+        }]
+    } else if asks.is_empty() && shares {
         vec![percent()]
     } else if asks.is_empty() && more_of(query) && !count(query).noun.is_empty() {
         vec![count(query)]
@@ -112,6 +116,17 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     })
 }
 
+/// "mỗi bên được huân chương gì": what is asked of both, and not which of them.
+fn award_asked(query: &Query, ask: &Ask) -> bool {
+    ask.asked == Asked::What && query.awards.iter().any(|slot| slot.to == ask.from)
+}
+
+/// "cùng hạng", "cái nào hạng cao hơn": the classes of the award are held against each other.
+fn of_class(query: &Query) -> bool {
+    let words = tokens(&query.text);
+    !query.awards.is_empty() && words.iter().any(|t| t.can_mean("hạng") || t.key == "class")
+}
+
 /// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {
     let mut out: Vec<Ask> = tried
@@ -186,7 +201,15 @@ const HELD: f32 = 0.37;
 pub(super) fn wants_both(query: &Query) -> bool {
     let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
     let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    says(&["ben nao", "which side"]) && says(&["hon", "more", "fewer"])
+    let higher = says(&["hon", "more", "fewer", "higher"]);
+    says(&["ben nao", "cai nao", "which side"]) && higher || of_each(query)
+}
+
+/// "mỗi bên bao nhiêu", "hai bên cùng hạng không": each side is asked about, and not which has more.
+pub(super) fn of_each(query: &Query) -> bool {
+    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    says(&["moi ben", "moi noi", "ca hai ben", "cung hang"])
 }
 
 /// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
@@ -292,34 +315,6 @@ fn percent() -> Ask {
     Ask::of(Asked::Percent)
 }
 
-/// "nhiều Huân chương Lao động hạng Nhất hay hạng Ba hơn?": the one award in each class named.
-pub(super) fn classes(query: &Query) -> Vec<(String, Query)> {
-    const NAMED: [(Class, [&str; 3]); 3] = [
-        (Class::First, ["hang nhat", "hang i", "first class"]),
-        (Class::Second, ["hang nhi", "hang ii", "second class"]),
-        (Class::Third, ["hang ba", "hang iii", "third class"]),
-    ];
-    let [slot] = query.awards.as_slice() else {
-        return Vec::new();
-    };
-    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
-    let named = NAMED
-        .iter()
-        .filter(|(_, words)| words.iter().any(|w| asked.contains(&format!(" {w} "))));
-    named
-        .map(|(class, _)| {
-            let mut side = query.clone();
-            let mut slot = slot.clone();
-            slot.award.classes = vec![*class];
-            side.awards = vec![slot];
-            side.terms
-                .retain(|term| !crate::text::fold::phrase_bare(&term.words).starts_with("hang "));
-            side.compares = false;
-            (format!("hạng {}", class.vietnamese()), side)
-        })
-        .collect()
-}
-
 /// Whether the question speaks of shares: of a plan, of a whole.
 fn of_shares(query: &Query) -> bool {
     let bare = crate::text::fold::phrase_bare(&query.text);
@@ -381,7 +376,13 @@ pub(super) fn scale(words: &str) -> Option<&'static str> {
     let bare = crate::text::fold::phrase_bare(words);
     let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
     let percent = words.contains('%').then_some("%");
-    percent.or_else(|| {
+    // "500kg", "1,1 tấn"
+    let weight = ["kg", "tấn", "tạ"].into_iter().find(|unit| {
+        crate::text::fold::key(words)
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word == *unit)
+    });
+    percent.or(weight).or_else(|| {
         ["ty", "trieu", "nghin", "billion", "million"]
             .iter()
             .find(said)

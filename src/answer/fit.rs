@@ -1,6 +1,8 @@
 //! Conditions: how well a statement fits the places, the time, the awards and the persons a question names. 1 is
 //! met, 0 is contradicted; between them lies what the article leaves open.
 
+use jiff::civil::Date;
+
 use crate::archive::{Head, StoredFact};
 use crate::entity::award::Level;
 use crate::entity::date::Period;
@@ -8,7 +10,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
 use crate::question::asked::Asked;
-use crate::question::{AwardSlot, PlaceSlot, Query, levels, slots};
+use crate::question::{AwardSlot, PlaceSlot, Query, clusters, levels};
 
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
@@ -78,13 +80,9 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
 
 /// How well the time fits.
 pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f32 {
-    let Some(mut wanted) = query.period() else { return 1.0 };
-    if wanted.is_day() && !says_year(query) {
-        // "the June 9 ceremony": of which year the question leaves open.
-        match scope.head.date {
-            Some(date) => wanted = in_year(wanted, date.year()),
-            None => return YEAR_OPEN,
-        }
+    let Some(wanted) = query.period() else { return 1.0 };
+    if query.periods.first().is_some_and(|slot| slot.any_year()) {
+        return on_day(wanted.from, scope, statement);
     }
     let by_article = by_article(wanted, scope.head);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
@@ -138,24 +136,32 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
 }
 
-/// What is left of an undated report where a day is asked for without its year.
-const YEAR_OPEN: f32 = 0.85;
-
-fn says_year(query: &Query) -> bool {
-    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    let said = |words: &str| words.split(|c: char| !c.is_ascii_alphanumeric()).any(year);
-    // "hôm nay", "yesterday": a day of now.
-    let numbered = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
-    query
-        .periods
-        .first()
-        .is_none_or(|slot| said(&slot.words) || !numbered(&slot.words))
+/// How well a day fits that was asked without its year.
+fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
+    let same = |other: Date| (other.month(), other.day()) == (day.month(), day.day());
+    if let Some(Statement::EventHeld(event)) = statement
+        && let Some(held) = event.date
+    {
+        return if same(held) { 1.0 } else { 0.0 };
+    }
+    if let Some(period) = scope.period.filter(|p| p.is_day()) {
+        return match (same(period.from), scope.period_said) {
+            (true, _) => 1.0,
+            (false, true) => 0.0,
+            (false, false) => UNSAID_DAY,
+        };
+    }
+    // What happened that day is told of then and in the days after.
+    let told = |date: Date| (0..=3).any(|back| date.checked_sub(jiff::Span::new().days(back)).is_ok_and(same));
+    if scope.head.date.is_some_and(told) {
+        0.95
+    } else {
+        UNSAID_DAY
+    }
 }
 
-fn in_year(day: Period, year: i16) -> Period {
-    let moved = jiff::civil::Date::new(year, day.from.month(), day.from.day());
-    moved.map_or(day, Period::day)
-}
+/// What is left where nothing near says the day.
+const UNSAID_DAY: f32 = 0.5;
 
 /// What is left where two spans of years only overlap.
 const OVERLAP: f32 = 0.45;
@@ -277,7 +283,7 @@ pub fn cluster(query: &Query, texts: &[&str]) -> Option<f32> {
         return Some(1.0);
     };
     texts.iter().enumerate().find_map(|(i, text)| {
-        let named = slots::cluster_numbers(text);
+        let named = clusters::numbers(text);
         let fits = named.contains(&wanted.number);
         (!named.is_empty()).then_some(if fits { 1.0 - 0.03 * i as f32 } else { 0.0 })
     })

@@ -1,9 +1,10 @@
 //! The sides of a comparison: the question once for each place or period it names, with the words that are that side's own.
 
-use super::compare::classes;
+use crate::entity::award::Class;
 use crate::entity::date::Period;
 use crate::question::{PeriodSlot, Query};
-use crate::text::token::{Token, tokens};
+use crate::text::fold::phrase_bare;
+use crate::text::token::{Token, TokenKind, tokens};
 
 /// The question once for each side: a place and the period that stands with it, a period each, a class each.
 pub fn sides(query: &Query) -> Vec<(String, Query)> {
@@ -40,7 +41,94 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
             })
             .collect();
     }
-    classes(query)
+    let of_class = classes(query);
+    if of_class.len() >= 2 {
+        return of_class;
+    }
+    let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
+    let named = match persons.as_slice() {
+        [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
+        _ => joined(&words).map(Vec::from).unwrap_or_default(),
+    };
+    let parted = regions(&words, &named);
+    let called = |(from, to): (usize, usize)| words[from].span.join(words[to - 1].span).of(&query.text).to_string();
+    let of_name = |(number, anchor): (usize, &(usize, usize))| (called(*anchor), own(query, &parted, number));
+    named.iter().enumerate().map(of_name).collect()
+}
+
+/// "Viettel và Tân Cảng Sài Gòn mỗi bên", "chuyên án 12A với vụ B ở bến xe, vụ nào": two that are told by their names, on
+/// both sides of the word that joins them.
+fn joined(words: &[Token]) -> Option<[(usize, usize); 2]> {
+    const JOINS: [&str; 8] = ["với", "và", "hay", "hoặc", "and", "or", "versus", "vs"];
+    const ENDS: [&str; 20] = [
+        "bên", "cái", "vụ", "mỗi", "thì", "nơi", "ai", "nhiều", "ít", "có", "cùng", "được", "đều", "hai", "cao",
+        "which", "each", "did", "both", "who",
+    ];
+    let is = |at: usize, all: &[&str]| all.iter().any(|word| words[at].can_mean(word));
+    let named = |(from, to): (usize, usize)| {
+        // The first word of a question has its capital from there.
+        let begins = |at: usize| at == 0 && to > 1;
+        let named = |at: usize| words[at].capital && words[at].is_word() && !begins(at);
+        let number = |at: usize| words[at].kind == TokenKind::Number && words[at].key.len() != 4;
+        from < to && (from..to).any(|at| named(at) || number(at))
+    };
+    (1..words.len().saturating_sub(1)).find_map(|at| {
+        if !is(at, &JOINS) {
+            return None;
+        }
+        let end = if words[at - 1].can_mean("so") { at - 1 } else { at };
+        let from = (0..end).rev().find(|i| matches!(words[*i].key.as_str(), ":" | ","));
+        let to = (at + 2..words.len()).find(|i| !joins_name(&words[*i]) || is(*i, &ENDS));
+        let both = [
+            (from.map_or(0, |sign| sign + 1), end),
+            (at + 1, to.unwrap_or(words.len())),
+        ];
+        both.iter().all(|region| named(*region)).then_some(both)
+    })
+}
+
+/// What may stand inside a name: words and numbers.
+fn joins_name(token: &Token) -> bool {
+    token.is_word() || token.kind == TokenKind::Number
+}
+
+/// "nhiều Huân chương Lao động hạng Nhất hay hạng Ba hơn?": the one award in each class named.
+fn classes(query: &Query) -> Vec<(String, Query)> {
+    const NAMED: [(Class, [&str; 3]); 3] = [
+        (Class::First, ["hang nhat", "hang i", "first class"]),
+        (Class::Second, ["hang nhi", "hang ii", "second class"]),
+        (Class::Third, ["hang ba", "hang iii", "third class"]),
+    ];
+    let [slot] = query.awards.as_slice() else {
+        return Vec::new();
+    };
+    let asked = format!(" {} ", phrase_bare(&query.text));
+    let named = NAMED
+        .iter()
+        .filter(|(_, words)| words.iter().any(|w| asked.contains(&format!(" {w} "))));
+    named
+        .map(|(class, _)| {
+            let mut side = query.clone();
+            let mut slot = slot.clone();
+            slot.award.classes = vec![*class];
+            side.awards = vec![slot];
+            side.terms.retain(|term| !phrase_bare(&term.words).starts_with("hang "));
+            side.compares = false;
+            (format!("hạng {}", class.vietnamese()), side)
+        })
+        .collect()
+}
+
+/// Whether a text names every side that is known.
+pub fn named_all(query: &Query, text: &str) -> bool {
+    let bare = format!(" {} ", phrase_bare(text));
+    let told = |(name, _): &(String, Query)| {
+        let name = phrase_bare(name);
+        let last: Vec<&str> = name.split(' ').rev().take(2).collect();
+        bare.contains(&format!(" {} ", last.into_iter().rev().collect::<Vec<_>>().join(" ")))
+    };
+    let sides = sides(query);
+    sides.iter().all(told)
 }
 
 /// From which token to which the words of each side stand: parted by the word that joins two anchors.
@@ -58,6 +146,18 @@ fn regions(words: &[Token], anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let at = (before..next).rev().find(|at| joins(*at));
         out[number - 1].1 = at.unwrap_or(before);
         out[number].0 = at.map_or(next, |at| at + 1);
+    }
+    // "30 năm tái lập tỉnh A và 20 năm tái lập tỉnh B": where the second has a number before it, the first has too.
+    let number = |at: &usize| {
+        words[*at].kind == TokenKind::Number
+            && words[*at].key.len() < 4
+            && words[*at].key.bytes().all(|b| b.is_ascii_digit())
+    };
+    if let [first, second, ..] = out.as_mut_slice()
+        && (second.0..anchors[1].0).any(|at| number(&at))
+        && let Some(at) = (0..first.0).rfind(number)
+    {
+        first.0 = at;
     }
     // "xã A hay xã B (đợt 45 ngày)": what stands in brackets behind the last is its own.
     if let Some(last) = out.last_mut()
@@ -79,6 +179,10 @@ fn own(query: &Query, regions: &[(usize, usize)], number: usize) -> Query {
         !within(at, &regions[number]) && others.into_iter().any(|(_, region)| within(at, region))
     };
     side.terms.retain(|term| !of_another(term.from));
+    side.places.retain(|place| !of_another(place.from));
+    side.persons.retain(|person| !of_another(person.from));
+    side.clusters.retain(|cluster| !of_another(cluster.from));
+    side.posts.retain(|post| !of_another(post.from));
     side
 }
 

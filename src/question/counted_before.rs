@@ -30,7 +30,10 @@ impl Query {
         let said = [" rieng ", " trong do ", " trong day "]
             .iter()
             .any(|word| words.contains(word));
-        if !said || !(taken("asked") || taken("counted")) {
+        // "thế huy chương bạc?": nothing but what is named anew is asked otherwise.
+        let opens = ["con ", "the "].iter().any(|tie| words.trim_start().starts_with(tie));
+        let renamed = opens && taken("asked") && self.persons.is_empty() && self.periods.is_empty();
+        if !(said || renamed) || !(taken("asked") || taken("counted")) {
             return Vec::new();
         }
         let known = |words: &str| self.inherited.iter().any(|what| what.ends_with(words));
@@ -95,7 +98,10 @@ pub(super) fn count_the_same(query: &mut Query, before: &Query) {
         return;
     };
     let [now] = query.asks.as_mut_slice() else { return };
-    let bare = now.noun.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
+    // "mấy cái?" says nothing of what is counted, "mấy cái điện thoại?" does.
+    let classified = now.noun.len() > 1 && matches!(now.noun[0].as_str(), "cai" | "chiec" | "don");
+    let told = if classified { &now.noun[1..] } else { &now.noun[..] };
+    let bare = told.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
     if now.asked == Asked::HowMany && bare {
         *now = Ask {
             from: now.from,
@@ -136,6 +142,7 @@ pub(super) fn counted_beside(query: &mut Query, before: &Query) {
         weight: COUNTED_BEFORE,
         from: usize::MAX,
         to: usize::MAX,
+        name: false,
     });
 }
 

@@ -169,6 +169,11 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     } else if leaning {
         inherit_terms(&mut query, before);
     }
+    // "năm 2023 thì tỉnh nào?": the role that was asked for stays.
+    let whom = matches!(query.asks.as_slice(), [ask] if matches!(ask.asked, Asked::Who | Asked::Place | Asked::WhoIs));
+    if whom && strong == 0 && query.posts.is_empty() {
+        query.posts = before.posts.clone();
+    }
     count_the_same(&mut query, before);
     counted_beside(&mut query, before);
     if query.measures.is_empty() && query.terms.len() >= before.terms.len() {
@@ -273,7 +278,13 @@ fn inherit_terms(query: &mut Query, before: &Query) {
         let named = |slots: &[AwardSlot]| slots.iter().any(|slot| (slot.from..slot.to).contains(&term.from));
         query.awards.iter().any(|slot| !slot.award.ids.is_empty()) && named(&before.awards)
     };
-    let kept: Vec<&Term> = before.terms.iter().filter(|term| !replaced(term)).collect();
+    // "thế huy chương đồng?" after one on "huy chương vàng", one federation after another.
+    let changed = |term: &Term| fresh.iter().any(|new| of_one_row(new, term));
+    let kept: Vec<&Term> = before
+        .terms
+        .iter()
+        .filter(|term| !replaced(term) && !changed(term))
+        .collect();
     for term in kept {
         if fresh.iter().any(|t| shares(t, term)) {
             continue;
@@ -286,6 +297,28 @@ fn inherit_terms(query: &mut Query, before: &Query) {
         query.inherited.push(format!("word: {}", term.words));
         query.terms.push(term);
     }
+}
+
+/// Whether two terms name things of one row: all but the last syllable alike, or bodies of their own both.
+fn of_one_row(new: &Term, old: &Term) -> bool {
+    let named = |term: &Term| {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        term.words.contains(' ') && capital(&term.words)
+    };
+    let (Some(new_words), Some(old_words)) = (new.alternatives.first(), old.alternatives.first()) else {
+        return false;
+    };
+    let length = new_words.len();
+    let alike = length >= 2
+        && length == old_words.len()
+        && new_words[..length - 1]
+            .iter()
+            .map(|s| &s.bare)
+            .eq(old_words[..length - 1].iter().map(|s| &s.bare));
+    const BODIES: [&str; 6] = ["hoi", "lien", "cong", "doan", "so", "phong"];
+    let body = |words: &[super::terms::Syllable]| words.first().is_some_and(|s| BODIES.contains(&s.bare.as_str()));
+    let bodies = named(new) && named(old) && body(new_words) && body(old_words);
+    alike || bodies
 }
 
 #[cfg(test)]
@@ -309,5 +342,15 @@ mod tests {
             let period = complete(read(question), &before).period();
             assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
         }
+    }
+
+    #[test]
+    fn what_is_named_anew_takes_the_place_of_what_was_named() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        let before = read("Huy chương vàng quốc tế được thưởng bao nhiêu?");
+        let after = complete(read("thế huy chương bạc?"), &before);
+        let holds = |words: &str| after.terms.iter().any(|term| term.words.to_lowercase() == words);
+        assert!(holds("huy chương bạc") && holds("quốc tế") && !holds("huy chương vàng"));
     }
 }

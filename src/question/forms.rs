@@ -4,7 +4,7 @@ use super::asked::phrase_at;
 use crate::entity::Words;
 
 pub fn compares(words: &Words) -> bool {
-    const SAID: [&str; 12] = [
+    const SAID: [&str; 20] = [
         "so sánh",
         "nhiều hơn",
         "ít hơn",
@@ -12,6 +12,14 @@ pub fn compares(words: &Words) -> bool {
         "thấp hơn",
         "khác nhau",
         "khác gì",
+        "mỗi bên",
+        "mỗi nơi",
+        "hai bên",
+        "hai tỉnh",
+        "hai nơi",
+        "cùng hạng",
+        "cái nào hạng",
+        "which is higher",
         "compare",
         "more than",
         "which is more",

@@ -3,6 +3,7 @@
 pub mod asked;
 mod bodies;
 mod callings;
+pub mod clusters;
 mod counted_before;
 mod counts;
 pub mod courtesy;
@@ -17,6 +18,7 @@ pub mod levels;
 mod lookalikes;
 mod money_asked;
 mod nouns_beside;
+mod numbers;
 pub mod people;
 mod periods;
 pub mod phrases;
@@ -85,6 +87,14 @@ pub struct PeriodSlot {
     pub words: String,
     pub from: usize,
     pub to: usize,
+}
+
+impl PeriodSlot {
+    /// "Sáng 9-6", "on June 9": a day of whichever year the report tells of.
+    pub fn any_year(&self) -> bool {
+        let mut numbers = self.words.split(|c: char| !c.is_ascii_digit());
+        self.period.is_day() && self.words.contains(|c: char| c.is_ascii_digit()) && !numbers.any(|n| n.len() == 4)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -205,7 +215,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         awards: Vec::new(),
         persons: slots::persons(&words, &entities, &asks, how),
         posts: posts::find(&words, &entities, &asks),
-        clusters: slots::clusters(&words),
+        clusters: clusters::find(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
         compares: forms::compares(&words) && !asks.iter().any(|a| a.asked == Asked::Why),

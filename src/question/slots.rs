@@ -3,12 +3,13 @@
 use super::asked::{Ask, Asked, phrase_at};
 use super::bodies;
 use super::lookalikes;
-use super::terms::{ROMAN, Syllable};
-use super::{AwardSlot, ClusterSlot, PersonSlot, PlaceSlot};
+use super::numbers::roman;
+use super::terms::Syllable;
+use super::{AwardSlot, PersonSlot, PlaceSlot};
 use crate::entity::place::PlaceKind;
 use crate::entity::{Entity, Value, Words};
-use crate::text::token::{Token, TokenKind};
-use crate::text::{Lang, Span, fold};
+use crate::text::token::Token;
+use crate::text::{Lang, Span, fold, syllable};
 
 /// How a question was typed, before its short forms were written out.
 #[derive(Clone, Copy, Debug)]
@@ -194,8 +195,11 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     let mut out: Vec<PersonSlot> = Vec::new();
     for entity in entities {
         let Value::Person(person) = &entity.value else { continue };
-        let (from, to) = range(words, entity.span);
+        let (from, all) = range(words, entity.span);
         let (name_from, name_to) = range(words, person.name_span);
+        let own = own_end(words, name_from, name_to);
+        let to = if own < name_to { own } else { all };
+        let name_to = own;
         let name: Vec<Syllable> = words.tokens[name_from..name_to]
             .iter()
             .filter(|t| t.is_word())
@@ -204,7 +208,9 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         if name.len() >= 2 || !person.address.is_empty() {
             out.push(PersonSlot {
                 name,
-                words: person.name.clone(),
+                words: words
+                    .str(words.tokens[name_from].span.join(words.tokens[name_to - 1].span))
+                    .to_string(),
                 from,
                 to,
             });
@@ -243,6 +249,24 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     }
     out
 }
+
+/// The token after a name, where more capitals follow it: "Ngô Văn Tí Biên Hòa" is from there, "Lê Thị Lành Olympic" was
+/// there.
+fn own_end(words: &Words, from: usize, to: usize) -> usize {
+    let tokens = &words.tokens;
+    let places = &words.lexicon.places.names;
+    let place = |at: usize| {
+        let hits = places.longest(tokens, at, false);
+        hits.first().is_some_and(|hit| hit.len >= 2 && at + hit.len == to)
+    };
+    let abroad = |at: usize| tokens[at].bare.len() >= LONGER && !syllable::is_bare_syllable(&tokens[at].bare);
+    let native = syllable::is_bare_syllable(&tokens[from].bare);
+    let end = (from + 2..to).find(|at| native && abroad(*at) || *at >= from + 3 && place(*at));
+    end.unwrap_or(to)
+}
+
+/// A word of so many letters that is no Vietnamese syllable is no part of a Vietnamese name.
+const LONGER: usize = 6;
 
 /// "Đặng Hoàng Đa là ai": two to five capitalised syllables before the phrase that are no post and no place.
 fn before_who_is(words: &Words, entities: &[Entity], asks: &[Ask]) -> Option<PersonSlot> {
@@ -289,109 +313,4 @@ pub fn measures(words: &Words) -> Vec<u32> {
     found.sort_by_key(|(len, _)| std::cmp::Reverse(*len));
     found.dedup();
     found.into_iter().map(|(_, id)| id).collect()
-}
-
-/// "cụm thi đua số 8", "cụm 8", "cluster no. 8", "Cụm XII", "cluster XII".
-pub fn clusters(words: &Words) -> Vec<ClusterSlot> {
-    clusters_in(&words.tokens)
-}
-
-/// The numbers of the clusters a text names.
-pub fn cluster_numbers(text: &str) -> Vec<String> {
-    let bare = fold::phrase_bare(text);
-    if !["cum", "khoi", "cluster", "bloc"]
-        .iter()
-        .any(|word| bare.contains(word))
-    {
-        return Vec::new();
-    }
-    clusters_in(&crate::text::token::tokens(text))
-        .into_iter()
-        .map(|c| c.number)
-        .collect()
-}
-
-fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
-    let mut out = Vec::new();
-    for at in 0..tokens.len() {
-        // "học sinh khối 6" are those of a school's sixth year.
-        let of_school = at
-            .checked_sub(1)
-            .is_some_and(|i| ["sinh", "lớp", "trẻ"].iter().any(|w| tokens[i].can_mean(w)));
-        let start = [
-            "emulation cluster",
-            "emulation bloc",
-            "emulation block",
-            "cụm thi đua",
-            "khối thi đua",
-            "cụm",
-            "khối",
-            "cluster",
-            "bloc",
-        ]
-        .iter()
-        .filter(|p| **p != "khối" || !of_school)
-        .find_map(|p| phrase_at(tokens, at, p))
-        .map(|i| {
-            ["số", "no", "number"]
-                .iter()
-                .find_map(|p| phrase_at(tokens, i, p))
-                .unwrap_or(i)
-        })
-        .map(|i| {
-            if tokens.get(i).is_some_and(|t| t.key == ".") {
-                i + 1
-            } else {
-                i
-            }
-        });
-        let Some(start) = start else { continue };
-        if out.iter().any(|c: &ClusterSlot| c.to > at) {
-            continue;
-        }
-        let Some(token) = tokens.get(start) else { continue };
-        let number = match token.kind {
-            TokenKind::Number => token.key.parse::<u32>().ok(),
-            _ => roman(&token.key),
-        };
-        // "Cụm thi đua 5 thành phố": so many units, no number of the cluster.
-        const COUNTED: [&str; 11] = [
-            "thành phố",
-            "tp",
-            "tỉnh",
-            "quận",
-            "huyện",
-            "đơn vị",
-            "thành viên",
-            "địa phương",
-            "sở",
-            "cities",
-            "provinces",
-        ];
-        let said = start > at && matches!(tokens[start - 1].bare.as_str(), "so" | "no" | "number" | ".");
-        let counts = COUNTED
-            .iter()
-            .find_map(|w| phrase_at(tokens, start + 1, w))
-            .is_some_and(|after| {
-                tokens
-                    .get(after)
-                    .is_none_or(|t| !t.is_word() || !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
-            });
-        if counts && !said && token.kind == TokenKind::Number {
-            continue;
-        }
-        if let Some(number) = number.filter(|n| *n > 0 && *n < 100) {
-            out.push(ClusterSlot {
-                number: number.to_string(),
-                from: at,
-                to: start + 1,
-            });
-        }
-    }
-    out
-}
-
-/// A small Roman number.
-fn roman(key: &str) -> Option<u32> {
-    ROMAN.iter().position(|r| *r == key).map(|i| i as u32 + 1)
 }

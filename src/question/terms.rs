@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::numbers::{number_words, other_number, small_number};
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
 use crate::text::token::{Token, TokenKind};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, syllable};
 
 /// A word or phrase to be met, with the other ways an article may say it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Term {
     /// Tokens `from..to` of the question.
     pub from: usize,
     pub to: usize,
+    /// A name that is no Vietnamese word ("Viettel"): a report that has it nowhere tells of others.
+    pub name: bool,
 }
 
 /// A syllable to be met: `key` with its marks where they were typed, `bare` without.
@@ -144,6 +147,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
                     weight,
                     from: at,
                     to,
+                    name: false,
                 });
                 at = to;
             }
@@ -158,6 +162,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
                 let mut term = plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 });
                 let mut others: Vec<Syllable> = other_number(tokens, at).into_iter().collect();
                 others.extend(number_words(&tokens[at]));
+                term.name = words.lang == Lang::Vi && spelled_abroad(words.str(tokens[at].span));
                 let others: Vec<_> = others.into_iter().map(|syllable| vec![syllable]).collect();
                 if !others.is_empty() {
                     term.alternatives = term.alternatives.iter().cloned().chain(others).collect();
@@ -171,6 +176,13 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         }
     }
     out
+}
+
+/// "Viettel", "EVNFinance": a name in another spelling than Vietnamese; "GTVT" is a short form.
+fn spelled_abroad(word: &str) -> bool {
+    let capital = word.chars().any(char::is_uppercase);
+    let short = !word.chars().any(char::is_lowercase) || word.chars().count() < 4;
+    capital && !short && word.chars().all(char::is_alphabetic) && !syllable::is_syllable(word)
 }
 
 /// The token after a name that no table knows: words in capitals beside each other, in a question that is not typed in
@@ -209,92 +221,6 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
 /// The weight of such a name: whose it is not does not answer.
 const NAME: f32 = 1.8;
 
-/// "10th congress", "đại hội lần thứ 10": congresses and terms are counted in Roman numbers too, and the other way round.
-fn roman_beside(tokens: &[Token], at: usize) -> Option<Syllable> {
-    let glued = tokens.get(at + 1).is_some_and(|next| {
-        next.span.start == tokens[at].span.end && matches!(next.key.as_str(), "st" | "nd" | "rd" | "th")
-    });
-    let counted = at.checked_sub(1).is_some_and(|before| {
-        ["thứ", "lần", "khóa", "hội", "kỳ"]
-            .iter()
-            .any(|word| tokens[before].can_mean(word))
-    });
-    if !(glued || counted) {
-        return None;
-    }
-    let form = match tokens[at].key.parse::<usize>() {
-        Ok(number) => ROMAN.get(number.checked_sub(1)?)?.to_string(),
-        Err(_) => (ROMAN.iter().position(|roman| *roman == tokens[at].key)? + 1).to_string(),
-    };
-    Some(Syllable {
-        key: form.clone(),
-        bare: form,
-        marked: false,
-    })
-}
-
-/// The same number written otherwise: in Roman letters, in words, in digits.
-fn other_number(tokens: &[Token], at: usize) -> Option<Syllable> {
-    let plain = |form: String, bare: String| Syllable {
-        marked: form != bare,
-        key: form,
-        bare,
-    };
-    let in_words = || {
-        let number = tokens[at].key.parse::<usize>().ok()?;
-        let word = NUMBERS.get(number.checked_sub(1)?)?;
-        Some(plain(word.to_string(), fold::bare(word)))
-    };
-    let in_digits = || {
-        let number = small_number(&tokens[at])?.to_string();
-        Some(plain(number.clone(), number))
-    };
-    roman_beside(tokens, at).or_else(in_words).or_else(in_digits)
-}
-
-/// The numbers from one to ten in words.
-const NUMBERS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-
-/// A number in words, typed with its marks.
-fn small_number(token: &Token) -> Option<usize> {
-    NUMBERS.iter().position(|word| *word == token.key).map(|at| at + 1)
-}
-
-/// "6 thợ mỏ" are told of as "sáu thợ mỏ" and "six miners" too.
-fn number_words(token: &Token) -> Vec<Syllable> {
-    const SMALL: [[&str; 3]; 10] = [
-        ["1", "một", "one"],
-        ["2", "hai", "two"],
-        ["3", "ba", "three"],
-        ["4", "bốn", "four"],
-        ["5", "năm", "five"],
-        ["6", "sáu", "six"],
-        ["7", "bảy", "seven"],
-        ["8", "tám", "eight"],
-        ["9", "chín", "nine"],
-        ["10", "mười", "ten"],
-    ];
-    let key = token.key.trim_start_matches('0');
-    let Some(row) = SMALL
-        .iter()
-        .find(|[digits, _, english]| *digits == key || *english == key)
-    else {
-        return Vec::new();
-    };
-    let syllable = |word: &&str| Syllable {
-        key: word.to_string(),
-        bare: fold::bare(word),
-        marked: fold::is_marked(word),
-    };
-    row.iter().filter(|word| **word != key).map(syllable).collect()
-}
-
-/// The Roman numbers from one on.
-pub const ROMAN: [&str; 20] = [
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-    "xviii", "xix", "xx",
-];
-
 /// A term that is met by its own words only.
 fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
     let tokens = &words.tokens[from..to];
@@ -312,6 +238,7 @@ fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
         weight,
         from,
         to,
+        name: false,
     }
 }
 

@@ -112,6 +112,44 @@ fn not_before(seen: &Seen) -> Option<f32> {
     (of_person && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
 }
 
+pub const LAST_TIME: Objection = objection(
+    "not the time before",
+    last_time,
+    &[
+        (
+            "Lần trước chị Na được thưởng bao nhiêu tiền? / Xã thưởng chị Na [2 triệu đồng].",
+            "0.50",
+        ),
+        (
+            "thế lần trước anh Lộc được tặng gì? / Hôm qua anh Lộc được tặng [Bằng khen].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Lần trước chị Na được thưởng bao nhiêu tiền? / Năm trước, xã thưởng chị Na [1 triệu đồng].",
+        "Chị Na được thưởng bao nhiêu tiền? / Xã thưởng chị Na [2 triệu đồng].",
+    ],
+);
+
+/// "Thế lần trước được thưởng bao nhiêu?": what is given this time was not given then.
+fn last_time(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 5] = ["lần trước", "lần trước đó", "đợt trước", "last time", "the time before"];
+    const TOLD: [&str; 9] = [
+        "trước",
+        "từng",
+        "cách đây",
+        "năm ngoái",
+        "lần đầu",
+        "hồi",
+        "previously",
+        "earlier",
+        "ago",
+    ];
+    // "mấy lần trước" are several, and the next ask's.
+    let several = asks(seen.asked, &["mấy lần trước", "các lần trước", "những lần trước"]);
+    (asks(seen.own, &ASKED) && !several && !says(&seen.around, &TOLD)).then_some(0.5)
+}
+
 pub const FROM_WHERE: Objection = objection(
     "where it came from",
     from_where,

@@ -344,21 +344,7 @@ pub const RULES: &[Objection] = &[
         ],
         &["Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm]."],
     ),
-    objection(
-        "set apart by the question",
-        which::set_apart,
-        &[
-            (
-                "Trước bà Tơ, nông dân nào đã là Anh hùng? / [Bà Mai Thị Tơ] được tặng danh hiệu Anh hùng.",
-                "0.40",
-            ),
-            (
-                "Sau xóa nhà tạm, tỉnh thi đua cái gì tiếp? / Phong trào [“Chung tay xóa nhà tạm”] đã về đích.",
-                "0.40",
-            ),
-        ],
-        &["Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột]."],
-    ),
+    which::SET_APART,
     retold::ONLY_COUNTED,
     retold::NOT_DENIED,
     retold::INDIVIDUAL,
@@ -372,6 +358,7 @@ pub const RULES: &[Objection] = &[
     moment::NOT_THE_END,
     course::NO_BEGINNING,
     course::NOT_BEFORE,
+    course::LAST_TIME,
     course::FROM_WHERE,
     stage::PUT_IN_ONLY,
     stage::CAME_THROUGH_ONLY,

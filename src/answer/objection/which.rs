@@ -204,8 +204,27 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
 
+pub const SET_APART: Objection = objection(
+    "set apart by the question",
+    set_apart,
+    &[
+        (
+            "Trước bà Tơ, nông dân nào đã là Anh hùng? / [Bà Mai Thị Tơ] được tặng danh hiệu Anh hùng.",
+            "0.40",
+        ),
+        (
+            "Sau xóa nhà tạm, tỉnh thi đua cái gì tiếp? / Phong trào [“Chung tay xóa nhà tạm”] đã về đích.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột].",
+        "Hai xã cùng được tặng huân chương gì? / Xã Tân Kỳ đón nhận [Huân chương Lao động].",
+    ],
+);
+
 /// "Trước bà Tơ, ai …", "Sau đợt xóa nhà tạm … cái gì tiếp": what the question sets apart is not what it asks for.
-pub fn set_apart(seen: &Seen) -> Option<f32> {
+fn set_apart(seen: &Seen) -> Option<f32> {
     const APART: [&str; 13] = [
         "trước",
         "ngoài",
@@ -221,6 +240,7 @@ pub fn set_apart(seen: &Seen) -> Option<f32> {
         "alongside",
         "than",
     ];
+    const BOTH: [&str; 5] = ["được", "nhận", "đón", "đạt", "có"];
     // The words behind it, as far as the name of one thing goes.
     const FAR: usize = 6;
     if !matches!(
@@ -249,7 +269,11 @@ pub fn set_apart(seen: &Seen) -> Option<f32> {
             }
             _ => false,
         };
-        person || behind.windows(2).any(holds)
+        // "hai xã cùng được tặng huân chương gì": both got it, and nobody is set apart.
+        let verb = behind
+            .first()
+            .is_some_and(|word| BOTH.iter().any(|verb| means(word, verb)));
+        !verb && (person || behind.windows(2).any(holds))
     });
     named.then_some(0.4)
 }

@@ -109,7 +109,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     {
         reply.quality *= ONLY_COMMENDED;
     }
-    if echoes(asking, &reply.focus) {
+    if echoes(asking, &reply.focus) || names_nobody(asking, &reply.focus) {
         reply.quality *= ECHO;
     }
     Some(reply)
@@ -133,6 +133,16 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
     fold::phrase_bare(focus)
         .split(' ')
         .all(|w| asked.contains(&w) || KINDS.contains(&w))
+}
+
+/// "Đơn vị xuất sắc được đề nghị tặng Bằng khen" does not tell which.
+fn names_nobody(asking: &Asking, focus: &str) -> bool {
+    const NOBODY: [&str; 18] = [
+        "don", "vi", "tap", "the", "ca", "nhan", "xuat", "sac", "tieu", "bieu", "co", "thanh", "tich", "cac", "nhung",
+        "va", "dat", "giai",
+    ];
+    let who = matches!(asking.ask.asked, Asked::Who | Asked::Place | Asked::Members) && asking.ask.from < asking.ask.to;
+    who && fold::phrase_bare(focus).split(' ').all(|word| NOBODY.contains(&word))
 }
 
 /// What is left of somebody commended where the question speaks of no award.

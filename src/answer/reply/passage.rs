@@ -10,6 +10,7 @@ use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::{Asked, Sort};
+use crate::text::token::tokens;
 use crate::text::{Lang, Span, fold};
 
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
@@ -44,7 +45,8 @@ pub fn reply(
             Several::Exactly(_) => OTHER_LENGTH,
             Several::Many => ROW,
         };
-        let quality = all * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
+        let quality =
+            all * beside::in_role(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
         best = Some((quality, row.span));
     }
     let named = described::named(asking, words.text, entities);
@@ -114,7 +116,7 @@ pub fn reply(
         .into_iter()
         .filter(of_people)
     {
-        let quality = 0.97 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        let quality = 0.97 * beside::in_role(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
@@ -294,7 +296,12 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         }
         (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
         // "Cụm thi đua" is none of its members.
-        (Asked::Who, Value::Organisation(_)) if !asking.query.clusters.is_empty() => 0.0,
+        (Asked::Who, Value::Organisation(organisation)) if !asking.query.clusters.is_empty() => {
+            let bare = fold::phrase_bare(&organisation.name);
+            let whole = ["cum ", "khoi "].iter().any(|word| bare.starts_with(word));
+            let other = whole || asking.ask.sort == Sort::Person || beside::roles(asking).is_empty();
+            if other { 0.0 } else { 0.7 }
+        }
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
@@ -309,6 +316,8 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who, Value::Place(_)) if asking.ask.sort == Sort::Unit => 0.6,
         // "Hội nghị năm 2022 khi nào": the year the question names is no answer to it.
         (Asked::When, Value::Date(date)) if named_by_question(asking, *date) => 0.0,
+        // "Được tặng năm nào?": a day without its year does not tell.
+        (Asked::When, Value::Date(DateMention::DayMonth { .. })) if asks_for_year(asking) => NO_YEAR,
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
@@ -345,6 +354,16 @@ pub fn asks_for_day(asking: &Asking) -> bool {
     };
     words.iter().any(|w| text.split(' ').any(|t| t == *w))
 }
+
+/// "năm nào", "which year"
+fn asks_for_year(asking: &Asking) -> bool {
+    let words = tokens(&asking.query.text);
+    let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
+    phrase.iter().any(|t| t.can_mean("năm") || t.key == "year")
+}
+
+/// What is left of a day where a year is asked.
+const NO_YEAR: f32 = 0.45;
 
 /// Whether the question names the very time, and asks for it no nearer than the sentence tells it.
 fn named_by_question(asking: &Asking, date: DateMention) -> bool {

@@ -146,7 +146,13 @@ pub fn fit(ask: &Ask, unit: &str) -> f32 {
     if ask.any_unit && ask.noun.is_empty() {
         return holder(unit);
     }
-    let own = one(&ask.noun, unit);
+    // "mấy cái điện thoại": the classifier is no part of what is counted.
+    let own = match ask.noun.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() && matches!(first.as_str(), "cai" | "chiec") => {
+            one(rest, unit).max(one(&ask.noun, unit))
+        }
+        noun => one(noun, unit),
+    };
     let own = if ask.any_unit { own.max(holder(unit)) } else { own };
     ask.noun_also
         .iter()

@@ -83,8 +83,8 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         }
     }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
-    const NOUNS: [&str; 12] = [
-        "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu",
+    const NOUNS: [&str; 16] = [
+        "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu", "cụ", "cu", "già", "gia",
     ];
     let noun = words
         .tokens

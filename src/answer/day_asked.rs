@@ -1,0 +1,49 @@
+//! A day that was asked without its year: where the texts around a statement say it.
+
+use jiff::civil::Date;
+
+use super::candidates::Weighing;
+use super::matching::{Surroundings, Text};
+use crate::question::terms::Syllable;
+
+impl Weighing<'_> {
+    /// The fit of the time, or of the day where that was asked without its year and no other day is told.
+    pub(super) fn with_day(&self, period: f32, around: &Surroundings) -> f32 {
+        if period > 0.0 {
+            period.max(self.day_said(around))
+        } else {
+            period
+        }
+    }
+
+    /// "Sáng 9-6": how near the day stands that was asked without its year.
+    fn day_said(&self, around: &Surroundings) -> f32 {
+        let Some(day) = self.query.periods.first().filter(|slot| slot.any_year()) else {
+            return 0.0;
+        };
+        let forms = day_forms(day.period.from);
+        let said = |text: &Text| forms.iter().any(|form| text.holds(form));
+        let near = around.texts.iter().filter(|(text, _)| said(text));
+        near.map(|(_, part)| 0.7 + 0.3 * part).fold(0.0, f32::max)
+    }
+}
+
+/// A day and month as reports write them: "9-6", "09/06", "9 tháng 6".
+fn day_forms(date: Date) -> Vec<Vec<Syllable>> {
+    let plain = |word: String| Syllable {
+        key: word.clone(),
+        bare: word,
+        marked: false,
+    };
+    let (day, month) = (date.day(), date.month());
+    let written = [
+        vec![day.to_string(), month.to_string()],
+        vec![format!("{day:02}"), format!("{month:02}")],
+        vec![format!("{day:02}"), month.to_string()],
+        vec![day.to_string(), "thang".to_string(), month.to_string()],
+    ];
+    let english = date.strftime("%B").to_string().to_lowercase();
+    let named = [vec![english.clone(), day.to_string()], vec![day.to_string(), english]];
+    let all = written.into_iter().chain(named);
+    all.map(|words| words.into_iter().map(plain).collect()).collect()
+}
