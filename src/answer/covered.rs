@@ -36,9 +36,14 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
     match open.asked {
         Asked::HowMany if known.asked == Asked::HowMany => {
             let said = format!(" {} ", phrase_bare(text));
-            nouns()
-                .filter_map(|n| n.first())
-                .any(|n| n.len() > 3 && said.contains(&format!(" {n} ")))
+            let first = |n: &Vec<String>| {
+                n.first()
+                    .is_some_and(|n| n.len() > 3 && said.contains(&format!(" {n} ")))
+            };
+            let both = |n: &Vec<String>| n.len() > 1 && said.contains(&format!(" {} {} ", n[0], n[1]));
+            // "thông qua mấy hồ sơ, loại mấy cái": the same thing is asked for again, of others.
+            let same = open.noun == known.noun;
+            nouns().any(|n| first(n) || (!same && both(n)))
         }
         Asked::HowMany => counted(text, nouns().filter_map(|n| n.first())),
         Asked::What | Asked::Percent => held_against(text, &segment(query, open)),

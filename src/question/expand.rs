@@ -209,7 +209,9 @@ fn short_form<'l>(
 ) -> Option<(&'l str, usize)> {
     // "the 10th congress" has no short form in it.
     let glued = at > 0 && words[at - 1].kind == TokenKind::Number && words[at - 1].span.end == words[at].span.start;
-    if words[at].kind == TokenKind::Sign || (glued && words[at].key == "th") {
+    // "Chuyên án 319MT" bears a code, "300tr" a sum.
+    let code = glued && words[at].span.of(text).chars().all(char::is_uppercase);
+    if words[at].kind == TokenKind::Sign || (glued && words[at].key == "th") || code {
         return None;
     }
     let hit = lexicon

@@ -45,9 +45,9 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 20] = [
+    const BEHIND: [&str; 22] = [
         "và", "ở", "trong", "vì", "cho", "để", "khi", "nhờ", "sau", "tại", "theo", "từ", "do", "vậy", "thế", "nhỉ",
-        "ạ", "hả", "đấy", "hồi",
+        "ạ", "hả", "đấy", "hồi", "vụ", "dịp",
     ];
     // "thưởng bao nhiêu năm 2017?"
     let year = |at: usize| {
@@ -63,7 +63,12 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
 /// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
 fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
-    const MONEY: [&str; 17] = [
+    const MONEY: [&str; 22] = [
+        "trích",
+        "chi",
+        "nộp",
+        "lừa",
+        "vay",
         "thưởng",
         "lợi nhuận",
         "chi phí",

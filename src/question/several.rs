@@ -147,6 +147,14 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
         let words = (from..to).take_while(goes_on).filter(|at| tokens[*at].is_word());
         words.take(LONGEST).map(|at| tokens[at].bare.clone()).collect()
     };
+    // "xin trích bao nhiêu để thưởng": nothing that is counted is named.
+    const NO_NOUN: [&str; 7] = ["để", "cho", "ở", "tại", "vì", "nhờ", "khi"];
+    let opens = tokens
+        .get(from)
+        .is_some_and(|t| NO_NOUN.iter().any(|word| t.can_mean(word)));
+    if opens && !english && from < end {
+        return vec![(from, Vec::new())];
+    }
     let piece_end = |from: usize| match english {
         true => counts::noun_end(tokens, from).min(end),
         false => (from..end)

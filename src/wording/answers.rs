@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{date, number, pick};
 use crate::answer::Rich;
 use crate::entity::award::Class;
-use crate::entity::lexicon::Lexicon;
 use crate::entity::post::Tenure;
 use crate::fact::award_given::Status;
 use crate::question::asked::Asked;
@@ -213,30 +212,6 @@ pub fn member_count(lang: Lang, cluster: &str, count: u32, names: &[String]) -> 
         out.say(".")
     } else {
         out.say(": ").say(names.join(", ")).say(".")
-    }
-}
-
-/// "4 collectives (4 tập thể)".
-pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str) -> String {
-    let shown = number(value);
-    let tokens = crate::text::token::tokens(unit);
-    let english = lexicon
-        .glossary
-        .names
-        .longest(&tokens, 0, true)
-        .first()
-        .and_then(|hit| {
-            lexicon
-                .glossary
-                .get(hit.value)
-                .english
-                .iter()
-                .find(|e| value == 1.0 || e.ends_with('s'))
-                .cloned()
-        });
-    match english {
-        Some(english) => format!("{shown} {english} ({shown} {unit})"),
-        None => format!("{shown} {unit}").trim().to_string(),
     }
 }
 

@@ -207,6 +207,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "Tỉnh thưởng mỗi đơn vị bao nhiêu tiền? / Giám đốc Công an tỉnh cũng khen thưởng mỗi đơn vị [8 triệu đồng].",
+            "0.50",
+        ),
+        (
             "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
             "0.50",
         ),
@@ -257,9 +261,13 @@ fn giver(seen: &Seen) -> Option<f32> {
     {
         return Some(0.5);
     }
-    let wanted = actor(seen.own)?;
     let told = actor(&seen.before)?;
-    (told != wanted).then_some(0.5)
+    // "Tỉnh thưởng": its police are another giver.
+    let itself = subject(seen.own, 9).is_some_and(|who| level(&who.join(" ")).is_some() && actor(seen.own).is_none());
+    if seen.ask.asked == Asked::Money && itself && !matches!(told, "state" | "party") {
+        return Some(0.5);
+    }
+    (told != actor(seen.own)?).then_some(0.5)
 }
 
 /// So many words behind a number may say whose award it counts.
@@ -290,7 +298,9 @@ pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {
             let is = |word: Option<&&str>, known: &[&str]| word.is_some_and(|w| known.iter().any(|k| means(w, k)));
             let other = is(words.get(at + 1), &["trực", "vụ", "xuyên", "thưởng"]);
             let before = at.checked_sub(1).and_then(|before| words.get(before));
-            let noun = is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
+            // "cũng khen thưởng mỗi đơn vị": the verb, not the noun.
+            let acts = at >= 2 && is(words.get(at - 2), &["cũng", "đã", "sẽ", "vừa"]) && is(before, &["khen"]);
+            let noun = !acts && is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
             is(Some(w), &VERBS) && !other && !noun
         })
     };

@@ -6,7 +6,7 @@ use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// What money is for or from, in the words beside it.
-const SORTS: [&[&str]; 6] = [
+const SORTS: [&[&str]; 8] = [
     &[
         "thưởng",
         "tặng",
@@ -65,6 +65,29 @@ const SORTS: [&[&str]; 6] = [
         "save",
     ],
     &[
+        "cho vay",
+        "vay vốn",
+        "vốn vay",
+        "được vay",
+        "ủy thác",
+        "giải ngân",
+        "loans",
+        "lent",
+        "borrowed",
+    ],
+    &[
+        "bán được",
+        "bán phế",
+        "bán hàng",
+        "bán đấu",
+        "bán ve",
+        "tiền bán",
+        "sold",
+        "selling",
+        "sale",
+        "sales",
+    ],
+    &[
         "thu nhập",
         "doanh thu",
         "lãi",
@@ -85,7 +108,28 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     }
     let near = format!("{}{}", seen.before.trim_end(), seen.part);
     let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
-    let reward = asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
+    // "Quỹ khen thưởng được bao nhiêu": the fund is no reward itself.
+    let fund = asks(seen.own, &["quỹ khen thưởng", "quỹ thi đua", "quỹ khuyến học"]);
+    let reward = !fund && asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
+    if fund && says(&near, &["quỹ"]) {
+        return None;
+    }
+    // "Người giúp truy thu 90 tỷ đồng được thưởng 3 triệu": what was taken back is no reward.
+    const TAKEN: [&str; 9] = [
+        "truy thu",
+        "phạt",
+        "thu hồi",
+        "chiếm đoạt",
+        "lừa đảo",
+        "thất thoát",
+        "thua lỗ",
+        "fined",
+        "stolen",
+    ];
+    let taken = last_words(&seen.before, 7);
+    if reward && says(&taken, &TAKEN) && !asks(seen.own, &TAKEN) && !says(&taken, SORTS[0]) {
+        return Some(0.5);
+    }
     let told = |i: &usize| says(&near, SORTS[*i]);
     if wanted.is_empty() || wanted.iter().any(told) || got(&seen.before) {
         return None;

@@ -43,6 +43,20 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if seen.ask.asked == Asked::Money && says(&seen.part, &EACH) && !asks(seen.own, &["mỗi", "each", "mức"]) {
         return Some(0.8);
     }
+    // "mỗi đơn vị 100 triệu đồng; … 20 triệu đồng": the sum of each stands beside the word, where the sentence has it.
+    let beside = |text: &str| says(text, &["mỗi", "từng", "each", "một"]) || seen.after.starts_with(" / ");
+    if seen.ask.asked == Asked::Money
+        && asks(seen.own, &["mỗi"])
+        && !asks(
+            seen.own,
+            &["mỗi năm", "mỗi tháng", "mỗi ngày", "mỗi vụ", "mỗi lần", "mỗi lứa"],
+        )
+        && says(&seen.sentence, &["mỗi"])
+        && !beside(&last_words(&seen.before, 5))
+        && !beside(&seen.part)
+    {
+        return Some(0.75);
+    }
     // "mỗi phường đăng ký ít nhất 3 tuyến" is not what all of them do.
     let each = says(&last_words(&seen.before, 7), &["mỗi", "each"]) && says(&seen.part, &["mỗi", "each"]);
     const ONE: [&str; 8] = ["mỗi", "một", "each", "per", "every", "mức", "bình quân", "a"];

@@ -28,7 +28,7 @@ pub fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         Lang::Vi if clause.chars().count() <= 260 => emphasised(&clause, &written),
         lang => {
             let shown = if lang == Lang::En {
-                wording::counted_english(asking.lexicon, count as f64, unit)
+                wording::counted_english(asking.lexicon, count as f64, unit, &written)
             } else {
                 written.clone()
             };

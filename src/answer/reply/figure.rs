@@ -46,7 +46,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         Lang::Vi if clause.chars().count() <= 260 => emphasised(clause, &figure.value_words),
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
         Lang::En => {
-            let english = wording::counted_english(asking.lexicon, figure.value, &figure.unit);
+            let english = wording::counted_english(asking.lexicon, figure.value, &figure.unit, &figure.value_words);
             // "Mười bốn năm": a larger number stays in the words the report has.
             let digits = figure.value < 10.0 || figure.value_words.contains(|c: char| c.is_ascii_digit());
             let shown = if matches!(figure.amount, Amount::Count) && digits {

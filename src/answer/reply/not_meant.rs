@@ -10,6 +10,8 @@ use crate::text::fold;
 const GOT_IT: f32 = 0.3;
 /// What is left of the place where something is done.
 const THERE_ONLY: f32 = 0.6;
+/// What is left of a growth where all are asked for.
+const GROWTH: f32 = 0.6;
 /// What is left of a count of some of those just counted.
 const ONLY_PART: f32 = 0.6;
 
@@ -67,6 +69,40 @@ pub fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
         .any(|words| asked.contains(&format!(" {words} ")));
     match !asks && PART.iter().any(|part| behind.starts_with(part)) {
         true => ONLY_PART,
+        false => 1.0,
+    }
+}
+
+/// "nhiều hơn năm trước 23 người": by how much it grew is not how many there were.
+pub fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
+    const GROWTHS: [&str; 8] = [
+        "nhiều hơn",
+        "ít hơn",
+        "cao hơn",
+        "thấp hơn",
+        "tăng thêm",
+        "giảm thêm",
+        "tăng",
+        "giảm",
+    ];
+    if !matches!(asking.ask.asked, Asked::HowMany | Asked::Money) {
+        return 1.0;
+    }
+    let before = text.get(..number.span.start as usize).unwrap_or("");
+    let part = before.rfind([',', ';', '(']).map_or(before, |at| &before[at + 1..]);
+    let part = padded(part);
+    let asked = padded(&asking.query.text);
+    let compared = [
+        "hơn", "hon", "tăng", "tang", "giảm", "giam", "more", "fewer", "less", "up", "down",
+    ]
+    .iter()
+    .any(|word| asked.contains(&format!(" {word} ")));
+    // "tăng lên 23 người" tells all there are.
+    let up_to = [" lên ", " xuống ", " đến ", " tới ", " còn "]
+        .iter()
+        .any(|word| part.contains(word));
+    match !compared && !up_to && GROWTHS.iter().any(|growth| part.starts_with(&format!(" {growth} "))) {
+        true => GROWTH,
         false => 1.0,
     }
 }

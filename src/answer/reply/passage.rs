@@ -64,6 +64,7 @@ pub fn reply(
         };
         let of_kind = match &entity.value {
             Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
+            Value::Quantity(_) => not_meant::grown(asking, words.text, entity),
             Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };

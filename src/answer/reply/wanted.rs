@@ -115,7 +115,9 @@ const ALIKE: [&[&str]; 21] = [
 ];
 
 /// Whom "người" takes besides: one of them is not told by another.
-const PERSONS: [&str; 22] = [
+const PERSONS: [&str; 24] = [
+    "thanh vien",
+    "tho",
     "chi",
     "co",
     "thay",
@@ -204,8 +206,13 @@ fn holder(unit: &str) -> f32 {
     }
 }
 
-/// The same for one noun (bare syllables after "bao nhiêu").
+/// The same for one noun (bare syllables after "bao nhiêu"); "45 cá nhân, tập thể" counts both together.
 fn one(noun: &[String], unit: &str) -> f32 {
+    let parts = unit.split(", ").flat_map(|part| part.split(" và "));
+    parts.map(|part| of_unit(noun, part)).fold(0.0, f32::max)
+}
+
+fn of_unit(noun: &[String], unit: &str) -> f32 {
     let unit = fold::phrase_bare(unit);
     if noun.is_empty() {
         return 0.75;
@@ -297,6 +304,7 @@ mod tests {
         assert!(one(&noun("tập thể"), "cá nhân") == 0.0);
         assert!(one(&noun("hộ nghèo"), "hộ") > 0.8);
         assert!(one(&noun("hộ nghèo"), "hộ") < one(&noun("hộ nghèo"), "hộ nghèo"));
+        assert!(one(&noun("tập thể"), "cá nhân, tập thể") == 1.0);
         assert!(one(&noun("dự án mới"), "doanh nghiệp") == 0.0);
     }
 }

@@ -1,0 +1,66 @@
+//! Things counted, in English with the report's own words beside them.
+
+use super::number;
+use crate::entity::lexicon::Lexicon;
+
+/// "4 collectives (4 tập thể)", "2.8 million visits (2,8 triệu lượt)"; `written`: as the report has it.
+pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str, written: &str) -> String {
+    let long = large(written);
+    let shown = long.clone().unwrap_or_else(|| number(value));
+    let own = if long.is_some() {
+        written.to_string()
+    } else {
+        format!("{shown} {unit}")
+    };
+    let tokens = crate::text::token::tokens(unit);
+    let english = lexicon
+        .glossary
+        .names
+        .longest(&tokens, 0, true)
+        .first()
+        .and_then(|hit| {
+            lexicon
+                .glossary
+                .get(hit.value)
+                .english
+                .iter()
+                .find(|e| value == 1.0 || e.ends_with('s'))
+                .cloned()
+        });
+    match english {
+        Some(english) => format!("{shown} {english} ({own})"),
+        None => own.trim().to_string(),
+    }
+}
+
+/// "2,8 triệu lượt" is 2.8 million; nothing where the number is written out.
+fn large(written: &str) -> Option<String> {
+    const FACTORS: [(&str, &str); 5] = [
+        ("nghìn", "thousand"),
+        ("ngàn", "thousand"),
+        ("triệu", "million"),
+        ("tỷ", "billion"),
+        ("tỉ", "billion"),
+    ];
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let (digits, factor) = words.windows(2).find_map(|two| {
+        let (_, english) = FACTORS.iter().find(|(word, _)| *word == two[1])?;
+        two[0]
+            .starts_with(|c: char| c.is_ascii_digit())
+            .then_some((two[0], *english))
+    })?;
+    let point = digits.split_once(',').map(|(whole, part)| format!("{whole}.{part}"));
+    Some(format!("{} {factor}", point.unwrap_or_else(|| digits.to_string())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_number_keeps_the_digits_of_the_report() {
+        assert_eq!(large("khoảng 2,8 triệu lượt").as_deref(), Some("2.8 million"));
+        assert_eq!(large("850 nghìn người").as_deref(), Some("850 thousand"));
+        assert_eq!(large("1.250 người"), None);
+    }
+}
