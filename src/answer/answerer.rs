@@ -17,8 +17,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, eras, fewer,
-    full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
+    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, each_side, eras,
+    fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -158,12 +158,11 @@ impl Answerer {
         if let Some(answer) = against::answer(self, query, favoured, &mut branches) {
             return answer;
         }
-        let comparing = query
-            .compares
+        let comparing = (query.compares || each_side::of_years(query))
             .then(|| compare::answer(self, query, favoured, &mut branches));
         // "Huyện và xã mỗi bên thưởng bao nhiêu?": one sentence may name both.
         let compared = match comparing.flatten() {
-            Some(answer) if answer.status == Status::Answered || !compare::of_each(query) => return answer,
+            Some(answer) if answer.status == Status::Answered || !each_side::of_each(query) => return answer,
             other => other,
         };
         let asks: Vec<Ask> = if query.asks.is_empty() {
@@ -227,8 +226,8 @@ impl Answerer {
             .trace
             .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
         // Of two sides held against each other one alone is no answer.
-        let both = compare::of_each(query) && sides::named_all(query, &answer.text.text());
-        let half = compare::wants_both(query) && !both || against::left_out(query, &answer.text.text());
+        let both = each_side::of_each(query) && sides::named_all(query, &answer.text.text());
+        let half = each_side::wants_both(query) && !both || against::left_out(query, &answer.text.text());
         if answer.status == Status::Answered && half {
             answer.status = Status::Related;
         }

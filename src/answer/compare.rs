@@ -4,6 +4,7 @@ use super::answerer::{Answerer, best_first};
 use super::candidate::Candidate;
 use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
+use super::each_side::{award_asked, more_of, of_class, of_shares, of_years};
 use super::reply::wanted;
 use super::sides::sides;
 use super::trace::{self, Branch};
@@ -23,7 +24,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     let asks: Vec<Ask> = query
         .asks
         .iter()
-        .filter(|a| award_asked(query, a) || !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When))
+        .filter(|a| {
+            award_asked(query, a)
+                || of_years(query)
+                || !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When)
+        })
         .cloned()
         .collect();
     let shares = of_shares(query);
@@ -116,17 +121,6 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     })
 }
 
-/// "mỗi bên được huân chương gì": what is asked of both, and not which of them.
-fn award_asked(query: &Query, ask: &Ask) -> bool {
-    ask.asked == Asked::What && query.awards.iter().any(|slot| slot.to == ask.from)
-}
-
-/// "cùng hạng", "cái nào hạng cao hơn": the classes of the award are held against each other.
-fn of_class(query: &Query) -> bool {
-    let words = tokens(&query.text);
-    !query.awards.is_empty() && words.iter().any(|t| t.can_mean("hạng") || t.key == "class")
-}
-
 /// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {
     let mut out: Vec<Ask> = tried
@@ -185,38 +179,6 @@ fn deed_told(candidate: &Candidate) -> bool {
         .map(|t| key(&t.words))
         .filter(|w| w.starts_with("được "));
     deeds.all(|deed| part.contains(&deed) || !key(&candidate.quote).contains(&deed))
-}
-
-/// From here on a number is of the noun asked for, and a side is told though its score falls short.
-const SURELY_COUNTED: f32 = 0.85;
-/// So many of the best of each side are looked at.
-const LOOKED_AT: usize = 5;
-const OF_AWARD: f32 = 0.9;
-/// "286 gương" are of "Người tốt, việc tốt", where their article is.
-const OF_EXAMPLE: f32 = 0.7;
-const MEETS: f32 = 0.45;
-const HELD: f32 = 0.37;
-
-/// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
-pub(super) fn wants_both(query: &Query) -> bool {
-    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    let higher = says(&["hon", "more", "fewer", "higher"]);
-    says(&["ben nao", "cai nao", "which side"]) && higher || of_each(query)
-}
-
-/// "mỗi bên bao nhiêu", "hai bên cùng hạng không": each side is asked about, and not which has more.
-pub(super) fn of_each(query: &Query) -> bool {
-    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    says(&["moi ben", "moi noi", "ca hai ben", "cung hang"])
-}
-
-/// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
-fn more_of(query: &Query) -> bool {
-    let asked = format!(" {} ", crate::text::fold::phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    says(&["nhieu", "it", "dong", "cao", "more", "fewer"]) && says(&["hon", "more", "fewer"])
 }
 
 /// The query without the words that only compare, and without a place that holds the places compared.
@@ -315,25 +277,6 @@ fn percent() -> Ask {
     Ask::of(Asked::Percent)
 }
 
-/// Whether the question speaks of shares: of a plan, of a whole.
-fn of_shares(query: &Query) -> bool {
-    let bare = crate::text::fold::phrase_bare(&query.text);
-    let said = [
-        "ke hoach",
-        "du toan",
-        "ty le",
-        "ti le",
-        "phan tram",
-        "plan",
-        "share",
-        "percent",
-        "rate",
-    ];
-    // "tặng" raises nothing.
-    let raised = format!(" {} ", crate::text::fold::phrase_key(&query.text)).contains(" tăng ");
-    query.text.contains('%') || raised || said.iter().any(|w| bare.contains(w))
-}
-
 /// Which side has more, where both are numbers of one sort.
 fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
     let mut values: Vec<(&str, f64)> = Vec::new();
@@ -389,3 +332,13 @@ pub(super) fn scale(words: &str) -> Option<&'static str> {
             .copied()
     })
 }
+
+/// From here on a number is of the noun asked for, and a side is told though its score falls short.
+const SURELY_COUNTED: f32 = 0.85;
+/// So many of the best of each side are looked at.
+const LOOKED_AT: usize = 5;
+const OF_AWARD: f32 = 0.9;
+/// "286 gương" are of "Người tốt, việc tốt", where their article is.
+const OF_EXAMPLE: f32 = 0.7;
+const MEETS: f32 = 0.45;
+const HELD: f32 = 0.37;

@@ -17,6 +17,7 @@ pub mod day_asked;
 mod describe;
 mod difference;
 mod differing;
+mod each_side;
 mod elsewhere;
 mod eras;
 mod exact;

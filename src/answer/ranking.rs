@@ -16,9 +16,37 @@ pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
     let met = if says(own, &ASKED_SECOND) {
         says(quote, &SECOND)
     } else {
-        !asked || ranks(quote) || (says(own, &MOST) && says(quote, &BOUNDS))
+        !asked || ranks(&without_degrees(own, quote)) || (says(own, &MOST) && says(quote, &BOUNDS))
     };
     if met { 1.0 } else { 0.5 }
+}
+
+/// "Đội nào về nhất?": who is the youngest there, or was applauded most, did not win for that.
+fn without_degrees(own: &str, quote: &str) -> String {
+    const WON: [&str; 8] = [
+        "ve nhat",
+        "dung nhat",
+        "xep nhat",
+        "giai nhat",
+        "vo dich",
+        "dung dau",
+        "dan dau",
+        "ve dau",
+    ];
+    const OTHERWISE: [&str; 7] = [
+        "tre tuoi nhat",
+        "tre nhat",
+        "cao tuoi nhat",
+        "gia nhat",
+        "lon tuoi nhat",
+        "nho tuoi nhat",
+        "nhieu nhat",
+    ];
+    let bare = crate::text::fold::phrase_bare(quote);
+    match says(own, &WON) {
+        true => OTHERWISE.iter().fold(bare, |bare, words| bare.replace(words, " ")),
+        false => quote.to_string(),
+    }
 }
 
 /// "Thưởng cao nhất bao nhiêu": the most there may be is told as a bound too.
@@ -125,7 +153,7 @@ const RANKS: [&str; 27] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 15] = [
+const NOT_RANKS: [&str; 16] = [
     " chu nhat ",
     " top 3 ",
     " top 5 ",
@@ -134,6 +162,7 @@ const NOT_RANKS: [&str; 15] = [
     " nhat tri ",
     " hang nhat ",
     " thong nhat ",
+    " tan son nhat ",
     " hop nhat ",
     " duy nhat ",
     " lan thu nhat ",

@@ -130,7 +130,10 @@ impl PersonSlot {
         let tokens = crate::text::token::tokens(text);
         let before = |back: usize| self.from.checked_sub(back).and_then(|at| tokens.get(at));
         let is = |token: Option<&crate::text::token::Token>, word: &str| token.is_some_and(|t| t.can_mean(word));
-        is(before(1), "theo") || is(before(1), "to") && is(before(2), "according")
+        // "theo đại biểu A", "according to deputy A": what he is may stand between.
+        let said = |at: usize| is(before(at), "theo") || is(before(at), "to") && is(before(at + 1), "according");
+        let between = |at: usize| (1..at).all(|i| before(i).is_some_and(|t| t.is_word() && !t.capital));
+        (1..5).any(|at| said(at) && between(at))
     }
 
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.

@@ -1,6 +1,6 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
-use super::{Asking, not_meant, speaker};
+use super::{Asking, not_meant, role, speaker};
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
@@ -25,7 +25,9 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
             Some(quality * in_post(asking, words, entities, entity) * tells)
         }
         (Value::Organisation(_) | Value::Place(_), Asked::Who | Asked::Place) => {
-            Some(quality * in_role(asking, words.text))
+            let gets = asking.ask.asked == Asked::Place && super::gets_award(asking);
+            let told = !gets || role::says_award(words.text, entities);
+            Some(quality * role::said(asking, words.text) * if told { 1.0 } else { NO_POST })
         }
         (Value::Person(_), Asked::ByWhom) => Some(quality * not_meant::given_to(words.text, entity)),
         _ => Some(quality),
@@ -62,34 +64,6 @@ fn of_award(asking: &Asking, entities: &[Entity], number: &Entity) -> Option<f32
             }
         })
         .max_by(f32::total_cmp)
-}
-
-/// "Đơn vị nào làm cụm trưởng?": told where the role is said, and by no other sentence that names members.
-pub fn in_role(asking: &Asking, text: &str) -> f32 {
-    let roles = roles(asking);
-    let bare = fold::phrase_bare(text);
-    let said = roles.iter().any(|role| says_role(&bare, role));
-    if roles.is_empty() || said { 1.0 } else { NO_POST }
-}
-
-/// The roles in a cluster that are asked for.
-pub fn roles(asking: &Asking) -> Vec<&'static str> {
-    const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
-    let typed = fold::phrase_bare(asking.own);
-    let posts: Vec<String> = asking
-        .query
-        .posts
-        .iter()
-        .map(|post| fold::phrase_bare(&post.words))
-        .collect();
-    let asked = |role: &&str| says_role(&typed, role) || posts.iter().any(|post| says_role(post, role));
-    ROLES.into_iter().filter(asked).collect()
-}
-
-/// "Cụm trưởng" is "trưởng cụm" too.
-fn says_role(bare: &str, role: &str) -> bool {
-    let turned: Vec<&str> = role.split(' ').rev().collect();
-    bare.contains(role) || bare.contains(&turned.join(" "))
 }
 
 /// Of all named in a sentence the one beside whose name the post stands holds it, and of the body that was asked.

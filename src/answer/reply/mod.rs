@@ -23,6 +23,7 @@ mod pieces;
 pub mod post;
 mod reason;
 mod recipient;
+mod role;
 pub mod several;
 mod speaker;
 pub mod timespan;
@@ -109,6 +110,14 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     {
         reply.quality *= ONLY_COMMENDED;
     }
+    // "Xã nào nhận Cờ?": where something was held or begun does not say who got an award.
+    let held = matches!(
+        fact.fact.statement,
+        Statement::EventHeld(_) | Statement::MovementLaunched(_)
+    );
+    if held && asking.ask.asked == Asked::Place && gets_award(asking) {
+        reply.quality *= ONLY_HELD;
+    }
     if echoes(asking, &reply.focus) || names_nobody(asking, &reply.focus) {
         reply.quality *= ECHO;
     }
@@ -134,6 +143,17 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
         .split(' ')
         .all(|w| asked.contains(&w) || KINDS.contains(&w))
 }
+
+/// "nhận Cờ", "được tặng Bằng khen": who got an award is asked.
+fn gets_award(asking: &Asking) -> bool {
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let gets = [" nhan ", " duoc ", " don ", " dat ", " received ", " got ", " won "];
+    let named = asking.query.awards.iter().any(|slot| !slot.award.ids.is_empty());
+    named && gets.iter().any(|verb| own.contains(verb))
+}
+
+/// What is left of a place where only something was held.
+const ONLY_HELD: f32 = 0.4;
 
 /// "Đơn vị xuất sắc được đề nghị tặng Bằng khen" does not tell which.
 fn names_nobody(asking: &Asking, focus: &str) -> bool {

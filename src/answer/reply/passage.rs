@@ -4,7 +4,7 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, described, giver, kind, not_meant, pieces, reason, speaker, timespan, wanted};
+use super::{Asking, Reply, described, giver, kind, not_meant, pieces, reason, role, speaker, timespan, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -45,8 +45,7 @@ pub fn reply(
             Several::Exactly(_) => OTHER_LENGTH,
             Several::Many => ROW,
         };
-        let quality =
-            all * beside::in_role(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
+        let quality = all * role::said(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, row.span, 200)));
         best = Some((quality, row.span));
     }
     let named = described::named(asking, words.text, entities);
@@ -117,7 +116,7 @@ pub fn reply(
         .into_iter()
         .filter(of_people)
     {
-        let quality = 0.97 * beside::in_role(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        let quality = 0.97 * role::said(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
@@ -300,7 +299,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who, Value::Organisation(organisation)) if !asking.query.clusters.is_empty() => {
             let bare = fold::phrase_bare(&organisation.name);
             let whole = ["cum ", "khoi "].iter().any(|word| bare.starts_with(word));
-            let other = whole || asking.ask.sort == Sort::Person || beside::roles(asking).is_empty();
+            let other = whole || asking.ask.sort == Sort::Person || role::asked(asking).is_empty();
             if other { 0.0 } else { 0.7 }
         }
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {

@@ -32,7 +32,13 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         quality = 0.4;
     }
     if asking.ask.asked == Asked::Place {
-        quality = 0.5;
+        // "Chủ tịch phường nào" is told by no post of a city's.
+        let noun = super::kind::asked(asking);
+        quality = if super::kind::names_kind(&noun, &post) {
+            0.5
+        } else {
+            0.35
+        };
     }
     if bold_person {
         quality *= title_fit(asking, held) * of_year(asking, fact, held);

@@ -3,7 +3,7 @@
 use super::super::{Entity, Value, Words};
 use super::PersonMention;
 use super::family::FREQUENT;
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// Forms of address with what they may be taken for when typed without marks.
 const ADDRESSES: [(&str, Bare); 10] = [
@@ -154,7 +154,7 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             } else {
                 token.can_mean(w)
             };
-            asked && !token.capital
+            asked && !token.capital && !goes_on(words, begin, end)
         });
         // "dinh thi man bi thu chi doan": a post ends the name.
         let post = end >= begin + 2 && !token.capital && is_post(words, end);
@@ -164,6 +164,21 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
         end += 1;
     }
     (end > begin).then_some(end)
+}
+
+/// "ong nguyen cong chinh", "vo thanh tung": behind a family name these are names too, typed without marks.
+fn goes_on(words: &Words, begin: usize, at: usize) -> bool {
+    const NAMES: [&str; 6] = ["cong", "tung", "nam", "dat", "tu", "vu"];
+    const MIDDLES: [&str; 14] = [
+        "van", "thi", "duc", "cong", "thanh", "xuan", "huu", "dinh", "quang", "minh", "ngoc", "quoc", "hoang", "manh",
+    ];
+    let bare = |at: usize| words.tokens.get(at).map_or("", |t| t.key.as_str());
+    let number = words.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    // "nguyen cong an": the police; "tong cong bao nhieu": in all.
+    let body = bare(at) == "cong" && bare(at - 1) == "tong"
+        || bare(at) == "cong" && ["an", "ty", "doan", "tac", "nhan"].contains(&bare(at + 1));
+    let place = at == begin + 1 || at == begin + 2 && MIDDLES.contains(&bare(at - 1));
+    place && NAMES.contains(&bare(at)) && is_family(&words.tokens[begin]) && !number && !body
 }
 
 fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static str) -> Option<(Entity, usize)> {

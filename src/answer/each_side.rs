@@ -1,0 +1,80 @@
+//! What a comparison asks of each of its sides: a number, a share, a class, the award itself.
+
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::text::fold::{phrase_bare, phrase_key};
+use crate::text::token::tokens;
+
+/// "mỗi bên được huân chương gì": what is asked of both, and not which of them.
+pub fn award_asked(query: &Query, ask: &Ask) -> bool {
+    ask.asked == Asked::What && query.awards.iter().any(|slot| slot.to == ask.from)
+}
+
+/// "cùng hạng", "cái nào hạng cao hơn": the classes of the award are held against each other.
+pub fn of_class(query: &Query) -> bool {
+    let words = tokens(&query.text);
+    !query.awards.is_empty() && words.iter().any(|t| t.can_mean("hạng") || t.key == "class")
+}
+
+/// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
+pub fn wants_both(query: &Query) -> bool {
+    let asked = format!(" {} ", phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    let higher = says(&["hon", "more", "fewer", "higher"]);
+    says(&["ben nao", "cai nao", "which side"]) && higher || of_each(query)
+}
+
+/// "Cụm trưởng năm 2017 và năm 2020 là tỉnh nào?": one thing is asked of two years.
+pub fn of_years(query: &Query) -> bool {
+    let [first, second] = query.periods.as_slice() else {
+        return false;
+    };
+    let [ask] = query.asks.as_slice() else { return false };
+    let words = tokens(&query.text);
+    let joined = words.get(first.to..second.from).is_some_and(|between| {
+        between.len() <= 2
+            && between
+                .iter()
+                .any(|t| t.can_mean("và") || t.key == "and" || t.key == ",")
+    });
+    let whom = matches!(
+        ask.asked,
+        Asked::Who | Asked::Place | Asked::WhoIs | Asked::What | Asked::Class
+    );
+    let years = first.period.as_year().is_some() && second.period.as_year().is_some();
+    let told = !query.posts.is_empty() || !query.awards.is_empty();
+    joined && whom && years && told && !query.yes_no
+}
+
+/// "mỗi bên bao nhiêu", "hai bên cùng hạng không": each side is asked about, and not which has more.
+pub fn of_each(query: &Query) -> bool {
+    let asked = format!(" {} ", phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    says(&["moi ben", "moi noi", "ca hai ben", "cung hang"]) || of_years(query)
+}
+
+/// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
+pub fn more_of(query: &Query) -> bool {
+    let asked = format!(" {} ", phrase_bare(&query.text));
+    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
+    says(&["nhieu", "it", "dong", "cao", "more", "fewer"]) && says(&["hon", "more", "fewer"])
+}
+
+/// Whether the question speaks of shares: of a plan, of a whole.
+pub fn of_shares(query: &Query) -> bool {
+    let bare = phrase_bare(&query.text);
+    let said = [
+        "ke hoach",
+        "du toan",
+        "ty le",
+        "ti le",
+        "phan tram",
+        "plan",
+        "share",
+        "percent",
+        "rate",
+    ];
+    // "tặng" raises nothing.
+    let raised = format!(" {} ", phrase_key(&query.text)).contains(" tăng ");
+    query.text.contains('%') || raised || said.iter().any(|w| bare.contains(w))
+}

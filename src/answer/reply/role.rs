@@ -1,0 +1,53 @@
+//! Roles in a cluster, and awards that are got: what a sentence must say beside the unit that answers.
+
+use super::Asking;
+use crate::entity::{Entity, Value};
+use crate::text::fold;
+
+/// What is left of a unit beside which the role is not said.
+const NO_ROLE: f32 = 0.5;
+
+/// "Đơn vị nào làm cụm trưởng?": told where the role is said, and by no other sentence that names members.
+pub fn said(asking: &Asking, text: &str) -> f32 {
+    let roles = asked(asking);
+    let bare = fold::phrase_bare(text);
+    let said = roles.iter().any(|role| says_role(&bare, role));
+    if roles.is_empty() || said { 1.0 } else { NO_ROLE }
+}
+
+/// Whether a sentence speaks of an award or of getting one.
+pub fn says_award(text: &str, entities: &[Entity]) -> bool {
+    let named = entities.iter().any(|e| matches!(e.value, Value::Award(_)));
+    let bare = format!(" {} ", fold::phrase_bare(text));
+    let gets = [
+        " nhan ",
+        " duoc ",
+        " thuoc ve ",
+        " tang ",
+        " trao ",
+        " awarded ",
+        " received ",
+        " given ",
+    ];
+    named || gets.iter().any(|verb| bare.contains(verb))
+}
+
+/// The roles in a cluster that are asked for.
+pub fn asked(asking: &Asking) -> Vec<&'static str> {
+    const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
+    let typed = fold::phrase_bare(asking.own);
+    let posts: Vec<String> = asking
+        .query
+        .posts
+        .iter()
+        .map(|post| fold::phrase_bare(&post.words))
+        .collect();
+    let wanted = |role: &&str| says_role(&typed, role) || posts.iter().any(|post| says_role(post, role));
+    ROLES.into_iter().filter(wanted).collect()
+}
+
+/// "Cụm trưởng" is "trưởng cụm" too.
+fn says_role(bare: &str, role: &str) -> bool {
+    let turned: Vec<&str> = role.split(' ').rev().collect();
+    bare.contains(role) || bare.contains(&turned.join(" "))
+}
