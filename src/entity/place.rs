@@ -101,7 +101,12 @@ pub fn kind_before(tokens: &[Token], at: usize) -> Option<(&'static str, usize)>
     KIND_WORDS.iter().find_map(|(words, kind)| {
         let start = at.checked_sub(words.len())?;
         let fits = words.iter().zip(tokens.get(start..at)?).all(|(w, t)| t.can_mean(w));
-        fits.then_some((*kind, start))
+        // "hợp tác xã Văn Đức" works in Văn Đức and is no commune.
+        let cooperative = *kind == "xã"
+            && start
+                .checked_sub(2)
+                .is_some_and(|i| tokens[i].can_mean("hợp") && tokens[i + 1].can_mean("tác"));
+        (fits && !cooperative).then_some((*kind, start))
     })
 }
 

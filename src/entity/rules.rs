@@ -261,6 +261,7 @@ pub const RULES: &[ValueRule] = &[
         &[
             ("Tại quận Tây Hồ và phường Cát Linh.", "quận Tây Hồ ; phường Cát Linh"),
             ("Hoàn Kiếm dẫn đầu.", "Hoàn Kiếm"),
+            ("Hợp tác xã Cát Linh được khen.", "Cát Linh"),
         ],
         &["Nguyễn Minh Khai hát.", "Họ thống nhất và thành công."],
     ),

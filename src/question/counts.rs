@@ -1,5 +1,6 @@
 //! What a count counts, in both languages.
 
+use super::Query;
 use super::asked::{Ask, Asked};
 use crate::entity::Words;
 use crate::entity::gazetteer::Hit;
@@ -213,4 +214,37 @@ fn acts(noun: &Token, word: &Token) -> bool {
     ];
     let several = (noun.key.ends_with('s') && noun.key.len() > 3) || SEVERAL.contains(&noun.key.as_str());
     several && !word.capital && (ACTS.contains(&word.key.as_str()) || (word.key.len() > 4 && word.key.ends_with("ed")))
+}
+impl Query {
+    /// "How many Thanh Xuan schools", "how many of Ba Dinh's people": the noun stands behind the place.
+    pub(super) fn skip_slots(&self, words: &Words, asks: &mut [Ask]) {
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+            let mut at = ask.noun_at;
+            while let Some(token) = words.tokens.get(at) {
+                let slot = self
+                    .places
+                    .iter()
+                    .map(|s| (s.from, s.to))
+                    .chain(self.periods.iter().map(|s| (s.from, s.to)))
+                    .chain(self.clusters.iter().map(|s| (s.from, s.to)));
+                let inside = slot
+                    .into_iter()
+                    .find(|(from, to)| (*from..*to).contains(&at))
+                    .map(|(_, to)| to);
+                let little = matches!(
+                    token.key.as_str(),
+                    "of" | "the" | "'" | "’" | "s" | "in" | "its" | "their"
+                );
+                match inside {
+                    Some(to) => at = to,
+                    None if little => at += 1,
+                    None => break,
+                }
+            }
+            if at != ask.noun_at {
+                ask.noun_at = at;
+                ask.noun = noun_from(words, at);
+            }
+        }
+    }
 }

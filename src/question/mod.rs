@@ -8,10 +8,12 @@ mod counted_before;
 mod counts;
 pub mod courtesy;
 mod doers;
+mod doubtful;
 pub mod earlier;
 pub mod expand;
 pub mod followup;
 mod forms;
+mod headed;
 mod keystrokes;
 pub mod language;
 pub mod levels;
@@ -203,9 +205,10 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     };
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
-    let words = Words::new(&text, lexicon, false, lang);
     let own = crate::text::token::tokens(&typed);
     let marked = own.iter().filter(|t| t.key != t.bare).count() >= asked::MARKED;
+    let text = headed::completed(text, lexicon, lang, marked);
+    let words = Words::new(&text, lexicon, false, lang);
     let mut asks = asked::find_typed(&words, marked);
     let entities = entity::find(&words);
     let how = slots::Typing::of(&typed);
@@ -228,6 +231,9 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         asks: Vec::new(),
         text: String::new(),
     };
+    query
+        .places
+        .retain(|slot| !doubtful::is_doubtful(slot, &words, articles));
     // "Khối thi đua số VI Đắk Lắk" is headed by nobody named Vi.
     let clusters = query.clusters.clone();
     query
@@ -342,38 +348,6 @@ impl Query {
         out.extend(self.clusters.iter().map(|s| (s.from, s.to)));
         out.sort();
         out
-    }
-
-    /// "How many Thanh Xuan schools", "how many of Ba Dinh's people": the noun stands behind the place.
-    fn skip_slots(&self, words: &Words, asks: &mut [Ask]) {
-        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
-            let mut at = ask.noun_at;
-            while let Some(token) = words.tokens.get(at) {
-                let slot = self
-                    .places
-                    .iter()
-                    .map(|s| (s.from, s.to))
-                    .chain(self.periods.iter().map(|s| (s.from, s.to)))
-                    .chain(self.clusters.iter().map(|s| (s.from, s.to)));
-                let inside = slot
-                    .into_iter()
-                    .find(|(from, to)| (*from..*to).contains(&at))
-                    .map(|(_, to)| to);
-                let little = matches!(
-                    token.key.as_str(),
-                    "of" | "the" | "'" | "’" | "s" | "in" | "its" | "their"
-                );
-                match inside {
-                    Some(to) => at = to,
-                    None if little => at += 1,
-                    None => break,
-                }
-            }
-            if at != ask.noun_at {
-                ask.noun_at = at;
-                ask.noun = counts::noun_from(words, at);
-            }
-        }
     }
 
     pub fn asks_for(&self, asked: Asked) -> bool {

@@ -90,7 +90,10 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         .tokens
         .get(begin)
         .is_some_and(|t| NOUNS.contains(&t.key.as_str()) && !t.capital);
-    let end = name_end(words, begin, 4).filter(|_| !noun)?;
+    // "bac ho tang chiec quat cho ai": Bác Hồ, whose name goes no further.
+    let uncle = token.can_mean("bác") && words.tokens.get(begin).is_some_and(|t| t.can_mean("hồ"));
+    let further = words.tokens.get(begin + 1).is_some_and(|t| t.capital);
+    let end = name_end(words, begin, 4).filter(|_| !noun && (!uncle || further))?;
     let family = is_family(&words.tokens[begin]);
     let capital = words.tokens[begin].capital;
     let sure = match strength {
