@@ -220,8 +220,9 @@ impl Weighing<'_> {
         let beside = self.beside(passage, &sentence.entities);
         let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &beside.before, near)?;
         let terms = self.terms_left(None, 0.0, reply.quality);
+        let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {
-            place: self.place_of_person(place, person, &named),
+            place: self.place_of_person(place, person, &named) * body,
             period: fit::period(self.query, &scope, None),
             award: self.award_in_article(award_words::fit(
                 self.query,

@@ -5,9 +5,7 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::fit;
 use super::matching::{self, Surroundings, Text};
-use crate::entity::{self, Words};
 use crate::fact::Statement;
-use crate::fact::post_held::PostHeld;
 use crate::question::PlaceSlot;
 use crate::question::asked::Asked;
 use crate::question::levels;
@@ -25,34 +23,6 @@ const IN_SENTENCE: f32 = 0.81;
 const AWARD_IN_ARTICLE: f32 = 0.7;
 /// A place that the title or the sentence before names.
 const AROUND: f32 = 0.85;
-/// A word of the question that may name a body, and what is left of a post of another one.
-const WEIGHTY: f32 = 0.9;
-const OTHER_BODY: f32 = 0.5;
-/// Words that say of a body neither which it is nor what it does.
-const GENERAL: [&str; 22] = [
-    "sở",
-    "hội",
-    "ban",
-    "phòng",
-    "công",
-    "ty",
-    "trường",
-    "trung",
-    "tâm",
-    "bệnh",
-    "viện",
-    "đơn",
-    "vị",
-    "quận",
-    "huyện",
-    "thị",
-    "xã",
-    "phường",
-    "tỉnh",
-    "thành",
-    "phố",
-    "đoàn",
-];
 /// So surely is spoken of a person for whom a place is only where he comes from.
 const OF_PERSON: f32 = 0.9;
 /// The cluster that its article alone names.
@@ -68,67 +38,6 @@ impl Weighing<'_> {
         };
         let whole = award_words::fit(self.query, self.lexicon, self.prepared, ("", closer.text()), &[]);
         if whole >= 0.95 { AWARD_IN_ARTICLE } else { near }
-    }
-
-    /// A post of a ward's body is none of the district's that was asked.
-    pub(super) fn body(&self, statement: &Statement, quote: &Text) -> f32 {
-        let Statement::PostHeld(held) = statement else {
-            return 1.0;
-        };
-        if !self.query.persons.is_empty() {
-            return 1.0;
-        }
-        let of_body = self.of_body_asked(held, quote);
-        if self.query.places.is_empty() {
-            return of_body;
-        }
-        let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
-        let found = entity::place::find(&words);
-        let named: Vec<_> = entity::place::mentions(&found)
-            .flat_map(|(_, m)| m.candidates.clone())
-            .collect();
-        let same = named.is_empty()
-            || self
-                .query
-                .places
-                .iter()
-                .any(|slot| slot.ids.iter().any(|id| named.contains(id)));
-        if same { of_body } else { 0.5 }
-    }
-
-    /// "Who headed the emulation board": the head of another department is not meant. Where the question names no body, or
-    /// the report none, any will do.
-    fn of_body_asked(&self, held: &PostHeld, quote: &Text) -> f32 {
-        let Some(post) = self.query.posts.first().filter(|_| !held.body.is_empty()) else {
-            return 1.0;
-        };
-        let next = self
-            .query
-            .terms
-            .iter()
-            .map(|t| t.from)
-            .filter(|from| *from >= post.to)
-            .min();
-        let inside = |term: &&Term| {
-            let said = term.from > post.from && term.from < post.to;
-            term.weight >= WEIGHTY && (said || self.query.lang == Lang::En && Some(term.from) == next)
-        };
-        let mut bodies = self.query.terms.iter().filter(inside).peekable();
-        let told = self.prepared.text(&format!("{} {}", held.title, held.body));
-        let words = Words::new(&held.body, self.lexicon, true, self.query.lang);
-        let places = entity::place::find(&words);
-        let tells = |at: usize| {
-            let token = &words.tokens[at];
-            let general = GENERAL.contains(&token.key.as_str()) || !token.is_word();
-            !general && !places.iter().any(|e| e.span.overlaps(token.span))
-        };
-        // "Giám đốc Sở": of which body the report need not say again.
-        if !(0..words.tokens.len()).any(tells) {
-            return 1.0;
-        }
-        let missing = |term: &Term| told.meets(term).max(quote.meets(term)) < matching::MISSING;
-        let other = bodies.peek().is_some() && bodies.all(missing);
-        if other { OTHER_BODY } else { 1.0 }
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.

@@ -34,6 +34,7 @@ mod misspelt;
 mod neighbours;
 mod not_found;
 pub mod objection;
+mod of_body;
 mod prepared;
 mod ranking;
 pub mod reply;

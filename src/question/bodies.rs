@@ -1,6 +1,7 @@
 //! Bodies whose names look like a person's: "Cao Ba Quat High School", "Đoàn Chương Mỹ".
 
 use super::PersonSlot;
+use super::asked::phrase_at;
 use super::slots::range;
 use crate::entity::{Entity, Value, Words};
 use crate::text::Lang;
@@ -41,5 +42,40 @@ pub(super) fn bears(words: &Words, entities: &[Entity], person: &PersonSlot) -> 
         };
         entities.iter().any(place)
     };
-    english || union
+    english || union || of_school(words, person)
+}
+
+/// "trường Nguyễn Văn Cừ", "Nguyen Van Cu high school", "đường Lê Lợi": what is called after somebody is nobody.
+fn of_school(words: &Words, person: &PersonSlot) -> bool {
+    const BEFORE: [&str; 9] = [
+        "trường",
+        "thpt",
+        "thcs",
+        "đường",
+        "phố",
+        "quỹ",
+        "học",
+        "phổ thông",
+        "cơ sở",
+    ];
+    const BEHIND: [&str; 10] = [
+        "high school",
+        "school",
+        "primary",
+        "secondary",
+        "street",
+        "road",
+        "hospital",
+        "university",
+        "award",
+        "prize",
+    ];
+    let name = person.to.saturating_sub(person.name.len());
+    let stands = |at: usize, phrases: &[&str]| phrases.iter().any(|p| phrase_at(&words.tokens, at, p).is_some());
+    // A form of address says that somebody is meant.
+    let addressed = person.from < name;
+    match words.lang {
+        Lang::En => stands(person.to, &BEHIND),
+        Lang::Vi => !addressed && name > 0 && stands(name - 1, &BEFORE) && words.tokens[name].capital,
+    }
 }

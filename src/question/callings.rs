@@ -40,6 +40,10 @@ pub const ALIKE: [Row; 49] = [
     &["ca sĩ", "ca sỹ", "singer"],
     &["họa sĩ", "họa sỹ", "painter"],
     &[
+        "nghệ sĩ nhân dân",
+        "nghệ sĩ ưu tú",
+        "nsnd",
+        "nsưt",
         "nghệ sĩ",
         "nghệ sỹ",
         "diễn viên",

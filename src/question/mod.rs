@@ -284,7 +284,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     if query.persons.is_empty() {
         people::settle(&words.tokens, &mut asks);
     }
-    query.holder_of_place(&mut asks);
+    query.holder_of_place(&words, &mut asks);
     query.asks = asks;
     query.text = text.clone();
     query

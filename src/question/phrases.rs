@@ -211,6 +211,8 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("ai tới trao", ByWhom),
     ("ai thừa ủy quyền", ByWhom),
     ("ai được ủy quyền trao", ByWhom),
+    ("bộ trưởng bộ nào", ByWhom),
+    ("của bộ nào", ByWhom),
     ("cấp nào tặng", ByWhom),
     ("cấp nào khen", ByWhom),
     ("cấp nào thưởng", ByWhom),

@@ -1,6 +1,7 @@
 //! The posts a question names.
 
 use super::asked::{Ask, Asked, Sort, phrase_at};
+use super::doers;
 use super::slots::range;
 use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words};
@@ -155,11 +156,20 @@ impl Query {
     }
 
     /// "Phó chủ tịch quận nào đọc báo cáo ở Thanh Xuân?": where a place is named, who of its posts is asked.
-    pub(super) fn holder_of_place(&self, asks: &mut [Ask]) {
+    pub(super) fn holder_of_place(&self, words: &Words, asks: &mut [Ask]) {
         for ask in asks.iter_mut().filter(|a| a.asked == Asked::Place) {
             let held = |post: &PostSlot| post.from < ask.from && (ask.from..=ask.to).contains(&post.to);
             if !self.places.is_empty() && self.posts.iter().any(held) {
                 ask.asked = Asked::WhoIs;
+            }
+        }
+        // "Phó chủ tịch TP HCM nào khen thưởng công an?"
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::What) {
+            let which = ask.to == ask.from + 1 && words.tokens[ask.from].can_mean("nào");
+            let held = |post: &PostSlot| post.from < ask.from && (ask.from..=ask.to).contains(&post.to);
+            if which && self.posts.iter().any(held) {
+                ask.asked = doers::of_post_that_gives(&words.tokens, ask.to, Asked::Who);
+                ask.sort = Sort::Person;
             }
         }
     }

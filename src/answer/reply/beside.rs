@@ -13,6 +13,8 @@ const OTHER_BODY: f32 = 0.4;
 const NO_CLASS: f32 = 0.6;
 /// So far from a name may the post stand, in bytes.
 const REACH: usize = 70;
+/// And so far where somebody is told to be made its holder.
+const MADE: usize = 220;
 
 /// The quality of `entity` as an answer in its place; none where what stands beside it rules it out.
 pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &Entity, quality: f32) -> Option<f32> {
@@ -78,7 +80,14 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
             .iter()
             .any(|e| matches!(e.value, Value::Person(_)) && e.span.start >= from && e.span.end <= to);
         let gap = text.get(from as usize..to as usize).unwrap_or("");
-        !named && gap.len() <= REACH && !gap.contains([';', '.'])
+        // "ông A, trước là …, được điều về làm phó giám đốc"
+        let made = || {
+            gap.len() <= MADE
+                && ["làm", "giữ chức", "giữ chức vụ"]
+                    .iter()
+                    .any(|w| gap.trim_end().ends_with(w))
+        };
+        !named && (gap.len() <= REACH || made()) && !gap.contains([';', '.'])
     };
     entities
         .iter()

@@ -18,6 +18,11 @@ pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) 
     let before = &text[..entity.span.start as usize];
     let part = before.rfind([';', ',', '.']).map_or(before, |at| &before[at..]);
     let bare = format!(" {} ", fold::phrase_bare(part));
+    // "giải Nhất thuộc về đội phường A"
+    let bare = ["doi", "to", "nhom", "tap the"]
+        .iter()
+        .find_map(|unit| bare.strip_suffix(&format!(" {unit} ")))
+        .map_or(bare.clone(), |rest| format!("{rest} "));
     let is = [
         " la ",
         " la cac ",

@@ -96,6 +96,9 @@ fn asks_for_role(asking: &Asking) -> bool {
         "pho cum",
         "phu trach",
         "head",
+        "heads",
+        "headed",
+        "leader",
         "deputy",
         "leads",
         "chairs",
@@ -173,6 +176,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         || wanted.contains("khoi truong")
         || wanted.contains("truong cum")
         || wanted.contains("head")
+        || wanted.contains("leader")
         || wanted.contains("leads");
     let overseer_asked = wanted.contains("phu trach") || wanted.contains("overse");
     let deputy = held.contains("pho");

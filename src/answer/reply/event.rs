@@ -5,7 +5,8 @@ use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::event_held::EventHeld;
 use crate::question::asked::Asked;
-use crate::text::fold;
+use crate::text::token::tokens;
+use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Reply> {
@@ -44,7 +45,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
                 return None;
             }
             let text = Rich::default().say(&what).say(": ").bold(&venue).say(".");
-            Some(Reply::new(text, venue, 1.0))
+            // "Xã nào nhận cờ?" asks for no venue.
+            Some(Reply::new(text, venue, if unit_does(asking) { 0.4 } else { 1.0 }))
         }
         Asked::Who | Asked::Members if !event.people.is_empty() && attends(asking) => {
             let people = event.people.join("; ");
@@ -82,6 +84,15 @@ fn pointed(clause: &str, date: jiff::civil::Date) -> Option<String> {
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     words.iter().any(|w| text.contains(&format!(" {w} ")))
+}
+
+/// "Xã nào …", and not "ở xã nào": a unit does what is asked about.
+fn unit_does(asking: &Asking) -> bool {
+    let words = tokens(&asking.query.text);
+    let ask = asking.ask;
+    let before = ask.from.checked_sub(1).and_then(|at| words.get(at));
+    let placed = before.is_some_and(|t| ["ở", "tại", "về"].iter().any(|word| t.can_mean(word)));
+    ask.asked == Asked::Place && asking.lang() == Lang::Vi && ask.from < ask.to && !placed && ask.from <= 2
 }
 
 fn attends(asking: &Asking) -> bool {

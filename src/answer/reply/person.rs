@@ -14,15 +14,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
     match asking.ask.asked {
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));
-            Some(Reply::new(
-                text,
-                name,
-                if asking.ask.asked == Asked::What { 0.8 } else { 0.95 },
-            ))
+            let quality = if asking.ask.asked == Asked::What { 0.8 } else { 0.95 };
+            Some(Reply::new(text, name, quality * of_post(asking, praised)))
         }
         Asked::WhoIs | Asked::Post | Asked::Who => {
             let text = Rich::default().bold(&name).say(who(praised)).say(".");
-            Some(Reply::new(text, praised.who.clone(), 1.0))
+            Some(Reply::new(text, praised.who.clone(), of_post(asking, praised)))
         }
         // Who is not asked about gives no reason for what others did.
         Asked::Why if asking.query.persons.is_empty() => None,
@@ -45,6 +42,24 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
             Some(Reply::new(text, place, 1.0))
         }
         _ => None,
+    }
+}
+
+/// What is left of somebody held up as an example where the holder of a post is asked for.
+const NO_POST: f32 = 0.5;
+
+/// Whether who they are holds the post that is asked for, where one is.
+fn of_post(asking: &Asking, praised: &PersonPraised) -> f32 {
+    let query = asking.query;
+    if query.posts.is_empty() || !query.persons.is_empty() {
+        return 1.0;
+    }
+    let who = fold::phrase_key(&praised.who);
+    let posts = &asking.lexicon.posts;
+    let held = |post: u32| who.contains(&fold::phrase_key(&posts.get(post).name));
+    match query.posts.iter().any(|slot| held(slot.post)) {
+        true => 1.0,
+        false => NO_POST,
     }
 }
 

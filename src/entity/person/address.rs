@@ -4,7 +4,7 @@ use super::super::Words;
 use crate::text::token::{Token, TokenKind};
 
 /// Each as its words (keys); longer ones first where they share a beginning.
-const FORMS: [&[&str]; 59] = [
+const FORMS: [&[&str]; 63] = [
     &["đồng", "chí"],
     &["đ", "/", "c"],
     &["đại", "tướng"],
@@ -64,6 +64,10 @@ const FORMS: [&[&str]; 59] = [
     &["bác"],
     &["chú"],
     &["cháu"],
+    &["nsnd"],
+    &["nsưt"],
+    &["ngnd"],
+    &["ngưt"],
 ];
 
 const ENGLISH: [&str; 7] = ["mr", "mrs", "ms", "dr", "comrade", "professor", "colonel"];
@@ -149,6 +153,10 @@ pub fn calling_at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> 
         tokens.get(i).is_some_and(says_more)
     };
     let begin = (end..end + 3).find(|i| (end..*i).all(small) && tokens.get(*i).is_some_and(|t| t.capital))?;
+    // "học sinh trường Lê Quý Đôn": a school is called after him.
+    if begin > end && super::NAMED_AFTER.contains(&tokens[begin - 1].key.as_str()) {
+        return None;
+    }
     let family = super::family::is_family(words, begin) || super::family::is_rare(words, begin);
     let two = tokens
         .get(begin + 1)

@@ -134,6 +134,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Phúc Thọ tiếp nhận vai Cụm trưởng từ huyện Ba Vì.",
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Phúc Thọ",
             ),
+            (
+                "Khối thi đua số 2 họp tổng kết\nCông ty May Sao Khuê và Công ty Cấp nước cùng làm Khối phó.",
+                "Khối thi đua số 2: Khối phó = Công ty May Sao Khuê và Công ty Cấp nước",
+            ),
         ],
         near_misses: &[
             "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",

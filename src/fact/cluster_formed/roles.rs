@@ -9,9 +9,9 @@ use crate::text::token::Token;
 use crate::text::{Span, fold};
 
 /// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
-const BEFORE_ROLE: [&str; 27] = [
-    "chân", "ghế", "cũng", "chọn", "suy", "tôn", "cử", ",", "-", "–", "(", "đơn", "vị", "làm", "giữ", "vai", "trò",
-    "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp", "tục",
+const BEFORE_ROLE: [&str; 28] = [
+    "cùng", "chân", "ghế", "cũng", "chọn", "suy", "tôn", "cử", ",", "-", "–", "(", "đơn", "vị", "làm", "giữ", "vai",
+    "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp", "tục",
 ];
 
 pub fn find(scene: &Scene) -> Vec<Found> {
@@ -214,7 +214,14 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         .filter_map(|i| organisation::name_at(words, i))
         .find(|(entity, after)| *after == at && words.str(entity.span).matches(char::is_uppercase).count() >= 2);
     let Some(unit) = super::members::unit_ending_at(scene, end) else {
-        return body.map(|(entity, _)| (words.str(entity.span).to_string(), entity.span));
+        let span = body.map(|(entity, _)| entity.span)?;
+        // "Công ty A và Công ty B cùng làm Khối phó"
+        let together = (at..first).any(|i| tokens[i].key == "cùng");
+        let span = match body_before(words, span).filter(|_| together) {
+            Some(other) => other.join(span),
+            None => span,
+        };
+        return Some((words.str(span).to_string(), span));
     };
     // The body before a unit's name is part of the holder: "UBND quận X", "Hội Luật gia Việt Nam".
     let mut from = tokens.iter().position(|t| t.span.start >= unit.start)?;
@@ -233,6 +240,16 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         end,
     };
     Some((words.str(span).to_string(), span))
+}
+
+/// The body whose name "và" joins to the one at `span`.
+fn body_before(words: &Words, span: Span) -> Option<Span> {
+    let tokens = &words.tokens;
+    let and = tokens.iter().position(|t| t.span.start >= span.start)?.checked_sub(1)?;
+    let joined = tokens[and].key == "và";
+    let names = (and.saturating_sub(12)..and).filter_map(|i| organisation::name_at(words, i));
+    let mut ending = names.filter(|(_, after)| *after == and);
+    ending.next().filter(|_| joined).map(|(entity, _)| entity.span)
 }
 
 /// What a holder's name cannot reach over.
