@@ -63,12 +63,6 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         if mention.kind_word.is_none() && lookalikes::gives_to(&words.tokens, from) {
             continue;
         }
-        // "hợp tác xã Văn Đức": what is called after a place, and no commune.
-        let cooperative =
-            words.tokens[from].bare == "xa" && from >= 2 && phrase_at(&words.tokens, from - 2, "hợp tác") == Some(from);
-        if cooperative {
-            continue;
-        }
         // "cho đồn Cà Xèng": where marks were typed, a word without any has none.
         let typed = words.str(entity.span);
         let some_marks = fold::phrase_key(typed) != fold::phrase_bare(typed);
