@@ -285,6 +285,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         people::settle(&words.tokens, &mut asks);
     }
     query.holder_of_place(&words, &mut asks);
+    query.holder_behind(&words, &mut asks);
     query.asks = asks;
     query.text = text.clone();
     query

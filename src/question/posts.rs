@@ -155,6 +155,19 @@ impl Query {
         }
     }
 
+    /// "Which minister signed the proposal?", "which vice chairman handed over the flags?": whoever holds the post.
+    pub(super) fn holder_behind(&self, words: &Words, asks: &mut [Ask]) {
+        let which = |ask: &Ask| matches!(words.tokens[ask.from].key.as_str(), "which" | "what");
+        let open = |ask: &&mut Ask| matches!(ask.asked, Asked::What | Asked::Place) && which(ask);
+        for ask in asks.iter_mut().filter(open) {
+            let behind = |post: &&PostSlot| (ask.from + 1..=ask.from + 2).contains(&post.from) && post.to > ask.to;
+            if let Some(post) = self.posts.iter().find(behind) {
+                ask.asked = doers::of_post_that_gives(&words.tokens, post.to, Asked::Who);
+                ask.sort = Sort::Person;
+            }
+        }
+    }
+
     /// "Phó chủ tịch quận nào đọc báo cáo ở Thanh Xuân?": where a place is named, who of its posts is asked.
     pub(super) fn holder_of_place(&self, words: &Words, asks: &mut [Ask]) {
         for ask in asks.iter_mut().filter(|a| a.asked == Asked::Place) {

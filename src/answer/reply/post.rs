@@ -27,6 +27,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     if asking.ask.asked == Asked::What && (super::award::about_awards(asking) || !asking.query.awards.is_empty()) {
         quality = 0.2;
     }
+    // "Bà A bị kỷ luật mức nào" wants no post either.
+    if asking.ask.asked == Asked::What && person_asked && asks_for_another_thing(asking) {
+        quality = 0.2;
+    }
     // "Hồ sơ của bà A có qua không?" asks for no post.
     if asking.closed() && asking.query.posts.is_empty() && !bold_person {
         quality = 0.4;
@@ -78,6 +82,16 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     };
     let focus = if bold_person { held.person.clone() } else { post };
     Some(Reply::new(text, focus, quality))
+}
+
+/// Whether the noun that is asked for is another than a post.
+fn asks_for_another_thing(asking: &Asking) -> bool {
+    const POSTS: [&str; 14] = [
+        "chuc", "vu", "nghe", "viec", "vai", "tro", "nhiem", "danh", "post", "position", "job", "role", "title",
+        "office",
+    ];
+    let noun = super::kind::asked(asking);
+    !noun.is_empty() && !noun.iter().any(|word| POSTS.contains(&word.bare.as_str()))
 }
 
 /// "Ai ký quyết định", "who chaired": who does something is asked, the post only says to whom it is done.
