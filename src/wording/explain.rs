@@ -158,6 +158,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "now, not then" => "nay, không phải lúc ấy (now, not then)",
         "then, not now" => "lúc ấy, không phải nay (then, not now)",
         "not what was before" => "không nói trước đó (not what was before)",
+        "says that it was not" => "nói là không có (says that it was not)",
         "not the time before" => "lần này, không phải lần trước (not the time before)",
         "where it came from" => "mức ban đầu, không phải mức đạt tới (where it came from)",
         "another cluster" => "cụm, khối khác (another cluster)",

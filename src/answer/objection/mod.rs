@@ -17,6 +17,7 @@ mod stage;
 mod subject;
 mod sum;
 mod superlative;
+mod undone;
 mod which;
 
 pub use rules::RULES;

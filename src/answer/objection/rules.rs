@@ -2,7 +2,7 @@
 
 use super::{
     Objection, Seen, condition, course, day, giver, honoured, moment, money, number, past, retold, stage, subject, sum,
-    superlative, which,
+    superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -347,6 +347,7 @@ pub const RULES: &[Objection] = &[
     which::SET_APART,
     retold::ONLY_COUNTED,
     retold::NOT_DENIED,
+    undone::UNDONE,
     retold::INDIVIDUAL,
     retold::GAVE_IT,
     retold::ANOTHER_DEED,

@@ -17,6 +17,7 @@ mod holder;
 pub mod kind;
 pub mod movement;
 mod not_meant;
+mod noun;
 pub mod passage;
 pub mod person;
 mod pieces;
@@ -90,6 +91,10 @@ impl Reply {
 
 /// The reply of a fact, by its kind.
 pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
+    // Where money comes from is told by sentences alone.
+    if noun::of_source(asking) {
+        return None;
+    }
     let mut reply = match &fact.fact.statement {
         Statement::AwardGiven(given) => award::reply(asking, fact, given),
         Statement::MovementLaunched(movement) => movement::reply(asking, fact, movement),

@@ -4,13 +4,12 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, described, giver, kind, not_meant, pieces, reason, role, speaker, timespan, wanted};
+use super::{Asking, Reply, described, giver, kind, not_meant, noun, pieces, reason, role, speaker, timespan, wanted};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::{Asked, Sort};
-use crate::text::token::tokens;
 use crate::text::{Lang, Span, fold};
 
 /// The reply of a sentence with its values. `near` tells how far a piece of the sentence meets the question's words: of
@@ -172,7 +171,11 @@ fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
 fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     // What the sentence itself leaves unsaid its neighbours do not make up for.
     let kind = !kind::asked(asking).is_empty();
+    let noun = noun::said(asking, words.text);
     let least = match asking.ask.asked {
+        // The source of money is told in a sentence of its own.
+        Asked::What if noun::of_source(asking) => 0.0,
+        Asked::What if noun => OWN_WORDS_OF_NOUN,
         Asked::What => OWN_WORDS,
         // What a body does is told where the body is named.
         Asked::Deeds if asking.query.persons.is_empty() => OWN_WORDS,
@@ -194,6 +197,8 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
         Asked::What if wants_thing(asking) => return None,
+        Asked::What if noun::of_source(asking) => return noun.then(|| sentence(asking, words.text, OF_SOURCE)),
+        Asked::What if noun => OF_NOUN,
         // "Công trình nào": a name is wanted.
         Asked::What if kind => 0.55,
         Asked::What => 0.66,
@@ -234,6 +239,10 @@ const NOTHING: f32 = 0.05;
 /// The share of the question's words a whole sentence must hold.
 const OWN_WORDS: f32 = 0.7;
 const OWN_WORDS_OF_PERSON: f32 = 0.5;
+/// The same where the sentence says the noun that is asked for, "tội …", and what that is worth.
+const OWN_WORDS_OF_NOUN: f32 = 0.4;
+const OF_NOUN: f32 = 0.66;
+const OF_SOURCE: f32 = 0.95;
 /// What the sentence behind the article's own question is worth.
 const ANSWERED: f32 = 0.85;
 
@@ -317,7 +326,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         // "Hội nghị năm 2022 khi nào": the year the question names is no answer to it.
         (Asked::When, Value::Date(date)) if named_by_question(asking, *date) => 0.0,
         // "Được tặng năm nào?": a day without its year does not tell.
-        (Asked::When, Value::Date(DateMention::DayMonth { .. })) if asks_for_year(asking) => NO_YEAR,
+        (Asked::When, Value::Date(DateMention::DayMonth { .. })) if timespan::asks_for_year(asking) => {
+            timespan::NO_YEAR
+        }
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
@@ -354,16 +365,6 @@ pub fn asks_for_day(asking: &Asking) -> bool {
     };
     words.iter().any(|w| text.split(' ').any(|t| t == *w))
 }
-
-/// "năm nào", "which year"
-fn asks_for_year(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
-    let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
-    phrase.iter().any(|t| t.can_mean("năm") || t.key == "year")
-}
-
-/// What is left of a day where a year is asked.
-const NO_YEAR: f32 = 0.45;
 
 /// Whether the question names the very time, and asks for it no nearer than the sentence tells it.
 fn named_by_question(asking: &Asking, date: DateMention) -> bool {

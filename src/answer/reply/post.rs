@@ -24,7 +24,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         _ => return None,
     };
     // "được bằng gì" wants an award, "làm được gì" a deed.
-    if asking.ask.asked == Asked::What && (super::award::about_awards(asking) || !asking.query.awards.is_empty()) {
+    if asking.ask.asked == Asked::What
+        && (super::noun::of_other_kind(asking) || super::award::about_awards(asking) || !asking.query.awards.is_empty())
+    {
         quality = 0.2;
     }
     // "Bà A bị kỷ luật mức nào" wants no post either.

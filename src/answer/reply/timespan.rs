@@ -6,6 +6,7 @@ use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
+use crate::text::token::tokens;
 use crate::text::{Lang, fold};
 
 /// "từ ngày nào đến ngày nào", "over what dates".
@@ -23,6 +24,16 @@ pub fn asks_for_range(asking: &Asking) -> bool {
         ]) || text.ends_with(" run ")
             || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
 }
+
+/// "năm nào", "which year"
+pub fn asks_for_year(asking: &Asking) -> bool {
+    let words = tokens(&asking.query.text);
+    let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
+    phrase.iter().any(|t| t.can_mean("năm") || t.key == "year")
+}
+
+/// What is left of a day where a year is asked.
+pub const NO_YEAR: f32 = 0.45;
 
 /// From when to when: a period, or two days in one sentence.
 pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {

@@ -36,7 +36,7 @@ const ENDS: &[&str] = &[
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
     "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt",
     "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did", "the", "get",
-    "receive", "received", "hold", "holds", "live", "ấy", "này",
+    "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
 
 /// Words after a name that ask who somebody is.
@@ -180,7 +180,9 @@ fn goes_on(words: &Words, begin: usize, at: usize) -> bool {
     // "nguyen cong an": the police; "tong cong bao nhieu": in all.
     let body = bare(at) == "cong" && bare(at - 1) == "tong"
         || bare(at) == "cong" && ["an", "ty", "doan", "tac", "nhan"].contains(&bare(at + 1));
-    let place = at == begin + 1 || at == begin + 2 && MIDDLES.contains(&bare(at - 1));
+    // "hai quan dinh vu": two syllables are too little for these.
+    let place =
+        at == begin + 1 && ["cong", "nam"].contains(&bare(at)) || at == begin + 2 && MIDDLES.contains(&bare(at - 1));
     place && NAMES.contains(&bare(at)) && is_family(&words.tokens[begin]) && !number && !body
 }
 
