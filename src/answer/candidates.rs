@@ -42,6 +42,8 @@ const OTHER_CLUSTER: f32 = 0.5;
 const SAYS_LITTLE: f32 = 0.85;
 /// From this score on objections are looked for: less than half of what is shown as near.
 const WORTH_OBJECTING: f32 = 0.12;
+/// What is left of an answer that names nobody where somebody is asked for.
+const NOBODY: f32 = 0.45;
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
 
@@ -125,6 +127,9 @@ impl Weighing<'_> {
                 &[&quote, &context, &title],
             )),
         };
+        if self.names_nobody(&reply, Some(&fact.statement)) {
+            reply.quality *= NOBODY;
+        }
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * self.body(&fact.statement, &quote),
@@ -218,7 +223,10 @@ impl Weighing<'_> {
             )
         };
         let beside = self.beside(passage, &sentence.entities);
-        let reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &beside.before, near)?;
+        let mut reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &beside.before, near)?;
+        if self.names_nobody(&reply, None) {
+            reply.quality *= NOBODY;
+        }
         let terms = self.terms_left(None, 0.0, reply.quality);
         let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {

@@ -5,9 +5,11 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::fit;
 use super::matching::{self, Surroundings, Text};
+use super::reply::Reply;
+use crate::entity::Value;
 use crate::fact::Statement;
 use crate::question::PlaceSlot;
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::question::levels;
 use crate::question::terms::{Syllable, Term};
 use crate::text::{Lang, Span};
@@ -38,6 +40,17 @@ impl Weighing<'_> {
         };
         let whole = award_words::fit(self.query, self.lexicon, self.prepared, ("", closer.text()), &[]);
         if whole >= 0.95 { AWARD_IN_ARTICLE } else { near }
+    }
+
+    /// "Tài xế nào", "which vice president": words that hold no name answer nobody who asks for one.
+    pub(super) fn names_nobody(&self, reply: &Reply, statement: Option<&Statement>) -> bool {
+        let somebody = self.ask.sort == Sort::Person && self.query.persons.is_empty();
+        let open = matches!(self.ask.asked, Asked::Who | Asked::WhoIs | Asked::ByWhom);
+        if !somebody || !open || matches!(statement, Some(Statement::PostHeld(_) | Statement::PersonPraised(_))) {
+            return false;
+        }
+        let told = self.prepared.sentence(&reply.focus, self.query.lang);
+        !told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.

@@ -4,7 +4,8 @@
 pub type Row = &'static [&'static str];
 
 /// Rows of words that speak of the same sort of people.
-pub const ALIKE: [Row; 49] = [
+pub const ALIKE: [Row; 50] = [
+    &["chủ tàu", "boat owner", "ship owner"],
     &[
         "cô giáo",
         "thầy giáo",

@@ -21,6 +21,20 @@ const POSTS: [&str; 11] = [
     "vụ trưởng",
 ];
 
+/// The same in English: "which vice president".
+const HOLDERS: [&str; 10] = [
+    "president",
+    "minister",
+    "secretary",
+    "chairman",
+    "chairwoman",
+    "director",
+    "general",
+    "mayor",
+    "governor",
+    "lawmaker",
+];
+
 const UNITS: [&str; 35] = [
     "tiểu học",
     "trung học cơ sở",
@@ -131,7 +145,12 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
             name >= length && phrase_at(tokens, name - length, w) == Some(name)
         })
     });
-    if ends_with(&PEOPLE) || people_before || people::ends_at(tokens, at) || ends_with(&POSTS) {
+    if ends_with(&PEOPLE)
+        || people_before
+        || people::ends_at(tokens, at)
+        || people::opens(tokens, at)
+        || ends_with(&POSTS)
+    {
         (Asked::Who, Sort::Person)
     } else if ends_with(&UNITS) {
         (Asked::Who, Sort::Unit)
@@ -206,7 +225,7 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         if token.capital {
             continue;
         }
-        if one_of(&PEOPLE) || people::begins(word) || people::begins(plural) {
+        if one_of(&PEOPLE) || one_of(&HOLDERS) || people::begins(word) || people::begins(plural) {
             return (Asked::Who, Sort::Person);
         } else if one_of(&UNITS) || one_of(&PLACES) {
             // "Which ward officer", "which village school": the last of the nouns tells.

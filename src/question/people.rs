@@ -25,6 +25,28 @@ pub fn ends_at(tokens: &[Token], at: usize) -> bool {
     before(tokens, at).is_some()
 }
 
+/// "Tài xế xe buýt nào", "đại biểu Quốc hội nào": people open the question, and little more stands before token `at`.
+pub fn opens(tokens: &[Token], at: usize) -> bool {
+    const VERBS: [&str; 12] = [
+        "được", "đã", "nhận", "có", "ở", "bị", "làm", "là", "của", "với", "và", "theo",
+    ];
+    let verb = |token: &Token| VERBS.iter().any(|verb| token.can_mean(verb));
+    opening(tokens, 0, at).is_some_and(|found| {
+        let between = &tokens[found.to..at];
+        !found.words().is_empty() && between.len() <= QUALIFIED && between.iter().all(|t| t.is_word() && !verb(t))
+    })
+}
+
+/// So many words may say more of the people before "nào".
+const QUALIFIED: usize = 3;
+
+/// The token behind the people whom a question opens with, where it says of what sort they are.
+pub fn head(tokens: &[Token], end: usize) -> Option<usize> {
+    opening(tokens, 0, end)
+        .filter(|found| !found.words().is_empty())
+        .map(|found| found.to)
+}
+
 /// Whether an English word begins a sort of people.
 pub fn begins(word: &str) -> bool {
     word.is_ascii() && ALIKE.iter().any(|row| row.contains(&word))
@@ -48,7 +70,11 @@ pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
 fn described(tokens: &[Token], ask: &Ask) -> Option<People> {
     let which = (ask.from..ask.to).any(|at| tokens[at].can_mean("nào"));
     if which {
-        return before(tokens, ask.to - 1).or_else(|| before(tokens, ask.from));
+        let which = ask.to - 1;
+        let opening = || opening(tokens, 0, which).filter(|_| opens(tokens, which));
+        return before(tokens, which)
+            .or_else(|| before(tokens, ask.from))
+            .or_else(opening);
     }
     let behind = |from: usize| opening(tokens, from, tokens.len());
     match ask.asked {
@@ -129,13 +155,13 @@ fn one(tokens: &[Token], at: usize) -> Option<People> {
 
 /// The people named right before token `at`: "nhà báo nào".
 fn before(tokens: &[Token], at: usize) -> Option<People> {
-    let ends = |words: &&str| {
+    let ends = |words: &str| {
         let from = at.checked_sub(words.split(' ').count())?;
         (phrase_at(tokens, from, words) == Some(at)).then_some(from)
     };
     let found = ALIKE
         .iter()
-        .filter_map(|row| Some((*row, row.iter().filter_map(|w| ends(&w)).min()?)));
+        .filter_map(|row| Some((*row, row.iter().filter_map(|w| ends(w)).min()?)));
     let (row, from) = found.min_by_key(|(_, from)| *from)?;
     Some(People { row, from, to: at })
 }

@@ -2,6 +2,7 @@
 
 use super::asked::{Ask, Asked, Sort, phrase_at};
 use super::doers;
+use super::people;
 use super::slots::range;
 use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words};
@@ -124,6 +125,11 @@ impl Query {
         let who = asks
             .iter()
             .any(|a| matches!(a.asked, Asked::Who | Asked::WhoIs | Asked::Name));
+        // "Thầy giáo hướng dẫn em A là ai?"
+        let named = asks.iter().find(|a| matches!(a.asked, Asked::WhoIs | Asked::Name));
+        if let Some(head) = named.and_then(|ask| people::head(&words.tokens, ask.from)) {
+            self.persons.retain(|person| person.from <= head);
+        }
         let Some(post) = self.posts.iter().map(|post| post.from).min().filter(|_| who) else {
             return;
         };

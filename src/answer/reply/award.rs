@@ -53,6 +53,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             Reply::new(text, focus, if of_kind { 1.0 } else { 0.5 })
         }
         Asked::Who | Asked::WhoIs | Asked::Members => {
+            let does = holder::did(asking);
             let (focus, quality) = if named.is_empty() {
                 // "3 cô giáo … tên gì" is not told by "3 cô giáo".
                 (
@@ -65,7 +66,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                     || holder::lists(asking)
                     || matches!(several::wanted(asking), Some(Several::Exactly(_)));
                 let few = many && named.len() < 2 || holder::too_few(fact, named.len());
-                (wording::list(&named, asking.lang()), if few { 0.55 } else { 1.0 })
+                (
+                    wording::list(&named, asking.lang()),
+                    does * if few { 0.55 } else { 1.0 },
+                )
             };
             let text = wording::award_given(
                 asking.lang(),

@@ -85,3 +85,41 @@ pub fn lists(asking: &Asking) -> bool {
         .iter()
         .any(|words| own.contains(&format!(" {words} ")))
 }
+
+/// What is left of who got an award where who did something else is asked.
+const NOT_THE_DOER: f32 = 0.35;
+
+/// "Ai phát biểu ở lễ đón huân chương?", "ai ký quyết định khen": not who got it.
+pub fn did(asking: &Asking) -> f32 {
+    const DEEDS: [&str; 22] = [
+        "ai ky",
+        "ai phat bieu",
+        "ai chu tri",
+        "ai doc",
+        "ai trinh bay",
+        "ai kien",
+        "ai dan doan",
+        "ai chi huy",
+        "ai khai mac",
+        "ai be mac",
+        "ai dieu hanh",
+        "ai phat dong",
+        "ai den tham",
+        "ai toi tham",
+        "who spoke",
+        "who signed",
+        "who chaired",
+        "who opened",
+        "who visited",
+        "who sued",
+        "who hosted",
+        "who moderated",
+    ];
+    let own = format!(" {} ", fold::phrase_bare(asking.own))
+        .replace(" ai la nguoi ", " ai ")
+        .replace(" ai da ", " ai ");
+    match DEEDS.iter().any(|deed| own.contains(&format!(" {deed} "))) {
+        true => NOT_THE_DOER,
+        false => 1.0,
+    }
+}

@@ -120,7 +120,7 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     }
     let end = name_end(words, at, 5)?;
     let count = end - at;
-    if count < 2 || is_place(words, at) || place_behind(words, at) {
+    if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) {
         return None;
     }
     let middle = words
@@ -143,6 +143,11 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     } else {
         None
     }
+}
+
+/// "giam doc so noi vu hai duong": the second half of "nội vụ".
+fn of_home_affairs(words: &Words, at: usize) -> bool {
+    at > 0 && words.tokens[at - 1].can_mean("nội") && words.tokens[at].can_mean("vụ")
 }
 
 /// The token after at most `most` syllables that may make a name. A name begun with a capital goes on in capitals.
