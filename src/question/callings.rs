@@ -4,7 +4,8 @@
 pub type Row = &'static [&'static str];
 
 /// Rows of words that speak of the same sort of people.
-pub const ALIKE: [Row; 50] = [
+pub const ALIKE: [Row; 51] = [
+    &["tác giả", "author", "authors"],
     &["chủ tàu", "boat owner", "ship owner"],
     &[
         "cô giáo",
