@@ -300,7 +300,9 @@ pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {
             let before = at.checked_sub(1).and_then(|before| words.get(before));
             // "cũng khen thưởng mỗi đơn vị": the verb, not the noun.
             let acts = at >= 2 && is(words.get(at - 2), &["cũng", "đã", "sẽ", "vừa"]) && is(before, &["khen"]);
-            let noun = !acts && is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
+            // "Hải Phòng thưởng": no office of that name.
+            let city = at >= 2 && is(words.get(at - 2), &["hải"]) && is(before, &["phòng"]);
+            let noun = !acts && !city && is(before, &["phong", "phòng", "tiền", "mức", "giấy", "bằng", "khen"]);
             is(Some(w), &VERBS) && !other && !noun
         })
     };

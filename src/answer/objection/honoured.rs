@@ -179,6 +179,8 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
         "giấy khen",
         "huân chương",
         "huy chương",
+        "titles",
+        "danh hiệu",
         "labour order",
         "labor order",
         "certificate",

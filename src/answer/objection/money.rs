@@ -130,6 +130,34 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     if reward && says(&taken, &TAKEN) && !asks(seen.own, &TAKEN) && !says(&taken, SORTS[0]) {
         return Some(0.5);
     }
+    // "Trả lại chiếc túi có 86 triệu đồng": what was lost and found is what nothing else cost.
+    const FOUND: [&str; 8] = [
+        "trả lại",
+        "nhặt được",
+        "đánh rơi",
+        "bỏ quên",
+        "chiếc túi",
+        "chiếc ví",
+        "trả của rơi",
+        "lost",
+    ];
+    const FOUND_ASKED: [&str; 12] = [
+        "trả",
+        "nhặt",
+        "đánh rơi",
+        "rơi",
+        "bỏ quên",
+        "túi",
+        "ví",
+        "lost",
+        "found",
+        "returned",
+        "bag",
+        "wallet",
+    ];
+    if says(&last_words(&seen.before, 10), &FOUND) && !asks(seen.own, &FOUND_ASKED) {
+        return Some(0.5);
+    }
     let told = |i: &usize| says(&near, SORTS[*i]);
     if wanted.is_empty() || wanted.iter().any(told) || got(&seen.before) {
         return None;

@@ -136,7 +136,8 @@ pub(super) fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-const GROWTHS: [&str; 12] = [
+const GROWTHS: [&str; 13] = [
+    "so với",
     "tăng",
     "giảm",
     "tăng thêm",
@@ -176,7 +177,7 @@ pub fn growth(seen: &Seen) -> Option<f32> {
     let grows = asks(
         seen.own,
         &[
-            "tăng", "giảm", "grow", "rise", "fall", "increase", "drop", "cut", "reduce", "lower",
+            "tăng", "giảm", "so với", "grow", "rise", "fall", "increase", "drop", "cut", "reduce", "lower",
         ],
     );
     let told =
@@ -322,7 +323,9 @@ fn scale(seen: &Seen) -> Option<f32> {
             "earned",
         ],
     );
-    let wanted = asks(seen.own, &SCALES) || asks(seen.own, &["gồm", "thưởng"]);
+    // "được chấm bao nhiêu điểm": what somebody got.
+    let graded = asks(seen.own, &["được chấm", "được cho"]);
+    let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng"]);
     let told = says(&last_words(&seen.before, 6), &SCALES);
     (is_amount(seen) && points && got && told && !wanted).then_some(0.5)
 }

@@ -136,6 +136,7 @@ pub const PART_OF_IT: Objection = objection(
         ),
     ],
     &[
+        "Huyện có bao nhiêu sáng kiến? / Phong trào tạo ra [158 sáng kiến], 35 trong số này được nhân rộng.",
         "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
         "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
     ],
@@ -163,7 +164,13 @@ fn part(seen: &Seen) -> Option<f32> {
         "of them",
         "of whom",
     ];
-    let behind: Vec<&str> = seen.after.split_whitespace().take(4).collect();
+    // "158 sáng kiến, 35 trong số này": these are said of the number right before.
+    let behind: Vec<&str> = seen
+        .after
+        .split_whitespace()
+        .take(4)
+        .take_while(|w| !is_number(w))
+        .collect();
     if says(&format!(" {} ", behind.join(" ")), &OF_THESE) && !asks(seen.asked, &PARTS) {
         return Some(0.7);
     }

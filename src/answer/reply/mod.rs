@@ -18,6 +18,7 @@ pub mod kind;
 pub mod movement;
 mod not_meant;
 mod noun;
+mod own_share;
 pub mod passage;
 pub mod person;
 mod pieces;

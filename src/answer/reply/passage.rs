@@ -4,7 +4,9 @@ use super::beside::{self, in_place, names_person};
 use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
-use super::{Asking, Reply, described, giver, kind, not_meant, noun, pieces, reason, role, speaker, timespan, wanted};
+use super::{
+    Asking, Reply, described, giver, kind, not_meant, noun, own_share, pieces, reason, role, speaker, timespan, wanted,
+};
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
 use crate::entity::quantity::Amount;
@@ -95,7 +97,7 @@ pub fn reply(
             best = Some((quality, entity.span));
         }
     }
-    if let Some(span) = pieces::share(asking, words.text)
+    if let Some(span) = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)
     {
         best = Some((1.0, span));

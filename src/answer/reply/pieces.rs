@@ -17,7 +17,6 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
             all.extend(before_noun::of(asking, &words));
             all.extend(of_class(asking, &words));
             all.extend(same_number(asking, &words));
-            all.extend(own_share(asking, text));
             all
         }
         Asked::When => months(asking, &tokens(text)),
@@ -209,40 +208,6 @@ fn same_number(asking: &Asking, words: &[Token]) -> Vec<Span> {
             let to = again(at).filter(|_| counted)?;
             let number = (to..words.len().min(to + 4)).find(|i| words[*i].kind == TokenKind::Number)?;
             Some(words[number].span)
-        })
-        .collect()
-}
-
-/// "được 5.104 sáng kiến, riêng Hoàng Mai đóng góp 1.377": the number of the place that is asked about, at the end of its
-/// part, where what is counted was named before.
-fn own_share(asking: &Asking, text: &str) -> Vec<Span> {
-    let (Some(noun), [_, ..]) = (asking.ask.noun.first(), asking.query.places.as_slice()) else {
-        return Vec::new();
-    };
-    let names = |part: &str| {
-        let part = format!(" {} ", fold::phrase_bare(part));
-        let mut places = asking.query.places.iter();
-        places.any(|slot| part.contains(&format!(" {} ", fold::phrase_bare(&slot.words))))
-    };
-    let opens = |part: &str| {
-        ["riêng", "trong đó"]
-            .iter()
-            .any(|word| part.trim_start().to_lowercase().starts_with(word))
-    };
-    let own = |part: &&str| opens(part) && names(part);
-    parts(text)
-        .into_iter()
-        .filter(own)
-        .filter_map(|part| {
-            let from = text.find(part)?;
-            let counted = tokens(&text[..from]);
-            let named = counted
-                .windows(2)
-                .any(|two| two[0].kind == TokenKind::Number && two[1].bare == *noun);
-            let words = tokens(part);
-            let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
-            let number = named && last.kind == TokenKind::Number && words.len() <= SHARE;
-            number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
         .collect()
 }

@@ -1,0 +1,37 @@
+//! "Được 5.104 sáng kiến, riêng Hoàng Mai đóng góp 1.377": the number of the place that is asked about.
+
+use super::Asking;
+use crate::question::asked::Asked;
+use crate::text::sentence::parts;
+use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{Span, fold};
+
+/// A part that tells a place's share has so many words at most.
+const LONGEST: usize = 12;
+
+/// The number at the end of the part that tells of the place, where what is counted was named before.
+pub fn of(asking: &Asking, text: &str) -> Option<Span> {
+    let noun = asking.ask.noun.first().filter(|_| asking.ask.asked == Asked::HowMany)?;
+    let places = &asking.query.places;
+    let names = |part: &str| {
+        let part = format!(" {} ", fold::phrase_bare(part));
+        let said = |words: &str| part.contains(&format!(" {} ", fold::phrase_bare(words)));
+        places.iter().any(|slot| said(&slot.words))
+    };
+    let opens = |part: &str| {
+        let part = part.trim_start().to_lowercase();
+        ["riêng", "trong đó"].iter().any(|word| part.starts_with(word))
+    };
+    parts(text)
+        .into_iter()
+        .filter(|part| opens(part) && names(part))
+        .find_map(|part| {
+            let from = text.find(part)?;
+            let counted = |two: &[Token]| two[0].kind == TokenKind::Number && two[1].bare == *noun;
+            let named = tokens(&text[..from]).windows(2).any(counted);
+            let words = tokens(part);
+            let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
+            let number = named && last.kind == TokenKind::Number && words.len() <= LONGEST;
+            number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
+        })
+}
