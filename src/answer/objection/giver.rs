@@ -1,7 +1,7 @@
 //! Another giver than the one asked for: the Prime Minister's certificates are not the district's.
 
 use super::rules::objection;
-use super::{GIVING, Objection, Seen, means, padded, says};
+use super::{GIVING, Objection, Seen, asks, last_words, means, padded, says};
 use crate::entity::award::Level;
 use crate::question::asked::Asked;
 use crate::text::fold;
@@ -211,6 +211,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "Bộ Công an thưởng đội bao nhiêu? / Tổng cộng [35 triệu đồng] đã được UBND TP. Hải Phòng trao thưởng cho ban chuyên án.",
+            "0.50",
+        ),
+        (
             "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
             "0.50",
         ),
@@ -254,10 +258,27 @@ fn giver(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     // "Giám đốc Công an tỉnh thưởng bao nhiêu?": who gives stands before the verb.
+    let named = |text: &str| subject(text, 9).and_then(|who| level(&who.join(" ")));
     if seen.ask.asked == Asked::Money
-        && let Some(wanted) = subject(seen.own, 9).and_then(|who| level(&who.join(" ")))
-        && let Some(told) = subject(&seen.before, 9).and_then(|who| level(&who.join(" ")))
+        && !acts_for_giver(seen)
+        && let Some(wanted) = named(seen.own).or_else(|| giver_asked(seen.asked, level))
+        && let Some(told) = giver_asked(&seen.after, level).or_else(|| named(&seen.before))
         && told != wanted
+    {
+        return Some(0.5);
+    }
+    // "Tổng cộng 35 triệu đồng được UBND và các đơn vị trao": what several gave together.
+    const TOGETHER: [&str; 4] = [
+        "và các đơn vị",
+        "và nhiều đơn vị",
+        "và các cơ quan",
+        "và các nhà hảo tâm",
+    ];
+    let total = says(&last_words(&seen.before, 2), &["tổng cộng", "tổng số"]);
+    if seen.ask.asked == Asked::Money
+        && says(&seen.after, &TOGETHER)
+        && total
+        && !asks(seen.own, &["tổng", "cả thảy", "tất cả", "tổng cộng", "total"])
     {
         return Some(0.5);
     }
@@ -268,6 +289,11 @@ fn giver(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     (told != actor(seen.own)?).then_some(0.5)
+}
+
+/// Who hands over what another body gives is no other giver.
+pub(super) fn acts_for_giver(seen: &Seen) -> bool {
+    says(&seen.sentence, &["ủy quyền", "uỷ quyền", "thay mặt", "on behalf"])
 }
 
 /// So many words behind a number may say whose award it counts.

@@ -14,6 +14,7 @@ mod past;
 mod retold;
 mod rules;
 mod stage;
+mod stops;
 mod subject;
 mod sum;
 mod superlative;
@@ -145,7 +146,9 @@ impl<'a> Seen<'a> {
         let (before, after) = (&text[..at], text.get(end..).unwrap_or(""));
         let last = |signs: &[char]| before.rfind(signs).map_or(before, |i| &before[i..]);
         let first = |signs: &[char]| after.find(signs).map_or(after, |i| &after[..i]);
-        let (stops, commas) = ([';', '.', '!', '?'], [';', ',', ':', '(', ')']);
+        let commas = [';', ',', ':', '(', ')'];
+        let (from, to) = (stops::last(before), stops::first(after));
+        let (lead_in, run_on) = (&before[from..], &after[..to]);
         let sentence = padded(quote);
         Seen {
             written: focus.to_string(),
@@ -160,8 +163,8 @@ impl<'a> Seen<'a> {
             year: head.date.map(|d| d.year()),
             quoted: in_a_name(before, after),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
-            before: padded(last(&stops)),
-            after: padded(first(&stops)),
+            before: padded(lead_in),
+            after: padded(run_on),
             part: padded(&format!(
                 "{} {} {}",
                 last(&commas),
@@ -175,7 +178,7 @@ impl<'a> Seen<'a> {
             headline: quote == head.title,
             behind: padded(after),
             parts_behind: after.split(commas).map(padded).collect(),
-            names: names(&format!("{}{}", last(&stops), first(&stops))),
+            names: names(&format!("{lead_in}{run_on}")),
             sentence,
         }
     }

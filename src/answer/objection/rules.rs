@@ -323,6 +323,10 @@ pub const RULES: &[Objection] = &[
                 "Mỗi xã được thưởng bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
                 "0.50",
             ),
+            (
+                "Kinh phí chỉnh trang phố là bao nhiêu? / Em đã trả lại chiếc túi có [86 triệu đồng] cho người đánh rơi.",
+                "0.50",
+            ),
         ],
         &[
             "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",

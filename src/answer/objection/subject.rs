@@ -1,6 +1,6 @@
 //! Subjects: what is told of a unit is not what somebody got, and what a body was given it did not give.
 
-use super::giver::{level, subject};
+use super::giver::{acts_for_giver, level, subject};
 use super::rules::objection;
 use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
@@ -131,7 +131,7 @@ pub const NOT_BY_THEM: Objection = objection(
 
 /// "Quận khen bao nhiêu tập thể?": those whom the city rewarded the district did not.
 fn not_by_them(seen: &Seen) -> Option<f32> {
-    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || acts_for_giver(seen) {
         return None;
     }
     // "đề xuất Thành phố khen mấy gương": who is asked to give is not who gives; nor is one of two all of them.
