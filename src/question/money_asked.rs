@@ -115,6 +115,25 @@ fn rewards(tokens: &[Token], at: usize) -> bool {
     tokens[at].can_mean("thưởng") && !is(at.checked_sub(1), &BEFORE) && !is(Some(at + 1), &BEHIND)
 }
 
+/// Numbers of a name of their own.
+const NUMBERS: [&str; 8] = [
+    "score",
+    "population",
+    "area",
+    "length",
+    "number",
+    "headcount",
+    "workforce",
+    "capacity",
+];
+
+/// Where the number stands that "what" asks for: "What is the maximum score …".
+pub(super) fn number_asked(tokens: &[Token], to: usize) -> Option<usize> {
+    let what = to.checked_sub(1).is_some_and(|at| tokens[at].key == "what");
+    let near = (to..tokens.len().min(to + 8)).take_while(|at| what && tokens[*at].is_word());
+    near.into_iter().find(|at| tokens[*at].key == "score")
+}
+
 /// "What was the company's net profit in 2017?", "what total score did she get": the head of what is asked for, before
 /// any preposition.
 pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
@@ -126,16 +145,6 @@ pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
     const MONEY: [&str; 14] = [
         "profit", "revenue", "turnover", "income", "budget", "cost", "price", "salary", "wage", "bonus", "debt", "fee",
         "gdp", "grdp",
-    ];
-    const NUMBERS: [&str; 8] = [
-        "score",
-        "population",
-        "area",
-        "length",
-        "number",
-        "headcount",
-        "workforce",
-        "capacity",
     ];
     let says = |t: &Token, words: &[&str]| words.contains(&t.key.strip_suffix('s').unwrap_or(&t.key));
     let from = from + usize::from(tokens.get(from).is_some_and(|t| BE.contains(&t.key.as_str())));

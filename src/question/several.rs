@@ -2,7 +2,7 @@
 
 use super::asked::Asked::*;
 use super::asked::{Ask, Asked, phrase_at};
-use super::counts;
+use super::{counts, money_asked};
 use crate::text::token::Token;
 
 /// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
@@ -43,7 +43,8 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
         let from = if tokens[ask.to - 1].key == "score" {
             ask.to - 1
         } else {
-            ask.to
+            // "What is the maximum score in the pact?"
+            money_asked::number_asked(tokens, ask.to).unwrap_or(ask.to)
         };
         let from = ["nhiều", "ít"]
             .iter()
