@@ -1,6 +1,6 @@
 //! Persons held up as examples: who they are, where, what they did.
 
-use super::{Asking, Reply};
+use super::{Asking, Reply, noun};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
@@ -26,7 +26,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
         Asked::Deeds | Asked::What | Asked::Why => {
             let deeds = deeds()?;
             let text = Rich::default().say(&name).say(who(praised)).say(": ").bold(&deeds);
-            Some(Reply::new(text, deeds, 1.0))
+            // "Được trao huy hiệu gì?": told by deeds that speak of it alone.
+            let other = asking.ask.asked == Asked::What && noun::of_other_kind(asking) && !noun::said(asking, &deeds);
+            Some(Reply::new(text, deeds, if other { OTHER_KIND } else { 1.0 }))
         }
         Asked::Place | Asked::Where if !asking.query.persons.is_empty() => {
             let place = place(asking, fact, praised)?;
@@ -44,6 +46,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
         _ => None,
     }
 }
+
+/// What is left of deeds that say nothing of what is asked.
+const OTHER_KIND: f32 = 0.4;
 
 /// What is left of somebody held up as an example where the holder of a post is asked for.
 const NO_POST: f32 = 0.5;
