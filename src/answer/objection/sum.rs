@@ -2,7 +2,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -131,6 +131,10 @@ pub const PART_OF_IT: Objection = objection(
             "0.70",
         ),
         (
+            "Xã hiến bao nhiêu m2 đất? / Ông là người đầu tiên ký giấy hiến đất: [150 m2 vườn].",
+            "0.70",
+        ),
+        (
             "Quận có bao nhiêu tập thể được khen? / Quận khen các tập thể, trong đó khối trường học có [31 tập thể].",
             "0.70",
         ),
@@ -178,6 +182,12 @@ fn part(seen: &Seen) -> Option<f32> {
     const SORTS: [&str; 3] = ["khen đột xuất", "khen chuyên đề", "khen thưởng đột xuất"];
     if says(&seen.before, &SORTS) && asks(seen.own, &["khen"]) && !asks(seen.asked, &["đột xuất", "chuyên đề"])
     {
+        return Some(0.7);
+    }
+    // "ông là người đầu tiên hiến đất: 220 m2": what one of them gave is not what all did.
+    const FIRST: [&str; 4] = ["người đầu tiên", "hộ đầu tiên", "nhà đầu tiên", "người đi đầu"];
+    let one = says(&last_words(&seen.before, 9), &FIRST);
+    if one && !asks(seen.own, &["ông", "bà", "anh", "chị", "cụ", "đầu tiên"]) {
         return Some(0.7);
     }
     let opened = PARTS.iter().any(|w| seen.sentence.starts_with(&format!(" {w} ")));
