@@ -23,13 +23,12 @@ use super::{
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
 use crate::entity::lexicon::Lexicon;
-use crate::fact::{Kind, Statement};
+use crate::fact::Kind;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
 use crate::question::{self, Query};
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
-use crate::text::token::{Token, tokens};
 use crate::wording;
 
 pub struct Answerer {
@@ -47,8 +46,6 @@ const LOOKED_AT: usize = 8;
 const READ_WHOLE: usize = 2;
 /// The share of the question an article must meet to be read through.
 const WORTH: f32 = 0.4;
-/// So many sentences are looked through for a phrase.
-const HELD_IN: usize = 20;
 
 /// What is left of an answer that was given to the ask before.
 const TOLD: f32 = 0.85;
@@ -347,35 +344,6 @@ impl Answerer {
             out.extend(here);
         }
         out
-    }
-}
-
-impl question::Articles for Archive {
-    fn hold(&self, phrase: &str) -> bool {
-        let typed = tokens(phrase);
-        if !self.may_hold(phrase) {
-            return false;
-        }
-        let passages = self.passages(&[phrase_bare(phrase)], HELD_IN);
-        passages.iter().any(|passage| {
-            let words = tokens(&passage.text);
-            let stands = |run: &[Token]| run.iter().zip(&typed).all(|(word, typed)| typed.can_mean(&word.key));
-            words.windows(typed.len().max(1)).any(stands)
-        })
-    }
-
-    fn movements(&self, text: &str) -> Vec<String> {
-        let asked = FactQuery {
-            kinds: vec![Kind::MovementLaunched],
-            words: vec![phrase_bare(text)],
-            limit: HELD_IN,
-            ..FactQuery::default()
-        };
-        let name = |fact: Arc<StoredFact>| match &fact.fact.statement {
-            Statement::MovementLaunched(launched) => Some(launched.name.clone()),
-            _ => None,
-        };
-        self.facts(&asked).into_iter().filter_map(name).collect()
     }
 }
 

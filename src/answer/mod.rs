@@ -28,6 +28,7 @@ mod halves;
 mod held;
 mod holders;
 mod homonyms;
+mod in_articles;
 mod joint;
 pub mod matching;
 mod misspelt;

@@ -9,7 +9,7 @@ use crate::text::token::Token;
 /// Words that say that a place is meant.
 const BEFORE_PLACES: [&str; 8] = ["ở", "tại", "của", "in", "of", "at", "còn", "thế"];
 
-/// Whether a slot's letters are rather those of other words: no article names such a place, and its first or last
+/// Whether a slot's letters are rather those of other words: no article tells of such a place, and its first or last
 /// syllable makes a word together with its neighbour.
 pub fn is_doubtful(slot: &PlaceSlot, words: &Words, articles: &dyn Articles) -> bool {
     let tokens = &words.tokens;
@@ -21,9 +21,8 @@ pub fn is_doubtful(slot: &PlaceSlot, words: &Words, articles: &dyn Articles) -> 
     if typed.len() < 2 || !typed.iter().all(bare) || said(slot.from) {
         return false;
     }
-    let named = |id: &crate::entity::place::PlaceId| articles.hold(&words.lexicon.places.get(*id).name);
     (makes_word(words, slot.from.checked_sub(1), articles) || makes_word(words, Some(slot.to - 1), articles))
-        && !slot.ids.iter().any(named)
+        && !articles.tell_of(&slot.ids)
 }
 
 /// Whether the token and the next one are syllables of one word.
@@ -39,16 +38,21 @@ fn makes_word(words: &Words, at: Option<usize>, articles: &dyn Articles) -> bool
 mod tests {
     use super::*;
     use crate::entity::lexicon::Lexicon;
+    use crate::entity::place::PlaceId;
     use crate::question::understand_beside;
 
-    /// Articles that hold these words, typed with marks or without, and no others.
-    struct Told(&'static [&'static str]);
+    /// Articles that hold these words, typed with marks or without, and tell of all places or of none.
+    struct Told(&'static [&'static str], bool);
 
     impl Articles for Told {
         fn hold(&self, phrase: &str) -> bool {
             self.0
                 .iter()
                 .any(|told| *told == phrase || crate::text::fold::phrase_bare(told) == phrase)
+        }
+
+        fn tell_of(&self, _: &[PlaceId]) -> bool {
+            self.1
         }
 
         fn movements(&self, _: &str) -> Vec<String> {
@@ -63,11 +67,11 @@ mod tests {
             let query = understand_beside(typed, &lexicon, jiff::civil::date(2025, 12, 1), articles);
             query.places.iter().map(|p| p.words.clone()).collect::<Vec<_>>()
         };
-        let told = Told(&["thương binh", "dự án", "phụ cấp"]);
+        let told = Told(&["thương binh", "dự án", "phụ cấp"], false);
         assert_eq!(places("lo ra bao nhieu ho so thuong binh gia", &told), [""; 0]);
         assert_eq!(places("du an duong nay dung toi may ho", &told), [""; 0]);
         // Where a report speaks of the place, and where the question says that it is one, it stays.
-        let both = Told(&["thương binh", "Bình Gia"]);
+        let both = Told(&["thương binh"], true);
         assert_eq!(places("lo ra bao nhieu ho so thuong binh gia", &both), ["binh gia"]);
         assert_eq!(places("ai duoc khen o binh gia", &told), ["binh gia"]);
         assert_eq!(places("huyen binh gia khen may nguoi", &told), ["huyen binh gia"]);

@@ -173,6 +173,9 @@ pub trait Articles {
     /// Whether a phrase stands in any of them; marks that were typed must agree.
     fn hold(&self, phrase: &str) -> bool;
 
+    /// Whether any of them tells of one of the places.
+    fn tell_of(&self, places: &[PlaceId]) -> bool;
+
     /// The names of movements that share words with a text.
     fn movements(&self, text: &str) -> Vec<String>;
 }
@@ -182,6 +185,10 @@ struct NoArticles;
 
 impl Articles for NoArticles {
     fn hold(&self, _: &str) -> bool {
+        false
+    }
+
+    fn tell_of(&self, _: &[PlaceId]) -> bool {
         false
     }
 

@@ -154,6 +154,10 @@ mod tests {
             phrase == "thôn Đông Hoà"
         }
 
+        fn tell_of(&self, _: &[crate::entity::place::PlaceId]) -> bool {
+            false
+        }
+
         fn movements(&self, _: &str) -> Vec<String> {
             vec!["Đường nở hoa, phố không rác".to_string()]
         }
