@@ -5,6 +5,7 @@ use super::joined;
 use super::line::{Count, Line};
 use super::phrases::{NOBODY, NOUNS};
 use super::subject::{apposition, is_person, pieces};
+use crate::text::token::TokenKind;
 
 /// Words that end the name of a recipient.
 const STOPS: &[&str] = &[
@@ -106,7 +107,7 @@ pub(super) fn recipients(line: &Line, at: usize, to: usize) -> (Vec<Recipient>, 
     if let Some(last) = counted.last() {
         return (counted.iter().map(|c| Recipient::from(*c)).collect(), last.end);
     }
-    let end = name_end(line, at, to);
+    let end = without_tail(line, at, name_end(line, at, to));
     if end <= at || line.starts(at, NOBODY).is_some() {
         return (Vec::new(), at);
     }
@@ -281,6 +282,15 @@ pub(super) fn counts<'l>(line: &'l Line, at: usize, to: usize) -> Vec<&'l Count>
     out
 }
 
+/// "Tổng công ty Mít (năm 2011)", "ông Tí - người đã báo tin": the year is the award's, and "người" begins what he did.
+fn without_tail(line: &Line, at: usize, end: usize) -> usize {
+    let back = |n: usize| end.checked_sub(n).filter(|t| *t > at);
+    let year =
+        back(4).filter(|t| line.words.sign(*t) == "(" && line.is(t + 1, "năm") && line.words.sign(end - 1) == ")");
+    let deed = back(2).filter(|t| matches!(line.words.sign(*t), "-" | "–") && line.is(t + 1, "người"));
+    year.or(deed).unwrap_or(end)
+}
+
 /// The token after the noun phrase that begins at `at`.
 pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
     let mut depth = 0usize;
@@ -320,7 +330,10 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
         let money = |t: usize| {
             line.entity_at(t, |v| matches!(v, crate::entity::Value::Quantity(q) if q.amount == crate::entity::quantity::Amount::Money)).is_some()
         };
-        if line.is(i, "và") && money(i + 1) {
+        // "khen thưởng Công an quận A chiều 20-6"
+        let number = |t: usize| line.words.tokens.get(t).is_some_and(|t| t.kind == TokenKind::Number);
+        let hour = ["sáng", "trưa", "chiều", "tối"].iter().any(|w| line.is(i, w)) && number(i + 1);
+        if line.is(i, "và") && money(i + 1) || hour {
             return i;
         }
         let comma_then = sign == ","
@@ -330,7 +343,7 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
                     .words
                     .tokens
                     .get(i + 1)
-                    .is_some_and(|t| t.kind == crate::text::token::TokenKind::Number)
+                    .is_some_and(|t| t.kind == TokenKind::Number)
                 || line.count_at(i + 1).is_some()
                 || line.starts(i + 1, STOPS).is_some());
         // "Phòng Cảnh sát điều tra tội phạm về ma túy": what a police office is for belongs to its name.
@@ -341,10 +354,6 @@ pub(super) fn name_end(line: &Line, at: usize, to: usize) -> usize {
         // "phim Về nhà đi con": a title begins with a capital.
         let title = i > at && line.words.tokens[i].capital && line.words.lang == crate::text::Lang::Vi;
         let stops = line.starts(i, STOPS).is_some() && i > at && !named_for && !title;
-        // "ông A - người đã báo tin"
-        if stops && line.is(i - 1, "người") && i > at + 2 && matches!(line.words.sign(i - 2), "-" | "–") {
-            return i - 2;
-        }
         if award || comma_then || stops {
             // "và <award>", ", <award>": the joint belongs to what follows.
             let joint = i > at && (line.is(i - 1, "và") || line.words.sign(i - 1) == ",");

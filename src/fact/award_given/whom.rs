@@ -131,6 +131,11 @@ const DEEDS: &[&str] = &[
 
 /// Words that end what is said of people.
 const CLOSES: &[&str] = &[
+    "sáng",
+    "trưa",
+    "chiều",
+    "tối",
+    "liên quan",
     "với",
     "vì",
     "do",
@@ -277,7 +282,9 @@ pub(super) fn told_until(line: &Line, head: usize, to: usize) -> usize {
         let money = line.holds(at, at + 1, is_money);
         // "đã tham gia cứu hộ": the deed is part of who they are.
         let ground = line.is(at, "bằng") && line.is(at - 1, "mặt");
-        let did = ["đã", "vừa"].iter().any(|w| line.is(at, w)) && line.starts(at + 1, DEEDS).is_some();
+        let did = ["đã", "vừa"].iter().any(|w| line.is(at, w)) && line.starts(at + 1, DEEDS).is_some()
+            // "bắt được hai nghi can"
+            || line.is(at, "được") && line.starts(at - 1, DEEDS) == Some(at);
         if (sign && !goes_on) || money || (line.starts(at, CLOSES).is_some() && !did && !ground) {
             break;
         }
