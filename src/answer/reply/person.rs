@@ -15,7 +15,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));
             let quality = if asking.ask.asked == Asked::What { 0.8 } else { 0.95 };
-            Some(Reply::new(text, name, quality * of_post(asking, praised)))
+            let fit = of_post(asking, praised) * of_act(asking, &fact.clause);
+            Some(Reply::new(text, name, quality * fit))
         }
         Asked::WhoIs | Asked::Post | Asked::Who => {
             let text = Rich::default().bold(&name).say(who(praised)).say(".");
@@ -49,6 +50,34 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
 
 /// What is left of deeds that say nothing of what is asked.
 const OTHER_KIND: f32 = 0.4;
+
+/// What somebody does at a meeting, as it is asked and as reports say it.
+const ACTS: [(&str, &str); 9] = [
+    ("read", "doc"),
+    ("doc bao cao", "doc"),
+    ("spoke", "phat bieu"),
+    ("phat bieu", "phat bieu"),
+    ("chaired", "chu tri"),
+    ("chu tri", "chu tri"),
+    ("opened", "khai mac"),
+    ("khai mac", "khai mac"),
+    ("signed", "ky"),
+];
+
+/// "Who read the report?": who is held up as an example did so only where the words about them say it.
+fn of_act(asking: &Asking, clause: &str) -> f32 {
+    let words = |text: &str| format!(" {} ", fold::phrase_bare(text));
+    let (own, clause) = (words(asking.own), words(clause));
+    let says = |text: &str, act: &str| text.contains(&format!(" {act} "));
+    let undone = ACTS
+        .iter()
+        .any(|(asked, told)| says(&own, asked) && !says(&clause, told));
+    if undone && asking.query.persons.is_empty() {
+        NO_POST
+    } else {
+        1.0
+    }
+}
 
 /// What is left of somebody held up as an example where the holder of a post is asked for.
 const NO_POST: f32 = 0.5;
