@@ -18,10 +18,8 @@ pub fn of_class(query: &Query) -> bool {
 
 /// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
 pub fn wants_both(query: &Query) -> bool {
-    let asked = format!(" {} ", phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    let higher = says(&["hon", "more", "fewer", "higher"]);
-    says(&["ben nao", "cai nao", "which side"]) && higher || of_each(query)
+    let higher = says(query, &["hon", "more", "fewer", "higher"]);
+    says(query, &["ben nao", "cai nao", "which side"]) && higher || of_each(query)
 }
 
 /// "Cụm trưởng năm 2017 và năm 2020 là tỉnh nào?": one thing is asked of two years.
@@ -48,16 +46,12 @@ pub fn of_years(query: &Query) -> bool {
 
 /// "mỗi bên bao nhiêu", "hai bên cùng hạng không": each side is asked about, and not which has more.
 pub fn of_each(query: &Query) -> bool {
-    let asked = format!(" {} ", phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    says(&["moi ben", "moi noi", "ca hai ben", "cung hang"]) || of_years(query)
+    says(query, &["moi ben", "moi noi", "ca hai ben", "cung hang"]) || of_years(query)
 }
 
 /// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.
 pub fn more_of(query: &Query) -> bool {
-    let asked = format!(" {} ", phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|p| asked.contains(&format!(" {p} ")));
-    says(&["nhieu", "it", "dong", "cao", "more", "fewer"]) && says(&["hon", "more", "fewer"])
+    says(query, &["nhieu", "it", "dong", "cao", "more", "fewer"]) && says(query, &["hon", "more", "fewer"])
 }
 
 /// Whether the question speaks of shares: of a plan, of a whole.
@@ -77,4 +71,10 @@ pub fn of_shares(query: &Query) -> bool {
     // "tặng" raises nothing.
     let raised = format!(" {} ", phrase_key(&query.text)).contains(" tăng ");
     query.text.contains('%') || raised || said.iter().any(|w| bare.contains(w))
+}
+
+/// Whether the question has one of the phrases, which are written without marks.
+fn says(query: &Query, phrases: &[&str]) -> bool {
+    let asked = format!(" {} ", phrase_bare(&query.text));
+    phrases.iter().any(|phrase| asked.contains(&format!(" {phrase} ")))
 }

@@ -91,7 +91,12 @@ const NOT_THE_DOER: f32 = 0.35;
 
 /// "Ai phát biểu ở lễ đón huân chương?", "ai ký quyết định khen": not who got it.
 pub fn did(asking: &Asking) -> f32 {
-    const DEEDS: [&str; 22] = [
+    deed(asking).map_or(1.0, |_| NOT_THE_DOER)
+}
+
+/// What somebody did who is asked for by that: "phat bieu", "signed".
+pub fn deed(asking: &Asking) -> Option<&'static str> {
+    const DEEDS: [&str; 23] = [
         "ai ky",
         "ai phat bieu",
         "ai chu tri",
@@ -106,6 +111,7 @@ pub fn did(asking: &Asking) -> f32 {
         "ai phat dong",
         "ai den tham",
         "ai toi tham",
+        "who read",
         "who spoke",
         "who signed",
         "who chaired",
@@ -118,8 +124,6 @@ pub fn did(asking: &Asking) -> f32 {
     let own = format!(" {} ", fold::phrase_bare(asking.own))
         .replace(" ai la nguoi ", " ai ")
         .replace(" ai da ", " ai ");
-    match DEEDS.iter().any(|deed| own.contains(&format!(" {deed} "))) {
-        true => NOT_THE_DOER,
-        false => 1.0,
-    }
+    let asked = DEEDS.into_iter().find(|deed| own.contains(&format!(" {deed} ")))?;
+    asked.split_once(' ').map(|(_, deed)| deed)
 }

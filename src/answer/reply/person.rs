@@ -1,6 +1,6 @@
 //! Persons held up as examples: who they are, where, what they did.
 
-use super::{Asking, Reply, noun};
+use super::{Asking, Reply, holder, noun};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
@@ -15,7 +15,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));
             let quality = if asking.ask.asked == Asked::What { 0.8 } else { 0.95 };
-            let fit = of_post(asking, praised) * of_act(asking, &fact.clause);
+            let fit = of_post(asking, praised) * of_deed(asking, &fact.clause);
             Some(Reply::new(text, name, quality * fit))
         }
         Asked::WhoIs | Asked::Post | Asked::Who => {
@@ -51,32 +51,11 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
 /// What is left of deeds that say nothing of what is asked.
 const OTHER_KIND: f32 = 0.4;
 
-/// What somebody does at a meeting, as it is asked and as reports say it.
-const ACTS: [(&str, &str); 9] = [
-    ("read", "doc"),
-    ("doc bao cao", "doc"),
-    ("spoke", "phat bieu"),
-    ("phat bieu", "phat bieu"),
-    ("chaired", "chu tri"),
-    ("chu tri", "chu tri"),
-    ("opened", "khai mac"),
-    ("khai mac", "khai mac"),
-    ("signed", "ky"),
-];
-
 /// "Who read the report?": who is held up as an example did so only where the words about them say it.
-fn of_act(asking: &Asking, clause: &str) -> f32 {
-    let words = |text: &str| format!(" {} ", fold::phrase_bare(text));
-    let (own, clause) = (words(asking.own), words(clause));
-    let says = |text: &str, act: &str| text.contains(&format!(" {act} "));
-    let undone = ACTS
-        .iter()
-        .any(|(asked, told)| says(&own, asked) && !says(&clause, told));
-    if undone && asking.query.persons.is_empty() {
-        NO_POST
-    } else {
-        1.0
-    }
+fn of_deed(asking: &Asking, clause: &str) -> f32 {
+    let told = format!(" {} ", fold::phrase_bare(clause));
+    let untold = holder::deed(asking).is_some_and(|deed| !told.contains(&format!(" {deed} ")));
+    if untold { NO_POST } else { 1.0 }
 }
 
 /// What is left of somebody held up as an example where the holder of a post is asked for.
