@@ -64,7 +64,46 @@ pub fn since(text: &str, year: Span, clause: u32) -> bool {
     let between = text.get(year.end as usize..end).unwrap_or("");
     let words: Vec<String> = fold::phrase_key(between).split(' ').map(str::to_string).collect();
     let until = |at: usize| at > 0 && ["đến", "tới"].contains(&words[at - 1].as_str());
-    (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !until(at))
+    (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !until(at)) || grown_since(text, year, end)
+}
+
+/// "Thành lập năm 1967 với 5 lớp, đến nay trường có 41 lớp": what a part tells that "đến nay" opens is of now; "từ năm 2019"
+/// would sum up the years between.
+fn grown_since(text: &str, year: Span, end: usize) -> bool {
+    const UP_TO_NOW: [&str; 4] = ["đến nay", "tới nay", "đến giờ", "tới giờ"];
+    let before = fold::phrase_key(text.get(..year.start as usize).unwrap_or(""));
+    let before = before.trim_end_matches("năm").trim_end();
+    let summed = before.ends_with("từ") || before.ends_with("từ cuối") || before.ends_with("từ đầu");
+    let parts = text.get(year.end as usize..).unwrap_or("");
+    let opens = |(at, part): (usize, &str)| {
+        let part = part.trim_start_matches([',', ';', '.']).trim_start();
+        let key = fold::phrase_key(part);
+        year.end as usize + at < end && UP_TO_NOW.iter().any(|now| key.starts_with(now))
+    };
+    let starts = parts.match_indices([',', ';', '.']).map(|(at, _)| at);
+    !summed && starts.into_iter().any(|at| opens((at, &parts[at..])))
+}
+
+/// "lên tới 71%, năm 2020 chỉ có 58%", "(năm 2020: 58%)": a year that opens a part of its own, with a number of its own in
+/// it, is not that of the numbers told before.
+pub fn of_its_own_part(text: &str, year: Span) -> bool {
+    const LEADING: [&str; 9] = ["năm", "cả", "trong", "khi", "còn", "mà", "so", "và", "thì"];
+    let (before, behind) = (
+        text.get(..year.start as usize).unwrap_or(""),
+        text.get(year.end as usize..).unwrap_or(""),
+    );
+    let Some(from) = before.rfind([',', ';', '(', '.']) else {
+        return false;
+    };
+    let told_before = before[..from].contains(|c: char| c.is_ascii_digit());
+    let leads = fold::phrase_key(&before[from..]);
+    let opens = leads.split_whitespace().all(|word| LEADING.contains(&word));
+    let digit = |c: char| c.is_ascii_digit();
+    let sign = |(at, _): &(usize, &str)| !(behind[..*at].ends_with(digit) && behind[at + 1..].starts_with(digit));
+    let to = behind.match_indices([',', ';', ')', '.']).find(sign);
+    let own = to.map_or(behind, |(at, _)| &behind[..at]);
+    let told = own.contains(digit) && !own.trim_start().starts_with(['-', '–', '/']);
+    told_before && opens && told
 }
 
 /// "Từ đầu năm 2019 đến nay": what runs up to now.
