@@ -105,8 +105,8 @@ fn not_before(seen: &Seen) -> Option<f32> {
         "before retiring",
         "before retirement",
     ];
-    const TOLD: [&str; 9] = [
-        "trước", "nguyên", "từng", "cựu", "hồi", "former", "formerly", "before", "retired",
+    const TOLD: [&str; 10] = [
+        "trước", "vốn", "nguyên", "từng", "cựu", "hồi", "former", "formerly", "before", "retired",
     ];
     let of_person = matches!(seen.ask.asked, Asked::WhoIs | Asked::Post | Asked::What | Asked::Deeds);
     (of_person && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)

@@ -180,8 +180,9 @@ pub fn growth(seen: &Seen) -> Option<f32> {
             "tăng", "giảm", "so với", "grow", "rise", "fall", "increase", "drop", "cut", "reduce", "lower",
         ],
     );
-    let told =
-        !seen.opens && ends(&seen.before, &GROWTHS) || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"]);
+    let told = !seen.opens && ends(&seen.before, &GROWTHS)
+        || says(&last_words(&seen.before, 2), &["ít hơn", "nhiều hơn"])
+        || apart(&seen.before);
     match (asked, told) {
         (true, false)
             if !says(&last_words(&seen.before, 5), &["tăng", "giảm", "hơn", "more", "fewer"])
@@ -192,6 +193,29 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         (false, true) if !grows => Some(0.7),
         _ => None,
     }
+}
+
+/// "nhiều hơn năm 2019 là 41 người": how far two numbers are apart, told behind what it is held against.
+fn apart(before: &str) -> bool {
+    const AGAINST: [&str; 20] = [
+        "năm", "trước", "ngoái", "cùng", "kỳ", "khóa", "lần", "mùa", "đợt", "tháng", "quý", "học", "nhiệm", "so",
+        "với", "đó", "the", "year", "before", "of",
+    ];
+    let part = before.rfind([',', '(']).map_or(before, |at| &before[at + 1..]);
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let more = words.windows(2).rposition(|two| {
+        matches!(
+            two,
+            ["nhiều" | "ít" | "cao" | "thấp" | "tăng" | "giảm", "hơn"] | ["tăng" | "giảm", "so"]
+        )
+    });
+    let Some(more) = more else { return false };
+    let (last, against) = match words[more + 2..].split_last() {
+        Some((last, against)) => (*last, against),
+        None => return false,
+    };
+    let year = |word: &str| word.len() == 4 && is_number(word);
+    last == "là" && against.iter().all(|word| AGAINST.contains(word) || year(word))
 }
 
 /// "có thêm 4" is not all there are; "hiện có 13" is not what was added.

@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, condition, course, day, giver, honoured, moment, money, number, past, retold, stage, subject, sum,
-    superlative, undone, which,
+    Objection, Seen, condition, course, day, giver, honoured, moment, money, number, past, qualified, retold, stage,
+    subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -64,6 +64,10 @@ pub const RULES: &[Objection] = &[
                 "0.70",
             ),
             ("Số hội viên tăng bao nhiêu người? / Hội có [230 người].", "0.55"),
+            (
+                "Quận có bao nhiêu gương được khen? / Có 386 cá nhân được khen, nhiều hơn năm 2019 là [41 người].",
+                "0.70",
+            ),
         ],
         &[
             "Số gương tăng bao nhiêu người? / Số gương cấp huyện tăng [17 người].",
@@ -389,4 +393,5 @@ pub const RULES: &[Objection] = &[
     past::A_YEAR_AGO,
     sum::NOT_ALL,
     sum::A_CODE,
+    qualified::ANOTHER_SORT,
 ];

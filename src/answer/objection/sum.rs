@@ -141,6 +141,7 @@ pub const PART_OF_IT: Objection = objection(
     ],
     &[
         "Huyện có bao nhiêu sáng kiến? / Phong trào tạo ra [158 sáng kiến], 35 trong số này được nhân rộng.",
+        "Quận đề nghị thành phố khen mấy gương? / Quận chọn [27 gương] trong số này để đề nghị thành phố xét tặng.",
         "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
         "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
     ],
@@ -176,7 +177,7 @@ fn part(seen: &Seen) -> Option<f32> {
         .take_while(|w| !is_number(w))
         .collect();
     if says(&format!(" {} ", behind.join(" ")), &OF_THESE) && !asks(seen.asked, &PARTS) {
-        return Some(0.7);
+        return (!asks_for_these(seen.asked, &seen.after)).then_some(0.7);
     }
     // "Khen đột xuất có 52 tập thể, 117 cá nhân": one sort of commendation is not all of it.
     const SORTS: [&str; 3] = ["khen đột xuất", "khen chuyên đề", "khen thưởng đột xuất"];
@@ -216,6 +217,16 @@ fn part(seen: &Seen) -> Option<f32> {
     }
     // Far from these words the sentence tells of something else again.
     (all <= PART && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
+}
+
+/// "27 gương trong số này để đề nghị thành phố xét tặng": what they were chosen for is what the question asks of.
+pub(in crate::answer) fn asks_for_these(asked: &str, behind: &str) -> bool {
+    const LITTLE: [&str; 8] = ["để", "được", "đã", "là", "vừa", "đều", "còn", "sẽ"];
+    let these = ["này", "đó", "ấy"];
+    let mut words = behind.split_whitespace().skip_while(|word| !these.contains(word));
+    words.next();
+    let told: Vec<&str> = words.filter(|word| !LITTLE.contains(word)).take(2).collect();
+    told.len() == 2 && asks(asked, &[&told.join(" ")])
 }
 
 /// So many words may stand between "trong đó" and the number of the part.

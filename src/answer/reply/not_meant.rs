@@ -1,7 +1,7 @@
 //! Values of the asked sort that are not what is meant: some of those counted, where it was done, who got it.
 
 use super::Asking;
-use crate::answer::objection::padded;
+use crate::answer::objection::{padded, sum};
 use crate::entity::Entity;
 use crate::question::asked::Asked;
 use crate::text::fold;
@@ -67,7 +67,8 @@ pub fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
     let asks = ["trong so", "trong do", "of them", "of whom", "of the", "trong"]
         .iter()
         .any(|words| asked.contains(&format!(" {words} ")));
-    match !asks && PART.iter().any(|part| behind.starts_with(part)) {
+    let part = || PART.iter().any(|part| behind.starts_with(part));
+    match !asks && part() && !sum::asks_for_these(&asked, &padded(behind)) {
         true => ONLY_PART,
         false => 1.0,
     }

@@ -274,7 +274,13 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     let rows = row_of(&asked);
     if rows.iter().any(|row| row.iter().any(|w| begins(&unit, w))) {
         let general = rows.iter().any(|row| begins(&asked, row[0]));
-        return if general { 0.95 } else { 0.7 };
+        // "bao nhiêu gương": examples are told as people.
+        let examples = begins(&asked, "guong") && ["ca nhan", "nguoi"].iter().any(|w| begins(&unit, w));
+        return match (general, examples) {
+            (true, _) => 0.95,
+            (_, true) => 0.9,
+            _ => 0.7,
+        };
     }
     0.0
 }
