@@ -53,7 +53,14 @@ fn without_degrees(own: &str, quote: &str) -> String {
 const MOST: [&str; 4] = ["cao nhat", "nhieu nhat", "highest", "most"];
 const BOUNDS: [&str; 4] = ["toi da", "khong qua", "at most", "maximum"];
 
-const ASKED_SECOND: [&str; 10] = [
+const ASKED_SECOND: [&str; 17] = [
+    "the hang nhi",
+    "con hang nhi",
+    "dung hang nhi",
+    "xep hang nhi",
+    "ve nhi",
+    "xep nhi",
+    "xep thu nhi",
     "came second",
     "come second",
     "ranked second",
@@ -65,7 +72,18 @@ const ASKED_SECOND: [&str; 10] = [
     "ve thu hai",
     "dung thu 2",
 ];
-const SECOND: [&str; 6] = ["thu hai", "thu nhi", "thu 2", "ve nhi", "second", "runner up"];
+const SECOND: [&str; 10] = [
+    "thu hai",
+    "thu nhi",
+    "thu 2",
+    "ve nhi",
+    "xep nhi",
+    "hang nhi",
+    "giai nhi",
+    "a quan",
+    "second",
+    "runner up",
+];
 
 fn says(text: &str, words: &[&str]) -> bool {
     let bare = format!(" {} ", crate::text::fold::phrase_bare(text));

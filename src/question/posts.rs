@@ -66,7 +66,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
     let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
         return Vec::new();
     };
-    if of_cluster(words) {
+    if of_cluster(words) || of_group(words, to) {
         return Vec::new();
     }
     let posts = words.lexicon.posts.all.iter().enumerate();
@@ -89,6 +89,16 @@ fn of_cluster(words: &Words) -> bool {
             "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
         )
     })
+}
+
+/// "In charge of the female gong team": such a group has no post of its own.
+fn of_group(words: &Words, from: usize) -> bool {
+    const GROUPS: [&str; 8] = ["team", "club", "troupe", "group", "class", "choir", "project", "model"];
+    let tokens = words.tokens.get(from..).unwrap_or_default();
+    let mut object = tokens
+        .iter()
+        .take_while(|t| t.is_word() && !["in", "of", "at", "for"].contains(&t.key.as_str()));
+    object.any(|t| GROUPS.contains(&t.key.as_str()))
 }
 
 impl Query {

@@ -6,7 +6,7 @@ use super::lookalikes;
 use super::numbers::roman;
 use super::terms::Syllable;
 use super::{AwardSlot, PersonSlot, PlaceSlot};
-use crate::entity::place::PlaceKind;
+use crate::entity::place::{PlaceKind, PlaceMention};
 use crate::entity::{Entity, Value, Words};
 use crate::text::token::Token;
 use crate::text::{Lang, Span, fold, syllable};
@@ -220,7 +220,7 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     let inside = |person: &PersonSlot, e: &Entity| {
         let (from, to) = range(words, e.span);
         let other = match &e.value {
-            Value::Place(_) => to - from >= person.name.len(),
+            Value::Place(place) => to - from >= person.name.len() && !addressed(words, person, from, place),
             // "Nhà giáo Ưu tú" is a title.
             Value::Award(award) => !award.ids.is_empty(),
             // "giam doc benh vien dong son la ai": the body of a post typed without capitals is nobody.
@@ -248,6 +248,19 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         out.extend(before_who_is(words, entities, asks));
     }
     out
+}
+
+/// "Bà Kim Chung": behind a form of address typed with its marks a name in capitals is somebody's, though a commune bears
+/// it too; provinces are known better than anybody called like them.
+fn addressed(words: &Words, person: &PersonSlot, name: usize, place: &PlaceMention) -> bool {
+    const FORMS: [&str; 9] = ["ông", "bà", "cô", "thầy", "anh", "chị", "em", "bác", "cụ"];
+    let places = &words.lexicon.places;
+    let province = place
+        .candidates
+        .iter()
+        .any(|id| places.get(*id).kind == PlaceKind::Province);
+    let form = person.from < name && FORMS.contains(&words.tokens[person.from].key.as_str());
+    form && words.tokens[name].capital && !province
 }
 
 /// The token after a name, where more capitals follow it: "Ngô Văn Tí Biên Hòa" is from there, "Lê Thị Lành Olympic" was

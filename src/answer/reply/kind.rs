@@ -217,6 +217,32 @@ fn is_number(token: &Token) -> bool {
             .any(|word| token.key == *word || token.key == crate::text::fold::bare(word))
 }
 
+/// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
+pub fn wants_thing(asking: &Asking) -> bool {
+    const THINGS: [&str; 18] = [
+        "khen thuong",
+        "danh hieu",
+        "bang gi",
+        "co gi",
+        "huan chuong",
+        "huy chuong",
+        "giai thuong",
+        "phong trao gi",
+        "phong trao nao",
+        "award",
+        "awards",
+        "title",
+        "order",
+        "medal",
+        "flag",
+        "prize",
+        "certificate",
+        "movement",
+    ];
+    let text = format!(" {} ", crate::text::fold::phrase_bare(&asking.query.text));
+    THINGS.iter().any(|w| text.contains(&format!(" {w} ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,7 @@ mod counted;
 pub mod described;
 pub mod event;
 pub mod figure;
+mod former;
 mod giver;
 mod holder;
 pub mod kind;

@@ -5,7 +5,8 @@ use super::called::called;
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, described, giver, kind, not_meant, noun, own_share, pieces, reason, role, speaker, timespan, wanted,
+    Asking, Reply, described, former, giver, kind, not_meant, noun, own_share, pieces, reason, role, speaker, timespan,
+    wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -97,7 +98,8 @@ pub fn reply(
             best = Some((quality, entity.span));
         }
     }
-    if let Some(span) = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text))
+    let share = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text));
+    if let Some(span) = share.or_else(|| former::of(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)
     {
         best = Some((1.0, span));
@@ -198,7 +200,7 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::Why if reason::given(words.text) => REASON,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
-        Asked::What if wants_thing(asking) => return None,
+        Asked::What if kind::wants_thing(asking) => return None,
         Asked::What if noun::of_source(asking) => return noun.then(|| sentence(asking, words.text, OF_SOURCE)),
         Asked::What if noun => OF_NOUN,
         // "Công trình nào": a name is wanted.
@@ -247,32 +249,6 @@ const OF_NOUN: f32 = 0.66;
 const OF_SOURCE: f32 = 0.95;
 /// What the sentence behind the article's own question is worth.
 const ANSWERED: f32 = 0.85;
-
-/// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
-fn wants_thing(asking: &Asking) -> bool {
-    const THINGS: [&str; 18] = [
-        "khen thuong",
-        "danh hieu",
-        "bang gi",
-        "co gi",
-        "huan chuong",
-        "huy chuong",
-        "giai thuong",
-        "phong trao gi",
-        "phong trao nao",
-        "award",
-        "awards",
-        "title",
-        "order",
-        "medal",
-        "flag",
-        "prize",
-        "certificate",
-        "movement",
-    ];
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    THINGS.iter().any(|w| text.contains(&format!(" {w} ")))
-}
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {

@@ -42,8 +42,30 @@ pub fn asked(asking: &Asking) -> Vec<&'static str> {
         .iter()
         .map(|post| fold::phrase_bare(&post.words))
         .collect();
-    let wanted = |role: &&str| says_role(&typed, role) || posts.iter().any(|post| says_role(post, role));
+    let english = english(&typed);
+    let wanted = |role: &&str| {
+        english == Some(*role) || says_role(&typed, role) || posts.iter().any(|post| says_role(post, role))
+    };
     ROLES.into_iter().filter(wanted).collect()
+}
+
+/// "Which province was to head the cluster?", "heads the bloc".
+fn english(typed: &str) -> Option<&'static str> {
+    const HEADS: [&str; 8] = [
+        "head", "heads", "headed", "heading", "chair", "chairs", "chaired", "chairing",
+    ];
+    let words: Vec<&str> = typed.split(' ').collect();
+    let says = |all: &[&str]| words.iter().any(|word| all.contains(word));
+    let deputy = says(&["deputy", "vice"]);
+    // "Which province did it take over as head from?": who had the role before is asked.
+    if says(&["over"]) {
+        return None;
+    }
+    match (says(&HEADS), says(&["cluster"]), says(&["bloc", "block"])) {
+        (true, true, _) => Some(if deputy { "cum pho" } else { "cum truong" }),
+        (true, _, true) => Some(if deputy { "khoi pho" } else { "khoi truong" }),
+        _ => None,
+    }
 }
 
 /// "Cụm trưởng" is "trưởng cụm" too.

@@ -3,6 +3,7 @@
 use super::super::{Entity, Value, Words};
 use super::PersonMention;
 use super::family::FREQUENT;
+use crate::text::Lang;
 use crate::text::token::{Token, TokenKind};
 
 /// Forms of address with what they may be taken for when typed without marks.
@@ -115,7 +116,9 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
 /// A name that begins with a family name, with a word on one side that asks for a person, or with the middle
 /// syllable most names have.
 fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
-    if !is_family(&words.tokens[at]) || is_post(words, at) {
+    // "was to head": the English word.
+    let infinitive = words.lang == Lang::En && words.tokens[at].key == "to" && !words.tokens[at].capital;
+    if !is_family(&words.tokens[at]) || infinitive || is_post(words, at) {
         return None;
     }
     let end = name_end(words, at, 5)?;
