@@ -2,8 +2,8 @@
 //! đồng; hè năm ngoái là 1,4 tỷ đồng". Such a sentence tells both sides, and how far they are apart.
 
 use super::answerer::{Answerer, best_first};
+use super::asks::implied;
 use super::candidate::Candidate;
-use super::candidates::implied;
 use super::compare::{scale, value};
 use super::compose::push_source;
 use super::held::{Times, apart, continues, holds, part_number};

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use jiff::Zoned;
 use rustc_hash::FxHashSet;
 
+use super::asks::implied;
 use super::asks::{narrowed, of_class, segment};
 use super::candidate::Candidate;
-use super::candidates::{Weighing, implied};
+use super::candidates::Weighing;
 use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose};
 use super::describe::describe;

@@ -1,5 +1,6 @@
 //! Several asks in one query: the words that stand with each, and the query as it concerns one of them.
 
+use super::reply::several;
 use crate::entity::award::Class;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
@@ -115,4 +116,18 @@ pub(super) fn of_class(ask: &Ask, asks: &[Ask]) -> Ask {
         own.noun_also = first.noun_also.clone();
     }
     own
+}
+
+/// What a question without a question phrase asks for, from the slots it names.
+pub fn implied(query: &Query) -> Ask {
+    let asked = if !query.persons.is_empty() {
+        Asked::WhoIs
+    } else if several::opens_with_number(&query.text) {
+        Asked::Members
+    } else if !query.posts.is_empty() || !query.awards.is_empty() {
+        Asked::Who
+    } else {
+        Asked::HowMany
+    };
+    Ask::of(asked)
 }

@@ -11,11 +11,12 @@ use super::neighbours;
 use super::objection::{Question, Seen};
 use super::prepared::Prepared;
 use super::ranking;
-use super::reply::{self, Asking, several};
+use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
 use crate::entity::Words;
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
+use crate::entity::place::PlaceId;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
@@ -104,6 +105,7 @@ impl Weighing<'_> {
         let title = self.prepared.text(&stored.head.title);
         let context = self.prepared.text(&stored.context);
         let named = |slot: &PlaceSlot| self.named(slot, &[&quote, &clause], &[&title, &context]);
+        let partners = |rival: &dyn Fn(&[PlaceId]) -> bool| self.only_partners(&stored.quote, rival);
         let scope = Scope {
             head: &stored.head,
             places: &fact.places,
@@ -111,6 +113,7 @@ impl Weighing<'_> {
             period: fact.period,
             period_said: fact.period_from.is_none(),
             named: &named,
+            partners: &partners,
         };
         let place = fit::place(self.query, self.lexicon, &scope);
         if place == 0.0 {
@@ -187,6 +190,7 @@ impl Weighing<'_> {
         let title = self.prepared.text(&passage.head.title);
         let context = self.prepared.text(&passage.context);
         let named = |slot: &PlaceSlot| self.named(slot, &[&text], &[&title, &context]);
+        let partners = |rival: &dyn Fn(&[PlaceId]) -> bool| self.only_partners(&passage.text, rival);
         let scope = Scope {
             head: &passage.head,
             places: &passage.places,
@@ -194,6 +198,7 @@ impl Weighing<'_> {
             period: passage.period,
             period_said: passage.period_said,
             named: &named,
+            partners: &partners,
         };
         let place = fit::place(self.query, self.lexicon, &scope);
         if place == 0.0 {
@@ -381,18 +386,4 @@ impl Weighing<'_> {
             candidate.settle();
         }
     }
-}
-
-/// What a question without a question phrase asks for, from the slots it names.
-pub fn implied(query: &Query) -> Ask {
-    let asked = if !query.persons.is_empty() {
-        Asked::WhoIs
-    } else if several::opens_with_number(&query.text) {
-        Asked::Members
-    } else if !query.posts.is_empty() || !query.awards.is_empty() {
-        Asked::Who
-    } else {
-        Asked::HowMany
-    };
-    Ask::of(asked)
 }

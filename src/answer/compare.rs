@@ -1,8 +1,8 @@
 //! Comparisons: the same is asked of each place, year or cluster named, and the answers stand side by side.
 
 use super::answerer::{Answerer, best_first};
+use super::asks::implied;
 use super::candidate::Candidate;
-use super::candidates::implied;
 use super::compose::{ANSWERS, push_source};
 use super::each_side::{award_asked, more_of, of_class, of_shares, of_years};
 use super::reply::wanted;
@@ -53,7 +53,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     let materials: Vec<_> = sides.iter().map(|(_, side)| answerer.gather(side)).collect();
     let mut most = (0, 0.0);
     for ask in &tried {
-        let mut row: Vec<(String, Option<Candidate>)> = Vec::new();
+        let mut standing: Vec<Vec<Candidate>> = Vec::new();
         for ((name, side), material) in sides.iter().zip(&materials) {
             let mut found = answerer.candidates(side, ask, material, favoured);
             if found.first().is_none_or(|best| best.score < ANSWERS) {
@@ -63,8 +63,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
             found.truncate(LOOKED_AT);
             let sought = format!("{name}: {}", wording::asked_for(ask.asked));
             trace.push(Branch::of(sought, trace::candidates(&found, side)));
-            row.push((name.clone(), found.into_iter().find(|c| stands(c, ask, name))));
+            found.retain(|c| stands(c, ask, name));
+            standing.push(found);
         }
+        let names = sides.iter().map(|(name, _)| name.clone());
+        let row: Vec<(String, Option<Candidate>)> = names.zip(its_own(standing)).collect();
         let known = row.iter().filter(|(_, c)| c.is_some()).count();
         let sum: f32 = row.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.score).sum();
         if best.is_empty() || (known, sum) > most {
@@ -120,6 +123,26 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         trace: std::mem::take(trace),
     })
 }
+
+/// The best of each side. What one sentence tells of one year, or one place, is not told of the other too: the side that
+/// it fits less has its next best.
+fn its_own(mut standing: Vec<Vec<Candidate>>) -> Vec<Option<Candidate>> {
+    let firsts: Vec<Option<Candidate>> = standing.iter().map(|side| side.first().cloned()).collect();
+    for (at, side) in standing.iter_mut().enumerate() {
+        let others = firsts.iter().enumerate().filter(|(other, _)| *other != at);
+        let better: Vec<&Candidate> = others.filter_map(|(_, first)| first.as_ref()).collect();
+        side.retain(|own| {
+            let same = |other: &Candidate| other.quote == own.quote && other.reply.focus == own.reply.focus;
+            !better
+                .iter()
+                .any(|other| same(other) && other.conditions() > own.conditions() + FITS_BETTER)
+        });
+    }
+    standing.into_iter().map(|side| side.into_iter().next()).collect()
+}
+
+/// By so much the conditions of one side are met better than the other's.
+const FITS_BETTER: f32 = 0.15;
 
 /// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {

@@ -5,8 +5,10 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::fit;
 use super::matching::{self, Surroundings, Text};
+use super::partners;
 use super::reply::Reply;
 use crate::entity::Value;
+use crate::entity::place::PlaceId;
 use crate::fact::Statement;
 use crate::question::PlaceSlot;
 use crate::question::asked::{Asked, Sort};
@@ -93,6 +95,12 @@ impl Weighing<'_> {
         } else {
             self.closer.map_or(0.0, |closer| closer.place(slot, self.prepared))
         }
+    }
+
+    /// Whether the places of a sentence that speak against the one asked for stand beside its subject only.
+    pub(super) fn only_partners(&self, text: &str, rival: &dyn Fn(&[PlaceId]) -> bool) -> bool {
+        let told = self.prepared.sentence(text, self.query.lang);
+        partners::only_partners(text, &told.entities, rival)
     }
 
     /// "Anh Kiên (Chúc Sơn)": a place only says who somebody is; what is told of him may have come about elsewhere.

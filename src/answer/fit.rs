@@ -22,6 +22,8 @@ pub struct Scope<'a> {
     pub period_said: bool,
     /// How near the words that hold the place's name stand, 0 to 1.
     pub named: &'a dyn Fn(&PlaceSlot) -> f32,
+    /// Whether the places that speak against the one asked for, told by the function, stand beside the subject only.
+    pub partners: &'a dyn Fn(&dyn Fn(&[PlaceId]) -> bool) -> bool,
 }
 
 /// Whether one of the units a place can mean is the slot's or lies within it.
@@ -34,6 +36,13 @@ fn lies_in(lexicon: &Lexicon, place: &[PlaceId], slot: &PlaceSlot) -> bool {
 /// The smallest kind a slot's name can mean decides how near a statement must be to it.
 fn is_ward(lexicon: &Lexicon, slot: &PlaceSlot) -> bool {
     slot.ids.iter().all(|p| lexicon.places.get(*p).kind == PlaceKind::Ward)
+}
+
+/// The largest unit that a name can mean on the article's day: "Phúc Thọ" is the district, as long as there is one.
+fn rank(lexicon: &Lexicon, day: Option<Date>, ids: &[PlaceId]) -> Option<PlaceKind> {
+    let places = || ids.iter().map(|id| lexicon.places.get(*id));
+    let alive = day.and_then(|day| places().filter(|p| p.alive_on(day)).map(|p| p.kind).max());
+    alive.or_else(|| places().map(|p| p.kind).max())
 }
 
 /// How well the places fit; the worst of the slots.
@@ -56,11 +65,9 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
         return named;
     }
     // The sentence names other places: a place of the same rank speaks against it.
-    let rank = slot.ids.iter().map(|p| lexicon.places.get(*p).kind).max();
-    let rival = scope
-        .places
-        .iter()
-        .any(|p| p.iter().all(|id| Some(lexicon.places.get(*id).kind) == rank) && !p.is_empty());
+    let rank = rank(lexicon, scope.head.date, &slot.ids);
+    let rivals = |ids: &[PlaceId]| !ids.is_empty() && self::rank(lexicon, scope.head.date, ids) == rank;
+    let rival = scope.places.iter().any(|ids| rivals(ids)) && !(scope.place_said && (scope.partners)(&rivals));
     if is_ward(lexicon, slot) {
         // A ward must be named, or be all the article is about.
         return match about && !scope.place_said {
@@ -103,6 +110,15 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         return fit;
     }
     let mut own = by_period(wanted, scope.period);
+    // "tới 2023 được mấy cái": what came about over the years up to then.
+    let up_to = query.periods.first().is_some_and(|slot| slot.up_to);
+    if up_to
+        && scope
+            .period
+            .is_some_and(|p| p.from < wanted.from && wanted.contains(Period::day(p.to)))
+    {
+        own = UP_TO;
+    }
     // What one year of several brought is not what all of them did.
     let several = wanted.in_one_year().is_none();
     let one = scope.period.is_some_and(|p| p.in_one_year().is_some());
@@ -162,6 +178,9 @@ fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
 
 /// What is left where nothing near says the day.
 const UNSAID_DAY: f32 = 0.5;
+
+/// What is left where a span of years ends when all of it is asked for.
+const UP_TO: f32 = 0.97;
 
 /// What is left where two spans of years only overlap.
 const OVERLAP: f32 = 0.45;

@@ -36,6 +36,7 @@ mod neighbours;
 mod not_found;
 pub mod objection;
 mod of_body;
+mod partners;
 mod prepared;
 mod ranking;
 pub mod reply;

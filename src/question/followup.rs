@@ -248,6 +248,7 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
             words: said,
             from,
             to,
+            up_to: false,
         }];
     }
 }

@@ -31,8 +31,11 @@ pub fn compares(words: &Words) -> bool {
     let parted = has(words, "nào") && has(words, "nhiều") && has(words, "hơn");
     // "nhiều hạng Nhất hay hạng Ba hơn?"
     // "phường A hay phường B nhiều người hơn?"
-    let either =
-        has(words, "hay") && (has(words, "nhiều") || has(words, "ít") || has(words, "cao")) && has(words, "hơn");
+    // "năm 2021 hay 2022 tăng trưởng khá hơn?"
+    const DEGREES: [&str; 10] = [
+        "nhiều", "ít", "cao", "thấp", "khá", "tốt", "lớn", "đông", "mạnh", "nhanh",
+    ];
+    let either = has(words, "hay") && DEGREES.iter().any(|degree| has(words, degree)) && has(words, "hơn");
     said || parted || either
 }
 

@@ -29,6 +29,7 @@ pub mod rules;
 mod several;
 mod slips;
 pub mod slots;
+mod subject_counted;
 pub mod terms;
 
 use jiff::civil::Date;
@@ -89,6 +90,8 @@ pub struct PeriodSlot {
     pub words: String,
     pub from: usize,
     pub to: usize,
+    /// "Tới 2023", "by 2023": all that had come about by then.
+    pub up_to: bool,
 }
 
 impl PeriodSlot {
@@ -269,6 +272,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         .collect();
     query.terms = terms::find(&words, &taken, &nouns);
     query.skip_slots(&words, &mut asks);
+    query.count_subject(&words, &mut asks);
     query.settle_giving(&mut asks);
     counts::translate(&words, &mut asks);
     let counts_award = |ask: &Ask| {

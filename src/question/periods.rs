@@ -27,6 +27,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
                 words: words.str(words.tokens[from].span.join(e.span)).to_string(),
                 from,
                 to,
+                up_to: runs_up_to(words, entities, from),
             })
         })
         .collect();
@@ -80,6 +81,16 @@ fn around_occasion(words: &Words, from: usize, period: Period) -> Period {
 
 /// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
 fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Period {
+    match (period.in_one_year(), Date::new(period.from.year(), 1, 1)) {
+        (Some(_), Ok(first)) if period.as_year().is_none() && runs_up_to(words, entities, from) => {
+            Period { from: first, ..period }
+        }
+        _ => period,
+    }
+}
+
+/// Whether the time that begins at a token is only the end of what is asked for.
+fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
     const SAID: [&str; 11] = [
         "by",
         "until",
@@ -93,15 +104,16 @@ fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Per
         "đến hết",
         "đến cuối",
     ];
-    let said = |at: usize| SAID.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from));
-    let runs = (from.saturating_sub(4)..from).any(said);
+    let said = |at: usize| {
+        let ends = |phrase: &&str| {
+            let end = phrase_at(&words.tokens, at, phrase);
+            end == Some(from) || end.is_some_and(|end| phrase_at(&words.tokens, end, "năm") == Some(from))
+        };
+        SAID.iter().any(|phrase| ends(&phrase))
+    };
     // "từ tháng 1 đến tháng 5" says both ends.
     let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;
-    let both = entities.iter().any(before);
-    match (period.in_one_year(), Date::new(period.from.year(), 1, 1)) {
-        (Some(_), Ok(from)) if runs && !both && period.as_year().is_none() => Period { from, ..period },
-        _ => period,
-    }
+    (from.saturating_sub(5)..from).any(said) && !entities.iter().any(before)
 }
 
 /// "Đầu 2024", "cuối tháng 5", "in early 2019": which part of it is meant is no word that a report must have.
@@ -185,6 +197,7 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
                 .to_string(),
             from,
             to,
+            up_to: false,
         });
     }
     out

@@ -139,6 +139,15 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     });
 }
 
+/// The comma of "Người tốt, việc tốt" parts nothing.
+fn within_title(tokens: &[Token], comma: usize) -> bool {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.can_mean(word));
+    let before = comma
+        .checked_sub(2)
+        .is_some_and(|at| is(at, "người") && is(at + 1, "tốt"));
+    tokens[comma].key == "," && before && is(comma + 1, "việc") && is(comma + 2, "tốt")
+}
+
 /// The nouns from token `from` on, each with its first token: "tập thể, cá nhân", "doanh nghiệp, hợp tác xã và hộ kinh
 /// doanh". What follows a comma or "và" is another noun where it is short or begins like a thing that is counted. A
 /// noun ends where a verb or a preposition begins.
@@ -159,7 +168,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
     let piece_end = |from: usize| match english {
         true => counts::noun_end(tokens, from).min(end),
         false => (from..end)
-            .find(|i| !tokens[*i].is_word() || is_and(&tokens[*i]))
+            .find(|i| (!tokens[*i].is_word() && !within_title(tokens, *i)) || is_and(&tokens[*i]))
             .unwrap_or(end),
     };
     let mut at = piece_end(from);

@@ -1,0 +1,126 @@
+//! "Mô hình Dân vận khéo ở huyện được công nhận mấy cái?": what is counted is named at the head of the question, and the
+//! question word has no noun but a classifier.
+
+use super::Query;
+use super::asked::{Ask, Asked};
+use crate::entity::Words;
+use crate::text::Lang;
+use crate::text::token::Token;
+
+/// What a count without a noun of its own has behind it.
+const CLASSIFIERS: [&str; 4] = ["cai", "chiec", "con", "tat"];
+/// What may stand before the noun at the head.
+const BEFORE: [&str; 7] = ["số", "tổng", "lượng", "các", "những", "về", "thế"];
+/// Words that end the noun.
+const ENDS: [&str; 31] = [
+    "ở", "tại", "của", "do", "được", "đc", "dc", "đã", "có", "trong", "năm", "thì", "là", "tới", "đến", "từ", "cho",
+    "bị", "đạt", "toàn", "cả", "tính", "hiện", "mà", "trên", "so", "đang", "cấp", "gồm", "tháng", "khi",
+];
+/// What reports count, by the first syllables of the noun.
+const COUNTED: [&str; 38] = [
+    "mo hinh",
+    "sang kien",
+    "cong trinh",
+    "tap the",
+    "ca nhan",
+    "guong",
+    "ho",
+    "hoi vien",
+    "doan vien",
+    "dang vien",
+    "hoc sinh",
+    "giao vien",
+    "bai",
+    "tac pham",
+    "cau lac bo",
+    "can nha",
+    "nha",
+    "suat qua",
+    "suat hoc bong",
+    "hoc bong",
+    "dai bieu",
+    "dieu dong",
+    "de tai",
+    "giai phap",
+    "xe",
+    "camera",
+    "cay",
+    "to",
+    "doi",
+    "lop",
+    "xa",
+    "phuong",
+    "truong",
+    "thon",
+    "doanh nghiep",
+    "hop tac xa",
+    "chi bo",
+    "ngoi nha",
+];
+
+impl Query {
+    /// Lets a count without a noun count what stands at the head of the question.
+    pub(super) fn count_subject(&self, words: &Words, asks: &mut [Ask]) {
+        let [ask] = asks else { return };
+        let classified = ask.noun.first().is_none_or(|noun| CLASSIFIERS.contains(&noun.as_str()));
+        if ask.asked != Asked::HowMany || words.lang != Lang::Vi || !classified || ask.noun.len() > 1 {
+            return;
+        }
+        let before = |token: &Token| BEFORE.iter().any(|word| token.can_mean(word));
+        let Some(from) = words.tokens.iter().position(|t| t.is_word() && !before(t)) else {
+            return;
+        };
+        let slot = |at: usize| {
+            let mut slots = self
+                .places
+                .iter()
+                .map(|s| (s.from, s.to))
+                .chain(self.periods.iter().map(|s| (s.from, s.to)))
+                .chain(self.persons.iter().map(|s| (s.from, s.to)));
+            slots.any(|(from, to)| (from..to).contains(&at))
+        };
+        let ends = |at: usize| {
+            let token = &words.tokens[at];
+            !token.is_word() || slot(at) || ENDS.iter().any(|word| token.key == *word)
+        };
+        let end = (from..ask.from).find(|at| ends(*at)).unwrap_or(ask.from);
+        let noun: Vec<String> = words.tokens[from..end]
+            .iter()
+            .map(|t| t.bare.clone())
+            .take(NOUN)
+            .collect();
+        let said = noun.join(" ");
+        let counted = COUNTED
+            .iter()
+            .any(|noun| said == *noun || said.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' ')));
+        if counted {
+            ask.noun = noun;
+            ask.noun_at = from;
+        }
+    }
+}
+
+/// So many syllables of what is counted are kept.
+const NOUN: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+
+    #[test]
+    fn the_head_of_the_question_is_counted() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let noun = |text: &str| {
+            let query = understand(text, &lexicon, jiff::civil::date(2025, 12, 1));
+            query.asks.first().map(|ask| ask.noun.join(" ")).unwrap_or_default()
+        };
+        assert_eq!(
+            noun("Mô hình Dân vận khéo ở Sóc Sơn được công nhận mấy cái?"),
+            "mo hinh dan van"
+        );
+        assert_eq!(noun("Sáng kiến của ngành y tế năm 2022 có bao nhiêu?"), "sang kien");
+        assert_eq!(noun("Hội phụ nữ xã tặng bao nhiêu cái chăn?"), "cai chan");
+        assert_eq!(noun("Mê Linh thu bao nhiêu?"), "");
+    }
+}
