@@ -51,6 +51,31 @@ const PLAIN: &[&str] = &[
     "bv",
     "ban quản lý",
     "công đoàn cơ sở",
+    "đội",
+    "quỹ",
+    "câu lạc bộ",
+    "bảo tàng",
+    "thư viện",
+    "nhà hát",
+    "nhà văn hóa",
+    "nhà xuất bản",
+    "liên hiệp",
+    "chi hội",
+    "chi đoàn",
+    "đại đội",
+];
+
+/// Words whose second syllable alone would be a head.
+const COMPOUNDS: &[(&str, &str)] = &[
+    ("đại", "hội"),
+    ("xã", "hội"),
+    ("cán", "bộ"),
+    ("toàn", "bộ"),
+    ("nội", "bộ"),
+    ("tiến", "bộ"),
+    ("quân", "đội"),
+    ("bộ", "đội"),
+    ("đồng", "đội"),
 ];
 
 pub fn find(words: &Words) -> Vec<Entity> {
@@ -76,8 +101,8 @@ pub fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         Some(hit) => *hit,
         None => *terms.english.longest(&words.tokens, at, words.strict).first()?,
     };
-    // "Đại hội Thi đua" is no association.
-    if words.is(at, "hội") && at > 0 && words.is(at - 1, "đại") {
+    // "Đại hội Thi đua" is no association, "cán bộ Đoàn" no ministry.
+    if at > 0 && COMPOUNDS.iter().any(|(first, head)| words.is(at, head) && words.is(at - 1, first)) {
         return None;
     }
     let head_end = at + hit.len;
