@@ -3,7 +3,7 @@
 use super::doers;
 use super::people::People;
 use super::phrases::{PHRASES, SOME};
-use super::{lookalikes, nouns_beside, several};
+use super::{lookalikes, measured, nouns_beside, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -200,6 +200,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     rewarded_for_what(tokens, &mut out);
     drop_links(tokens, &mut out);
     several::settle(tokens, &mut out);
+    measured::settle(words, &mut out);
     out
 }
 
@@ -254,14 +255,14 @@ fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
         .then_some(at + 1)
 }
 
-/// "tổng kết ngày bao nhiêu nhỉ": which day of the month, and no number of things.
+/// "tổng kết ngày bao nhiêu nhỉ", "hồi năm bao nhiêu": which day or year, and no number of things.
 fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
     const ENDS: [&str; 9] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy"];
     let word = |back: usize, word: &str| at.checked_sub(back).is_some_and(|at| tokens[at].can_mean(word));
     let ends = tokens
         .get(to)
         .is_none_or(|t| !t.is_word() || ENDS.iter().any(|w| t.can_mean(w)));
-    let day = word(1, "ngày") && !lookalikes::is_of_each(tokens, at - 1);
+    let day = (word(1, "ngày") || word(1, "năm")) && !lookalikes::is_of_each(tokens, at - 1);
     if asked == HowMany && day && ends { When } else { asked }
 }
 
@@ -344,6 +345,8 @@ mod tests {
         assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);
         assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
         assert_eq!(asked("xã tổng kết ngày bao nhiêu nhỉ?"), [When]);
+        assert_eq!(asked("được khen hồi năm bao nhiêu thế?"), [When]);
+        assert_eq!(asked("mỗi năm bao nhiêu?"), [HowMany]);
         assert_eq!(asked("mỗi ngày bao nhiêu suất ăn?"), [HowMany]);
         assert_eq!(asked("huyen co may dong ho hoc tap"), [HowMany]);
         assert_eq!(asked("tổ gồm mấy nhà?"), [HowMany]);

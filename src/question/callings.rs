@@ -181,7 +181,12 @@ pub const ANYBODY: Row = &[
 ];
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 87] = [
+pub const PEOPLE: [&str; 92] = [
+    "vị",
+    "ông bà",
+    "gương mặt",
+    "nhân vật",
+    "gia đình",
     "thầy",
     "cô",
     "chú",

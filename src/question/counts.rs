@@ -173,7 +173,10 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
         (!token.is_word() && !matches!(token.key.as_str(), "-" | "'" | "’")) || ENDS.contains(&token.key.as_str())
     };
     (from..tokens.len())
-        .find(|at| ends(&tokens[*at]) || (*at > from && acts(&tokens[*at - 1], &tokens[*at])))
+        .find(|at| {
+            let before = at.checked_sub(1).filter(|before| *before >= from).map(|before| &tokens[before]);
+            ends(&tokens[*at]) || before.is_some_and(|before| acts(before, &tokens[*at]) || does(before, &tokens[*at]))
+        })
         .unwrap_or(tokens.len())
 }
 
@@ -203,6 +206,17 @@ pub(super) fn behind_name(tokens: &[Token], from: usize) -> usize {
     small
         .filter(|at| tokens[from..*at].iter().all(Token::is_word))
         .unwrap_or(from)
+}
+
+/// "trees | Phu Dong aims to plant", "land | people donated": whoever does something to what is counted.
+fn does(noun: &Token, word: &Token) -> bool {
+    const MASS: [&str; 9] = ["land", "money", "rice", "waste", "cash", "blood", "water", "paper", "food"];
+    const DOERS: [&str; 9] = [
+        "people", "residents", "locals", "households", "families", "farmers", "villagers", "members", "we",
+    ];
+    let several = noun.key.ends_with('s') && !noun.key.ends_with("ss") && noun.key.len() > 3 && !noun.capital;
+    let named = word.capital && word.is_word() && word.key.chars().count() > 1;
+    (several && named) || (MASS.contains(&noun.key.as_str()) && DOERS.contains(&word.key.as_str()))
 }
 
 /// "collectives became", "youngsters went", "workers joined": what several do, said right behind them.

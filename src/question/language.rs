@@ -47,10 +47,13 @@ pub fn of(text: &str) -> Lang {
             marked_first |= i == 0;
             continue;
         }
-        if ENGLISH.contains(&bare.as_str()) {
+        let foreign = bare.len() >= 5 && bare.contains(['a', 'e', 'i', 'o', 'u']) && !syllable::is_bare_syllable(&bare);
+        if ENGLISH.contains(&bare.as_str()) || foreign {
             english += 1;
         }
-        if VIETNAMESE.contains(&bare.as_str()) {
+        // "Cua Nam" behind the first word is a name in either language.
+        let name = i > 0 && word.chars().next().is_some_and(char::is_uppercase);
+        if VIETNAMESE.contains(&bare.as_str()) && !(name && english > 0) {
             vietnamese += 1;
         }
         // No English question has these in small letters.
@@ -85,6 +88,8 @@ mod tests {
             "How many people in Đống Đa?",
             "thanks",
             "Who got the Bằng khen của Thủ tướng Chính phủ?",
+            "Venue of the Cua Nam commendation meeting?",
+            "Dan Phuong - total rewarded?",
         ] {
             assert_eq!(of(english), Lang::En, "{english}");
         }

@@ -5,7 +5,7 @@ use super::doers;
 use super::people;
 use super::slots::range;
 use super::{PostSlot, Query};
-use crate::entity::{Entity, Value, Words};
+use crate::entity::{Entity, Value, Words, organisation};
 use crate::text::Lang;
 
 /// Posts by name; "who headed the police" names every post that stands at a head.
@@ -28,14 +28,24 @@ pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
     let who = asks
         .iter()
         .find(|a| matches!(a.asked, Asked::Who | Asked::WhoIs) && a.from == 0);
-    if let (Some(ask), true, Lang::En) = (who, out.is_empty(), words.lang) {
+    if let (Some(ask), true) = (who, out.is_empty()) {
         out.extend(heads(words, ask.to));
     }
     out
 }
 
-/// "(who) headed", "(who is) the head of", with every post that is meant.
+/// "(who) headed", "(who is) the head of", "(ai) đứng đầu phòng …", with every post that is meant.
 fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
+    const SAID_OF_BODIES: [&str; 8] = [
+        "đứng đầu",
+        "đang đứng đầu",
+        "lãnh đạo",
+        "phụ trách",
+        "điều hành",
+        "quản lý",
+        "là người đứng đầu",
+        "làm sếp",
+    ];
     const SAID: [&str; 9] = [
         "headed",
         "heads",
@@ -63,12 +73,14 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         "Tổ trưởng",
         "Trưởng Đoàn",
     ];
-    let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
+    let said = |said: &[&str]| said.iter().filter_map(|said| words.phrase(at, said)).max();
+    let to = match words.lang {
+        Lang::En => said(&SAID).filter(|_| !of_cluster(words)),
+        Lang::Vi => said(&SAID_OF_BODIES).filter(|to| organisation::name_at(words, *to).is_some()),
+    };
+    let Some(to) = to.filter(|to| !of_group(words, *to)) else {
         return Vec::new();
     };
-    if of_cluster(words) || of_group(words, to) {
-        return Vec::new();
-    }
     let posts = words.lexicon.posts.all.iter().enumerate();
     posts
         .filter(|(_, post)| HEADS.contains(&post.name.as_str()))

@@ -3,7 +3,7 @@
 use super::asked::Asked::*;
 use super::asked::{Ask, Asked, phrase_at};
 use super::{counts, money_asked};
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
 pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
@@ -38,7 +38,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             });
             continue;
         }
-        let english = matches!(tokens[ask.from].key.as_str(), "how" | "what" | "for" | "number");
+        let english = matches!(tokens[ask.from].key.as_str(), "how" | "what" | "for" | "number" | "by");
         // "what score did it get": the noun is the phrase's own last word.
         let from = if tokens[ask.to - 1].key == "score" {
             ask.to - 1
@@ -153,8 +153,8 @@ fn within_title(tokens: &[Token], comma: usize) -> bool {
 /// noun ends where a verb or a preposition begins.
 fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize, Vec<String>)> {
     let bare = |from: usize, to: usize| -> Vec<String> {
-        let goes_on = |at: &usize| english || *at == from || !NOUN_ENDS.iter().any(|word| tokens[*at].can_mean(word));
-        let words = (from..to).take_while(goes_on).filter(|at| tokens[*at].is_word());
+        let to = if english { to } else { noun_end(tokens, from, to) };
+        let words = (from..to).filter(|at| tokens[*at].is_word());
         words.take(LONGEST).map(|at| tokens[at].bare.clone()).collect()
     };
     // "xin trích bao nhiêu để thưởng": nothing that is counted is named.
@@ -198,13 +198,24 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
     out
 }
 
+/// The token after a Vietnamese noun that begins at `from`, before `to` at the latest.
+pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
+    let year = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
+    let ends = |at: usize| {
+        let asks = ["là bao", "là mấy"].iter().any(|is| phrase_at(tokens, at, is).is_some());
+        asks || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word)) || (tokens[at].can_mean("năm") && year(at + 1))
+    };
+    let stop = (from + 1..to).find(|at| !tokens[*at].is_word() || ends(*at)).unwrap_or(to);
+    stop.min(from + LONGEST)
+}
+
 /// So many words of a noun are read.
 const LONGEST: usize = 4;
 
 /// Words no noun goes on with: "bao nhiêu ha đất | làm nông thôn mới", "bao nhiêu làng nghề | được công nhận".
-const NOUN_ENDS: [&str; 19] = [
+const NOUN_ENDS: [&str; 23] = [
     "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ", "biết", "thì",
-    "đạt", "nhận", "qua",
+    "đạt", "nhận", "qua", "của", "mà", "hồi", "nữa",
 ];
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".

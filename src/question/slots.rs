@@ -232,6 +232,12 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     out.retain(|person| !entities.iter().any(|e| inside(person, e)));
     // "Cao Ba Quat High School", "The Luong Dinh Cua Award" are nobody, and neither is "Đoàn Chương Mỹ".
     out.retain(|person| !bodies::bears(words, entities, person));
+    // "tong so sang kien", "gia dinh ong ba nao": a sum and a couple, typed without marks.
+    out.retain(|person| {
+        let syllable = |at: usize| person.name.get(at).map_or("", |s| s.key.as_str());
+        let sum = syllable(0) == "tong" && ["so", "cong", "ket", "gia", "kinh", "tien", "dien"].contains(&syllable(1));
+        !(sum || syllable(0) == "ba" && person.name.len() == 1)
+    });
     // "H’Bluên": what an apostrophe parts is no name by itself; "ong nao" asks for one.
     out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1) && person.name[0].bare != "nao");
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.

@@ -1,14 +1,10 @@
-//! Questions without a question phrase, as they are typed in a hurry: "Thời gian tổ chức lễ kỷ niệm", "Mức thưởng cho
-//! NTVT". The noun they begin with says what is asked for, and the phrase it wants is put behind them.
+//! What a Vietnamese question without a question phrase asks for: its first noun says it.
 
-use super::asked::{self, phrase_at};
-use crate::entity::Words;
-use crate::entity::lexicon::Lexicon;
-use crate::text::Lang;
+use crate::question::asked::phrase_at;
 use crate::text::token::{Token, TokenKind};
 
 /// What a question begins with, and what it leaves unsaid; the longer of two that begin alike first.
-const HEADS: [(&[&str], &str); 9] = [
+const HEADS: [(&[&str], &str); 11] = [
     (
         &[
             "thời gian",
@@ -19,11 +15,13 @@ const HEADS: [(&[&str], &str); 9] = [
             "hạn nộp",
             "ngày giờ",
             "ngày",
+            "hôm",
+            "năm",
             "lịch",
         ],
         "là khi nào",
     ),
-    (&["địa điểm", "nơi", "trụ sở", "địa chỉ"], "ở đâu"),
+    (&["địa điểm", "nơi", "chỗ", "trụ sở", "địa chỉ"], "ở đâu"),
     (&["năm sinh", "ngày sinh"], "là năm nào"),
     (&["tuổi", "độ tuổi"], "là bao nhiêu tuổi"),
     (
@@ -34,10 +32,16 @@ const HEADS: [(&[&str], &str); 9] = [
             "kinh phí",
             "trị giá",
             "tổng giá trị",
-            "mức hỗ trợ",
             "thu nhập",
             "doanh thu",
             "lợi nhuận",
+            "mức đóng góp",
+            "mức hỗ trợ",
+            "mức phạt",
+            "tổng kinh phí",
+            "chi phí",
+            "tổng tiền",
+            "quỹ thưởng",
         ],
         "là bao nhiêu tiền",
     ),
@@ -45,15 +49,31 @@ const HEADS: [(&[&str], &str); 9] = [
         &[
             "tổng số",
             "số lượng",
+            "con số",
             "số",
             "điểm số",
             "tổng điểm",
             "số điểm",
+            "điểm",
             "diện tích",
+            "tổng diện tích",
+            "chiều dài",
+            "độ dài",
+            "chiều cao",
+            "chiều rộng",
+            "quy mô",
+            "sản lượng",
+            "trọng lượng",
+            "khối lượng",
         ],
         "là bao nhiêu",
     ),
-    (&["thứ hạng", "xếp hạng", "vị trí xếp hạng"], "là thứ mấy"),
+    (&["tỷ lệ", "tỉ lệ", "tỷ trọng"], "là bao nhiêu phần trăm"),
+    (&["hạng huân chương", "hạng"], "là hạng mấy"),
+    (
+        &["thứ hạng", "xếp hạng", "vị trí xếp hạng", "vị trí"],
+        "là thứ mấy",
+    ),
     (
         &[
             "chủ đề",
@@ -86,6 +106,9 @@ const HEADS: [(&[&str], &str); 9] = [
             "tác giả",
             "chủ nhân",
             "tên người",
+            "tên của người",
+            "họ tên",
+            "danh tính",
         ],
         "là ai",
     ),
@@ -117,50 +140,33 @@ const LEADS: [&str; 10] = [
 ];
 const WHICH_UNIT: &str = "là đơn vị nào";
 
-/// Polite words before the question itself.
-const POLITE: [&str; 10] = [
-    "xin cho biết",
-    "cho em biết",
-    "cho tôi biết",
-    "cho biết",
-    "cho em hỏi",
-    "cho tôi hỏi",
-    "xin hỏi",
-    "cho hỏi",
-    "em hỏi",
-    "hỏi",
+/// Words before the noun that ask politely or say little: "ad ơi cho em xin số hộ …".
+const LITTLE: [&str; 34] = [
+    "xin", "cho", "em", "anh", "chị", "tôi", "mình", "tớ", "biết", "hỏi", "nhờ", "bạn", "ad", "ơi", "ạ", "cần", "muốn",
+    "tra", "kiểm", "giúp", "giùm", "hộ", "với", "báo", "làm", "ơn", "vui", "lòng", "thống", "kê", "check", "cung", "cấp", ",",
 ];
 
-/// The text with the question phrase it leaves unsaid.
-pub fn completed(text: String, lexicon: &Lexicon, lang: Lang, marked: bool) -> String {
-    let words = Words::new(&text, lexicon, false, lang);
-    let unsaid = unsaid(&words.tokens).filter(|_| lang == Lang::Vi);
-    match unsaid {
-        Some(tail) if asked::find_typed(&words, marked).is_empty() => {
-            format!("{} {tail}", text.trim_end_matches(['?', '.', ' ']))
-        }
-        _ => text,
-    }
-}
-
 /// What a question without a question phrase leaves unsaid at its end.
-fn unsaid(tokens: &[Token]) -> Option<&'static str> {
-    let at = POLITE
-        .iter()
-        .find_map(|polite| phrase_at(tokens, 0, polite))
-        .unwrap_or(0);
+pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
+    // "Hộ nghèo của huyện" begins with no favour.
+    let little = |t: &Token| LITTLE.iter().any(|word| t.key == *word || (!marked && t.can_mean(word)));
+    let at = match tokens.first().is_some_and(|t| t.can_mean("hộ")) {
+        true => 0,
+        false => tokens.iter().position(|t| !little(t)).unwrap_or(0),
+    };
     let begins = |phrase: &&str| phrase_at(tokens, at, phrase);
     let unit = UNITS.iter().find_map(begins);
     if unit.is_some_and(|to| LEADS.iter().any(|lead| phrase_at(tokens, to, lead).is_some())) {
         return Some(WHICH_UNIT);
     }
     HEADS.iter().find_map(|(heads, tail)| {
-        // Without its marks one syllable can be many: "so sánh" counts nothing.
-        let sure = |head: &&&str| head.contains(' ') || tokens.get(at).is_some_and(|t| t.key == **head);
+        // Where marks are typed one syllable without any is another word: "so sánh" counts nothing.
+        let sure = |head: &&&str| head.contains(' ') || !marked || tokens.get(at).is_some_and(|t| t.key == **head);
         let to = heads.iter().filter(sure).find_map(begins)?;
         // "Ngày 20/11 quận A khen …" says a day, "số 5" is a number, and a noun alone asks for nothing.
         let next = tokens.get(to)?;
-        (next.kind != TokenKind::Number && next.is_word()).then_some(*tail)
+        let compares = ["sánh", "với"].iter().any(|word| next.can_mean(word));
+        (next.kind != TokenKind::Number && next.is_word() && !compares).then_some(*tail)
     })
 }
 
@@ -175,18 +181,25 @@ mod tests {
             ("Thời gian tổ chức lễ kỷ niệm", Some("là khi nào")),
             ("han chot cac bo nop bao cao", Some("là khi nào")),
             ("Cho hỏi địa điểm tổ chức hội nghị", Some("ở đâu")),
+            ("ad ơi cho em xin số hộ nghèo của xã", Some("là bao nhiêu")),
             ("muc thuong cho nguoi tot viec tot", Some("là bao nhiêu tiền")),
             ("Đơn vị dẫn đầu cụm 6", Some("là đơn vị nào")),
             ("Người đứng đầu MTTQ quận Đống Đa", Some("là ai")),
             ("Chủ đề thi đua năm 2021", Some("là gì")),
+            ("so ho ngheo cua huyen nam 2022", Some("là bao nhiêu")),
+            ("ngay phuong bieu duong lan dau", Some("là khi nào")),
+            ("Hạng huân chương mà huyện nhận năm 2003", Some("là hạng mấy")),
             ("Ngày 20/11 quận Ba Đình khen các cô giáo", None),
+            ("so sanh hai quan", None),
+            ("nam 2020 quan khen ai", None),
             ("Số 5 phố Hàng Bài", None),
             ("so sánh thu ngân sách Tây Hồ và Bắc Từ Liêm", None),
             ("Người tốt, việc tốt Tây Hồ", None),
             ("Nguyễn Thị Lan", None),
             ("thời gian", None),
         ] {
-            assert_eq!(unsaid(&tokens(typed)), tail, "{typed}");
+            let marked = typed.chars().any(|c| !c.is_ascii());
+            assert_eq!(unsaid(&tokens(typed), marked), tail, "{typed}");
         }
     }
 }

@@ -1,0 +1,96 @@
+//! What is counted where the number is asked for at the end: "số vụ cháy ở Sóc Sơn là bao nhiêu", "diện tích … bao
+//! nhiêu", "Soc Son fires - how many?".
+
+use super::asked::{Ask, Asked};
+use super::{asked, counts};
+use crate::entity::Words;
+use crate::text::Lang;
+use crate::text::token::{Token, TokenKind};
+
+/// What a number of things is called; the longer of two that begin alike first.
+const NUMBERS: [&str; 6] = ["tổng số lượng", "tổng số", "số lượng", "con số", "tổng", "số"];
+
+/// Measures, and the units they are told in, the most usual first.
+const MEASURES: [(&[&str], &[&str]); 5] = [
+    (&["diện tích"], &["ha", "hecta", "m2", "met vuong", "km2", "sao", "mau"]),
+    (&["chiều dài", "độ dài"], &["km", "m", "met", "cay so"]),
+    (&["chiều rộng", "chiều cao"], &["m", "met", "km"]),
+    (
+        &["sản lượng", "trọng lượng", "khối lượng", "cân nặng"],
+        &["tan", "kg", "ta", "yen"],
+    ),
+    (&["điểm số", "điểm"], &["diem"]),
+];
+
+/// A question word at the end takes the noun that is told before it.
+pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
+    let tokens = &words.tokens;
+    let Some(at) = asks.iter().position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask)) else {
+        return;
+    };
+    let ask = &asks[at];
+    let told = match words.lang {
+        Lang::En => (asks.len() == 1 && ask.from > 1).then(|| counts::behind_name(tokens, 0)),
+        Lang::Vi => number_of(tokens, ask.from),
+    };
+    if let Some(noun_at) = told.filter(|noun_at| *noun_at < ask.from) {
+        // "tổng số hộ … là bao nhiêu" asks once.
+        let repeats = |other: &Ask| other.asked == Asked::HowMany && other.noun_at == noun_at && other.from < noun_at;
+        if asks.iter().any(repeats) {
+            asks.remove(at);
+            return;
+        }
+        let noun = match words.lang {
+            Lang::En => counts::noun_from(words, noun_at),
+            Lang::Vi => noun(tokens, noun_at, ask.from),
+        };
+        if !noun.is_empty() {
+            asks[at].noun = noun;
+            asks[at].noun_at = noun_at;
+        }
+        return;
+    }
+    let measure = MEASURES.iter().find_map(|(measures, units)| {
+        let stands = |at: usize| measures.iter().any(|m| asked::phrase_at(tokens, at, m).is_some_and(|to| to <= ask.from));
+        (0..ask.from).any(stands).then_some(*units)
+    });
+    if let Some([first, others @ ..]) = measure
+        && words.lang == Lang::Vi
+    {
+        let syllables = |unit: &&str| unit.split(' ').map(str::to_string).collect::<Vec<_>>();
+        asks[at].noun = syllables(first);
+        asks[at].noun_also = others.iter().map(syllables).collect();
+    }
+}
+
+/// Whether nothing but a polite particle stands behind the question word.
+fn ends(tokens: &[Token], ask: &Ask) -> bool {
+    const PARTICLES: [&str; 11] = [
+        "ạ", "nhỉ", "vậy", "thế", "hả", "đấy", "nhé", "rồi", "ấy", "v", "nha",
+    ];
+    let particle = |t: &Token| !t.is_word() || PARTICLES.iter().any(|p| t.can_mean(p));
+    ask.to > ask.from && tokens.get(ask.to..).is_some_and(|rest| rest.len() <= 4 && rest.iter().all(particle))
+}
+
+/// The token behind "số", "tổng số", the last before the question word.
+fn number_of(tokens: &[Token], before: usize) -> Option<usize> {
+    (0..before).rev().find_map(|at| {
+        let to = NUMBERS.iter().find_map(|number| asked::phrase_at(tokens, at, number))?;
+        let next = tokens.get(to).filter(|_| to < before)?;
+        // "một số hộ" are some, "số 5" is a name, "số tiền", "số liệu" are no number of things, "tổng kết" sums up.
+        let some = at > 0 && ["một", "cụm", "khối", "đội", "hồ", "quyết", "nhà"].iter().any(|w| tokens[at - 1].can_mean(w));
+        const OTHER: [&str; 18] = [
+            "được",
+            "tiền", "liệu", "phận", "nhà", "hóa", "kết", "cộng", "giá", "là", "này", "cục", "liên", "thu", "chi", "nộp",
+            "vốn", "quyết",
+        ];
+        let other = OTHER.iter().any(|w| next.can_mean(w));
+        (next.is_word() && next.kind != TokenKind::Number && !some && !other).then_some(to)
+    })
+}
+
+/// The noun, up to a word no noun goes on with.
+fn noun(tokens: &[Token], from: usize, before: usize) -> Vec<String> {
+    let end = super::several::noun_end(tokens, from, before);
+    tokens[from..end].iter().map(|t| t.bare.clone()).collect()
+}
