@@ -102,7 +102,11 @@ pub fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         None => *terms.english.longest(&words.tokens, at, words.strict).first()?,
     };
     // "Đại hội Thi đua" is no association, "cán bộ Đoàn" no ministry.
-    if at > 0 && COMPOUNDS.iter().any(|(first, head)| words.is(at, head) && words.is(at - 1, first)) {
+    if at > 0
+        && COMPOUNDS
+            .iter()
+            .any(|(first, head)| words.is(at, head) && words.is(at - 1, first))
+    {
         return None;
     }
     let head_end = at + hit.len;

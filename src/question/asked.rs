@@ -186,8 +186,10 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                     Sort::Person => doers::of_post_that_gives(tokens, to, asked),
                     _ => asked,
                 };
+                // "năm bao nhiêu": a year is asked.
+                let of_year = asked == When && at > 0 && tokens[at - 1].can_mean("năm") && tokens[at].bare == "bao";
                 out.push(Ask {
-                    from: at,
+                    from: at - usize::from(of_year),
                     to,
                     sort,
                     ..Ask::of(asked)

@@ -174,7 +174,10 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
     };
     (from..tokens.len())
         .find(|at| {
-            let before = at.checked_sub(1).filter(|before| *before >= from).map(|before| &tokens[before]);
+            let before = at
+                .checked_sub(1)
+                .filter(|before| *before >= from)
+                .map(|before| &tokens[before]);
             ends(&tokens[*at]) || before.is_some_and(|before| acts(before, &tokens[*at]) || does(before, &tokens[*at]))
         })
         .unwrap_or(tokens.len())
@@ -210,9 +213,19 @@ pub(super) fn behind_name(tokens: &[Token], from: usize) -> usize {
 
 /// "trees | Phu Dong aims to plant", "land | people donated": whoever does something to what is counted.
 fn does(noun: &Token, word: &Token) -> bool {
-    const MASS: [&str; 9] = ["land", "money", "rice", "waste", "cash", "blood", "water", "paper", "food"];
+    const MASS: [&str; 9] = [
+        "land", "money", "rice", "waste", "cash", "blood", "water", "paper", "food",
+    ];
     const DOERS: [&str; 9] = [
-        "people", "residents", "locals", "households", "families", "farmers", "villagers", "members", "we",
+        "people",
+        "residents",
+        "locals",
+        "households",
+        "families",
+        "farmers",
+        "villagers",
+        "members",
+        "we",
     ];
     let several = noun.key.ends_with('s') && !noun.key.ends_with("ss") && noun.key.len() > 3 && !noun.capital;
     let named = word.capital && word.is_word() && word.key.chars().count() > 1;

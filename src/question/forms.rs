@@ -2,6 +2,7 @@
 
 use super::asked::phrase_at;
 use crate::entity::Words;
+use crate::text::Lang;
 
 pub fn compares(words: &Words) -> bool {
     const SAID: [&str; 20] = [
@@ -37,6 +38,32 @@ pub fn compares(words: &Words) -> bool {
     ];
     let either = has(words, "hay") && DEGREES.iter().any(|degree| has(words, degree)) && has(words, "hơn");
     said || parted || either
+}
+
+/// Of two places or years: "nơi nào … lớn hơn?", "bên nào nhỉnh hơn", "lần lượt là", "versus".
+pub fn weighs(words: &Words) -> bool {
+    const SAID: [&str; 13] = [
+        "lần lượt",
+        "chênh nhau",
+        "chênh lệch",
+        "bằng nhau",
+        "ngang nhau",
+        "hơn kém",
+        "vs",
+        "versus",
+        "respectively",
+        "compared with",
+        "compared to",
+        "which had more",
+        "which of the two",
+    ];
+    const MORE: [&str; 7] = ["more", "fewer", "larger", "higher", "bigger", "most", "greater"];
+    let last = words.tokens.iter().rev().filter(|t| t.is_word()).take(2);
+    let ends = last.clone().any(|t| t.can_mean("hơn"));
+    let asks = |word: &str| words.lang == Lang::En && words.tokens.iter().any(|t| t.key == word);
+    let which = (has(words, "nào") && (has(words, "so với") || has(words, "so sánh"))) || ends;
+    let english = (asks("which") || asks("or")) && MORE.iter().any(|more| asks(more));
+    SAID.iter().any(|said| has(words, said)) || (words.lang == Lang::Vi && which) || english
 }
 
 fn has(words: &Words, phrase: &str) -> bool {

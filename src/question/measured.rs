@@ -25,7 +25,10 @@ const MEASURES: [(&[&str], &[&str]); 5] = [
 /// A question word at the end takes the noun that is told before it.
 pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
     let tokens = &words.tokens;
-    let Some(at) = asks.iter().position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask)) else {
+    let Some(at) = asks
+        .iter()
+        .position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask))
+    else {
         return;
     };
     let ask = &asks[at];
@@ -51,7 +54,11 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
         return;
     }
     let measure = MEASURES.iter().find_map(|(measures, units)| {
-        let stands = |at: usize| measures.iter().any(|m| asked::phrase_at(tokens, at, m).is_some_and(|to| to <= ask.from));
+        let stands = |at: usize| {
+            measures
+                .iter()
+                .any(|m| asked::phrase_at(tokens, at, m).is_some_and(|to| to <= ask.from))
+        };
         (0..ask.from).any(stands).then_some(*units)
     });
     if let Some([first, others @ ..]) = measure
@@ -65,11 +72,12 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
 
 /// Whether nothing but a polite particle stands behind the question word.
 fn ends(tokens: &[Token], ask: &Ask) -> bool {
-    const PARTICLES: [&str; 11] = [
-        "ạ", "nhỉ", "vậy", "thế", "hả", "đấy", "nhé", "rồi", "ấy", "v", "nha",
-    ];
+    const PARTICLES: [&str; 11] = ["ạ", "nhỉ", "vậy", "thế", "hả", "đấy", "nhé", "rồi", "ấy", "v", "nha"];
     let particle = |t: &Token| !t.is_word() || PARTICLES.iter().any(|p| t.can_mean(p));
-    ask.to > ask.from && tokens.get(ask.to..).is_some_and(|rest| rest.len() <= 4 && rest.iter().all(particle))
+    ask.to > ask.from
+        && tokens
+            .get(ask.to..)
+            .is_some_and(|rest| rest.len() <= 4 && rest.iter().all(particle))
 }
 
 /// The token behind "số", "tổng số", the last before the question word.
@@ -78,11 +86,13 @@ fn number_of(tokens: &[Token], before: usize) -> Option<usize> {
         let to = NUMBERS.iter().find_map(|number| asked::phrase_at(tokens, at, number))?;
         let next = tokens.get(to).filter(|_| to < before)?;
         // "một số hộ" are some, "số 5" is a name, "số tiền", "số liệu" are no number of things, "tổng kết" sums up.
-        let some = at > 0 && ["một", "cụm", "khối", "đội", "hồ", "quyết", "nhà"].iter().any(|w| tokens[at - 1].can_mean(w));
+        let some = at > 0
+            && ["một", "cụm", "khối", "đội", "hồ", "quyết", "nhà"]
+                .iter()
+                .any(|w| tokens[at - 1].can_mean(w));
         const OTHER: [&str; 18] = [
-            "được",
-            "tiền", "liệu", "phận", "nhà", "hóa", "kết", "cộng", "giá", "là", "này", "cục", "liên", "thu", "chi", "nộp",
-            "vốn", "quyết",
+            "được", "tiền", "liệu", "phận", "nhà", "hóa", "kết", "cộng", "giá", "là", "này", "cục", "liên", "thu",
+            "chi", "nộp", "vốn", "quyết",
         ];
         let other = OTHER.iter().any(|w| next.can_mean(w));
         (next.is_word() && next.kind != TokenKind::Number && !some && !other).then_some(to)

@@ -273,6 +273,9 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         .map(|ask| ask.noun_at)
         .collect();
     query.terms = terms::find(&words, &taken, &nouns);
+    let several = query.places.len() > 1 || query.periods.len() > 1;
+    let reason = asks.iter().any(|a| a.asked == Asked::Why);
+    query.compares |= several && !reason && forms::weighs(&words);
     query.skip_slots(&words, &mut asks);
     query.count_subject(&words, &mut asks);
     query.settle_giving(&mut asks);

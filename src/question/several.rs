@@ -200,12 +200,20 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
 
 /// The token after a Vietnamese noun that begins at `from`, before `to` at the latest.
 pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
-    let year = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
+    let year = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4)
+    };
     let ends = |at: usize| {
-        let asks = ["là bao", "là mấy"].iter().any(|is| phrase_at(tokens, at, is).is_some());
+        let asks = ["là bao", "là mấy"]
+            .iter()
+            .any(|is| phrase_at(tokens, at, is).is_some());
         asks || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word)) || (tokens[at].can_mean("năm") && year(at + 1))
     };
-    let stop = (from + 1..to).find(|at| !tokens[*at].is_word() || ends(*at)).unwrap_or(to);
+    let stop = (from + 1..to)
+        .find(|at| !tokens[*at].is_word() || ends(*at))
+        .unwrap_or(to);
     stop.min(from + LONGEST)
 }
 

@@ -245,7 +245,19 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 20] = [
+    const ENDS: [&str; 32] = [
+        "hạn chót",
+        "hạn cuối",
+        "hạn nộp",
+        "thời hạn",
+        "chậm nhất",
+        "muộn nhất",
+        "trước ngày nào",
+        "trước khi nào",
+        "xong khi nào",
+        "deadline",
+        "by when",
+        "no later than",
         "close",
         "finish",
         "khép lại",
@@ -272,7 +284,10 @@ pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
 
 /// Whether a padded text says that something ends, or by when it is done.
 pub(in crate::answer) fn says_end(text: &str) -> bool {
-    const TOLD: [&str; 16] = [
+    const TOLD: [&str; 19] = [
+        "chậm nhất",
+        "muộn nhất",
+        "before",
         "đến",
         "tới",
         "hết",

@@ -333,23 +333,9 @@ fn scale(seen: &Seen) -> Option<f32> {
         "scale",
     ];
     let points = says(&seen.focus, &["điểm", "points"]) || says(&seen.after, &["điểm", "points"]);
-    let got = asks(
-        seen.own,
-        &[
-            "được",
-            "đạt",
-            "đạt được",
-            "get",
-            "got",
-            "score",
-            "scored",
-            "earn",
-            "earned",
-        ],
-    );
     // "được chấm bao nhiêu điểm": what somebody got.
     let graded = asks(seen.own, &["được chấm", "được cho"]);
     let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng"]);
     let told = says(&last_words(&seen.before, 6), &SCALES);
-    (is_amount(seen) && points && got && told && !wanted).then_some(0.5)
+    (is_amount(seen) && points && told && !wanted).then_some(0.5)
 }

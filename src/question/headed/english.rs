@@ -26,8 +26,14 @@ const HEADS: &[(&[&str], &str)] = &[
         &["venue of", "venue for", "venue", "location of", "location", "place of"],
         "where",
     ),
-    (&["amount of money", "amount of", "amount", "sum of", "sum"], "how much money"),
-    (&["prize money", "cash prize", "reward money", "cash reward"], "how much prize money"),
+    (
+        &["amount of money", "amount of", "amount", "sum of", "sum"],
+        "how much money",
+    ),
+    (
+        &["prize money", "cash prize", "reward money", "cash reward"],
+        "how much prize money",
+    ),
     (&["value of", "value"], "how much money value"),
     (&["cost of", "cost"], "how much did it cost"),
     (&["budget of", "budget for", "budget"], "how much budget"),
@@ -39,9 +45,21 @@ const HEADS: &[(&[&str], &str)] = &[
     (&["area of"], "how many hectares"),
     (&["ranking of", "ranking", "rank of", "rank"], "what rank"),
     (&["age of"], "how old"),
-    (&["position held by", "position of", "post held by", "post of", "job title of"], "what position"),
+    (
+        &[
+            "position held by",
+            "position of",
+            "post held by",
+            "post of",
+            "job title of",
+        ],
+        "what position",
+    ),
     (&["class of"], "which class of"),
-    (&["reason why", "reason for", "reasons for", "reason that", "reason"], "why"),
+    (
+        &["reason why", "reason for", "reasons for", "reason that", "reason"],
+        "why",
+    ),
     (&["full name of", "names of", "name of"], "name of"),
     (&["theme", "slogan", "motto", "topic"], "what theme"),
     (&["title", "award", "honour", "prize"], "what title"),
@@ -49,14 +67,41 @@ const HEADS: &[(&[&str], &str)] = &[
     (&["presenter of", "giver of"], "who presented"),
     (&["signatory of", "signer of"], "who signed"),
     (
-        &["winner", "winners", "recipient", "recipients", "holder", "donor", "owner", "author", "founder", "inventor"],
+        &[
+            "winner",
+            "winners",
+            "recipient",
+            "recipients",
+            "holder",
+            "donor",
+            "owner",
+            "author",
+            "founder",
+            "inventor",
+        ],
         "who was the",
     ),
     (
         &[
-            "deputy director", "vice chairman", "vice chairwoman", "deputy secretary", "deputy head", "director", "chairman",
-            "chairwoman", "chair", "secretary", "principal", "headmaster", "president", "head", "leader", "chief",
-            "minister", "commander", "captain",
+            "deputy director",
+            "vice chairman",
+            "vice chairwoman",
+            "deputy secretary",
+            "deputy head",
+            "director",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "secretary",
+            "principal",
+            "headmaster",
+            "president",
+            "head",
+            "leader",
+            "chief",
+            "minister",
+            "commander",
+            "captain",
         ],
         "who is the",
     ),
@@ -79,17 +124,19 @@ const TAILS: &[(&[&str], &str)] = &[
 
 /// Words before the noun that ask politely or say little.
 const LITTLE: &[&str] = &[
-    "please", "pls", "kindly", "tell", "me", "us", "could", "can", "would", "you", "i", "'", "’", "d", "m", "like", "need",
-    "want", "to", "know", "check", "find", "out", "give", "the", "a", "an", "exact", "current", "official", "full", "any",
-    "info", "on", "about", "let", "do", "have", "hi", "hello", "looking", "for", "and", ",", ":", "overall", "final",
-    "confirm", "look", "up", "just", "get", "us", "remind", "of",
+    "please", "pls", "kindly", "tell", "me", "us", "could", "can", "would", "you", "i", "'", "’", "d", "m", "like",
+    "need", "want", "to", "know", "check", "find", "out", "give", "the", "a", "an", "exact", "current", "official",
+    "full", "any", "info", "on", "about", "let", "do", "have", "hi", "hello", "looking", "for", "and", ",", ":",
+    "overall", "final", "confirm", "look", "up", "just", "get", "us", "remind", "of",
 ];
 
 /// The question asked in full, where its first or its last noun says what is asked for.
 pub(super) fn asked_with(text: &str, tokens: &[Token]) -> Option<String> {
     let at = tokens.iter().position(|t| !LITTLE.contains(&t.key.as_str()))?;
     let head = HEADS.iter().find_map(|(heads, asked)| {
-        let (head, to) = heads.iter().find_map(|head| Some((head, phrase_at(tokens, at, head)?)))?;
+        let (head, to) = heads
+            .iter()
+            .find_map(|head| Some((head, phrase_at(tokens, at, head)?)))?;
         // "Total collectives and individuals", but no noun alone, and no day: "Date 20/11".
         let next = tokens.get(to)?;
         let kept = *asked == "who was the" || *asked == "who is the";
@@ -117,11 +164,23 @@ mod tests {
     #[test]
     fn the_first_or_the_last_noun_says_what_is_asked_for() {
         for (typed, asked) in [
-            ("Date of the Labour Order ceremony", Some("when the Labour Order ceremony?")),
+            (
+                "Date of the Labour Order ceremony",
+                Some("when the Labour Order ceremony?"),
+            ),
             ("Please tell me the year Ba Vi got it", Some("which year Ba Vi got it?")),
-            ("Amount raised for the poor in 2021", Some("how much money raised for the poor in 2021?")),
-            ("Total collectives and individuals rewarded", Some("how many collectives and individuals rewarded?")),
-            ("Head of the education office", Some("who is the Head of the education office?")),
+            (
+                "Amount raised for the poor in 2021",
+                Some("how much money raised for the poor in 2021?"),
+            ),
+            (
+                "Total collectives and individuals rewarded",
+                Some("how many collectives and individuals rewarded?"),
+            ),
+            (
+                "Head of the education office",
+                Some("who is the Head of the education office?"),
+            ),
             ("Reason the driver was honoured", Some("why the driver was honoured?")),
             ("Ba Vi's Labour Order - year", Some("which year Ba Vi's Labour Order?")),
             ("Ba Vi Labour Order", None),

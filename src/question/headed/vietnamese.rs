@@ -70,10 +70,7 @@ const HEADS: [(&[&str], &str); 11] = [
     ),
     (&["tỷ lệ", "tỉ lệ", "tỷ trọng"], "là bao nhiêu phần trăm"),
     (&["hạng huân chương", "hạng"], "là hạng mấy"),
-    (
-        &["thứ hạng", "xếp hạng", "vị trí xếp hạng", "vị trí"],
-        "là thứ mấy",
-    ),
+    (&["thứ hạng", "xếp hạng", "vị trí xếp hạng", "vị trí"], "là thứ mấy"),
     (
         &[
             "chủ đề",
@@ -143,13 +140,18 @@ const WHICH_UNIT: &str = "là đơn vị nào";
 /// Words before the noun that ask politely or say little: "ad ơi cho em xin số hộ …".
 const LITTLE: [&str; 34] = [
     "xin", "cho", "em", "anh", "chị", "tôi", "mình", "tớ", "biết", "hỏi", "nhờ", "bạn", "ad", "ơi", "ạ", "cần", "muốn",
-    "tra", "kiểm", "giúp", "giùm", "hộ", "với", "báo", "làm", "ơn", "vui", "lòng", "thống", "kê", "check", "cung", "cấp", ",",
+    "tra", "kiểm", "giúp", "giùm", "hộ", "với", "báo", "làm", "ơn", "vui", "lòng", "thống", "kê", "check", "cung",
+    "cấp", ",",
 ];
 
 /// What a question without a question phrase leaves unsaid at its end.
 pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
     // "Hộ nghèo của huyện" begins with no favour.
-    let little = |t: &Token| LITTLE.iter().any(|word| t.key == *word || (!marked && t.can_mean(word)));
+    let little = |t: &Token| {
+        LITTLE
+            .iter()
+            .any(|word| t.key == *word || (!marked && t.can_mean(word)))
+    };
     let at = match tokens.first().is_some_and(|t| t.can_mean("hộ")) {
         true => 0,
         false => tokens.iter().position(|t| !little(t)).unwrap_or(0),
