@@ -64,9 +64,8 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
     if let Some([first, others @ ..]) = measure
         && words.lang == Lang::Vi
     {
-        let syllables = |unit: &&str| unit.split(' ').map(str::to_string).collect::<Vec<_>>();
         asks[at].noun = syllables(first);
-        asks[at].noun_also = others.iter().map(syllables).collect();
+        asks[at].noun_also = others.iter().map(|unit| syllables(unit)).collect();
     }
 }
 
@@ -99,8 +98,13 @@ fn number_of(tokens: &[Token], before: usize) -> Option<usize> {
     })
 }
 
+fn syllables(unit: &str) -> Vec<String> {
+    unit.split(' ').map(str::to_string).collect()
+}
+
 /// The noun, up to a word no noun goes on with.
 fn noun(tokens: &[Token], from: usize, before: usize) -> Vec<String> {
-    let end = super::several::noun_end(tokens, from, before);
+    let sign = (from..before).find(|at| !tokens[*at].is_word());
+    let end = super::several::noun_end(tokens, from, sign.unwrap_or(before));
     tokens[from..end].iter().map(|t| t.bare.clone()).collect()
 }

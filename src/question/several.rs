@@ -211,9 +211,7 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
             .any(|is| phrase_at(tokens, at, is).is_some());
         asks || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word)) || (tokens[at].can_mean("năm") && year(at + 1))
     };
-    let stop = (from + 1..to)
-        .find(|at| !tokens[*at].is_word() || ends(*at))
-        .unwrap_or(to);
+    let stop = (from + 1..to).find(|at| ends(*at)).unwrap_or(to);
     stop.min(from + LONGEST)
 }
 

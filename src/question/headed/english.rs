@@ -139,6 +139,10 @@ pub(super) fn asked_with(text: &str, tokens: &[Token]) -> Option<String> {
             .find_map(|head| Some((head, phrase_at(tokens, at, head)?)))?;
         // "Total collectives and individuals", but no noun alone, and no day: "Date 20/11".
         let next = tokens.get(to)?;
+        // "And the year before?" goes on from the question before.
+        if ["before", "after", "earlier", "later"].contains(&next.key.as_str()) {
+            return None;
+        }
         let kept = *asked == "who was the" || *asked == "who is the";
         let rest = &text[if kept { tokens[at].span.start } else { next.span.start } as usize..];
         (next.is_word() && !head.is_empty()).then(|| format!("{asked} {rest}?"))
@@ -184,6 +188,7 @@ mod tests {
             ("Reason the driver was honoured", Some("why the driver was honoured?")),
             ("Ba Vi's Labour Order - year", Some("which year Ba Vi's Labour Order?")),
             ("Ba Vi Labour Order", None),
+            ("and the year before?", None),
             ("date", None),
             ("Nguyen Thi Lan", None),
         ] {
