@@ -48,6 +48,16 @@ impl Setting {
             if times::returns(text, found) {
                 current = None;
             }
+            // A year before the title's that opens no paragraph is an aside, and ends with it.
+            let aside = current.is_some_and(|(period, from)| {
+                let before = title_period.is_some_and(|title| period.to < title.from);
+                let inside = |pair: &[Sentence]| pair[1].span == from && pair[0].block == pair[1].block;
+                let block = |pair: &[Sentence]| pair[1].block != sentence.block;
+                before && sentences.windows(2).any(|pair| inside(pair) && block(pair))
+            });
+            if aside {
+                current = None;
+            }
             let opening = date::periods(found, None).into_iter().find(|(span, p)| {
                 let head = fold::phrase_bare(&text[..span.start as usize]);
                 // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
