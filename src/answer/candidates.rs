@@ -16,7 +16,6 @@ use crate::archive::{Passage, StoredFact};
 use crate::entity::Words;
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
-use crate::entity::place::PlaceId;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
@@ -105,7 +104,7 @@ impl Weighing<'_> {
         let title = self.prepared.text(&stored.head.title);
         let context = self.prepared.text(&stored.context);
         let named = |slot: &PlaceSlot| self.named(slot, &[&quote, &clause], &[&title, &context]);
-        let partners = |rival: &dyn Fn(&[PlaceId]) -> bool| self.only_partners(&stored.quote, rival);
+        let partners = |rival: &fit::Rivals| self.only_partners(&stored.quote, rival);
         let scope = Scope {
             head: &stored.head,
             places: &fact.places,
@@ -190,7 +189,7 @@ impl Weighing<'_> {
         let title = self.prepared.text(&passage.head.title);
         let context = self.prepared.text(&passage.context);
         let named = |slot: &PlaceSlot| self.named(slot, &[&text], &[&title, &context]);
-        let partners = |rival: &dyn Fn(&[PlaceId]) -> bool| self.only_partners(&passage.text, rival);
+        let partners = |rival: &fit::Rivals| self.only_partners(&passage.text, rival);
         let scope = Scope {
             head: &passage.head,
             places: &passage.places,

@@ -8,7 +8,6 @@ use super::matching::{self, Surroundings, Text};
 use super::partners;
 use super::reply::Reply;
 use crate::entity::Value;
-use crate::entity::place::PlaceId;
 use crate::fact::Statement;
 use crate::question::PlaceSlot;
 use crate::question::asked::{Asked, Sort};
@@ -98,7 +97,7 @@ impl Weighing<'_> {
     }
 
     /// Whether the places of a sentence that speak against the one asked for stand beside its subject only.
-    pub(super) fn only_partners(&self, text: &str, rival: &dyn Fn(&[PlaceId]) -> bool) -> bool {
+    pub(super) fn only_partners(&self, text: &str, rival: &fit::Rivals) -> bool {
         let told = self.prepared.sentence(text, self.query.lang);
         partners::only_partners(text, &told.entities, rival)
     }

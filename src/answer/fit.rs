@@ -12,6 +12,9 @@ use crate::fact::Statement;
 use crate::question::asked::Asked;
 use crate::question::{AwardSlot, PlaceSlot, Query, clusters, levels};
 
+/// Tells whether what a name can mean speaks against the place asked for.
+pub type Rivals<'a> = dyn Fn(&[PlaceId]) -> bool + 'a;
+
 /// Where a statement stands in place and time.
 pub struct Scope<'a> {
     pub head: &'a Head,
@@ -23,7 +26,7 @@ pub struct Scope<'a> {
     /// How near the words that hold the place's name stand, 0 to 1.
     pub named: &'a dyn Fn(&PlaceSlot) -> f32,
     /// Whether the places that speak against the one asked for, told by the function, stand beside the subject only.
-    pub partners: &'a dyn Fn(&dyn Fn(&[PlaceId]) -> bool) -> bool,
+    pub partners: &'a dyn Fn(&Rivals) -> bool,
 }
 
 /// Whether one of the units a place can mean is the slot's or lies within it.
@@ -65,7 +68,18 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
         return named;
     }
     // The sentence names other places: a place of the same rank speaks against it.
-    let rank = rank(lexicon, scope.head.date, &slot.ids);
+    // "Hương Sơn" in a report on its district is the commune, and no district elsewhere.
+    let near = |id: &PlaceId| {
+        let up = lexicon.places.lineage(*id);
+        up.iter()
+            .skip(1)
+            .any(|up| scope.head.about.iter().any(|ids| ids.contains(up)))
+    };
+    let within: Vec<PlaceId> = slot.ids.iter().copied().filter(|id| !about && near(id)).collect();
+    let rank = match within.is_empty() {
+        true => rank(lexicon, scope.head.date, &slot.ids),
+        false => self::rank(lexicon, scope.head.date, &within),
+    };
     let rivals = |ids: &[PlaceId]| !ids.is_empty() && self::rank(lexicon, scope.head.date, ids) == rank;
     let rival = scope.places.iter().any(|ids| rivals(ids)) && !(scope.place_said && (scope.partners)(&rivals));
     if is_ward(lexicon, slot) {

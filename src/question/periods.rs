@@ -105,11 +105,11 @@ fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
         "đến cuối",
     ];
     let said = |at: usize| {
-        let ends = |phrase: &&str| {
+        let ends = |phrase: &str| {
             let end = phrase_at(&words.tokens, at, phrase);
             end == Some(from) || end.is_some_and(|end| phrase_at(&words.tokens, end, "năm") == Some(from))
         };
-        SAID.iter().any(|phrase| ends(&phrase))
+        SAID.iter().any(|phrase| ends(phrase))
     };
     // "từ tháng 1 đến tháng 5" says both ends.
     let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;

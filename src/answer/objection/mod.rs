@@ -148,7 +148,8 @@ impl<'a> Seen<'a> {
         let last = |signs: &[char]| before.rfind(signs).map_or(before, |i| &before[i..]);
         let first = |signs: &[char]| after.find(signs).map_or(after, |i| &after[..i]);
         let commas = [';', ',', ':', '(', ')'];
-        let (from, to) = (stops::last(before), stops::first(after));
+        let from = stops::own_year(before).unwrap_or(0).max(stops::last(before));
+        let to = stops::first(after);
         let (lead_in, run_on) = (&before[from..], &after[..to]);
         let sentence = padded(quote);
         Seen {

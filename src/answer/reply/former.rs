@@ -6,7 +6,7 @@ use crate::question::asked::Asked;
 use crate::text::{Span, fold};
 
 /// Words that ask for the time before.
-const ASKED: [&str; 21] = [
+const ASKED: [&str; 23] = [
     "truoc khi nghi huu",
     "truoc khi ve huu",
     "truoc khi nghi che do",
@@ -20,6 +20,8 @@ const ASKED: [&str; 21] = [
     "hoi con cong tac",
     "khi con cong tac",
     "truoc day lam",
+    "ngay truoc lam",
+    "thoi tre lam",
     "truoc kia lam",
     "truoc day la",
     "von la",
