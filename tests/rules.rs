@@ -64,6 +64,13 @@ fn every_rule_for_what_is_asked_keeps_its_examples() {
 }
 
 #[test]
+fn every_rewording_keeps_its_examples() {
+    let rules = question::reworded::all();
+    let complaints = rule::check(&rules, question::reworded::run_example);
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
 fn every_objection_keeps_its_examples() {
     let lexicon = lexicon();
     let rules: Vec<_> = objection::RULES.iter().collect();

@@ -80,7 +80,7 @@ impl Part {
                 && other.head.id == best.head.id
                 && !best.quote.contains(&other.reply.focus)
                 && !other.quote.contains(&best.reply.focus)
-                && !differing::rounded(&best.reply.focus, &other.reply.focus)
+                && !differing::same_number(&best.reply.focus, &other.reply.focus)
         });
         if rival.is_some() {
             return Part {

@@ -92,8 +92,20 @@ fn bare(words: &Option<String>) -> Option<String> {
     words.as_deref().map(phrase_bare)
 }
 
+/// "97 người", "97 Chiến sĩ thi đua": the same number, whatever it is told of; or one that is the other rounded.
+pub fn same_number(one: &str, other: &str) -> bool {
+    let number = |text: &str| -> Option<String> {
+        let word = text
+            .split_whitespace()
+            .find(|w| w.starts_with(|c: char| c.is_ascii_digit()))?;
+        Some(word.trim_start_matches('0').to_string())
+    };
+    let large = |number: &String| number.len() > 1;
+    number(one).filter(large).is_some_and(|n| Some(n) == number(other)) || rounded(one, other)
+}
+
 /// "hơn 38 tỷ đồng", "38,6 tỷ đồng": one is the other without its fraction.
-pub fn rounded(one: &str, other: &str) -> bool {
+fn rounded(one: &str, other: &str) -> bool {
     let parts = |text: &str| {
         let bare = phrase_bare(text);
         let words: Vec<&str> = text.split_whitespace().collect();

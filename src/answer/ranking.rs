@@ -171,7 +171,11 @@ const RANKS: [&str; 27] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 16] = [
+const NOT_RANKS: [&str; 20] = [
+    " nguoi dung dau ",
+    " ai dung dau ",
+    " ong dung dau ",
+    " ba dung dau ",
     " chu nhat ",
     " top 3 ",
     " top 5 ",

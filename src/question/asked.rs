@@ -3,7 +3,7 @@
 use super::doers;
 use super::people::People;
 use super::phrases::{PHRASES, SOME};
-use super::{lookalikes, measured, nouns_beside, several};
+use super::{lookalikes, measured, nouns_beside, reasons, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -147,7 +147,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             at += 1;
             continue;
         }
-        if let Some(to) = mid_why(tokens, at, words.lang) {
+        if let Some(to) = reasons::asked(tokens, at, words.lang) {
             out.push(Ask {
                 from: at,
                 to,
@@ -199,27 +199,11 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             None => at += 1,
         }
     }
-    rewarded_for_what(tokens, &mut out);
+    reasons::rewarded_for_what(tokens, &mut out);
     drop_links(tokens, &mut out);
     several::settle(tokens, &mut out);
     measured::settle(words, &mut out);
     out
-}
-
-/// "What was she rewarded for?" asks for the reason.
-fn rewarded_for_what(tokens: &[Token], asks: &mut [Ask]) {
-    let last = tokens.iter().rev().find(|t| t.is_word());
-    let ends = last.is_some_and(|t| t.key == "for");
-    let begins = |ask: &&mut Ask| ask.asked == What && ask.from == 0 && ask.to == 1 && tokens[0].key == "what";
-    let verb = tokens
-        .get(1)
-        .is_some_and(|t| ["was", "were", "is", "did", "has", "have"].contains(&t.key.as_str()));
-    if ends
-        && verb
-        && let Some(ask) = asks.iter_mut().find(begins)
-    {
-        ask.asked = Why;
-    }
 }
 
 /// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link
@@ -243,21 +227,7 @@ fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
     });
 }
 
-/// "Thợ làng nghề sao ít vào nghiệp đoàn?": "sao" before what somebody does asks for the reason; "ra sao", "thì sao" do not.
-fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
-    const BEFORE: [&str; 10] = ["ra", "thi", "lam", "ngoi", "vi", "tai", "huy", "hieu", "mot", "chuong"];
-    const BEHIND: [&str; 22] = [
-        "lai", "it", "khong", "chua", "nhieu", "giam", "tang", "bi", "phai", "duoc", "ma", "thap", "cao", "cham",
-        "kho", "tut", "co", "ho", "ong", "ba", "co", "van",
-    ];
-    let before = at.checked_sub(1)?;
-    let next = tokens.get(at + 1)?;
-    let sao = tokens[at].key == "sao" && lang == Lang::Vi && tokens[before].is_word();
-    (sao && !BEFORE.contains(&tokens[before].bare.as_str()) && !next.capital && BEHIND.contains(&next.bare.as_str()))
-        .then_some(at + 1)
-}
-
-/// "tổng kết ngày bao nhiêu nhỉ", "hồi năm bao nhiêu": which day or year, and no number of things.
+/// "tổng kết ngày bao nhiêu nhỉ", "hồi năm bao nhiêu": which day of the month or year, and no number of things.
 fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
     const ENDS: [&str; 9] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy"];
     let word = |back: usize, word: &str| at.checked_sub(back).is_some_and(|at| tokens[at].can_mean(word));

@@ -1,6 +1,6 @@
 //! Who hands over and who does something else: "ai gắn huân chương", "do ai lập".
 
-use super::asked::Asked::{self, ByWhom, Who};
+use super::asked::Asked::{self, ByWhom, Place, What, Who};
 use super::asked::phrase_at;
 use crate::text::token::Token;
 
@@ -34,8 +34,8 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     if asked == ByWhom && by && tokens.get(to).is_some_and(|next| next.is_word() && !gives(next)) {
         return Who;
     }
-    // "nhận Bằng khen của đơn vị nào": whose award it is.
-    if asked == Who && of_whose_award(tokens, to) {
+    // "nhận Bằng khen của đơn vị nào", "Bằng khen do bộ nào tặng": whose award it is.
+    if matches!(asked, Who | What | Place) && (of_whose_award(tokens, to) || by_which_giver(tokens, to)) {
         return ByWhom;
     }
     // "ai đưa huân chương cho người nhà", "ai chuyển giấy khen tới trường"
@@ -81,6 +81,51 @@ fn of_whose_award(tokens: &[Token], to: usize) -> bool {
         let from = of.checked_sub(award.split(' ').count());
         from.is_some_and(|from| phrase_at(tokens, from, award) == Some(of))
     })
+}
+
+/// "do bộ nào tặng", "nhận bằng khen từ bộ nào", "được cấp nào trao bằng khen": the phrase that ends before token `to` names
+/// a giver's kind behind a word that says by whom, and an award or a verb of giving stands beside it.
+fn by_which_giver(tokens: &[Token], to: usize) -> bool {
+    const GIVERS: [&str; 14] = [
+        "bộ",
+        "bộ ngành",
+        "cơ quan",
+        "cấp",
+        "ngành",
+        "ban",
+        "tổ chức",
+        "đơn vị",
+        "hội",
+        "ai",
+        "tỉnh",
+        "vị",
+        "đoàn",
+        "lãnh đạo",
+    ];
+    const BY: [&str; 4] = ["do", "từ", "bởi", "được"];
+    const GIVES: [&str; 8] = ["trao", "tặng", "khen", "thưởng", "cấp", "ký", "phong", "công nhận"];
+    let Some(which) = to.checked_sub(1).filter(|at| tokens[*at].can_mean("nào")) else {
+        return false;
+    };
+    let by = |from: usize| {
+        let before = from.checked_sub(1)?;
+        BY.iter().find(|word| tokens[before].can_mean(word))
+    };
+    let giver = GIVERS.iter().find_map(|giver| {
+        let from = which.checked_sub(giver.split(' ').count())?;
+        (phrase_at(tokens, from, giver) == Some(which))
+            .then(|| by(from))
+            .flatten()
+    });
+    let award = || (0..which).any(|at| AWARDS.iter().any(|award| phrase_at(tokens, at, award).is_some()));
+    let gives = GIVES.iter().any(|verb| phrase_at(tokens, to, verb).is_some());
+    match giver {
+        // "được đơn vị nào tặng" needs the verb, "từ bộ nào" the award.
+        Some(&"được") => gives,
+        Some(&"từ") => award(),
+        Some(_) => gives || award() && tokens.get(to).is_none_or(|t| !t.is_word()),
+        None => false,
+    }
 }
 
 /// "bí thư nào trao danh hiệu", "lãnh đạo nào tặng quà": who of some post hands over.

@@ -1,6 +1,6 @@
 //! Words that are spelled like a question phrase and ask nothing: "đỡ đầu" typed "do dau", "mấy đồng chí".
 
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
 pub(super) fn is_sponsored(tokens: &[Token], at: usize) -> bool {
@@ -22,11 +22,11 @@ pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
     tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
 }
 
-/// "mỗi ngày bao nhiêu suất": so much a day asks for no day.
+/// "mỗi ngày bao nhiêu suất", "trong 5 năm bao nhiêu": so much a day, and so many years, ask for no day.
 pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
     const EACH: [&str; 5] = ["mỗi", "một", "hằng", "hàng", "mấy"];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
-    before.is_some_and(|t| EACH.iter().any(|each| t.can_mean(each)))
+    before.is_some_and(|t| t.kind == TokenKind::Number || EACH.iter().any(|each| t.can_mean(each)))
 }
 
 /// "bao nhieu tien si": typed without marks, doctors and progress are no money.

@@ -26,6 +26,8 @@ pub mod people;
 mod periods;
 pub mod phrases;
 mod posts;
+mod reasons;
+pub mod reworded;
 pub mod rules;
 mod several;
 mod slips;
@@ -216,6 +218,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     };
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
+    let text = reworded::reworded(text, lang);
     let own = crate::text::token::tokens(&typed);
     let marks = own.iter().filter(|t| t.key != t.bare).count();
     let marked = marks >= asked::MARKED;

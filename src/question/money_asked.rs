@@ -45,9 +45,9 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 22] = [
-        "và", "ở", "trong", "vì", "cho", "để", "khi", "nhờ", "sau", "tại", "theo", "từ", "do", "vậy", "thế", "nhỉ",
-        "ạ", "hả", "đấy", "hồi", "vụ", "dịp",
+    const BEHIND: [&str; 27] = [
+        "một", "mỗi", "hằng", "hàng", "trên", "và", "ở", "trong", "vì", "cho", "để", "khi", "nhờ", "sau", "tại",
+        "theo", "từ", "do", "vậy", "thế", "nhỉ", "ạ", "hả", "đấy", "hồi", "vụ", "dịp",
     ];
     // "thưởng bao nhiêu năm 2017?"
     let year = |at: usize| {
@@ -62,8 +62,20 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
 
 /// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
 fn of_money(tokens: &[Token], from: usize) -> bool {
-    const LITTLE: [&str; 9] = ["là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết"];
-    const MONEY: [&str; 22] = [
+    const LITTLE: [&str; 12] = [
+        "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
+    ];
+    const MONEY: [&str; 32] = [
+        "lời",
+        "lời lãi",
+        "kiếm",
+        "thu về",
+        "thu lãi",
+        "quyên góp",
+        "ủng hộ",
+        "làm lợi",
+        "tiết kiệm",
+        "giải ngân",
         "trích",
         "chi",
         "nộp",

@@ -35,7 +35,11 @@ const HOLDERS: [&str; 10] = [
     "lawmaker",
 ];
 
-const UNITS: [&str; 35] = [
+const UNITS: [&str; 39] = [
+    "bên",
+    "đội",
+    "kho bạc",
+    "thành viên",
     "tiểu học",
     "trung học cơ sở",
     "trung học phổ thông",

@@ -118,7 +118,9 @@ fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
 
 /// "Đầu 2024", "cuối tháng 5", "in early 2019": which part of it is meant is no word that a report must have.
 fn roughly(words: &Words, from: usize) -> usize {
-    const PARTS: [&str; 7] = ["đầu", "cuối", "giữa", "early", "late", "mid", "hồi"];
+    const PARTS: [&str; 11] = [
+        "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "sang", "trong", "vào", "during",
+    ];
     let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part));
     match from.checked_sub(1) {
         Some(before) if part(before) => before,

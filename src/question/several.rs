@@ -219,9 +219,9 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
 const LONGEST: usize = 4;
 
 /// Words no noun goes on with: "bao nhiêu ha đất | làm nông thôn mới", "bao nhiêu làng nghề | được công nhận".
-const NOUN_ENDS: [&str; 23] = [
+const NOUN_ENDS: [&str; 29] = [
     "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ", "biết", "thì",
-    "đạt", "nhận", "qua", "của", "mà", "hồi", "nữa",
+    "đạt", "nhận", "qua", "của", "mà", "do", "hồi", "thuộc", "theo", "với", "sau", "vừa", "nữa",
 ];
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".

@@ -109,7 +109,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             .unwrap_or(tokens.len());
         // "bao nhieu hoi quan": without its marks the noun is spelled like a word that asks.
         let counted = nouns.contains(&at) && tokens[at].key == tokens[at].bare;
-        let dropped = stop_at(words, at).filter(|(to, weak)| *to <= free && (*weak || !counted));
+        let dropped = stop_at(words, at, free).filter(|(_, weak)| *weak || !counted);
         // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
@@ -242,8 +242,8 @@ fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
     }
 }
 
-/// A question word at `at`: the token after it, and whether it still counts a little.
-fn stop_at(words: &Words, at: usize) -> Option<(usize, bool)> {
+/// A question word at `at`, before the slot that begins at `free`: the token after it, and whether it still counts a little.
+fn stop_at(words: &Words, at: usize, free: usize) -> Option<(usize, bool)> {
     let table = &words.lexicon.question_words;
     let gazetteer = if words.lang == Lang::En {
         [&table.english, &table.names]
@@ -252,7 +252,10 @@ fn stop_at(words: &Words, at: usize) -> Option<(usize, bool)> {
     };
     let languages = if words.lang == Lang::En { 2 } else { 1 };
     gazetteer.into_iter().take(languages).find_map(|g| {
-        let hit = *g.longest(&words.tokens, at, false).first()?;
+        // "trong năm | 2021": where the longer one runs into a slot, the shorter one stands before it.
+        let mut hits = g.all(&words.tokens, at, false);
+        hits.retain(|hits| hits.iter().any(|hit| at + hit.len <= free));
+        let hit = *hits.last()?.first()?;
         let weak = table.get(hit.value).more.get("where").is_some_and(|w| w == "weak");
         Some((at + hit.len, weak))
     })

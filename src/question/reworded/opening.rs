@@ -1,0 +1,212 @@
+//! What stands before the question itself: who asks, and why, and "please".
+
+use super::{Rewording, Said, rule};
+
+pub const VIETNAMESE: &[Rewording] = &[rule(
+    "reworded: <lời mở đầu> <câu hỏi>",
+    vietnamese,
+    &[
+        ("Cho em hỏi quận Tây Hồ có mấy phường", "quận Tây Hồ có mấy phường"),
+        (
+            "Em đang viết báo cáo, cần số hộ được khen ở Phú Lộc",
+            "số hộ được khen ở Phú Lộc",
+        ),
+        ("Nhờ ad kiểm tra giúp: ai làm khối trưởng?", "ai làm khối trưởng?"),
+        ("ban oi cho minh hoi ai duoc khen", "ai duoc khen"),
+        ("Cho xin tổng số sáng kiến của quận", "tổng số sáng kiến của quận"),
+    ],
+    &[
+        "Cho vay hộ nghèo được bao nhiêu tiền?",
+        "can bo nao duoc khen",
+        "Em học sinh nào được khen?",
+        "Xin lỗi ai ở phường Phú Lộc?",
+    ],
+)];
+
+pub const ENGLISH: &[Rewording] = &[rule(
+    "reworded: <opening words> <question>",
+    english,
+    &[
+        ("Could you tell me who founded the club?", "who founded the club?"),
+        ("I'd like the name of the chairman", "name of the chairman"),
+        ("I need the total of bags sent", "total of bags sent"),
+    ],
+    &["What did they need?", "Tell-tale prizes of 2020?"],
+)];
+
+/// "em", "cho mình": who speaks.
+const SPEAKERS: [&str; 9] = ["em", "tôi", "mình", "tớ", "e", "chúng tôi", "bọn mình", "anh", "chị"];
+const HELPING: [&str; 4] = ["giúp", "hộ", "giùm", "dùm"];
+
+/// So many words may say what the asker is doing.
+const BUSY: usize = 8;
+
+fn vietnamese(said: &Said) -> Option<String> {
+    let mut at = 0;
+    while let Some(to) = one(said, at) {
+        at = to;
+        while said
+            .tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.key.as_str(), "," | ":" | "-" | "." | "!" | "ạ"))
+        {
+            at += 1;
+        }
+    }
+    // "Xin hỏi?" asks for nothing yet.
+    (at > 0 && at + 1 < said.end()).then(|| said.with(0, at, ""))
+}
+
+/// One run of opening words; the token behind it.
+fn one(said: &Said, at: usize) -> Option<usize> {
+    let speaker = |at: usize| said.one_of(at, &SPEAKERS).unwrap_or(at);
+    let helping = |at: usize| said.one_of(at, &HELPING).unwrap_or(at);
+    // "bạn ơi", "ad ơi"
+    if let Some(to) = said.one_of(
+        at,
+        &[
+            "bạn",
+            "ad",
+            "admin",
+            "bot",
+            "cả nhà",
+            "mọi người",
+            "các bạn",
+            "anh",
+            "chị",
+            "em",
+        ],
+    ) && let Some(to) = said.phrase(to, "ơi")
+    {
+        return Some(to);
+    }
+    // "cho em hỏi", "em muốn biết", "xin cho biết"
+    let asks = |at: usize| {
+        said.one_of(
+            at,
+            &[
+                "hỏi chút",
+                "hỏi với",
+                "hỏi là",
+                "hỏi",
+                "biết",
+                "xin nốt",
+                "xin thêm",
+                "xin",
+            ],
+        )
+    };
+    let given = said.one_of(
+        at,
+        &["xin cho", "làm ơn cho", "vui lòng cho", "hãy cho", "ad cho", "cho"],
+    );
+    if let Some(to) = given.and_then(|to| asks(speaker(to))) {
+        return Some(to);
+    }
+    if let Some(to) = said.one_of(at, &["xin hỏi", "muốn hỏi", "muốn biết", "xin được hỏi"]) {
+        return Some(to);
+    }
+    // "nhờ ad tra giúp"
+    if let Some(to) = said.one_of(at, &["nhờ", "phiền", "làm ơn", "giúp"]) {
+        let to = said
+            .one_of(to, &["ad", "admin", "bạn", "bot", "anh", "chị", "em", "mình"])
+            .unwrap_or(to);
+        let looks = said.one_of(
+            to,
+            &[
+                "tra",
+                "xem",
+                "kiểm tra",
+                "tìm",
+                "check",
+                "tra cứu",
+                "cho biết",
+                "trả lời",
+            ],
+        );
+        return looks.map(|to| speaker(helping(to)));
+    }
+    // "em cần", "mình muốn biết", "em đang làm báo cáo,"
+    let first = said.one_of(at, &SPEAKERS)?;
+    let wants = said.one_of(
+        first,
+        &[
+            "cần biết",
+            "cần tìm",
+            "cần",
+            "muốn biết",
+            "muốn hỏi",
+            "xin hỏi",
+            "hỏi",
+            "muốn xin",
+            "xin",
+        ],
+    );
+    let typed = |to: usize| said.tokens[to - 1].key != "can";
+    if let Some(to) = wants.filter(|to| typed(*to)) {
+        return Some(to);
+    }
+    said.one_of(first, &["đang", "phải", "sắp"])?;
+    let comma = (first..said.tokens.len().min(first + BUSY))
+        .find(|at| matches!(said.tokens[*at].key.as_str(), "," | ":" | "."))?;
+    let clause = said.tokens.get(first..comma)?;
+    let told = clause.iter().any(|t| t.capital || !t.is_word());
+    let next = comma + 1;
+    (!told).then(|| {
+        said.tokens
+            .get(next)
+            .filter(|t| t.key == "cần")
+            .map_or(next, |_| next + 1)
+    })
+}
+
+fn english(said: &Said) -> Option<String> {
+    const ASKS: [&str; 24] = [
+        "could you please tell me",
+        "could you tell me",
+        "could you give me",
+        "can you tell me",
+        "can you give me",
+        "would you tell me",
+        "please tell me",
+        "please give me",
+        "tell me",
+        "give me",
+        "do you know",
+        "may i ask",
+        "may i know",
+        "can i ask",
+        "i would like to know",
+        "i would like",
+        "i want to know",
+        "i want",
+        "i need to know",
+        "i need",
+        "i am looking for",
+        "looking for",
+        "any idea",
+        "please",
+    ];
+    // "I'd like", "I'm looking for": the apostrophe is a token of its own.
+    let short = || {
+        let i = said.phrase(0, "i")?;
+        said.tokens.get(i).filter(|t| matches!(t.key.as_str(), "'" | "’"))?;
+        said.one_of(
+            i + 1,
+            &[
+                "d like to know",
+                "d like to ask",
+                "d like",
+                "d love to know",
+                "m looking for",
+            ],
+        )
+    };
+    let to = said.one_of(0, &ASKS).or_else(short)?;
+    let to = said
+        .one_of(to, &["for", "about"])
+        .filter(|_| said.phrase(to, "for how many").is_none())
+        .unwrap_or(to);
+    let to = said.one_of(to, &["the exact", "the", "a"]).unwrap_or(to);
+    (to + 1 < said.end()).then(|| said.with(0, to, "").trim_end_matches([',', ' ']).to_string())
+}

@@ -1,0 +1,360 @@
+//! "Tên em đạt giải Nhất", "Người trao cờ cho xã tên gì", "Nghề của bà A là gì": somebody is asked for, or what they are.
+
+use super::{Rewording, Said, rule};
+use crate::question::callings::PEOPLE;
+
+pub const RULES: &[Rewording] = &[
+    rule(
+        "reworded: tên <người> …",
+        name_of,
+        &[
+            (
+                "tên em đạt giải Nhất cuộc thi ở Phú Lộc",
+                "em đạt giải Nhất cuộc thi ở Phú Lộc là ai",
+            ),
+            (
+                "ten cua dong chi bi thu xa phu loc la gi",
+                "dong chi bi thu xa phu loc là ai",
+            ),
+            ("Tên bí thư xã Phú Lộc?", "bí thư xã Phú Lộc là ai"),
+            (
+                "Tên phong trào phụ nữ Phú Lộc vừa tổng kết?",
+                "phong trào phụ nữ Phú Lộc vừa tổng kết tên là gì",
+            ),
+            (
+                "Tên trường dẫn đầu cuộc thi là gì?",
+                "trường dẫn đầu cuộc thi là trường nào",
+            ),
+        ],
+        &[
+            "Tên phong trào do ai đặt?",
+            "Bí thư xã Phú Lộc tên gì?",
+            "tên lửa bắn rơi mấy máy bay",
+        ],
+    ),
+    rule(
+        "reworded: người trao … tên gì",
+        who_gives,
+        &[
+            (
+                "Người thay mặt Bộ trao cờ cho xã tên gì?",
+                "Ai thay mặt Bộ trao cờ cho xã",
+            ),
+            (
+                "nguoi da trao bang khen cho ong khoat la ai",
+                "Ai da trao bang khen cho ong khoat",
+            ),
+            (
+                "Vị trực tiếp gắn huân chương lên cờ xã là ai ạ",
+                "Ai trực tiếp gắn huân chương lên cờ xã",
+            ),
+        ],
+        &[
+            "Người được trao cờ tên gì?",
+            "Người đứng đầu xã là ai?",
+            "Người trao cờ được tặng gì?",
+        ],
+    ),
+    rule(
+        "reworded: <chức vụ> trao … là ai",
+        post_that_gives,
+        &[
+            (
+                "xã đón danh hiệu, đồng chí bí thư tỉnh ủy gắn danh hiệu là ai",
+                "xã đón danh hiệu, đồng chí bí thư tỉnh ủy nào gắn danh hiệu",
+            ),
+            (
+                "Chủ tịch huyện trao cờ cho xã tên gì?",
+                "Chủ tịch huyện nào trao cờ cho xã",
+            ),
+        ],
+        &["Chủ tịch huyện được trao cờ là ai?", "Bí thư huyện ủy là ai?"],
+    ),
+    rule(
+        "reworded: chức <chức vụ> … giao cho ai",
+        role_given,
+        &[
+            ("Chức khối trưởng năm 2022 giao cho ai?", "khối trưởng năm 2022 là ai"),
+            (
+                "vai tro cum truong cum 5 nam 2017 thuoc ve don vi nao",
+                "cum truong cum 5 nam 2017 là don vi nao",
+            ),
+            ("Ghế chủ tịch xã hiện do ai đảm nhiệm?", "chủ tịch xã hiện là ai"),
+        ],
+        &["Chức danh này giao cho ai?", "Ai giữ chức khối trưởng?"],
+    ),
+    rule(
+        "reworded: nghề của <người> là gì",
+        attribute,
+        &[
+            ("Nghề của bà Mơ xã Phú Lộc là gì?", "bà Mơ xã Phú Lộc làm nghề gì"),
+            ("tuoi cua cu Mui la bao nhieu", "cu Mui bao nhiêu tuổi"),
+            ("Chức vụ của ông Sâm ở xã là gì vậy", "ông Sâm ở xã giữ chức vụ gì"),
+        ],
+        &[
+            "Nghề của làng Phú Lộc có từ khi nào?",
+            "Bà Mơ làm nghề gì?",
+            "Nghề nổi tiếng của xã là gì?",
+        ],
+    ),
+];
+
+/// Posts by which somebody is called.
+const POSTS: [&str; 24] = [
+    "bí thư",
+    "phó bí thư",
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "bộ trưởng",
+    "thứ trưởng",
+    "thủ tướng",
+    "phó thủ tướng",
+    "trưởng phòng",
+    "trưởng ban",
+    "trưởng công an",
+    "hiệu trưởng",
+    "lãnh đạo",
+    "chỉ huy trưởng",
+    "chủ nhiệm",
+    "cục trưởng",
+    "tổ trưởng",
+    "trưởng thôn",
+    "đại tá",
+    "thiếu tướng",
+    "trung tướng",
+    "thượng tá",
+];
+const THINGS: [&str; 18] = [
+    "phong trào",
+    "mô hình",
+    "đợt thi đua",
+    "cuộc thi",
+    "hội thi",
+    "cuộc vận động",
+    "câu lạc bộ",
+    "chương trình",
+    "đề án",
+    "dự án",
+    "sáng kiến",
+    "công trình",
+    "chuyên đề",
+    "giải thưởng",
+    "chiến dịch",
+    "tác phẩm",
+    "danh hiệu",
+    "quỹ",
+];
+const UNITS: [&str; 12] = [
+    "trường",
+    "đơn vị",
+    "xã",
+    "phường",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "công ty",
+    "hợp tác xã",
+    "bệnh viện",
+    "thôn",
+    "tập thể",
+];
+/// What asks for a name at the end.
+const NAMED: [&str; 12] = [
+    "tên là gì",
+    "tên gì",
+    "họ tên là gì",
+    "tên đầy đủ là gì",
+    "là ai",
+    "là vị nào",
+    "là người nào",
+    "là đồng chí nào",
+    "là gì",
+    "ra sao",
+    "là chi",
+    "là những ai",
+];
+const PARTICLES: [&str; 10] = ["ạ", "vậy", "thế", "nhỉ", "a", "nhé", "hả", "đấy", "bạn", "vay"];
+
+/// The words that ask at the end of the question: where they begin, and whether there are any.
+fn asking(said: &Said, phrases: &[&str]) -> Option<usize> {
+    let mut end = said.end();
+    while end > 1 && said.one_of(end - 1, &PARTICLES) == Some(end) {
+        end -= 1;
+    }
+    (0..end).find(|at| said.one_of(*at, phrases) == Some(end))
+}
+
+/// Whether something is asked for in the tokens `from..to`.
+fn asks(said: &Said, from: usize, to: usize) -> bool {
+    const WORDS: [&str; 9] = [
+        "ai",
+        "nào",
+        "gì",
+        "mấy",
+        "bao nhiêu",
+        "đâu",
+        "khi nào",
+        "bao giờ",
+        "vì sao",
+    ];
+    // "ai quoc", "dau": without marks these stand in other words.
+    (from..to).any(|at| said.one_of(at, &WORDS).is_some_and(|end| end <= to))
+}
+
+fn name_of(said: &Said) -> Option<String> {
+    let at = said.one_of(0, &["họ và tên", "họ tên", "tên tuổi", "tên gọi", "tên"])?;
+    let at = said.one_of(at, &["đầy đủ của", "của", "đầy đủ"]).unwrap_or(at);
+    let at = said.one_of(at, &["những", "các"]).unwrap_or(at);
+    let end = asking(said, &NAMED).unwrap_or(said.end());
+    let person = said.one_of(at, &PEOPLE).or_else(|| said.one_of(at, &POSTS));
+    let thing = said.one_of(at, &THINGS);
+    let unit = said.one_of(at, &UNITS).filter(|to| *to < end);
+    if asks(said, at, end) || end < at + 2 {
+        return None;
+    }
+    let rest = said.words(at, end);
+    if thing.is_some() {
+        Some(format!("{rest} tên là gì"))
+    } else if person.is_some() {
+        Some(format!("{rest} là ai"))
+    } else {
+        unit.map(|to| format!("{rest} là {} nào", said.words(at, to)))
+    }
+}
+
+/// "trao", "thay mặt Bộ trao": verbs by which somebody hands over, at a token.
+fn gives(said: &Said, at: usize) -> Option<usize> {
+    let at = said
+        .one_of(at, &["đã", "trực tiếp", "lên", "về", "đến", "tới", "đứng ra"])
+        .unwrap_or(at);
+    said.one_of(
+        at,
+        &[
+            "trao tặng",
+            "trao",
+            "gắn",
+            "tặng",
+            "thay mặt",
+            "thừa ủy quyền",
+            "đại diện",
+            "ký tặng",
+        ],
+    )
+}
+
+fn who_gives(said: &Said) -> Option<String> {
+    let at = said.one_of(0, &["người", "vị", "nhân vật", "đồng chí", "cán bộ", "lãnh đạo"])?;
+    gives(said, at)?;
+    let end = asking(said, &NAMED)?;
+    let handed = (at..end).any(|at| said.one_of(at, &["trao", "gắn", "tặng"]).is_some());
+    (handed && !asks(said, at, end)).then(|| format!("Ai {}", said.words(at, end)))
+}
+
+fn post_that_gives(said: &Said) -> Option<String> {
+    let end = asking(said, &NAMED)?;
+    let opens = (0..end).filter(|at| said.opens(*at));
+    let (_, post) = opens
+        .filter_map(|at| {
+            let from = said.one_of(at, &["đồng chí", "ông", "bà", "vị"]).unwrap_or(at);
+            Some((from, said.one_of(from, &POSTS)?))
+        })
+        .last()?;
+    // "bí thư | tỉnh ủy | gắn danh hiệu"
+    let verb = (post..end.min(post + WHOSE)).find(|at| gives(said, *at).is_some())?;
+    let gets = (post..verb).any(|at| said.one_of(at, &["được", "nhận"]).is_some());
+    (!gets && !asks(said, 0, end)).then(|| format!("{} nào {}", said.words(0, verb), said.words(verb, end)))
+}
+
+/// So many words may say of which body somebody's post is.
+const WHOSE: usize = 6;
+
+fn role_given(said: &Said) -> Option<String> {
+    const ROLES: [&str; 9] = [
+        "chức vụ",
+        "chức",
+        "vai trò",
+        "vị trí",
+        "ghế",
+        "cương vị",
+        "vai",
+        "nhiệm vụ",
+        "trọng trách",
+    ];
+    const GIVEN: [&str; 14] = [
+        "được giao lại cho",
+        "được giao cho",
+        "giao lại cho",
+        "giao cho",
+        "được trao cho",
+        "trao cho",
+        "chuyển cho",
+        "bàn giao cho",
+        "thuộc về",
+        "về tay",
+        "do",
+        "chuyển giao cho",
+        "chuyển sang cho",
+        "chuyển sang",
+    ];
+    let at = said.one_of(0, &ROLES)?;
+    // "Chức danh này", "vai trò của phụ nữ" name no role.
+    said.one_of(at, &["cụm", "khối", "trưởng", "phó"])
+        .or_else(|| said.one_of(at, &POSTS))?;
+    let end = said.end();
+    (at..end).find_map(|given| {
+        let to = said.one_of(given, &GIVEN)?;
+        let who = (to..end).find_map(|at| said.one_of(at, &["ai", "nào"]))?;
+        (who <= to + 3 && !asks(said, at, given))
+            .then(|| format!("{} là {}", said.words(at, given), said.words(to, who)))
+    })
+}
+
+fn attribute(said: &Said) -> Option<String> {
+    const OF: [(&[&str], &str); 5] = [
+        (&["nghề nghiệp", "nghề", "công việc"], "làm nghề gì"),
+        (&["chức vụ", "chức danh", "chức"], "giữ chức vụ gì"),
+        (&["năm sinh", "ngày sinh"], "sinh năm nào"),
+        (&["tuổi", "số tuổi", "tuổi đời"], "bao nhiêu tuổi"),
+        (&["quê", "quê quán", "quê hương"], "quê ở đâu"),
+    ];
+    const PERSONS: [&str; 14] = [
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "cô",
+        "chú",
+        "bác",
+        "em",
+        "cháu",
+        "cụ",
+        "thầy",
+        "nghệ nhân",
+        "già",
+        "đồng chí",
+    ];
+    let (at, wanted) = OF
+        .iter()
+        .find_map(|(of, wanted)| Some((said.one_of(0, of)?, *wanted)))?;
+    let at = said
+        .one_of(at, &["cũ", "trước đây", "hiện nay", "chính", "hiện tại", "khi đó"])
+        .unwrap_or(at);
+    let at = said.phrase(at, "của")?;
+    said.one_of(at, &PERSONS)?;
+    let end = asking(
+        said,
+        &[
+            "là gì",
+            "là bao nhiêu",
+            "là mấy",
+            "ra sao",
+            "ở đâu",
+            "là năm nào",
+            "là năm bao nhiêu",
+            "là ở đâu",
+        ],
+    )?;
+    (end > at + 1).then(|| format!("{} {wanted}", said.words(at, end)))
+}

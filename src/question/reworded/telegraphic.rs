@@ -1,0 +1,341 @@
+//! English as it is typed in a hurry: "Date of the meeting?", "Items returned in 2022 - total?", "Order of 2017: name and
+//! class?".
+
+use super::{Rewording, Said, rule};
+use crate::text::token::TokenKind;
+
+pub const RULES: &[Rewording] = &[
+    rule(
+        "reworded: <noun> of …?",
+        head,
+        &[
+            (
+                "Date of the review meeting in Phu Loc",
+                "which date was the review meeting in Phu Loc",
+            ),
+            (
+                "Venue of the residents' contest, Oct 2023?",
+                "where was the residents' contest, Oct 2023?",
+            ),
+            ("Total of bags sent by Cluster 3", "how many bags sent by Cluster 3"),
+            (
+                "Amount raised by Phu Loc's pupils?",
+                "how much money raised by Phu Loc's pupils?",
+            ),
+            (
+                "Youngest person on the list of 2023",
+                "who is the Youngest person on the list of 2023",
+            ),
+            (
+                "Year Phu Loc received its flag?",
+                "which year Phu Loc received its flag?",
+            ),
+            ("Winner of the 2020 contest?", "who is the Winner of the 2020 contest?"),
+        ],
+        &[
+            "Dates are grown where?",
+            "When was the meeting?",
+            "Year 2020: who won?",
+            "Winner of 2020 is from which ward?",
+        ],
+    ),
+    rule(
+        "reworded: <noun> …: total?",
+        tail,
+        &[
+            (
+                "Items returned by the driver in 2022 - total?",
+                "how many Items returned by the driver in 2022",
+            ),
+            (
+                "Phu Loc contest 2021, entries for the final: how many",
+                "Phu Loc contest 2021, how many entries for the final",
+            ),
+            (
+                "Phu Loc, 60-day drive: start and end dates please",
+                "Phu Loc, 60-day drive: between which dates",
+            ),
+            (
+                "Phu Loc's 2017 decoration: name and class?",
+                "Phu Loc's 2017 decoration: which order and which class",
+            ),
+            (
+                "First-prize winner, Phu Loc, 2023 - name please",
+                "who is the First-prize winner, Phu Loc, 2023",
+            ),
+        ],
+        &["How many items in total?", "Which total?", "Flag of 2020: which class?"],
+    ),
+    rule(
+        "reworded: total <nouns> …",
+        total,
+        &[
+            (
+                "Boat near Phu Loc: total people saved by the captain?",
+                "Boat near Phu Loc: how many people saved by the captain?",
+            ),
+            (
+                "Phu Loc 2020, total collectives rewarded?",
+                "Phu Loc 2020, how many collectives rewarded?",
+            ),
+            (
+                "Pact of 2017 - total points on the scale?",
+                "Pact of 2017 - what score on the scale?",
+            ),
+        ],
+        &[
+            "What was the total revenue?",
+            "total value of the gifts",
+            "How many total wards?",
+        ],
+    ),
+];
+
+/// What a question opens with, and what asks for it.
+const HEADS: [(&[&str], &str); 12] = [
+    (
+        &[
+            "exact date of",
+            "dates of",
+            "date of",
+            "day of",
+            "date for",
+            "opening date of",
+            "date on which",
+            "date when",
+        ],
+        "which date was",
+    ),
+    (&["year of", "year in which", "year when"], "which year was"),
+    (&["month of"], "which month was"),
+    (
+        &[
+            "deadline for",
+            "end date of",
+            "start date of",
+            "closing date of",
+            "starting date of",
+        ],
+        "when is the deadline of",
+    ),
+    (
+        &["venue of", "venue for", "location of", "site of", "place of", "venue"],
+        "where was",
+    ),
+    (
+        &[
+            "total of",
+            "total number of",
+            "count of",
+            "tally of",
+            "headcount of",
+            "quantity of",
+            "combined number of",
+        ],
+        "how many",
+    ),
+    (
+        &[
+            "amount of money",
+            "total amount of money",
+            "amount of cash",
+            "amount",
+            "total amount",
+            "sum of money",
+            "sum",
+            "total sum",
+        ],
+        "how much money",
+    ),
+    (&["reason for", "reasons for", "cause of", "reason why"], "why was"),
+    (
+        &["theme of", "slogan of", "title of", "motto of"],
+        "what is the name of",
+    ),
+    (&["list of", "a list of", "full list of"], "list all"),
+    (&["members of", "member units of"], "list the members of"),
+    (&["percentage of", "proportion of", "share of"], "what percentage of"),
+];
+
+/// Those whom somebody asks for by what they are or did.
+const PERSONS: [&str; 16] = [
+    "winner of",
+    "winners of",
+    "recipient of",
+    "recipients of",
+    "head of",
+    "leader of",
+    "chair of",
+    "chairman of",
+    "chairwoman of",
+    "director of",
+    "author of",
+    "founder of",
+    "host of",
+    "presenter of",
+    "principal of",
+    "secretary of",
+];
+const EXTREMES: [&str; 6] = [
+    "youngest",
+    "oldest",
+    "eldest",
+    "first-prize winner",
+    "first person",
+    "first woman",
+];
+
+/// Whether anything is asked for by a word that asks.
+fn asks(said: &Said) -> bool {
+    const WORDS: [&str; 10] = [
+        "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "name",
+    ];
+    said.tokens.iter().any(|t| WORDS.contains(&t.key.as_str()))
+}
+
+fn head(said: &Said) -> Option<String> {
+    let at = said.one_of(0, &["the exact", "the"]).unwrap_or(0);
+    if asks(said) {
+        return None;
+    }
+    // "date on which", "year when": the word that links is part of the head.
+    let named = |to: usize| said.tokens.get(to).is_some_and(|t| t.is_word());
+    if let Some((to, asked)) = HEADS
+        .iter()
+        .filter_map(|(heads, asked)| Some((said.one_of(at, heads)?, *asked)))
+        .max_by_key(|(to, _)| *to)
+        && named(to)
+    {
+        return Some(said.with(0, to, asked));
+    }
+    if said.one_of(at, &PERSONS).is_some_and(named) || said.one_of(at, &EXTREMES).is_some_and(named) {
+        return Some(said.with(0, at, "who is the"));
+    }
+    // "Date Phu Loc held its meeting"
+    let when = said.one_of(at, &["date", "year", "month"])?;
+    let name = said.tokens.get(when).filter(|t| t.capital || t.key == "the")?;
+    let asked = format!("which {}", said.words(at, when).to_lowercase());
+    name.is_word().then(|| said.with(0, when, &asked))
+}
+
+/// Where the last part of the question begins, behind a colon, a dash or a comma.
+fn last_part(said: &Said, end: usize) -> Option<usize> {
+    (1..end)
+        .rev()
+        .find(|at| said.opens(*at) && said.tokens[at - 1].kind == TokenKind::Sign)
+}
+
+fn tail(said: &Said) -> Option<String> {
+    const POLITE: [&str; 3] = ["please", "pls", "thanks"];
+    let end = said.end();
+    let end = if end > 1 && said.one_of(end - 1, &POLITE).is_some() {
+        end - 1
+    } else {
+        end
+    };
+    let part = last_part(said, end)?;
+    let ends = |phrases: &[&str]| said.one_of(part, phrases) == Some(end);
+    let before = said.words(0, part - 1).trim_end_matches([',', ':', '-', '–', ' ']);
+    let rest = Said::new(before);
+    if ends(&[
+        "total",
+        "in total",
+        "how many",
+        "how many in total",
+        "number",
+        "the number",
+        "count",
+    ]) {
+        // The noun opens the part before: "contest 2021, entries for the final: how many".
+        let opened = last_part(&rest, rest.tokens.len()).unwrap_or(0);
+        let noun = rest
+            .tokens
+            .get(opened)
+            .filter(|t| t.is_word() && counted(&rest, opened));
+        let at = if noun.is_some() { opened } else { 0 };
+        let asked = said.one_of(part, &["how many", "how many in total"]).is_some();
+        return (!asks(&rest) && (asked || counted(&rest, at)) && rest.tokens.first()?.is_word())
+            .then(|| rest.with(at, at, "how many"));
+    }
+    if asks(&rest) {
+        return None;
+    }
+    let asked = |words: &str| Some(said.with(part, said.tokens.len(), words));
+    if ends(&[
+        "start and end dates",
+        "dates",
+        "start and end",
+        "start and finish dates",
+        "from when to when",
+    ]) {
+        return asked("between which dates");
+    }
+    if ends(&[
+        "name and class",
+        "name and grade",
+        "which and what class",
+        "award and class",
+        "type and class",
+    ]) {
+        return asked("which order and which class");
+    }
+    if ends(&["date", "the date", "exact date", "day"]) {
+        return asked("which date");
+    }
+    if ends(&["venue", "place", "location"]) {
+        return asked("where");
+    }
+    if ends(&["class", "grade", "the class"]) {
+        return asked("which class");
+    }
+    if ends(&[
+        "name",
+        "the name",
+        "full name",
+        "names",
+        "their names",
+        "his name",
+        "her name",
+    ]) {
+        return Some(rest.with(0, 0, "who is the"));
+    }
+    None
+}
+
+/// Whether several things stand at a token, or a word behind it: "items", "award entries".
+fn counted(said: &Said, at: usize) -> bool {
+    const SEVERAL: [&str; 7] = ["people", "children", "men", "women", "staff", "entries", "households"];
+    let several = |t: &crate::text::token::Token| {
+        t.is_word()
+            && (SEVERAL.contains(&t.key.as_str()) || t.key.len() > 3 && t.key.ends_with('s') && !t.key.ends_with("ss"))
+    };
+    let possessive = |at: usize| {
+        said.tokens
+            .get(at + 1)
+            .is_some_and(|t| matches!(t.key.as_str(), "'" | "’"))
+    };
+    (at..at + 3)
+        .take_while(|at| {
+            said.tokens
+                .get(*at)
+                .is_some_and(|t| t.is_word() && (*at == 0 || !t.capital))
+        })
+        .any(|at| several(&said.tokens[at]) && !possessive(at))
+}
+
+fn total(said: &Said) -> Option<String> {
+    const OTHER: [&str; 14] = [
+        "number", "amount", "value", "cost", "revenue", "budget", "area", "length", "sum", "income", "worth", "prize",
+        "cash", "output",
+    ];
+    if asks(said) {
+        return None;
+    }
+    let at =
+        (0..said.end()).find(|at| said.opens(*at) && said.one_of(*at, &["total", "combined", "overall"]).is_some())?;
+    if said.one_of(at + 1, &["points", "score", "point"]).is_some() {
+        return Some(said.with(at, at + 2, "what score"));
+    }
+    let next = said.tokens.get(at + 1)?;
+    (!OTHER.contains(&next.key.as_str()) && counted(said, at + 1)).then(|| said.with(at, at + 1, "how many"))
+}
