@@ -10,10 +10,32 @@ impl Weighing<'_> {
     /// The fit of the time, or of the day where that was asked without its year and no other day is told.
     pub(super) fn with_day(&self, period: f32, around: &Surroundings) -> f32 {
         if period > 0.0 {
-            period.max(self.day_said(around))
+            period.max(self.day_said(around)).max(self.month_said(around))
         } else {
             period
         }
+    }
+
+    /// "In July 2023": how near a day of the month is said that was asked for, where what is told is dated otherwise.
+    fn month_said(&self, around: &Surroundings) -> f32 {
+        let Some(period) = self
+            .query
+            .period()
+            .filter(|p| !p.is_day() && (p.to - p.from).get_days() <= 31)
+        else {
+            return 0.0;
+        };
+        let number = |n: String| Syllable {
+            key: n.clone(),
+            bare: n,
+            marked: false,
+        };
+        let year = || number(period.from.year().to_string());
+        let month = period.from.month();
+        let forms = [month.to_string(), format!("{month:02}")].map(|month| [number(month), year()]);
+        let said = |text: &Text| forms.iter().any(|form| text.holds(form));
+        let own = around.texts.iter().take(1).filter(|(text, _)| said(text));
+        own.map(|(_, part)| *part).fold(0.0, f32::max)
     }
 
     /// "Sáng 9-6": how near the day stands that was asked without its year.

@@ -7,8 +7,27 @@ pub fn ranks(text: &str) -> bool {
     if degrees(text).next().is_some() {
         return true;
     }
-    let bare = NOT_RANKS.iter().fold(bare, |bare, words| bare.replace(words, " "));
+    let bare = NOT_RANKS
+        .iter()
+        .fold(without_heads(&bare), |bare, words| bare.replace(words, " "));
     RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
+}
+
+/// "Người đứng đầu Hội Chữ thập đỏ": who heads a body ranks nowhere.
+fn without_heads(bare: &str) -> String {
+    const WHO: [&str; 6] = ["nguoi", "ai", "vi", "chi", "ong", "ba"];
+    const BODIES: [&str; 22] = [
+        "hoi", "phong", "ban", "so", "ubnd", "uy", "huyen", "quan", "xa", "phuong", "tinh", "mttq", "mat", "cong",
+        "trung", "chi", "chinh", "co", "to", "doanh", "lien", "don",
+    ];
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let heads = |at: usize| {
+        words[at..].starts_with(&["dung", "dau"])
+            && at.checked_sub(1).is_some_and(|before| WHO.contains(&words[before]))
+            && words.get(at + 2).is_some_and(|body| BODIES.contains(body))
+    };
+    let kept = (0..words.len()).filter(|at| !heads(*at) && !at.checked_sub(1).is_some_and(heads));
+    format!(" {} ", kept.map(|at| words[at]).collect::<Vec<_>>().join(" "))
 }
 
 /// A question for what stands first is met by words that rank only, one for what stands second by no other rank.
@@ -171,11 +190,7 @@ const RANKS: [&str; 27] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 20] = [
-    " nguoi dung dau ",
-    " ai dung dau ",
-    " ong dung dau ",
-    " ba dung dau ",
+const NOT_RANKS: [&str; 16] = [
     " chu nhat ",
     " top 3 ",
     " top 5 ",
@@ -203,6 +218,8 @@ mod tests {
         assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
+        assert!(!ranks("Người đứng đầu Hội Chữ thập đỏ quận tên gì?"));
+        assert!(ranks("Người đứng đầu danh sách hiến máu tên gì?"));
         assert!(alike(
             "Which unit had the most people commended?",
             "Nhiều người được khen nhất là"

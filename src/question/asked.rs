@@ -186,10 +186,12 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                     Sort::Person => doers::of_post_that_gives(tokens, to, asked),
                     _ => asked,
                 };
-                // "năm bao nhiêu": a year is asked.
-                let of_year = asked == When && at > 0 && tokens[at - 1].can_mean("năm") && tokens[at].bare == "bao";
+                // "do bộ nào tặng": its kind is part of what asks, and a body answers.
+                let kind = doers::giver_before(tokens, to).filter(|from| asked == ByWhom && *from < at);
+                let sort = if kind.is_some() { Sort::Unit } else { sort };
+                let of_year = asked == When && at > 0 && tokens[at].can_mean("bao") && tokens[at - 1].can_mean("năm");
                 out.push(Ask {
-                    from: at - usize::from(of_year),
+                    from: kind.unwrap_or(at - usize::from(of_year)),
                     to,
                     sort,
                     ..Ask::of(asked)

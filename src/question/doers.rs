@@ -83,10 +83,9 @@ fn of_whose_award(tokens: &[Token], to: usize) -> bool {
     })
 }
 
-/// "do bộ nào tặng", "nhận bằng khen từ bộ nào", "được cấp nào trao bằng khen": the phrase that ends before token `to` names
-/// a giver's kind behind a word that says by whom, and an award or a verb of giving stands beside it.
-fn by_which_giver(tokens: &[Token], to: usize) -> bool {
-    const GIVERS: [&str; 14] = [
+/// Where the kind of giver begins that the phrase before token `to` asks for: "bộ nào", "cơ quan nào".
+pub fn giver_before(tokens: &[Token], to: usize) -> Option<usize> {
+    const GIVERS: [&str; 12] = [
         "bộ",
         "bộ ngành",
         "cơ quan",
@@ -96,12 +95,20 @@ fn by_which_giver(tokens: &[Token], to: usize) -> bool {
         "tổ chức",
         "đơn vị",
         "hội",
-        "ai",
         "tỉnh",
-        "vị",
         "đoàn",
-        "lãnh đạo",
+        "ban ngành",
     ];
+    let which = to.checked_sub(1).filter(|at| tokens[*at].can_mean("nào"))?;
+    GIVERS.iter().find_map(|giver| {
+        let from = which.checked_sub(giver.split(' ').count())?;
+        (phrase_at(tokens, from, giver) == Some(which)).then_some(from)
+    })
+}
+
+/// "do bộ nào tặng", "nhận bằng khen từ bộ nào", "được cấp nào trao bằng khen": the phrase that ends before token `to` names
+/// a giver's kind behind a word that says by whom, and an award or a verb of giving stands beside it.
+fn by_which_giver(tokens: &[Token], to: usize) -> bool {
     const BY: [&str; 4] = ["do", "từ", "bởi", "được"];
     const GIVES: [&str; 8] = ["trao", "tặng", "khen", "thưởng", "cấp", "ký", "phong", "công nhận"];
     let Some(which) = to.checked_sub(1).filter(|at| tokens[*at].can_mean("nào")) else {
@@ -111,12 +118,7 @@ fn by_which_giver(tokens: &[Token], to: usize) -> bool {
         let before = from.checked_sub(1)?;
         BY.iter().find(|word| tokens[before].can_mean(word))
     };
-    let giver = GIVERS.iter().find_map(|giver| {
-        let from = which.checked_sub(giver.split(' ').count())?;
-        (phrase_at(tokens, from, giver) == Some(which))
-            .then(|| by(from))
-            .flatten()
-    });
+    let giver = giver_before(tokens, to).and_then(by);
     let award = || (0..which).any(|at| AWARDS.iter().any(|award| phrase_at(tokens, at, award).is_some()));
     let gives = GIVES.iter().any(|verb| phrase_at(tokens, to, verb).is_some());
     match giver {

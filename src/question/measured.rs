@@ -11,7 +11,7 @@ use crate::text::token::{Token, TokenKind};
 const NUMBERS: [&str; 6] = ["tổng số lượng", "tổng số", "số lượng", "con số", "tổng", "số"];
 
 /// Measures, and the units they are told in, the most usual first.
-const MEASURES: [(&[&str], &[&str]); 5] = [
+const MEASURES: [(&[&str], &[&str]); 7] = [
     (&["diện tích"], &["ha", "hecta", "m2", "met vuong", "km2", "sao", "mau"]),
     (&["chiều dài", "độ dài"], &["km", "m", "met", "cay so"]),
     (&["chiều rộng", "chiều cao"], &["m", "met", "km"]),
@@ -19,7 +19,9 @@ const MEASURES: [(&[&str], &[&str]); 5] = [
         &["sản lượng", "trọng lượng", "khối lượng", "cân nặng"],
         &["tan", "kg", "ta", "yen"],
     ),
-    (&["điểm số", "điểm"], &["diem"]),
+    (&["dân số"], &["nguoi", "nhan khau", "dan"]),
+    (&["lượng máu"], &["don vi", "ml", "lit"]),
+    (&["điểm số", "điểm", "thang điểm"], &["diem", "thang diem"]),
 ];
 
 /// A question word at the end takes the noun that is told before it.

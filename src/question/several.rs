@@ -50,6 +50,12 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             .iter()
             .find_map(|w| phrase_at(tokens, from, w))
             .unwrap_or(from);
+        // "mấy nghìn con": what is counted stands behind the thousands.
+        let from = ["nghìn", "ngàn", "trăm", "chục", "vạn"]
+            .iter()
+            .find_map(|w| phrase_at(tokens, from, w))
+            .filter(|to| tokens.get(*to).is_some_and(Token::is_word))
+            .unwrap_or(from);
         // "bao nhiêu “Ngôi nhà xanh”": the noun stands between quotation marks.
         let from = from
             + usize::from(

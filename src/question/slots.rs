@@ -6,6 +6,7 @@ use super::lookalikes;
 use super::numbers::roman;
 use super::terms::Syllable;
 use super::{AwardSlot, PersonSlot, PlaceSlot};
+use crate::entity::person::family::FREQUENT;
 use crate::entity::place::{PlaceKind, PlaceMention};
 use crate::entity::{Entity, Value, Words};
 use crate::text::token::Token;
@@ -243,7 +244,8 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.
     let (capitals, marked) = (typed.capitals, typed.marks);
     out.retain(|person| {
-        let small = !person.words.chars().any(char::is_uppercase);
+        // "chị lái đò chùa Hương": a name begins with its capital.
+        let small = !person.words.starts_with(char::is_uppercase);
         let pronoun = person
             .name
             .first()
@@ -280,7 +282,11 @@ fn own_end(words: &Words, from: usize, to: usize) -> usize {
     };
     let abroad = |at: usize| tokens[at].bare.len() >= LONGER && !syllable::is_bare_syllable(&tokens[at].bare);
     let native = syllable::is_bare_syllable(&tokens[from].bare);
-    let end = (from + 2..to).find(|at| native && abroad(*at) || *at >= from + 3 && place(*at));
+    // "ông Thuyên Tứ Liên": who is called by his given name alone is from there.
+    let given = !FREQUENT.iter().any(|name| tokens[from].can_mean(name));
+    let end = (from + 1..to).find(|at| {
+        native && *at > from + 1 && abroad(*at) || place(*at) && (*at >= from + 3 || given && *at == from + 1)
+    });
     end.unwrap_or(to)
 }
 

@@ -142,6 +142,7 @@ pub const PART_OF_IT: Objection = objection(
     &[
         "Huyện có bao nhiêu sáng kiến? / Phong trào tạo ra [158 sáng kiến], 35 trong số này được nhân rộng.",
         "Quận đề nghị thành phố khen mấy gương? / Quận chọn [27 gương] trong số này để đề nghị thành phố xét tặng.",
+        "Năm 2022 anh trả lại mấy món đồ? / Chỉ riêng năm 2022, anh trả lại khách [37 món đồ].",
         "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
         "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
     ],
@@ -197,9 +198,9 @@ fn part(seen: &Seen) -> Option<f32> {
         .filter_map(|w| seen.before.rfind(&format!(" {w} ")).map(|at| at + w.len() + 1))
         .max()
         .or(opened.then_some(0))?;
-    const LITTLE: [&str; 16] = [
-        "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với", "the", "was",
-        "were",
+    const LITTLE: [&str; 18] = [
+        "năm", "tháng", "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với",
+        "the", "was", "were",
     ];
     // "Riêng khen đột xuất là 203 tập thể, 641 cá nhân": what is counted before says nothing of what the part is.
     let mut named = seen.before[from..]

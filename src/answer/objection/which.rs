@@ -381,18 +381,7 @@ pub const THE_OTHERS: Objection = objection(
 /// "ba trường còn lại là …" names not all of them.
 fn the_others(seen: &Seen) -> Option<f32> {
     // "các xã cùng cụm với Phú Lộc" are the others too.
-    const OTHERS: [&str; 10] = [
-        "còn lại",
-        "còn",
-        "ngoài",
-        "cùng cụm",
-        "cùng khối",
-        "chung cụm",
-        "other",
-        "others",
-        "remaining",
-        "besides",
-    ];
+    const OTHERS: [&str; 6] = ["còn", "ngoài", "cùng", "other", "others", "remaining"];
     const REST: [&str; 4] = ["còn lại", "the other", "the others", "the remaining"];
     let open = matches!(
         seen.ask.asked,

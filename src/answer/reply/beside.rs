@@ -177,6 +177,21 @@ pub fn unit_asked(asking: &Asking) -> bool {
 /// "mở hôm 25/4, sẽ khép lại vào 28/7": where the end is asked for, the day beside the word for it.
 pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
     let date = asking.ask.asked == Asked::When && matches!(time.value, Value::Date(_));
+    // "từ 1954 đến nay trường được tặng …": since when it counts is not when it was given.
+    let around = |text: Option<&str>| padded(text.unwrap_or(""));
+    let until_now = around(text.get(time.span.end as usize..));
+    let since = around(text.get(..time.span.start as usize));
+    let runs = [" đến nay ", " tới nay ", " đến giờ "]
+        .iter()
+        .any(|now| until_now.starts_with(now));
+    let asked = fold::phrase_bare(asking.own);
+    if date
+        && runs
+        && (since.ends_with(" từ ") || since.ends_with(" từ năm "))
+        && !format!(" {asked} ").contains(" tu ")
+    {
+        return SINCE;
+    }
     if !date || !moment::asks_for_end(&padded(&asking.query.text)) {
         return 1.0;
     }
@@ -184,6 +199,9 @@ pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
     let part = before.rfind([',', ';', '.', '(']).map_or(before, |at| &before[at..]);
     if moment::says_end(&padded(part)) { 1.0 } else { NO_END }
 }
+
+/// What is left of the year since when something is counted.
+const SINCE: f32 = 0.5;
 
 /// What is left of a day beside which no end is said.
 const NO_END: f32 = 0.7;

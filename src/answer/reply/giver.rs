@@ -2,6 +2,7 @@
 
 use super::{Asking, Reply};
 use crate::fact::award_given::AwardGiven;
+use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
 use crate::wording;
 
@@ -33,6 +34,11 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
         }
         _ => None,
     }
+}
+
+/// "do bộ nào tặng": the giver that is asked for is a body.
+pub fn of_body(asking: &Asking) -> bool {
+    asking.ask.asked == Asked::ByWhom && asking.ask.sort == Sort::Unit
 }
 
 /// Whether who handed it over is asked, and not whose award it is.

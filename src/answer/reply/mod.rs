@@ -2,6 +2,7 @@
 //!
 //! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
 
+mod after_noun;
 pub mod award;
 mod before_noun;
 mod beside;

@@ -1,6 +1,6 @@
 //! "Được 5.104 sáng kiến, riêng Hoàng Mai đóng góp 1.377": the number of the place that is asked about.
 
-use super::Asking;
+use super::{Asking, after_noun};
 use crate::question::asked::Asked;
 use crate::text::sentence::parts;
 use crate::text::token::{Token, TokenKind, tokens};
@@ -9,7 +9,8 @@ use crate::text::{Span, fold};
 /// A part that tells a place's share has so many words at most.
 const LONGEST: usize = 12;
 
-/// The number at the end of the part that tells of the place, where what is counted was named before.
+/// The number at the end of the part that tells of the place, where what is counted was named before; or one that stands
+/// right behind what is counted.
 pub fn of(asking: &Asking, text: &str) -> Option<Span> {
     let noun = asking.ask.noun.first().filter(|_| asking.ask.asked == Asked::HowMany)?;
     let places = &asking.query.places;
@@ -34,4 +35,5 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
             let number = named && last.kind == TokenKind::Number && words.len() <= LONGEST;
             number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
+        .or_else(|| after_noun::of(asking, text))
 }

@@ -292,9 +292,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
             if asking.ask.sort == Sort::Person {
                 0.0
-            } else if asking.ask.asked == Asked::ByWhom && giver::handed(asking) {
+            } else if asking.ask.asked == Asked::ByWhom && !giver::of_body(asking) && giver::handed(asking) {
                 giver::NOT_HANDED
-            } else if beside::done_by_people(asking) {
+            } else if !giver::of_body(asking) && beside::done_by_people(asking) {
                 0.4
             } else {
                 0.75

@@ -49,6 +49,10 @@ const ALIKE: [&[&str]; 21] = [
         "nghi can",
         "bi can",
         "thanh nien",
+        "cu",
+        "vi",
+        "bac",
+        "ba con",
     ],
     &[
         "tap the",

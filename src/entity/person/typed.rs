@@ -36,8 +36,8 @@ const ENDS: &[&str] = &[
     "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
     "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt",
-    "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did", "the", "get",
-    "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
+    "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
+    "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
 
 /// Words after a name that ask who somebody is.

@@ -2,6 +2,7 @@
 //! "bao nhiêu hộ được khen ở A", "Venue of the contest?" is "where was the contest?".
 
 mod counted;
+mod counted_last;
 mod graded;
 mod listed;
 mod opening;
@@ -88,6 +89,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             listed::RULES,
             somebody::RULES,
             counted::RULES,
+            counted_last::RULES,
         ],
         Lang::En => &[opening::ENGLISH, graded::RULES, telegraphic::RULES],
     }

@@ -84,6 +84,15 @@ pub const RULES: &[Rewording] = &[
         &["Chức danh này giao cho ai?", "Ai giữ chức khối trưởng?"],
     ),
     rule(
+        "reworded: sang <năm> giao lại cho ai",
+        handed_on,
+        &[
+            ("sang 2023 giao lại cho ai?", "năm 2023 thì ai"),
+            ("Năm 2020 chuyển cho đơn vị nào vậy", "năm 2020 thì đơn vị nào"),
+        ],
+        &["Năm 2020 giao cờ cho ai?", "Giao lại cho ai?"],
+    ),
+    rule(
         "reworded: nghề của <người> là gì",
         attribute,
         &[
@@ -309,6 +318,33 @@ fn role_given(said: &Said) -> Option<String> {
         (who <= to + 3 && !asks(said, at, given))
             .then(|| format!("{} là {}", said.words(at, given), said.words(to, who)))
     })
+}
+
+/// "sang 2023 giao lại cho ai": a role that the turn before told of goes on to somebody.
+fn handed_on(said: &Said) -> Option<String> {
+    let at = said.one_of(0, &["sang năm", "sang", "qua năm", "đến năm", "tới năm", "năm", "đến"])?;
+    let year = said
+        .tokens
+        .get(at)
+        .filter(|t| t.key.len() == 4 && t.key.bytes().all(|b| b.is_ascii_digit()))?;
+    let to = said
+        .one_of(at + 1, &["thì được", "thì", "được", "lại"])
+        .unwrap_or(at + 1);
+    let to = said.one_of(
+        to,
+        &[
+            "giao lại cho",
+            "giao cho",
+            "chuyển giao cho",
+            "chuyển cho",
+            "bàn giao cho",
+            "trao lại cho",
+            "về tay",
+            "thuộc về",
+        ],
+    )?;
+    let who = (to..said.end()).find_map(|at| said.one_of(at, &["ai", "nào"]))?;
+    (who <= to + 4).then(|| format!("năm {} thì {}", year.key, said.words(to, who)))
 }
 
 fn attribute(said: &Said) -> Option<String> {

@@ -31,6 +31,10 @@ pub const RULES: &[Rewording] = &[
                 "which year Phu Loc received its flag?",
             ),
             ("Winner of the 2020 contest?", "who is the Winner of the 2020 contest?"),
+            (
+                "2023 budget contribution of Bloc No. 2?",
+                "how much was the 2023 budget contribution of Bloc No. 2?",
+            ),
         ],
         &[
             "Dates are grown where?",
@@ -211,11 +215,46 @@ fn head(said: &Said) -> Option<String> {
     if said.one_of(at, &PERSONS).is_some_and(named) || said.one_of(at, &EXTREMES).is_some_and(named) {
         return Some(said.with(0, at, "who is the"));
     }
+    if sum_of(said, at) {
+        return Some(said.with(0, at, "how much was the"));
+    }
     // "Date Phu Loc held its meeting"
     let when = said.one_of(at, &["date", "year", "month"])?;
     let name = said.tokens.get(when).filter(|t| t.capital || t.key == "the")?;
     let asked = format!("which {}", said.words(at, when).to_lowercase());
     name.is_word().then(|| said.with(0, when, &asked))
+}
+
+/// "2023 budget contribution of …", "Total value of savings from …": the first noun before "of", "from" is one of money.
+fn sum_of(said: &Said, at: usize) -> bool {
+    const MONEY: [&str; 22] = [
+        "contribution",
+        "contributions",
+        "revenue",
+        "revenues",
+        "income",
+        "budget",
+        "value",
+        "cost",
+        "costs",
+        "profit",
+        "profits",
+        "savings",
+        "earnings",
+        "turnover",
+        "debt",
+        "fund",
+        "funds",
+        "prize",
+        "bonus",
+        "donation",
+        "donations",
+        "spending",
+    ];
+    const LINKS: [&str; 8] = ["of", "from", "by", "for", "in", "paid", "raised", "collected"];
+    let link = (at..said.end().min(at + 7)).find(|at| LINKS.contains(&said.tokens[*at].key.as_str()));
+    link.and_then(|link| link.checked_sub(1))
+        .is_some_and(|last| last >= at && MONEY.contains(&said.tokens[last].key.as_str()))
 }
 
 /// Where the last part of the question begins, behind a colon, a dash or a comma.

@@ -1,0 +1,95 @@
+//! A number behind what is counted: "thang điểm 1.000", "nâng số dòng họ ở cấp này lên 17".
+
+use super::Asking;
+use crate::question::asked::Asked;
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind, tokens};
+
+/// So many words may stand between "số" with its noun and the number that it comes to.
+const BETWEEN: usize = 7;
+
+/// A number without a unit of its own that stands behind the noun which is asked for.
+pub fn of(asking: &Asking, text: &str) -> Option<Span> {
+    let ask = asking.ask;
+    if ask.asked != Asked::HowMany || ask.noun.is_empty() {
+        return None;
+    }
+    let words = tokens(text);
+    let nouns = || {
+        std::iter::once(&ask.noun)
+            .chain(&ask.noun_also)
+            .filter(|noun| !noun.is_empty())
+    };
+    let stands = |at: usize| nouns().filter_map(|noun| noun_end(&words, at, noun)).max();
+    (0..words.len()).find_map(|at| {
+        let to = stands(at)?;
+        let counts = at.checked_sub(1).is_some_and(|before| words[before].key == "số");
+        let number = number_behind(&words, to, if counts { BETWEEN } else { 0 })?;
+        Some(words[number].span)
+    })
+}
+
+/// The token behind the noun, as far as the text has its words; one word of several is chance.
+fn noun_end(words: &[Token], at: usize, noun: &[String]) -> Option<usize> {
+    let same = noun
+        .iter()
+        .zip(words.get(at..)?)
+        .take_while(|(n, t)| t.bare == **n)
+        .count();
+    (same >= noun.len().min(2)).then_some(at + same)
+}
+
+/// The number that stands right behind, or so few words on behind "lên", "là", "còn"; no unit follows it.
+fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
+    const COMES_TO: [&str; 9] = ["là", "lên", "còn", "đạt", "xuống", "thành", "tới", "đến", "khoảng"];
+    let number = |at: usize| {
+        let bare = words
+            .get(at + 1)
+            .is_none_or(|t| !t.is_word() && !matches!(t.key.as_str(), "/" | "-" | "%"));
+        words.get(at).is_some_and(|t| t.kind == TokenKind::Number) && bare
+    };
+    if number(from) {
+        return Some(from);
+    }
+    let near = from..(from + reach).min(words.len());
+    let plain = |at: usize| words[from..at].iter().all(Token::is_word);
+    near.into_iter()
+        .filter(|at| COMES_TO.contains(&words[*at].key.as_str()) && plain(*at))
+        .find_map(|at| number(at + 1).then_some(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+
+    #[test]
+    fn a_number_stands_behind_its_noun() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let told = |question: &str, text: &str| {
+            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
+            let ask = query.asks.first().cloned().expect("a question phrase");
+            let asking = Asking {
+                query: &query,
+                ask: &ask,
+                lexicon: &lexicon,
+                own: &query.text,
+            };
+            of(&asking, text).map(|span| span.of(text).to_string())
+        };
+        let clans = "Huyện có mấy dòng họ học tập?";
+        assert_eq!(
+            told(clans, "Cả huyện nâng số dòng họ ở cấp này lên 17."),
+            Some("17".to_string())
+        );
+        assert_eq!(told(clans, "Huyện có 9 dòng họ, số hộ là 17."), None);
+        assert_eq!(told(clans, "Cả huyện nâng số dòng họ ở cấp này lên 17 xã."), None);
+        assert_eq!(
+            told(
+                "Thang điểm của giao ước là bao nhiêu?",
+                "Giao ước chấm theo thang điểm 1.000."
+            ),
+            Some("1.000".to_string())
+        );
+    }
+}
