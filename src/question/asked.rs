@@ -231,7 +231,7 @@ fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
 
 /// "tổng kết ngày bao nhiêu nhỉ", "hồi năm bao nhiêu": which day of the month or year, and no number of things.
 fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
-    const ENDS: [&str; 9] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy"];
+    const ENDS: [&str; 10] = ["nhỉ", "vậy", "thế", "ạ", "và", "ở", "tại", "hả", "đấy", "thì"];
     let word = |back: usize, word: &str| at.checked_sub(back).is_some_and(|at| tokens[at].can_mean(word));
     let ends = tokens
         .get(to)

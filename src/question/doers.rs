@@ -49,7 +49,7 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
 }
 
 /// What is handed over.
-const AWARDS: [&str; 8] = [
+const AWARDS: [&str; 12] = [
     "huân chương",
     "huy chương",
     "bằng khen",
@@ -58,6 +58,10 @@ const AWARDS: [&str; 8] = [
     "cờ thi đua",
     "bằng công nhận",
     "thư khen",
+    "huy hiệu",
+    "danh hiệu",
+    "giải thưởng",
+    "phần thưởng",
 ];
 
 /// "đưa huân chương", "chuyển tận tay bằng khen" from token `at` on.
@@ -81,6 +85,22 @@ fn of_whose_award(tokens: &[Token], to: usize) -> bool {
         let from = of.checked_sub(award.split(' ').count());
         from.is_some_and(|from| phrase_at(tokens, from, award) == Some(of))
     })
+}
+
+/// "(which) body gave", "(which) ministry awarded": a verb of giving right behind the noun, which begins at a token.
+pub fn unit_gives(tokens: &[Token], from: usize) -> bool {
+    const GAVE: [&str; 7] = [
+        "gave",
+        "awarded",
+        "presented",
+        "conferred",
+        "granted",
+        "commended",
+        "issued",
+    ];
+    let gave = (from..tokens.len().min(from + 4)).find(|at| GAVE.contains(&tokens[*at].key.as_str()));
+    let had = |at: usize| ["was", "were", "been", "be", "got"].contains(&tokens[at].key.as_str());
+    gave.is_some_and(|at| at > from && !(from..at).any(had))
 }
 
 /// Where the kind of giver begins that the phrase before token `to` asks for: "bộ nào", "cơ quan nào".

@@ -74,7 +74,8 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
 /// Whether nothing but a polite particle stands behind the question word.
 fn ends(tokens: &[Token], ask: &Ask) -> bool {
     const PARTICLES: [&str; 11] = ["ạ", "nhỉ", "vậy", "thế", "hả", "đấy", "nhé", "rồi", "ấy", "v", "nha"];
-    let particle = |t: &Token| !t.is_word() || PARTICLES.iter().any(|p| t.can_mean(p));
+    // "may ha": hectares, and no "hả".
+    let particle = |t: &Token| !t.is_word() || (t.key != "ha" && PARTICLES.iter().any(|p| t.can_mean(p)));
     ask.to > ask.from
         && tokens
             .get(ask.to..)

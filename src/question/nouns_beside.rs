@@ -3,7 +3,7 @@
 
 use super::asked::{Asked, Sort, phrase_at};
 use super::callings::PEOPLE;
-use super::{money_asked, people};
+use super::{doers, money_asked, people};
 use crate::text::token::Token;
 
 /// Posts that are asked for by themselves: "bí thư nào".
@@ -35,7 +35,7 @@ const HOLDERS: [&str; 10] = [
     "lawmaker",
 ];
 
-const UNITS: [&str; 39] = [
+const UNITS: [&str; 45] = [
     "bên",
     "đội",
     "kho bạc",
@@ -69,6 +69,12 @@ const UNITS: [&str; 39] = [
     "village",
     "cooperative",
     "agency",
+    "body",
+    "ministry",
+    "authority",
+    "federation",
+    "committee",
+    "club",
     "department",
     "association",
     "union",
@@ -99,7 +105,11 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
     let first = tokens[from].key.as_str();
     match asked {
         Asked::What if to == from + 1 && tokens[from].bare == "nao" => before(tokens, from, asked),
-        Asked::What if matches!(first, "which" | "what") && to == from + 1 => behind(tokens, to, asked),
+        Asked::What if matches!(first, "which" | "what") && to == from + 1 => match behind(tokens, to, asked) {
+            // "Which body gave Mr A his certificate?"
+            (Asked::Who, Sort::Unit) if doers::unit_gives(tokens, to) => (Asked::ByWhom, Sort::Unit),
+            told => told,
+        },
         Asked::Place if first == "which" && heads(tokens, to, &PEOPLE) => (Asked::Who, Sort::Person),
         Asked::Place if first == "which" && heads(tokens, to, &UNITS) => (Asked::Who, Sort::Unit),
         Asked::Who => {
@@ -111,6 +121,10 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             } else {
                 (asked, Sort::Any)
             }
+        }
+        // "tổng số tiền quyên góp"
+        Asked::HowMany if tokens[to - 1].can_mean("số") && tokens.get(to).is_some_and(|t| t.can_mean("tiền")) => {
+            (Asked::Money, Sort::Any)
         }
         // "thưởng bao nhiêu?"
         Asked::HowMany if tokens[to - 1].bare == "nhieu" && money_asked::is_sum(tokens, from, to) => {

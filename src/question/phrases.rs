@@ -66,6 +66,8 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("giải gì", Class),
     ("giải nào", Class),
     ("làm nghề gì", WhoIs),
+    ("làm công việc gì", WhoIs),
+    ("làm công tác gì", WhoIs),
     ("nghề gì", WhoIs),
     ("hạng mấy", Class),
     ("hạng gì", Class),

@@ -39,10 +39,10 @@ pub const RULES: &[Rewording] = &[rule(
 /// What asks for a number by its noun.
 const HEADS: [&str; 6] = ["tổng số lượng", "tổng cộng số", "tổng số", "số lượng", "con số", "số"];
 /// Words that make something else of "số" before them.
-const NO_NOUN: [&str; 34] = [
+const NO_NOUN: [&str; 33] = [
     "đó", "này", "ấy", "kia", "trên", "liệu", "phận", "nhà", "điện", "tài", "hiệu", "hóa", "còn", "ít", "đông", "nào",
     "mấy", "bao", "gì", "là", "quyết", "giấy", "thứ", "mũ", "tiền", "sánh", "với", "một", "hai", "ba", "của", "được",
-    "tuổi", "công",
+    "tuổi",
 ];
 /// The same where "so" is typed without its mark.
 const NO_NOUN_BARE: [&str; 9] = ["lieu", "phan", "dien", "quyet", "tien", "sanh", "voi", "tuoi", "hieu"];
@@ -167,7 +167,10 @@ fn head(said: &Said, at: usize, again: bool) -> Option<usize> {
     };
     // "còn số đề nghị thành phố xét?": those who were counted before.
     let verb = said
-        .one_of(to, &["đề nghị", "đề xuất", "tham gia", "tham dự", "đăng ký"])
+        .one_of(
+            to,
+            &["đề nghị", "đề xuất", "tham gia", "tham dự", "đăng ký", "công văn"],
+        )
         .is_some();
     (next.is_word() && !next.capital && !other && !office && !verb).then_some(to)
 }

@@ -12,6 +12,10 @@ pub const RULES: &[Rewording] = &[
                 "which class was the Labour Order of 2016?",
             ),
             (
+                "Labour Order given to Phu Loc: what grade?",
+                "Labour Order given to Phu Loc: which class?",
+            ),
+            (
                 "What level of medal did Phu Loc get?",
                 "which class of medal did Phu Loc get?",
             ),
@@ -33,22 +37,25 @@ pub const RULES: &[Rewording] = &[
 ];
 
 fn grade(said: &Said) -> Option<String> {
-    let to = said.one_of(
-        0,
-        &[
-            "what grade",
-            "which grade",
-            "what level",
-            "what rank",
-            "what degree",
-            "which level",
-        ],
-    )?;
+    const GRADES: [&str; 6] = [
+        "what grade",
+        "which grade",
+        "what level",
+        "what rank",
+        "what degree",
+        "which level",
+    ];
     let given = ["order", "medal", "decoration", "honour", "honor"];
-    let near = said.tokens.get(to..(to + 6).min(said.tokens.len()))?;
+    let (at, to) = (0..said.end()).find_map(|at| Some((at, said.one_of(at, &GRADES)?)))?;
+    // "What grade was the order", "the order: what grade?"
+    let near = if at == 0 {
+        &said.tokens[to..said.tokens.len().min(to + 6)]
+    } else {
+        &said.tokens[..at]
+    };
     near.iter()
         .any(|t| given.contains(&t.key.as_str()))
-        .then(|| said.with(0, to, "which class"))
+        .then(|| said.with(at, to, "which class"))
 }
 
 fn how_long(said: &Said) -> Option<String> {

@@ -38,6 +38,22 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: cụm … có những <đơn vị> nào",
+        made_of,
+        &[
+            ("Cụm 5 có mặt những huyện nào?", "Cụm 5 gồm những huyện nào?"),
+            (
+                "khoi thi dua 3 tap hop cac truong nao",
+                "khoi thi dua 3 gồm những truong nao",
+            ),
+        ],
+        &[
+            "Cụm 5 có mấy huyện?",
+            "Huyện nào có các xã được khen?",
+            "Cụm 5 khen những huyện nào?",
+        ],
+    ),
+    rule(
         "reworded: những <đơn vị> nào thuộc cụm …",
         which_belong,
         &[
@@ -191,6 +207,28 @@ fn members(said: &Said) -> Option<String> {
         let which =
             said.one_of(to, &WHICH).is_some() || unit(said, to).is_some_and(|to| said.phrase(to, "nào").is_some());
         which.then(|| said.with(at, to, "gồm những"))
+    })
+}
+
+/// "Cụm 5 có mặt những huyện nào", "khối 3 tập hợp các trường nào"
+fn made_of(said: &Said) -> Option<String> {
+    const HAS: [&str; 8] = [
+        "có mặt",
+        "tập hợp",
+        "quy tụ",
+        "bao gồm",
+        "hợp bởi",
+        "có",
+        "được hợp thành từ",
+        "gồm có",
+    ];
+    said.one_of(0, &["cụm", "khối"])?;
+    (1..said.end()).find_map(|at| {
+        let has = said.one_of(at, &HAS)?;
+        let all = said.one_of(has, &["những", "các"])?;
+        let to = unit(said, all)?;
+        said.phrase(to, "nào")?;
+        Some(said.with(at, all, "gồm những"))
     })
 }
 

@@ -11,9 +11,11 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
             "Em đang viết báo cáo, cần số hộ được khen ở Phú Lộc",
             "số hộ được khen ở Phú Lộc",
         ),
+        ("Em làm báo cáo quý, cho em xin số hộ được khen", "số hộ được khen"),
         ("Nhờ ad kiểm tra giúp: ai làm khối trưởng?", "ai làm khối trưởng?"),
         ("ban oi cho minh hoi ai duoc khen", "ai duoc khen"),
         ("Cho xin tổng số sáng kiến của quận", "tổng số sáng kiến của quận"),
+        ("Xin số hộ được khen ở Phú Lộc", "số hộ được khen ở Phú Lộc"),
     ],
     &[
         "Cho vay hộ nghèo được bao nhiêu tiền?",
@@ -106,6 +108,14 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     if let Some(to) = said.one_of(at, &["xin hỏi", "muốn hỏi", "muốn biết", "xin được hỏi"]) {
         return Some(to);
     }
+    // "xin số đơn vị máu"
+    if let Some(to) = said
+        .one_of(at, &["xin", "xin được", "cần"])
+        .filter(|to| said.tokens[to - 1].key != "can")
+        && said.one_of(to, &["số", "tổng", "con số", "thông tin", "tên"]).is_some()
+    {
+        return Some(to);
+    }
     // "nhờ ad tra giúp"
     if let Some(to) = said.one_of(at, &["nhờ", "phiền", "làm ơn", "giúp"]) {
         let to = said
@@ -146,7 +156,10 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     if let Some(to) = wants.filter(|to| typed(*to)) {
         return Some(to);
     }
-    said.one_of(first, &["đang", "phải", "sắp"])?;
+    said.one_of(
+        first,
+        &["đang", "phải", "sắp", "làm", "viết", "soạn", "chuẩn bị", "tổng hợp"],
+    )?;
     let comma = (first..said.tokens.len().min(first + BUSY))
         .find(|at| matches!(said.tokens[*at].key.as_str(), "," | ":" | "."))?;
     let clause = said.tokens.get(first..comma)?;
