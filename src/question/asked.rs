@@ -143,7 +143,11 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             && at >= 2
             && tokens[at - 1].can_mean("cơ")
             && ["tho", "nganh", "xuong", "nhan", "su", "ty"].contains(&tokens[at - 2].bare.as_str());
-        if trade || lookalikes::is_sponsored(tokens, at) || lookalikes::is_machine(tokens, at) {
+        if trade
+            || lookalikes::is_sponsored(tokens, at)
+            || lookalikes::is_machine(tokens, at)
+            || lookalikes::is_income(tokens, at)
+        {
             at += 1;
             continue;
         }

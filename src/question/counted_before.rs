@@ -101,7 +101,9 @@ pub(super) fn count_the_same(query: &mut Query, before: &Query) {
     // "mấy cái?" says nothing of what is counted, "mấy cái điện thoại?" does.
     let classified = now.noun.len() > 1 && matches!(now.noun[0].as_str(), "cai" | "chiec" | "don");
     let told = if classified { &now.noun[1..] } else { &now.noun[..] };
-    let bare = told.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
+    // "thế thẻ hồng?" behind "mấy thẻ xanh?" counts cards, and "thẻ" is no "thế".
+    let same_head = told.len() > 1 && told.first() == then.noun.first();
+    let bare = !same_head && told.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
     if now.asked == Asked::HowMany && bare {
         *now = Ask {
             from: now.from,
@@ -168,6 +170,42 @@ pub(super) fn count_other_award(query: &mut Query, before: &Query) {
             ask.noun = noun.clone();
             ask.noun_also.clear();
         }
+    }
+}
+
+/// "rút mấy thẻ xanh, mấy thẻ vàng?" – "thế thẻ hồng?": another thing of the same kind is counted, and it alone.
+pub(super) fn count_other_thing(query: &mut Query) {
+    const TIES: [&str; 6] = ["còn", "thế", "vậy", "và", "riêng", "thì"];
+    const ENDS: [&str; 9] = ["thi", "o", "tai", "cua", "nam", "duoc", "bao", "may", "sao"];
+    let words = tokens(&query.text);
+    // "the the hong": typed without marks, what ties and what is counted look alike.
+    let counted = |bare: &str| {
+        query
+            .asks
+            .iter()
+            .any(|ask| ask.noun.first().is_some_and(|noun| noun == bare))
+    };
+    let ties = |at: usize| TIES.iter().any(|tie| words[at].can_mean(tie)) && !(at > 0 && counted(&words[at].bare));
+    let opens = (0..words.len()).find(|at| !ties(*at)).unwrap_or(0);
+    let goes_on = |t: &&crate::text::token::Token| t.is_word() && !ENDS.contains(&t.bare.as_str());
+    let noun: Vec<String> = words[opens..]
+        .iter()
+        .take_while(goes_on)
+        .take(NOUN)
+        .map(|t| t.bare.clone())
+        .collect();
+    let of_kind = |ask: &Ask| {
+        let same = ask.noun.first() == noun.first() && ask.noun.len() >= 2;
+        ask.asked == Asked::HowMany && same && ask.noun != noun
+    };
+    if opens == 0 || noun.len() < 2 || !query.asks.iter().any(of_kind) {
+        return;
+    }
+    query.asks.retain(of_kind);
+    query.asks.truncate(1);
+    for ask in &mut query.asks {
+        ask.noun = noun.clone();
+        ask.noun_also.clear();
     }
 }
 

@@ -101,6 +101,7 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "hs" if filed => "hồ sơ",
         "pt" | "phtram" if asked => "phần trăm",
         "dv" | "đv" if asked || next.is_some_and(|t| t.can_mean("nào")) => "đơn vị",
+        "ls" if names_lawyer(words, at) => "luật sư",
         "ht" if next.is_some_and(|t| t.key == "thích") => "Hòa thượng",
         "hcm" if called_after(words, at) => "Hồ Chí Minh",
         "dh" | "đh" if at > 1 && heads_school(words, at - 1) => "trường đại học",
@@ -108,6 +109,13 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         _ => return None,
     };
     Some(long.to_string())
+}
+
+/// "LS Trần Văn Tí", where the question speaks of law or of a court; elsewhere it may be a fallen soldier.
+fn names_lawyer(words: &[Token], at: usize) -> bool {
+    const LAW: [&str; 7] = ["luật", "tòa", "cáo", "kiện", "án", "pháp", "bào"];
+    let name = words.get(at + 1).is_some_and(|next| next.capital);
+    name && words.iter().any(|t| LAW.iter().any(|word| t.can_mean(word)))
 }
 
 /// "giải thưởng HCM", "tư tưởng HCM": the President's name, and no city.

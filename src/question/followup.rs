@@ -1,7 +1,7 @@
 //! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
 
 use super::asked::{Asked, phrase_at};
-use super::counted_before::{at_another_time, count_other_award, count_the_same, counted_beside};
+use super::counted_before::{at_another_time, count_other_award, count_other_thing, count_the_same, counted_beside};
 use super::earlier;
 use super::terms::Term;
 use super::{AwardSlot, PeriodSlot, Query};
@@ -151,6 +151,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
         }
         query.asks = before.asks.clone();
         count_other_award(&mut query, before);
+        count_other_thing(&mut query);
         // What was asked of comes along, but for the words that were changed.
         inherit_terms(&mut query, before);
         if query.awards.is_empty() {
@@ -342,6 +343,18 @@ mod tests {
         ] {
             let period = complete(read(question), &before).period();
             assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
+        }
+    }
+
+    #[test]
+    fn another_thing_of_the_kind_is_counted_and_it_alone() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        let before = read("Quận rút mấy thẻ xanh, mấy thẻ vàng?");
+        for question in ["thế thẻ hồng?", "the the hong?", "còn thẻ hồng thì sao?"] {
+            let after = complete(read(question), &before);
+            let counted: Vec<String> = after.asks.iter().map(|ask| ask.noun.join(" ")).collect();
+            assert_eq!(counted, ["the hong"], "{question}");
         }
     }
 

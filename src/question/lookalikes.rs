@@ -36,6 +36,49 @@ pub(super) fn opens_other(tokens: &[Token], to: usize) -> bool {
     typed && tokens.get(to).is_some_and(|t| BEHIND.contains(&t.key.as_str()))
 }
 
+/// "đạt doanh thu mấy tỷ": what came in is no rank, though "thu" typed without its mark can be "thứ".
+pub(super) fn is_income(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: [&str; 5] = ["doanh", "nguon", "tong", "so", "da"];
+    const UNITS: [&str; 6] = ["ty", "ti", "trieu", "dong", "tien", "nghin"];
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|t| words.contains(&t.bare.as_str()))
+    };
+    let unit = || (at + 2..at + 4).any(|unit| is(Some(unit), &UNITS));
+    tokens[at].key == "thu" && (is(at.checked_sub(1), &BEFORE) || unit())
+}
+
+/// The token behind "trăm", "chục nghìn"; typed without marks, stations, banks and posts are none.
+pub(super) fn behind_hundreds(tokens: &[Token], from: usize) -> usize {
+    const HUNDREDS: [&str; 5] = ["trăm", "chục", "nghìn", "ngàn", "vạn"];
+    const OTHERS: [(&str, &[&str]); 4] = [
+        ("tram", &["y", "bien", "bom", "kiem", "cap", "dung", "xe", "thu", "ra"]),
+        ("ngan", &["hang", "sach", "chan"]),
+        ("chuc", &["vu", "danh", "nang", "tho"]),
+        ("van", &["ban", "phong", "hoa", "nghe"]),
+    ];
+    let other = |at: usize| {
+        let next = tokens.get(at + 1).map_or("", |t| t.bare.as_str());
+        OTHERS
+            .iter()
+            .any(|(typed, behind)| tokens[at].key == *typed && behind.contains(&next))
+    };
+    let mut at = from;
+    while tokens
+        .get(at)
+        .is_some_and(|t| HUNDREDS.iter().any(|word| t.can_mean(word)))
+        && !other(at)
+    {
+        at += 1;
+    }
+    // "mấy trăm?" counts hundreds of what was said before.
+    if tokens.get(at).is_some_and(Token::is_word) {
+        at
+    } else {
+        from
+    }
+}
+
 /// "ai che ra may tach hat", "may bay": a machine by what it does, typed without marks, and no "mấy".
 pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
     const DOES: [&str; 18] = [
@@ -49,4 +92,30 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
 pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
     let behind_place_word = |before: usize| ["o", "tai", "huyen"].contains(&tokens[before].bare.as_str());
     tokens[at].key == "cho" && !tokens[at].capital && at.checked_sub(1).is_some_and(|before| !behind_place_word(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::asked::Asked::{self, HowMany, Money};
+    use crate::question::understand;
+
+    #[test]
+    fn hundreds_are_no_part_of_what_is_counted_and_income_is_no_rank() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let asked = |text: &str| -> Vec<(Asked, String)> {
+            let asks = understand(text, &lexicon, jiff::civil::date(2025, 12, 1)).asks;
+            asks.into_iter().map(|ask| (ask.asked, ask.noun.join(" "))).collect()
+        };
+        let count = |noun: &str| vec![(HowMany, noun.to_string())];
+        let money = vec![(Money, String::new())];
+        assert_eq!(asked("Lễ mời mấy trăm điển hình?"), count("dien hinh"));
+        assert_eq!(asked("xa co may tram y te"), count("tram y te"));
+        assert_eq!(asked("Huyện góp được mấy chục triệu?"), money);
+        assert_eq!(asked("Ngân sách chi bao nhiêu nghìn tỷ đồng?"), money);
+        assert_eq!(asked("Quỹ được bao nhiêu tỉ?"), money);
+        assert_eq!(asked("Hợp tác xã đạt doanh thu mấy tỷ?"), money);
+        assert_eq!(asked("Trường xin dùng bao nhiêu trong 100 triệu tài trợ?"), money);
+        assert_eq!(asked("Huyện có mấy chục đồng chí được khen?"), count("dong chi"));
+    }
 }

@@ -16,6 +16,7 @@ mod forms;
 mod headed;
 mod keystrokes;
 pub mod language;
+pub mod left_out;
 pub mod levels;
 mod lookalikes;
 mod measured;
@@ -279,6 +280,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let several = query.places.len() > 1 || query.periods.len() > 1;
     let reason = asks.iter().any(|a| a.asked == Asked::Why);
     query.compares |= several && !reason && forms::weighs(&words);
+    left_out::lighten(&mut query.terms, &words.tokens);
     query.skip_slots(&words, &mut asks);
     query.count_subject(&words, &mut asks);
     query.settle_giving(&mut asks);

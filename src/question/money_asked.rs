@@ -2,12 +2,33 @@
 
 use super::asked::{Asked, phrase_at};
 use super::counts;
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// Whether "bao nhiêu" at `from..to` asks for a sum: nothing that is counted stands behind it, and before it money is
 /// spoken of.
 pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
-    ends_at(tokens, to) && of_money(tokens, from)
+    ends_at(tokens, to) && (of_money(tokens, from) || out_of_sum(tokens, to))
+}
+
+/// "xin dùng bao nhiêu trong 100 triệu tài trợ?": a part of a sum.
+fn out_of_sum(tokens: &[Token], to: usize) -> bool {
+    let within = tokens.get(to).is_some_and(|t| t.can_mean("trong"));
+    let number = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    within && (to + 1..to + 5).any(|at| number(at) && unit_end(tokens, at + 1).is_some())
+}
+
+/// The token behind a unit of money, with its currency: "triệu", "tỷ đồng".
+pub(super) fn unit_end(tokens: &[Token], from: usize) -> Option<usize> {
+    const UNITS: [&str; 5] = ["triệu", "tỷ", "tỉ", "đồng", "nghìn"];
+    // "mấy trăm triệu người", "mấy chục đồng chí"
+    const COUNTED: [&str; 7] = ["người", "dân", "lượt", "cây", "chí", "bào", "hộ"];
+    let is = |at: usize, words: &[&str]| {
+        tokens
+            .get(at)
+            .is_some_and(|t| words.iter().any(|word| t.can_mean(word)))
+    };
+    let unit = is(from, &UNITS) && !is(from + 1, &COUNTED);
+    unit.then(|| from + 1 + usize::from(is(from + 1, &["đồng"])))
 }
 
 /// "how much land", and not "how much extra funding", "how much did it cost".
@@ -65,7 +86,7 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 12] = [
         "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
     ];
-    const MONEY: [&str; 32] = [
+    const MONEY: [&str; 38] = [
         "lời",
         "lời lãi",
         "kiếm",
@@ -77,6 +98,12 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
         "tiết kiệm",
         "giải ngân",
         "trích",
+        "rót",
+        "bỏ ra",
+        "phạt",
+        "bồi thường",
+        "tài trợ",
+        "tạm ứng",
         "chi",
         "nộp",
         "lừa",

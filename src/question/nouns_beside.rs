@@ -35,7 +35,7 @@ const HOLDERS: [&str; 10] = [
     "lawmaker",
 ];
 
-const UNITS: [&str; 45] = [
+const UNITS: [&str; 63] = [
     "bên",
     "đội",
     "kho bạc",
@@ -81,6 +81,24 @@ const UNITS: [&str; 45] = [
     "team",
     "group",
     "office",
+    "ngân hàng",
+    "tập đoàn",
+    "nhà máy",
+    "hãng",
+    "hãng luật",
+    "văn phòng",
+    "tòa án",
+    "cục",
+    "xí nghiệp",
+    "nông trường",
+    "tòa soạn",
+    "học viện",
+    "firm",
+    "bank",
+    "newspaper",
+    "museum",
+    "court",
+    "institute",
 ];
 
 const PLACES: [&str; 14] = [

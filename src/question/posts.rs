@@ -147,6 +147,21 @@ impl Query {
         let who = asks
             .iter()
             .any(|a| matches!(a.asked, Asked::Who | Asked::WhoIs | Asked::Name));
+        // "Người đứng đầu chi cục hồi vụ ông A (chi cục trưởng) tên gì?": the post right before says who is asked for.
+        let asked = |at: usize| {
+            asks.iter()
+                .any(|a| matches!(a.asked, Asked::Name | Asked::WhoIs) && a.from == at)
+        };
+        let signs = |from: usize| (from..words.tokens.len()).find(|at| words.tokens[*at].is_word());
+        let last = self
+            .posts
+            .iter()
+            .find(|post| signs(post.to).is_some_and(asked))
+            .map(|post| post.from);
+        let apart = last.is_some_and(|from| from > 0 && !words.tokens[from - 1].is_word());
+        if let Some(post) = last.filter(|_| apart) {
+            self.persons.retain(|person| person.to > post);
+        }
         // "Thầy giáo hướng dẫn em A là ai?"
         let named = asks.iter().find(|a| matches!(a.asked, Asked::WhoIs | Asked::Name));
         if let Some(head) = named.and_then(|ask| people::head(&words.tokens, ask.from)) {

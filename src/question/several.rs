@@ -2,7 +2,7 @@
 
 use super::asked::Asked::*;
 use super::asked::{Ask, Asked, phrase_at};
-use super::{counts, money_asked};
+use super::{counts, lookalikes, money_asked};
 use crate::text::token::{Token, TokenKind};
 
 /// The nouns that are counted; an ask repeated in one breath ("những quận nào gồm") counts once.
@@ -50,12 +50,21 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             .iter()
             .find_map(|w| phrase_at(tokens, from, w))
             .unwrap_or(from);
-        // "mấy nghìn con": what is counted stands behind the thousands.
-        let from = ["nghìn", "ngàn", "trăm", "chục", "vạn"]
-            .iter()
-            .find_map(|w| phrase_at(tokens, from, w))
-            .filter(|to| tokens.get(*to).is_some_and(Token::is_word))
-            .unwrap_or(from);
+        // "mấy trăm điển hình", "mấy chục triệu": so many hundreds of what is counted, or of money.
+        let from = if english {
+            from
+        } else {
+            lookalikes::behind_hundreds(tokens, from)
+        };
+        if from > ask.to
+            && let Some(to) = money_asked::unit_end(tokens, from)
+        {
+            split.push(Ask {
+                to,
+                ..Ask { asked: Money, ..ask }
+            });
+            continue;
+        }
         // "bao nhiêu “Ngôi nhà xanh”": the noun stands between quotation marks.
         let from = from
             + usize::from(

@@ -76,7 +76,18 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         Asked::When | Asked::Where | Asked::HowMany | Asked::Money
     );
     let told = says(&seen.sentence, &["chưa", "not yet"]) && !asks(seen.asked, &["chưa", "không", "not"]);
-    let told = told && !says(&seen.sentence, &["chưa đầy", "chưa kể", "chưa đến", "chưa tới"]);
+    let told = told
+        && !says(
+            &seen.sentence,
+            &[
+                "chưa đầy",
+                "chưa kể",
+                "chưa đến",
+                "chưa tới",
+                "chưa từng",
+                "chưa bao giờ",
+            ],
+        );
     (open && told).then_some(0.85)
 }
 

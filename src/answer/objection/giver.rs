@@ -282,7 +282,7 @@ fn giver(seen: &Seen) -> Option<f32> {
     {
         return Some(0.5);
     }
-    let told = actor(&seen.before)?;
+    let told = actor(&seen.before).or_else(|| elided(seen))?;
     // "Tỉnh thưởng": its police are another giver.
     let itself = subject(seen.own, 9).is_some_and(|who| level(&who.join(" ")).is_some() && actor(seen.own).is_none());
     if seen.ask.asked == Asked::Money && itself && !matches!(told, "state" | "party") {
@@ -303,6 +303,21 @@ const AWARD_BEHIND: usize = 7;
 fn actor(text: &str) -> Option<&'static str> {
     body(&subject(text, 9)?.join(" "))
 }
+
+/// "Tỉnh khen thưởng A 90 triệu đồng; khen thưởng B 20 triệu đồng": who gives is said once, before the semicolon.
+fn elided(seen: &Seen) -> Option<&'static str> {
+    const OPENS: [&str; 5] = [" khen thưởng ", " thưởng ", " tặng ", " trao ", " khen "];
+    if !OPENS.iter().any(|verb| seen.before.starts_with(verb)) {
+        return None;
+    }
+    let lead: Vec<&str> = seen.lead.split_whitespace().collect();
+    let verb = lead.iter().position(|word| ["thưởng", "tặng", "trao"].contains(word))?;
+    let who = lead[verb.saturating_sub(SUBJECT)..verb].join(" ");
+    body(&who).or_else(|| level(&who).map(|_| "state"))
+}
+
+/// So many words before the first verb of giving may say who gives.
+const SUBJECT: usize = 9;
 
 /// So many words before the last verb of giving, where who gives stands there.
 pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {

@@ -239,13 +239,15 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
         seen.focus.trim_end(),
         seen.part
     );
-    let range = seen.written.contains(['-', '–']);
+    // "27-3" is one day, "1/3-30/6" and "1-3 – 30-6" are two.
+    let joined = seen.written.contains('-') && seen.written.contains('/');
+    let range = joined || seen.written.contains('–') || seen.written.contains(" - ");
     (!says_end(&near) && !range).then_some(0.45)
 }
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 32] = [
+    const ENDS: [&str; 36] = [
         "hạn chót",
         "hạn cuối",
         "hạn nộp",
@@ -265,6 +267,10 @@ pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
         "wrap up",
         "đến ngày nào",
         "tới ngày nào",
+        "đến hôm nào",
+        "tới hôm nào",
+        "đến ngày mấy",
+        "tới ngày mấy",
         "đến khi nào",
         "tới khi nào",
         "đến bao giờ",

@@ -106,7 +106,7 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::Money && !counted {
         return None;
     }
-    let near = format!("{}{}", seen.before.trim_end(), seen.part);
+    let near = plain(&format!("{}{}", seen.before.trim_end(), seen.part));
     let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
     // "Quỹ khen thưởng được bao nhiêu": the fund is no reward itself.
     let fund = asks(seen.own, &["quỹ khen thưởng", "quỹ thi đua", "quỹ khuyến học"]);
@@ -126,7 +126,21 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
         "fined",
         "stolen",
     ];
-    let taken = last_words(&seen.before, 7);
+    let taken = plain(&last_words(&seen.before, 7));
+    // "bị lừa qua điện thoại, yêu cầu chuyển tiền 600 triệu đồng": what was got by fraud is no reward either.
+    const SENT: [&str; 7] = [
+        "chuyển tiền",
+        "chuyển khoản",
+        "yêu cầu chuyển",
+        "vào tài khoản",
+        "lừa đảo",
+        "chiếm đoạt",
+        "cướp",
+    ];
+    let sent = plain(&format!("{}{}", last_words(&seen.before, 14).trim_end(), seen.part));
+    if reward && says(&sent, &SENT) && !says(&sent, SORTS[0]) && !asks(seen.own, &SENT) {
+        return Some(0.5);
+    }
     if reward && says(&taken, &TAKEN) && !asks(seen.own, &TAKEN) && !says(&taken, SORTS[0]) {
         return Some(0.5);
     }
@@ -165,6 +179,27 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     // A reward that nobody gives is none, whatever else the money is.
     let other = (0..SORTS.len()).any(|i| told(&i));
     (other || reward).then_some(0.5)
+}
+
+/// A padded text without words that only sound like giving: "tiếp nhận tố giác", "cung cấp thông tin".
+fn plain(text: &str) -> String {
+    const OTHERS: [&str; 12] = [
+        "tiếp nhận",
+        "xác nhận",
+        "thừa nhận",
+        "nhìn nhận",
+        "chứng nhận",
+        "nhận định",
+        "nhận thấy",
+        "nhận thức",
+        "nhận xét",
+        "nhận dạng",
+        "cung cấp",
+        "cấp cứu",
+    ];
+    OTHERS.iter().fold(text.to_string(), |text, other| {
+        text.replace(&format!(" {other} "), " - ")
+    })
 }
 
 /// "quyên góp được", "nhặt được túi có": something was got, or spent; "được thưởng" says of what sort it is.

@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, condition, course, day, giver, honoured, moment, money, number, past, qualified, retold, stage,
-    subject, sum, superlative, undone, which,
+    Objection, Seen, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past, qualified,
+    retold, share_of, stage, subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -337,21 +337,7 @@ pub const RULES: &[Objection] = &[
             "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
         ],
     ),
-    objection(
-        "the most or the least",
-        number::bound,
-        &[
-            (
-                "Giao ước có bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm].",
-                "0.60",
-            ),
-            (
-                "Quỹ vận động được bao nhiêu tiền? / Mỗi xã vận động tối thiểu [350 triệu đồng].",
-                "0.60",
-            ),
-        ],
-        &["Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm]."],
-    ),
+    number::BOUND,
     which::SET_APART,
     retold::ONLY_COUNTED,
     retold::NOT_DENIED,
@@ -394,4 +380,9 @@ pub const RULES: &[Objection] = &[
     sum::NOT_ALL,
     sum::A_CODE,
     qualified::ANOTHER_SORT,
+    sum::LEFT_OUT_OF_IT,
+    holder::ANOTHER_TERM,
+    holder::BESIDE_THEM,
+    share_of::ANOTHERS_SUM,
+    kind_of::ANOTHER_KIND,
 ];

@@ -38,8 +38,9 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
         .collect()
 }
 
-/// A number in digits that is no part of a name or a date.
+/// A number, in digits or in words, that is no part of a name or a date.
 fn is_counting(words: &[Token], at: usize) -> bool {
+    const WORDS: [&str; 9] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
     let named = |t: &Token| {
         matches!(
             t.key.as_str(),
@@ -47,7 +48,11 @@ fn is_counting(words: &[Token], at: usize) -> bool {
         )
     };
     let before = at.checked_sub(1).is_some_and(|before| named(&words[before]));
-    words[at].kind == TokenKind::Number && !before
+    // "5 thẻ vàng; bốn thẻ hồng": in words, beside others of its sort in digits.
+    let head = words.get(at + 1).map(|t| t.bare.as_str());
+    let of_sort = |two: &[Token]| two[0].kind == TokenKind::Number && Some(two[1].bare.as_str()) == head;
+    let in_words = || WORDS.contains(&words[at].key.as_str()) && words.windows(2).any(of_sort);
+    (words[at].kind == TokenKind::Number || in_words()) && !before
 }
 
 #[cfg(test)]
@@ -83,6 +88,10 @@ mod tests {
                 "Quận có 9 phòng khám từ thiện, 30 giường."
             ),
             ["9 phòng khám"]
+        );
+        assert_eq!(
+            counted("Quận rút mấy thẻ hồng?", "Quận rút 5 thẻ vàng; bốn thẻ hồng."),
+            ["bốn thẻ hồng"]
         );
         assert_eq!(
             counted("Có mấy phòng khám?", "Điểm số 9 phòng khám từ thiện."),

@@ -3,8 +3,8 @@
 use super::Asking;
 use crate::answer::ranking;
 use crate::entity::{Entity, Value};
-use crate::question::asked::Sort;
-use crate::text::fold;
+use crate::question::asked::{Asked, Sort};
+use crate::text::{Span, fold};
 
 /// "Người khởi xướng là anh A": who or what is called so in so many words.
 pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) -> f32) -> bool {
@@ -35,4 +35,54 @@ pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) 
     // "Đơn vị có nhiều người được khen nhất là …" answers what stands first.
     let ranked = || ranking::alike(asking.own, part);
     is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked())
+}
+
+/// What is left of what stands between quotation marks and is hardly a name: what somebody says, or a word put in doubt.
+const HARDLY_A_NAME: f32 = 0.6;
+/// A name has so many words at most.
+const LONGEST_NAME: usize = 12;
+/// So many words before the marks may say what bears the name.
+const BEFORE: usize = 5;
+/// So many words of the question may say what is asked for.
+const HEAD: usize = 4;
+
+/// How far what stands between quotation marks is the name of what is asked for: "phong trào “Sạch nhà”", "tên là “Sạch
+/// nhà”"; what somebody says, or a word of the writer's between such marks, names nothing.
+pub fn quoted_name(asking: &Asking, text: &str, span: Span) -> f32 {
+    const NAMING: [&str; 12] = [
+        "ten", "goi", "danh", "hieu", "de", "mang", "trao", "dua", "hinh", "thi", "trinh", "called",
+    ];
+    // Bodies are named outright.
+    const BODIES: [&str; 12] = [
+        "truong",
+        "cong ty",
+        "benh vien",
+        "xa",
+        "phuong",
+        "quan",
+        "huyen",
+        "thon",
+        "doanh nghiep",
+        "hop tac xa",
+        "ngan hang",
+        "co quan",
+    ];
+    let quoted = span.of(text);
+    if asking.ask.asked != Asked::Name || !quoted.starts_with(['“', '"']) {
+        return 1.0;
+    }
+    let inner = quoted.trim_matches(['“', '”', '"']);
+    let asked = fold::phrase_bare(&asking.query.text);
+    let before = fold::phrase_bare(text.get(..span.start as usize).unwrap_or(""));
+    let near: Vec<&str> = before.rsplit(' ').take(BEFORE).collect();
+    let head: Vec<&str> = asked.split(' ').take(HEAD).collect();
+    let named = near.iter().any(|word| NAMING.contains(word));
+    let of_kind = near.iter().any(|word| head.contains(word));
+    let body = BODIES.iter().any(|body| asked.starts_with(&format!("{body} ")));
+    let speaks = inner.split_whitespace().count() > LONGEST_NAME;
+    let small = inner.chars().next().is_some_and(char::is_lowercase);
+    match speaks || small && !named || body && !named || !(named || of_kind) && small {
+        true => HARDLY_A_NAME,
+        false => 1.0,
+    }
 }

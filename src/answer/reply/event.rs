@@ -34,6 +34,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
             }
             Some(Reply::new(text.say("."), shown, quality))
         }
+        Asked::Where if super::destination::asked(asking) => None,
         Asked::Where | Asked::Place => {
             let venue = event.venue.clone()?;
             if !says(

@@ -63,6 +63,13 @@ pub fn names_kind(noun: &[Token], name: &str) -> bool {
     words.iter().any(|t| Some(t.bare.as_str()) == first)
 }
 
+/// Whether a sentence speaks of the kind: its noun, or the last word of it, stands there.
+pub fn says(noun: &[Token], text: &str) -> bool {
+    let words = tokens(text);
+    let last = noun.last().map(|t| t.bare.as_str());
+    words.iter().any(|t| Some(t.bare.as_str()) == last)
+}
+
 /// What is left of a body of another kind.
 const OTHER_KIND: f32 = 0.5;
 

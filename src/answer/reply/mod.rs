@@ -3,6 +3,7 @@
 //! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
 
 mod after_noun;
+mod at_level;
 pub mod award;
 mod before_noun;
 mod beside;
@@ -11,6 +12,7 @@ mod class_year;
 pub mod cluster;
 mod counted;
 pub mod described;
+mod destination;
 pub mod event;
 pub mod figure;
 mod former;

@@ -27,6 +27,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
     match asking.ask.asked {
         // "Which award did the movement win?" asks for no movement.
         Asked::What | Asked::Name if wants_award(asking) => None,
+        // "muốn gỡ những bức xúc gì": things of another sort are asked for.
+        Asked::What if super::noun::several_of_other_kind(asking) => None,
         // "Cụm 5 gồm những huyện nào?" asks for no movement.
         Asked::Members if !asking.query.clusters.is_empty() || asks_for_units(asking) => None,
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {

@@ -1,7 +1,7 @@
 //! Values of the asked sort that are not what is meant: some of those counted, where it was done, who got it.
 
 use super::Asking;
-use crate::answer::objection::{padded, sum};
+use crate::answer::objection::{kind_of, padded, sum};
 use crate::entity::Entity;
 use crate::question::asked::Asked;
 use crate::text::fold;
@@ -12,6 +12,8 @@ const GOT_IT: f32 = 0.3;
 const THERE_ONLY: f32 = 0.6;
 /// What is left of a growth where all are asked for.
 const GROWTH: f32 = 0.6;
+/// What is left of a count of another kind than is asked for, where that is counted beside it.
+const ANOTHER_KIND: f32 = 0.4;
 /// What is left of a count of some of those just counted.
 const ONLY_PART: f32 = 0.6;
 
@@ -74,8 +76,25 @@ pub fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
     }
 }
 
+/// What is left of a number that is a growth, or counts another kind.
+pub fn other_number(asking: &Asking, text: &str, number: &Entity) -> f32 {
+    grown(asking, text, number) * of_kind(asking, text, number)
+}
+
+/// "14 thẻ xanh, bốn thẻ hồng": the one kind is not the other that is asked for.
+fn of_kind(asking: &Asking, text: &str, number: &Entity) -> f32 {
+    let [head, kind, ..] = asking.ask.noun.as_slice() else {
+        return 1.0;
+    };
+    let told = text.get(number.span.start as usize..).unwrap_or("");
+    match asking.ask.asked == Asked::HowMany && kind_of::counts_other((head, kind), told, text) {
+        true => ANOTHER_KIND,
+        false => 1.0,
+    }
+}
+
 /// "nhiều hơn năm trước 23 người": by how much it grew is not how many there were.
-pub fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
+fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
     const GROWTHS: [&str; 8] = [
         "nhiều hơn",
         "ít hơn",

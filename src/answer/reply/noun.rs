@@ -60,6 +60,20 @@ pub fn of_other_kind(asking: &Asking) -> bool {
     asked(asking).is_some_and(|noun| !OF_POSTS.contains(&noun.bare.as_str()))
 }
 
+/// "những bức xúc gì", "các việc gì": several things are asked for that are no movements, awards or the like.
+pub fn several_of_other_kind(asking: &Asking) -> bool {
+    const CALLED: [&str; 14] = [
+        "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong", "chuong", "khen",
+    ];
+    let words = tokens(&asking.query.text);
+    let at = (asking.ask.from..asking.ask.to).find(|at| words.get(*at).is_some_and(|t| t.can_mean("gì")));
+    let before = at.map_or(&[][..], |at| &words[at.saturating_sub(4)..at]);
+    let several = before
+        .iter()
+        .any(|t| ["những", "các"].iter().any(|word| t.can_mean(word)));
+    several && asked(asking).is_some_and(|noun| !CALLED.contains(&noun.bare.as_str()))
+}
+
 /// Whether the sentence says the noun that is asked for, or another word for it, with more behind.
 pub fn said(asking: &Asking, text: &str) -> bool {
     let Some(noun) = asked(asking) else { return false };

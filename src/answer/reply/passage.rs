@@ -1,7 +1,7 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
 use super::beside::{self, in_place, names_person};
-use super::called::called;
+use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
@@ -65,7 +65,7 @@ pub fn reply(
         };
         let of_kind = match &entity.value {
             Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
-            Value::Quantity(_) => not_meant::grown(asking, words.text, entity),
+            Value::Quantity(_) => not_meant::other_number(asking, words.text, entity),
             Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };
@@ -105,7 +105,8 @@ pub fn reply(
         best = Some((1.0, span));
     }
     for span in pieces::of(asking, words.text) {
-        let quality = 0.88 * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        let quality =
+            0.88 * quoted_name(asking, words.text, span) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
@@ -203,7 +204,8 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::What if kind::wants_thing(asking) => return None,
         Asked::What if noun::of_source(asking) => return noun.then(|| sentence(asking, words.text, OF_SOURCE)),
         Asked::What if noun => OF_NOUN,
-        // "Công trình nào": a name is wanted.
+        // "Công trình nào": a name is wanted, of something that the sentence speaks of.
+        Asked::What if kind && !kind::says(&kind::asked(asking), words.text) => UNSAID_KIND,
         Asked::What if kind => 0.55,
         Asked::What => 0.66,
         _ => return None,
@@ -247,6 +249,8 @@ const OWN_WORDS_OF_PERSON: f32 = 0.5;
 const OWN_WORDS_OF_NOUN: f32 = 0.4;
 const OF_NOUN: f32 = 0.66;
 const OF_SOURCE: f32 = 0.95;
+/// What a sentence is worth that does not speak of the kind that is asked for.
+const UNSAID_KIND: f32 = 0.45;
 /// What the sentence behind the article's own question is worth.
 const ANSWERED: f32 = 0.85;
 

@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::{Asking, before_noun};
+use super::{Asking, at_level, before_noun, destination};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::sentence::parts;
@@ -26,6 +26,8 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Decision => decisions(text),
         Asked::Age => ages(asking, &tokens(text)),
         Asked::Birth => births(&tokens(text)),
+        Asked::Where => destination::of(asking, text),
+        Asked::What => at_level::of(asking, text),
         _ => Vec::new(),
     }
 }
@@ -117,7 +119,13 @@ fn numbered(text: &str) -> Vec<Span> {
 
 /// "thang điểm 1.000", "tổng số điểm là 986": a number right behind the noun that is counted.
 fn behind_noun(asking: &Asking, words: &[Token]) -> Vec<Span> {
-    let Some(noun) = asking.ask.noun.first() else {
+    // "năm 2010", "lớp 5": numbers that tell which one, and not how many.
+    const NUMBERED: [&str; 16] = [
+        "nam", "thang", "ngay", "lop", "khoa", "cum", "khoi", "quan", "phuong", "quy", "dieu", "cap", "ky", "dot",
+        "to", "hang",
+    ];
+    let numbered = |noun: &&String| NUMBERED.contains(&noun.as_str());
+    let Some(noun) = asking.ask.noun.first().filter(|noun| !numbered(noun)) else {
         return Vec::new();
     };
     let closed = |at: usize| {

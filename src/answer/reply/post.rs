@@ -15,6 +15,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     let (bold_person, mut quality) = match asking.ask.asked {
         Asked::Who | Asked::WhoIs if !person_asked => (true, 1.0),
         Asked::Name if !person_asked && !asking.query.posts.is_empty() => (true, 1.0),
+        // "Ông A làm giám đốc hãng luật nào?"
+        Asked::Who | Asked::WhoIs if of_body(asking, held) => (false, 1.0),
         // "Lãnh đạo nào tới thăm ông A?" asks for another than him.
         Asked::Who if person_asked && asking.ask.sort != Sort::Any => return None,
         Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => {
@@ -84,6 +86,16 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     };
     let focus = if bold_person { held.person.clone() } else { post };
     Some(Reply::new(text, focus, quality))
+}
+
+/// "giám đốc công ty nào": the body is asked for whose post a named person holds.
+fn of_body(asking: &Asking, held: &PostHeld) -> bool {
+    let post = asking
+        .query
+        .posts
+        .iter()
+        .any(|slot| slot.post == held.post && slot.from < asking.ask.from);
+    !asking.query.persons.is_empty() && asking.ask.sort == Sort::Unit && post && !held.body.is_empty()
 }
 
 /// Whether the noun that is asked for is another than a post.

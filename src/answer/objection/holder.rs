@@ -1,0 +1,150 @@
+//! Holders of posts: of another term than the one asked for, or the one beside whom somebody else is asked for.
+
+use super::rules::objection;
+use super::{Objection, Seen, ends, means, padded};
+use crate::question::asked::Asked;
+
+pub const ANOTHER_TERM: Objection = objection(
+    "of another term",
+    another_term,
+    &[
+        (
+            "Bí thư Huyện ủy Phú Lộc khóa 2010-2015 tên gì? / Với ông [Lê Văn Tí], Bí thư Huyện ủy Phú Lộc nhiệm kỳ 2015 - 2020, đoàn kiểm tra nêu rõ trách nhiệm.",
+            "0.40",
+        ),
+        (
+            "Ai là Chủ tịch xã nhiệm kỳ 2016-2021? / Ông [Vũ Văn Tài] giữ chức Chủ tịch UBND xã khóa 2011-2016.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Bí thư Huyện ủy khóa 2010-2015 tên gì? / Ông [Lê Văn Tí], nguyên Bí thư Huyện ủy (nhiệm kỳ 2010 - 2015); ông Vũ Văn Tài, Bí thư nhiệm kỳ 2015 - 2020.",
+        "Bí thư Huyện ủy giai đoạn 2010-2015 tên gì? / Ông [Lê Văn Tí], Bí thư Huyện ủy nhiệm kỳ 2015 - 2020.",
+    ],
+);
+
+/// "khóa 2010-2015" is not answered by who held the post in the term behind it.
+fn another_term(seen: &Seen) -> Option<f32> {
+    let somebody = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::Name | Asked::Post | Asked::ByWhom
+    );
+    if !somebody {
+        return None;
+    }
+    let wanted = term(seen.asked)?;
+    let told = term(&seen.after).or_else(|| term(&seen.before))?;
+    (told != wanted).then_some(0.4)
+}
+
+/// The years of the first term of office that a padded text names: "nhiệm kỳ 2015 2020".
+fn term(text: &str) -> Option<(i16, i16)> {
+    const TERMS: [&str; 3] = ["kỳ", "khóa", "term"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let year = |word: &&&str| word.len() == 4 && word.parse::<i16>().is_ok_and(|year| (1930..2100).contains(&year));
+    words.iter().enumerate().find_map(|(at, word)| {
+        TERMS.iter().find(|term| means(word, term))?;
+        let near = words.iter().skip(at + 1).take(4);
+        let mut years = near.filter(year).filter_map(|word| word.parse().ok());
+        years.next().zip(years.next())
+    })
+}
+
+/// Posts as questions and reports name them, the longer before those that stand in them.
+const POSTS: [&[&str]; 12] = [
+    &["phó thủ tướng", "deputy prime minister", "deputy pm"],
+    &["thủ tướng", "thủ tướng chính phủ", "prime minister", "pm"],
+    &["phó chủ tịch nước", "vice president"],
+    &["chủ tịch nước", "state president", "president"],
+    &["phó chủ tịch quốc hội", "vice chairman of the national assembly"],
+    &[
+        "chủ tịch quốc hội",
+        "national assembly chairwoman",
+        "national assembly chairman",
+    ],
+    &[
+        "tổng bí thư",
+        "general secretary",
+        "party chief",
+        "party general secretary",
+    ],
+    &["thứ trưởng", "deputy minister"],
+    &["bộ trưởng", "minister"],
+    &["phó bí thư", "deputy secretary"],
+    &["bí thư", "secretary"],
+    &["chủ tịch", "chairman", "chairwoman"],
+];
+
+pub const BESIDE_THEM: Objection = objection(
+    "who they were with",
+    beside_them,
+    &[
+        (
+            "Ai cùng Thủ tướng dự lễ mít tinh? / Thủ tướng [Lê Văn Tí] dự lễ mít tinh ở quảng trường.",
+            "0.35",
+        ),
+        (
+            "Which Politburo member joined the Prime Minister at the rally? / Thủ tướng [Lê Văn Tí] phát biểu tại lễ mít tinh.",
+            "0.35",
+        ),
+    ],
+    &[
+        "Ai cùng Thủ tướng dự lễ mít tinh? / Cùng dự với Thủ tướng có Bộ trưởng [Vũ Văn Tài].",
+        "Thủ tướng nào cùng Chủ tịch nước dự lễ? / Thủ tướng [Lê Văn Tí] dự lễ mít tinh.",
+    ],
+);
+
+/// "Ai cùng Thủ tướng dự lễ?" asks for another than the Prime Minister.
+fn beside_them(seen: &Seen) -> Option<f32> {
+    const WITH: [&str; 13] = [
+        "cùng",
+        "với",
+        "tháp tùng",
+        "joined",
+        "join",
+        "joining",
+        "accompanied",
+        "accompany",
+        "accompanying",
+        "alongside",
+        "with",
+        "beside",
+        "met",
+    ];
+    let somebody = matches!(
+        seen.ask.asked,
+        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Members | Asked::Place
+    );
+    if !somebody {
+        return None;
+    }
+    let told = POSTS.iter().find(|names| ends(&seen.before, names))?;
+    let words: Vec<&str> = seen.asked.split_whitespace().collect();
+    let named = |at: usize| {
+        let rest = padded(&words[at..].join(" "));
+        let rest = rest
+            .strip_prefix(" the ")
+            .map_or(rest.clone(), |rest| format!(" {rest}"));
+        POSTS.iter().find(|names| names.iter().any(|name| begins(&rest, name)))
+    };
+    let with = |at: &usize| {
+        WITH.iter().any(|with| {
+            let length = with.split(' ').count();
+            let run = words.get(*at..at + length);
+            run.is_some_and(|run| with.split(' ').zip(run).all(|(known, typed)| means(typed, known)))
+        })
+    };
+    let beside = (0..words.len()).filter(with).any(|at| {
+        let behind = at + 1 + usize::from(means(words[at], "tháp"));
+        behind < words.len() && named(behind) == Some(told)
+    });
+    beside.then_some(0.35)
+}
+
+/// Whether the padded text begins with the phrase.
+fn begins(text: &str, phrase: &str) -> bool {
+    let mut typed = text.split_whitespace();
+    phrase
+        .split(' ')
+        .all(|word| typed.next().is_some_and(|typed| means(typed, word)))
+}

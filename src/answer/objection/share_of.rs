@@ -1,0 +1,98 @@
+//! Whose share it is: of several sums in one sentence each is of those who stand beside it.
+
+use super::rules::objection;
+use super::{Objection, Seen, means, says};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+pub const ANOTHERS_SUM: Objection = objection(
+    "another's sum",
+    anothers_sum,
+    &[
+        (
+            "Tỉnh thưởng Công an huyện Phú Lộc bao nhiêu? / Tỉnh thưởng Phòng Cảnh sát hình sự và Công an huyện Phú Lộc mỗi đơn vị 90 triệu đồng; khen thưởng Viện Kiểm sát tỉnh [20 triệu đồng].",
+            "0.50",
+        ),
+        (
+            "Xã Tân Kỳ được thưởng bao nhiêu tiền? / Huyện thưởng xã Phú Lộc [50 triệu đồng], xã Tân Kỳ 30 triệu đồng.",
+            "0.50",
+        ),
+        (
+            "Đội Phú Lộc được thưởng mấy triệu? / Ban tổ chức trao 9 triệu đồng cho đội Phú Lộc, [5 triệu đồng] cho đội An Hòa.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Xã Tân Kỳ được thưởng bao nhiêu tiền? / Huyện thưởng xã Phú Lộc 50 triệu đồng, xã Tân Kỳ [30 triệu đồng].",
+        "Đội Phú Lộc được thưởng mấy triệu? / Ban tổ chức trao [9 triệu đồng] cho đội Phú Lộc, 5 triệu đồng cho đội An Hòa.",
+        "Xã Tân Kỳ được thưởng bao nhiêu tiền? / Xã Tân Kỳ dẫn đầu huyện; Chủ tịch huyện đã thưởng [30 triệu đồng].",
+    ],
+);
+
+/// "thưởng Công an huyện A bao nhiêu?": the sum beside which somebody else stands is not theirs.
+fn anothers_sum(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::Money {
+        return None;
+    }
+    let recipient = recipient(seen)?;
+    // Where one sum is told, whoever stands in its sentence may have got it.
+    if seen.sentence.matches(UNIT).count() < 2 {
+        return None;
+    }
+    let own = beside(seen);
+    let holds = |text: &str| format!(" {} ", fold::phrase_bare(text)).contains(&recipient);
+    (names_somebody(&own) && holds(&seen.sentence) && !holds(&own)).then_some(0.5)
+}
+
+/// Whether somebody stands beside a sum who gets it, and not only the verb.
+fn names_somebody(own: &str) -> bool {
+    let words: Vec<&str> = own.split_whitespace().collect();
+    let verb = words.iter().rposition(|word| GIVES.contains(word));
+    let behind = words[verb.map_or(0, |at| at + 1)..].iter();
+    behind.filter(|word| !LITTLE.contains(word)).count() >= 2
+}
+
+/// So many words behind a sum may lead to whom it went: "15 triệu đồng tiền thưởng cho đội A".
+const TO_WHOM: usize = 3;
+/// What a sum ends in.
+const UNIT: &str = " đồng ";
+const GIVES: [&str; 5] = ["thưởng", "tặng", "trao", "hỗ trợ", "khen"];
+const LITTLE: [&str; 9] = ["tiền", "là", "được", "cho", "nóng", "số", "tổng", "cộng", "với"];
+
+/// The last two words of who gets what is asked for, without marks and padded: "thưởng Công an huyện Phú Lộc bao nhiêu",
+/// "Công an huyện Phú Lộc được thưởng bao nhiêu".
+fn recipient(seen: &Seen) -> Option<String> {
+    let words: Vec<&str> = seen.own.split_whitespace().collect();
+    let asked = words
+        .iter()
+        .position(|word| ["bao", "mấy", "nhiêu"].iter().any(|w| means(word, w)))?;
+    let verb = (0..asked)
+        .rev()
+        .find(|at| GIVES.iter().any(|verb| means(words[*at], verb)))?;
+    let little = |word: &&&str| LITTLE.iter().any(|little| means(word, little));
+    let behind: Vec<&str> = words[verb + 1..asked].iter().filter(|w| !little(w)).copied().collect();
+    let before = || {
+        let passive = verb.checked_sub(1).is_some_and(|at| means(words[at], "được"));
+        passive.then(|| words[..verb - 1].to_vec())
+    };
+    let whom = if behind.len() >= 2 { behind } else { before()? };
+    let last = whom.len().checked_sub(2)?;
+    Some(format!(" {} ", fold::phrase_bare(&whom[last..].join(" "))))
+}
+
+/// The words that stand with the sum: behind it where they say to whom, else those before it, back to the sum before.
+fn beside(seen: &Seen) -> String {
+    if seen.after.split_whitespace().take(TO_WHOM).any(|word| word == "cho") {
+        let end = seen.after.find(UNIT).unwrap_or(seen.after.len());
+        return seen.after[..end].to_string();
+    }
+    let from = seen.before.rfind(UNIT).map_or(0, |at| at + UNIT.len() - 1);
+    let own = &seen.before[from..];
+    // "9 triệu đồng cho đội A, 5 triệu đồng …": to whom the sum before went.
+    let taken = from > 0 && own.trim_start().starts_with("cho ");
+    if taken && !says(own, &["và", "thưởng"]) {
+        String::new()
+    } else {
+        own.to_string()
+    }
+}
