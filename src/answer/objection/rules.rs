@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past, qualified,
-    retold, share_of, stage, subject, sum, superlative, undone, which,
+    Objection, Seen, bound, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past,
+    qualified, retold, share_of, stage, subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -337,7 +337,7 @@ pub const RULES: &[Objection] = &[
             "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
         ],
     ),
-    number::BOUND,
+    bound::BOUND,
     which::SET_APART,
     retold::ONLY_COUNTED,
     retold::NOT_DENIED,

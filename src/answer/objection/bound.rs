@@ -1,0 +1,85 @@
+//! Bounds: the most or the least of something is no number of it, nor the other way round.
+
+use super::number::is_amount;
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+
+pub const BOUND: Objection = objection(
+    "the most or the least",
+    bound,
+    &[
+        (
+            "Giao ước có bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm].",
+            "0.60",
+        ),
+        (
+            "Quỹ vận động được bao nhiêu tiền? / Mỗi xã vận động tối thiểu [350 triệu đồng].",
+            "0.60",
+        ),
+        (
+            "Người báo tin được thưởng tối đa mấy triệu? / Cục thưởng người báo tin giúp thu về [40 triệu đồng].",
+            "0.70",
+        ),
+    ],
+    &[
+        "Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm].",
+        "Người báo tin được thưởng tối đa mấy triệu? / Mức thưởng cao nhất là [7 triệu đồng].",
+    ],
+);
+
+/// "tối đa 30 điểm" is a bound and no number of the thing, unless the question asks for the bound.
+fn bound(seen: &Seen) -> Option<f32> {
+    const BOUNDS: [&str; 6] = [
+        "tối đa",
+        "tối thiểu",
+        "không quá",
+        "at most",
+        "a maximum of",
+        "a minimum of",
+    ];
+    let told = says(&last_words(&seen.before, 4), &BOUNDS);
+    let asked = asks(seen.own, &BOUNDS)
+        || asks(
+            seen.own,
+            &[
+                "ít nhất",
+                "nhiều nhất",
+                "cao nhất",
+                "highest",
+                "maximum",
+                "minimum",
+                "least",
+                "most",
+            ],
+        );
+    // "thưởng tối đa mấy triệu": a sum that is no bound is another one.
+    const MOST: [&str; 7] = [
+        "thưởng tối đa",
+        "mức tối đa",
+        "tối đa mấy",
+        "tối đa bao nhiêu",
+        "tối đa là",
+        "maximum",
+        "at most",
+    ];
+    const UP_TO: [&str; 14] = [
+        "tối đa",
+        "không quá",
+        "không vượt",
+        "cao nhất",
+        "nhiều nhất",
+        "lớn nhất",
+        "đến",
+        "tới",
+        "trần",
+        "khung",
+        "mức thưởng",
+        "maximum",
+        "up to",
+        "at most",
+    ];
+    if is_amount(seen) && asks(seen.own, &MOST) && !says(&seen.sentence, &UP_TO) {
+        return Some(0.7);
+    }
+    (is_amount(seen) && told && !asked).then_some(0.6)
+}
