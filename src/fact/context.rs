@@ -34,6 +34,7 @@ impl Setting {
             .next();
         let mut running = Vec::with_capacity(sentences.len());
         let mut current: Option<(Period, Span)> = None;
+        let mut block = 0;
         for (sentence, found) in sentences.iter().zip(entities) {
             if sentence.kind == BlockKind::Title || sentence.kind == BlockKind::Caption {
                 running.push(None);
@@ -42,6 +43,12 @@ impl Setting {
             if sentence.kind == BlockKind::Heading {
                 current = None;
             }
+            // What a paragraph recalls of an earlier year ends with it.
+            let recalled = current.is_some_and(|(period, _)| recalls(article, period));
+            if sentence.block != block && recalled {
+                current = None;
+            }
+            block = sentence.block;
             // "Năm 2022, …" at the head of a sentence sets the period for what follows; one in the middle does not.
             let text = sentence.span.of(&article.text);
             // "Ngày 3/7 vừa qua, tại hội nghị …", "Dịp này, …": the report comes back to its own occasion.
@@ -202,6 +209,12 @@ impl Setting {
             ),
         }
     }
+}
+
+/// Whether a year lies two years and more before the day of the report: one of the year before may be summed up by it.
+fn recalls(article: &Article, period: Period) -> bool {
+    let told = article.reference_day().map(|day| day.year());
+    told.is_some_and(|year| period.in_one_year().is_some() && period.to.year() + 1 < year)
 }
 
 /// The years of the title, of the first sentences, and of the day told.

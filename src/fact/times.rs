@@ -35,6 +35,11 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
         "trong khuon kho",
         "ket thuc hoi nghi",
     ];
+    const OF_NOW: [&str; 6] = ["năm nay", "năm ngoái", "đang có", "hiện có", "hiện nay", "năm mới"];
+    let key = format!(" {} ", fold::phrase_key(text));
+    if OF_NOW.iter().any(|words| key.contains(&format!(" {words} "))) {
+        return true;
+    }
     let bare = format!("{} ", fold::phrase_bare(text));
     let opens = OCCASIONS.iter().any(|words| bare.starts_with(&format!("{words} ")));
     let day = found.iter().any(|e| {
