@@ -53,11 +53,11 @@ pub fn place(query: &Query, lexicon: &Lexicon, scope: &Scope) -> f32 {
     query
         .places
         .iter()
-        .map(|slot| one_place(lexicon, scope, slot))
+        .map(|slot| one_place(query, lexicon, scope, slot))
         .fold(1.0, f32::min)
 }
 
-fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
+fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
     let own = scope.places.iter().any(|p| lies_in(lexicon, p, slot));
     let about = scope.head.about.iter().any(|p| lies_in(lexicon, p, slot));
     if scope.place_said && own {
@@ -80,7 +80,14 @@ fn one_place(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
         true => rank(lexicon, scope.head.date, &slot.ids),
         false => self::rank(lexicon, scope.head.date, &within),
     };
-    let rivals = |ids: &[PlaceId]| !ids.is_empty() && self::rank(lexicon, scope.head.date, ids) == rank;
+    // "hợp tác xã Yên Sơn ở Ba Vì": what the question names itself is no rival.
+    let asked = |ids: &[PlaceId]| {
+        query
+            .places
+            .iter()
+            .any(|other| ids.iter().any(|id| other.ids.contains(id)))
+    };
+    let rivals = |ids: &[PlaceId]| !ids.is_empty() && !asked(ids) && self::rank(lexicon, scope.head.date, ids) == rank;
     let rival = scope.places.iter().any(|ids| rivals(ids)) && !(scope.place_said && (scope.partners)(&rivals));
     if is_ward(lexicon, slot) {
         // A ward must be named, or be all the article is about.
@@ -291,7 +298,15 @@ pub fn award(query: &Query, levels: &[Level], fact: &StoredFact) -> f32 {
             }
             let class = wanted.classes.is_empty() || given.classes.iter().any(|c| wanted.classes.contains(c));
             if !class {
-                return if given.classes.is_empty() { 0.4 } else { 0.0 };
+                // "gắn Huân chương lên lá cờ truyền thống": who gave it and when is told without saying its class again.
+                let of_giving = [Asked::ByWhom, Asked::When, Asked::Where]
+                    .iter()
+                    .any(|asked| query.asks_for(*asked));
+                return match given.classes.is_empty() {
+                    true if of_giving => 0.7,
+                    true => 0.4,
+                    false => 0.0,
+                };
             }
             // "mấy NTVT cấp TP, mấy cấp quận": the level said with the ask goes before the award's own.
             let wanted: Vec<Level> = if levels.is_empty() {

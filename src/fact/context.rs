@@ -162,7 +162,10 @@ impl Setting {
             // "hạng Nhì (2016)": so does what stands behind it in brackets.
             let behind = long.clone().find(|(span, _)| {
                 let gap = text.get(clause.end as usize..span.start as usize).map(str::trim);
-                (clause.end..=clause.end + 2).contains(&span.start) && matches!(gap, Some("" | "("))
+                // "hạng Nhì (năm 2012 trường đã có hạng Ba)" tells something else in its brackets.
+                let rest = text.get(span.end as usize..).unwrap_or("").trim_start();
+                let alone = rest.starts_with([')', ',', ';', '-', '–']) || rest.is_empty();
+                (clause.end..=clause.end + 2).contains(&span.start) && (gap == Some("") || (gap == Some("(") && alone))
             });
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
             if let Some((span, p)) = behind.or(inside).or(before) {

@@ -1,6 +1,6 @@
 //! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
 
-use super::asked::{Asked, phrase_at};
+use super::asked::{Ask, Asked, phrase_at};
 use super::counted_before::{at_another_time, count_other_award, count_other_thing, count_the_same, counted_beside};
 use super::earlier;
 use super::terms::Term;
@@ -174,6 +174,23 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     let whom = matches!(query.asks.as_slice(), [ask] if matches!(ask.asked, Asked::Who | Asked::Place | Asked::WhoIs));
     if whom && strong == 0 && query.posts.is_empty() {
         query.posts = before.posts.clone();
+    }
+    // "thế hồi 2020 là ai?" asks for the like of what was asked for before, and not who somebody is.
+    let like = before
+        .asks
+        .iter()
+        .find(|ask| matches!(ask.asked, Asked::Who | Asked::Place));
+    if whom
+        && strong == 0
+        && query.persons.is_empty()
+        && let ([ask], Some(like)) = (query.asks.as_mut_slice(), like)
+        && ask.asked == Asked::WhoIs
+    {
+        *ask = Ask {
+            from: ask.from,
+            to: ask.to,
+            ..like.clone()
+        };
     }
     count_the_same(&mut query, before);
     counted_beside(&mut query, before);

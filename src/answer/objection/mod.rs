@@ -16,6 +16,7 @@ mod number;
 mod past;
 mod qualified;
 mod retold;
+mod rival;
 mod rules;
 mod share_of;
 mod stage;
@@ -123,6 +124,8 @@ pub struct Seen<'a> {
     opens: bool,
     /// The part between commas that holds the answer.
     part: String,
+    /// The parts between commas that stand before the answer in its sentence, but for the last.
+    parts_before: Vec<String>,
     /// All that stands behind the answer in its sentence, and the parts of that between commas.
     behind: String,
     parts_behind: Vec<String>,
@@ -183,6 +186,7 @@ impl<'a> Seen<'a> {
             ),
             headline: quote == head.title,
             behind: padded(after),
+            parts_before: parts_before(before, &commas),
             parts_behind: after.split(commas).map(padded).collect(),
             names: names(&format!("{lead_in}{run_on}")),
             sentence,
@@ -233,6 +237,12 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
         .map(|left| format!("{left:.2}"))
         .into_iter()
         .collect()
+}
+
+fn parts_before(before: &str, signs: &[char]) -> Vec<String> {
+    let mut parts: Vec<String> = before.split(signs).map(padded).collect();
+    parts.pop();
+    parts
 }
 
 /// Whether an answer stands between quotation marks that hold a name; what somebody says in whole sentences is longer.

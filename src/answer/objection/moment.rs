@@ -247,7 +247,11 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 36] = [
+    const ENDS: [&str; 40] = [
+        "bao giờ xong",
+        "khi nào xong",
+        "xong hôm nào",
+        "xong bao giờ",
         "hạn chót",
         "hạn cuối",
         "hạn nộp",

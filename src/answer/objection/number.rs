@@ -309,7 +309,7 @@ fn scale(seen: &Seen) -> Option<f32> {
     let points = says(&seen.focus, &["điểm", "points"]) || says(&seen.after, &["điểm", "points"]);
     // "được chấm bao nhiêu điểm": what somebody got.
     let graded = asks(seen.own, &["được chấm", "được cho"]);
-    let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng"]);
+    let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng", "tổng"]);
     let told = says(&last_words(&seen.before, 6), &SCALES);
     (is_amount(seen) && points && told && !wanted).then_some(0.5)
 }

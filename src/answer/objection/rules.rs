@@ -2,7 +2,7 @@
 
 use super::{
     Objection, Seen, bound, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past,
-    qualified, retold, share_of, stage, subject, sum, superlative, undone, which,
+    qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -375,6 +375,7 @@ pub const RULES: &[Objection] = &[
     past::GIVEN_BEFORE,
     past::OF_ANOTHER_YEAR,
     past::ANOTHER_PARTS_YEAR,
+    rival::A_RIVAL,
     past::PART_OF_A_YEAR,
     past::A_YEAR_AGO,
     sum::NOT_ALL,

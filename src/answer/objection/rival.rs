@@ -1,0 +1,101 @@
+//! Several numbers of one thing in a sentence: the words of the question that stand with one of them speak against the others.
+
+use super::rules::objection;
+use super::{Objection, Seen, means};
+use crate::question::asked::Asked;
+
+pub const A_RIVAL: Objection = objection(
+    "the number of another part",
+    rival,
+    &[
+        (
+            "Quận khen đột xuất mấy tập thể? / Quận khen [1.912 tập thể], riêng khen đột xuất có 58 tập thể.",
+            "0.50",
+        ),
+        (
+            "Tỉnh có bao nhiêu mô hình kinh tế? / Tỉnh có [2.318 mô hình], gồm 1.204 mô hình kinh tế, 731 mô hình văn hóa.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Quận khen đột xuất mấy tập thể? / Quận khen 1.912 tập thể, riêng khen đột xuất có [58 tập thể].",
+        "Quận khen đột xuất mấy tập thể? / Quận khen [58 tập thể], 163 cá nhân được khen đột xuất.",
+        "Quận khen đột xuất mấy tập thể? / Khen đột xuất, quận có [58 tập thể], trong đó 12 tập thể ở phường.",
+    ],
+);
+
+/// "khen 1.912 tập thể; khen đột xuất có 58 tập thể": two words of the question beside another number of the same noun.
+fn rival(seen: &Seen) -> Option<f32> {
+    let noun = seen.ask.noun.first().filter(|_| seen.ask.asked == Asked::HowMany)?;
+    let asked: Vec<&str> = seen.own.split_whitespace().collect();
+    let tells =
+        |word: &str| !LITTLE.iter().any(|little| means(word, little)) && !word.bytes().all(|b| b.is_ascii_digit());
+    let counted = |word: &str| {
+        seen.ask
+            .noun
+            .iter()
+            .take(2)
+            .any(|noun| means(noun, word) || noun == word)
+    };
+    let pairs: Vec<&[&str]> = asked
+        .windows(2)
+        .filter(|pair| pair.iter().all(|word| tells(word) && !counted(word)))
+        .collect();
+    let stands = |text: &str, pair: &[&str]| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words
+            .windows(2)
+            .any(|two| means(pair[0], two[0]) && means(pair[1], two[1]))
+    };
+    let number_of_it = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words
+            .windows(2)
+            .any(|two| two[0].starts_with(|c: char| c.is_ascii_digit()) && means(noun, two[1]))
+    };
+    let first = seen.parts_before.first().unwrap_or(&seen.part);
+    let own = |pair: &[&str]| stands(&seen.part, pair) || stands(first, pair);
+    let beside = seen.parts_before.iter().chain(&seen.parts_behind);
+    let of_another = |pair: &&&[&str]| beside.clone().any(|part| stands(part, pair) && number_of_it(part));
+    let against = pairs.iter().filter(|pair| !own(pair)).any(|pair| of_another(&pair));
+    let for_it = pairs.iter().any(|pair| own(pair) && !of_another(&pair));
+    (against && !for_it).then_some(0.5)
+}
+
+/// Words that stand with every number.
+const LITTLE: [&str; 34] = [
+    "bao",
+    "nhiêu",
+    "mấy",
+    "được",
+    "có",
+    "của",
+    "các",
+    "những",
+    "và",
+    "ở",
+    "tại",
+    "năm",
+    "quận",
+    "huyện",
+    "xã",
+    "phường",
+    "tỉnh",
+    "thành",
+    "phố",
+    "trong",
+    "đã",
+    "là",
+    "cho",
+    "với",
+    "thì",
+    "tổng",
+    "số",
+    "how",
+    "many",
+    "did",
+    "the",
+    "of",
+    "in",
+    "were",
+];
