@@ -23,7 +23,14 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option
     let mut answers: Vec<(&Reading, Answer)> = Vec::new();
     for reading in readings.iter().take(TRIED) {
         let answer = answerer.answered(&reading.query, favoured);
-        let said_before = answers.iter().any(|(_, a)| a.text == answer.text);
+        // What both find in one sentence is told of the one whose name stands there.
+        let same = |(other, a): &(&Reading, Answer)| {
+            let first = |answer: &Answer| answer.sources.first().map(|source| source.quote.clone());
+            let quote = first(a).filter(|quote| Some(quote) == first(&answer).as_ref());
+            a.text == answer.text
+                || quote.is_some_and(|quote| quote.contains(&other.name) && !quote.contains(&reading.name))
+        };
+        let said_before = answers.iter().any(same);
         if answer.status == Status::Answered && !said_before {
             answers.push((reading, answer));
         }

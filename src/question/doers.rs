@@ -42,11 +42,28 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     if asked == Who && hands_award(tokens, to) {
         return ByWhom;
     }
-    match asked == Who && HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) {
+    match asked == Who && (HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) || for_another(tokens, to))
+    {
         true => ByWhom,
         false => asked,
     }
 }
+
+/// "(ai) thay mặt Bộ trưởng trao", "(ai) thừa ủy quyền Chủ tịch nước gắn": who hands over for somebody else.
+fn for_another(tokens: &[Token], at: usize) -> bool {
+    const FOR: [&str; 5] = ["thay mặt", "thừa ủy quyền", "được ủy quyền", "đại diện", "thừa lệnh"];
+    const HANDS: [&str; 3] = ["trao", "gắn", "tặng"];
+    let at = at + usize::from(tokens.get(at).is_some_and(|t| t.can_mean("đã")));
+    let behind = FOR.iter().find_map(|words| phrase_at(tokens, at, words));
+    behind.is_some_and(|from| {
+        let near = tokens.iter().skip(from).take(FOR_WHOM);
+        near.take_while(|t| t.is_word())
+            .any(|t| HANDS.iter().any(|verb| t.can_mean(verb)))
+    })
+}
+
+/// So many words may say for whom somebody hands over.
+const FOR_WHOM: usize = 9;
 
 /// What is handed over.
 const AWARDS: [&str; 12] = [
@@ -152,7 +169,13 @@ fn by_which_giver(tokens: &[Token], to: usize) -> bool {
 
 /// "bí thư nào trao danh hiệu", "lãnh đạo nào tặng quà": who of some post hands over.
 pub fn of_post_that_gives(tokens: &[Token], to: usize, asked: Asked) -> Asked {
-    let verb = tokens.get(to + usize::from(tokens.get(to).is_some_and(|t| t.can_mean("đã"))));
+    // "vị nào đã lên trao", "ông nào về gắn"
+    const BEFORE: [&str; 8] = ["đã", "lên", "về", "đến", "tới", "trực tiếp", "đứng ra", "thay mặt"];
+    let mut at = to;
+    while let Some(next) = BEFORE.iter().find_map(|word| phrase_at(tokens, at, word)) {
+        at = next;
+    }
+    let verb = tokens.get(at);
     let gives = verb.is_some_and(|t| ["trao", "gắn"].iter().any(|verb| t.can_mean(verb)));
     if asked == Who && gives { ByWhom } else { asked }
 }

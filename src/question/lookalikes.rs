@@ -13,7 +13,8 @@ pub(super) fn is_sponsored(tokens: &[Token], at: usize) -> bool {
             .is_some_and(|t| words.contains(&t.bare.as_str()))
     };
     let typed = tokens[at].key == "do" && tokens.get(at + 1).is_some_and(|t| t.key == "dau");
-    typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND))
+    let orphans = || tokens.windows(2).any(|two| two[0].bare == "mo" && two[1].bare == "coi");
+    typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND) || orphans())
 }
 
 /// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.

@@ -219,9 +219,9 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     };
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
-    let text = reworded::reworded(text, lang);
     let own = crate::text::token::tokens(&typed);
     let marks = own.iter().filter(|t| t.key != t.bare).count();
+    let text = reworded::reworded(text, lang, marks > 0);
     let marked = marks >= asked::MARKED;
     let text = headed::completed(text, lexicon, lang, marks);
     let words = Words::new(&text, lexicon, false, lang);

@@ -134,7 +134,7 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             let sort = |words: &[&str]| (from..to).any(|at| words.iter().any(|w| phrase_at(tokens, at, w).is_some()));
             if sort(&UNITS) || sort(&["ban", "lực lượng"]) {
                 (asked, Sort::Unit)
-            } else if sort(&["cá nhân", "người"]) {
+            } else if sort(&["cá nhân", "người", "vị"]) {
                 (asked, Sort::Person)
             } else {
                 (asked, Sort::Any)

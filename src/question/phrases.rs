@@ -260,6 +260,7 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("tập thể nào", Who),
     ("cá nhân nào", Who),
     ("người nào", Who),
+    ("vị nào", Who),
     ("cơ quan nào", Who),
     ("những ai", Who),
     ("ai", Who),

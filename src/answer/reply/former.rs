@@ -32,7 +32,12 @@ const ASKED: [&str; 23] = [
     "before retirement",
 ];
 /// Words of a report behind which it is told.
-const TOLD: [&str; 14] = [
+const TOLD: [&str; 19] = [
+    "trước khi nghỉ hưu là",
+    "trước khi nghỉ hưu làm",
+    "trước khi về hưu là",
+    "trước khi về hưu làm",
+    "từng theo nghề",
     "vốn là",
     "vốn làm",
     "nguyên là",

@@ -141,10 +141,29 @@ fn wants_award(asking: &Asking) -> bool {
 fn asks_for_units(asking: &Asking) -> bool {
     let own = format!(" {} ", fold::phrase_bare(asking.own));
     [
-        "ai", "quan", "huyen", "xa", "phuong", "tinh", "don vi", "ca nhan", "nguoi", "tap the",
+        "ai",
+        "quan",
+        "huyen",
+        "xa",
+        "phuong",
+        "tinh",
+        "don vi",
+        "ca nhan",
+        "nguoi",
+        "tap the",
+        "to",
+        "truong",
+        "thon",
+        "ho",
+        "doanh nghiep",
+        "cong ty",
     ]
     .iter()
-    .any(|unit| own.contains(&format!(" {unit} nao ")) || own.contains(&format!(" nhung {unit} ")))
+    .any(|unit| {
+        own.contains(&format!(" {unit} nao "))
+            || own.contains(&format!(" nhung {unit} "))
+            || own.contains(&format!(" cac {unit} "))
+    })
 }
 
 fn by(movement: &MovementLaunched) -> String {

@@ -48,6 +48,10 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
             0.35
         };
     }
+    // "Nghề cũ của ông A là gì?" asks for no post that he holds now.
+    if person_asked && held.tenure == Tenure::Holds && super::former::asks(asking) {
+        quality = 0.3;
+    }
     if bold_person {
         quality *= title_fit(asking, held) * of_year(asking, fact, held);
         if asks_for_deed(asking) {

@@ -29,7 +29,11 @@ pub fn asks_for_range(asking: &Asking) -> bool {
 pub fn asks_for_year(asking: &Asking) -> bool {
     let words = tokens(&asking.query.text);
     let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
-    phrase.iter().any(|t| t.can_mean("năm") || t.key == "year")
+    // "tháng mấy năm nào": the year is asked right behind.
+    let behind = words.get(asking.ask.to..asking.ask.to + 2).unwrap_or_default();
+    let year_too =
+        matches!(behind, [year, which] if year.can_mean("năm") && (which.can_mean("nào") || which.can_mean("mấy")));
+    year_too || phrase.iter().any(|t| t.can_mean("năm") || t.key == "year")
 }
 
 /// What is left of a day where a year is asked.

@@ -40,6 +40,11 @@ const ENDS: &[&str] = &[
     "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
 
+/// What somebody does, which without marks is spelled like no frequent last name.
+const DOES: &[&str] = &[
+    "lái", "nuôi", "dạy", "chạy", "cứu", "giúp", "giữ", "bắt", "sửa", "vá", "nhặt",
+];
+
 /// Words after a name that ask who somebody is.
 const ASKS_AFTER: [&[&str]; 12] = [
     &["là", "ai"],
@@ -168,7 +173,9 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             asked && !token.capital && !goes_on(words, begin, end)
         });
         // "dinh thi man bi thu chi doan": a post ends the name.
-        let post = end >= begin + 2 && !token.capital && is_post(words, end);
+        // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
+        let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
+        let post = does || end >= begin + 2 && !token.capital && is_post(words, end);
         if post || !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
             break;
         }

@@ -168,7 +168,11 @@ pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
         // "Ngày 20/11 quận A khen …" says a day, "số 5" is a number, and a noun alone asks for nothing.
         let next = tokens.get(to)?;
         let compares = ["sánh", "với"].iter().any(|word| next.can_mean(word));
-        (next.kind != TokenKind::Number && next.is_word() && !compares).then_some(*tail)
+        // "Năm trước đó thì sao" goes on from the question before.
+        let told = ["trước", "sau", "nay", "ngoái", "kia", "đó", "ấy", "này", "tiếp"]
+            .iter()
+            .any(|word| next.key == *word);
+        (!told && next.kind != TokenKind::Number && next.is_word() && !compares).then_some(*tail)
     })
 }
 
@@ -199,6 +203,7 @@ mod tests {
             ("Người tốt, việc tốt Tây Hồ", None),
             ("Nguyễn Thị Lan", None),
             ("thời gian", None),
+            ("năm trước đó thì sao", None),
         ] {
             let marked = !typed.is_ascii();
             assert_eq!(unsaid(&tokens(typed), marked), tail, "{typed}");

@@ -150,7 +150,7 @@ fn head(said: &Said, at: usize, again: bool) -> Option<usize> {
     }
     let to = said.one_of(at, &HEADS)?;
     // Where others have their marks, "so" compares.
-    if said.tokens[to - 1].key == "so" && said.tokens.iter().any(|t| t.key != t.bare) {
+    if said.tokens[to - 1].key == "so" && said.marked {
         return None;
     }
     let to = said.one_of(to, &["các", "những"]).unwrap_or(to);

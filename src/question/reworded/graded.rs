@@ -1,8 +1,24 @@
-//! English by which the class of an award, or the length of something in so many days, is asked for.
+//! English by which the class of an award or the length of something in so many days is asked for, and "who was it that".
 
 use super::{Rewording, Said, rule};
 
 pub const RULES: &[Rewording] = &[
+    rule(
+        "reworded: who was it that …",
+        cleft,
+        &[
+            (
+                "Who was it that presented the flags in Phu Loc?",
+                "Who presented the flags in Phu Loc?",
+            ),
+            ("Which ward was it that led the cluster?", "Which ward led the cluster?"),
+        ],
+        &[
+            "Who said it was so?",
+            "Where was it held?",
+            "How long was it that year?",
+        ],
+    ),
     rule(
         "reworded: what grade was the order",
         grade,
@@ -35,6 +51,18 @@ pub const RULES: &[Rewording] = &[
         &["How long was the drive?", "How long was the road (km)?"],
     ),
 ];
+
+/// "Who was it that …": who.
+fn cleft(said: &Said) -> Option<String> {
+    let (at, to) = (1..said.end().min(6)).find_map(|at| {
+        let to = said.one_of(
+            at,
+            &["was it that", "is it that", "was it who", "is it who", "were they that"],
+        )?;
+        Some((at, to))
+    })?;
+    said.one_of(0, &["who", "which", "what"]).map(|_| said.with(at, to, ""))
+}
 
 fn grade(said: &Said) -> Option<String> {
     const GRADES: [&str; 6] = [

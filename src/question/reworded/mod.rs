@@ -1,6 +1,8 @@
 //! Ways of asking that are put into the common one before anything is read out of them: "Cho hỏi số hộ được khen ở A" is
 //! "bao nhiêu hộ được khen ở A", "Venue of the contest?" is "where was the contest?".
 
+mod attribute;
+mod called;
 mod counted;
 mod counted_last;
 mod graded;
@@ -22,14 +24,15 @@ pub type Rewording = Rule<fn(&Said) -> Option<String>>;
 pub struct Said<'a> {
     text: &'a str,
     tokens: Vec<Token>,
+    /// Marks were typed.
+    marked: bool,
 }
 
 impl<'a> Said<'a> {
     pub fn new(text: &'a str) -> Said<'a> {
-        Said {
-            text,
-            tokens: tokens(text),
-        }
+        let tokens = tokens(text);
+        let marked = tokens.iter().any(|t| t.key != t.bare);
+        Said { text, tokens, marked }
     }
 
     fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
@@ -87,7 +90,9 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             opening::VIETNAMESE,
             trailing::RULES,
             listed::RULES,
+            called::RULES,
             somebody::RULES,
+            attribute::RULES,
             counted::RULES,
             counted_last::RULES,
         ],
@@ -101,11 +106,15 @@ pub fn all() -> Vec<&'static Rewording> {
     of(Lang::Vi).chain(of(Lang::En)).collect()
 }
 
-/// The question put in the common way.
-pub fn reworded(text: String, lang: Lang) -> String {
+/// The question put in the common way. `marked`: it was typed with marks, whatever its short forms were written out to.
+pub fn reworded(text: String, lang: Lang, marked: bool) -> String {
     let mut text = text;
     for rule in rules(lang).iter().flat_map(|some| some.iter()) {
-        if let Some(other) = (rule.find)(&Said::new(&text)) {
+        let said = Said {
+            marked,
+            ..Said::new(&text)
+        };
+        if let Some(other) = (rule.find)(&said) {
             text = other;
         }
     }

@@ -14,12 +14,15 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         ("Em làm báo cáo quý, cho em xin số hộ được khen", "số hộ được khen"),
         ("Nhờ ad kiểm tra giúp: ai làm khối trưởng?", "ai làm khối trưởng?"),
         ("ban oi cho minh hoi ai duoc khen", "ai duoc khen"),
+        ("Hỏi nhanh: mấy hộ được khen?", "mấy hộ được khen?"),
+        ("nho moi nguoi chi giup ai duoc khen", "ai duoc khen"),
         ("Cho xin tổng số sáng kiến của quận", "tổng số sáng kiến của quận"),
         ("Xin số hộ được khen ở Phú Lộc", "số hộ được khen ở Phú Lộc"),
     ],
     &[
         "Cho vay hộ nghèo được bao nhiêu tiền?",
         "can bo nao duoc khen",
+        "hoi nong dan xa khen may nguoi",
         "Em học sinh nào được khen?",
         "Xin lỗi ai ở phường Phú Lộc?",
     ],
@@ -105,6 +108,11 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     if let Some(to) = given.and_then(|to| asks(speaker(to))) {
         return Some(to);
     }
+    // "Hỏi nhanh: …"; without its mark "hoi" is an association.
+    let quick = said.one_of(at, &["hỏi nhanh", "hỏi tí", "hỏi xíu", "hỏi thăm", "hỏi cái", "hỏi"]);
+    if let Some(to) = quick.filter(|_| said.tokens[at].key == "hỏi") {
+        return Some(to);
+    }
     if let Some(to) = said.one_of(at, &["xin hỏi", "muốn hỏi", "muốn biết", "xin được hỏi"]) {
         return Some(to);
     }
@@ -119,7 +127,22 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     // "nhờ ad tra giúp"
     if let Some(to) = said.one_of(at, &["nhờ", "phiền", "làm ơn", "giúp"]) {
         let to = said
-            .one_of(to, &["ad", "admin", "bạn", "bot", "anh", "chị", "em", "mình"])
+            .one_of(
+                to,
+                &[
+                    "ad",
+                    "admin",
+                    "bạn",
+                    "bot",
+                    "anh",
+                    "chị",
+                    "em",
+                    "mình",
+                    "mọi người",
+                    "cả nhà",
+                    "các bạn",
+                ],
+            )
             .unwrap_or(to);
         let looks = said.one_of(
             to,
@@ -132,6 +155,9 @@ fn one(said: &Said, at: usize) -> Option<usize> {
                 "tra cứu",
                 "cho biết",
                 "trả lời",
+                "chỉ",
+                "coi",
+                "nói",
             ],
         );
         return looks.map(|to| speaker(helping(to)));

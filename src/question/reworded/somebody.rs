@@ -1,4 +1,4 @@
-//! "Tên em đạt giải Nhất", "Người trao cờ cho xã tên gì", "Nghề của bà A là gì": somebody is asked for, or what they are.
+//! "Tên em đạt giải Nhất", "Người trao cờ cho xã tên gì", "Chức cụm trưởng giao cho ai": somebody is asked for.
 
 use super::{Rewording, Said, rule};
 use crate::question::callings::PEOPLE;
@@ -92,20 +92,6 @@ pub const RULES: &[Rewording] = &[
         ],
         &["Năm 2020 giao cờ cho ai?", "Giao lại cho ai?"],
     ),
-    rule(
-        "reworded: nghề của <người> là gì",
-        attribute,
-        &[
-            ("Nghề của bà Mơ xã Phú Lộc là gì?", "bà Mơ xã Phú Lộc làm nghề gì"),
-            ("tuoi cua cu Mui la bao nhieu", "cu Mui bao nhiêu tuổi"),
-            ("Chức vụ của ông Sâm ở xã là gì vậy", "ông Sâm ở xã giữ chức vụ gì"),
-        ],
-        &[
-            "Nghề của làng Phú Lộc có từ khi nào?",
-            "Bà Mơ làm nghề gì?",
-            "Nghề nổi tiếng của xã là gì?",
-        ],
-    ),
 ];
 
 /// Posts by which somebody is called.
@@ -187,7 +173,7 @@ const NAMED: [&str; 12] = [
 const PARTICLES: [&str; 10] = ["ạ", "vậy", "thế", "nhỉ", "a", "nhé", "hả", "đấy", "bạn", "vay"];
 
 /// The words that ask at the end of the question: where they begin, and whether there are any.
-fn asking(said: &Said, phrases: &[&str]) -> Option<usize> {
+pub(super) fn asking(said: &Said, phrases: &[&str]) -> Option<usize> {
     let mut end = said.end();
     while end > 1 && said.one_of(end - 1, &PARTICLES) == Some(end) {
         end -= 1;
@@ -345,52 +331,4 @@ fn handed_on(said: &Said) -> Option<String> {
     )?;
     let who = (to..said.end()).find_map(|at| said.one_of(at, &["ai", "nào"]))?;
     (who <= to + 4).then(|| format!("năm {} thì {}", year.key, said.words(to, who)))
-}
-
-fn attribute(said: &Said) -> Option<String> {
-    const OF: [(&[&str], &str); 5] = [
-        (&["nghề nghiệp", "nghề", "công việc"], "làm nghề gì"),
-        (&["chức vụ", "chức danh", "chức"], "giữ chức vụ gì"),
-        (&["năm sinh", "ngày sinh"], "sinh năm nào"),
-        (&["tuổi", "số tuổi", "tuổi đời"], "bao nhiêu tuổi"),
-        (&["quê", "quê quán", "quê hương"], "quê ở đâu"),
-    ];
-    const PERSONS: [&str; 14] = [
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "cô",
-        "chú",
-        "bác",
-        "em",
-        "cháu",
-        "cụ",
-        "thầy",
-        "nghệ nhân",
-        "già",
-        "đồng chí",
-    ];
-    let (at, wanted) = OF
-        .iter()
-        .find_map(|(of, wanted)| Some((said.one_of(0, of)?, *wanted)))?;
-    let at = said
-        .one_of(at, &["cũ", "trước đây", "hiện nay", "chính", "hiện tại", "khi đó"])
-        .unwrap_or(at);
-    let at = said.phrase(at, "của")?;
-    said.one_of(at, &PERSONS)?;
-    let end = asking(
-        said,
-        &[
-            "là gì",
-            "là bao nhiêu",
-            "là mấy",
-            "ra sao",
-            "ở đâu",
-            "là năm nào",
-            "là năm bao nhiêu",
-            "là ở đâu",
-        ],
-    )?;
-    (end > at + 1).then(|| format!("{} {wanted}", said.words(at, end)))
 }

@@ -6,6 +6,22 @@ use crate::text::token::TokenKind;
 
 pub const RULES: &[Rewording] = &[
     rule(
+        "reworded: name of the man who …",
+        name_of_doer,
+        &[
+            (
+                "name of the man in charge of the Phu Loc station",
+                "who is the head of the Phu Loc station",
+            ),
+            ("Full name of the woman who founded the club?", "who founded the club?"),
+        ],
+        &[
+            "Name of the station",
+            "Name of the doctor heading the clinic",
+            "Who is in charge of the station?",
+        ],
+    ),
+    rule(
         "reworded: <noun> of …?",
         head,
         &[
@@ -86,6 +102,31 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
 ];
+
+/// "Name of the man in charge of …", "name of the woman who founded …": who does so.
+fn name_of_doer(said: &Said) -> Option<String> {
+    const PEOPLE: [&str; 7] = ["man", "woman", "person", "official", "leader", "individual", "one"];
+    const HEADS: [&str; 8] = [
+        "in charge of",
+        "heading",
+        "at the head of",
+        "leading",
+        "responsible for",
+        "who heads",
+        "who leads",
+        "who is in charge of",
+    ];
+    let at = said.phrase(0, "the").unwrap_or(0);
+    let at = said.one_of(at, &["full name of", "name of"])?;
+    let at = said.one_of(at, &["the", "a"]).unwrap_or(at);
+    let to = said.one_of(at, &PEOPLE)?;
+    match said.one_of(to, &HEADS) {
+        Some(behind) => Some(said.with(0, behind, "who is the head of")),
+        None => said
+            .one_of(to, &["who", "that"])
+            .map(|behind| said.with(0, behind, "who")),
+    }
+}
 
 /// What a question opens with, and what asks for it; nouns that say it by themselves are known to `headed`.
 const HEADS: [(&[&str], &str); 6] = [

@@ -9,8 +9,21 @@ pub const RULES: &[Rewording] = &[
         &[
             ("Xã nào dẫn đầu vậy ad?", "Xã nào dẫn đầu vậy"),
             ("quan tay ho co may phuong nhe ad", "quan tay ho co may phuong nhe"),
+            ("Xã có mấy hội viên vậy bạn", "Xã có mấy hội viên vậy"),
         ],
         &["Xã nào dẫn đầu vậy?", "Ad"],
+    ),
+    rule(
+        "reworded: … là chi",
+        of_the_south,
+        &[
+            ("Phong trào của xã tên là chi?", "Phong trào của xã tên là gì?"),
+            (
+                "Con ông Khoát tên chi, học lớp mấy?",
+                "Con ông Khoát tên gì, học lớp mấy?",
+            ),
+        ],
+        &["Thu chi của xã là bao nhiêu?", "Bí thư chi bộ tên gì?", "xa co may chi"],
     ),
     rule(
         "reworded: <ai, cái gì> … là?",
@@ -27,8 +40,24 @@ pub const RULES: &[Rewording] = &[
 fn address(said: &Said) -> Option<String> {
     let end = said.end();
     let last = said.tokens.get(end.checked_sub(1)?)?;
-    let called = ["ad", "admin"].contains(&last.key.as_str()) && end > 3;
+    if end <= 3 {
+        return None;
+    }
+    // "vậy bạn", "thế ạ": a friend who is called stands behind a particle.
+    let particle = said.one_of(end - 2, &["vậy", "thế", "ạ", "nhé", "nhỉ", "hả", "với"]) == Some(end - 1);
+    let friend = particle && said.one_of(end - 1, &["bạn", "em", "anh", "chị"]).is_some();
+    let called = ["ad", "admin"].contains(&last.key.as_str()) || friend;
     called.then(|| said.words(0, end - 1).to_string())
+}
+
+/// "tên là chi", "được tặng chi": in the south "gì" is said so.
+fn of_the_south(said: &Said) -> Option<String> {
+    const BEFORE: [&str; 8] = ["là", "tên", "làm", "tặng", "thưởng", "nhận", "việc", "cái"];
+    let at = (1..said.tokens.len()).find(|at| {
+        let ends = said.tokens.get(at + 1).is_none_or(|t| !t.is_word());
+        said.tokens[*at].key == "chi" && ends && BEFORE.iter().any(|word| said.tokens[at - 1].can_mean(word))
+    })?;
+    Some(said.with(at, at + 1, "gì"))
 }
 
 fn open_end(said: &Said) -> Option<String> {
