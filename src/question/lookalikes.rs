@@ -27,7 +27,7 @@ pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
 pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
     const EACH: [&str; 5] = ["mỗi", "một", "hằng", "hàng", "mấy"];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
-    before.is_some_and(|t| t.kind == TokenKind::Number || EACH.iter().any(|each| t.can_mean(each)))
+    before.is_some_and(|t| t.kind == TokenKind::Number && t.key.len() < 4 || EACH.iter().any(|each| t.can_mean(each)))
 }
 
 /// "bao nhieu tien si": typed without marks, doctors and progress are no money.

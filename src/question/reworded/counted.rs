@@ -39,13 +39,15 @@ pub const RULES: &[Rewording] = &[rule(
 /// What asks for a number by its noun.
 const HEADS: [&str; 6] = ["tổng số lượng", "tổng cộng số", "tổng số", "số lượng", "con số", "số"];
 /// Words that make something else of "số" before them.
-const NO_NOUN: [&str; 33] = [
+const NO_NOUN: [&str; 39] = [
     "đó", "này", "ấy", "kia", "trên", "liệu", "phận", "nhà", "điện", "tài", "hiệu", "hóa", "còn", "ít", "đông", "nào",
-    "mấy", "bao", "gì", "là", "quyết", "giấy", "thứ", "mũ", "tiền", "sánh", "với", "một", "hai", "ba", "của", "được",
-    "tuổi",
+    "mấy", "bao", "gì", "là", "quyết", "giấy", "thu", "chi", "nộp", "vốn", "dư", "lãi", "thứ", "mũ", "tiền", "sánh",
+    "với", "một", "hai", "ba", "của", "được", "tuổi",
 ];
 /// The same where "so" is typed without its mark.
-const NO_NOUN_BARE: [&str; 9] = ["lieu", "phan", "dien", "quyet", "tien", "sanh", "voi", "tuoi", "hieu"];
+const NO_NOUN_BARE: [&str; 13] = [
+    "lieu", "thu", "chi", "nop", "von", "phan", "dien", "quyet", "tien", "sanh", "voi", "tuoi", "hieu",
+];
 /// Without its marks "so" is an office too: "sở giáo dục", "sở nội vụ".
 const OFFICES: [&str; 24] = [
     "giao duc",
