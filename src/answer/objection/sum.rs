@@ -283,6 +283,7 @@ pub const LEFT_OUT_OF_IT: Objection = objection(
     ],
     &[
         "Công ty bị truy thu bao nhiêu tiền thuế, chưa kể tiền phạt? / Công ty bị truy thu [104 tỷ đồng] tiền thuế, phạt 19 tỷ đồng.",
+        "Nông dân cho nhau vay không tính lãi bao nhiêu tiền? / Nông dân cho nhau vay không lãi [8,7 tỷ đồng].",
         "Công ty bị phạt và truy thu bao nhiêu tiền? / Công ty bị phạt và truy thu [148 tỷ đồng] tiền thuế.",
     ],
 );
@@ -310,6 +311,14 @@ fn left_out_of_it(seen: &Seen) -> Option<f32> {
     })?;
     let behind = format!(" {} ", words[from..words.len().min(from + 6)].join(" "));
     let part = PARTS.iter().find(|(named, _)| asks(&behind, named))?.1;
+    // "cho nhau vay không lãi 8,7 tỷ đồng" leaves it out as well.
+    const WITHOUT: [&str; 5] = ["không", "chưa kể", "không tính", "không lấy", "chưa tính"];
+    if WITHOUT
+        .iter()
+        .any(|without| says(&seen.sentence, &[&format!("{without} {part}")]))
+    {
+        return None;
+    }
     // "truy thu 104 tỷ đồng, phạt 19 tỷ đồng": what stands before a number of its own is told apart.
     let before = last_words(&seen.before, 8);
     let before: Vec<&str> = before.split_whitespace().collect();

@@ -89,13 +89,20 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         }
     }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
-    const NOUNS: [&str; 16] = [
-        "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu", "cụ", "cu", "già", "gia",
+    const NOUNS: [&str; 26] = [
+        "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu", "cụ", "cu", "lái", "tài",
+        "thợ", "chèo", "bán", "chủ", "hàng", "lao", "công", "nông", "già", "gia",
     ];
     let noun = words
         .tokens
         .get(begin)
         .is_some_and(|t| NOUNS.contains(&t.key.as_str()) && !t.capital);
+    // "9 chị lái đò", "những bác xe ôm" are several.
+    let several = at.checked_sub(1).is_some_and(|before| {
+        let before = &words.tokens[before];
+        before.kind == TokenKind::Number && before.key.len() < 4 || ["những", "các"].contains(&before.key.as_str())
+    });
+    let noun = noun || several && words.tokens.get(begin).is_some_and(|t| !t.capital && t.key != t.bare);
     // "bac ho tang chiec quat cho ai": Bác Hồ, whose name goes no further.
     let uncle = token.can_mean("bác") && words.tokens.get(begin).is_some_and(|t| t.can_mean("hồ"));
     let further = words.tokens.get(begin + 1).is_some_and(|t| t.capital);

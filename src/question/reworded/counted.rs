@@ -39,14 +39,14 @@ pub const RULES: &[Rewording] = &[rule(
 /// What asks for a number by its noun.
 const HEADS: [&str; 6] = ["tổng số lượng", "tổng cộng số", "tổng số", "số lượng", "con số", "số"];
 /// Words that make something else of "số" before them.
-const NO_NOUN: [&str; 39] = [
+const NO_NOUN: [&str; 37] = [
     "đó", "này", "ấy", "kia", "trên", "liệu", "phận", "nhà", "điện", "tài", "hiệu", "hóa", "còn", "ít", "đông", "nào",
-    "mấy", "bao", "gì", "là", "quyết", "giấy", "thu", "chi", "nộp", "vốn", "dư", "lãi", "thứ", "mũ", "tiền", "sánh",
-    "với", "một", "hai", "ba", "của", "được", "tuổi",
+    "mấy", "bao", "gì", "là", "quyết", "giấy", "nộp", "vốn", "dư", "lãi", "thứ", "mũ", "tiền", "sánh", "với", "một",
+    "hai", "ba", "của", "được", "tuổi",
 ];
 /// The same where "so" is typed without its mark.
-const NO_NOUN_BARE: [&str; 13] = [
-    "lieu", "thu", "chi", "nop", "von", "phan", "dien", "quyet", "tien", "sanh", "voi", "tuoi", "hieu",
+const NO_NOUN_BARE: [&str; 11] = [
+    "lieu", "nop", "von", "phan", "dien", "quyet", "tien", "sanh", "voi", "tuoi", "hieu",
 ];
 /// Without its marks "so" is an office too: "sở giáo dục", "sở nội vụ".
 const OFFICES: [&str; 24] = [
@@ -171,7 +171,20 @@ fn head(said: &Said, at: usize, again: bool) -> Option<usize> {
     let verb = said
         .one_of(
             to,
-            &["đề nghị", "đề xuất", "tham gia", "tham dự", "đăng ký", "công văn"],
+            &[
+                "đề nghị",
+                "đề xuất",
+                "tham gia",
+                "tham dự",
+                "đăng ký",
+                "công văn",
+                "thu ngân sách",
+                "chi ngân sách",
+                "thu thuế",
+                "thu nộp",
+                "chi đầu tư",
+                "thu chi",
+            ],
         )
         .is_some();
     (next.is_word() && !next.capital && !other && !office && !verb).then_some(to)

@@ -15,6 +15,10 @@ pub const RULES: &[Rewording] = &[
             ),
             ("Xin danh sách các tổ được khen", "Kể tên các tổ được khen"),
             ("Kể tên 6 xã của cụm 5", "Kể tên các xã của cụm 5"),
+            (
+                "Liệt kê các danh hiệu của xã Phú Lộc",
+                "những danh hiệu nào của xã Phú Lộc",
+            ),
         ],
         &[
             "Kể tên các xã của cụm 5",
@@ -42,6 +46,10 @@ pub const RULES: &[Rewording] = &[
         made_of,
         &[
             ("Cụm 5 có mặt những huyện nào?", "Cụm 5 gồm những huyện nào?"),
+            (
+                "Khối 3 có mấy xã, là những xã nào?",
+                "Khối 3 có mấy xã, gồm những xã nào?",
+            ),
             (
                 "khoi thi dua 3 tap hop cac truong nao",
                 "khoi thi dua 3 gồm những truong nao",
@@ -145,9 +153,32 @@ fn list(said: &Said) -> Option<String> {
         None => noun,
     };
     let next = said.tokens.get(noun).filter(|t| t.is_word())?;
+    // "Kể tên các danh hiệu của A" asks for no members.
+    if let Some(to) = said.one_of(noun, &THINGS) {
+        let thing = format!("những {} nào", said.words(noun, to));
+        return Some(said.with(0, to, &thing));
+    }
     let other = said.with(0, noun, "Kể tên các");
     (!next.capital && other != said.text && other.to_lowercase() != said.text.to_lowercase()).then_some(other)
 }
+
+/// What is given or carried and has no members.
+const THINGS: [&str; 14] = [
+    "danh hiệu",
+    "phần thưởng",
+    "huân chương",
+    "huy chương",
+    "bằng khen",
+    "giấy khen",
+    "phong trào",
+    "mô hình",
+    "hình thức khen thưởng",
+    "giải thưởng",
+    "công trình",
+    "sáng kiến",
+    "thành tích",
+    "cuộc vận động",
+];
 
 /// Words before the cluster that something belongs to.
 const BELONGS: [&str; 9] = [
@@ -224,7 +255,9 @@ fn made_of(said: &Said) -> Option<String> {
     ];
     said.one_of(0, &["cụm", "khối"])?;
     (1..said.end()).find_map(|at| {
-        let has = said.one_of(at, &HAS)?;
+        // "Khối 3 có mấy đơn vị, là những đơn vị nào?"
+        let again = said.phrase(at, "là").filter(|_| said.opens(at));
+        let has = said.one_of(at, &HAS).or(again)?;
         let all = said.one_of(has, &["những", "các"])?;
         let to = unit(said, all)?;
         said.phrase(to, "nào")?;
