@@ -237,6 +237,12 @@ fn by_year(year: Period, head: &Head) -> f32 {
     by_article(year, head) * 0.95
 }
 
+/// The last month in which reports still sum up the year before, its school year too.
+const SUMMED_UP: i8 = 8;
+
+/// What is left where a later report names the year before.
+const LAST_YEAR: f32 = 0.7;
+
 /// By the years the article is of and speaks of at its head.
 fn by_article(wanted: Period, head: &Head) -> f32 {
     let years = wanted.from.year()..=wanted.to.year();
@@ -261,7 +267,10 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
                 0.5
             }
         }
-        Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => 0.85,
+        Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => {
+            // A year is summed up in the months after it; a report of the autumn tells of its own.
+            if date.month() > SUMMED_UP { LAST_YEAR } else { 0.85 }
+        }
         // A year long past that the report only mentions is not what it tells of.
         Some(date) if head.years.iter().any(|y| years.contains(y)) => {
             if date.year() - wanted.to.year() > 1 {

@@ -171,6 +171,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "only the question again" => "chỉ nhắc lại câu hỏi (only the question again)",
         "given before" => "đã nhận từ trước (given before)",
         "the year of another part" => "năm ở phần khác của câu (the year of another part)",
+        "another prize" => "giải khác (another prize)",
+        "whom it is about" => "người được viết về (whom it is about)",
         "the number of another part" => "số của phần khác trong câu (the number of another part)",
         "no part of the year" => "không nói phần nào của năm (no part of the year)",
         "an earlier year" => "của năm trước đó (an earlier year)",

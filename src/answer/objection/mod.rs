@@ -14,6 +14,7 @@ pub(super) mod moment;
 mod money;
 mod number;
 mod past;
+mod prize;
 mod qualified;
 mod retold;
 mod rival;

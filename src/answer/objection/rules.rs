@@ -2,7 +2,7 @@
 
 use super::{
     Objection, Seen, bound, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past,
-    qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
+    prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -376,6 +376,8 @@ pub const RULES: &[Objection] = &[
     past::OF_ANOTHER_YEAR,
     past::ANOTHER_PARTS_YEAR,
     rival::A_RIVAL,
+    prize::ANOTHER_PRIZE,
+    prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
     past::A_YEAR_AGO,
     sum::NOT_ALL,

@@ -60,6 +60,10 @@ pub const PUT_IN_ONLY: Objection = objection(
             "Mỗi năm bao nhiêu hộ đạt danh hiệu? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
             "0.50",
         ),
+        (
+            "Anh Tuyển được trao Huân chương ngày nào? / [Ngày 20/4/2017], công ty hoàn tất hồ sơ đề nghị Huân chương cho anh.",
+            "0.50",
+        ),
     ],
     &[
         "Mỗi năm bao nhiêu hộ đăng ký? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
@@ -69,6 +73,29 @@ pub const PUT_IN_ONLY: Objection = objection(
 
 /// "thông qua mấy hồ sơ?" is not answered by how many were put in, nor the reverse.
 fn put_in_only(seen: &Seen) -> Option<f32> {
+    // "được trao ngày nào?" is not answered by the day it was put forward.
+    if seen.ask.asked == Asked::When {
+        let given = asks(
+            seen.own,
+            &["được trao", "được tặng", "nhận", "đón nhận", "received", "awarded"],
+        );
+        let near = format!(
+            "{}{}",
+            last_words(&seen.before, 4).trim_end(),
+            first_words(&seen.after, 6)
+        );
+        let told = says(
+            &near,
+            &[
+                "hồ sơ đề nghị",
+                "đề nghị xét",
+                "trình hồ sơ",
+                "lập hồ sơ",
+                "hoàn tất hồ sơ",
+            ],
+        );
+        return (given && !asks(seen.own, &PUT_IN) && told).then_some(0.5);
+    }
     if seen.ask.asked != Asked::HowMany {
         return None;
     }

@@ -1,0 +1,81 @@
+//! Prizes of one contest: what another prize brought, and whom a prize-winning piece is about.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, ends, says};
+use crate::question::asked::Asked;
+
+pub const ANOTHER_PRIZE: Objection = objection(
+    "another prize",
+    another_prize,
+    &[
+        (
+            "Mỗi giải Ba được mấy triệu? / Giải Nhất được 5 triệu đồng; giải Nhì mỗi giải [3 triệu đồng].",
+            "0.40",
+        ),
+        (
+            "Giải Nhì về tay ai? / Giải Nhất thuộc về [chị Phùng Thanh Vân].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Mỗi giải Ba được mấy triệu? / Giải Nhì 3 triệu đồng, mỗi giải Ba [2 triệu đồng].",
+        "Giải Nhì về tay ai? / [Chị Phùng Thanh Vân] đoạt giải Nhì.",
+    ],
+);
+
+/// "giải Nhì mỗi giải 3 triệu đồng" says nothing of the third prize.
+fn another_prize(seen: &Seen) -> Option<f32> {
+    const PRIZES: [&[&str]; 4] = [
+        &["giải nhất", "first prize", "top prize"],
+        &["giải nhì", "second prize"],
+        &["giải ba", "third prize"],
+        &["giải khuyến khích", "consolation prize"],
+    ];
+    let sought = matches!(seen.ask.asked, Asked::Money | Asked::Who | Asked::Name | Asked::WhoIs);
+    if !sought {
+        return None;
+    }
+    let mut wanted = PRIZES.iter().filter(|prize| asks(seen.asked, prize)).peekable();
+    wanted.peek()?;
+    let near = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    let told = |prize: &&&[&str]| says(&near, prize);
+    let other = PRIZES.iter().any(|prize| told(&prize));
+    (other && !wanted.any(|prize| told(&prize))).then_some(0.4)
+}
+
+pub const WRITTEN_ABOUT: Objection = objection(
+    "whom it is about",
+    written_about,
+    &[
+        (
+            "Ai viết bài đoạt giải Nhất? / Bài đoạt giải Nhất viết về [ông Khổng Minh Đạt].",
+            "0.30",
+        ),
+        (
+            "Tác giả bài đạt giải là ai? / Bài đạt giải kể về [bà Nguyễn Thị Sen].",
+            "0.30",
+        ),
+    ],
+    &[
+        "Bài đoạt giải Nhất viết về ai? / Bài đoạt giải Nhất viết về [ông Khổng Minh Đạt].",
+        "Ai viết bài đoạt giải Nhất? / Bài đoạt giải Nhất là của [chị Phùng Thanh Vân].",
+    ],
+);
+
+/// "viết về ông Đạt": he did not write it.
+fn written_about(seen: &Seen) -> Option<f32> {
+    const WROTE: [&str; 8] = [
+        "viết",
+        "tác giả",
+        "sáng tác",
+        "wrote",
+        "written by",
+        "author",
+        "writer",
+        "penned",
+    ];
+    const ABOUT: [&str; 6] = ["viết về", "kể về", "nói về", "chuyện về", "bài về", "about"];
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let wanted = asks(seen.own, &WROTE) && !asks(seen.own, &["viết về", "kể về", "nói về", "about"]);
+    (who && wanted && ends(&seen.before, &ABOUT)).then_some(0.3)
+}
