@@ -1,7 +1,7 @@
 //! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
 //! article is about. The article's own date is never a period.
 
-use super::{Fact, Found, Scene, Statement, times};
+use super::{Fact, Found, Scene, Statement, quotation, times};
 use crate::article::sections::Sentence;
 use crate::article::{Article, BlockKind};
 use crate::entity::date::{self, Period};
@@ -93,8 +93,8 @@ impl Setting {
         let sentence = scene.sentence();
         let last = (scene.at + found.sentences.max(1) - 1).min(scene.sentences.len() - 1);
         let mut quote = sentence.span.join(scene.sentences[last].span);
-        if quote.of(&scene.article.text).chars().count() > LONGEST_QUOTE {
-            quote = shortened(scene, sentence.span, found.clause.shifted(sentence.span.start));
+        if quote.of(&scene.article.text).chars().count() > quotation::LONGEST {
+            quote = quotation::shortened(scene, sentence.span, found.clause.shifted(sentence.span.start));
         }
         let said = places_near(scene, found.clause);
         let place_said = !said.is_empty();
@@ -258,86 +258,6 @@ const OPENINGS: [&str; 16] = [
     "in",
     "during",
 ];
-
-/// The longest quotation shown, in characters.
-pub const LONGEST_QUOTE: usize = 600;
-
-/// The part of a long sentence around a clause that reads alone: cut at semicolons, then at commas.
-fn shortened(scene: &Scene, sentence: Span, clause: Span) -> Span {
-    let text = &scene.article.text;
-    let fits = |span: Span| span.of(text).chars().count() <= LONGEST_QUOTE;
-    if fits(sentence) {
-        return sentence;
-    }
-    for sign in [';', '.', ','] {
-        let mut cuts: Vec<u32> = vec![sentence.start];
-        cuts.extend(
-            sentence
-                .of(text)
-                .char_indices()
-                .filter(|(_, c)| *c == sign)
-                .map(|(i, _)| sentence.start + i as u32 + 1),
-        );
-        cuts.push(sentence.end);
-        let from = cuts.iter().rposition(|c| *c <= clause.start).unwrap_or(0);
-        let to = cuts.iter().position(|c| *c >= clause.end).unwrap_or(cuts.len() - 1);
-        let (mut from, mut to) = (from, to.max(from + 1).min(cuts.len() - 1));
-        if !fits(Span {
-            start: cuts[from],
-            end: cuts[to],
-        }) {
-            continue;
-        }
-        loop {
-            let wider = if from > 0 {
-                Span {
-                    start: cuts[from - 1],
-                    end: cuts[to],
-                }
-            } else {
-                Span { start: 0, end: 0 }
-            };
-            if from > 0 && fits(wider) {
-                from -= 1;
-            } else if to + 1 < cuts.len()
-                && fits(Span {
-                    start: cuts[from],
-                    end: cuts[to + 1],
-                })
-            {
-                to += 1;
-            } else {
-                break;
-            }
-        }
-        return trimmed(
-            text,
-            Span {
-                start: cuts[from],
-                end: cuts[to],
-            },
-        );
-    }
-    // No sign to cut at: as many words as fit, from the clause on.
-    let start = clause.start.max(sentence.start);
-    let piece = &text[start as usize..sentence.end as usize];
-    let end = piece
-        .char_indices()
-        .take(LONGEST_QUOTE)
-        .filter(|(_, c)| c.is_whitespace())
-        .last()
-        .map_or(sentence.end, |(i, _)| start + i as u32);
-    trimmed(text, Span { start, end })
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let piece = span.of(text);
-    let start = span.start + (piece.len() - piece.trim_start().len()) as u32;
-    Span {
-        start,
-        end: start + piece.trim().len() as u32,
-    }
-}
 
 /// The places a clause names, else the part of its sentence between semicolons.
 fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {

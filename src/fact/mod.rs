@@ -12,6 +12,7 @@ pub mod figure_reached;
 pub mod movement_launched;
 pub mod person_praised;
 pub mod post_held;
+pub mod quotation;
 pub mod table;
 pub mod times;
 pub mod who;

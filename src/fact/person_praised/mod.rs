@@ -4,7 +4,7 @@ mod told;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FactRule, Found, Scene, Statement, context, who};
+use super::{FactRule, Found, Scene, Statement, quotation, who};
 use crate::article::BlockKind;
 use crate::entity::Value;
 use crate::entity::person::PersonMention;
@@ -271,7 +271,7 @@ fn praised(scene: &Scene, span: Span, person: &PersonMention, alone: bool) -> Op
         for at in following(scene, &person.address) {
             let sentence = scene.text_of(at);
             length += sentence.chars().count() + 1;
-            if deeds.len() == 3 || length > context::LONGEST_QUOTE {
+            if deeds.len() == 3 || length > quotation::LONGEST {
                 break;
             }
             deeds.push(sentence.to_string());
