@@ -118,8 +118,8 @@ fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
 
 /// "Đầu 2024", "cuối tháng 5", "in early 2019": which part of it is meant is no word that a report must have.
 fn roughly(words: &Words, from: usize) -> usize {
-    const PARTS: [&str; 11] = [
-        "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "sang", "trong", "vào", "during",
+    const PARTS: [&str; 10] = [
+        "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "trong", "vào", "during",
     ];
     let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part));
     match from.checked_sub(1) {
