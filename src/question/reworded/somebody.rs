@@ -255,7 +255,7 @@ fn post_that_gives(said: &Said) -> Option<String> {
             let from = said.one_of(at, &["đồng chí", "ông", "bà", "vị"]).unwrap_or(at);
             Some((from, said.one_of(from, &POSTS)?))
         })
-        .last()?;
+        .next_back()?;
     // "bí thư | tỉnh ủy | gắn danh hiệu"
     let verb = (post..end.min(post + WHOSE)).find(|at| gives(said, *at).is_some())?;
     let gets = (post..verb).any(|at| said.one_of(at, &["được", "nhận"]).is_some());
