@@ -34,6 +34,14 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     if asked == ByWhom && by && tokens.get(to).is_some_and(|next| next.is_word() && !gives(next)) {
         return Who;
     }
+    // "giải Nhất là của ai": who won it.
+    let back = |n: usize| to.checked_sub(n).map(|at| &tokens[at]);
+    let of_whom = back(2).is_some_and(|t| t.can_mean("của")) && back(1).is_some_and(|t| t.can_mean("ai"));
+    let is_whose = of_whom && back(3).is_some_and(|t| t.can_mean("là"));
+    let prize = of_whom && (3..6).any(|n| back(n).is_some_and(|t| t.can_mean("giải")));
+    if asked == ByWhom && (is_whose || prize) {
+        return Who;
+    }
     // "nhận Bằng khen của đơn vị nào", "Bằng khen do bộ nào tặng": whose award it is.
     if matches!(asked, Who | What | Place) && (of_whose_award(tokens, to) || by_which_giver(tokens, to)) {
         return ByWhom;

@@ -128,6 +128,18 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             (Asked::Who, Sort::Unit) if doers::unit_gives(tokens, to) => (Asked::ByWhom, Sort::Unit),
             told => told,
         },
+        // "do vị nào trao": a person is asked for, and no body.
+        Asked::ByWhom if (from..to).any(|at| tokens[at].can_mean("vị")) => (asked, Sort::Person),
+        // "Name of the collective that won …": who it is.
+        Asked::Name if first == "name" => {
+            let run: Vec<&Token> = tokens[to..].iter().take(5).take_while(|t| t.is_word()).collect();
+            let says = |words: &[&str]| run.iter().any(|t| !t.capital && words.contains(&t.key.as_str()));
+            const BODIES: [&str; 6] = ["collective", "unit", "company", "agency", "cooperative", "organisation"];
+            match says(&BODIES) {
+                true => (Asked::Who, Sort::Unit),
+                false => (asked, Sort::Any),
+            }
+        }
         Asked::Place if first == "which" && heads(tokens, to, &PEOPLE) => (Asked::Who, Sort::Person),
         Asked::Place if first == "which" && heads(tokens, to, &UNITS) => (Asked::Who, Sort::Unit),
         Asked::Who => {

@@ -192,6 +192,8 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("để làm gì", Why),
     ("nhằm gì", Why),
     ("của ai", ByWhom),
+    ("từ tay ai", ByWhom),
+    ("do vị nào", ByWhom),
     ("ai trao", ByWhom),
     ("ai gắn", ByWhom),
     ("ai đã gắn", ByWhom),

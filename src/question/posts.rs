@@ -25,6 +25,11 @@ pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
             _ => None,
         })
         .collect();
+    // "Ai đứng đầu công an quận?": whoever holds a post at the head of the body.
+    if let (true, Lang::Vi) = (out.is_empty(), words.lang) {
+        let whom = asks.iter().filter(|a| matches!(a.asked, Asked::Who | Asked::WhoIs));
+        out.extend(whom.flat_map(|ask| heads_body(words, ask.to)));
+    }
     let who = asks
         .iter()
         .find(|a| matches!(a.asked, Asked::Who | Asked::WhoIs) && a.from == 0);
@@ -57,22 +62,6 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         "the leader of",
         "the chief of",
     ];
-    const HEADS: [&str; 14] = [
-        "Chủ tịch",
-        "Giám đốc",
-        "Tổng Giám đốc",
-        "Trưởng ban",
-        "Trưởng phòng",
-        "Trưởng Công an",
-        "Chỉ huy trưởng",
-        "Hiệu trưởng",
-        "Viện trưởng",
-        "Chủ nhiệm",
-        "Cục trưởng",
-        "Trưởng thôn",
-        "Tổ trưởng",
-        "Trưởng Đoàn",
-    ];
     let said = |said: &[&str]| said.iter().filter_map(|said| words.phrase(at, said)).max();
     let to = match words.lang {
         Lang::En => said(&SAID).filter(|_| !of_cluster(words)),
@@ -81,16 +70,68 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
     let Some(to) = to.filter(|to| !of_group(words, *to)) else {
         return Vec::new();
     };
+    named(words, &HEADS, (at, to))
+}
+
+/// Posts at the head of a body.
+const HEADS: [&str; 14] = [
+    "Chủ tịch",
+    "Giám đốc",
+    "Tổng Giám đốc",
+    "Trưởng ban",
+    "Trưởng phòng",
+    "Trưởng Công an",
+    "Chỉ huy trưởng",
+    "Hiệu trưởng",
+    "Viện trưởng",
+    "Chủ nhiệm",
+    "Cục trưởng",
+    "Trưởng thôn",
+    "Tổ trưởng",
+    "Trưởng Đoàn",
+];
+
+/// The posts of such names, said by the tokens `from..to`.
+fn named(words: &Words, names: &[&str], (from, to): (usize, usize)) -> Vec<PostSlot> {
     let posts = words.lexicon.posts.all.iter().enumerate();
     posts
-        .filter(|(_, post)| HEADS.contains(&post.name.as_str()))
+        .filter(|(_, post)| names.contains(&post.name.as_str()))
         .map(|(id, post)| PostSlot {
             post: id as u32,
             words: post.name.clone(),
-            from: at,
+            from,
             to,
         })
         .collect()
+}
+
+/// "(ai) đứng đầu công an quận", "(ai) lãnh đạo bệnh viện", with the posts of such a body; who leads a row of communes
+/// is another thing.
+fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
+    const SAID: [&str; 6] = [
+        "đứng đầu",
+        "đang đứng đầu",
+        "là người đứng đầu",
+        "lãnh đạo",
+        "chỉ huy",
+        "làm sếp",
+    ];
+    const BODIES: [(&str, &[&str]); 9] = [
+        ("công an", &["Trưởng Công an", "Giám đốc"]),
+        ("sở", &["Giám đốc"]),
+        ("bệnh viện", &["Giám đốc"]),
+        ("trung tâm", &["Giám đốc"]),
+        ("công ty", &["Giám đốc", "Tổng Giám đốc"]),
+        ("trường", &["Hiệu trưởng"]),
+        ("phòng", &["Trưởng phòng"]),
+        ("ubnd", &["Chủ tịch"]),
+        ("ủy ban", &["Chủ tịch"]),
+    ];
+    let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
+        return Vec::new();
+    };
+    let body = BODIES.iter().find(|(body, _)| words.phrase(to, body).is_some());
+    body.map_or_else(Vec::new, |(_, names)| named(words, names, (at, to)))
 }
 
 /// Clusters are headed by units too.

@@ -208,6 +208,10 @@ pub const RULES: &[Objection] = &[
                 "Who presented the flag? / [Mr Vi Van Sam] received the flag of the ward.",
                 "0.50",
             ),
+            (
+                "Huân chương do ai trao? / Tỉnh có 1 tập thể được tặng Huân chương là [Sở Nông nghiệp].",
+                "0.50",
+            ),
         ],
         &["Ai trao Huân chương cho bệnh viện? / [Ông Vi Văn Sâm] trao Huân chương; bệnh viện được tặng cờ."],
     ),

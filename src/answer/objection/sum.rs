@@ -25,7 +25,9 @@ pub const NOT_ALL: Objection = objection(
 
 /// "tổng cộng bao nhiêu": a number beside which nothing says that it is the whole.
 fn not_all(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 11] = [
+    const ASKED: [&str; 13] = [
+        "tổng diện tích",
+        "tổng chiều dài",
         "tổng cộng",
         "tổng số",
         "tất cả",

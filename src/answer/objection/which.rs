@@ -307,6 +307,12 @@ pub fn recipient(seen: &Seen) -> Option<f32> {
     if words.windows(2).any(|w| w == ["ủy", "quyền"]) {
         return None;
     }
+    // "1 tập thể được tặng Huân chương là Sở A": who it is that got it.
+    const GOT: [&str; 4] = ["được tặng", "được nhận", "đón nhận", "được phong"];
+    let is = seen.before.ends_with(" là ") && says(&seen.before, &GOT);
+    if is && !says(&seen.before, &["người trao", "người tặng", "người gắn"]) {
+        return Some(0.5);
+    }
     let gives = words
         .iter()
         .position(|w| matches!(*w, "trao" | "tặng" | "khen" | "presented" | "gave" | "awarded"));

@@ -46,7 +46,9 @@ fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
         let bare = words
             .get(at + 1)
             .is_none_or(|t| !t.is_word() && !matches!(t.key.as_str(), "/" | "-" | "%"));
-        words.get(at).is_some_and(|t| t.kind == TokenKind::Number) && bare
+        // "Đông Anh 2021" ends in a year.
+        let year = |t: &Token| t.key.parse::<u32>().is_ok_and(|n| (1930..2100).contains(&n));
+        words.get(at).is_some_and(|t| t.kind == TokenKind::Number && !year(t)) && bare
     };
     if number(from) {
         return Some(from);

@@ -77,7 +77,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 Rich::plain(&award),
                 given.status,
             );
-            Reply::new(text, focus, quality)
+            // "Hội nào nhận …": a ward is none.
+            let of_kind = super::kind::fits(&kind, &focus);
+            Reply::new(text, focus, quality * of_kind)
         }
         Asked::What | Asked::Name => {
             // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
@@ -228,7 +230,23 @@ pub fn about_awards(asking: &Asking) -> bool {
     ];
     // What the turns before say counts too: "how many individuals?" behind a question for rewards.
     let said = format!("{} {}", asking.query.typed, asking.query.inherited.join(" "));
-    let text = fold::phrase_bare(&said)
+    // "nhận dọn hồ", "nhận đỡ đầu": who takes on some work gets no award.
+    const TAKES_ON: [&str; 10] = [
+        "nhan don",
+        "nhan do dau",
+        "nhan nuoi",
+        "nhan cham soc",
+        "nhan giup",
+        "nhan trong",
+        "nhan sua",
+        "nhan bao tro",
+        "nhan phu trach",
+        "nhan quan ly",
+    ];
+    let said = TAKES_ON
+        .iter()
+        .fold(fold::phrase_bare(&said), |text, words| text.replace(words, ""));
+    let text = said
         .replace("dau bang", "")
         .replace("bang xep hang", "")
         .replace("bang diem", "")

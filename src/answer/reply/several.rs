@@ -192,7 +192,19 @@ pub fn row(asking: &Asking, text: &str, entities: &[Entity]) -> Option<Row> {
             from = at;
         }
         let length = at + 1 - from;
-        if length >= 2 && best.as_ref().is_none_or(|row| length > row.names) {
+        // "hoạt động ở Sóc Sơn, Mê Linh và Đông Anh": where something is done is not who did it.
+        let there = |at: usize| {
+            let before = text.get(..names[at].span.start as usize).unwrap_or("").trim_end();
+            let place = names[at..]
+                .iter()
+                .take(length)
+                .all(|e| matches!(e.value, Value::Place(_)));
+            let said = [" ở", " tại", " ở các huyện", " ở các xã", " tại các xã"]
+                .iter()
+                .any(|word| before.ends_with(word));
+            place && said && matches!(asking.ask.asked, Asked::Who | Asked::WhoIs)
+        };
+        if length >= 2 && !there(from) && best.as_ref().is_none_or(|row| length > row.names) {
             best = Some(Row {
                 span: names[from].span.join(names[at].span),
                 names: length,
@@ -296,6 +308,11 @@ mod tests {
             None
         );
         assert_eq!(said("Nhân 20 năm quận Thanh Xuân, đơn vị nào được cờ?", "").0, None);
+        let (_, row) = said(
+            "Những tập thể nào được khen?",
+            "Huyện khen 2 tập thể bắt nhóm trộm hoạt động ở Sóc Sơn, Mê Linh và Đông Anh.",
+        );
+        assert!(row.is_none());
         let (_, row) = said(
             "Những xã nào được khen?",
             "Xã Bát Tràng được khen, xã Đa Tốn được nhắc nhở.",

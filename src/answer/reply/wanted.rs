@@ -229,6 +229,20 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     if noun[0] == "mau" && unit.starts_with("don vi") {
         return 0.9;
     }
+    // "tổng diện tích", "chiều dài": what is measured so is counted in its measures.
+    const MEASURED: [(&str, &[&str]); 3] = [
+        ("dien tich", &["ha", "hecta", "m2", "km2", "met vuong", "sao", "mau"]),
+        ("chieu dai", &["km", "m", "met", "cay so"]),
+        ("khoi luong", &["tan", "kg", "ta", "m3", "met khoi"]),
+    ];
+    let begins_with = |words: &str| asked == words || asked.starts_with(&format!("{words} "));
+    if let Some((_, units)) = MEASURED.iter().find(|(measured, _)| begins_with(measured)) {
+        let first = unit.split(' ').next().unwrap_or("");
+        let told = units
+            .iter()
+            .any(|known| *known == first || unit.starts_with(&format!("{known} ")));
+        return if told { 0.9 } else { 0.0 };
+    }
     // "mấy năm tù": years in prison are no other years.
     if asked.starts_with("nam tu") && noun.len() == 2 && !unit.contains("nam tu") {
         return 0.0;
@@ -320,5 +334,7 @@ mod tests {
         assert!(one(&noun("hộ nghèo"), "hộ") < one(&noun("hộ nghèo"), "hộ nghèo"));
         assert!(one(&noun("tập thể"), "cá nhân, tập thể") == 1.0);
         assert!(one(&noun("dự án mới"), "doanh nghiệp") == 0.0);
+        assert!(one(&noun("diện tích đất"), "ha đất") > 0.8);
+        assert!(one(&noun("diện tích đất"), "hộ") == 0.0);
     }
 }
