@@ -178,6 +178,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "an earlier year" => "của năm trước đó (an earlier year)",
         "not all of it" => "không phải toàn bộ (not all of it)",
         "a number that names" => "con số là tên gọi (a number that names)",
+        "not what each of them got" => "không phải phần của mỗi bên (not what each of them got)",
         "not those of the sort asked" => "không đúng loại được hỏi (not those of the sort asked)",
         "come through, not put in" => "số được chọn, không phải số gửi về (come through, not put in)",
         "nothing of the deed" => "không nói đến việc ấy (nothing of the deed)",

@@ -37,7 +37,7 @@ fn bound(seen: &Seen) -> Option<f32> {
         "a maximum of",
         "a minimum of",
     ];
-    let told = says(&last_words(&seen.before, 4), &BOUNDS);
+    let told = says(&last_words(&seen.before, 4), &BOUNDS) || says(&seen.focus, &BOUNDS);
     let asked = asks(seen.own, &BOUNDS)
         || asks(
             seen.own,
@@ -45,6 +45,10 @@ fn bound(seen: &Seen) -> Option<f32> {
                 "ít nhất",
                 "nhiều nhất",
                 "cao nhất",
+                "mục tiêu",
+                "chỉ tiêu",
+                "cam kết",
+                "quy định",
                 "highest",
                 "maximum",
                 "minimum",

@@ -95,7 +95,13 @@ pub fn round(seen: &Seen) -> Option<f32> {
     let worst = wanted
         .iter()
         .map(|round| {
-            if wide.contains(round) {
+            // "đợt 13" is "lần thứ 13" too.
+            let turned = match round.0 {
+                "dot" => Some(("lan", round.1)),
+                "lan" => Some(("dot", round.1)),
+                _ => None,
+            };
+            if wide.contains(round) || turned.is_some_and(|turned| wide.contains(&turned)) {
                 1.0
             } else if near.iter().any(|(noun, _)| *noun == round.0) {
                 0.4

@@ -6,6 +6,7 @@ mod bound;
 mod condition;
 mod course;
 mod day;
+mod each;
 mod giver;
 mod holder;
 mod honoured;

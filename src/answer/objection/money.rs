@@ -21,6 +21,8 @@ const SORTS: [&[&str]; 8] = [
         "received",
         "awarded",
         "given",
+        "came with",
+        "come with",
     ],
     &[
         "góp",
@@ -99,8 +101,35 @@ const SORTS: [&[&str]; 8] = [
     ],
 ];
 
+pub const OF_ANOTHER_SORT: Objection = objection(
+    "another sort of money",
+    of_another_sort,
+    &[
+        (
+            "Mỗi gương được thưởng bao nhiêu tiền? / Anh trả lại chiếc túi đựng [85 triệu đồng] cho người đánh rơi.",
+            "0.50",
+        ),
+        (
+            "Mỗi xã được thưởng bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
+            "0.50",
+        ),
+        (
+            "How much money came with the flag? / Hợp tác xã được tặng Cờ thi đua vì doanh thu 10 tháng đạt [74 tỷ đồng].",
+            "0.50",
+        ),
+        (
+            "Kinh phí chỉnh trang phố là bao nhiêu? / Em đã trả lại chiếc túi có [86 triệu đồng] cho người đánh rơi.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",
+        "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
+    ],
+);
+
 /// What was collected, earned or lost is no reward; nor the reverse.
-pub fn of_another_sort(seen: &Seen) -> Option<f32> {
+fn of_another_sort(seen: &Seen) -> Option<f32> {
     // "Tổng tiền thưởng là bao nhiêu?" asks for a number, and money answers it.
     let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &["đồng"]);
     if seen.ask.asked != Asked::Money && !counted {
@@ -170,6 +199,15 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
         "wallet",
     ];
     if says(&last_words(&seen.before, 10), &FOUND) && !asks(seen.own, &FOUND_ASKED) {
+        return Some(0.5);
+    }
+    // "tặng Cờ thi đua vì doanh thu đạt 74 tỷ đồng": the money is of the merit, and not given.
+    let of_merit = last_words(&seen.before, 12);
+    let reason = [" vì ", " nhờ ", " do có ", " với thành tích "]
+        .iter()
+        .filter_map(|word| of_merit.rfind(word))
+        .max();
+    if wanted.contains(&0) && !wanted.contains(&7) && reason.is_some_and(|at| says(&of_merit[at..], SORTS[7])) {
         return Some(0.5);
     }
     let told = |i: &usize| says(&near, SORTS[*i]);

@@ -185,8 +185,10 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         || apart(&seen.before);
     match (asked, told) {
         (true, false)
-            if !says(&last_words(&seen.before, 5), &["tăng", "giảm", "hơn", "more", "fewer"])
-                && !says(&seen.before, &["tăng trưởng"]) =>
+            if !says(
+                &last_words(&seen.before, 5),
+                &["tăng", "giảm", "hơn", "thêm", "more", "fewer"],
+            ) && !says(&seen.before, &["tăng trưởng"]) =>
         {
             Some(0.55)
         }

@@ -226,6 +226,11 @@ fn another_deed(seen: &Seen) -> Option<f32> {
             .any(|count| own.contains(&format!(" {verb} {count} ")))
     };
     let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
+    // "phát bao nhiêu giấy khen": who hands out fines nobody.
+    if verb.0 == "phat" && (seen.names_award || asks(seen.own, &["quà", "thẻ", "tờ rơi", "suất", "giấy khen"]))
+    {
+        return None;
+    }
     (!told(verb.1)).then_some(0.7)
 }
 

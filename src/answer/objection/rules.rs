@@ -1,7 +1,7 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bound, condition, course, day, giver, holder, honoured, kind_of, moment, money, number, past,
+    Objection, Seen, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money, number, past,
     prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
 };
 
@@ -175,6 +175,10 @@ pub const RULES: &[Objection] = &[
                 "0.40",
             ),
             (
+                "Vợ thầy Lò Văn Tủa được tặng bằng khen gì chưa? / Thầy Lò Văn Tủa được tặng [Bằng khen của Bộ trưởng].",
+                "0.40",
+            ),
+            (
                 "Chồng bà Lã Thị Mơ tên gì? / Bà Lã Thị Mơ và [ông Đinh Văn Sáu] nhận giấy khen.",
                 "0.40",
             ),
@@ -319,28 +323,7 @@ pub const RULES: &[Objection] = &[
         ],
         &["Bao nhiêu mẹ được truy tặng? / Hai mẹ còn sống là mẹ Sửu và mẹ Rằm; [39 mẹ] được truy tặng."],
     ),
-    objection(
-        "another sort of money",
-        money::of_another_sort,
-        &[
-            (
-                "Mỗi gương được thưởng bao nhiêu tiền? / Anh trả lại chiếc túi đựng [85 triệu đồng] cho người đánh rơi.",
-                "0.50",
-            ),
-            (
-                "Mỗi xã được thưởng bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
-                "0.50",
-            ),
-            (
-                "Kinh phí chỉnh trang phố là bao nhiêu? / Em đã trả lại chiếc túi có [86 triệu đồng] cho người đánh rơi.",
-                "0.50",
-            ),
-        ],
-        &[
-            "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",
-            "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
-        ],
-    ),
+    money::OF_ANOTHER_SORT,
     bound::BOUND,
     which::SET_APART,
     retold::ONLY_COUNTED,
@@ -392,4 +375,5 @@ pub const RULES: &[Objection] = &[
     holder::BESIDE_THEM,
     share_of::ANOTHERS_SUM,
     kind_of::ANOTHER_KIND,
+    each::NOT_OF_EACH,
 ];

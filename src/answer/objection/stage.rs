@@ -25,7 +25,8 @@ const PUT_IN: [&str; 17] = [
     "entered",
 ];
 /// And what comes of it.
-const CAME_THROUGH: [&str; 20] = [
+const CAME_THROUGH: [&str; 21] = [
+    "duyệt",
     "thông qua",
     "công nhận",
     "được duyệt",

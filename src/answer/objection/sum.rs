@@ -134,6 +134,10 @@ pub const PART_OF_IT: Objection = objection(
             "0.70",
         ),
         (
+            "Tỉnh còn bao nhiêu căn nhà tạm? / Toàn tỉnh còn 1.348 căn, riêng hai huyện miền núi Sơn Hà và Trà Bồng chiếm [947 căn].",
+            "0.70",
+        ),
+        (
             "Xã hiến bao nhiêu m2 đất? / Ông là người đầu tiên ký giấy hiến đất: [150 m2 vườn].",
             "0.70",
         ),
@@ -201,6 +205,11 @@ fn part(seen: &Seen) -> Option<f32> {
         .filter_map(|w| seen.before.rfind(&format!(" {w} ")).map(|at| at + w.len() + 1))
         .max()
         .or(opened.then_some(0))?;
+    // "riêng hai huyện miền núi A và B chiếm 947 căn": names make a part long.
+    let longest = match seen.before[..from].ends_with(" riêng") {
+        true => PART_APART,
+        false => PART,
+    };
     const LITTLE: [&str; 18] = [
         "năm", "tháng", "có", "là", "cho", "được", "hơn", "gần", "trên", "hết", "chiếm", "đạt", "của", "và", "với",
         "the", "was", "were",
@@ -220,7 +229,7 @@ fn part(seen: &Seen) -> Option<f32> {
         met += usize::from(asked(word));
     }
     // Far from these words the sentence tells of something else again.
-    (all <= PART && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
+    (all <= longest && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
 }
 
 /// "27 gương trong số này để đề nghị thành phố xét tặng": what they were chosen for is what the question asks of.
@@ -235,6 +244,8 @@ pub(in crate::answer) fn asks_for_these(asked: &str, behind: &str) -> bool {
 
 /// So many words may stand between "trong đó" and the number of the part.
 const PART: usize = 7;
+/// And between "riêng" and the number.
+const PART_APART: usize = 12;
 
 pub const ALL_BUT_ONE_ASKED: Objection = objection(
     "all, where one is asked",

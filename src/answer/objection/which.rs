@@ -197,6 +197,14 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
 
 /// Somebody's wife is named behind the word that says so.
 pub fn relation(seen: &Seen) -> Option<f32> {
+    // "Vợ thầy Páo được tặng gì?": what he got himself she did not get.
+    if matches!(
+        seen.ask.asked,
+        Asked::What | Asked::Class | Asked::HowMany | Asked::When | Asked::ByWhom
+    ) {
+        let told = relation_asked(seen.asked).filter(|_| seen.names_award)?;
+        return (!says(&seen.sentence, told)).then_some(0.4);
+    }
     if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {
         return None;
     }

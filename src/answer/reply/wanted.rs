@@ -114,7 +114,7 @@ const ALIKE: [&[&str]; 21] = [
         "sq m",
     ],
     // "14.870 hộ có nhà mới": households count the houses they got, and less surely the other way round.
-    &["ho co nha", "nha", "can nha", "ngoi nha", "ho"],
+    &["ho co nha", "nha", "can nha", "ngoi nha", "mai am", "nha o", "ho"],
     &["sang kien", "giai phap", "de tai", "cai tien"],
 ];
 
