@@ -93,7 +93,8 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
             .is_some_and(|after| {
                 tokens
                     .get(after)
-                    .is_none_or(|t| !t.is_word() || !matches!(t.bare.as_str(), "nao" | "gi" | "la"))
+                    // "Khối 3 tỉnh Đắk Lắk": the province is named and not counted.
+                    .is_none_or(|t| !t.is_word() || !(t.capital || matches!(t.bare.as_str(), "nao" | "gi" | "la")))
             });
         if counts && !said && token.kind == TokenKind::Number {
             continue;

@@ -41,7 +41,7 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
-        if typed && (counts_whole(words, at) || heads_school(words, at)) {
+        if typed && (counts_whole(words, at) || heads_school(words, at) || heads_place(words, at, lexicon)) {
             at += 1;
             continue;
         }
@@ -169,6 +169,19 @@ fn counts_whole(words: &[Token], at: usize) -> bool {
         .any(|pair| pair[0].bare == "bao" && pair[1].bare == "nhieu")
         || rest.iter().any(|t| t.key == "may" || t.key == "bn");
     whole && unit && counts
+}
+
+/// "h. dong anh": the kind of a unit with its name behind it, which is longer than the short form "H.Dong" reaches.
+fn heads_place(words: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    const KINDS: [&str; 4] = ["h", "q", "p", "x"];
+    let kind = KINDS.contains(&words[at].key.as_str()) && words.get(at + 1).is_some_and(|t| t.key == ".");
+    let short = |hits: Vec<crate::entity::gazetteer::Hit<u32>>| hits.iter().map(|hit| hit.len).max().unwrap_or(0);
+    let longest = || {
+        let hits = lexicon.places.names.longest(words, at + 2, false);
+        hits.iter().map(|hit| hit.len).max().unwrap_or(0)
+    };
+    let reach = || short(lexicon.abbreviations.names.longest(words, at, true));
+    kind && reach() > 2 && longest() + 2 > reach()
 }
 
 /// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.

@@ -288,7 +288,9 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         } else if last && one_of(&["date", "day", "year", "month"]) {
             return (Asked::When, Sort::Any);
         } else if last && one_of(&["target", "figure", "amount", "total", "output", "revenue", "income"]) {
-            return (Asked::HowMany, Sort::Any);
+            // "Which single target did it miss?" asks for its name.
+            let named = word == "target" && tokens[from - 1].key == "which";
+            return (if named { Asked::What } else { Asked::HowMany }, Sort::Any);
         } else if one_of(&["prize"]) {
             return (Asked::Class, Sort::Any);
         } else if one_of(&["slogan", "theme", "motto"]) {

@@ -91,7 +91,9 @@ fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Per
 
 /// Whether the time that begins at a token is only the end of what is asked for.
 fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
-    const SAID: [&str; 11] = [
+    const SAID: [&str; 13] = [
+        "hết",
+        "tính hết",
         "by",
         "until",
         "till",
@@ -111,15 +113,17 @@ fn runs_up_to(words: &Words, entities: &[Entity], from: usize) -> bool {
         };
         SAID.iter().any(|phrase| ends(phrase))
     };
+    // "Hết 2020": the word stands within the time.
+    let within = words.tokens.get(from).is_some_and(|t| t.can_mean("hết"));
     // "từ tháng 1 đến tháng 5" says both ends.
     let before = |e: &Entity| matches!(e.value, Value::Date(_)) && range(words, e.span).1 <= from;
-    (from.saturating_sub(5)..from).any(said) && !entities.iter().any(before)
+    (within || (from.saturating_sub(5)..from).any(said)) && !entities.iter().any(before)
 }
 
 /// "Đầu 2024", "cuối tháng 5", "in early 2019": which part of it is meant is no word that a report must have.
 fn roughly(words: &Words, from: usize) -> usize {
-    const PARTS: [&str; 10] = [
-        "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "trong", "vào", "during",
+    const PARTS: [&str; 11] = [
+        "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "trong", "vào", "during", "hết",
     ];
     let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part));
     match from.checked_sub(1) {

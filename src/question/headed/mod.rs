@@ -14,7 +14,8 @@ pub fn completed(text: String, lexicon: &Lexicon, lang: Lang, marks: usize) -> S
     let words = Words::new(&text, lexicon, false, lang);
     let end = text.trim_end_matches(['?', '.', ' ']);
     let completed = match lang {
-        Lang::Vi => vietnamese::unsaid(&words.tokens, marks > 0).map(|tail| format!("{end} {tail}")),
+        Lang::Vi => vietnamese::numbers_of(end)
+            .or_else(|| vietnamese::unsaid(&words.tokens, marks > 0).map(|tail| format!("{end} {tail}"))),
         Lang::En => english::asked_with(end, &words.tokens),
     };
     match completed {

@@ -4,7 +4,7 @@ use crate::question::asked::phrase_at;
 use crate::text::token::{Token, TokenKind};
 
 /// What a question begins with, and what it leaves unsaid; the longer of two that begin alike first.
-const HEADS: [(&[&str], &str); 11] = [
+const HEADS: [(&[&str], &str); 12] = [
     (
         &[
             "thời gian",
@@ -33,6 +33,9 @@ const HEADS: [(&[&str], &str); 11] = [
             "trị giá",
             "tổng giá trị",
             "thu nhập",
+            "lương",
+            "mức lương",
+            "tiền lương",
             "doanh thu",
             "lợi nhuận",
             "mức đóng góp",
@@ -109,6 +112,7 @@ const HEADS: [(&[&str], &str); 11] = [
         ],
         "là ai",
     ),
+    (&["tên"], "là gì"),
 ];
 
 /// Units that come first in some order, or get something: "Đơn vị dẫn đầu cụm 6".
@@ -144,6 +148,30 @@ const LITTLE: [&str; 34] = [
     "cấp", ",",
 ];
 
+/// "Bộ Y tế đợt 13: số thầy thuốc, số nghệ nhân": each number asked for with its own question word.
+pub(super) fn numbers_of(text: &str) -> Option<String> {
+    let opens = |part: &str| {
+        let rest = part.trim_start().to_lowercase();
+        let rest = rest
+            .strip_prefix("số ")
+            .or_else(|| rest.strip_prefix("tổng số "))
+            .map(str::to_string);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with("tiền"))
+    };
+    let parts: Vec<&str> = text.split_inclusive([',', ':', ';']).collect();
+    let asked = parts.iter().skip(1).filter(|part| opens(part)).count();
+    if asked == 0 {
+        return None;
+    }
+    let say = |part: &&str| match opens(part) {
+        true => part
+            .replacen("tổng số ", "bao nhiêu ", 1)
+            .replacen("số ", "bao nhiêu ", 1),
+        false => part.to_string(),
+    };
+    Some(parts.iter().map(say).collect())
+}
+
 /// What a question without a question phrase leaves unsaid at its end.
 pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
     // "Hộ nghèo của huyện" begins with no favour.
@@ -152,6 +180,18 @@ pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
             .iter()
             .any(|word| t.key == *word || (!marked && t.can_mean(word)))
     };
+    // "NTVT xã Ô Diên 2025: tổng?"
+    let last = tokens.iter().rposition(Token::is_word).unwrap_or(0);
+    let sums = |phrase: &str| {
+        let from = (last + 1).checked_sub(phrase.split(' ').count());
+        from.is_some_and(|from| from > 1 && phrase_at(tokens, from, phrase) == Some(last + 1))
+    };
+    if ["tổng", "tổng số", "tổng cộng", "số lượng"]
+        .iter()
+        .any(|phrase| sums(phrase))
+    {
+        return Some("là bao nhiêu");
+    }
     let at = match tokens.first().is_some_and(|t| t.can_mean("hộ")) {
         true => 0,
         false => tokens.iter().position(|t| !little(t)).unwrap_or(0),
@@ -202,6 +242,9 @@ mod tests {
             ("so sánh thu ngân sách Tây Hồ và Bắc Từ Liêm", None),
             ("Người tốt, việc tốt Tây Hồ", None),
             ("Nguyễn Thị Lan", None),
+            ("xin tên chủ đề thi đua 2022 của hội", Some("là gì")),
+            ("lương thợ lò năm 2022", Some("là bao nhiêu tiền")),
+            ("Gương sáng xã Ô Diên 2025: tổng?", Some("là bao nhiêu")),
             ("thời gian", None),
             ("năm trước đó thì sao", None),
         ] {
