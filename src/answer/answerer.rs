@@ -293,7 +293,9 @@ impl Answerer {
             lexicon: &self.lexicon,
             prepared: &self.prepared,
             levels: question::levels::of(&own, true),
-            ranks: ranking::ranks(&own),
+            // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
+            ranks: ranking::ranks(&own)
+                && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),
             question: Question::new(query, ask, &own),
             own,
             favoured,
@@ -357,4 +359,11 @@ fn drop_repeated(candidates: &mut Vec<Candidate>) {
 /// The best first; of equals the newest.
 pub(super) fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
     b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date))
+}
+
+/// Whether points are counted.
+fn asks_score(ask: &Ask) -> bool {
+    ask.noun
+        .first()
+        .is_some_and(|noun| ["score", "points", "diem"].contains(&noun.as_str()))
 }

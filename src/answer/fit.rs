@@ -169,6 +169,15 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
             by_article * if counts { COUNTED_ELSEWHEN } else { ELSEWHEN }
         }
         Some(_) => own.max(by_article * 0.8),
+        // "hết 2020 có mấy xã": a report of the weeks behind it tells what there is by then.
+        None if up_to
+            && scope
+                .head
+                .date
+                .is_some_and(|day| (0..=WEEKS_AFTER).contains(&(day - wanted.to).get_days())) =>
+        {
+            by_article.max(SOON_AFTER)
+        }
         None => by_article,
     }
 }
@@ -199,6 +208,10 @@ fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
 
 /// What is left where nothing near says the day.
 const UNSAID_DAY: f32 = 0.5;
+
+/// So many days behind the end of a time a report tells what there was by then, and how surely.
+const WEEKS_AFTER: i32 = 75;
+const SOON_AFTER: f32 = 0.85;
 
 /// What is left where a span of years ends when all of it is asked for.
 const UP_TO: f32 = 0.97;

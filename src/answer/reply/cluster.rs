@@ -106,6 +106,8 @@ fn asks_for_role(asking: &Asking) -> bool {
         "lead",
         "khoi truong",
         "khoi pho",
+        "truong khoi",
+        "pho khoi",
     ]) || rank_asked(&fold::phrase_bare(asking.own)).is_some()
 }
 

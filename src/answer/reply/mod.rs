@@ -7,6 +7,7 @@ mod at_level;
 pub mod award;
 mod before_noun;
 mod beside;
+mod beside_award;
 mod called;
 mod class_year;
 pub mod cluster;

@@ -6,6 +6,43 @@ use crate::text::sentence::parts;
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{Span, fold};
 
+/// "96 xã đăng ký 1.182 mô hình, đã thẩm định công nhận 864": the bare number at the end of a part that says what is asked to
+/// have been done, behind one that counts the same.
+pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
+    let ask = asking.ask;
+    let noun = ask
+        .noun
+        .first()
+        .filter(|_| ask.asked == Asked::HowMany && asking.query.inherited.is_empty())?;
+    let own = ask.noun_at..ask.noun_at + ask.noun.len();
+    let deeds = asking
+        .query
+        .terms
+        .iter()
+        .filter(|term| !own.contains(&term.from) && term.from < ask.to.max(ask.noun_at) && !term.name);
+    let said = |part: &str| {
+        let part = format!(" {} ", fold::phrase_bare(part));
+        let phrase = |words: &[crate::question::terms::Syllable]| {
+            let bare: Vec<&str> = words.iter().map(|s| s.bare.as_str()).collect();
+            part.contains(&format!(" {} ", bare.join(" ")))
+        };
+        deeds
+            .clone()
+            .any(|term| term.alternatives.iter().any(|words| phrase(words)))
+    };
+    parts(text).into_iter().find_map(|part| {
+        let from = text.find(part)?;
+        let counted = |two: &[Token]| two[0].kind == TokenKind::Number && two[1].bare == *noun;
+        let before = tokens(&text[..from]).windows(2).any(counted);
+        let words = tokens(part);
+        let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
+        let bare = last.kind == TokenKind::Number && last.key.len() != 4 && words.len() <= LONGEST;
+        let verb = words.iter().filter(|t| t.is_word()).count() >= 2;
+        (before && bare && verb && said(part))
+            .then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
+    })
+}
+
 /// A part that tells a place's share has so many words at most.
 const LONGEST: usize = 12;
 

@@ -1,6 +1,7 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
 use super::beside::{self, in_place, names_person};
+use super::beside_award;
 use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
@@ -99,7 +100,10 @@ pub fn reply(
         }
     }
     let share = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text));
-    if let Some(span) = share.or_else(|| former::of(asking, words.text))
+    if let Some(span) = share
+        .or_else(|| former::of(asking, words.text))
+        .or_else(|| beside_award::of(asking, &words.tokens, entities))
+        .or_else(|| own_share::of_deed(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)
     {
         best = Some((1.0, span));

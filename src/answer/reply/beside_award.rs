@@ -1,0 +1,45 @@
+//! A number right beside the award that is counted: "Bằng khen của Thủ tướng 1.143", "165 “Người tốt, việc tốt”".
+
+use super::Asking;
+use crate::entity::{Entity, Value};
+use crate::question::asked::Asked;
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// The number beside an award that the question counts, where nothing else is counted by it.
+pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Option<Span> {
+    if asking.ask.asked != Asked::HowMany || !asking.ask.any_unit {
+        return None;
+    }
+    entities.iter().find_map(|entity| {
+        let Value::Award(award) = &entity.value else {
+            return None;
+        };
+        let mut slots = asking.query.awards.iter();
+        let asked = slots.any(|slot| slot.award.ids.iter().any(|id| award.ids.contains(id)));
+        if !asked {
+            return None;
+        }
+        let quote = |t: &Token| matches!(t.key.as_str(), "“" | "\"" | "”" | "‘" | "’");
+        let number = |t: &&Token| t.kind == TokenKind::Number && !is_year(t);
+        let behind = words.iter().position(|t| t.span.start >= entity.span.end);
+        let after = behind.and_then(|at| {
+            let at = at + usize::from(words.get(at).is_some_and(quote));
+            // "Bằng khen 5 tập thể" counts collectives.
+            let ends = words.get(at + 1).is_none_or(|next| !next.is_word() && !quote(next));
+            words.get(at).filter(number).filter(|_| ends)
+        });
+        let from = words.iter().rposition(|t| t.span.end <= entity.span.start);
+        let before = from.and_then(|at| {
+            let quoted = words.get(at).is_some_and(quote);
+            let at = at.checked_sub(usize::from(quoted))?;
+            words.get(at).filter(number).filter(|_| quoted)
+        });
+        after.or(before).map(|t| t.span)
+    })
+}
+
+fn is_year(token: &Token) -> bool {
+    let key = token.key.as_str();
+    key.len() == 4 && (key.starts_with("19") || key.starts_with("20"))
+}
