@@ -38,7 +38,9 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
         let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
         let bare = last.kind == TokenKind::Number && last.key.len() != 4 && words.len() <= LONGEST;
         let verb = words.iter().filter(|t| t.is_word()).count() >= 2;
-        (before && bare && verb && said(part))
+        // "số gương được giới thiệu là 368" counts by itself.
+        let anew = words.iter().all(|t| t.bare != *noun);
+        (before && bare && verb && anew && said(part))
             .then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
     })
 }
