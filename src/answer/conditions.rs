@@ -3,10 +3,10 @@
 use super::award_words;
 use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
-use super::fit;
 use super::matching::{self, Surroundings, Text};
 use super::partners;
 use super::reply::Reply;
+use super::{fit, level};
 use crate::entity::Value;
 use crate::fact::Statement;
 use crate::question::PlaceSlot;
@@ -56,14 +56,14 @@ impl Weighing<'_> {
 
     /// A number must be of the level that was asked; who somebody is hardly has one.
     pub(super) fn level(&self, clause: &str, quote: &str) -> f32 {
-        let level = fit::level(&self.levels, clause, quote);
+        let level = level::fit(&self.levels, clause, quote);
         let counts = matches!(
             self.ask.asked,
             Asked::HowMany | Asked::Money | Asked::Who | Asked::Members
         );
-        if level == fit::UNSAID_LEVEL && levels::names_event(&self.own) && !levels::names_local_event(quote) {
+        if level == level::UNSAID && levels::names_event(&self.own) && !levels::names_local_event(quote) {
             1.0
-        } else if counts || level != fit::UNSAID_LEVEL {
+        } else if counts || level != level::UNSAID {
             level
         } else {
             0.85

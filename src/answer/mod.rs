@@ -30,6 +30,7 @@ mod holders;
 mod homonyms;
 mod in_articles;
 mod joint;
+mod level;
 pub mod matching;
 mod misspelt;
 mod neighbours;

@@ -2,7 +2,7 @@
 
 use super::doers;
 use super::people::People;
-use super::phrases::{PHRASES, SOME};
+use super::phrases::PHRASES;
 use super::{lookalikes, measured, nouns_beside, reasons, several};
 use crate::entity::Words;
 use crate::text::Lang;
@@ -128,7 +128,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     while at < tokens.len() {
         // "mấy năm trước", "mấy tháng qua": some, and no question.
         if words.lang == Lang::Vi
-            && let Some(to) = SOME.iter().find_map(|some| phrase_at(tokens, at, some))
+            && let Some(to) = lookalikes::SOME.iter().find_map(|some| phrase_at(tokens, at, some))
         {
             at = to;
             continue;

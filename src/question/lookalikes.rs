@@ -95,6 +95,18 @@ pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
     tokens[at].key == "cho" && !tokens[at].capital && at.checked_sub(1).is_some_and(|before| !behind_place_word(before))
 }
 
+/// "mấy" that asks for no number: some years, some days.
+pub const SOME: [&str; 8] = [
+    "mấy năm trước",
+    "mấy năm qua",
+    "mấy năm nay",
+    "mấy năm liền",
+    "mấy năm gần đây",
+    "mấy tháng qua",
+    "mấy tháng nay",
+    "mấy hôm nay",
+];
+
 #[cfg(test)]
 mod tests {
     use crate::entity::lexicon::Lexicon;

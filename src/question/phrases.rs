@@ -388,15 +388,3 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("which", What),
     ("what", What),
 ];
-
-/// "mấy" that asks for no number: some years, some days.
-pub const SOME: [&str; 8] = [
-    "mấy năm trước",
-    "mấy năm qua",
-    "mấy năm nay",
-    "mấy năm liền",
-    "mấy năm gần đây",
-    "mấy tháng qua",
-    "mấy tháng nay",
-    "mấy hôm nay",
-];

@@ -14,6 +14,7 @@ pub(super) mod kind_of;
 pub(super) mod moment;
 mod money;
 mod number;
+mod others;
 mod past;
 mod prize;
 mod qualified;

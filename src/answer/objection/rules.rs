@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money, number, past,
-    prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
+    Objection, Seen, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money, number,
+    others, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
 };
 
 pub(super) const fn objection(
@@ -350,7 +350,7 @@ pub const RULES: &[Objection] = &[
     superlative::NONE_RANKED,
     superlative::NO_AGE,
     which::NO_SUCH_POST,
-    which::THE_OTHERS,
+    others::THE_OTHERS,
     sum::ALL_BUT_ONE_ASKED,
     sum::WHERE_IT_BEGAN,
     subject::NOT_THE_PERSON,
