@@ -26,7 +26,7 @@ pub const ANOTHER_PRIZE: Objection = objection(
 /// "giải Nhì mỗi giải 3 triệu đồng" says nothing of the third prize.
 fn another_prize(seen: &Seen) -> Option<f32> {
     const PRIZES: [&[&str]; 4] = [
-        &["giải nhất", "first prize", "top prize"],
+        &["giải nhất", "giải cao nhất", "first prize", "top prize"],
         &["giải nhì", "second prize"],
         &["giải ba", "third prize"],
         &["giải khuyến khích", "consolation prize"],

@@ -58,7 +58,10 @@ fn rival(seen: &Seen) -> Option<f32> {
     let beside = seen.parts_before.iter().chain(&seen.parts_behind);
     let of_another = |pair: &&&[&str]| beside.clone().any(|part| stands(part, pair) && number_of_it(part));
     let against = pairs.iter().filter(|pair| !own(pair)).any(|pair| of_another(&pair));
-    let for_it = pairs.iter().any(|pair| own(pair) && !of_another(&pair));
+    // "Tỉnh đoàn tặng 46 cá nhân": a body whose name begins like a unit.
+    let body = |pair: &[&str]| ["đoàn", "ủy"].iter().any(|word| means(pair[1], word));
+    let telling = asked.windows(2).filter(|pair| pairs.contains(pair) || body(pair));
+    let for_it = telling.into_iter().any(|pair| own(pair) && !of_another(&&pair));
     (against && !for_it).then_some(0.5)
 }
 
