@@ -47,7 +47,11 @@ pub fn of(text: &str) -> Lang {
             marked_first |= i == 0;
             continue;
         }
-        let foreign = bare.len() >= 5 && bare.contains(['a', 'e', 'i', 'o', 'u']) && !syllable::is_bare_syllable(&bare);
+        // "dduwowcj", "d9u7o7c5" are keys pressed for a Vietnamese word.
+        let keys = bare.contains(|c: char| matches!(c, 'w' | 'j' | 'f' | 'z') || c.is_ascii_digit())
+            || ["aa", "oo", "ee", "dd"].iter().any(|twice| bare.contains(twice));
+        let vowel = bare.contains(['a', 'e', 'i', 'o', 'u']);
+        let foreign = bare.len() >= 5 && vowel && !keys && !syllable::is_bare_syllable(&bare);
         if ENGLISH.contains(&bare.as_str()) || foreign {
             english += 1;
         }
