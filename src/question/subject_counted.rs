@@ -84,7 +84,11 @@ impl Query {
             !token.is_word() || slot(at) || ENDS.iter().any(|word| token.key == *word)
         };
         let end = (from..ask.from).find(|at| ends(*at)).unwrap_or(ask.from);
-        let noun: Vec<String> = words.tokens[from..end]
+        // Where the question word comes first, nothing stands before it.
+        let noun: Vec<String> = words
+            .tokens
+            .get(from..end)
+            .unwrap_or_default()
             .iter()
             .map(|t| t.bare.clone())
             .take(NOUN)

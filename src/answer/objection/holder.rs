@@ -111,11 +111,7 @@ fn beside_them(seen: &Seen) -> Option<f32> {
         "beside",
         "met",
     ];
-    let somebody = matches!(
-        seen.ask.asked,
-        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Members | Asked::Place
-    );
-    if !somebody {
+    if !seen.asks_for_names() {
         return None;
     }
     let told = POSTS.iter().find(|names| ends(&seen.before, names))?;

@@ -35,7 +35,7 @@ pub use rules::RULES;
 use crate::archive::Head;
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
-use crate::question::asked::Ask;
+use crate::question::asked::{Ask, Asked};
 use crate::question::{self, Query};
 use crate::rule::Rule;
 use crate::text::fold;
@@ -194,6 +194,14 @@ impl<'a> Seen<'a> {
             names: names(&format!("{lead_in}{run_on}")),
             sentence,
         }
+    }
+
+    /// Whether somebody or something is asked for by name.
+    fn asks_for_names(&self) -> bool {
+        matches!(
+            self.ask.asked,
+            Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place | Asked::Members
+        )
     }
 
     /// Whether the question says one of the names of the answer's clause.

@@ -142,10 +142,7 @@ fn no_last(seen: &Seen) -> Option<f32> {
         "lowest",
         "fewest",
     ];
-    let names = matches!(
-        seen.ask.asked,
-        Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place | Asked::Members
-    );
+    let names = seen.asks_for_names();
     // "X cao nhất 94%, trong khi Y mới được 68%": both ends are told.
     const BEHIND: [&str; 7] = [
         "trong khi",

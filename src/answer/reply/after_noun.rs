@@ -62,22 +62,13 @@ fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_question;
     use super::*;
-    use crate::entity::lexicon::Lexicon;
 
     #[test]
     fn a_number_stands_behind_its_noun() {
-        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
         let told = |question: &str, text: &str| {
-            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let ask = query.asks.first().cloned().expect("a question phrase");
-            let asking = Asking {
-                query: &query,
-                ask: &ask,
-                lexicon: &lexicon,
-                own: &query.text,
-            };
-            of(&asking, text).map(|span| span.of(text).to_string())
+            of_question(question, |asking| of(asking, text)).map(|span| span.of(text).to_string())
         };
         let clans = "Huyện có mấy dòng họ học tập?";
         assert_eq!(

@@ -47,21 +47,14 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_question;
     use super::*;
 
     #[test]
     fn a_level_stands_behind_its_word() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let query = crate::question::understand("Đội được khen ở cấp nào?", &lexicon, jiff::civil::date(2025, 12, 1));
-        let ask = query.asks.first().cloned().expect("a question phrase");
-        let asking = Asking {
-            query: &query,
-            ask: &ask,
-            lexicon: &lexicon,
-            own: &query.text,
-        };
         let text = "Đội sẽ được khen thưởng cấp Nhà nước sau trận chung kết, theo cấp có thẩm quyền.";
-        let found: Vec<&str> = of(&asking, text).into_iter().map(|span| span.of(text)).collect();
+        let found = of_question("Đội được khen ở cấp nào?", |asking| of(asking, text));
+        let found: Vec<&str> = found.into_iter().map(|span| span.of(text)).collect();
         assert_eq!(found, ["cấp Nhà nước"]);
     }
 }

@@ -57,23 +57,15 @@ fn is_counting(words: &[Token], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_question;
     use super::*;
     use crate::text::token::tokens;
 
     #[test]
     fn a_number_stands_before_whatever_is_counted() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
         let counted = |question: &str, text: &str| -> Vec<String> {
-            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let ask = query.asks.first().cloned().expect("a question phrase");
-            let asking = Asking {
-                query: &query,
-                ask: &ask,
-                lexicon: &lexicon,
-                own: &query.text,
-            };
-            let found = of(&asking, &tokens(text)).into_iter();
-            found.map(|s| s.of(text).to_string()).collect()
+            let found = of_question(question, |asking| of(asking, &tokens(text)));
+            found.into_iter().map(|s| s.of(text).to_string()).collect()
         };
         assert_eq!(
             counted(

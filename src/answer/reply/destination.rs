@@ -59,21 +59,14 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::of_question;
     use super::*;
 
     #[test]
     fn what_is_sent_goes_to_what_stands_behind_the_verb() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
         let told = |question: &str, text: &str| -> Vec<String> {
-            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let ask = query.asks.first().cloned().expect("a question phrase");
-            let asking = Asking {
-                query: &query,
-                ask: &ask,
-                lexicon: &lexicon,
-                own: &query.text,
-            };
-            of(&asking, text).into_iter().map(|s| s.of(text).to_string()).collect()
+            let found = of_question(question, |asking| of(asking, text));
+            found.into_iter().map(|s| s.of(text).to_string()).collect()
         };
         let text = "Huy hiệu được gửi về Văn phòng Huyện ủy; tiền thưởng nộp vào quỹ khuyến học của xã.";
         let both = ["Văn phòng Huyện ủy", "quỹ khuyến học của xã"];

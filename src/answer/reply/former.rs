@@ -64,9 +64,6 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         return None;
     }
     let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
     let from = TOLD.iter().find_map(|told| {
         let mut places = lower.match_indices(told);
         let whole = |at: usize| {
@@ -75,7 +72,10 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         };
         places.find(|(at, _)| whole(*at)).map(|(at, _)| at + told.len() + 1)
     })?;
-    let rest = &text[from..];
+    // Small letters may be longer than capitals: where the two part, nothing is told.
+    let rest = text
+        .get(from..)
+        .filter(|rest| lower.len() == text.len() && !rest.is_empty())?;
     let to = rest.find([',', ';', '.', '(', '–']).unwrap_or(rest.len());
     let to = [" rồi ", " và ", " sau đó ", " khi "]
         .iter()

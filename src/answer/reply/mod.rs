@@ -194,3 +194,17 @@ pub fn emphasised(clause: &str, focus: &str) -> Rich {
         _ => Rich::default().bold(focus).say(": ").say(clause),
     }
 }
+
+/// What is told of the first thing a question asks for, as the tests of the files here try it.
+#[cfg(test)]
+fn of_question<T>(question: &str, tell: impl FnOnce(&Asking) -> T) -> T {
+    let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+    let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
+    let ask = query.asks.first().cloned().expect("a question phrase");
+    tell(&Asking {
+        query: &query,
+        ask: &ask,
+        lexicon: &lexicon,
+        own: &query.text,
+    })
+}

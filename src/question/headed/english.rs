@@ -3,8 +3,7 @@
 use crate::question::asked::phrase_at;
 use crate::text::token::Token;
 
-/// What a question begins with, and how it is asked in full; the longer of two that begin alike first. Where the noun
-/// tells more than the question word does, it stays behind it.
+/// What a question begins with, and what stands in its place where it is asked in full; the longest one counts.
 const HEADS: &[(&[&str], &str)] = &[
     (
         &[
@@ -23,9 +22,20 @@ const HEADS: &[(&[&str], &str)] = &[
     (&["year when", "year in which", "year of", "year"], "which year"),
     (&["month of", "month when"], "which month"),
     (
+        &["opening date of", "start date of", "starting date of", "date on which"],
+        "which date was",
+    ),
+    (
+        &["end date of", "closing date of", "final date of"],
+        "when is the end of",
+    ),
+    (
         &["venue of", "venue for", "venue", "location of", "location", "place of"],
         "where",
     ),
+    (&["meeting place of", "meeting place for", "host venue of"], "where was"),
+    (&["list of", "a list of", "full list of"], "list all"),
+    (&["members of", "member units of"], "list the members of"),
     (
         &["amount of money", "amount of", "amount", "sum of", "sum"],
         "how much money",
@@ -40,7 +50,20 @@ const HEADS: &[(&[&str], &str)] = &[
     (&["funding for", "funding", "funds"], "how much funding"),
     (&["revenue of", "revenue"], "how much revenue"),
     (&["income of", "income"], "how much income"),
-    (&["number of", "count of", "total of", "total"], "how many"),
+    (
+        &[
+            "number of",
+            "count of",
+            "tally of",
+            "headcount of",
+            "quantity of",
+            "total number of",
+            "combined number of",
+            "total of",
+            "total",
+        ],
+        "how many",
+    ),
     (&["length of", "duration of"], "how long"),
     (&["area of"], "how many hectares"),
     (&["ranking of", "ranking", "rank of", "rank"], "what rank"),
@@ -66,8 +89,13 @@ const HEADS: &[(&[&str], &str)] = &[
     (&["percentage of", "proportion of", "share of"], "what share of"),
     (&["presenter of", "giver of"], "who presented"),
     (&["signatory of", "signer of"], "who signed"),
+];
+
+/// Those whom somebody asks for by what they are or did: the noun stays behind the question word.
+const KEPT: &[(&[&str], &str)] = &[
     (
         &[
+            "first-prize winner",
             "winner",
             "winners",
             "recipient",
@@ -105,6 +133,18 @@ const HEADS: &[(&[&str], &str)] = &[
         ],
         "who is the",
     ),
+    (
+        &[
+            "youngest",
+            "oldest",
+            "eldest",
+            "first person",
+            "first woman",
+            "host of",
+            "hosts of",
+        ],
+        "who is the",
+    ),
 ];
 
 /// What stands at the end in its place: "Chuong My's Labour Order - year?"
@@ -133,20 +173,35 @@ const LITTLE: &[&str] = &[
 /// The question asked in full, where its first or its last noun says what is asked for.
 pub(super) fn asked_with(text: &str, tokens: &[Token]) -> Option<String> {
     let at = tokens.iter().position(|t| !LITTLE.contains(&t.key.as_str()))?;
-    let head = HEADS.iter().find_map(|(heads, asked)| {
-        let (head, to) = heads
+    // "full list of", "the final date of": a word that says little may open what asks.
+    let opens = |table: &'static [(&[&str], &str)]| {
+        let rows = table
             .iter()
-            .find_map(|head| Some((head, phrase_at(tokens, at, head)?)))?;
-        // "Total collectives and individuals", but no noun alone, and no day: "Date 20/11".
-        let next = tokens.get(to)?;
-        // "And the year before?" goes on from the question before.
-        if ["before", "after", "earlier", "later"].contains(&next.key.as_str()) {
-            return None;
-        }
-        let kept = *asked == "who was the" || *asked == "who is the";
-        let rest = &text[if kept { tokens[at].span.start } else { next.span.start } as usize..];
-        (next.is_word() && !head.is_empty()).then(|| format!("{asked} {rest}?"))
-    });
+            .flat_map(|(heads, asked)| heads.iter().map(move |head| (*head, *asked)));
+        let stands = rows.filter_map(|(head, asked)| {
+            let starts = [at.checked_sub(1), Some(at)].into_iter().flatten();
+            starts
+                .filter_map(|from| phrase_at(tokens, from, head))
+                .max()
+                .map(|to| (to, asked))
+        });
+        // "Total collectives and individuals", but no noun alone, and no day: "Date 20/11"; "and the year before?" goes on
+        // from the question before.
+        let goes_on = |to: usize| {
+            let next = tokens.get(to)?;
+            let before = ["before", "after", "earlier", "later"].contains(&next.key.as_str());
+            (next.is_word() && !before).then_some(next)
+        };
+        let (to, asked) = stands.max_by_key(|(to, _)| *to)?;
+        goes_on(to).map(|next| (to, next, asked))
+    };
+    let behind = |token: &Token| text.get(token.span.start as usize..);
+    let head = match (opens(HEADS), opens(KEPT)) {
+        (Some((to, next, asked)), kept) if kept.is_none_or(|(other, ..)| other < to) => Some((asked, behind(next)?)),
+        (_, Some((.., asked))) => Some((asked, behind(&tokens[at])?)),
+        _ => None,
+    };
+    let head = head.map(|(asked, rest)| format!("{asked} {rest}?"));
     head.or_else(|| {
         let last = tokens.iter().rposition(Token::is_word)?;
         TAILS.iter().find_map(|(tails, asked)| {
@@ -154,7 +209,8 @@ pub(super) fn asked_with(text: &str, tokens: &[Token]) -> Option<String> {
                 let from = (last + 1).checked_sub(tail.split(' ').count())?;
                 phrase_at(tokens, from, tail).map(|_| from)
             })?;
-            let before = text[..tokens[from].span.start as usize].trim_end_matches([' ', '-', '–', ':', ',']);
+            let before = text.get(..tokens[from].span.start as usize)?;
+            let before = before.trim_end_matches([' ', '-', '–', ':', ',']);
             (from > 1).then(|| format!("{asked} {before}?"))
         })
     })
@@ -184,6 +240,18 @@ mod tests {
             (
                 "Head of the education office",
                 Some("who is the Head of the education office?"),
+            ),
+            (
+                "End date of the drive in Phu Loc",
+                Some("when is the end of the drive in Phu Loc?"),
+            ),
+            (
+                "Members of Cluster 5 in 2016",
+                Some("list the members of Cluster 5 in 2016?"),
+            ),
+            (
+                "Youngest person on the list of 2023",
+                Some("who is the Youngest person on the list of 2023?"),
             ),
             ("Reason the driver was honoured", Some("why the driver was honoured?")),
             ("Ba Vi's Labour Order - year", Some("which year Ba Vi's Labour Order?")),

@@ -1,7 +1,7 @@
 //! "Trường dẫn đầu cuộc thi tên gì", "Cờ thi đua về tay trạm nào", "ai đang ngồi ghế chủ tịch": a unit is asked for by its
 //! name or by what came to it, somebody by the office they are in.
 
-use super::{Rewording, Said, rule};
+use super::{Rewording, Said, UNITS, rule};
 
 pub const RULES: &[Rewording] = &[
     rule(
@@ -50,25 +50,6 @@ pub const RULES: &[Rewording] = &[
         ],
         &["Ai giữ vai chính trong vở kịch?", "Hội trường có mấy ghế?"],
     ),
-];
-
-const UNITS: [&str; 16] = [
-    "trường tiểu học",
-    "trường mầm non",
-    "trường trung học cơ sở",
-    "trường trung học phổ thông",
-    "trường",
-    "đơn vị",
-    "xã",
-    "phường",
-    "quận",
-    "huyện",
-    "tỉnh",
-    "công ty",
-    "hợp tác xã",
-    "bệnh viện",
-    "thôn",
-    "tập thể",
 ];
 
 /// "Trường dẫn đầu … tên gì": which of its sort did so.

@@ -17,6 +17,26 @@ use crate::rule::Rule;
 use crate::text::Lang;
 use crate::text::token::{Token, tokens};
 
+/// Units by their kind, as they are asked for.
+const UNITS: [&str; 16] = [
+    "trường tiểu học",
+    "trường mầm non",
+    "trường trung học cơ sở",
+    "trường trung học phổ thông",
+    "trường",
+    "đơn vị",
+    "xã",
+    "phường",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "công ty",
+    "hợp tác xã",
+    "bệnh viện",
+    "thôn",
+    "tập thể",
+];
+
 /// A way of asking: the question in the common way, where it is put so.
 pub type Rewording = Rule<fn(&Said) -> Option<String>>;
 

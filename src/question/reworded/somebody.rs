@@ -1,6 +1,6 @@
 //! "Tên em đạt giải Nhất", "Người trao cờ cho xã tên gì", "Chức cụm trưởng giao cho ai": somebody is asked for.
 
-use super::{Rewording, Said, rule};
+use super::{Rewording, Said, UNITS, rule};
 use crate::question::callings::PEOPLE;
 
 pub const RULES: &[Rewording] = &[
@@ -140,20 +140,6 @@ const THINGS: [&str; 18] = [
     "tác phẩm",
     "danh hiệu",
     "quỹ",
-];
-const UNITS: [&str; 12] = [
-    "trường",
-    "đơn vị",
-    "xã",
-    "phường",
-    "quận",
-    "huyện",
-    "tỉnh",
-    "công ty",
-    "hợp tác xã",
-    "bệnh viện",
-    "thôn",
-    "tập thể",
 ];
 /// What asks for a name at the end.
 const NAMED: [&str; 12] = [
