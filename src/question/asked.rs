@@ -166,6 +166,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
+            .filter(|(phrase, ..)| !(phrase.starts_with("việc tốt") && lookalikes::ends_title(tokens, at)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))
             .filter(|(phrase, ..)| {
@@ -318,6 +319,9 @@ mod tests {
         assert_eq!(asked("bao nhiêu người được khen, và vì sao?"), [HowMany, Why]);
         assert_eq!(asked("hoi phu nu nhan do dau may tre mo coi"), [HowMany]);
         assert_eq!(asked("vu chay do dau"), [Why]);
+        assert_eq!(asked("chị ấy làm việc tốt nào?"), [Deeds]);
+        assert_eq!(asked("phường có gương người tốt, việc tốt nào?"), [What]);
+        assert_eq!(asked("o phuong co guong nguoi tot viec tot nao"), [What]);
         assert_eq!(asked("Nhóm xe 0 đồng do ai lập?"), [Who]);
         assert_eq!(asked("Huân chương do ai trao?"), [ByWhom]);
         assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);

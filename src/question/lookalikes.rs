@@ -1,5 +1,6 @@
 //! Words that are spelled like a question phrase and ask nothing: "đỡ đầu" typed "do dau", "mấy đồng chí".
 
+use super::asked::phrase_at;
 use crate::text::token::{Token, TokenKind};
 
 /// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
@@ -93,6 +94,14 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
 pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
     let behind_place_word = |before: usize| ["o", "tai", "huyen"].contains(&tokens[before].bare.as_str());
     tokens[at].key == "cho" && !tokens[at].capital && at.checked_sub(1).is_some_and(|before| !behind_place_word(before))
+}
+
+/// "gương Người tốt, việc tốt nào": the end of a title, and no deed that is asked for.
+pub(super) fn ends_title(tokens: &[Token], at: usize) -> bool {
+    let comma = at.checked_sub(1).is_some_and(|before| tokens[before].key == ",");
+    let end = at - usize::from(comma);
+    end.checked_sub(2)
+        .is_some_and(|from| phrase_at(tokens, from, "người tốt") == Some(end))
 }
 
 /// "mấy" that asks for no number: some years, some days.
