@@ -93,7 +93,11 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     let heads = next.is_some_and(|t| BODIES.iter().any(|body| t.can_mean(body)));
     // "gd ca tinh": the police behind its head's short form.
     let headed = at > 0 && ["gd", "gđ", "pgd", "pgđ"].contains(&words[at - 1].key.as_str());
+    // "khám sk", "bv sk nhân dân": health, and no improvement of the work.
+    const CARED_FOR: [&str; 5] = ["khám", "sóc", "bảo", "vệ", "bv"];
+    let cared_for = at > 0 && CARED_FOR.iter().any(|w| words[at - 1].can_mean(w));
     let long = match key {
+        "sk" if cared_for => "sức khỏe",
         "gđ" | "gd" if years => "giai đoạn",
         "gđ" | "gd" if heads => "giám đốc",
         "pgđ" | "pgd" if heads => "phó giám đốc",
@@ -333,6 +337,10 @@ mod tests {
             ("p. Xuân La", "phường Xuân La"),
             ("ko có ai", "không có ai"),
             ("bn người", "bao nhiêu người"),
+            ("mấy SK cấp TP", "mấy sáng kiến cấp thành phố"),
+            ("kham sk mien phi", "kham sức khỏe mien phi"),
+            ("ho nd sxkd gioi", "ho nông dân sản xuất, kinh doanh giỏi"),
+            ("CBCNV cty", "cán bộ, công nhân viên công ty"),
         ] {
             assert_eq!(expand(short, &lexicon, true), long, "{short}");
         }
