@@ -159,10 +159,14 @@ const ENGLISH: [(&str, &str); 12] = [
     ("som", "earliest"),
 ];
 
-const RANKS: [&str; 27] = [
+const RANKS: [&str; 31] = [
     "dan dau",
     "dung dau",
     "ve dau",
+    "ngoi dau",
+    "dau bang",
+    "dau cum",
+    "so mot",
     "nhat",
     "cao tuoi nhat",
     "came first",

@@ -67,6 +67,7 @@ pub const OF_THE_FIRST: Objection = objection(
         ),
     ],
     &[
+        "Khối trường gửi bao nhiêu bài? / Khối trường học gửi nhiều bài nhất với [171 bài].",
         "Đơn vị gửi nhiều nhất có bao nhiêu bài? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
         "Xã Tân Kỳ trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
     ],
@@ -80,7 +81,24 @@ fn of_the_first(seen: &Seen) -> Option<f32> {
     let near = format!("{}{}", last_words(&seen.before, 12).trim_end(), seen.part);
     let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
     let told = superlative(&near);
-    (told && !asked && !seen.names_asked()).then_some(0.55)
+    (told && !asked && !seen.names_asked() && !names_block(seen)).then_some(0.55)
+}
+
+/// "Khối trường học gửi nhiều bài nhất" where "khối trường" is asked about: a part named without a capital.
+fn names_block(seen: &Seen) -> bool {
+    const ANY: [&str; 8] = [
+        "đơn vị",
+        "địa phương",
+        "tập thể",
+        "cá nhân",
+        "trong đó",
+        "nơi có",
+        "người gửi",
+        "cuộc thi",
+    ];
+    let words: Vec<&str> = seen.part.split_whitespace().take(2).collect();
+    let head = words.join(" ");
+    words.len() == 2 && !ANY.contains(&head.as_str()) && asks(seen.asked, &[&head])
 }
 
 pub const NONE_RANKED: Objection = objection(

@@ -123,9 +123,24 @@ fn rank_asked(bare: &str) -> Option<u32> {
         "don vi nhi",
         "ke den",
         "second",
+        "a quan",
+        "ngoi nhi",
+        "vi tri nhi",
+        "nao nhi",
+        "dung nhi",
+        "hang nhi",
+        "runner up",
     ]) {
         Some(2)
-    } else if says(&["thu ba", "xep ba", "don vi ba", "third"]) {
+    } else if says(&[
+        "thu ba",
+        "xep ba",
+        "don vi ba",
+        "third",
+        "ve ba",
+        "xep hang ba",
+        "vi tri ba",
+    ]) {
         Some(3)
     } else if says(&[
         "dan dau",
@@ -142,6 +157,16 @@ fn rank_asked(bare: &str) -> Option<u32> {
         "nao nhat",
         "nhat cum",
         "nhat khoi",
+        "ngoi dau",
+        "ngoi nhat",
+        "dung nhat",
+        "xep hang nhat",
+        "vi tri so mot",
+        "vi tri dau",
+        "vi tri nhat",
+        "quan quan",
+        "dau cum",
+        "dau khoi",
         "first",
         "top",
     ]) {

@@ -291,6 +291,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         }
         (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
         // "Cụm thi đua" is none of its members.
+        (Asked::Who, Value::Organisation(body)) if asks_of_cluster(asking) && is_cluster(&body.name) => 0.0,
         (Asked::Who, Value::Organisation(organisation)) if !asking.query.clusters.is_empty() => {
             let bare = fold::phrase_bare(&organisation.name);
             let whole = ["cum ", "khoi "].iter().any(|word| bare.starts_with(word));
@@ -326,6 +327,19 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         _ => 0.0,
     };
     (quality > 0.0).then_some(quality)
+}
+
+/// "Khối thi đua các sở" is no unit of a bloc that is asked about.
+fn asks_of_cluster(asking: &Asking) -> bool {
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    [" cum ", " khoi "].iter().any(|word| own.contains(word))
+}
+
+fn is_cluster(name: &str) -> bool {
+    let bare = fold::phrase_bare(name);
+    ["cum thi dua", "khoi thi dua"]
+        .iter()
+        .any(|head| bare.starts_with(head))
 }
 
 /// A number that is called a sum without its currency has as much at least; smaller ones count people or years.

@@ -304,8 +304,14 @@ pub(super) fn trimmed(line: &Line, mut start: usize, end: usize) -> usize {
                 .filter(|noun| line.holds(whom, noun + 1, is_person))
                 .map(|_| whom)
         };
+        // "Đại úy A bị thương khi khống chế kẻ cướp, | được": what A did, and nobody else is named behind.
+        let person = line.entity_at(start, is_person).filter(|(from, _)| *from == start);
+        let own_deed = |i: usize| {
+            let joins = line.starts(i, &["khi", "để", "nhằm", "giúp"]).is_some();
+            joins && person.is_some_and(|(_, at)| at < i) && !line.holds(i, end, is_name)
+        };
         let clause = (start..end).rev().find_map(|i| {
-            let free = !line.quoted[i] && line.entity_at(i, is_name).is_none();
+            let free = !line.quoted[i] && line.entity_at(i, is_name).is_none() && !own_deed(i);
             line.starts(i, CLAUSE)
                 .or_else(|| matter(i))
                 .filter(|after| free && *after < end)

@@ -127,6 +127,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 4: Khối trưởng = Sở Y tế ; Khối thi đua số 4: Khối phó = Sở Tư pháp",
             ),
             (
+                "Khối thi đua các sở, ngành tổng hợp (Khối 3) họp tổng kết\nSở Nội vụ làm Khối trưởng.",
+                "Khối 3: Khối trưởng = Sở Nội vụ",
+            ),
+            (
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì trao lại vai Cụm trưởng cho huyện Phúc Thọ. Cụm phó năm 2017 là huyện Thạch Thất.",
                 "Cụm thi đua số 5: Cụm trưởng = huyện Phúc Thọ ; Cụm thi đua số 5: Cụm phó = huyện Thạch Thất",
             ),
@@ -155,6 +159,14 @@ pub const RULES: &[FactRule] = &[
             (
                 "Khối thi đua số 4 ký giao ước\nNăm 2020, đơn vị dẫn đầu khối và được đề nghị tặng cờ là Sở Tư pháp.",
                 "Khối thi đua số 4: dẫn đầu = Sở Tư pháp",
+            ),
+            (
+                "Khối thi đua số 2 họp tổng kết\nCông đoàn Cấp Nước sạch nông thôn đứng thứ nhất. Vị trí nhì thuộc về Công ty May Sao Khuê.",
+                "Khối thi đua số 2: đứng thứ nhất = Công đoàn Cấp Nước sạch nông thôn ; Khối thi đua số 2: Vị trí nhì = Công ty May Sao Khuê",
+            ),
+            (
+                "Cụm thi đua số 5 họp tổng kết\nNgôi đầu thuộc về huyện Ba Vì, huyện Phúc Thọ về nhì.",
+                "Cụm thi đua số 5: Ngôi đầu = huyện Ba Vì ; Cụm thi đua số 5: về nhì = huyện Phúc Thọ",
             ),
             (
                 "Cụm thi đua số 5 chọn huyện Ba Vì là đơn vị nhất.",

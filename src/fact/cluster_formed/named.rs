@@ -31,6 +31,25 @@ pub fn all(words: &Words) -> Vec<Cluster> {
         }
         let head = matches!(tokens[at].key.as_str(), "cụm" | "khối");
         let emulates = key(tokens, at + 1) == "thi" && key(tokens, at + 2) == "đua";
+        // "Khối thi đua các sở, ngành tổng hợp (Khối 3)": its number stands between brackets behind its name.
+        if head && let Some(number) = bracketed(words, at) {
+            let last = closing(tokens, at) - 1;
+            let own = words.str(tokens[at].span.join(tokens[last].span)).to_string();
+            match out.last_mut().filter(|c| c.number.is_empty()) {
+                Some(before) => {
+                    before.number = number;
+                    if !before.is_named() {
+                        before.name = own;
+                    }
+                }
+                None => out.push(Cluster {
+                    span: tokens[at].span,
+                    name: own,
+                    number,
+                }),
+            }
+            continue;
+        }
         let role = matches!(key(tokens, at + 1), "trưởng" | "phó");
         // "Khối lượng", "khối phố", "Khối đại đoàn kết": a bloc called so alone does what blocs do.
         let acts = matches!(
@@ -56,6 +75,28 @@ pub fn all(words: &Words) -> Vec<Cluster> {
         out.push(Cluster { span, name, number });
     }
     out
+}
+
+/// The number of "(Khối 3)", "(cụm thi đua số III)", whose "Khối" stands at a token.
+fn bracketed(words: &Words, at: usize) -> Option<String> {
+    let tokens = &words.tokens;
+    let opens = at.checked_sub(1).is_some_and(|before| tokens[before].key == "(");
+    let token = tokens.get(closing(tokens, at).checked_sub(1)?)?;
+    let middle = tokens.get(at + 1..closing(tokens, at) - 1)?;
+    let plain = middle.iter().all(|t| matches!(t.key.as_str(), "thi" | "đua" | "số"));
+    let written = words.str(token.span);
+    let number = match token.kind {
+        TokenKind::Number if written.len() <= 2 => written.trim_start_matches('0').to_string(),
+        _ => roman(written)?.to_string(),
+    };
+    (opens && plain).then_some(number)
+}
+
+/// The token that closes brackets, no more than a name's length on.
+fn closing(tokens: &[Token], at: usize) -> usize {
+    (at + 1..tokens.len().min(at + 6))
+        .find(|i| tokens[*i].key == ")")
+        .unwrap_or(at + 1)
 }
 
 /// "Emulation Cluster No. 5", "cluster 5", "the emulation bloc of …": the words and the number.
@@ -145,7 +186,21 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
             && tokens[end - 1].capital
             && matches!(
                 token.key.as_str(),
-                "hóa" | "hội" | "tế" | "hợp" | "chính" | "học" | "nghiệp" | "vận" | "thuật" | "mại"
+                "hóa"
+                    | "hội"
+                    | "tế"
+                    | "hợp"
+                    | "chính"
+                    | "học"
+                    | "nghiệp"
+                    | "vận"
+                    | "thuật"
+                    | "mại"
+                    | "thị"
+                    | "dựng"
+                    | "thương"
+                    | "tải"
+                    | "sản"
             );
         let joins = joins || second;
         let goes_on = (token.is_word() || joins)

@@ -6,7 +6,7 @@ use crate::entity::{Words, organisation, place, quantity};
 use crate::text::Span;
 
 /// Words that rank a unit said right before them, or after the "là" behind them.
-const RANKS: [&str; 20] = [
+const RANKS: &[&str] = &[
     "dẫn đầu",
     "đứng đầu",
     "về đầu",
@@ -25,8 +25,40 @@ const RANKS: [&str; 20] = [
     "đơn vị nhất",
     "đơn vị nhì",
     "đơn vị ba",
+    "đứng nhất",
+    "đứng nhì",
+    "về nhì",
+    "về ba",
+    "về thứ hai",
+    "về thứ nhì",
+    "về thứ ba",
+    "xếp hạng nhất",
+    "xếp hạng nhì",
+    "xếp hạng ba",
+    "ngôi đầu",
+    "ngôi nhất",
+    "ngôi nhì",
+    "đầu bảng",
+    "vị trí thứ nhất",
+    "vị trí thứ hai",
+    "vị trí thứ nhì",
+    "vị trí thứ ba",
+    "vị trí số một",
+    "vị trí đầu",
+    "vị trí nhất",
+    "vị trí nhì",
+    "vị trí ba",
     "ranked first",
     "came first",
+    "finished first",
+    "placed first",
+    "ranked second",
+    "came second",
+    "finished second",
+    "placed second",
+    "came third",
+    "ranked third",
+    "finished third",
 ];
 
 /// Words that name the unit next in the row.
@@ -57,7 +89,7 @@ const OTHERS: [&str; 9] = [
 pub fn find(scene: &Scene) -> Vec<Found> {
     let words = scene.words();
     let ranked = (0..words.tokens.len()).filter_map(|at| {
-        let end = words.any_phrase(at, &RANKS)?;
+        let end = words.any_phrase(at, RANKS)?;
         words.any_phrase(end, &OTHERS).is_none().then_some((at, end, false))
     });
     let next = (0..words.tokens.len()).filter_map(|at| Some((at, words.any_phrase(at, &NEXT)?, true)));
@@ -78,7 +110,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     for (at, end, next) in said {
         // "kế đến là …" goes on with a row that somebody leads.
         let unit = match next {
-            true if led => units.iter().find(|(first, _)| *first == end),
+            true if led => units.iter().find(|(first, _)| *first == end).copied(),
             true => None,
             // "dẫn đầu cụm 2 là huyện …": with the cluster's name behind it, the unit stands behind too.
             false
@@ -90,7 +122,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
             }
             false => before(&words, &units, at).or_else(|| behind(&words, &units, end)),
         };
-        let Some(&(first, last)) = unit else {
+        let Some((first, last)) = unit else {
             continue;
         };
         let behind = words.tokens.get(end).map(|t| t.span.start);
@@ -152,24 +184,52 @@ fn units(scene: &Scene, words: &Words) -> Vec<(usize, usize)> {
 }
 
 /// "huyện Phú Xuyên tiếp tục | dẫn đầu"
-fn before<'u>(words: &Words, units: &'u [(usize, usize)], at: usize) -> Option<&'u (usize, usize)> {
-    const BETWEEN: [&str; 14] = [
-        "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn", "vị",
+fn before(words: &Words, units: &[(usize, usize)], at: usize) -> Option<(usize, usize)> {
+    const BETWEEN: [&str; 22] = [
+        "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn", "vị", "giành",
+        "giữ", "chiếm", "đoạt", "ở", "đứng", "xếp", "vào",
     ];
     let mut from = at;
     while from > 0 && at - from < 6 && BETWEEN.iter().any(|w| words.tokens[from - 1].key == *w) {
         from -= 1;
     }
-    units.iter().find(|(_, last)| *last == from)
+    units
+        .iter()
+        .find(|(_, last)| *last == from)
+        .copied()
+        .or_else(|| opening(words, units, from))
+}
+
+/// "Công đoàn Công viên | cây xanh đứng thứ nhất": a body whose name goes on in small letters, where it opens its part.
+fn opening(words: &Words, units: &[(usize, usize)], end: usize) -> Option<(usize, usize)> {
+    const STOPS: [&str; 14] = [
+        "và", "cùng", "với", "của", "do", "thì", "mà", "vẫn", "là", "được", "bị", "trao", "tặng", "để",
+    ];
+    let small = |i: usize| {
+        let token = &words.tokens[i];
+        token.is_word() && !token.capital && !STOPS.contains(&token.key.as_str())
+    };
+    let opens = |first: usize| first == 0 || matches!(words.sign(first - 1), "," | ";" | ":");
+    units
+        .iter()
+        .find(|(first, last)| {
+            let several = words.tokens[*first..*last].iter().filter(|t| t.capital).count() >= 2;
+            *last < end && end - last <= 3 && several && opens(*first) && (*last..end).all(small)
+        })
+        .map(|(first, _)| (*first, end))
 }
 
 /// "đơn vị dẫn đầu khối … | là Sở Y tế"
-fn behind<'u>(words: &Words, units: &'u [(usize, usize)], end: usize) -> Option<&'u (usize, usize)> {
+fn behind(words: &Words, units: &[(usize, usize)], end: usize) -> Option<(usize, usize)> {
     let stop = words.tokens.len().min(end + 20);
-    let is = (end..stop)
+    let begin = (end..stop)
         .take_while(|i| !matches!(words.sign(*i), "," | ";" | "."))
-        .find(|i| words.is(*i, "là") || words.sign(*i) == ":")?;
-    units.iter().find(|(first, _)| *first == is + 1)
+        .find_map(|i| match () {
+            _ if words.is(i, "là") || words.sign(i) == ":" => Some(i + 1),
+            // "ngôi đầu thuộc về huyện …"
+            _ => words.any_phrase(i, &["thuộc về"]),
+        })?;
+    units.iter().find(|(first, _)| *first == begin).copied()
 }
 
 /// "với 978,5 điểm", soon after and before another unit.

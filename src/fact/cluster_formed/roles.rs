@@ -203,7 +203,9 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
 fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Span)> {
     let tokens = &words.tokens;
     let mut at = first;
-    while at > 0 && first - at < 6 && BEFORE_ROLE.contains(&tokens[at - 1].key.as_str()) {
+    // "Sở Nội vụ làm Khối trưởng": "vụ" is a post's only behind "chức".
+    let of_name = |at: usize| at > 1 && tokens[at - 1].key == "vụ" && tokens[at - 2].key != "chức";
+    while at > 0 && first - at < 6 && BEFORE_ROLE.contains(&tokens[at - 1].key.as_str()) && !of_name(at) {
         at -= 1;
     }
     if at == first || at == 0 {

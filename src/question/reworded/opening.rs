@@ -18,12 +18,15 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         ("nho moi nguoi chi giup ai duoc khen", "ai duoc khen"),
         ("Cho xin tổng số sáng kiến của quận", "tổng số sáng kiến của quận"),
         ("Xin số hộ được khen ở Phú Lộc", "số hộ được khen ở Phú Lộc"),
+        ("Đề nghị cho biết ai làm khối trưởng", "ai làm khối trưởng"),
+        ("Yêu cầu liệt kê thành viên cụm 5", "liệt kê thành viên cụm 5"),
     ],
     &[
         "Cho vay hộ nghèo được bao nhiêu tiền?",
         "can bo nao duoc khen",
         "hoi nong dan xa khen may nguoi",
         "Em học sinh nào được khen?",
+        "Đề nghị tặng cờ cho đơn vị nào?",
         "Xin lỗi ai ở phường Phú Lộc?",
     ],
 )];
@@ -123,6 +126,25 @@ fn one(said: &Said, at: usize) -> Option<usize> {
         && said.one_of(to, &["số", "tổng", "con số", "thông tin", "tên"]).is_some()
     {
         return Some(to);
+    }
+    // "đề nghị cho biết", "yêu cầu liệt kê": what is wanted follows.
+    if let Some(to) = said.one_of(at, &["đề nghị", "yêu cầu", "vui lòng", "hãy", "kính đề nghị"]) {
+        let told = said.one_of(
+            to,
+            &[
+                "cho biết",
+                "cung cấp",
+                "thống kê",
+                "tra cứu",
+                "xác nhận",
+                "trả lời",
+                "báo cáo",
+            ],
+        );
+        let lists = said.one_of(to, &["liệt kê", "kể", "nêu", "điểm tên"]).map(|_| to);
+        if let Some(to) = told.or(lists) {
+            return Some(to);
+        }
     }
     // "nhờ ad tra giúp"
     if let Some(to) = said.one_of(at, &["nhờ", "phiền", "làm ơn", "giúp"]) {
