@@ -48,6 +48,11 @@ impl Candidate {
         self.place * self.period * self.award * self.person * self.cluster * self.level
     }
 
+    /// What the score may come to at most, once the whole article speaks for it.
+    pub fn reachable(&self) -> f32 {
+        self.place * self.award * self.cluster * self.level * self.reply.quality * self.trust * self.unopposed
+    }
+
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
         self.score = self.coverage

@@ -42,6 +42,8 @@ const OTHER_CLUSTER: f32 = 0.5;
 const SAYS_LITTLE: f32 = 0.85;
 /// From this score on objections are looked for: less than half of what is shown as near.
 const WORTH_OBJECTING: f32 = 0.12;
+/// And from this on, of what it may come to where the whole article says the words of the question.
+const WORTH_OBJECTING_LATER: f32 = 0.4;
 /// What is left of an answer that names nobody where somebody is asked for.
 const NOBODY: f32 = 0.45;
 /// So many of the best are weighed again by their whole articles.
@@ -274,7 +276,7 @@ impl Weighing<'_> {
     /// What speaks against the candidate in the words around it. Where it is far from answering without that, nobody
     /// asks.
     fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
-        if candidate.score < WORTH_OBJECTING {
+        if candidate.score < WORTH_OBJECTING && candidate.reachable() < WORTH_OBJECTING_LATER {
             return;
         }
         let seen = Seen::new(

@@ -148,10 +148,22 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     }
     let mut seen: Vec<Asked> = Vec::new();
     asks.retain(|a| {
-        let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money);
+        let again = matches!(a.asked, Who | ByWhom) && asks_again(tokens, a);
+        let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money) && !again;
         seen.push(a.asked);
         !repeated
     });
+}
+
+/// "Ai làm cụm trưởng, ai làm cụm phó?", "đơn vị nào nhất, đơn vị nào nhì?": right behind a comma, with a predicate of
+/// its own behind the one before it.
+fn asks_again(tokens: &[Token], ask: &Ask) -> bool {
+    let joins = |t: &Token| t.key == "," || is_and(t) || t.can_mean("còn");
+    let Some(before) = ask.from.checked_sub(1).filter(|at| joins(&tokens[*at])) else {
+        return false;
+    };
+    let told = |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && !is_and(t));
+    before > 2 && told(before - 1) && told(ask.to)
 }
 
 /// The comma of "Người tốt, việc tốt" parts nothing.

@@ -214,7 +214,9 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     }) {
         begin += 1;
     }
-    tokens.get(begin).filter(|t| t.capital && t.is_word())?;
+    // "…; Cụm phó là tỉnh Hậu Giang": a role is no member.
+    let role = |t: &Token| matches!(t.key.as_str(), "cụm" | "khối");
+    tokens.get(begin).filter(|t| t.capital && t.is_word() && !role(t))?;
     let groups = words.lexicon.places.names.all(tokens, begin, words.lang == Lang::Vi);
     let known = groups.last().map(|hits| begin + hits[0].len);
     let end = match known {

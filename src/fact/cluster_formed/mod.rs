@@ -127,6 +127,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 4: Khối trưởng = Sở Y tế ; Khối thi đua số 4: Khối phó = Sở Tư pháp",
             ),
             (
+                "Cụm thi đua các tỉnh, thành Tây Nam Bộ họp tổng kết\nVai trò Cụm trưởng giao cho tỉnh Hậu Giang, Cụm phó là Sóc Trăng.",
+                "Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm trưởng = tỉnh Hậu Giang ; Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm phó = Sóc Trăng",
+            ),
+            (
                 "Khối thi đua các sở, ngành tổng hợp (Khối 3) họp tổng kết\nSở Nội vụ làm Khối trưởng.",
                 "Khối 3: Khối trưởng = Sở Nội vụ",
             ),

@@ -203,6 +203,14 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                     | "sản"
             );
         let joins = joins || second;
+        // "các tỉnh, thành phố", "các sở, ngành", "các phường, xã": one sort of unit beside another.
+        let sort = |i: usize| {
+            matches!(
+                key(tokens, i),
+                "tỉnh" | "thành" | "sở" | "ban" | "ngành" | "quận" | "huyện" | "phường" | "xã" | "trấn"
+            )
+        };
+        let joins = joins || token.key == "," && end > from && sort(end - 1) && sort(end + 1);
         let goes_on = (token.is_word() || joins)
             && end < after + 12
             && (joins
@@ -246,6 +254,8 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                         | "chí"
                 )
                 || (token.key == "ương" && end > from && tokens[end - 1].key == "trung"))
+            // "… thuộc Liên đoàn Lao động": whose it is; "trực thuộc Trung ương" is part of it.
+            && !(token.key == "thuộc" && key(tokens, end - 1) != "trực")
             // "…, Hà Nội ký": who acts is no part of the name; a post after a dash neither.
             && !(joins && crate::entity::post::title_end(words, end + 1).is_some());
         if !goes_on {
