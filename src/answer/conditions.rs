@@ -166,7 +166,10 @@ impl Weighing<'_> {
             .as_ref()
             .is_some_and(|f| matches!(f.fact.statement, Statement::ClusterFormed(_)));
         let named = |words: &String| words.chars().next().is_some_and(char::is_uppercase) && words.contains(' ');
-        of_cluster && self.query.clusters.is_empty() && candidate.missing().iter().any(named)
+        let missing = candidate.missing().iter().filter(|words| named(words)).count();
+        let all = candidate.terms.iter().filter(|term| named(&term.words)).count();
+        // "Khối Môi trường - Đô thị (LĐLĐ)": of several names one may stand elsewhere.
+        of_cluster && self.query.clusters.is_empty() && missing * 2 > all - missing
     }
 
     /// "Anh A được công nhận liệt sĩ rồi à?": neither his post nor another award of his says so. Where no question word

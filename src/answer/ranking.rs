@@ -32,12 +32,20 @@ fn without_heads(bare: &str) -> String {
 
 /// A question for what stands first is met by words that rank only, one for what stands second by no other rank.
 pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
-    let met = if says(own, &ASKED_SECOND) {
-        says(quote, &SECOND)
+    let met = if says(own, ASKED_SECOND) || asks_nhi(own) {
+        says(quote, SECOND)
     } else {
         !asked || ranks(&without_degrees(own, quote)) || (says(own, &MOST) && says(quote, &BOUNDS))
     };
     if met { 1.0 } else { 0.5 }
+}
+
+/// "Đơn vị nào nhì?": with its mark; "nao nhi" may be "nào nhỉ".
+pub fn asks_nhi(own: &str) -> bool {
+    let key = format!(" {} ", crate::text::fold::phrase_key(own));
+    [" nào nhì ", " ai nhì ", " đứng nhì "]
+        .iter()
+        .any(|words| key.contains(words))
 }
 
 /// "Đội nào về nhất?": who is the youngest there, or was applauded most, did not win for that.
@@ -72,7 +80,7 @@ fn without_degrees(own: &str, quote: &str) -> String {
 const MOST: [&str; 4] = ["cao nhat", "nhieu nhat", "highest", "most"];
 const BOUNDS: [&str; 4] = ["toi da", "khong qua", "at most", "maximum"];
 
-const ASKED_SECOND: [&str; 17] = [
+const ASKED_SECOND: &[&str] = &[
     "the hang nhi",
     "con hang nhi",
     "dung hang nhi",
@@ -90,14 +98,26 @@ const ASKED_SECOND: [&str; 17] = [
     "xep thu hai",
     "ve thu hai",
     "dung thu 2",
+    "ai thu hai",
+    "ai thu nhi",
+    "nao thu hai",
+    "nao thu nhi",
+    "ngoi nhi",
+    "vi tri nhi",
+    "vi tri thu hai",
 ];
-const SECOND: [&str; 10] = [
+const SECOND: &[&str] = &[
     "thu hai",
     "thu nhi",
     "thu 2",
     "ve nhi",
     "xep nhi",
     "hang nhi",
+    "dung nhi",
+    "vi tri nhi",
+    "ngoi nhi",
+    "don vi nhi",
+    "ke den",
     "giai nhi",
     "a quan",
     "second",

@@ -262,6 +262,11 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
     let (_, behind) = asked.split_once(" ai ")?;
     let deed: Vec<&str> = behind.split_whitespace().take(2).collect();
     let [verb, object] = deed.as_slice() else { return None };
+    // Who stands first or second is said in many ways.
+    const RANKS: [&str; 7] = ["thu", "xep", "ve", "dung", "nhat", "nhi", "dan"];
+    if RANKS.contains(verb) {
+        return None;
+    }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);
     let said = |word: &str| sentence.contains(&format!(" {word} "));
     (!LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)

@@ -1,7 +1,7 @@
 //! Emulation clusters: members, roles, size.
 
 use super::{Asking, Reply, wanted};
-use crate::answer::Rich;
+use crate::answer::{Rich, ranking};
 use crate::archive::StoredFact;
 use crate::entity::{self, Words};
 use crate::fact::cluster_formed::{ClusterFormed, ClusterPart};
@@ -108,7 +108,15 @@ fn asks_for_role(asking: &Asking) -> bool {
         "khoi pho",
         "truong khoi",
         "pho khoi",
-    ]) || rank_asked(&fold::phrase_bare(asking.own)).is_some()
+    ]) || rank_wanted(asking.own).is_some()
+}
+
+/// The place that a question asks for.
+fn rank_wanted(own: &str) -> Option<u32> {
+    match ranking::asks_nhi(own) {
+        true => Some(2),
+        false => rank_asked(&fold::phrase_bare(own)),
+    }
 }
 
 /// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".
@@ -126,8 +134,6 @@ fn rank_asked(bare: &str) -> Option<u32> {
         "a quan",
         "ngoi nhi",
         "vi tri nhi",
-        "nao nhi",
-        "dung nhi",
         "hang nhi",
         "runner up",
     ]) {
@@ -195,6 +201,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         return None;
     }
     // "Thành phố" is no "phó".
+    let wanted_rank = fold::phrase_key(asking.own).replace("thành phố", "");
     let wanted = fold::phrase_bare(asking.own).replace("thanh pho", "");
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
@@ -231,8 +238,11 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     if overseer_asked && held.contains("phu trach") {
         quality = quality.max(1.0);
     }
-    let ranked = rank_asked(&held);
-    if ranked.is_some() && ranked == rank_asked(&wanted) && !(deputy_asked || overseer_asked) {
+    let ranked = match ranking::asks_nhi(&format!("nào {role}")) {
+        true => Some(2),
+        false => rank_asked(&held),
+    };
+    if ranked.is_some() && ranked == rank_wanted(&wanted_rank) && !(deputy_asked || overseer_asked) {
         quality = quality.max(1.0);
     }
     if quality == 0.0 {
