@@ -74,12 +74,37 @@ pub fn fit(
                     .is_some_and(|form| near.holds(&prepared.phrase(form)))
         })
     };
+    // "được Chính phủ tặng Cờ" is a "Cờ Chính phủ".
+    let both_said = || {
+        let stands =
+            |(form, giver): (&str, &str)| near.holds(&prepared.phrase(form)) && near.holds(&prepared.phrase(giver));
+        let parted: Vec<(String, String)> = named
+            .iter()
+            .filter_map(|slot| form_and_giver(&slot.award.words))
+            .collect();
+        parted.iter().any(|(form, giver)| stands((form, giver)))
+    };
     match wide.iter().any(|text| holds(text)) {
         _ if other && of_giver() => 0.85,
+        _ if other && both_said() => 0.85,
         true if other => 0.45,
         true => 0.85,
         false => UNNAMED,
     }
+}
+
+/// "Cờ thi đua | của | Chính phủ": the form and who gives it, where an award's words say both.
+fn form_and_giver(words: &str) -> Option<(String, String)> {
+    let bare = phrase_bare(words);
+    let forms = FORMS.iter().map(|form| phrase_bare(form));
+    let form = forms
+        .filter(|form| bare.starts_with(&format!("{form} ")))
+        .max_by_key(String::len)?;
+    let rest = bare[form.len()..].trim_start();
+    let rest = rest.strip_prefix("thi dua ").unwrap_or(rest);
+    let giver = rest.strip_prefix("cua ").unwrap_or(rest);
+    let told = giver.split(' ').count() >= 2 && !giver.starts_with("hang ");
+    told.then(|| (form, giver.to_string()))
 }
 
 /// What is left where no word near names the award that was asked.

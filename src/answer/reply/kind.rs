@@ -32,7 +32,9 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
     let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao");
     let (from, to) = match which {
         Some(to) => {
-            let from = (to.saturating_sub(3)..to)
+            // "ở Tây Hồ hội nào": where the question phrase holds the noun, what stands before it is none of it.
+            let least = if ask.from < to { ask.from } else { 0 };
+            let from = (to.saturating_sub(3).max(least)..to)
                 .rev()
                 .take_while(|at| words[*at].is_word() && !plural(&words[*at]))
                 .last();
