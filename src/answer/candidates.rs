@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::award_words;
 use super::candidate::Candidate;
-use super::closer::Closer;
+use super::closer::{self, Closer};
 use super::fit::{self, Scope};
 use super::matching::{self, Surroundings, Text};
 use super::neighbours;
@@ -97,7 +97,7 @@ impl Weighing<'_> {
         let strictly = matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_));
         let mut person = self.person(&clause, &quote, strictly);
         if !strictly {
-            person = self.person_before(person, fact.clause, &stored.clause);
+            person = self.person_before(person, fact.clause, &closer::of_whom(&fact.statement, &stored.clause));
         }
         // Told of somebody else it answers nothing; only an award that was asked for is still worth showing.
         if person == 0.0 && (self.query.awards.is_empty() || !matches!(fact.statement, Statement::AwardGiven(_))) {

@@ -8,6 +8,8 @@ use crate::answer::prepared::Prepared;
 use crate::archive::{Head, Passage};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words, person};
+use crate::fact::Statement;
+use crate::fact::award_given::Recipient;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
 use crate::question::{PersonSlot, PlaceSlot, Query, clusters};
@@ -186,6 +188,17 @@ impl Closer {
             (false, _) if self.subject => SUBJECT,
             (false, _) => BEFORE,
         }
+    }
+}
+
+/// "Năm 2015, anh được …; năm 2016, được …": of whom a clause tells that leaves out its subject.
+pub fn of_whom(statement: &Statement, clause: &str) -> String {
+    match statement {
+        Statement::AwardGiven(given) => match given.recipients.as_slice() {
+            [Recipient::Named { name }] if !name.contains(' ') => format!("{name} {clause}"),
+            _ => clause.to_string(),
+        },
+        _ => clause.to_string(),
     }
 }
 
