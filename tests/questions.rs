@@ -2,9 +2,9 @@
 //!
 //! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to `tried-21`,
 //! whose misses were read and mended by rules (`more`: further questions on the same reports, asked later; `paraphrased`:
-//! the same questions as another person would type them, those of `tried-11` and `tried-13` never read). How the rules
-//! do on reports nobody tuned for is told by `unseen`, asked as the served ones are, and `unseen-far`, asked in words far
-//! from the reports': no rule was made by them. Once its misses are read and mended a set is a tried one, and wants a
+//! the same questions as another person would type them; of these only the ones of `tried-15` and `tried-16` were read). How
+//! the rules do on reports nobody tuned for is told by `unseen`, `-2` and `-3`, asked as the served ones are, and
+//! `unseen-far`, asked in words far from the reports': no rule was made by them. Once its misses are read and mended a set is a tried one, and wants a
 //! successor.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -271,26 +271,31 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-4", "questions", 83.5, 1.0),
         ("tried-5", "questions", 93.0, 1.0),
         ("tried-6", "questions", 95.0, 1.0),
-        ("tried-7", "questions", 80.5, 1.5),
+        ("tried-7", "questions", 82.0, 1.5),
         ("tried-8", "questions", 83.5, 2.0),
         ("tried-9", "questions", 92.5, 2.5),
         ("tried-10", "questions", 88.0, 3.0),
-        ("tried-11", "questions", 87.0, 3.5),
-        ("tried-12", "questions", 89.5, 4.5),
+        ("tried-11", "questions", 89.0, 3.5),
+        ("tried-12", "questions", 93.0, 2.5),
         ("tried-13", "questions", 83.5, 3.5),
         ("tried-14", "questions", 88.0, 2.5),
-        ("tried-15", "questions", 76.5, 4.5),
+        ("tried-15", "questions", 77.5, 3.5),
         ("tried-16", "questions", 94.5, 2.0),
-        ("tried-17", "questions", 88.0, 4.5),
+        ("tried-17", "questions", 88.0, 2.5),
         ("tried-18", "questions", 96.0, 2.5),
-        ("tried-19", "questions", 85.0, 2.5),
-        ("tried-20", "questions", 72.5, 6.5),
+        ("tried-19", "questions", 89.0, 2.0),
+        ("tried-20", "questions", 74.5, 5.5),
         ("tried-16", "paraphrased", 94.5, 1.5),
-        ("tried-15", "paraphrased", 81.0, 2.5),
+        ("tried-15", "paraphrased", 82.0, 2.5),
         ("tried-13", "paraphrased", 76.5, 5.5),
-        ("tried-11", "paraphrased", 64.0, 8.5),
-        ("tried-21", "questions", 62.5, 14.5),
-        ("unseen-far", "questions", 56.0, 9.5),
+        ("tried-11", "paraphrased", 65.0, 8.5),
+        ("tried-12", "paraphrased", 77.0, 3.5),
+        ("tried-18", "paraphrased", 81.5, 9.5),
+        ("tried-21", "questions", 64.0, 13.5),
+        ("unseen", "questions", 78.0, 8.5),
+        ("unseen-2", "questions", 71.5, 12.5),
+        ("unseen-3", "questions", 75.0, 6.5),
+        ("unseen-far", "questions", 57.0, 9.5),
     ] {
         let tally = set(
             &format!("tests/data/{folder}/articles"),
@@ -299,4 +304,13 @@ fn invented_reports_are_answered_no_worse_than_before() {
         .ask(as_typed);
         holds(&tally, right, wrong);
     }
+}
+
+/// The known questions in the words of others: what is right there and not here hangs on a wording.
+#[test]
+fn known_questions_in_other_words_are_answered_no_worse_than_before() {
+    let seed = set("data/articles", "tests/data/seed-paraphrased.jsonl");
+    holds(&seed.ask(as_typed), 83.0, 6.5);
+    let dev = set("tests/data/dev", "tests/data/dev-paraphrased.jsonl");
+    holds(&dev.ask(as_typed), 83.0, 3.5);
 }
