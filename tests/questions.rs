@@ -2,10 +2,10 @@
 //!
 //! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to `tried-21`,
 //! whose misses were read and mended by rules (`more`: further questions on the same reports, asked later; `paraphrased`:
-//! the same questions as another person would type them; of these only the ones of `tried-15` and `tried-16` were read). How
-//! the rules do on reports nobody tuned for is told by `unseen`, `-2` and `-3`, asked as the served ones are, and
-//! `unseen-far`, asked in words far from the reports': no rule was made by them. Once its misses are read and mended a set is a tried one, and wants a
-//! successor.
+//! the same questions as another person would type them; of these only the ones of `tried-15` and `tried-16` were read).
+//! How the rules do on reports nobody tuned for is told by `unseen`, `-2` and `-3`, asked as the served ones are, and
+//! `unseen-far`, asked in words far from the reports': no rule was made by them. Once its misses are read and mended a
+//! set is a tried one, and wants a successor.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};

@@ -76,17 +76,11 @@ pub fn fit(
     };
     // "được Chính phủ tặng Cờ" is a "Cờ Chính phủ".
     let both_said = || {
-        let stands =
-            |(form, giver): (&str, &str)| near.holds(&prepared.phrase(form)) && near.holds(&prepared.phrase(giver));
-        let parted: Vec<(String, String)> = named
-            .iter()
-            .filter_map(|slot| form_and_giver(&slot.award.words))
-            .collect();
-        parted.iter().any(|(form, giver)| stands((form, giver)))
+        let mut parted = named.iter().filter_map(|slot| form_and_giver(&slot.award.words));
+        parted.any(|(form, giver)| near.holds(&prepared.phrase(&form)) && near.holds(&prepared.phrase(&giver)))
     };
     match wide.iter().any(|text| holds(text)) {
-        _ if other && of_giver() => 0.85,
-        _ if other && both_said() => 0.85,
+        _ if other && (of_giver() || both_said()) => 0.85,
         true if other => 0.45,
         true => 0.85,
         false => UNNAMED,

@@ -233,7 +233,6 @@ impl Weighing<'_> {
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
         }
-        reply.quality *= reply::nothing_given(&self.asking(), &passage.text);
         let terms = self.terms_left(None, 0.0, reply.quality);
         let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {

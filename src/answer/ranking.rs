@@ -41,7 +41,7 @@ pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
 }
 
 /// "Đơn vị nào nhì?": with its mark; "nao nhi" may be "nào nhỉ".
-pub fn asks_nhi(own: &str) -> bool {
+fn asks_nhi(own: &str) -> bool {
     let key = format!(" {} ", crate::text::fold::phrase_key(own));
     [" nào nhì ", " ai nhì ", " đứng nhì "]
         .iter()
@@ -122,6 +122,54 @@ const SECOND: &[&str] = &[
     "a quan",
     "second",
     "runner up",
+];
+
+/// The place in a row that words speak of: 1 for "dẫn đầu", 2 for "thứ hai", "kế đến".
+pub fn place(text: &str) -> Option<u32> {
+    match () {
+        _ if says(text, SECOND) || asks_nhi(text) => Some(2),
+        _ if says(text, &THIRD) => Some(3),
+        _ if says(text, &FIRST) => Some(1),
+        _ => None,
+    }
+}
+
+const THIRD: [&str; 7] = [
+    "thu ba",
+    "xep ba",
+    "don vi ba",
+    "third",
+    "ve ba",
+    "xep hang ba",
+    "vi tri ba",
+];
+const FIRST: [&str; 26] = [
+    "dan dau",
+    "dung dau",
+    "dau bang",
+    "topped",
+    "best",
+    "led",
+    "ve dau",
+    "ve nhat",
+    "xep nhat",
+    "thu nhat",
+    "don vi nhat",
+    "nao nhat",
+    "nhat cum",
+    "nhat khoi",
+    "ngoi dau",
+    "ngoi nhat",
+    "dung nhat",
+    "xep hang nhat",
+    "vi tri so mot",
+    "vi tri dau",
+    "vi tri nhat",
+    "quan quan",
+    "dau cum",
+    "dau khoi",
+    "first",
+    "top",
 ];
 
 fn says(text: &str, words: &[&str]) -> bool {

@@ -139,14 +139,21 @@ pub const NOTHING_GIVEN: Objection = objection(
             "How many people got the Labour Order? / Bệnh viện có [720 người], là nơi khám bệnh cho cả vùng.",
             "0.60",
         ),
+        (
+            "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Tại [xã Phú Lộc], huyện phát động phong trào ngõ sạch.",
+            "0.40",
+        ),
     ],
     &[
         "Mấy người của đội bóng được Bằng khen? / Thủ tướng tặng Bằng khen cho [31 thành viên] của đội bóng.",
         "Mấy người của đội bóng được Bằng khen? / Trong đó có [31 người] được vinh danh dịp này.",
+        "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Nhờ ngõ sạch, [xã Phú Lộc] được tặng Cờ thi đua.",
+        "Xã nào phát động phong trào ngõ sạch? / Huyện phát động phong trào ngõ sạch tại [xã Phú Lộc].",
     ],
 );
 
-/// Where it is asked how many got an award, a sentence in which nobody gets anything counts others.
+/// Where it is asked how many got an award, a sentence in which nobody gets anything counts others; where it is asked
+/// which place got one, such a sentence names where something was begun.
 fn nothing_given(seen: &Seen) -> Option<f32> {
     const GOT: [&str; 24] = [
         "được",
@@ -159,7 +166,7 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
         "kỷ niệm chương",
         "giải",
         "cờ",
-        "phong",
+        "phong hàm",
         "gương",
         "điển hình",
         "tiêu biểu",
@@ -188,5 +195,11 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
     ];
     let told = |words: &[&str]| says(&seen.sentence, words);
     let given = told(&GIVING) || told(&RECEIVING) || told(&GOT);
-    (seen.ask.asked == Asked::HowMany && !seen.leans && asks(seen.own, &award) && !given).then_some(0.6)
+    let gets = ["nhận", "được", "đón", "đạt", "received", "got", "won"];
+    match seen.ask.asked {
+        _ if given => None,
+        Asked::HowMany if !seen.leans && asks(seen.own, &award) => Some(0.6),
+        Asked::Place if seen.names_award && asks(seen.own, &gets) => Some(0.4),
+        _ => None,
+    }
 }

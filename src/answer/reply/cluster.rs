@@ -108,78 +108,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "khoi pho",
         "truong khoi",
         "pho khoi",
-    ]) || rank_wanted(asking.own).is_some()
-}
-
-/// The place that a question asks for.
-fn rank_wanted(own: &str) -> Option<u32> {
-    match ranking::asks_nhi(own) {
-        true => Some(2),
-        false => rank_asked(&fold::phrase_bare(own)),
-    }
-}
-
-/// The place in a cluster's row that words speak of: 1 for "dẫn đầu", "nhất", 2 for "thứ hai", "kế đến".
-fn rank_asked(bare: &str) -> Option<u32> {
-    let text = format!(" {bare} ");
-    let says = |words: &[&str]| words.iter().any(|w| text.contains(&format!(" {w} ")));
-    if says(&[
-        "thu hai",
-        "thu nhi",
-        "ve nhi",
-        "xep nhi",
-        "don vi nhi",
-        "ke den",
-        "second",
-        "a quan",
-        "ngoi nhi",
-        "vi tri nhi",
-        "hang nhi",
-        "runner up",
-    ]) {
-        Some(2)
-    } else if says(&[
-        "thu ba",
-        "xep ba",
-        "don vi ba",
-        "third",
-        "ve ba",
-        "xep hang ba",
-        "vi tri ba",
-    ]) {
-        Some(3)
-    } else if says(&[
-        "dan dau",
-        "dung dau",
-        "dau bang",
-        "topped",
-        "best",
-        "led",
-        "ve dau",
-        "ve nhat",
-        "xep nhat",
-        "thu nhat",
-        "don vi nhat",
-        "nao nhat",
-        "nhat cum",
-        "nhat khoi",
-        "ngoi dau",
-        "ngoi nhat",
-        "dung nhat",
-        "xep hang nhat",
-        "vi tri so mot",
-        "vi tri dau",
-        "vi tri nhat",
-        "quan quan",
-        "dau cum",
-        "dau khoi",
-        "first",
-        "top",
-    ]) {
-        Some(1)
-    } else {
-        None
-    }
+    ]) || ranking::place(asking.own).is_some()
 }
 
 /// What is left of a person where a unit is asked for.
@@ -201,7 +130,6 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         return None;
     }
     // "Thành phố" is no "phó".
-    let wanted_rank = fold::phrase_key(asking.own).replace("thành phố", "");
     let wanted = fold::phrase_bare(asking.own).replace("thanh pho", "");
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
@@ -238,11 +166,8 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     if overseer_asked && held.contains("phu trach") {
         quality = quality.max(1.0);
     }
-    let ranked = match ranking::asks_nhi(&format!("nào {role}")) {
-        true => Some(2),
-        false => rank_asked(&held),
-    };
-    if ranked.is_some() && ranked == rank_wanted(&wanted_rank) && !(deputy_asked || overseer_asked) {
+    let ranked = ranking::place(role);
+    if ranked.is_some() && ranked == ranking::place(asking.own) && !(deputy_asked || overseer_asked) {
         quality = quality.max(1.0);
     }
     if quality == 0.0 {

@@ -163,41 +163,6 @@ fn gets_award(asking: &Asking) -> bool {
     named && gets.iter().any(|verb| own.contains(verb))
 }
 
-/// What is left of a sentence that speaks of nothing given, where who got an award is asked.
-pub fn nothing_given(asking: &Asking, text: &str) -> f32 {
-    const GIVEN: [&str; 22] = [
-        "tặng",
-        "trao",
-        "nhận",
-        "khen",
-        "thưởng",
-        "đạt",
-        "đoạt",
-        "giành",
-        "danh hiệu",
-        "cờ",
-        "huân chương",
-        "huy chương",
-        "công nhận",
-        "phong tặng",
-        "suy tôn",
-        "tôn vinh",
-        "vinh danh",
-        "award",
-        "awarded",
-        "received",
-        "flag",
-        "title",
-    ];
-    let text = format!(" {} ", fold::phrase_key(text));
-    let told = GIVEN.iter().any(|word| text.contains(&format!(" {word} ")));
-    let marked = text.split(' ').any(fold::is_marked);
-    match asking.ask.asked == Asked::Place && gets_award(asking) && marked && !told {
-        true => ONLY_HELD,
-        false => 1.0,
-    }
-}
-
 /// What is left of a place where only something was held.
 const ONLY_HELD: f32 = 0.4;
 
@@ -242,21 +207,4 @@ fn of_question<T>(question: &str, tell: impl FnOnce(&Asking) -> T) -> T {
         lexicon: &lexicon,
         own: &query.text,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn where_something_was_launched_nobody_got_an_award() {
-        let left = |question: &str, told: &str| of_question(question, |asking| nothing_given(asking, told));
-        let asked = "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch?";
-        assert!(left(asked, "Tại đình làng Nhị Khê, huyện phát động phong trào ngõ sạch.") < 1.0);
-        assert_eq!(left(asked, "Nhờ ngõ sạch, xã Nhị Khê được tặng Cờ thi đua."), 1.0);
-        assert_eq!(
-            left("Xã nào phát động phong trào?", "Huyện phát động tại xã Nhị Khê."),
-            1.0
-        );
-    }
 }

@@ -215,8 +215,11 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
         begin += 1;
     }
     // "…; Cụm phó là tỉnh Hậu Giang": a role is no member.
-    let role = |t: &Token| matches!(t.key.as_str(), "cụm" | "khối");
-    tokens.get(begin).filter(|t| t.capital && t.is_word() && !role(t))?;
+    let is = |at: usize, words: [&str; 2]| tokens.get(at).is_some_and(|t| words.contains(&t.key.as_str()));
+    if is(begin, ["cụm", "khối"]) && is(begin + 1, ["trưởng", "phó"]) {
+        return None;
+    }
+    tokens.get(begin).filter(|t| t.capital && t.is_word())?;
     let groups = words.lexicon.places.names.all(tokens, begin, words.lang == Lang::Vi);
     let known = groups.last().map(|hits| begin + hits[0].len);
     let end = match known {

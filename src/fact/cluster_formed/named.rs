@@ -35,7 +35,9 @@ pub fn all(words: &Words) -> Vec<Cluster> {
         if head && let Some(number) = bracketed(words, at) {
             let last = closing(tokens, at) - 1;
             let own = words.str(tokens[at].span.join(tokens[last].span)).to_string();
-            match out.last_mut().filter(|c| c.number.is_empty()) {
+            let between = |name: Span| tokens[..at].iter().rev().take_while(move |t| t.span.start >= name.end);
+            let ends_here = |name: Span| between(name).all(|t| t.key == "(");
+            match out.last_mut().filter(|c| c.number.is_empty() && ends_here(c.span)) {
                 Some(before) => {
                     before.number = number;
                     if !before.is_named() {
