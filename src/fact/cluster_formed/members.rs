@@ -202,6 +202,11 @@ pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
 /// One member from token `at`: its name, the token after it, and whether the lexicon knows the place.
 fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     let tokens = &words.tokens;
+    // "…; Cụm phó là tỉnh Hậu Giang": a role is no member.
+    let is = |at: usize, words: [&str; 2]| tokens.get(at).is_some_and(|t| words.contains(&t.key.as_str()));
+    if is(at, ["cụm", "khối"]) && is(at + 1, ["trưởng", "phó"]) {
+        return None;
+    }
     if let Some(found) = body(words, at) {
         return Some(found);
     }
@@ -213,11 +218,6 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
                 && !(t.capital && begin > at && t.key == "ban")
     }) {
         begin += 1;
-    }
-    // "…; Cụm phó là tỉnh Hậu Giang": a role is no member.
-    let is = |at: usize, words: [&str; 2]| tokens.get(at).is_some_and(|t| words.contains(&t.key.as_str()));
-    if is(begin, ["cụm", "khối"]) && is(begin + 1, ["trưởng", "phó"]) {
-        return None;
     }
     tokens.get(begin).filter(|t| t.capital && t.is_word())?;
     let groups = words.lexicon.places.names.all(tokens, begin, words.lang == Lang::Vi);
@@ -251,8 +251,8 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
 fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     let tokens = &words.tokens;
     let first = tokens.get(at).filter(|t| t.capital)?;
-    const HEADS: [&str; 12] = [
-        "sở", "ban", "đài", "cục", "báo", "viện", "công", "văn", "đảng", "liên", "tổng", "hội",
+    const HEADS: [&str; 13] = [
+        "sở", "ban", "đài", "cục", "báo", "viện", "công", "văn", "đảng", "liên", "tổng", "hội", "khối",
     ];
     let (span, end) = match organisation::name_at(words, at) {
         Some((entity, end)) => (entity.span, end),

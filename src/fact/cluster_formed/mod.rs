@@ -66,6 +66,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 4: Sở Y tế, Sở Văn hóa và Thể thao, Ban Dân tộc (3)",
             ),
             (
+                "Khối thi đua số 4 gồm: Ban Tổ chức, Khối Dân vận, Ban Dân tộc; Khối trưởng là Ban Tổ chức.",
+                "Khối thi đua số 4: Ban Tổ chức, Khối Dân vận, Ban Dân tộc",
+            ),
+            (
                 "Tại Pleiku, Cụm thi đua 3 tỉnh Tây Nguyên (Gia Lai, Kon Tum, Đắk Lắk) họp tổng kết.",
                 "Cụm thi đua 3 tỉnh Tây Nguyên: Gia Lai, Kon Tum, Đắk Lắk (3)",
             ),
