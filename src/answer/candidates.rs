@@ -295,7 +295,7 @@ impl Weighing<'_> {
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
-        if self.ask.asked == Asked::HowMany && !self.counts(candidate) {
+        if self.ask.asked == Asked::HowMany && !(self.counts(candidate) && self.tells_part(candidate)) {
             candidate.unopposed *= NOT_COUNTED;
             candidate.objections.push("something else is counted");
         }

@@ -165,7 +165,8 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
         .terms
         .iter()
         .any(|t| crate::text::fold::phrase_bare(&t.words).contains("nguoi tot"));
-    let example = good && candidate.reply.focus.ends_with(" gương") && candidate.award >= OF_EXAMPLE;
+    let of_examples = candidate.reply.focus.split(' ').any(|word| word == "gương");
+    let example = good && of_examples && candidate.award >= OF_EXAMPLE;
     if ask.asked == Asked::HowMany && candidate.award < OF_AWARD && !example {
         return false;
     }

@@ -157,6 +157,29 @@ impl Weighing<'_> {
         self.query.lang == Lang::En || foreign || told.peek().is_none() || told.any(|met| met >= matching::MISSING)
     }
 
+    /// "How many of the workers were from private firms?": of what the part is, something must stand near the number.
+    pub(super) fn tells_part(&self, candidate: &Candidate) -> bool {
+        const BEHIND: [&str; 16] = [
+            "are", "were", "is", "was", "have", "had", "came", "come", "work", "worked", "live", "lived", "belong",
+            "belonged", "do", "did",
+        ];
+        let tokens = crate::text::token::tokens(&self.query.text);
+        let says = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.key == word);
+        let of_whom = (0..tokens.len()).find(|at| says(*at, "many") && says(at + 1, "of"));
+        let verb = of_whom.and_then(|of| (of + 2..tokens.len()).find(|at| BEHIND.iter().any(|word| says(*at, word))));
+        let Some(verb) = verb.filter(|_| self.query.lang == Lang::En) else {
+            return true;
+        };
+        let mut told = candidate
+            .terms
+            .iter()
+            .zip(&candidate.met)
+            .filter(|(term, _)| term.from > verb)
+            .map(|(_, met)| *met)
+            .peekable();
+        told.peek().is_none() || told.any(|met| met >= IN_SENTENCE)
+    }
+
     /// "Khối Môi trường - Đô thị" bears a name and no number: a cluster around which nothing of the name is said is another.
     pub(super) fn of_other_cluster(&self, candidate: &Candidate) -> bool {
         let of_cluster = candidate

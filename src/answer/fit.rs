@@ -9,6 +9,7 @@ use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{PlaceId, PlaceKind};
 use crate::fact::Statement;
+use crate::fact::cluster_formed::ClusterPart;
 use crate::question::asked::Asked;
 use crate::question::{AwardSlot, PlaceSlot, Query, clusters};
 
@@ -125,6 +126,12 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         Some(Statement::EventHeld(event)) => event
             .date
             .map(|d| if wanted.contains(Period::day(d)) { 1.0 } else { 0.0 }),
+        // Who is in a cluster is so the whole year, whatever the sentences before it sum up.
+        Some(Statement::ClusterFormed(told))
+            if !scope.period_said && matches!(told.part, ClusterPart::Members { .. }) =>
+        {
+            return by_article.max(by_period(wanted, scope.period));
+        }
         _ => None,
     };
     if let Some(fit) = dated {

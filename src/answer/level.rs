@@ -37,11 +37,51 @@ fn committee(level: Level, quote: &str) -> bool {
         Level::Province => &["tỉnh", "thành phố", "tp"],
         _ => return false,
     };
+    if units.iter().any(|unit| gives(unit, quote)) {
+        return true;
+    }
     let quote = crate::text::fold::phrase_key(quote);
     units
         .iter()
         .any(|unit| quote.contains(&format!("ubnd {unit} ")) || quote.contains(&format!("ủy ban nhân dân {unit} ")))
 }
 
+/// "Quận Tây Hồ tuyên dương 318 gương": a unit of the level opens the sentence and gives.
+fn gives(unit: &str, quote: &str) -> bool {
+    const GIVES: [&str; 9] = [
+        "tuyên dương",
+        "biểu dương",
+        "vinh danh",
+        "tôn vinh",
+        "khen",
+        "tặng",
+        "trao",
+        "công nhận",
+        "chọn",
+    ];
+    // What the unit got, or asks others for, is not its own giving.
+    const OTHERS: [&str; 6] = ["được", "nhận", "đón", "đề", "có", "dự"];
+    let key = crate::text::fold::phrase_key(quote);
+    let words: Vec<&str> = key.split(' ').take(9).collect();
+    let opens = words.join(" ");
+    let at = GIVES.iter().filter_map(|verb| opens.find(&format!(" {verb} "))).min();
+    let before = at.map(|at| &opens[..at]);
+    opens.starts_with(&format!("{unit} "))
+        && before.is_some_and(|before| !before.split(' ').any(|word| OTHERS.contains(&word)))
+}
+
 /// What is left where nothing near says a level; another giver is objected to elsewhere.
 pub const UNSAID: f32 = 0.6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_that_gives_gives_at_its_level() {
+        let told = |quote: &str| fit(&[Level::District], quote, quote);
+        assert!(told("Quận Tây Hồ tuyên dương 318 gương “Người tốt, việc tốt” năm 2022") > UNSAID);
+        assert_eq!(told("Quận Tây Hồ được tặng 3 Bằng khen trong năm 2022"), UNSAID);
+        assert_eq!(told("Trường Tây Hồ tuyên dương 318 gương"), UNSAID);
+    }
+}

@@ -7,7 +7,7 @@ use quick_cache::sync::Cache;
 
 use super::matching::{ShortForms, Text};
 use crate::entity::lexicon::Lexicon;
-use crate::entity::{self, Entity, Words};
+use crate::entity::{self, Entity, Words, place};
 use crate::question::PlaceSlot;
 use crate::question::terms::{self, Syllable};
 use crate::text::token::Token;
@@ -84,13 +84,14 @@ impl Prepared {
         let places = &self.lexicon.places;
         let kind_said = !fold::phrase_bare(&slot.words).eq(&fold::phrase_bare(&places.get(*first).name));
         slot.ids.iter().any(|id| {
-            let place = places.get(*id);
-            let phrase = if kind_said {
-                self.phrase(&place.full_name())
-            } else {
-                self.phrase(&place.name)
-            };
-            text.holds(&phrase)
+            let unit = places.get(*id);
+            if !kind_said {
+                return text.holds(&self.phrase(&unit.name));
+            }
+            // "Ngoc Ha Ward" names phường Ngọc Hà in an English report.
+            text.holds(&self.phrase(&unit.full_name()))
+                || place::english_kinds(&unit.kind_word)
+                    .any(|kind| text.holds(&self.phrase(&format!("{} {kind}", unit.name))))
         })
     }
 }

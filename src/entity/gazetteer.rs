@@ -10,6 +10,8 @@ use crate::text::token::{Token, tokens};
 pub struct Gazetteer<T> {
     nodes: Vec<Node>,
     phrases: Vec<Phrase<T>>,
+    /// A comma parts two names: "Thanh Xuân, Bắc Từ Liêm" names no Thanh Xuân Bắc.
+    parted: bool,
 }
 
 #[derive(Debug, Default)]
@@ -39,11 +41,20 @@ impl<T> Default for Gazetteer<T> {
         Gazetteer {
             nodes: vec![Node::default()],
             phrases: Vec::new(),
+            parted: false,
         }
     }
 }
 
 impl<T: Copy + PartialEq> Gazetteer<T> {
+    /// For names that no comma stands in.
+    pub fn parted_by_commas() -> Gazetteer<T> {
+        Gazetteer {
+            parted: true,
+            ..Gazetteer::default()
+        }
+    }
+
     pub fn insert(&mut self, phrase: &str, value: T) {
         let words: Vec<Token> = tokens(phrase).into_iter().filter(counts).collect();
         if words.is_empty() {
@@ -84,7 +95,7 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
         while let Some(token) = tokens.get(end) {
             if !counts(token) {
                 // A comma, a dash or a quotation mark inside a name ("Người tốt, việc tốt") does not part it.
-                if passed.is_empty() || !joins(token) {
+                if passed.is_empty() || !joins(token) || self.parted && token.key == "," {
                     break;
                 }
                 end += 1;
@@ -165,5 +176,15 @@ mod tests {
         assert_eq!(find("xuan dinh", true), [0u32; 0]);
         assert_eq!(find("người tốt - việc tốt", true), [3]);
         assert_eq!(find("Xuân đi", true), [4]);
+    }
+
+    #[test]
+    fn a_comma_parts_places() {
+        let mut places = Gazetteer::parted_by_commas();
+        places.insert("Thanh Xuân", 1);
+        places.insert("Thanh Xuân Bắc", 2);
+        let found = |text: &str| places.longest(&tokens(text), 0, true)[0].value;
+        assert_eq!(found("Thanh Xuân, Bắc Từ Liêm"), 1);
+        assert_eq!(found("Thanh Xuân Bắc"), 2);
     }
 }

@@ -42,11 +42,21 @@ pub struct Lexicon {
     pub fingerprint: String,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Places {
     pub all: Vec<Place>,
     pub names: Gazetteer<PlaceId>,
     by_key: HashMap<String, PlaceId>,
+}
+
+impl Default for Places {
+    fn default() -> Places {
+        Places {
+            all: Vec::new(),
+            names: Gazetteer::parted_by_commas(),
+            by_key: HashMap::new(),
+        }
+    }
 }
 
 impl Places {

@@ -96,6 +96,14 @@ const ENGLISH_KINDS: [(&str, &[&str]); 7] = [
     ("province", &["tỉnh"]),
 ];
 
+/// The English words that follow the name of a unit of the kind: "Tay Ho District".
+pub fn english_kinds(kind: &str) -> impl Iterator<Item = &'static str> {
+    ENGLISH_KINDS
+        .iter()
+        .filter(move |(_, kinds)| kinds.contains(&kind))
+        .map(|(english, _)| *english)
+}
+
 /// The kind word that ends right before token `at`, and the token it begins at.
 pub fn kind_before(tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
     KIND_WORDS.iter().find_map(|(words, kind)| {

@@ -155,7 +155,10 @@ impl Setting {
         clause: Option<Span>,
     ) -> (Option<Period>, Option<Span>) {
         let periods = date::periods(found, article.reference_day());
-        let mut long = periods.iter().filter(|(_, p)| !p.is_day());
+        // "Ngày 13/7/2020 … Đại hội lần thứ II, giai đoạn 2020-2025": the years are part of the name of what that day held.
+        let on_day = periods.iter().any(|(_, p)| p.is_day());
+        let names = |span: Span| on_day && times::of_congress(text, span);
+        let mut long = periods.iter().filter(|(span, p)| !p.is_day() && !names(*span));
         if let Some(clause) = clause {
             let inside = long.clone().find(|(span, _)| clause.contains(*span));
             // "làm Cụm trưởng năm 2017, …": what stands right behind belongs to it.

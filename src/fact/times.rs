@@ -111,6 +111,17 @@ pub fn of_its_own_part(text: &str, year: Span) -> bool {
     told_before && opens && told
 }
 
+/// "Đại hội … lần thứ II, giai đoạn 2020-2025": the years are those a congress is held for.
+pub fn of_congress(text: &str, years: Span) -> bool {
+    let named = fold::phrase_key(text.get(..years.start as usize).unwrap_or(""));
+    let span = fold::phrase_key(years.of(text));
+    let of_term = ["giai đoạn", "nhiệm kỳ"]
+        .iter()
+        .any(|word| span.starts_with(word) || named.trim_end().ends_with(word));
+    let congress = named.rfind("đại hội").map(|at| named[at..].split(' ').count());
+    of_term && named.contains("lần thứ") && congress.is_some_and(|words| words <= 16)
+}
+
 /// "Từ đầu năm 2019 đến nay": what runs up to now.
 pub fn until_now(text: &str, from: Span) -> bool {
     let behind = text.get(from.end as usize..).unwrap_or("").trim_start();

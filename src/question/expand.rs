@@ -82,11 +82,27 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     let next = words.get(at + 1);
     // "gđ 2012-2017" is a span of years and no director.
     let years = next.is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4);
-    // "HS AHLĐ", "hs đề nghị": a file, no pupil.
-    let filed = next.is_some_and(|t| {
-        let written = t.span.of(text);
-        t.can_mean("đề") || t.key == "trình" || (written.chars().count() > 2 && written.chars().all(char::is_uppercase))
-    });
+    // "HS AHLĐ", "hs đề nghị", "hs khen thưởng", "thẩm định mấy hs": a file, no pupil.
+    const HANDLED: [[&str; 2]; 9] = [
+        ["thẩm", "định"],
+        ["thẩm", "tra"],
+        ["trả", "lại"],
+        ["đúng", "hạn"],
+        ["trễ", "hạn"],
+        ["một", "cửa"],
+        ["thủ", "tục"],
+        ["hành", "chính"],
+        ["trực", "tuyến"],
+    ];
+    let handled = |two: &[Token]| HANDLED.iter().any(|[a, b]| two[0].can_mean(a) && two[1].can_mean(b));
+    let filed = words.windows(2).any(handled)
+        || next.is_some_and(|t| {
+            let written = t.span.of(text);
+            t.can_mean("đề")
+                || t.can_mean("khen")
+                || t.key == "trình"
+                || (written.chars().count() > 2 && written.chars().all(char::is_uppercase))
+        });
     // "bao nhieu pt", "mấy pt": a share, and no movement.
     let asked = at > 0 && ["nhiêu", "mấy"].iter().any(|w| words[at - 1].can_mean(w));
     // "gđ công an tỉnh", "gd sở", "gd bv": the head of a body, and no education.

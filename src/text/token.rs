@@ -84,7 +84,8 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece> {
             TokenKind::Number
         } else if fold::is_letter(c) {
             while let Some(&(at, next)) = chars.peek() {
-                if !goes_on(next) {
+                // "VND12.6 billion": a currency before its sum is a word of its own.
+                if !goes_on(next) || next.is_ascii_digit() && CURRENCIES.contains(&&text[start..at]) {
                     break;
                 }
                 end = at + next.len_utf8();
@@ -101,6 +102,9 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece> {
         })
     })
 }
+
+/// Currencies that stand before their sum, as one word with it.
+const CURRENCIES: [&str; 4] = ["VND", "VNĐ", "USD", "EUR"];
 
 /// Whether a word that has begun holds the character.
 fn goes_on(c: char) -> bool {
@@ -124,6 +128,13 @@ mod tests {
                 "đạt", "4.586,5", "tỷ", "đồng", ",", "21", "/", "21", "(", "84,8", "%", ")", "."
             ]
         );
+    }
+
+    #[test]
+    fn a_currency_is_no_part_of_its_sum() {
+        let text = "worth VND12.6 billion, QR1 by U20";
+        let words: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(words, ["worth", "VND", "12.6", "billion", ",", "QR1", "by", "U20"]);
     }
 
     #[test]

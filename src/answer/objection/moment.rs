@@ -100,7 +100,27 @@ fn asks_then(seen: &Seen) -> bool {
 }
 
 fn asks_now(seen: &Seen) -> bool {
-    last_now(seen.asked).is_some() || asks(seen.asked, &["hien nay", "den nay", "bay gio", "hien tai", "hien co"])
+    // "giờ còn mấy hộ", typed "gio con may ho"
+    const TODAY: [&str; 17] = [
+        "hien nay",
+        "den nay",
+        "bay gio",
+        "hien tai",
+        "hien co",
+        "giờ còn",
+        "giờ có",
+        "giờ là",
+        "giờ đạt",
+        "giờ được",
+        "giờ rộng",
+        "giờ dài",
+        "giờ thì",
+        "giờ bao nhiêu",
+        "giờ mấy",
+        "giờ lên",
+        "giờ thu",
+    ];
+    last_now(seen.asked).is_some() || asks(seen.asked, &TODAY)
 }
 
 pub const NOW_NOT_THEN: Objection = objection(
@@ -172,6 +192,7 @@ pub const THEN_NOT_NOW: Objection = objection(
             "Hiện nay câu lạc bộ có bao nhiêu thành viên? / Năm 2012, anh lập câu lạc bộ với [11 thành viên].",
             "0.50",
         ),
+        ("ngo gio rong may m / Con ngõ trước kia chỉ rộng [2,2 m].", "0.50"),
         (
             "Lao động trực tiếp chiếm bao nhiêu %? / Khoảng 61%, năm trước đó mới [48%].",
             "0.50",
@@ -180,6 +201,7 @@ pub const THEN_NOT_NOW: Objection = objection(
     &[
         "Lúc đầu câu lạc bộ có bao nhiêu thành viên? / Lúc đầu câu lạc bộ có [11 thành viên].",
         "Hiện nay câu lạc bộ có bao nhiêu thành viên? / Năm 2012 mới 11 người, nay có [240 thành viên].",
+        "ngo gio rong may m / Trước kia ngõ rộng 2,2 m, nay rộng [4,5 m].",
     ],
 );
 
@@ -221,10 +243,15 @@ pub const NOT_THE_END: Objection = objection(
             "Đợt thi đua kết thúc khi nào? / Đợt thi đua bắt đầu từ [1/3/2024].",
             "0.45",
         ),
+        (
+            "dot thi dua het ngay nao / Sáng [3/7], quận phát động đợt thi đua.",
+            "0.45",
+        ),
     ],
     &[
         "Phong trào kéo dài đến ngày nào? / Phong trào kéo dài đến hết ngày [30/6/2027].",
         "Đợt thi đua kết thúc khi nào? / Đợt thi đua từ 1/3 đến [30/6/2024].",
+        "dot thi dua het ngay nao / Đợt thi đua tính đến hết [10/10/2024].",
     ],
 );
 
@@ -247,7 +274,17 @@ fn not_the_end(seen: &Seen) -> Option<f32> {
 
 /// Whether a padded question asks when something ends.
 pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
-    const ENDS: [&str; 40] = [
+    const ENDS: [&str; 50] = [
+        "hết ngày nào",
+        "hết hôm nào",
+        "hết khi nào",
+        "hết lúc nào",
+        "hết bao giờ",
+        "hết tháng nào",
+        "hết năm nào",
+        "bao giờ hết",
+        "khi nào hết",
+        "hết hạn",
         "bao giờ xong",
         "khi nào xong",
         "xong hôm nào",

@@ -101,6 +101,9 @@ const WISHED: [&str; 10] = [
     "plan",
 ];
 
+/// Words by which something is promised, as those who enrol do.
+const PLEDGES: [&str; 5] = ["giao ước", "cam kết", "pledged", "pledge", "committed"];
+
 /// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
 pub fn target(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
@@ -127,7 +130,7 @@ pub fn target(seen: &Seen) -> Option<f32> {
     let told = enrolled || says(&near, &TARGETS) && !says(&near, &["đạt", "vượt", "reached"]);
     match (asked, told) {
         (false, true) => Some(0.75),
-        (true, false) if !says(&seen.sentence, &TARGETS) => Some(0.7),
+        (true, false) if !says(&seen.sentence, &TARGETS) && !says(&seen.sentence, &PLEDGES) => Some(0.7),
         _ => None,
     }
 }

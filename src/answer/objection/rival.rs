@@ -1,7 +1,7 @@
 //! Several numbers of one thing in a sentence: the words of the question that stand with one of them speak against the others.
 
 use super::rules::objection;
-use super::{Objection, Seen, means};
+use super::{Objection, Seen, ends, means};
 use crate::question::asked::Asked;
 
 pub const A_RIVAL: Objection = objection(
@@ -63,6 +63,35 @@ fn rival(seen: &Seen) -> Option<f32> {
     let telling = asked.windows(2).filter(|pair| pairs.contains(pair) || body(pair));
     let for_it = telling.into_iter().any(|pair| own(pair) && !of_another(&&pair));
     (against && !for_it).then_some(0.5)
+}
+
+pub const THE_WHOLE: Objection = objection(
+    "the whole, not a part",
+    the_whole,
+    &[
+        (
+            "How many of the workers were from private firms? / Of the [96 workers] chosen, 58 work in private companies.",
+            "0.60",
+        ),
+        (
+            "How many of the winners are women? / Among the [40 winners], 21 are women.",
+            "0.60",
+        ),
+    ],
+    &[
+        "How many of the winners are women? / Among the 40 winners, [21] are women.",
+        "How many workers were chosen? / Of the [96 workers] chosen, 58 work in private companies.",
+    ],
+);
+
+/// "Of the 96 chosen, 58 …": "how many of them" asks for the second number.
+fn the_whole(seen: &Seen) -> Option<f32> {
+    let number = |text: &str| {
+        text.split_whitespace()
+            .any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let of_the = ends(&seen.before, &["of the", "among the", "out of", "of"]);
+    (seen.asked.contains(" how many of ") && of_the && number(&seen.behind)).then_some(0.6)
 }
 
 /// Words that stand with every number.

@@ -52,6 +52,7 @@ pub const RULES: &[Objection] = &[
         ],
         &[
             "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
+            "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
             "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
         ],
     ),
@@ -344,6 +345,7 @@ pub const RULES: &[Objection] = &[
     course::FROM_WHERE,
     stage::PUT_IN_ONLY,
     stage::CAME_THROUGH_ONLY,
+    stage::SENT_ON,
     which::NO_LAST,
     number::A_SCALE,
     superlative::OF_THE_FIRST,
@@ -363,6 +365,7 @@ pub const RULES: &[Objection] = &[
     past::OF_ANOTHER_YEAR,
     past::ANOTHER_PARTS_YEAR,
     rival::A_RIVAL,
+    rival::THE_WHOLE,
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,

@@ -130,12 +130,65 @@ pub const CAME_THROUGH_ONLY: Objection = objection(
             "Có bao nhiêu bài dự thi? / Huyện gửi [30 bài] dự thi cấp Thành phố.",
             "0.70",
         ),
+        (
+            "How many workers were nominated in 2023? / The district honoured [96 workers].",
+            "0.50",
+        ),
+        (
+            "Các đơn vị giới thiệu mấy gương? / Quận tuyên dương [318 gương].",
+            "0.50",
+        ),
     ],
     &[
         "Cuộc thi có bao nhiêu bài gửi về? / Ban Tổ chức nhận [1.047 bài] của 16 xã.",
         "Huyện chọn bao nhiêu bài gửi dự thi cấp Thành phố? / Huyện chọn [30 bài] dự thi cấp Thành phố.",
+        "Các đơn vị giới thiệu mấy gương? / Các đơn vị giới thiệu [402 trường hợp], quận tuyên dương 318.",
+        "Quận tuyên dương mấy gương? / Quận tuyên dương [318 gương].",
     ],
 );
+
+/// Whether it is asked how many were put forward, and only told how many were honoured.
+fn given_only(seen: &Seen) -> bool {
+    const FORWARD: [&str; 11] = [
+        "đề nghị",
+        "giới thiệu",
+        "đề cử",
+        "đề xuất",
+        "trình",
+        "nominated",
+        "nominate",
+        "put forward",
+        "proposed",
+        "submitted",
+        "nominees",
+    ];
+    const HONOURED: [&str; 16] = [
+        "tuyên dương",
+        "biểu dương",
+        "vinh danh",
+        "tôn vinh",
+        "tặng",
+        "khen",
+        "khen thưởng",
+        "công nhận",
+        "trao",
+        "honoured",
+        "honored",
+        "honours",
+        "awarded",
+        "chosen",
+        "received",
+        "recognised",
+    ];
+    let near = format!(
+        "{}{}{}",
+        last_words(&seen.before, 6).trim_end(),
+        seen.focus.trim_end(),
+        first_words(&seen.after, 4)
+    );
+    let given = asks(seen.asked, &HONOURED[..9]) || asks(seen.asked, &CAME_THROUGH);
+    asks(seen.own, &FORWARD) && !given && !says(&seen.part, &FORWARD) && says(&near, &HONOURED)
+}
 
 /// "Có bao nhiêu bài gửi về?": what was chosen of them, or sent on, is less than all.
 fn came_through_only(seen: &Seen) -> Option<f32> {
@@ -164,5 +217,59 @@ fn came_through_only(seen: &Seen) -> Option<f32> {
     ];
     let near = format!("{}{}", last_words(&seen.before, 5).trim_end(), seen.part);
     let asked = asks(seen.own, &CAME_IN) && !asks(seen.asked, &CHOSEN);
+    if seen.ask.asked == Asked::HowMany && given_only(seen) {
+        return Some(0.5);
+    }
     (seen.ask.asked == Asked::HowMany && asked && says(&near, &CHOSEN)).then_some(0.7)
+}
+
+pub const SENT_ON: Objection = objection(
+    "sent on, not there",
+    sent_on,
+    &[
+        (
+            "Đại hội thi đua yêu nước quận có mấy đại biểu dự? / Đại hội biểu quyết cử [15 đại biểu] đi dự đại hội cấp Thành phố.",
+            "0.50",
+        ),
+        (
+            "How many delegates attended the congress? / The congress elected [14 delegates] to the national one.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Đại hội cử mấy đại biểu dự đại hội Thành phố? / Đại hội cử [15 đại biểu] đi dự đại hội cấp Thành phố.",
+        "Đại hội có mấy đại biểu dự? / [180 đại biểu] đã về dự đại hội, bầu 15 người đi dự đại hội Thành phố.",
+    ],
+);
+
+/// "cử 15 đại biểu đi dự đại hội cấp trên": those sent on are not those who came.
+fn sent_on(seen: &Seen) -> Option<f32> {
+    const CAME: [&str; 8] = [
+        "dự",
+        "tham dự",
+        "về dự",
+        "có mặt",
+        "tham gia",
+        "attended",
+        "attend",
+        "took part",
+    ];
+    const SENT: [&str; 9] = [
+        "cử",
+        "bầu",
+        "bầu ra",
+        "chọn cử",
+        "bầu đoàn",
+        "elected",
+        "chose",
+        "sent",
+        "send",
+    ];
+    let came = asks(seen.own, &CAME)
+        && !asks(
+            seen.asked,
+            &["cử", "bầu", "chọn", "đi dự", "elect", "elected", "send", "sent"],
+        );
+    let near = last_words(&seen.before, 3);
+    (seen.ask.asked == Asked::HowMany && came && says(&near, &SENT)).then_some(0.5)
 }

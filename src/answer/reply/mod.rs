@@ -28,6 +28,7 @@ pub mod passage;
 pub mod person;
 mod pieces;
 pub mod post;
+mod predecessor;
 mod reason;
 mod recipient;
 mod role;
@@ -97,8 +98,8 @@ impl Reply {
 
 /// The reply of a fact, by its kind.
 pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
-    // Where money comes from is told by sentences alone.
-    if noun::of_source(asking) {
+    // Where money comes from, and who came before somebody, is told by sentences alone.
+    if noun::of_source(asking) || predecessor::asked(asking) {
         return None;
     }
     let mut reply = match &fact.fact.statement {

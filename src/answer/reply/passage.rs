@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, described, former, giver, kind, not_meant, noun, own_share, pieces, reason, role, speaker, timespan,
-    wanted,
+    Asking, Reply, described, former, giver, kind, not_meant, noun, own_share, pieces, predecessor, reason, role,
+    speaker, timespan, wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -30,6 +30,9 @@ pub fn reply(
         return None;
     }
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    if predecessor::asked(asking) {
+        return predecessor::reply(asking, words, entities);
+    }
     if timespan::asks_for_range(asking) {
         return timespan::range(asking, words, entities, near(words.text));
     }
@@ -120,9 +123,12 @@ pub fn reply(
         let mut persons = described::persons(entities);
         asking.ask.people.is_none() || persons.any(|person| span.overlaps(person))
     };
+    let members =
+        |span: &Span| asking.ask.asked != Asked::Members || role::told_as_members(words.text, words.str(*span));
     for span in kind::rows(&kind::asked(asking), words.text)
         .into_iter()
         .filter(of_people)
+        .filter(members)
     {
         let quality = 0.97 * role::said(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
@@ -132,7 +138,7 @@ pub fn reply(
     let Some((quality, span)) = best else {
         let own = near(words.text);
         let why = asking.ask.asked == Asked::Why;
-        if why && asked_before(before, &near) >= OWN_WORDS_OF_PERSON {
+        if why && reason::asked_before(before, &near) >= OWN_WORDS_OF_PERSON {
             return Some(sentence(asking, words.text, ANSWERED));
         }
         // What is asked about stands in the sentence before, and this one says why: "Nguyên nhân là …".
@@ -160,19 +166,6 @@ pub fn reply(
     let mut reply = Reply::new(text, focus, quality);
     reply.named = named.iter().any(|person| person.overlaps(span));
     Some(reply)
-}
-
-/// "Vì sao thợ ngại viết sáng kiến? Chị Vân trả lời: …": how far the question right before is the one that is asked.
-fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
-    let before = before.trim_end();
-    if !before.ends_with('?') {
-        return 0.0;
-    }
-    let from = before
-        .trim_end_matches('?')
-        .rfind(['.', '!', '?', '\n'])
-        .map_or(0, |at| at + 1);
-    near(&before[from..])
 }
 
 /// What no single value answers ("làm được gì", "vì sao", "teaches what") a whole sentence may, where it says enough of

@@ -102,3 +102,16 @@ pub fn opens(text: &str) -> bool {
 
 /// The share of the question's words that is next to none.
 const LITTLE: f32 = 0.25;
+
+/// "Vì sao thợ ngại viết sáng kiến? Chị Vân trả lời: …": how far the question right before is the one that is asked.
+pub fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
+    let before = before.trim_end();
+    if !before.ends_with('?') {
+        return 0.0;
+    }
+    let from = before
+        .trim_end_matches('?')
+        .rfind(['.', '!', '?', '\n'])
+        .map_or(0, |at| at + 1);
+    near(&before[from..])
+}

@@ -73,3 +73,24 @@ fn says_role(bare: &str, role: &str) -> bool {
     let turned: Vec<&str> = role.split(' ').rev().collect();
     bare.contains(role) || bare.contains(&turned.join(" "))
 }
+
+/// "Hai quận A và B được tặng Cờ" are none of those a cluster is made up of: of two it is said that they are its members.
+pub fn told_as_members(text: &str, row: &str) -> bool {
+    const TOLD: [&str; 12] = [
+        "gồm",
+        "thành viên",
+        "thuộc",
+        "tham gia",
+        "trong cụm",
+        "trong khối",
+        "của cụm",
+        "của khối",
+        "cụm có",
+        "khối có",
+        "members",
+        "made up of",
+    ];
+    let text = format!(" {} ", fold::phrase_key(text));
+    let long = row.matches(',').count() + row.matches(" và ").count() >= 2;
+    long || TOLD.iter().any(|words| text.contains(&format!(" {words} ")))
+}

@@ -146,6 +146,32 @@ const PERSONS: [&str; 24] = [
     "nha giao",
 ];
 
+/// English nouns of people that reports just call "people".
+const ENGLISH_PEOPLE: [&str; 22] = [
+    "workers",
+    "winners",
+    "honourees",
+    "honorees",
+    "recipients",
+    "awardees",
+    "laureates",
+    "employees",
+    "labourers",
+    "members",
+    "officials",
+    "farmers",
+    "teachers",
+    "students",
+    "pupils",
+    "volunteers",
+    "residents",
+    "delegates",
+    "citizens",
+    "nominees",
+    "candidates",
+    "youngsters",
+];
+
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
     // "nhiều NTVT hơn": whoever can hold the award, and nothing else.
@@ -286,6 +312,14 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     // "mấy thợ được phong nghệ nhân": reports speak of them as people.
     if unit == "nguoi" && PERSONS.iter().any(|w| begins(&asked, w)) {
         return 0.8;
+    }
+    // "How many of the winners …?" – "58 people".
+    let people = |word: &str| ["people", "individuals", "persons"].contains(&word);
+    let of_people = |word: &&str| ENGLISH_PEOPLE.contains(word);
+    let asked_head = noun.last().map_or("", String::as_str);
+    let told = people(unit_head[0]) || unit_head[0] == "names";
+    if told && of_people(&asked_head) || people(asked_head) && unit_head.iter().any(of_people) {
+        return 0.85;
     }
     let row_of = |words: &str| {
         ALIKE

@@ -60,7 +60,8 @@ pub fn find(words: &Words) -> Vec<Entity> {
         let in_date = dates.iter().any(|d| d.overlaps(words.tokens[at].span));
         match (!in_date).then(|| quantity_at(words, at)).flatten() {
             Some((quantity, end)) => {
-                let first = approx_before(words, at).map_or(at, |(_, from)| from);
+                let coin = unit::currency_before(words, at).unwrap_or(at);
+                let first = approx_before(words, coin).map_or(coin, |(_, from)| from);
                 out.push(Entity {
                     span: quantity
                         .number
@@ -74,7 +75,35 @@ pub fn find(words: &Words) -> Vec<Entity> {
             None => at += 1,
         }
     }
+    for i in 1..out.len() {
+        if let Some((unit, end)) = part_of(words, &out[i - 1], &out[i])
+            && let Value::Quantity(quantity) = &mut out[i].value
+        {
+            quantity.unit = unit;
+            out[i].span.end = end;
+        }
+    }
     out
+}
+
+/// "Of the 96 people chosen, 58 work in …": what the second number counts, and where it ends.
+fn part_of(words: &Words, whole: &Entity, part: &Entity) -> Option<(String, u32)> {
+    const VERBS: [&str; 18] = [
+        "work", "works", "worked", "are", "were", "is", "was", "have", "had", "came", "come", "live", "lived",
+        "belong", "belonged", "got", "received", "won",
+    ];
+    let (Value::Quantity(whole_counted), Value::Quantity(counted)) = (&whole.value, &part.value) else {
+        return None;
+    };
+    let both = [whole_counted, counted].iter().all(|q| q.amount == Amount::Count);
+    let first = counted.unit.split(' ').next().unwrap_or("");
+    if words.lang != crate::text::Lang::En || !both || !(first.is_empty() || VERBS.contains(&first)) {
+        return None;
+    }
+    let from = words.tokens.partition_point(|t| t.span.start < whole.span.start);
+    let of_the = from >= 2 && words.is(from - 1, "the") && ["of", "among"].iter().any(|w| words.is(from - 2, w));
+    let noun = whole_counted.unit.split(' ').next().filter(|noun| !noun.is_empty())?;
+    of_the.then(|| (noun.to_string(), counted.number.end))
 }
 
 /// The quantity whose number begins at token `at`, and the token after its unit.
@@ -96,7 +125,8 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         read.end = rest.end;
     }
     let number = words.tokens[at].span.join(words.tokens[read.end - 1].span);
-    let approx = approx_before(words, at).map_or(Approx::Exact, |(approx, _)| approx);
+    let coin = unit::currency_before(words, at);
+    let approx = approx_before(words, coin.unwrap_or(at)).map_or(Approx::Exact, |(approx, _)| approx);
     let made = |value, amount, unit: &str| Quantity {
         value,
         amount,
@@ -116,6 +146,15 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
     }
     if let Some((unit, end)) = unit::money(words, read.factor_at, read.end) {
         return Some((made(read.value, Amount::Money, unit), end));
+    }
+    // "VND12.6 billion", "$2,000"
+    if coin.is_some() {
+        let factor = words.tokens.get(read.factor_at..read.end).unwrap_or(&[]);
+        let unit = match (factor.first(), factor.last()) {
+            (Some(first), Some(last)) => words.str(first.span.join(last.span)),
+            _ => "",
+        };
+        return Some((made(read.value, Amount::Money, unit), read.end));
     }
     let (unit, end) = unit::after(words, read.end);
     if read.in_words && !unit::is_counted_by(words, read.end, read.value) {
@@ -267,6 +306,29 @@ mod tests {
             found("5.985 workers were helped, 1,204 of 3 schools", Lang::En),
             "5985 Count [workers]; 1204 Count []; 3 Count [schools]"
         );
+        assert_eq!(
+            found(
+                "more than VND12.6 billion, VND 5 million each, US$2,000 and 9.7 trillion dong",
+                Lang::En
+            ),
+            "Over 12600000000 Money [billion]; 5000000 Money [million]; 2000 Money []; 9700000000000 Money [trillion dong]"
+        );
+    }
+
+    #[test]
+    fn a_part_counts_what_the_whole_does() {
+        for (text, expected) in [
+            (
+                "Of the 96 people chosen, 58 work in private companies.",
+                "96 Count [people chosen]; 58 Count [people]",
+            ),
+            (
+                "The fair had 96 people and 58 were late.",
+                "96 Count [people]; 58 Count []",
+            ),
+        ] {
+            assert_eq!(found(text, Lang::En), expected, "{text}");
+        }
     }
 
     #[test]

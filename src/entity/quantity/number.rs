@@ -68,6 +68,7 @@ const FACTORS: &[(&str, f64)] = &[
     ("thousand", 1e3),
     ("million", 1e6),
     ("billion", 1e9),
+    ("trillion", 1e12),
 ];
 
 /// Words before a number that make it a name: "quận 12", "khóa 15", "đợt 2".
@@ -132,7 +133,7 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
         return true;
     }
     let before = at.checked_sub(1).map(|i| &words.tokens[i]);
-    let glued_before = before.filter(|t| t.span.end == token.span.start);
+    let glued_before = before.filter(|t| t.span.end == token.span.start && !super::unit::is_currency(&t.key));
     if glued_before.is_some_and(|t| matches!(t.key.as_str(), "-" | ":" | "/" | "." | "–") || t.is_word()) {
         return true;
     }

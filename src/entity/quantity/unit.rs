@@ -343,6 +343,30 @@ fn people(words: &Words, at: usize) -> bool {
     .any(|w| words.phrase(at, w).is_some())
 }
 
+/// Whether a word or sign names a currency.
+pub(super) fn is_currency(word: &str) -> bool {
+    ["vnd", "vnđ", "usd", "eur", "$", "€"].contains(&word)
+}
+
+/// The token at which the currency that stands before the number begins: "VND", "US$".
+pub(super) fn currency_before(words: &Words, at: usize) -> Option<usize> {
+    let coin = at.checked_sub(1).filter(|i| is_currency(&words.tokens[*i].key))?;
+    // "đạt 5 USD, 3 …" and "5 USD 3": behind a number it is that number's own.
+    let counted = |i: usize| {
+        words.tokens[i].kind == TokenKind::Number
+            || ["triệu", "tỷ", "million", "billion"].iter().any(|w| words.is(i, w))
+    };
+    let before = coin.checked_sub(1);
+    if before.is_some_and(counted) {
+        return None;
+    }
+    Some(
+        before
+            .filter(|i| words.sign(coin) == "$" && words.is(*i, "us"))
+            .unwrap_or(coin),
+    )
+}
+
 /// "tỷ đồng", "triệu", "USD": the unit of money, multiplier included, and the token after it.
 pub(super) fn money<'a>(words: &Words<'a>, factor_at: usize, end: usize) -> Option<(&'a str, usize)> {
     let after = words.any_phrase(end, &["đồng", "vnđ", "vnd", "usd", "dong", "đô la"]);
