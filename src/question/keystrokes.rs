@@ -5,6 +5,19 @@ use crate::text::capital::capitalised;
 use crate::text::syllable::{is_bare_syllable, with_tone};
 use crate::text::token::{Token, tokens};
 
+/// A question typed with Caps Lock on, in small letters; any other as it is. Names are read in small letters too, whole
+/// sentences in capitals are read as short forms.
+pub fn caps_lock_off(typed: String) -> String {
+    const WORDS: usize = 3;
+    const LETTERS: usize = 10;
+    let words = tokens(&typed).iter().filter(|t| t.is_word()).count();
+    let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
+    match words >= WORDS && letters >= LETTERS && !typed.chars().any(char::is_lowercase) {
+        true => typed.to_lowercase(),
+        false => typed,
+    }
+}
+
 /// A token's reading as keystrokes.
 struct Reading {
     span: Span,
@@ -168,6 +181,18 @@ mod tests {
             ("laf gif", "là gì"),
         ] {
             assert_eq!(read(typed), meant);
+        }
+    }
+
+    #[test]
+    fn caps_lock_is_seen_through() {
+        for (typed, meant) in [
+            ("AI ĐƯỢC KHEN Ở QUẬN TÂY HỒ?", "ai được khen ở quận tây hồ?"),
+            ("WHO FOUNDED THE CLUB", "who founded the club"),
+            ("BK TTG Q11", "BK TTG Q11"),
+            ("HCLĐ Tây Hồ?", "HCLĐ Tây Hồ?"),
+        ] {
+            assert_eq!(caps_lock_off(typed.to_string()), meant);
         }
     }
 

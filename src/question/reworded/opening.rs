@@ -20,6 +20,10 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         ("Xin số hộ được khen ở Phú Lộc", "số hộ được khen ở Phú Lộc"),
         ("Đề nghị cho biết ai làm khối trưởng", "ai làm khối trưởng"),
         ("Yêu cầu liệt kê thành viên cụm 5", "liệt kê thành viên cụm 5"),
+        ("Anh/chị cho biết giúp quận nào dẫn đầu", "quận nào dẫn đầu"),
+        ("Theo bài báo thì xã có mấy hộ được khen?", "xã có mấy hộ được khen?"),
+        ("theo tin nay, ai duoc khen", "ai duoc khen"),
+        ("Có ai biết quận nào dẫn đầu không?", "quận nào dẫn đầu?"),
     ],
     &[
         "Cho vay hộ nghèo được bao nhiêu tiền?",
@@ -28,6 +32,9 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         "Em học sinh nào được khen?",
         "Đề nghị tặng cờ cho đơn vị nào?",
         "Xin lỗi ai ở phường Phú Lộc?",
+        "Theo báo cáo của quận thì mấy hộ được khen?",
+        "Anh chị em công nhân cho con đi học ở đâu?",
+        "Có ai được khen không?",
     ],
 )];
 
@@ -38,13 +45,51 @@ pub const ENGLISH: &[Rewording] = &[rule(
         ("Could you tell me who founded the club?", "who founded the club?"),
         ("I'd like the name of the chairman", "name of the chairman"),
         ("I need the total of bags sent", "total of bags sent"),
+        (
+            "According to the report, who founded the club?",
+            "who founded the club?",
+        ),
+        ("Hi, do you know who founded the club?", "who founded the club?"),
     ],
-    &["What did they need?", "Tell-tale prizes of 2020?"],
+    &[
+        "What did they need?",
+        "Tell-tale prizes of 2020?",
+        "According to Mr Ha, what was missing?",
+    ],
 )];
 
 /// "em", "cho mình": who speaks.
 const SPEAKERS: [&str; 9] = ["em", "tôi", "mình", "tớ", "e", "chúng tôi", "bọn mình", "anh", "chị"];
 const HELPING: [&str; 4] = ["giúp", "hộ", "giùm", "dùm"];
+/// Who is asked.
+const ASKED: [&str; 14] = [
+    "bạn",
+    "ad",
+    "admin",
+    "bot",
+    "cả nhà",
+    "mọi người",
+    "các bạn",
+    "anh",
+    "chị",
+    "em",
+    "anh chị",
+    "các anh chị",
+    "bác",
+    "các bác",
+];
+/// What is read.
+const SOURCES: [&str; 9] = [
+    "bài báo",
+    "bài viết",
+    "bài",
+    "bản tin",
+    "tin",
+    "báo",
+    "thông tin",
+    "báo chí",
+    "nguồn tin",
+];
 
 /// So many words may say what the asker is doing.
 const BUSY: usize = 8;
@@ -62,7 +107,65 @@ fn vietnamese(said: &Said) -> Option<String> {
         }
     }
     // "Xin hỏi?" asks for nothing yet.
-    (at > 0 && at + 1 < said.end()).then(|| said.with(0, at, ""))
+    if at == 0 || at + 1 >= said.end() {
+        return None;
+    }
+    // "Có ai biết … không": the last word belongs to the first.
+    let last = said.end() - 1;
+    let whether = said.words(0, at).to_lowercase().ends_with("ai biết") && said.phrase(last, "không").is_some();
+    let text = said.with(0, at, "");
+    Some(match whether {
+        true => {
+            said.words(at, last).to_string()
+                + said
+                    .words(last, said.tokens.len())
+                    .trim_start_matches(char::is_alphabetic)
+        }
+        false => text,
+    })
+}
+
+/// "anh/chị": whom the asker speaks to; the token behind it.
+fn address(said: &Said, at: usize) -> Option<usize> {
+    let to = said.one_of(at, &ASKED)?;
+    let both = said.tokens.get(to).filter(|t| t.key == "/");
+    Some(both.and_then(|_| said.one_of(to + 1, &ASKED)).unwrap_or(to))
+}
+
+/// "Theo bài báo thì", "theo tin này,": the articles are what is asked of.
+fn by_the_article(said: &Said, at: usize) -> Option<usize> {
+    let to = said.one_of(at, &["theo", "trong", "theo như"])?;
+    let to = said.one_of(to, &SOURCES)?;
+    let this = said.one_of(to, &["này", "trên", "đó", "ấy", "đã đưa", "đưa", "nói"]);
+    let ends = |at: usize| {
+        said.phrase(at, "thì")
+            .or(said.tokens.get(at).filter(|t| t.key == ",").map(|_| at + 1))
+    };
+    ends(this.unwrap_or(to))
+}
+
+/// Whether a question follows.
+fn asks_later(said: &Said, from: usize) -> bool {
+    let asks = |at: usize| {
+        said.one_of(
+            at,
+            &[
+                "ai",
+                "gì",
+                "nào",
+                "mấy",
+                "bao nhiêu",
+                "đâu",
+                "bao giờ",
+                "sao",
+                "số",
+                "không",
+                "bao lâu",
+            ],
+        )
+        .is_some()
+    };
+    (from..said.end()).any(asks)
 }
 
 /// One run of opening words; the token behind it.
@@ -70,23 +173,11 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     let speaker = |at: usize| said.one_of(at, &SPEAKERS).unwrap_or(at);
     let helping = |at: usize| said.one_of(at, &HELPING).unwrap_or(at);
     // "bạn ơi", "ad ơi"
-    if let Some(to) = said.one_of(
-        at,
-        &[
-            "bạn",
-            "ad",
-            "admin",
-            "bot",
-            "cả nhà",
-            "mọi người",
-            "các bạn",
-            "anh",
-            "chị",
-            "em",
-        ],
-    ) && let Some(to) = said.phrase(to, "ơi")
-    {
+    if let Some(to) = address(said, at).and_then(|to| said.phrase(to, "ơi")) {
         return Some(to);
+    }
+    if let Some(to) = by_the_article(said, at).or(said.one_of(at, &["có ai biết", "ai biết"])) {
+        return Some(to).filter(|to| asks_later(said, *to));
     }
     // "cho em hỏi", "em muốn biết", "xin cho biết"
     let asks = |at: usize| {
@@ -105,11 +196,14 @@ fn one(said: &Said, at: usize) -> Option<usize> {
         )
     };
     let given = said.one_of(
-        at,
-        &["xin cho", "làm ơn cho", "vui lòng cho", "hãy cho", "ad cho", "cho"],
+        address(said, at).unwrap_or(at),
+        &["xin cho", "làm ơn cho", "vui lòng cho", "hãy cho", "cho"],
     );
     if let Some(to) = given.and_then(|to| asks(speaker(to))) {
-        return Some(to);
+        return Some(
+            said.one_of(to, &["giúp em", "giúp mình", "giúp", "hộ", "với", "rằng", "là"])
+                .unwrap_or(to),
+        );
     }
     // "Hỏi nhanh: …"; without its mark "hoi" is an association.
     let quick = said.one_of(at, &["hỏi nhanh", "hỏi tí", "hỏi xíu", "hỏi thăm", "hỏi cái", "hỏi"]);
@@ -263,7 +357,30 @@ fn english(said: &Said) -> Option<String> {
             ],
         )
     };
-    let to = said.one_of(0, &ASKS).or_else(short)?;
+    let greeted = said.one_of(0, &["hi", "hello", "hey", "dear all", "good morning", "excuse me"]);
+    let told = said.one_of(
+        0,
+        &[
+            "according to the report",
+            "according to the article",
+            "according to the news",
+            "according to this report",
+            "according to this article",
+            "in the report",
+            "in the article",
+        ],
+    );
+    let comma = |at: usize| {
+        said.tokens
+            .get(at)
+            .filter(|t| matches!(t.key.as_str(), "," | "!"))
+            .map(|_| at + 1)
+    };
+    let opened = greeted.or(told).and_then(comma);
+    let from = opened.unwrap_or(0);
+    let Some(to) = said.one_of(from, &ASKS).or_else(short) else {
+        return opened.filter(|to| to + 1 < said.end()).map(|to| said.with(0, to, ""));
+    };
     let to = said
         .one_of(to, &["for", "about"])
         .filter(|_| said.phrase(to, "for how many").is_none())

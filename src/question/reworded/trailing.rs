@@ -4,14 +4,25 @@ use super::{Rewording, Said, rule};
 
 pub const RULES: &[Rewording] = &[
     rule(
-        "reworded: <câu hỏi> vậy ad",
-        address,
+        "reworded: <câu hỏi> vậy ad, cảm ơn",
+        courteous_end,
         &[
-            ("Xã nào dẫn đầu vậy ad?", "Xã nào dẫn đầu vậy"),
-            ("quan tay ho co may phuong nhe ad", "quan tay ho co may phuong nhe"),
-            ("Xã có mấy hội viên vậy bạn", "Xã có mấy hội viên vậy"),
+            ("Xã nào dẫn đầu vậy ad?", "Xã nào dẫn đầu"),
+            ("quan tay ho co may phuong nhe ad", "quan tay ho co may phuong"),
+            ("Xã có mấy hội viên vậy bạn", "Xã có mấy hội viên"),
+            ("Ai được khen hả bạn, mình cần gấp?", "Ai được khen"),
+            ("ten phong trao la gi vay a", "ten phong trao la gi"),
+            ("Quận có mấy phường? Cảm ơn ạ.", "Quận có mấy phường"),
+            ("xa nao dan dau, cho minh biet voi nhe", "xa nao dan dau"),
         ],
-        &["Xã nào dẫn đầu vậy?", "Ad"],
+        &[
+            "Xã nào được nâng vị thế?",
+            "Ad",
+            "khen may tap the",
+            "Hội đã làm gì với hộ nghèo cần giúp",
+            "Ai gửi thư cảm ơn?",
+            "to nao duoc thanh nien khen nha",
+        ],
     ),
     rule(
         "reworded: … là chi",
@@ -37,17 +48,135 @@ pub const RULES: &[Rewording] = &[
     ),
 ];
 
-fn address(said: &Said) -> Option<String> {
-    let end = said.end();
-    let last = said.tokens.get(end.checked_sub(1)?)?;
-    if end <= 3 {
-        return None;
+/// What only ends a question, said to somebody.
+const PARTICLES: [&str; 15] = [
+    "vậy",
+    "thế",
+    "ạ",
+    "nhé",
+    "nhỉ",
+    "nha",
+    "hả",
+    "với",
+    "đấy",
+    "hở",
+    "a",
+    "vậy ạ",
+    "thế ạ",
+    "thế nhỉ",
+    "vậy nhỉ",
+];
+const CALLED: [&str; 12] = [
+    "ad",
+    "admin",
+    "bot",
+    "bạn",
+    "em",
+    "anh",
+    "chị",
+    "anh chị",
+    "cả nhà",
+    "mọi người",
+    "các bạn",
+    "bác",
+];
+/// Thanks, haste and "please", where a sign or a particle stands before them.
+const COURTEOUS: [&str; 24] = [
+    "cảm ơn",
+    "xin cảm ơn",
+    "em cảm ơn",
+    "mình cảm ơn",
+    "tôi cảm ơn",
+    "cảm ơn nhiều",
+    "cám ơn",
+    "trân trọng cảm ơn",
+    "trân trọng",
+    "tks",
+    "thanks",
+    "thank you",
+    "mình cần gấp",
+    "em cần gấp",
+    "tôi cần gấp",
+    "cần gấp",
+    "đang cần gấp",
+    "gấp",
+    "cho mình biết",
+    "cho em biết",
+    "cho tôi biết",
+    "giúp mình",
+    "giúp em",
+    "giúp tôi",
+];
+
+/// "… vậy ạ", "… hả bạn, mình cần gấp", "…? Cảm ơn ad."
+fn courteous_end(said: &Said) -> Option<String> {
+    let all = said.end();
+    let mut end = all;
+    while let Some(at) = last_run(said, end) {
+        end = at;
     }
-    // "vậy bạn", "thế ạ": a friend who is called stands behind a particle.
-    let particle = said.one_of(end - 2, &["vậy", "thế", "ạ", "nhé", "nhỉ", "hả", "với"]) == Some(end - 1);
-    let friend = particle && said.one_of(end - 1, &["bạn", "em", "anh", "chị"]).is_some();
-    let called = ["ad", "admin"].contains(&last.key.as_str()) || friend;
-    called.then(|| said.words(0, end - 1).to_string())
+    (end < all && end > 1).then(|| said.words(0, end).to_string())
+}
+
+/// Where the last run of courteous words before `end` begins; none where the words belong to the question.
+fn last_run(said: &Said, end: usize) -> Option<usize> {
+    let is = |at: usize| !said.tokens[at].is_word() && !said.tokens[at].key.starts_with(|c: char| c.is_ascii_digit());
+    if end > 0 && !said.tokens[end - 1].key.starts_with(['"', '”', '’', ')', '%']) && is(end - 1) && end < said.end()
+    {
+        return Some(end - 1);
+    }
+    let run = |list: &[&str]| {
+        (1..=4).rev().find_map(|n| {
+            let at = end.checked_sub(n)?;
+            (said.one_of(at, list) == Some(end)).then_some(at)
+        })
+    };
+    let ends_before = |at: usize| {
+        let sign = at.checked_sub(1).is_some_and(&is);
+        let particle = at > 0 && PARTICLES.iter().any(|p| said.tokens[at - 1].key == *p);
+        sign || particle || asking(said, at)
+    };
+    if let Some(at) = run(&COURTEOUS).filter(|at| ends_before(*at)) {
+        return Some(at);
+    }
+    if let Some(at) = run(&CALLED) {
+        let particle = at > 0 && PARTICLES.iter().any(|p| said.tokens[at - 1].can_mean(p));
+        let typed = ["ad", "admin", "bot"].contains(&said.tokens[at].key.as_str());
+        if at > 0 && (particle || typed || is(at - 1)) {
+            return Some(at);
+        }
+    }
+    // A particle with its mark can be nothing else; "thế", "với" and words without marks only behind what asks.
+    let at = run(&PARTICLES)?;
+    let sure = ["ạ", "vậy", "nhé", "nhỉ", "hả"].contains(&said.tokens[at].key.as_str());
+    let behind = said
+        .tokens
+        .get(end)
+        .is_some_and(|t| PARTICLES.iter().chain(&CALLED).any(|p| t.can_mean(p)));
+    let loose = ["nhé", "nhỉ", "ạ"].iter().any(|p| said.tokens[at].can_mean(p)) && behind;
+    // "may nha" counts houses.
+    let counted = end - at == 1 && said.phrase(at.checked_sub(1)?, "mấy").is_some();
+    (at > 0 && (sure || loose || asking(said, at) && !counted)).then_some(at)
+}
+
+/// Whether the words before `at` ask: "… bao nhiêu", "… là gì".
+fn asking(said: &Said, at: usize) -> bool {
+    const ASKING: [&str; 10] = [
+        "bao nhiêu",
+        "gì",
+        "nào",
+        "ai",
+        "đâu",
+        "bao giờ",
+        "sao",
+        "không",
+        "bao lâu",
+        "mấy",
+    ];
+    (1..=2).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|from| said.one_of(from, &ASKING) == Some(at))
+    })
 }
 
 /// "tên là chi", "được tặng chi": in the south "gì" is said so.
