@@ -264,7 +264,7 @@ impl Answerer {
         let clusters = query
             .clusters
             .iter()
-            .map(|slot| format!("cum thi dua so {}", slot.number));
+            .flat_map(|slot| ["cum thi dua so", "khoi thi dua"].map(|kind| format!("{kind} {}", slot.number)));
         let mut words: Vec<String> = Vec::new();
         for phrase in terms.chain(places).chain(persons).chain(clusters) {
             if !words.contains(&phrase) {

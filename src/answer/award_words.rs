@@ -4,12 +4,54 @@ use super::matching::Text;
 use super::prepared::Prepared;
 use crate::entity::award::{Class, Level};
 use crate::entity::lexicon::Lexicon;
+use crate::question::asked::Asked;
 use crate::question::{AwardSlot, Query, levels};
 use crate::text::fold::phrase_bare;
+use crate::text::token::{Token, tokens};
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
 /// near by names another award.
+///
+/// Of an award that only names an event its sentences need not speak.
 pub fn fit(
+    query: &Query,
+    lexicon: &Lexicon,
+    prepared: &Prepared,
+    (clause, near): (&str, &Text),
+    wide: &[&Text],
+) -> f32 {
+    let fit = spoken_of(query, lexicon, prepared, (clause, near), wide);
+    if fit < OF_EVENT && of_event(query) {
+        OF_EVENT
+    } else {
+        fit
+    }
+}
+
+/// What is left where the award is no more than the name of what was held.
+const OF_EVENT: f32 = 0.93;
+
+/// "Lễ trao Bằng khen có bao nhiêu đại biểu, ở đâu?": no one asks who got it.
+fn of_event(query: &Query) -> bool {
+    const ASKS: [Asked; 5] = [Asked::HowMany, Asked::Money, Asked::Percent, Asked::When, Asked::Where];
+    let mut named = query.awards.iter().filter(|s| !s.award.ids.is_empty());
+    query.asks.iter().all(|ask| ASKS.contains(&ask.asked)) && named.all(|slot| names_event(slot, &query.text))
+}
+
+/// "Lễ trao Bằng khen", "the Labour Order ceremony": the award only says which event is meant.
+fn names_event(slot: &AwardSlot, text: &str) -> bool {
+    const GIVES: [&str; 12] = [
+        "trao", "tặng", "đón", "nhận", "công", "bố", "truy", "và", "danh", "hiệu", "phong", "quyết",
+    ];
+    let tokens = tokens(text);
+    let mut back = tokens[..slot.from.min(tokens.len())].iter().rev().peekable();
+    let gives = |token: &&Token| GIVES.iter().any(|word| token.can_mean(word));
+    let directly = back.peek().is_some_and(|token| gives(token));
+    let held = directly && back.find(|token| !gives(token)).is_some_and(|t| t.can_mean("lễ"));
+    held || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
+}
+
+fn spoken_of(
     query: &Query,
     lexicon: &Lexicon,
     prepared: &Prepared,
@@ -159,3 +201,23 @@ const FORMS: [&str; 10] = [
     "kỷ niệm chương",
     "cờ",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_award_may_only_name_an_event() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let of_event = |question: &str| {
+            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
+            assert!(!query.awards.is_empty(), "{question}");
+            of_event(&query)
+        };
+        assert!(of_event("Lễ trao Bằng khen có bao nhiêu đại biểu dự?"));
+        assert!(of_event("le don nhan huan chuong lao dong to chuc o dau"));
+        assert!(of_event("How many people came to the Labour Order ceremony?"));
+        assert!(!of_event("Bao nhiêu người được trao Bằng khen?"));
+        assert!(!of_event("Ai trao Huân chương Lao động ở lễ kỷ niệm?"));
+    }
+}

@@ -224,8 +224,9 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
             Value::Place(place) => to - from >= person.name.len() && !addressed(words, person, from, place),
             // "Nhà giáo Ưu tú" is a title.
             Value::Award(award) => !award.ids.is_empty(),
-            // "giam doc benh vien dong son la ai": the body of a post typed without capitals is nobody.
-            Value::Post(_) => !person.words.chars().any(char::is_uppercase) && person.from > from,
+            // "giam doc benh vien dong son la ai": the body of a post typed without capitals is nobody; of "lien doan lao
+            // dong VN" only the short form written out has any.
+            Value::Post(_) => !person.words.starts_with(char::is_uppercase) && person.from > from,
             _ => false,
         };
         other && from < person.to && person.from < to
@@ -311,7 +312,9 @@ fn before_who_is(words: &Words, entities: &[Entity], asks: &[Ask]) -> Option<Per
     };
     let span = tokens.get(from)?.span.join(tokens[ask.from.checked_sub(1)?].span);
     let other = entities.iter().any(|e| busy(e) && e.span.overlaps(span));
-    if ask.from - from < 2 || other {
+    // "cong doan dau khi VN la ai": the country is nobody.
+    let country = fold::phrase_bare(words.str(span)) == "viet nam";
+    if ask.from - from < 2 || other || country {
         return None;
     }
     let name = tokens[from..ask.from].iter().map(Syllable::of).collect();

@@ -150,6 +150,68 @@ fn last_time(seen: &Seen) -> Option<f32> {
     (asks(seen.own, &ASKED) && !several && !says(&seen.around, &TOLD)).then_some(0.5)
 }
 
+pub const NOTHING_BEFORE: Objection = objection(
+    "nothing of before",
+    nothing_before,
+    &[
+        (
+            "Trước đó mức thưởng cao nhất là mấy triệu? / Hộ đạt chuẩn được thưởng đến [3 triệu đồng].",
+            "0.50",
+        ),
+        (
+            "How much was the reward previously? / Hộ đạt chuẩn được thưởng đến [3 triệu đồng].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Trước đó mức thưởng cao nhất là mấy triệu? / Mức thưởng hạ từ [5 triệu đồng] xuống 3 triệu đồng.",
+        "Mức thưởng cao nhất là mấy triệu? / Hộ đạt chuẩn được thưởng đến [3 triệu đồng].",
+        "Trước đó mức thưởng là mấy triệu? / Mức thưởng hiện hành là [2 triệu đồng].",
+    ],
+);
+
+/// "Trước đó mức thưởng là mấy triệu?": a sentence that looks back at nothing tells what is now.
+fn nothing_before(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 9] = [
+        "trước đó",
+        "trước đây",
+        "trước kia",
+        "mức cũ",
+        "previously",
+        "before that",
+        "before the change",
+        "used to be",
+        "the old rate",
+    ];
+    const TOLD: [&str; 24] = [
+        "trước",
+        "cũ",
+        "từ",
+        "từng",
+        "hiện",
+        "hiện hành",
+        "ngoái",
+        "qua",
+        "cách đây",
+        "so với",
+        "còn",
+        "vốn",
+        "hồi",
+        "năm",
+        "đã",
+        "previous",
+        "previously",
+        "before",
+        "earlier",
+        "from",
+        "ago",
+        "former",
+        "old",
+        "had",
+    ];
+    (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
+}
+
 pub const FROM_WHERE: Objection = objection(
     "where it came from",
     from_where,

@@ -1,6 +1,6 @@
 //! Days that are of something else than what was asked.
 
-use super::{Seen, asks, ends, last_words, says};
+use super::{Seen, asks, ends, last_words, says, which_day};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
@@ -61,7 +61,8 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 6);
     let other = SORTS
         .iter()
-        .any(|(said, asked)| says(&near, said) && !asks(seen.asked, asked));
+        .any(|(said, asked)| says(&near, said) && !asks(seen.asked, asked))
+        && !which_day::chosen(seen);
     // "bà sinh [năm 1965]"
     let born = ends(&near, &["sinh", "born in", "born on"])
         && !ends(&near, &["học sinh", "hy sinh", "thí sinh"])

@@ -127,6 +127,73 @@ const GIVING_ENGLISH: [&str; 26] = [
     "recognize",
 ];
 
+pub const NOT_ATTENDING: Objection = objection(
+    "honoured, not attending",
+    not_attending,
+    &[
+        (
+            "Lễ trao bằng khen có bao nhiêu người dự? / Tại buổi lễ, 12 tập thể và [46 cá nhân] đã nhận Bằng khen.",
+            "0.50",
+        ),
+        (
+            "How many delegates attended the conference? / Dịp này, quận tặng Giấy khen cho [31 cá nhân].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Lễ trao bằng khen có bao nhiêu người dự? / Dự lễ có [300 đại biểu], trong đó 46 cá nhân nhận Bằng khen.",
+        "Lễ trao bằng khen có bao nhiêu người được khen? / Tại buổi lễ, 12 tập thể và [46 cá nhân] đã nhận Bằng khen.",
+        "Bao nhiêu người dự lễ đón huân chương? / [500 người] có mặt, đón nhận Huân chương cùng nhà trường.",
+    ],
+);
+
+/// How many were given something at a meeting is not how many came to it.
+fn not_attending(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 18] = [
+        "người dự",
+        "người tham dự",
+        "người đến dự",
+        "người về dự",
+        "người tới dự",
+        "đại biểu dự",
+        "đại biểu tham dự",
+        "đại biểu về dự",
+        "đại biểu đến dự",
+        "đại biểu tới dự",
+        "khách dự",
+        "khách mời",
+        "attended",
+        "attend",
+        "attendees",
+        "guests",
+        "people came",
+        "delegates came",
+    ];
+    const CAME: [&str; 10] = [
+        "dự",
+        "tham dự",
+        "đến dự",
+        "về dự",
+        "có mặt",
+        "chứng kiến",
+        "chung vui",
+        "tham gia",
+        "đại biểu",
+        "attended",
+    ];
+    const GOT: [&str; 5] = ["nhận", "đã nhận", "đón nhận", "được tặng", "được khen"];
+    if seen.ask.asked != Asked::HowMany || !asks(seen.own, &ASKED) {
+        return None;
+    }
+    let mut words = seen.after.split_whitespace();
+    let behind: Vec<&str> = words.by_ref().take(4).collect();
+    let behind = format!(" {} ", behind.join(" "));
+    let near = last_words(&seen.before, 14);
+    let given = says(&behind, &GOT) || says(&behind, &GIVING) || says(&near, &GIVING);
+    let came = [&near, &behind, &seen.focus].iter().any(|text| says(text, &CAME));
+    (given && !came).then_some(0.5)
+}
+
 pub const NOTHING_GIVEN: Objection = objection(
     "nothing is given",
     nothing_given,

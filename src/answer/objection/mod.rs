@@ -29,6 +29,7 @@ pub(super) mod sum;
 mod superlative;
 mod undone;
 mod which;
+mod which_day;
 
 pub use rules::RULES;
 

@@ -2,7 +2,7 @@
 //! which, another deed's number, a plan for a result, a unit for a person.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks};
+use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -285,7 +285,10 @@ pub const ONLY_PLANNED: Objection = objection(
             "0.60",
         ),
     ],
-    &["Huyện đã trồng bao nhiêu cây? / Theo kế hoạch đề ra, huyện đã trồng [20.000 cây]."],
+    &[
+        "Huyện đã trồng bao nhiêu cây? / Theo kế hoạch đề ra, huyện đã trồng [20.000 cây].",
+        "Trường đào tạo được bao nhiêu kỹ sư? / Thầy Phan Đình Tám chia sẻ: trường đào tạo [9.000 kỹ sư].",
+    ],
 );
 
 /// "Thực tế xóa được mấy điểm?": what somebody called for or plans is not what came of it.
@@ -303,23 +306,23 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "in the end",
     ];
     const PLANNED: [&str; 18] = [
-        "de nghi",
-        "kien nghi",
-        "nhiem ky toi",
-        "nam toi",
-        "giai doan toi",
-        "yeu cau",
-        "phan dau",
-        "muc tieu",
-        "du kien",
-        "se",
-        "chi tieu",
-        "ke hoach",
-        "dat ra",
-        "giao chi tieu",
-        "de ra",
-        "du tinh",
-        "dinh",
+        "đề nghị",
+        "kiến nghị",
+        "nhiệm kỳ tới",
+        "năm tới",
+        "giai đoạn tới",
+        "yêu cầu",
+        "phấn đấu",
+        "mục tiêu",
+        "dự kiến",
+        "sẽ",
+        "chỉ tiêu",
+        "kế hoạch",
+        "đặt ra",
+        "giao chỉ tiêu",
+        "đề ra",
+        "dự tính",
+        "định",
         "will",
     ];
     const WISHED: [&str; 12] = [
@@ -337,7 +340,8 @@ fn only_planned(seen: &Seen) -> Option<f32> {
     // What is for the years to come has not come about at all.
     const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];
     let left = if has(&lead, &TO_COME) { 0.45 } else { 0.6 };
-    (has(&own, &REAL) && has(&lead, &PLANNED) && !reached).then_some(left)
+    // With their marks: who shares ("chia sẻ") or has a family ("gia đình") plans nothing.
+    (has(&own, &REAL) && says(&seen.lead, &PLANNED) && !reached).then_some(left)
 }
 
 pub const NOT_UNDONE: Objection = objection(
@@ -370,22 +374,24 @@ fn not_undone(seen: &Seen) -> Option<f32> {
         "bi tra lai",
         "bi truot",
     ];
-    const TOLD: [&str; 14] = [
-        "rut",
-        "huy",
-        "thu hoi",
-        "tuoc",
-        "loai",
-        "khong",
-        "chua",
-        "truot",
-        "bac",
-        "tra lai",
+    const TOLD: [&str; 16] = [
+        "rút",
+        "hủy",
+        "huỷ",
+        "hủy bỏ",
+        "thu hồi",
+        "tước",
+        "loại",
+        "không",
+        "chưa",
+        "trượt",
+        "bác",
+        "trả lại",
         "withdrawn",
         "revoked",
         "cancelled",
         "rejected",
     ];
     let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::HowMany);
-    (open && has(&bare(seen.own), &UNDONE) && !has(&bare(&seen.sentence), &TOLD)).then_some(0.4)
+    (open && has(&bare(seen.own), &UNDONE) && !says(&seen.sentence, &TOLD)).then_some(0.4)
 }

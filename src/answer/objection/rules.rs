@@ -3,6 +3,7 @@
 use super::{
     Objection, Seen, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money, number,
     others, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
+    which_day,
 };
 
 pub(super) const fn objection(
@@ -309,6 +310,7 @@ pub const RULES: &[Objection] = &[
     money::ANOTHER_MEASURE,
     honoured::ONLY_HONOURED,
     honoured::NOTHING_GIVEN,
+    honoured::NOT_ATTENDING,
     objection(
         "the dead and the living",
         condition::both_ways,
@@ -379,4 +381,7 @@ pub const RULES: &[Objection] = &[
     share_of::ANOTHERS_SUM,
     kind_of::ANOTHER_KIND,
     each::NOT_OF_EACH,
+    which_day::ANOTHER_NAMED_DAY,
+    which_day::NOTHING_GIVEN_THAT_DAY,
+    course::NOTHING_BEFORE,
 ];

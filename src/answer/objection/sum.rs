@@ -13,9 +13,9 @@ pub const NOT_ALL: Objection = objection(
     &[
         (
             "Quận thưởng tổng cộng bao nhiêu tiền? / Giám đốc Công an thưởng đội [20 triệu đồng].",
-            "0.80",
+            "0.72",
         ),
-        ("Có tất cả bao nhiêu bài dự thi? / Phường Phú Lộc góp [41 bài].", "0.80"),
+        ("Có tất cả bao nhiêu bài dự thi? / Phường Phú Lộc góp [41 bài].", "0.72"),
     ],
     &[
         "Quận thưởng tổng cộng bao nhiêu tiền? / Tổng số tiền thưởng là [58 triệu đồng].",
@@ -40,7 +40,11 @@ fn not_all(seen: &Seen) -> Option<f32> {
         "altogether",
         "total",
     ];
-    const TOLD: [&str; 16] = [
+    const TOLD: [&str; 20] = [
+        "đến nay",
+        "tới nay",
+        "tính đến",
+        "to date",
         "tổng",
         "tất cả",
         "cả thảy",
@@ -76,7 +80,7 @@ fn not_all(seen: &Seen) -> Option<f32> {
     let told = NAMES
         .iter()
         .fold(seen.sentence.clone(), |text, name| text.replace(name, " "));
-    (!says(&told, &TOLD)).then_some(0.8)
+    (!says(&told, &TOLD)).then_some(0.72)
 }
 
 pub const A_CODE: Objection = objection(

@@ -225,6 +225,7 @@ pub const SET_APART: Objection = objection(
     &[
         "Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột].",
         "Hai xã cùng được tặng huân chương gì? / Xã Tân Kỳ đón nhận [Huân chương Lao động].",
+        "Đoàn xã với Hội Phụ nữ mở chương trình gì? / [Đoàn xã cùng Hội Phụ nữ mở chương trình “Nhà sạch”].",
     ],
 );
 
@@ -252,6 +253,10 @@ fn set_apart(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place
     ) {
+        return None;
+    }
+    // A whole sentence that answers may well say the words of the question again.
+    if seen.focus.trim() == seen.sentence.trim() {
         return None;
     }
     let asked: Vec<&str> = seen.asked.split_whitespace().collect();

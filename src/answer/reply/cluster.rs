@@ -98,6 +98,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "head",
         "heads",
         "headed",
+        "led",
         "leader",
         "deputy",
         "leads",

@@ -4,6 +4,7 @@ use crate::entity::quantity::{Amount, Quantity};
 use crate::entity::{Value, Words};
 use crate::fact::Scene;
 use crate::text::Span;
+use crate::text::token::TokenKind;
 
 /// Words that join the measure and its number and say nothing of either.
 const LINKS: &[&str] = &[
@@ -291,7 +292,7 @@ impl<'w, 'a> Layout<'w, 'a> {
             let before = to;
             if to > from && !self.words.tokens[to - 1].is_word() && !matches!(self.words.sign(to - 1), "”" | "\"" | ")")
             {
-                let digits = self.words.tokens[to - 1].kind == crate::text::token::TokenKind::Number;
+                let digits = self.words.tokens[to - 1].kind == TokenKind::Number;
                 to -= usize::from(!digits);
             }
             for link in LINKS {
@@ -377,7 +378,9 @@ impl<'w, 'a> Layout<'w, 'a> {
                     "tới",
                     "học",
                 ]) || before(&["trong", "sau", "qua", "mỗi", "hàng", "từ", "lúc", "vào", "thứ"]);
-                !passing
+                // "Khối thi đua 18 năm 2017", "quý 3 năm 2020": a year begins behind the number.
+                let dated = self.words.tokens.get(q.end).is_some_and(|t| t.kind == TokenKind::Number);
+                !passing && !dated
             }
             Amount::Count if unit.starts_with("tuổi") || unit == "h" => false,
             Amount::Rank { of: None } => {

@@ -1,0 +1,135 @@
+//! Which day is asked for: the day of a name ("Ngày Thầy thuốc là ngày nào?") and the day something was given.
+
+use super::rules::objection;
+use super::{GIVING, Objection, RECEIVING, Seen, asks, last_words, means, says};
+use crate::question::asked::Asked;
+
+pub const ANOTHER_NAMED_DAY: Objection = objection(
+    "not the named day",
+    another_named_day,
+    &[
+        (
+            "Ngày truyền thống công nhân mỏ là ngày nào? / Sáng [9/11], tỉnh họp mặt công nhân mỏ.",
+            "0.50",
+        ),
+        (
+            "ngay thay thuoc viet nam roi vao ngay nao / [Ngày 4/8], bệnh viện gặp mặt thầy thuốc.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ngày truyền thống công nhân mỏ là ngày nào? / Tỉnh lấy ngày [12/11] làm Ngày truyền thống công nhân mỏ.",
+        "Ngày trao cờ là ngày nào? / Sáng [9/11], tỉnh trao cờ cho công nhân mỏ.",
+        "Tỉnh họp mặt ngày nào? / Sáng [9/11], tỉnh họp mặt công nhân mỏ.",
+    ],
+);
+
+/// "Ngày truyền thống … là ngày nào?" is told where the name of the day stands.
+fn another_named_day(seen: &Seen) -> Option<f32> {
+    const IS: [&str; 6] = [
+        "là ngày nào",
+        "là ngày mấy",
+        "là hôm nào",
+        "vào ngày nào",
+        "vào ngày mấy",
+        "ngày bao nhiêu",
+    ];
+    const DONE: [&str; 15] = [
+        "tổ", "họp", "khai", "bế", "phát", "diễn", "ra", "bầu", "ký", "công", "đón", "hội", "nào", "thi", "mở",
+    ];
+    if seen.ask.asked != Asked::When || !asks(seen.asked, &IS) {
+        return None;
+    }
+    let asked: Vec<&str> = seen.asked.split_whitespace().collect();
+    let [day, first, second, ..] = asked.as_slice() else {
+        return None;
+    };
+    let done = |word: &&str| means(first, word);
+    if !means(day, "ngày") || DONE.iter().any(done) || GIVING.iter().any(done) || RECEIVING.iter().any(done) {
+        return None;
+    }
+    let told: Vec<&str> = seen.sentence.split_whitespace().collect();
+    let named = |run: &[&str]| run[0] == "ngày" && means(first, run[1]) && means(second, run[2]);
+    (!told.windows(3).any(named)).then_some(0.5)
+}
+
+/// "quyết định lấy ngày 12/11 làm Ngày truyền thống": the day chosen is no day of the decision.
+pub fn chosen(seen: &Seen) -> bool {
+    says(&last_words(&seen.before, 3), &["lấy ngày", "chọn ngày", "lấy", "chọn"])
+}
+
+pub const NOTHING_GIVEN_THAT_DAY: Objection = objection(
+    "nothing given that day",
+    nothing_given_that_day,
+    &[
+        (
+            "Bà Na được truy tặng Huân chương Lao động hôm nào? / [Ngày 23/2], Hội đồng Thi đua - Khen thưởng họp phiên đầu năm.",
+            "0.60",
+        ),
+        (
+            "When was the ward awarded the Labour Order? / [Ngày 23/2], phường họp bàn kế hoạch năm mới.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Trường đón Huân chương Lao động ngày nào? / Sáng [27/2], trường kỷ niệm 50 năm thành lập.",
+        "Bà Na được truy tặng Huân chương Lao động hôm nào? / [Ngày 23/2], Chủ tịch nước truy tặng bà phần thưởng ấy.",
+        "Hội đồng họp ngày nào? / [Ngày 23/2], Hội đồng Thi đua - Khen thưởng họp phiên đầu năm.",
+    ],
+);
+
+/// "Được truy tặng hôm nào?": a day on which a sentence tells of nothing that was given is another one.
+fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "tặng",
+        "trao",
+        "truy tặng",
+        "phong tặng",
+        "nhận",
+        "đón",
+        "gắn",
+        "given",
+        "awarded",
+        "receive",
+        "received",
+        "get",
+        "presented",
+        "conferred",
+    ];
+    /// What is given, and what is held to give it.
+    const TOLD: [&str; 27] = [
+        "lễ",
+        "kỷ niệm",
+        "đón",
+        "huân chương",
+        "huy chương",
+        "bằng khen",
+        "giấy khen",
+        "danh hiệu",
+        "giải",
+        "giải thưởng",
+        "cờ",
+        "phần thưởng",
+        "quyết định",
+        "ngày hội",
+        "tổng kết",
+        "đại hội",
+        "gặp mặt",
+        "ceremony",
+        "anniversary",
+        "order",
+        "medal",
+        "title",
+        "prize",
+        "award",
+        "certificate",
+        "certificates",
+        "flag",
+    ];
+    if seen.ask.asked != Asked::When || !seen.names_award || !asks(seen.own, &ASKED) {
+        return None;
+    }
+    let told = seen.sentence.replace(" khen thưởng ", " ");
+    let given = says(&told, &TOLD) || says(&told, &GIVING) || says(&told, &RECEIVING);
+    (!given).then_some(0.6)
+}
