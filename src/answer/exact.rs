@@ -1,7 +1,9 @@
-//! A rounded number gives way to the exact one of the same report: "hơn 38 tỷ" in the title, "38,6 tỷ" below.
+//! A rounded number gives way to the exact one of the same report: "hơn 38 tỷ" in the title, "38,6 tỷ" below. So does an
+//! award without its class: "Huân chương Lao động" in the title, "Huân chương Lao động hạng Ba" below.
 
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
+use crate::text::fold::phrase_key;
 use crate::text::token::{TokenKind, tokens};
 
 /// What the exact number may be worth less than the rounded one.
@@ -10,10 +12,13 @@ const NEAR: f32 = 0.55;
 const ROUNDED: f64 = 0.1;
 
 /// The candidates with the exact number first, where the best is rounded.
-pub fn first(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub fn first(candidates: Vec<Candidate>) -> Vec<Candidate> {
     let Some(best) = candidates.first().filter(|best| best.score >= ANSWERS) else {
         return candidates;
     };
+    if let Some(at) = classed(&candidates, best) {
+        return promoted(candidates, at);
+    }
     let Some((about, unit)) = number(&best.reply.focus).filter(|_| is_rounded(&best.reply.focus)) else {
         return candidates;
     };
@@ -22,12 +27,32 @@ pub fn first(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
             .is_some_and(|(value, of)| of == unit && value != about && (value - about).abs() <= about * ROUNDED);
         other.head.id == best.head.id && same && !is_rounded(&other.reply.focus) && other.score >= best.score * NEAR
     });
-    if let Some(at) = exact {
-        let mut exact = candidates.remove(at);
-        exact.score = candidates[0].score;
-        candidates.insert(0, exact);
+    match exact {
+        Some(at) => promoted(candidates, at),
+        None => candidates,
     }
+}
+
+fn promoted(mut candidates: Vec<Candidate>, at: usize) -> Vec<Candidate> {
+    let mut exact = candidates.remove(at);
+    exact.score = candidates[0].score;
+    candidates.insert(0, exact);
     candidates
+}
+
+/// Where the report says the class of the award that the best names without it; of several classes none is meant.
+fn classed(candidates: &[Candidate], best: &Candidate) -> Option<usize> {
+    const AS_NEAR: f32 = 0.9;
+    let named = format!("{} hạng ", phrase_key(&best.reply.focus));
+    let of_class = |other: &&Candidate| {
+        other.head.id == best.head.id
+            && other.score >= best.score * AS_NEAR
+            && phrase_key(&other.reply.focus).starts_with(&named)
+    };
+    let first = candidates.iter().find(of_class)?;
+    let class = |c: &Candidate| phrase_key(&c.reply.focus);
+    let one = candidates.iter().filter(of_class).all(|c| class(c) == class(first));
+    candidates.iter().position(|c| one && std::ptr::eq(c, first))
 }
 
 fn is_rounded(focus: &str) -> bool {

@@ -13,9 +13,13 @@ pub const NOT_ALL: Objection = objection(
     &[
         (
             "Quận thưởng tổng cộng bao nhiêu tiền? / Giám đốc Công an thưởng đội [20 triệu đồng].",
+            "0.80",
+        ),
+        ("Có tất cả bao nhiêu bài dự thi? / Phường Phú Lộc góp [41 bài].", "0.80"),
+        (
+            "Đội được thưởng tổng cộng bao nhiêu tiền? / Công an trao 10 triệu đồng; xã trao [5 triệu đồng] thưởng đội.",
             "0.72",
         ),
-        ("Có tất cả bao nhiêu bài dự thi? / Phường Phú Lộc góp [41 bài].", "0.72"),
     ],
     &[
         "Quận thưởng tổng cộng bao nhiêu tiền? / Tổng số tiền thưởng là [58 triệu đồng].",
@@ -80,7 +84,10 @@ fn not_all(seen: &Seen) -> Option<f32> {
     let told = NAMES
         .iter()
         .fold(seen.sentence.clone(), |text, name| text.replace(name, " "));
-    (!says(&told, &TOLD)).then_some(0.72)
+    // "Công an trao 10 triệu đồng, huyện trao 5 triệu đồng": one of several is surely not all.
+    let unit: Vec<&str> = seen.focus.split_whitespace().filter(|word| !is_number(word)).collect();
+    let several = !unit.is_empty() && told.matches(&format!(" {} ", unit.join(" "))).count() >= 2;
+    (!says(&told, &TOLD)).then_some(if several { 0.72 } else { 0.8 })
 }
 
 pub const A_CODE: Objection = objection(

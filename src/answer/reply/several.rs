@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
-use crate::question::asked::{Asked, Sort};
+use crate::question::asked::{Asked, Sort, phrase_at};
 use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 
@@ -111,7 +111,70 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
         "cơ",
         "học",
     ];
-    const ENGLISH: [&str; 20] = [
+    /// Those whose first syllable alone says too little: "năm công bố" is a year.
+    const OF_TWO: [&str; 38] = [
+        "tác giả",
+        "nông dân",
+        "công nhân",
+        "công ty",
+        "công an",
+        "công đoàn",
+        "bác sĩ",
+        "y sĩ",
+        "sinh viên",
+        "hội viên",
+        "thành viên",
+        "giáo viên",
+        "vận động viên",
+        "ứng viên",
+        "chiến sĩ",
+        "nghệ sĩ",
+        "ca sĩ",
+        "nhạc sĩ",
+        "họa sĩ",
+        "văn sĩ",
+        "doanh nghiệp",
+        "doanh nhân",
+        "hợp tác xã",
+        "gia đình",
+        "câu lạc bộ",
+        "tài xế",
+        "lái xe",
+        "cán bộ",
+        "bệnh viện",
+        "ngư dân",
+        "kỹ sư",
+        "thí sinh",
+        "cựu chiến binh",
+        "bạn trẻ",
+        "thanh niên",
+        "phụ nữ",
+        "già làng",
+        "chi bộ",
+    ];
+    const ENGLISH: [&str; 42] = [
+        "authors",
+        "writers",
+        "poets",
+        "artists",
+        "farmers",
+        "workers",
+        "doctors",
+        "nurses",
+        "students",
+        "pupils",
+        "soldiers",
+        "officers",
+        "policemen",
+        "drivers",
+        "fishermen",
+        "engineers",
+        "officials",
+        "households",
+        "businesses",
+        "firms",
+        "cooperatives",
+        "hospitals",
         "collectives",
         "groups",
         "individuals",
@@ -149,7 +212,9 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
     if word.can_mean("năm") && (next.can_mean("học") || years) {
         return None;
     }
-    let named = NAMED.iter().any(|noun| next.can_mean(noun)) || ENGLISH.contains(&next.key.as_str());
+    let named = NAMED.iter().any(|noun| next.can_mean(noun))
+        || ENGLISH.contains(&next.key.as_str())
+        || OF_TWO.iter().any(|noun| phrase_at(words, at + 1, noun).is_some());
     // "lần thứ hai", "năm 2020", "cụm 3 huyện …": numbers that count nothing.
     const OTHER: [&str; 11] = [
         "thứ", "số", "lần", "cụm", "khối", "đợt", "quý", "tháng", "khóa", "hạng", "ngày",
@@ -295,11 +360,15 @@ mod tests {
         );
         assert_eq!(four.map(|(_, names)| names), Some(4));
         assert_eq!(wanted, Some(Several::Exactly(2)));
+        for asked in ["Hai tác giả nào chưa được giải?", "Which three farmers were honoured?"] {
+            assert!(matches!(said(asked, "").0, Some(Several::Exactly(_))), "{asked}");
+        }
         assert_eq!(row.map(|(_, names)| names), Some(2));
     }
 
     #[test]
     fn one_name_or_a_number_of_another_thing_asks_for_no_row() {
+        assert_eq!(said("nam cong bo dich to nao duoc khen", "").0, None);
         assert_eq!(said("Xã nào dẫn đầu năm 2023?", "Xã Bát Tràng dẫn đầu.").0, None);
         assert_eq!(said("Ai được khen lần thứ hai?", "Ông A được khen.").0, None);
         assert_eq!(said("Ai ở quận Hai Bà Trưng được khen?", "").0, None);

@@ -379,7 +379,11 @@ impl<'w, 'a> Layout<'w, 'a> {
                     "học",
                 ]) || before(&["trong", "sau", "qua", "mỗi", "hàng", "từ", "lúc", "vào", "thứ"]);
                 // "Khối thi đua 18 năm 2017", "quý 3 năm 2020": a year begins behind the number.
-                let dated = self.words.tokens.get(q.end).is_some_and(|t| t.kind == TokenKind::Number);
+                let dated = self
+                    .words
+                    .tokens
+                    .get(q.end)
+                    .is_some_and(|t| t.kind == TokenKind::Number);
                 !passing && !dated
             }
             Amount::Count if unit.starts_with("tuổi") || unit == "h" => false,
