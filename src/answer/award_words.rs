@@ -46,7 +46,7 @@ fn names_event(slot: &AwardSlot, text: &str) -> bool {
     let tokens = tokens(text);
     let mut back = tokens[..slot.from.min(tokens.len())].iter().rev().peekable();
     let gives = |token: &&Token| GIVES.iter().any(|word| token.can_mean(word));
-    let directly = back.peek().is_some_and(|token| gives(token));
+    let directly = back.peek().is_some_and(gives);
     let held = directly && back.find(|token| !gives(token)).is_some_and(|t| t.can_mean("lễ"));
     held || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
 }
