@@ -25,6 +25,11 @@ const OPENS: [&str; 15] = [
     "who", "whose", "what", "which", "when", "where", "why", "how", "is", "are", "was", "were", "did", "does", "has",
 ];
 
+/// Whether a word, in small letters, is one of the little English ones.
+pub fn is_english(word: &str) -> bool {
+    ENGLISH.contains(&word) || OPENS.contains(&word)
+}
+
 /// The language of what somebody typed.
 pub fn of(text: &str) -> Lang {
     let first = text.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());

@@ -20,6 +20,7 @@ pub mod left_out;
 pub mod levels;
 mod lookalikes;
 mod measured;
+mod mistyped;
 mod money_asked;
 mod nouns_beside;
 mod numbers;
@@ -219,6 +220,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     };
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
+    let text = mistyped::mended(text, lang, lexicon, articles);
     let own = crate::text::token::tokens(&typed);
     let marks = own.iter().filter(|t| t.key != t.bare).count();
     let text = reworded::reworded(text, lang, marks > 0);

@@ -110,7 +110,7 @@ fn side_by_side(run: &[Token]) -> bool {
 }
 
 /// The tokens that belong to a phrase the lexicon has.
-fn known(words: &[Token], lang: Lang, lexicon: &Lexicon) -> Vec<bool> {
+pub fn known(words: &[Token], lang: Lang, lexicon: &Lexicon) -> Vec<bool> {
     let mut out = vec![false; words.len()];
     let mut cover = |at: usize, length: Option<usize>| {
         let length = length.unwrap_or(0);

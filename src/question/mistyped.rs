@@ -1,0 +1,288 @@
+//! Slips of the finger in common words: "bao nhêiu", "ngoui", "poeple". Only what is no word as it stands is looked at, and
+//! it is mended where one word alone is a slip away that goes with a word beside it.
+
+use std::collections::BTreeSet;
+
+use super::slips::known;
+use super::{Articles, language};
+use crate::entity::lexicon::Lexicon;
+use crate::text::Lang;
+use crate::text::capital::capitalised;
+use crate::text::syllable::{is_bare_syllable, is_syllable, toneless, with_tone};
+use crate::text::token::{Token, tokens};
+use unicode_normalization::UnicodeNormalization;
+
+const LETTERS: &str = "abcdeghiklmnopqrstuvxyăâđêôơư";
+const VOWELS: &str = "aăâeêioôơuưy";
+
+/// The text with its common words mended.
+pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articles) -> String {
+    let words = tokens(&text);
+    let suspect = |at: usize| {
+        let t = &words[at];
+        let letters = t.key.chars().count();
+        let typed = t.span.of(&text);
+        t.is_word()
+            && (at == 0 || !t.capital)
+            && typed.chars().all(char::is_alphabetic)
+            && !typed.chars().skip(1).any(char::is_uppercase)
+            && match lang {
+                Lang::Vi => letters > 2 && t.key.contains(|c| VOWELS.contains(bare_of(c))) && !is_word(t),
+                Lang::En => t.key.is_ascii() && !is_bare_syllable(&t.bare) && !is_english(&t.key, lexicon),
+            }
+    };
+    let suspects: Vec<usize> = (0..words.len()).filter(|at| suspect(*at)).collect();
+    if suspects.is_empty() {
+        return text;
+    }
+    let known = known(&words, lang, lexicon);
+    let (mut out, mut copied) = (String::new(), 0);
+    for at in suspects.into_iter().filter(|at| !known[*at]) {
+        let beside = Beside {
+            words: &words,
+            at,
+            lang,
+            lexicon,
+            articles,
+        };
+        let Some(word) = beside.meant() else { continue };
+        let span = words[at].span;
+        out.push_str(&text[copied..span.start as usize]);
+        out.push_str(&match words[at].capital {
+            true => capitalised(&word),
+            false => word,
+        });
+        copied = span.end as usize;
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
+fn bare_of(c: char) -> char {
+    c.nfd().next().unwrap_or(c)
+}
+
+/// Whether a token can be a Vietnamese word.
+fn is_word(token: &Token) -> bool {
+    match token.key == token.bare {
+        true => is_bare_syllable(&token.bare),
+        false => is_syllable(&token.key),
+    }
+}
+
+/// Whether a word is known to be English.
+fn is_english(word: &str, lexicon: &Lexicon) -> bool {
+    let one = tokens(word);
+    let tables = [
+        &lexicon.question_words,
+        &lexicon.glossary,
+        &lexicon.posts,
+        &lexicon.measures,
+    ];
+    language::is_english(word)
+        || tables
+            .iter()
+            .any(|table| !table.english.longest(&one, 0, false).is_empty())
+}
+
+/// A word that may be mistyped, among the others.
+struct Beside<'a> {
+    words: &'a [Token],
+    at: usize,
+    lang: Lang,
+    lexicon: &'a Lexicon,
+    articles: &'a dyn Articles,
+}
+
+impl Beside<'_> {
+    /// The word that was meant; none where it stands in an article as it is, or where more than one is as near.
+    fn meant(&self) -> Option<String> {
+        let typed = &self.words[self.at];
+        if self.articles.hold(&typed.key) {
+            return None;
+        }
+        for (swapped, slips) in slips(&typed.key, self.lang)
+            .into_iter()
+            .enumerate()
+            .map(|(n, s)| (n == 0, s))
+        {
+            let slips: Vec<String> = match self.lang {
+                Lang::Vi => slips
+                    .into_iter()
+                    .filter(|word| tokens(word).first().is_some_and(is_word))
+                    .collect(),
+                Lang::En => slips
+                    .into_iter()
+                    .filter(|word| is_english(word, self.lexicon))
+                    .collect(),
+            };
+            let fitting: Vec<&String> = match self.lang {
+                Lang::Vi => slips.iter().filter(|word| self.goes_with(word)).collect(),
+                Lang::En => slips.iter().collect(),
+            };
+            match (fitting.as_slice(), slips.as_slice()) {
+                ([one], _) => return Some(one.to_string()),
+                ([], [one]) if swapped && (self.is_phrase(one) || self.articles.hold(one)) => return Some(one.clone()),
+                ([], _) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the word makes a phrase with the one before or behind it, in the lexicon or in an article.
+    fn goes_with(&self, word: &str) -> bool {
+        let beside = |at: Option<usize>| {
+            at.and_then(|at| self.words.get(at))
+                .filter(|t| t.is_word())
+                .map(|t| t.key.as_str())
+        };
+        let before = beside(self.at.checked_sub(1)).map(|other| format!("{other} {word}"));
+        let behind = beside(Some(self.at + 1)).map(|other| format!("{word} {other}"));
+        let pairs: Vec<String> = before.into_iter().chain(behind).collect();
+        pairs.iter().any(|pair| self.is_phrase(pair)) || pairs.iter().any(|pair| self.articles.hold(pair))
+    }
+
+    /// Whether the lexicon has the words as one phrase.
+    fn is_phrase(&self, words: &str) -> bool {
+        let words = tokens(words);
+        let lexicon = self.lexicon;
+        let tables = [
+            &lexicon.question_words,
+            &lexicon.glossary,
+            &lexicon.posts,
+            &lexicon.organisations,
+            &lexicon.measures,
+        ];
+        let whole = |len: usize| len == words.len();
+        lexicon
+            .awards
+            .names
+            .longest(&words, 0, false)
+            .iter()
+            .any(|hit| whole(hit.len))
+            || tables
+                .iter()
+                .any(|table| table.names.longest(&words, 0, false).iter().any(|hit| whole(hit.len)))
+    }
+}
+
+/// Words a slip away: two letters swapped first, then one too many, one left out, another one.
+fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
+    let tone = typed.nfd().find(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c));
+    let marked = !typed.is_ascii();
+    let letters: Vec<char> = toneless(typed).chars().collect();
+    let word = |letters: &[char]| -> Option<String> {
+        let word: String = letters.iter().collect();
+        match marked {
+            true => with_tone(&word, tone),
+            false => Some(word),
+        }
+    };
+    let swapped = (1..letters.len()).filter_map(|at| {
+        let mut other = letters.clone();
+        other.swap(at - 1, at);
+        word(&other)
+    });
+    let shorter = (0..letters.len()).filter_map(|at| {
+        let mut other = letters.clone();
+        other.remove(at);
+        // In English only a letter typed twice: a word that is not known may be right as it stands.
+        let twice = lang == Lang::Vi || at > 0 && letters[at] == letters[at - 1];
+        twice.then(|| word(&other)).flatten()
+    });
+    let all: Vec<char> = LETTERS.chars().filter(|c| marked || c.is_ascii()).collect();
+    let no_vowel = !letters.iter().any(|c| VOWELS.contains(*c));
+    let longer = (0..=letters.len()).flat_map(|at| {
+        let fits = |c: &char| match lang {
+            Lang::Vi => true,
+            Lang::En => no_vowel && VOWELS.contains(*c) || at > 0 && letters[at - 1] == *c,
+        };
+        all.iter()
+            .filter(|c| fits(c))
+            .filter_map(|c| {
+                let mut other = letters.clone();
+                other.insert(at, *c);
+                word(&other)
+            })
+            .collect::<Vec<_>>()
+    });
+    let other = (0..letters.len()).filter(|_| lang == Lang::Vi).flat_map(|at| {
+        all.iter()
+            .filter_map(|c| {
+                let mut other = letters.clone();
+                other[at] = *c;
+                word(&other)
+            })
+            .collect::<Vec<_>>()
+    });
+    let apart = |words: &mut dyn Iterator<Item = String>| words.filter(|w| w != typed).collect::<BTreeSet<_>>();
+    vec![
+        apart(&mut swapped.into_iter()),
+        apart(&mut shorter.into_iter()),
+        apart(&mut longer.into_iter()),
+        apart(&mut other.into_iter()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::LazyLock;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load(std::path::Path::new("data/lexicon")));
+
+    /// One article that tells of few things.
+    struct One;
+
+    impl Articles for One {
+        fn hold(&self, phrase: &str) -> bool {
+            ["khám bệnh", "bệnh", "marathon", "chiến dịch"].contains(&phrase)
+        }
+
+        fn tell_of(&self, _: &[crate::entity::place::PlaceId]) -> bool {
+            false
+        }
+
+        fn movements(&self, _: &str) -> Vec<String> {
+            Vec::new()
+        }
+    }
+
+    #[test]
+    fn common_words_are_mended() {
+        for (typed, meant) in [
+            ("Xã khen bao nhêiu hộ?", "Xã khen bao nhiêu hộ?"),
+            ("Hội nghị họp nàgy nào?", "Hội nghị họp ngày nào?"),
+            ("Cụm trưnởg là ai?", "Cụm trưởng là ai?"),
+            ("don vij nao duoc tang bagn khen", "don vi nao duoc tang bang khen"),
+            ("khám bệnhh cho ai", "khám bệnh cho ai"),
+        ] {
+            assert_eq!(mended(typed.to_string(), Lang::Vi, &LEXICON, &One), meant);
+        }
+        for (typed, meant) in [
+            ("How many poeple were rewarded?", "How many people were rewarded?"),
+            (
+                "Hw many colectives were rewarded?",
+                "How many collectives were rewarded?",
+            ),
+        ] {
+            assert_eq!(mended(typed.to_string(), Lang::En, &LEXICON, &One), meant);
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_word_is_left() {
+        for text in [
+            "ai thắng giải marathon",
+            "THCS nào được khen",
+            "thcs nao dan dau",
+            "Byă được khen gì",
+            "hội thi online ngày nào",
+        ] {
+            assert_eq!(mended(text.to_string(), Lang::Vi, &LEXICON, &One), text);
+        }
+        let text = "What did Mr Thuoc plough and sow in Ea Drang?";
+        assert_eq!(mended(text.to_string(), Lang::En, &LEXICON, &One), text);
+    }
+}
