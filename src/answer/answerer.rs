@@ -294,7 +294,7 @@ impl Answerer {
             prepared: &self.prepared,
             levels: question::levels::of(&own, true),
             // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
-            ranks: ranking::ranks(&own)
+            ranks: ranking::ranks(&query.without_names(&own))
                 && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),
             question: Question::new(query, ask, &own),
             own,

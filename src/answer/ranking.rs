@@ -2,7 +2,7 @@
 
 /// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
 pub fn ranks(text: &str) -> bool {
-    let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
+    let bare = marked_bare(text);
     // "nhiều người được khen nhất là xã A" ranks, "nhất là" alone does not.
     if degrees(text).next().is_some() {
         return true;
@@ -11,6 +11,16 @@ pub fn ranks(text: &str) -> bool {
         .iter()
         .fold(without_heads(&bare), |bare, words| bare.replace(words, " "));
     RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
+}
+
+/// The words in bare syllables, "Nhật" with its mark: it is no "nhất".
+fn marked_bare(text: &str) -> String {
+    let key = crate::text::fold::phrase_key(text);
+    let bare = |word| match word {
+        "nhật" | "nhạt" => word.to_string(),
+        _ => crate::text::fold::phrase_bare(word),
+    };
+    format!(" {} ", key.split(' ').map(bare).collect::<Vec<_>>().join(" "))
 }
 
 /// "Người đứng đầu Hội Chữ thập đỏ": who heads a body ranks nowhere.
@@ -291,6 +301,7 @@ mod tests {
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
         assert!(!ranks("Người đứng đầu Hội Chữ thập đỏ quận tên gì?"));
+        assert!(!ranks("Bà Hiền ở phường Nhật Tân được khen vì việc gì?"));
         assert!(ranks("Người đứng đầu danh sách hiến máu tên gì?"));
         assert!(alike(
             "Which unit had the most people commended?",

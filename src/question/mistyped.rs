@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::slips::known;
 use super::{Articles, language};
 use crate::entity::lexicon::Lexicon;
+use crate::entity::quantity::is_number_word;
 use crate::text::Lang;
 use crate::text::capital::capitalised;
 use crate::text::syllable::{is_bare_syllable, is_syllable, toneless, with_tone};
@@ -22,7 +23,10 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
         let t = &words[at];
         let letters = t.key.chars().count();
         let typed = t.span.of(&text);
+        // The "th" of "10th" is no word of its own.
+        let glued = at > 0 && words[at - 1].span.end == t.span.start;
         t.is_word()
+            && !glued
             && (at == 0 || !t.capital)
             && typed.chars().all(char::is_alphabetic)
             && !typed.chars().skip(1).any(char::is_uppercase)
@@ -80,6 +84,7 @@ fn is_english(word: &str, lexicon: &Lexicon) -> bool {
         &lexicon.measures,
     ];
     language::is_english(word)
+        || is_number_word(word)
         || tables
             .iter()
             .any(|table| !table.english.longest(&one, 0, false).is_empty())
@@ -282,7 +287,7 @@ mod tests {
         ] {
             assert_eq!(mended(text.to_string(), Lang::Vi, &LEXICON, &One), text);
         }
-        let text = "What did Mr Thuoc plough and sow in Ea Drang?";
+        let text = "Which two fields did Mr Thuoc plough at the 7th fair of Ea Drang?";
         assert_eq!(mended(text.to_string(), Lang::En, &LEXICON, &One), text);
     }
 }

@@ -383,6 +383,14 @@ impl Query {
         self.periods.first().map(|s| s.period)
     }
 
+    /// Its words, or some of them, without the places and persons they name.
+    pub fn without_names(&self, words: &str) -> String {
+        let places = self.places.iter().map(|s| &s.words);
+        let names = places.chain(self.persons.iter().map(|s| &s.words));
+        // A word in their place: what stood beside them stays apart.
+        names.fold(words.to_string(), |words, name| words.replace(name.as_str(), "ấy"))
+    }
+
     /// Nothing in it can be looked for.
     pub fn is_blank(&self) -> bool {
         self.terms.is_empty()

@@ -182,15 +182,18 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
             .filter_map(|(phrase, period)| Some((phrase_at(&words.tokens, at, phrase)?, (*period)?)))
             .max_by_key(|(to, _)| *to);
         let Some((to, period)) = longest else { continue };
-        // "mười năm nay" counts years.
+        // "10 năm nay", "bao nhiêu năm rồi" count years.
         let counts = at
             .checked_sub(1)
             .is_some_and(|before| words.tokens[before].key.parse::<u32>().is_ok())
             && period.as_year().is_some();
         let some = at.checked_sub(1).is_some_and(|before| {
-            ["mấy", "vài", "nhiều", "những", "các"]
-                .iter()
-                .any(|w| words.tokens[before].can_mean(w))
+            [
+                "mấy", "nhiêu", "vài", "nhiều", "những", "các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+                "mười", "một", "chục",
+            ]
+            .iter()
+            .any(|w| words.tokens[before].can_mean(w))
         });
         if counts || some || out.iter().any(|slot| slot.to > at) {
             continue;

@@ -117,6 +117,8 @@ pub const NONE_RANKED: Objection = objection(
     &[
         "Người lớn tuổi nhất dự thi là ai? / Cao tuổi nhất là [cụ Lê Thị Mùa], 87 tuổi.",
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
+        "Ai đoạt giải cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
+        "Tác giả nào giành giải thưởng cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
     ],
 );
 
@@ -128,7 +130,20 @@ fn none_ranked(seen: &Seen) -> Option<f32> {
     );
     // "Xã nào góp nhiều nhất, bao nhiêu?": the number is that one's too.
     let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
-    let ranked = superlative(&seen.sentence) || says(&seen.sentence, &FIRST);
+    // The highest prize is the first one.
+    let prize = asks(
+        seen.own,
+        &[
+            "giải cao nhất",
+            "giải thưởng cao nhất",
+            "thứ hạng cao nhất",
+            "hạng cao nhất",
+        ],
+    ) && says(
+        &seen.sentence,
+        &["giải nhất", "hạng nhất", "giải đặc biệt", "xếp nhất", "đứng nhất"],
+    );
+    let ranked = prize || superlative(&seen.sentence) || says(&seen.sentence, &FIRST);
     match () {
         _ if ranked => None,
         _ if open && asks_superlative(seen.own) => Some(0.5),

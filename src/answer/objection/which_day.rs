@@ -74,6 +74,7 @@ pub const NOTHING_GIVEN_THAT_DAY: Objection = objection(
     &[
         "Trường đón Huân chương Lao động ngày nào? / Sáng [27/2], trường kỷ niệm 50 năm thành lập.",
         "Bà Na được truy tặng Huân chương Lao động hôm nào? / [Ngày 23/2], Chủ tịch nước truy tặng bà phần thưởng ấy.",
+        "Tháng nào bắt đầu nhận hồ sơ đề nghị tặng Bằng khen? / Từ [tháng 6], hồ sơ nộp qua mạng.",
         "Hội đồng họp ngày nào? / [Ngày 23/2], Hội đồng Thi đua - Khen thưởng họp phiên đầu năm.",
     ],
 );
@@ -126,7 +127,9 @@ fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
         "certificates",
         "flag",
     ];
-    if seen.ask.asked != Asked::When || !seen.names_award || !asks(seen.own, &ASKED) {
+    // Papers are taken in, and not given.
+    let papers = asks(seen.own, &["hồ sơ", "applications", "files"]);
+    if seen.ask.asked != Asked::When || !seen.names_award || papers || !asks(seen.own, &ASKED) {
         return None;
     }
     let told = seen.sentence.replace(" khen thưởng ", " ");

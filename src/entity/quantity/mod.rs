@@ -4,6 +4,8 @@
 mod number;
 mod unit;
 
+pub use number::is_number_word;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Entity, Value, Words};

@@ -71,6 +71,11 @@ const FACTORS: &[(&str, f64)] = &[
     ("trillion", 1e12),
 ];
 
+/// Whether a word, in small letters, is a number or a factor: "hai", "two", "triệu".
+pub fn is_number_word(word: &str) -> bool {
+    NUMBER_WORDS.iter().chain(FACTORS).any(|(known, _)| *known == word)
+}
+
 /// Words before a number that make it a name: "quận 12", "khóa 15", "đợt 2".
 const NAMED: &[&str] = &[
     "số",

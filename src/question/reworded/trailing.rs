@@ -7,13 +7,13 @@ pub const RULES: &[Rewording] = &[
         "reworded: <câu hỏi> vậy ad, cảm ơn",
         courteous_end,
         &[
-            ("Xã nào dẫn đầu vậy ad?", "Xã nào dẫn đầu"),
+            ("Xã nào dẫn đầu vậy ad?", "Xã nào dẫn đầu?"),
             ("quan tay ho co may phuong nhe ad", "quan tay ho co may phuong"),
             ("Xã có mấy hội viên vậy bạn", "Xã có mấy hội viên"),
-            ("Ai được khen hả bạn, mình cần gấp?", "Ai được khen"),
+            ("Ai được khen hả bạn, mình cần gấp?", "Ai được khen?"),
             ("ten phong trao la gi vay a", "ten phong trao la gi"),
-            ("Quận có mấy phường? Cảm ơn ạ.", "Quận có mấy phường"),
-            ("xa nao dan dau, cho minh biet voi nhe", "xa nao dan dau"),
+            ("Quận có mấy phường? Cảm ơn ạ.", "Quận có mấy phường?"),
+            ("xa nao dan dau, cho minh biet voi", "xa nao dan dau"),
         ],
         &[
             "Xã nào được nâng vị thế?",
@@ -22,6 +22,8 @@ pub const RULES: &[Rewording] = &[
             "Hội đã làm gì với hộ nghèo cần giúp",
             "Ai gửi thư cảm ơn?",
             "to nao duoc thanh nien khen nha",
+            "phuong cap bao nhieu the",
+            "to co bao nhieu ho",
         ],
     ),
     rule(
@@ -49,7 +51,7 @@ pub const RULES: &[Rewording] = &[
 ];
 
 /// What only ends a question, said to somebody.
-const PARTICLES: [&str; 15] = [
+const PARTICLES: [&str; 14] = [
     "vậy",
     "thế",
     "ạ",
@@ -59,7 +61,6 @@ const PARTICLES: [&str; 15] = [
     "hả",
     "với",
     "đấy",
-    "hở",
     "a",
     "vậy ạ",
     "thế ạ",
@@ -115,7 +116,13 @@ fn courteous_end(said: &Said) -> Option<String> {
     while let Some(at) = last_run(said, end) {
         end = at;
     }
-    (end < all && end > 1).then(|| said.words(0, end).to_string())
+    // The question keeps its mark.
+    let mark = if said.tokens[end..].iter().any(|t| t.key == "?") {
+        "?"
+    } else {
+        ""
+    };
+    (end < all && end > 1).then(|| format!("{}{mark}", said.words(0, end)))
 }
 
 /// Where the last run of courteous words before `end` begins; none where the words belong to the question.
@@ -149,13 +156,20 @@ fn last_run(said: &Said, end: usize) -> Option<usize> {
     // A particle with its mark can be nothing else; "thế", "với" and words without marks only behind what asks.
     let at = run(&PARTICLES)?;
     let sure = ["ạ", "vậy", "nhé", "nhỉ", "hả"].contains(&said.tokens[at].key.as_str());
+    let please =
+        run(&["cho mình biết với", "cho em biết với", "giúp mình với", "giúp em với"]).filter(|at| ends_before(*at));
+    if please.is_some() {
+        return please;
+    }
     let behind = said
         .tokens
         .get(end)
         .is_some_and(|t| PARTICLES.iter().chain(&CALLED).any(|p| t.can_mean(p)));
     let loose = ["nhé", "nhỉ", "ạ"].iter().any(|p| said.tokens[at].can_mean(p)) && behind;
-    // "may nha" counts houses.
-    let counted = end - at == 1 && said.phrase(at.checked_sub(1)?, "mấy").is_some();
+    // "may nha" counts houses, "bao nhieu the" cards.
+    let counts = |n: usize, words: &[&str]| at.checked_sub(n).and_then(|from| said.one_of(from, words)) == Some(at);
+    let noun = ["nha", "the", "voi", "ha", "day"].contains(&said.tokens[at].key.as_str());
+    let counted = end - at == 1 && (counts(1, &["mấy"]) || noun && counts(2, &["bao nhiêu"]));
     (at > 0 && (sure || loose || asking(said, at) && !counted)).then_some(at)
 }
 
