@@ -318,7 +318,7 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));
         }
-        candidate.period = self.with_day(candidate.period, around);
+        candidate.period = self.with_day(candidate.period, around, candidate.head.date);
         let favoured = if self.favoured.contains(&candidate.head.id) {
             1.06
         } else {
@@ -375,6 +375,7 @@ impl Weighing<'_> {
                 &Surroundings {
                     texts: vec![(text, IN_ARTICLE)],
                 },
+                None,
             );
             if let Some(wanted) = several_years {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.

@@ -8,16 +8,16 @@ use crate::question::terms::Syllable;
 
 impl Weighing<'_> {
     /// The fit of the time, or of the day where that was asked without its year and no other day is told.
-    pub(super) fn with_day(&self, period: f32, around: &Surroundings) -> f32 {
+    pub(super) fn with_day(&self, period: f32, around: &Surroundings, told: Option<Date>) -> f32 {
         if period > 0.0 {
-            period.max(self.day_said(around)).max(self.month_said(around))
+            period.max(self.day_said(around)).max(self.month_said(around, told))
         } else {
             period
         }
     }
 
     /// "In July 2023": how near a day of the month is said that was asked for, where what is told is dated otherwise.
-    fn month_said(&self, around: &Surroundings) -> f32 {
+    fn month_said(&self, around: &Surroundings, told: Option<Date>) -> f32 {
         let Some(period) = self
             .query
             .period()
@@ -33,7 +33,16 @@ impl Weighing<'_> {
         let year = || number(period.from.year().to_string());
         let month = period.from.month();
         let forms = [month.to_string(), format!("{month:02}")].map(|month| [number(month), year()]);
-        let said = |text: &Text| forms.iter().any(|form| text.holds(form));
+        // "Hồi tháng 2" in a report of that year.
+        let english = period.from.strftime("%B").to_string().to_lowercase();
+        let short = [
+            vec![number("thang".to_string()), number(month.to_string())],
+            vec![number(english)],
+        ];
+        let same = told.is_some_and(|day| day.year() == period.from.year() && day >= period.from);
+        let said = |text: &Text| {
+            forms.iter().any(|form| text.holds(form)) || same && short.iter().any(|form| text.holds(form))
+        };
         let own = around.texts.iter().take(1).filter(|(text, _)| said(text));
         own.map(|(_, part)| *part).fold(0.0, f32::max)
     }

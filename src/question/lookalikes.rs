@@ -1,6 +1,6 @@
 //! Words that are spelled like a question phrase and ask nothing: "đỡ đầu" typed "do dau", "mấy đồng chí".
 
-use super::asked::phrase_at;
+use super::asked::{Ask, Asked, phrase_at};
 use crate::text::token::{Token, TokenKind};
 
 /// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
@@ -116,6 +116,49 @@ pub const SOME: [&str; 8] = [
     "mấy hôm nay",
 ];
 
+/// "Trong mấy cháu cứu bạn, cháu nào được khen", "mấy anh em cùng tàu thì được ai tặng": some people, of whom another
+/// thing is asked.
+pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
+    const PEOPLE: [&str; 17] = [
+        "anh em",
+        "anh",
+        "chị",
+        "em",
+        "cháu",
+        "bác",
+        "chú",
+        "cô",
+        "ông",
+        "bà",
+        "bạn",
+        "cậu",
+        "thầy",
+        "thầy cô",
+        "bé",
+        "vị",
+        "người",
+    ];
+    const BEFORE: [&str; 5] = ["trong", "của", "cho", "với", "cùng"];
+    let some = |ask: &Ask| {
+        let (from, to) = (ask.from, ask.to);
+        let people = PEOPLE.iter().any(|who| phrase_at(tokens, to, who).is_some());
+        let before = from.checked_sub(1).map(|at| &tokens[at]);
+        let opens = before.is_none_or(|t| !t.is_word() || BEFORE.iter().any(|word| t.can_mean(word)));
+        let mut others = asks.iter().filter(|other| other.from >= to);
+        let other = others.next().filter(|other| other.asked != Asked::HowMany);
+        let joined = |to: usize, from: usize| {
+            let signs = |t: &Token| t.can_mean("và") || t.can_mean("hay") || t.key == ",";
+            tokens[to..from].iter().any(signs)
+        };
+        // "Mấy em được khen, em nào lớn nhất?" asks twice.
+        let within = before.is_some_and(|t| t.can_mean("trong"));
+        let one = tokens[from].can_mean("mấy") && to == from + 1 && ask.asked == Asked::HowMany;
+        one && people && opens && other.is_some_and(|other| within || !joined(to, other.from))
+    };
+    let dropped: Vec<usize> = asks.iter().filter(|ask| some(ask)).map(|ask| ask.from).collect();
+    asks.retain(|ask| !dropped.contains(&ask.from));
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entity::lexicon::Lexicon;
@@ -139,5 +182,13 @@ mod tests {
         assert_eq!(asked("Hợp tác xã đạt doanh thu mấy tỷ?"), money);
         assert_eq!(asked("Trường xin dùng bao nhiêu trong 100 triệu tài trợ?"), money);
         assert_eq!(asked("Huyện có mấy chục đồng chí được khen?"), count("dong chi"));
+        let of = |text: &str| -> Vec<Asked> { asked(text).into_iter().map(|(asked, _)| asked).collect() };
+        assert_eq!(of("Trong mấy cháu cứu bạn, cháu nào được Bằng khen?"), [Asked::Who]);
+        assert_eq!(
+            of("Mấy anh em đi cùng tàu thì được ai tặng bằng khen?"),
+            [Asked::ByWhom]
+        );
+        assert_eq!(of("Mấy em được khen, em nào lớn nhất?")[0], HowMany);
+        assert_eq!(of("Mấy em được khen?"), [HowMany]);
     }
 }

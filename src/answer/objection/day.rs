@@ -1,6 +1,7 @@
 //! Days that are of something else than what was asked.
 
-use super::{Seen, asks, ends, last_words, says, which_day};
+use super::rules::objection;
+use super::{Objection, Seen, asks, ends, last_words, says, which_day};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
@@ -136,4 +137,100 @@ pub fn another_occasion(seen: &Seen) -> Option<f32> {
     let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
     let (wanted, told) = (named(seen.own), named(&seen.sentence));
     (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
+}
+
+pub const OF_THE_PRAISE: Objection = objection(
+    "the day it was praised",
+    of_the_praise,
+    &[
+        (
+            "Vụ ba học sinh cứu người xảy ra hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh đã cứu hai em nhỏ.",
+            "0.60",
+        ),
+        (
+            "Anh Nam nhặt được túi tiền ngày nào? / Sáng [13/11], phường trao giấy khen cho anh Nam vì trả lại của rơi.",
+            "0.60",
+        ),
+        (
+            "When did the fire happen? / On [May 3], the district rewarded the men who put out the fire.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Vụ ba học sinh cứu người xảy ra hôm nào? / Chiều [30/5], Bách cứu được hai em nhỏ và được huyện khen.",
+        "Ba học sinh cứu người được khen hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh đã cứu hai em nhỏ.",
+        "Hội nghị diễn ra hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh.",
+        "Vụ ba học sinh cứu người xảy ra hôm nào? / Huyện tuyên dương ba học sinh cứu người hôm [30/5].",
+    ],
+);
+
+/// What somebody is praised for.
+const DEEDS: [&str; 25] = [
+    "xảy ra",
+    "cứu",
+    "nhặt được",
+    "nhặt",
+    "trả lại",
+    "bắt giữ",
+    "bắt được",
+    "bắt cướp",
+    "bắt trộm",
+    "khống chế",
+    "dập lửa",
+    "dập tắt",
+    "chữa cháy",
+    "cháy",
+    "tai nạn",
+    "đuối nước",
+    "lao xuống",
+    "happen",
+    "happened",
+    "rescue",
+    "rescued",
+    "save",
+    "saved",
+    "found",
+    "fire",
+];
+/// Words by which it is praised.
+const PRAISE: [&str; 19] = [
+    "tuyên dương",
+    "biểu dương",
+    "trao",
+    "tặng",
+    "khen",
+    "thưởng",
+    "khen thưởng",
+    "vinh danh",
+    "tôn vinh",
+    "gặp mặt",
+    "nhận",
+    "commended",
+    "honoured",
+    "honored",
+    "praised",
+    "awarded",
+    "presented",
+    "rewarded",
+    "received",
+];
+
+/// "Vụ ba em cứu bạn xảy ra hôm nào" asks for the day of the deed, not for that of the ceremony.
+fn of_the_praise(seen: &Seen) -> Option<f32> {
+    let deed = seen.ask.asked == Asked::When && asks(seen.own, &DEEDS) && !asks(seen.own, &PRAISE);
+    if !deed {
+        return None;
+    }
+    let first = |words: &[&str]| {
+        let at = words.iter().filter_map(|word| seen.behind.find(&format!(" {word} ")));
+        at.min()
+    };
+    // The deed right before the day is the day's own.
+    if says(&last_words(&seen.before, 6), &DEEDS) {
+        return None;
+    }
+    let (praise, deed) = (first(&PRAISE), first(&DEEDS));
+    let praised = praise.is_some_and(|at| deed.is_none_or(|deed| at < deed));
+    let before = praise.is_none() && deed.is_none() && says(&seen.before, &PRAISE) && !says(&seen.before, &DEEDS);
+    (praised || before).then_some(0.6)
 }

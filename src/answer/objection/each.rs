@@ -67,3 +67,84 @@ fn not_of_each(seen: &Seen) -> Option<f32> {
     }
     (!says(&seen.sentence, &EACH)).then_some(0.65)
 }
+
+pub const NOT_PER_UNIT: Objection = objection(
+    "not by that unit",
+    not_per_unit,
+    &[
+        (
+            "Huyện thưởng bao nhiêu tiền một mét vuông? / Một hộ ở Thanh Trì nhận [18.000 đồng] tiền thưởng.",
+            "0.50",
+        ),
+        (
+            "Mỗi tháng công ty phụng dưỡng bao nhiêu tiền? / Mỗi mẹ được tặng sổ tiết kiệm [10 triệu đồng].",
+            "0.50",
+        ),
+        (
+            "How much did they pay per square metre? / Hộ nhận nhiều nhất được [4,8 triệu đồng].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Huyện thưởng bao nhiêu tiền một mét vuông? / Mức thưởng là [3.000 đồng] cho mỗi m2 bàn giao đúng hạn.",
+        "Tháng 5 công ty phụng dưỡng bao nhiêu tiền? / Mỗi mẹ được tặng sổ tiết kiệm [10 triệu đồng].",
+        "Thu nhập mỗi tháng bao nhiêu tiền? / Thu nhập bình quân đạt [9 triệu đồng/tháng].",
+    ],
+);
+
+/// Units that money is counted by: as a question names them, and as reports do.
+const UNITS: [(&[&str], &[&str]); 6] = [
+    (
+        &[
+            "một mét vuông",
+            "mỗi mét vuông",
+            "mỗi m2",
+            "một m2",
+            "1 m2",
+            "1m2",
+            "per square metre",
+            "a square metre",
+        ],
+        &["m2", "mét vuông", "square metre"],
+    ),
+    (
+        &[
+            "một tháng",
+            "mỗi tháng",
+            "hằng tháng",
+            "hàng tháng",
+            "a month",
+            "per month",
+            "each month",
+            "monthly",
+        ],
+        &["tháng", "month", "monthly"],
+    ),
+    (
+        &["một ngày", "mỗi ngày", "a day", "per day", "each day", "daily"],
+        &["ngày", "day", "daily"],
+    ),
+    (
+        &["một suất", "mỗi suất", "per scholarship", "each scholarship"],
+        &["suất", "scholarship", "scholarships"],
+    ),
+    (&["một sào", "mỗi sào", "per sào"], &["sào"]),
+    (
+        &[
+            "một ha",
+            "mỗi ha",
+            "mỗi héc ta",
+            "một héc ta",
+            "per hectare",
+            "a hectare",
+        ],
+        &["ha", "héc ta", "hecta", "hectare"],
+    ),
+];
+
+/// "Bao nhiêu tiền một mét vuông": a sum beside which that unit does not stand.
+fn not_per_unit(seen: &Seen) -> Option<f32> {
+    let unit = UNITS.iter().find(|(asked, _)| asks(seen.own, asked))?;
+    let near = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
+    (seen.ask.asked == Asked::Money && !says(&near, unit.1)).then_some(0.5)
+}

@@ -2,6 +2,7 @@
 //! where the thing itself was asked; a day may be a decision's where the ceremony was asked; a second round is not the
 //! first. Each objection looks at the words around the answer and leaves a part of its worth.
 
+mod bloc;
 mod bound;
 mod condition;
 mod course;

@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
+use crate::entity::date::Period;
 use crate::question::asked::Asked;
 
 /// Words by which a report turns to what was before.
@@ -35,6 +36,7 @@ pub const GIVEN_BEFORE: Objection = objection(
     &[
         "Trước đây trường nhận Huân chương hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
         "Năm 2008 trường nhận Huân chương hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
+        "Tháng 2/2023 Hội được tặng huân chương gì? / Trước đó, hồi tháng 2, Hội được tặng [Huân chương Lao động].",
         "Hội từng được tặng gì? / Trước đó 5 năm, Hội đã được tặng [Huân chương Lao động].",
     ],
 );
@@ -56,7 +58,7 @@ fn given_before(seen: &Seen) -> Option<f32> {
         return None;
     }
     let clause = last_words(&seen.before, 14);
-    if !says(&clause, &BEFORE) {
+    if !says(&clause, &BEFORE) || says_month(&clause, seen.period) {
         return None;
     }
     match (seen.period, seen.year) {
@@ -66,6 +68,12 @@ fn given_before(seen: &Seen) -> Option<f32> {
         (Some(_), None) => None,
         (None, _) => (seen.ask.asked == Asked::Class).then_some(0.7),
     }
+}
+
+/// "Trước đó, hồi tháng 2, …": the very month that is asked for.
+fn says_month(clause: &str, period: Option<Period>) -> bool {
+    let asked = period.filter(|p| (p.to - p.from).get_days() <= 31);
+    asked.is_some_and(|p| clause.contains(&format!(" tháng {} ", p.from.month())))
 }
 
 pub const OF_ANOTHER_YEAR: Objection = objection(
@@ -270,4 +278,77 @@ fn a_year_ago(seen: &Seen) -> Option<f32> {
     let year: i16 = words.next()?.parse().ok()?;
     let told_in = seen.year?;
     (opens && (1930..told_in).contains(&year)).then_some(0.8)
+}
+
+pub const ALL_ROUNDS: Objection = objection(
+    "all rounds together",
+    all_rounds,
+    &[
+        (
+            "Đợt tháng 12/2014 huyện có bao nhiêu mẹ được phong tặng? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+            "0.50",
+        ),
+        (
+            "Lần này phường trao bao nhiêu suất quà? / Từ trước đến nay, phường đã trao [1.240 suất quà].",
+            "0.50",
+        ),
+        (
+            "How many mothers were honoured this time? / Counting earlier rounds, the district has [312 mothers].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tính cả các đợt trước huyện có bao nhiêu mẹ? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+        "Huyện có bao nhiêu mẹ? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+        "Đợt này huyện có bao nhiêu mẹ? / Đợt này huyện có [37 mẹ], tính cả các đợt trước là 312 mẹ.",
+    ],
+);
+
+/// "Đợt này" is not told by what there are with all rounds before.
+fn all_rounds(seen: &Seen) -> Option<f32> {
+    const ONE: [&str; 12] = [
+        "đợt",
+        "lần này",
+        "dịp này",
+        "dịp",
+        "hôm",
+        "kỳ này",
+        "vừa rồi",
+        "vừa qua",
+        "this time",
+        "this round",
+        "on this occasion",
+        "at the ceremony",
+    ];
+    const ALL: [&str; 16] = [
+        "tính cả",
+        "cộng cả",
+        "kể cả",
+        "gồm cả",
+        "các đợt trước",
+        "những đợt trước",
+        "các lần trước",
+        "các năm trước",
+        "từ trước đến nay",
+        "từ trước tới nay",
+        "lũy kế",
+        "cộng dồn",
+        "counting earlier",
+        "including earlier",
+        "to date",
+        "so far",
+    ];
+    const OVERALL: [&str; 8] = [
+        "tính",
+        "tổng",
+        "tất cả",
+        "đến nay",
+        "tới nay",
+        "cả thảy",
+        "in all",
+        "total",
+    ];
+    let counted = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    let once = asks(seen.own, &ONE) && !asks(seen.own, &OVERALL) && !asks(seen.own, &ALL);
+    (counted && once && says(&last_words(&seen.before, 12), &ALL)).then_some(0.5)
 }

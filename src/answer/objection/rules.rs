@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money, number,
-    others, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
+    Objection, Seen, bloc, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money,
+    number, others, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
     which_day,
 };
 
@@ -384,4 +384,8 @@ pub const RULES: &[Objection] = &[
     which_day::ANOTHER_NAMED_DAY,
     which_day::NOTHING_GIVEN_THAT_DAY,
     course::NOTHING_BEFORE,
+    each::NOT_PER_UNIT,
+    day::OF_THE_PRAISE,
+    past::ALL_ROUNDS,
+    bloc::ANOTHER_BLOC,
 ];

@@ -228,7 +228,11 @@ fn is_number(token: &Token) -> bool {
 
 /// "What award", "phong trào gì": a thing of a known sort is wanted, which a sentence without one does not tell.
 pub fn wants_thing(asking: &Asking) -> bool {
-    const THINGS: [&str; 18] = [
+    const THINGS: [&str; 22] = [
+        "huy hieu",
+        "ky niem chuong",
+        "badge",
+        "insignia",
         "khen thuong",
         "danh hieu",
         "bang gi",

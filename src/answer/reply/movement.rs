@@ -105,7 +105,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
 
 /// "Phong trào A được giải thưởng gì": the noun that stands with the question word is an award's.
 fn wants_award(asking: &Asking) -> bool {
-    const BEFORE: [&str; 12] = [
+    const BEFORE: [&str; 14] = [
+        "huy hieu gi",
+        "ky niem chuong gi",
         "giai thuong gi",
         "giai gi",
         "danh hieu gi",
@@ -119,7 +121,9 @@ fn wants_award(asking: &Asking) -> bool {
         "phan thuong gi",
         "bang gi",
     ];
-    const BEHIND: [&str; 8] = [
+    const BEHIND: [&str; 10] = [
+        "badge",
+        "insignia",
         "award",
         "awards",
         "prize",

@@ -385,7 +385,7 @@ fn asked_person(asking: &Asking, name: &str) -> bool {
 
 fn asks_for_award(asking: &Asking) -> bool {
     let text = crate::text::fold::phrase_bare(&asking.query.text);
-    ["khen", "thuong", "danh hieu", "award"]
+    ["khen", "thuong", "danh hieu", "huy hieu", "award", "badge"]
         .iter()
         .any(|w| text.contains(w))
 }

@@ -297,8 +297,13 @@ fn besides(words: &Words, at: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// Whether a word is a number as reports write them.
+pub fn is_number(word: &str) -> bool {
+    NUMBERS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The number of members said between two tokens.
-fn count(tokens: &[Token], from: usize, to: usize) -> Option<u32> {
+pub fn count(tokens: &[Token], from: usize, to: usize) -> Option<u32> {
     (from..to).find_map(|i| {
         let counts = COUNTED.contains(&tokens.get(i + 1)?.key.as_str());
         let token = &tokens[i];

@@ -108,6 +108,25 @@ pub const RULES: &[FactRule] = &[
         find: others::find,
     },
     Rule {
+        name: "cluster: <n> đơn vị của <cluster>. Năm đơn vị ấy là <members>",
+        fires: &[
+            (
+                "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Ba đơn vị ấy là LĐLĐ các quận Ba Đình, Tây Hồ và LĐLĐ huyện Thanh Trì.",
+                "Cụm thi đua số 2: Ba Đình, Tây Hồ, LĐLĐ huyện Thanh Trì (3)",
+            ),
+            (
+                "Cụm thi đua số 3 có ba huyện họp tổng kết. Đó là huyện Mê Linh, huyện Sóc Sơn và huyện Đông Anh.",
+                "Cụm thi đua số 3: huyện Mê Linh, huyện Sóc Sơn, huyện Đông Anh (3)",
+            ),
+        ],
+        near_misses: &[
+            "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Hai đơn vị được khen là quận Ba Đình và quận Tây Hồ.",
+            "Cụm thi đua số 2 họp tổng kết. Ba đơn vị ấy là quận Ba Đình, quận Tây Hồ, quận Hà Đông.",
+            "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Đó là việc làm hằng năm của quận Ba Đình.",
+        ],
+        find: others::all_behind,
+    },
+    Rule {
         name: "cluster: <role> <holder>",
         fires: &[
             (

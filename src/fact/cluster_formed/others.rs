@@ -71,3 +71,62 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     found.sentences = 2;
     vec![found]
 }
+
+/// "Năm đơn vị của Cụm thi đua số 2 ký giao ước. Năm đơn vị ấy là …", "Các thành viên gồm …": all of them in the next
+/// sentence.
+pub fn all_behind(scene: &Scene) -> Vec<Found> {
+    const UNITS: [&str; 9] = [
+        "đơn vị thành viên",
+        "đơn vị",
+        "thành viên",
+        "địa phương",
+        "quận huyện",
+        "quận",
+        "huyện",
+        "tỉnh",
+        "sở",
+    ];
+    let next = scene.text_of(scene.at + 1);
+    let key = fold::phrase_key(next);
+    let Some((head, _)) = key.split_once(" là ").or_else(|| key.split_once(" gồm ")) else {
+        return Vec::new();
+    };
+    let (head, said) = ["ấy", "đó", "này", "trên", "nói trên", "thành viên"]
+        .iter()
+        .find_map(|end| head.strip_suffix(&format!(" {end}")))
+        .map_or((head, false), |head| (head, true));
+    let unit = head.split_once(' ').filter(|(_, unit)| UNITS.contains(unit));
+    let opens = unit.is_some_and(|(number, _)| (number == "các" && said) || members::is_number(number));
+    // "Đó là quận A, quận B và quận C."
+    if !opens && !matches!(head, "đó" | "gồm" | "thành viên" | "các thành viên") {
+        return Vec::new();
+    }
+    let own = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let clusters = named::all(&own);
+    let [cluster] = &clusters[..] else {
+        return Vec::new();
+    };
+    let Some(count) = members::count(&own.tokens, 0, own.tokens.len()) else {
+        return Vec::new();
+    };
+    let words = Words::new(next, scene.lexicon, true, scene.article.lang);
+    let opened = words.tokens.iter().position(|t| matches!(t.key.as_str(), "gồm" | "là"));
+    let listed = opened.and_then(|at| {
+        let colon = words.tokens.get(at + 1).is_some_and(|t| t.key == ":");
+        members::list(&words, at + 1 + usize::from(colon))
+    });
+    let Some((names, _)) = listed.filter(|(names, _)| names.len() == count as usize) else {
+        return Vec::new();
+    };
+    let statement = Statement::ClusterFormed(ClusterFormed {
+        name: cluster.name.clone(),
+        number: cluster.number.clone(),
+        part: ClusterPart::Members {
+            names,
+            count: Some(count),
+        },
+    });
+    let mut found = Found::new(cluster.span, statement);
+    found.sentences = 2;
+    vec![found]
+}

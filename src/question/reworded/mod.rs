@@ -3,6 +3,7 @@
 
 mod attribute;
 mod called;
+mod chatter;
 mod counted;
 mod counted_last;
 mod graded;
@@ -107,6 +108,7 @@ impl<'a> Said<'a> {
 fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
     match lang {
         Lang::Vi => &[
+            chatter::VIETNAMESE,
             opening::VIETNAMESE,
             trailing::RULES,
             listed::RULES,
@@ -116,7 +118,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             counted::RULES,
             counted_last::RULES,
         ],
-        Lang::En => &[opening::ENGLISH, graded::RULES, telegraphic::RULES],
+        Lang::En => &[chatter::ENGLISH, opening::ENGLISH, graded::RULES, telegraphic::RULES],
     }
 }
 

@@ -1,0 +1,65 @@
+//! Blocs that are called by their kind: "Khối thi đua các sở kinh tế" is not that of the cultural ones.
+
+use super::rules::objection;
+use super::{Objection, Seen};
+use crate::text::fold;
+
+pub const ANOTHER_BLOC: Objection = objection(
+    "another bloc",
+    another_bloc,
+    &[
+        (
+            "Khối thi đua các sở văn hóa - xã hội năm 2021 do ai dẫn đầu? / Khối thi đua các sở kinh tế tỉnh Nghệ An chọn [Sở Công Thương] dẫn đầu.",
+            "0.45",
+        ),
+        (
+            "Ai là trưởng khối thi đua các ngân hàng? / Trưởng khối thi đua doanh nghiệp du lịch là [Công ty Hoa Sen].",
+            "0.45",
+        ),
+    ],
+    &[
+        "Ai là trưởng khối thi đua các sở kinh tế? / Khối thi đua các sở kinh tế - kỹ thuật chọn [Sở Công Thương] làm trưởng khối.",
+        "Ai là trưởng khối thi đua số 4? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
+        "Ai là trưởng khối thi đua của tỉnh? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
+    ],
+);
+
+/// Words behind which the name of a bloc stands.
+const BLOCS: [&str; 3] = ["khoi thi dua ", "cum thi dua ", "emulation bloc "];
+/// Words that end it.
+const ENDS: [&str; 27] = [
+    "cua", "nam", "tinh", "thanh", "tp", "quan", "huyen", "thi", "la", "do", "o", "gom", "chon", "bau", "suy", "duoc",
+    "da", "hop", "to", "tong", "ky", "va", "co", "nao", "ai", "thuoc", "giai",
+];
+/// Words that most names of blocs hold.
+const COMMON: [&str; 14] = [
+    "cac", "so", "ban", "nganh", "don", "vi", "co", "quan", "khoi", "cum", "nhung", "truong", "toan", "thi",
+];
+
+/// "Khối thi đua các sở văn hóa - xã hội": the bloc told of is called by another kind.
+fn another_bloc(seen: &Seen) -> Option<f32> {
+    let wanted = kind(&fold::phrase_bare(seen.asked))?;
+    let told = kind(&fold::phrase_bare(&seen.sentence))?;
+    let shared = wanted.iter().any(|word| told.contains(word));
+    (!shared).then_some(0.45)
+}
+
+/// The words a padded text calls a bloc by, but for those that many share; none where it is numbered.
+fn kind(text: &str) -> Option<Vec<String>> {
+    let at = BLOCS
+        .iter()
+        .filter_map(|bloc| text.find(bloc).map(|at| at + bloc.len()))
+        .min()?;
+    let words = text[at..].split_whitespace();
+    let name: Vec<&str> = words
+        .take_while(|word| !ENDS.contains(word) && word.parse::<u32>().is_err())
+        .take(9)
+        .collect();
+    let numbered = text[at..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let own: Vec<String> = name
+        .iter()
+        .filter(|word| !COMMON.contains(word))
+        .map(|word| word.to_string())
+        .collect();
+    (!numbered && !own.is_empty()).then_some(own)
+}
