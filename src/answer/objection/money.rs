@@ -144,7 +144,10 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         return None;
     }
     // "Người giúp truy thu 90 tỷ đồng được thưởng 3 triệu": what was taken back is no reward.
-    const TAKEN: [&str; 9] = [
+    const TAKEN: [&str; 12] = [
+        "đòi lại",
+        "lấy lại",
+        "thu lại",
         "truy thu",
         "phạt",
         "thu hồi",

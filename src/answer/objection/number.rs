@@ -74,7 +74,10 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     }
 }
 
-const TARGETS: [&str; 12] = [
+const TARGETS: [&str; 15] = [
+    "đề ra",
+    "hướng tới",
+    "hopes to",
     "mục tiêu",
     "chỉ tiêu",
     "phấn đấu",
@@ -88,7 +91,12 @@ const TARGETS: [&str; 12] = [
     "aims",
     "planned",
 ];
-const WISHED: [&str; 10] = [
+const WISHED: [&str; 15] = [
+    "đặt ra",
+    "đề ra",
+    "nhắm tới",
+    "hướng tới",
+    "hope to",
     "mục tiêu",
     "chỉ tiêu",
     "phấn đấu",

@@ -160,6 +160,7 @@ pub const ANOTHER_PARTS_YEAR: Objection = objection(
     &[
         "Năm 2019 thị xã xây mấy nhà? / Trong 5 năm, thị xã xây 17 nhà, trong đó riêng năm 2019 xây [6 nhà].",
         "Năm 2023 quận khen bao nhiêu tập thể? / Quận khen [25 tập thể] đạt thành tích trong năm 2023, tăng 2 tập thể.",
+        "Hội 2019 có mấy người được trao danh hiệu? / Sở trao danh hiệu cho [5 thợ] làng, sáng 26/10/2019.",
         "Năm 2022 quận thu bao nhiêu? / Năm 2022, quận thu [912 tỷ đồng], vượt 8% dự toán.",
     ],
 );
@@ -175,10 +176,17 @@ fn another_parts_year(seen: &Seen) -> Option<f32> {
     if holds(&seen.lead) || holds(&seen.part) || !holds(&seen.behind) {
         return None;
     }
+    // "… cho 5 thợ, sáng 26/10/2019": the day of it all.
+    let short = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let dated = |part: &str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let day = |three: &[&str]| short(three[0]) && short(three[1]) && three[2] == year;
+        words.windows(3).any(day) && words.iter().filter(|word| short(word)).count() == 2
+    };
     let own = |part: &str| {
         let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
         let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word);
-        holds(part) && part.split_whitespace().any(number)
+        holds(part) && !dated(part) && part.split_whitespace().any(number)
     };
     seen.parts_behind.iter().any(|part| own(part)).then_some(0.55)
 }

@@ -52,6 +52,7 @@ pub const RULES: &[Objection] = &[
             ),
         ],
         &[
+            "Năm 2020 cụm đặt ra kết nạp bao nhiêu đoàn viên? / Cả cụm phấn đấu kết nạp mới [9.500 đoàn viên].",
             "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
             "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
             "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",

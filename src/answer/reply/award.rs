@@ -185,7 +185,9 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
             }
         }
         Status::Revoked | Status::RevocationAsked | Status::Refused => {
-            if says(&["thu hoi", "huy", "khong", "tuoc", "revoke"]) {
+            const UNDONE: &str = "thu hoi|huy|khong|tuoc|doi lai|lay lai|rut lai|revoke|take back|took back|taken back|\
+                taken away|withdr|strip|cancel|annul|lose";
+            if UNDONE.split('|').any(|word| text.contains(word)) {
                 1.0
             } else {
                 0.3

@@ -1,5 +1,6 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
+use super::timespan::since_when;
 use super::{Asking, not_meant, role, speaker};
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
@@ -193,7 +194,7 @@ pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
         return SINCE;
     }
     if !date || !moment::asks_for_end(&padded(&asking.query.text)) {
-        return 1.0;
+        return if date { since_when(&asked, &since) } else { 1.0 };
     }
     let before = text.get(..time.span.start as usize).unwrap_or("");
     let part = before.rfind([',', ';', '.', '(']).map_or(before, |at| &before[at..]);

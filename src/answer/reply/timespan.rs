@@ -74,3 +74,61 @@ fn runs_on(between: &str) -> bool {
         .iter()
         .any(|w| bare.contains(&format!(" {w} ")))
 }
+
+/// What is left of a time that nothing began at where a beginning is asked for, and of a birth where none is.
+const NO_BEGINNING: f32 = 0.8;
+const BORN: f32 = 0.6;
+
+/// "Làm tổ trưởng từ năm nào": of the times in one sentence the one behind "từ" is meant, and no year of birth.
+/// `asked` is the question in bare words, `before` the padded text before the time.
+pub fn since_when(asked: &str, before: &str) -> f32 {
+    const ASKED: [&str; 12] = [
+        "tu nam nao",
+        "tu nam may",
+        "tu ngay nao",
+        "tu thang nao",
+        "tu khi nao",
+        "tu bao gio",
+        "tu luc nao",
+        "tu hoi nao",
+        "tu dau nam nao",
+        "since when",
+        "since which",
+        "since what",
+    ];
+    const UNITS: [&str; 7] = ["năm", "ngày", "tháng", "đầu", "cuối", "khoảng", "hồi"];
+    let mut words: Vec<&str> = before.split_whitespace().collect();
+    while words.last().is_some_and(|word| UNITS.contains(word)) {
+        words.pop();
+    }
+    let last = words.last().copied().unwrap_or("");
+    let pupil = words
+        .iter()
+        .rev()
+        .nth(1)
+        .is_some_and(|word| matches!(*word, "học" | "hy" | "thí" | "khai"));
+    if last == "sinh" && !pupil && !format!(" {asked} ").contains(" sinh ") {
+        return BORN;
+    }
+    let begins = matches!(last, "từ" | "since" | "from");
+    if ASKED.iter().any(|words| asked.contains(words)) && !begins {
+        return NO_BEGINNING;
+    }
+    1.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_is_told_behind_its_word() {
+        let asked = "ba mui lam to truong tu nam nao";
+        assert_eq!(since_when(asked, " bà làm tổ trưởng từ năm "), 1.0);
+        assert_eq!(since_when(asked, " bà mùi sinh năm "), BORN);
+        assert_eq!(since_when(asked, " quận khen bà ngày "), NO_BEGINNING);
+        assert_eq!(since_when("ba mui duoc khen nam nao", " quận khen bà ngày "), 1.0);
+        assert_eq!(since_when("ba mui sinh nam nao", " bà mùi sinh năm "), 1.0);
+        assert_eq!(since_when("ba mui duoc khen nam nao", " quận khen học sinh năm "), 1.0);
+    }
+}

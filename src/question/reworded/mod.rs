@@ -6,6 +6,7 @@ mod called;
 mod chatter;
 mod counted;
 mod counted_last;
+mod either;
 mod graded;
 mod listed;
 mod opening;
@@ -111,6 +112,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             chatter::VIETNAMESE,
             opening::VIETNAMESE,
             trailing::RULES,
+            either::RULES,
             listed::RULES,
             called::RULES,
             somebody::RULES,
