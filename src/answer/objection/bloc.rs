@@ -20,12 +20,17 @@ pub const ANOTHER_BLOC: Objection = objection(
     &[
         "Ai là trưởng khối thi đua các sở kinh tế? / Khối thi đua các sở kinh tế - kỹ thuật chọn [Sở Công Thương] làm trưởng khối.",
         "Ai là trưởng khối thi đua số 4? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
+        "Cụm thi đua miền núi Tây Bắc gồm ai? / Cụm thi đua bảy tỉnh miền núi Tây Bắc gồm [Sơn La, Lai Châu].",
         "Ai là trưởng khối thi đua của tỉnh? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
     ],
 );
 
 /// Words behind which the name of a bloc stands.
-const BLOCS: [&str; 3] = ["khoi thi dua ", "cum thi dua ", "emulation bloc "];
+const BLOCS: [&str; 2] = ["khoi thi dua ", "cum thi dua "];
+/// What a bloc is made of, and how many.
+const SORTS: [&str; 14] = [
+    "tinh", "thanh", "pho", "quan", "huyen", "xa", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin",
+];
 /// Words that end it.
 const ENDS: [&str; 27] = [
     "cua", "nam", "tinh", "thanh", "tp", "quan", "huyen", "thi", "la", "do", "o", "gom", "chon", "bau", "suy", "duoc",
@@ -46,20 +51,20 @@ fn another_bloc(seen: &Seen) -> Option<f32> {
 
 /// The words a padded text calls a bloc by, but for those that many share; none where it is numbered.
 fn kind(text: &str) -> Option<Vec<String>> {
-    let at = BLOCS
-        .iter()
-        .filter_map(|bloc| text.find(bloc).map(|at| at + bloc.len()))
-        .min()?;
-    let words = text[at..].split_whitespace();
+    let behind = |bloc: &str| text.find(bloc).map(|at| at + bloc.len());
+    let at = BLOCS.iter().filter_map(|bloc| behind(bloc)).min()?;
+    // "Cụm thi đua bảy tỉnh miền núi": how many and of what sort stands before the name.
+    let open = |word: &&str| COMMON.contains(word) || SORTS.contains(word);
+    let words = text[at..].split_whitespace().skip_while(open);
+    let number = |word: &str| word.parse::<u32>().is_ok();
     let name: Vec<&str> = words
-        .take_while(|word| !ENDS.contains(word) && word.parse::<u32>().is_err())
+        .take_while(|word| !ENDS.contains(word) && !number(word))
         .take(9)
         .collect();
-    let numbered = text[at..].trim_start().starts_with(|c: char| c.is_ascii_digit());
     let own: Vec<String> = name
         .iter()
         .filter(|word| !COMMON.contains(word))
         .map(|word| word.to_string())
         .collect();
-    (!numbered && !own.is_empty()).then_some(own)
+    (!own.is_empty()).then_some(own)
 }

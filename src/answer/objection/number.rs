@@ -304,7 +304,10 @@ pub const A_SCALE: Objection = objection(
         ),
         ("Đội Võng Xuyên đạt mấy điểm? / Mỗi phần thi tối đa [40 điểm].", "0.50"),
     ],
-    &["Đội Võng Xuyên đạt mấy điểm? / Đội Võng Xuyên giành giải Nhất với [97,5 điểm]."],
+    &[
+        "Đội Võng Xuyên đạt mấy điểm? / Đội Võng Xuyên giành giải Nhất với [97,5 điểm].",
+        "Sở Công Thương được bao nhiêu điểm? / Kết quả chấm điểm: Sở Công Thương [492 điểm], đứng đầu.",
+    ],
 );
 
 /// "chấm 100 điểm", "thang điểm 100": how many points there are to be had is not how many somebody got.
@@ -323,6 +326,10 @@ fn scale(seen: &Seen) -> Option<f32> {
     // "được chấm bao nhiêu điểm": what somebody got.
     let graded = asks(seen.own, &["được chấm", "được cho"]);
     let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng", "tổng"]);
-    let told = says(&last_words(&seen.before, 6), &SCALES);
+    // "Kết quả chấm điểm: Sở Công Thương 492 điểm": the grading, and no scale.
+    let near = last_words(&seen.before, 6)
+        .replace(" chấm điểm ", " ")
+        .replace(" kết quả chấm ", " ");
+    let told = says(&near, &SCALES);
     (is_amount(seen) && points && told && !wanted).then_some(0.5)
 }
