@@ -318,22 +318,8 @@ impl Query {
     /// "Who presented the report" asks for no giver: nothing that is given is named.
     fn settle_giving(&self, asks: &mut [Ask]) {
         const GIVEN: [&str; 16] = [
-            "award",
-            "certificate",
-            "medal",
-            "flag",
-            "order",
-            "title",
-            "prize",
-            "reward",
-            "gift",
-            "insignia",
-            "badge",
-            "commend",
-            "honour",
-            "honor",
-            "money",
-            "cheque",
+            "award", "certif", "medal", "flag", "order", "title", "prize", "reward", "gift", "insignia", "badge",
+            "commend", "honour", "honor", "money", "cheque",
         ];
         let said = self.typed.to_lowercase();
         let given = !self.awards.is_empty() || GIVEN.iter().any(|word| said.contains(word));

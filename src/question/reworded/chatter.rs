@@ -291,7 +291,7 @@ fn before_tail(said: &Said, end: usize) -> Option<usize> {
             let halves = ["tap", "cu", "toan", "co", "ca", "chu"];
             from > 0 && said.tokens[from].bare == "the" && halves.contains(&said.tokens[from - 1].bare.as_str())
         };
-        let bare = bare.filter(|from| !said.marked && !word(*from) && !(loan(*from) && end == from + 1));
+        let bare = bare.filter(|from| !(said.marked || word(*from) || loan(*from) && end == from + 1));
         typed.chain(bare).filter(|from| !half(*from)).min()
     };
     // "vậy bạn ơi", "thế anh": somebody is called behind a particle.
