@@ -11,6 +11,8 @@ use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status, against};
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{AwardSlot, PlaceSlot, Query};
+use crate::text::Lang;
+use crate::text::fold::phrase_bare;
 use crate::text::token::tokens;
 use crate::wording;
 
@@ -32,6 +34,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .cloned()
         .collect();
     let shares = of_shares(query);
+    let count = |query: &Query| with_award(count(query), query, answerer);
     let tried: Vec<Ask> = if asks.is_empty() && of_class(query) {
         vec![Ask {
             to: 1,
@@ -164,7 +167,7 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
     let good = candidate
         .terms
         .iter()
-        .any(|t| crate::text::fold::phrase_bare(&t.words).contains("nguoi tot"));
+        .any(|t| phrase_bare(&t.words).contains("nguoi tot"));
     let of_examples = candidate.reply.focus.split(' ').any(|word| word == "gương");
     let example = good && of_examples && candidate.award >= OF_EXAMPLE;
     if ask.asked == Asked::HowMany && candidate.award < OF_AWARD && !example {
@@ -178,13 +181,13 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
 
 /// "Phường Cổ Nhuế 1 có 137 bài": what one ward or school has is not what the side it lies in has.
 fn of_a_part(quote: &str, side: &str) -> bool {
-    let bare = crate::text::fold::phrase_bare(quote);
+    let bare = phrase_bare(quote);
     let opens = ["phuong ", "xa ", "truong ", "thon "]
         .iter()
         .any(|unit| bare.starts_with(unit));
     let mut words = quote.split_whitespace().skip(1);
     let named = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let side = crate::text::fold::phrase_bare(side);
+    let side = phrase_bare(side);
     let name = side.rsplit_once(' ').map_or(side.as_str(), |(_, last)| last);
     opens && named && !bare.split(' ').take(8).any(|word| word == name)
 }
@@ -227,7 +230,7 @@ fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
     ];
     let mut out = query.clone();
     out.terms
-        .retain(|term| !COMPARING.contains(&crate::text::fold::phrase_bare(&term.words).as_str()));
+        .retain(|term| !COMPARING.contains(&phrase_bare(&term.words).as_str()));
     let places = &answerer.lexicon.places;
     let holds = |outer: &PlaceSlot, inner: &PlaceSlot| {
         outer.ids != inner.ids
@@ -292,6 +295,17 @@ fn count(query: &Query) -> Ask {
     }
 }
 
+/// An award that is counted is counted by its Vietnamese name too, whatever the question's language.
+fn with_award(mut ask: Ask, query: &Query, answerer: &Answerer) -> Ask {
+    if ask.any_unit && query.lang == Lang::En {
+        let ids = query.awards.iter().flat_map(|slot| slot.award.ids.iter());
+        let names = ids.map(|id| phrase_bare(&answerer.lexicon.awards.get(*id).name));
+        ask.noun_also
+            .extend(names.map(|name| name.split(' ').take(2).map(str::to_string).collect()));
+    }
+    ask
+}
+
 fn members() -> Ask {
     Ask::of(Asked::Members)
 }
@@ -340,7 +354,7 @@ pub(super) fn value(words: &str) -> Option<f64> {
 
 /// What a number counts in: 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
 pub(super) fn scale(words: &str) -> Option<&'static str> {
-    let bare = crate::text::fold::phrase_bare(words);
+    let bare = phrase_bare(words);
     let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
     let percent = words.contains('%').then_some("%");
     // "500kg", "1,1 tấn"

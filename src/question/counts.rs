@@ -22,6 +22,12 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
     {
         let (english, vietnamese) = (&glossary.english, &glossary.names);
         let names = if words.lang == Lang::En { english } else { vietnamese };
+        // "How many winners?": whoever can get an award, people and teams alike.
+        let won = |t: &Token| WINNERS.contains(&t.key.as_str());
+        let head = noun_end(&words.tokens, ask.noun_at)
+            .checked_sub(1)
+            .and_then(|at| words.tokens.get(at));
+        ask.any_unit |= words.lang == Lang::En && head.is_some_and(won);
         let mut hits = names.longest(&words.tokens, ask.noun_at, false);
         hits.truncate(4);
         if words.lang == Lang::En {
@@ -58,6 +64,19 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
         }
     }
 }
+
+/// Nouns of those who got something, whatever they are.
+const WINNERS: [&str; 9] = [
+    "winners",
+    "honourees",
+    "honorees",
+    "recipients",
+    "awardees",
+    "laureates",
+    "winner",
+    "prizewinners",
+    "medallists",
+];
 
 /// Nouns that say little of what is counted where other words stand before them.
 const GENERAL: [&str; 14] = [

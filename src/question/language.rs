@@ -30,6 +30,9 @@ pub fn is_english(word: &str) -> bool {
     ENGLISH.contains(&word) || OPENS.contains(&word)
 }
 
+/// A line of so many words is long.
+const LONG: usize = 6;
+
 /// The language of what somebody typed.
 pub fn of(text: &str) -> Lang {
     let first = text.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
@@ -70,6 +73,16 @@ pub fn of(text: &str) -> Lang {
             vietnamese += 2;
         }
     }
+    // "to truong to ho tro so": in a long line of small words that all are syllables "to" is no English word.
+    let small = |w: &str| w.chars().all(char::is_lowercase);
+    let letters = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.starts_with(char::is_alphabetic) && w.len() > 1);
+    let all_small =
+        letters.clone().count() >= LONG && letters.clone().all(|w| small(w) && syllable::is_bare_syllable(w));
+    if all_small && vietnamese > 0 {
+        return Lang::Vi;
+    }
     // "the ky 2020" may be "thế kỳ 2020": no syllable of it is English alone.
     let words = || {
         text.split(|c: char| !c.is_alphanumeric())
@@ -108,6 +121,7 @@ mod tests {
             "con bac tu liem thi sao",
             "HCLĐ q. Tây Hồ",
             "the ky 2020",
+            "to truong to ho tro so p. kim lien",
             "mo hinh sach den to do to chuc nao nghi ra",
             "nam 2023 hoan kiem co may nguoi dc khen",
         ] {

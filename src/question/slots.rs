@@ -240,6 +240,11 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
         let sum = syllable(0) == "tong" && ["so", "cong", "ket", "gia", "kinh", "tien", "dien"].contains(&syllable(1));
         !(sum || syllable(0) == "ba" && person.name.len() == 1)
     });
+    // "dân tộc Dao Ba Vì": a people is nobody by name.
+    out.retain(|person| {
+        let before = |back: usize| person.from.checked_sub(back).and_then(|at| words.tokens.get(at));
+        !(before(1).is_some_and(|t| t.can_mean("tộc")) && before(2).is_some_and(|t| t.can_mean("dân")))
+    });
     // "H’Bluên": what an apostrophe parts is no name by itself; "ong nao" asks for one.
     out.retain(|person| person.name.iter().any(|s| s.key.chars().count() > 1) && person.name[0].bare != "nao");
     // "Bác thợ vá xe ở Khương Trung": small letters in full marks, where names have capitals, are words; "ông ta" is none.

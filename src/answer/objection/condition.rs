@@ -75,6 +75,11 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
             .ok()
             .or_else(|| NUMBERS.iter().find(|(w, _)| *w == said).map(|(_, n)| *n))
             .filter(|n| (1..=40).contains(n));
+        // "đợt 2/2023": a month, which is held against what the sentence says of one.
+        let year = words.get(at + 2).is_some_and(|w| w.len() == 4 && w.starts_with("20"));
+        if year && *noun == "dot" {
+            continue;
+        }
         // "lần đầu", "kỳ tư": words that only look like a number.
         if let Some(number) = number.filter(|_| next == "thu" || !matches!(said, "tu" | "vi" | "sau" | "ba" | "dau")) {
             out.push((*noun, number));

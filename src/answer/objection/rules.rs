@@ -153,6 +153,7 @@ pub const RULES: &[Objection] = &[
         ],
         &[
             "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
+            "Đợt 2/2023 mấy người được khen? / Sở khen [29 người].",
             "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
         ],
     ),
@@ -369,6 +370,7 @@ pub const RULES: &[Objection] = &[
     past::ANOTHER_PARTS_YEAR,
     rival::A_RIVAL,
     rival::THE_WHOLE,
+    kind_of::ANOTHER_AWARD,
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,

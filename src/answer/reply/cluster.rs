@@ -138,6 +138,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     let head_asked = wanted.contains("cum truong")
         || wanted.contains("khoi truong")
         || wanted.contains("truong cum")
+        || wanted.contains("truong khoi") && !fold::phrase_key(asking.own).contains("trường khối")
         || wanted.contains("head")
         || wanted.contains("leader")
         || wanted.contains("leads");

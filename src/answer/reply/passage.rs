@@ -30,6 +30,9 @@ pub fn reply(
         return None;
     }
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    if asking.ask.asked == Asked::Why && reason::only_names_asked(asking, words.text) {
+        return None;
+    }
     if predecessor::asked(asking) {
         return predecessor::reply(asking, words, entities);
     }
@@ -292,7 +295,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             if other { 0.0 } else { 0.7 }
         }
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
-            if asking.ask.sort == Sort::Person {
+            // "Tổ trưởng tổ hỗ trợ số": who holds a post is somebody.
+            let holds = asking.ask.from == asking.ask.to && !asking.query.posts.is_empty();
+            if asking.ask.sort == Sort::Person || holds && asking.query.awards.is_empty() {
                 0.0
             } else if asking.ask.asked == Asked::ByWhom && !giver::of_body(asking) && giver::handed(asking) {
                 giver::NOT_HANDED

@@ -1,5 +1,7 @@
 //! Whether a sentence gives a reason.
 
+use super::Asking;
+use crate::question::PersonSlot;
 use crate::text::fold;
 
 /// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
@@ -48,6 +50,37 @@ fn reasoned(text: &str) -> String {
     ["vì thế", "vì vậy", "do đó", "do vậy", "vì dân", "bởi vậy"]
         .iter()
         .fold(key, |key, words| key.replace(&format!(" {words} "), " "))
+}
+
+/// The same of somebody the question asks about.
+pub fn only_names_asked(asking: &Asking, text: &str) -> bool {
+    let last = |person: &PersonSlot| person.name.last().map(|s| s.bare.clone()).unwrap_or_default();
+    asking
+        .query
+        .persons
+        .iter()
+        .any(|person| only_names(text, &last(person)))
+}
+
+/// "Được thế là nhờ ông Đỗ Văn Khoát.": somebody named as the whole reason is none of his own.
+pub fn only_names(text: &str, name: &str) -> bool {
+    const WORDS: [&str; 4] = [" nhờ ", " do ", " bởi ", " thanks to "];
+    let text = text.trim_end().trim_end_matches(['.', '!', '”']);
+    let said = WORDS
+        .iter()
+        .filter_map(|word| text.rfind(word).map(|at| at + word.len()))
+        .max();
+    let Some(rest) = said.map(|at| &text[at..]) else {
+        return false;
+    };
+    let bare = fold::phrase_bare(rest);
+    let named = format!(" {bare} ").contains(&format!(" {name} "));
+    named
+        && rest
+            .split_whitespace()
+            .filter(|w| w.starts_with(char::is_lowercase))
+            .count()
+            <= 2
 }
 
 /// Words that say outright that a reason is given.

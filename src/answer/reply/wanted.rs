@@ -220,6 +220,7 @@ fn holder(unit: &str) -> f32 {
         "individual",
         "collective",
         "group",
+        "team",
         "resident",
         "household",
         "unit",

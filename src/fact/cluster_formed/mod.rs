@@ -166,6 +166,14 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Phúc Thọ",
             ),
             (
+                "Khối vận tải do Chi nhánh Đường sắt Hà Nội làm khối trưởng.",
+                "Khối vận tải: khối trưởng = Chi nhánh Đường sắt Hà Nội",
+            ),
+            (
+                "Khối thi đua số 2 họp tổng kết\nNăm học 2019-2020, Trường THCS Liên Mạc sẽ nhận bàn giao vai Trưởng khối.",
+                "Khối thi đua số 2: Trưởng khối = Trường THCS Liên Mạc",
+            ),
+            (
                 "Khối thi đua số 2 họp tổng kết\nCông ty May Sao Khuê và Công ty Cấp nước cùng làm Khối phó.",
                 "Khối thi đua số 2: Khối phó = Công ty May Sao Khuê và Công ty Cấp nước",
             ),

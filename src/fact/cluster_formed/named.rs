@@ -52,6 +52,17 @@ pub fn all(words: &Words) -> Vec<Cluster> {
             }
             continue;
         }
+        // "Khối vận tải do Chi nhánh A làm khối trưởng": what has a head by its words is one.
+        if let Some(end) = headed(tokens, at).filter(|_| head && !emulates) {
+            let span = tokens[at].span.join(tokens[end - 1].span);
+            let name = words.str(span).to_string();
+            out.push(Cluster {
+                span,
+                name,
+                number: String::new(),
+            });
+            continue;
+        }
         let role = matches!(key(tokens, at + 1), "trưởng" | "phó");
         // "Khối lượng", "khối phố", "Khối đại đoàn kết": a bloc called so alone does what blocs do.
         let acts = matches!(
@@ -77,6 +88,20 @@ pub fn all(words: &Words) -> Vec<Cluster> {
         out.push(Cluster { span, name, number });
     }
     out
+}
+
+/// The token after the name of a bloc that is told with its head: "Khối vận tải | do … làm khối trưởng".
+fn headed(tokens: &[Token], at: usize) -> Option<usize> {
+    let by = (at + 2..tokens.len().min(at + 8)).find(|i| key(tokens, *i) == "do")?;
+    let named = tokens[at + 1..by]
+        .iter()
+        .all(|t| t.is_word() && !matches!(t.key.as_str(), "trưởng" | "phó"));
+    let heads = |i: usize| {
+        let (first, second) = (key(tokens, i), key(tokens, i + 1));
+        matches!((first, second), ("cụm" | "khối", "trưởng") | ("trưởng", "cụm" | "khối"))
+    };
+    let told = (by + 1..tokens.len().min(by + 20)).any(|i| key(tokens, i) == "làm" && heads(i + 1));
+    (named && told && tokens[at].capital).then_some(by)
 }
 
 /// The number of "(Khối 3)", "(cụm thi đua số III)", whose "Khối" stands at a token.

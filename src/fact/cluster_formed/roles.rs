@@ -9,9 +9,9 @@ use crate::text::token::Token;
 use crate::text::{Span, fold};
 
 /// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
-const BEFORE_ROLE: [&str; 28] = [
-    "cùng", "chân", "ghế", "cũng", "chọn", "suy", "tôn", "cử", ",", "-", "–", "(", "đơn", "vị", "làm", "giữ", "vai",
-    "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp", "tục",
+const BEFORE_ROLE: [&str; 31] = [
+    "bàn", "giao", "sẽ", "cùng", "chân", "ghế", "cũng", "chọn", "suy", "tôn", "cử", ",", "-", "–", "(", "đơn", "vị",
+    "làm", "giữ", "vai", "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp", "tục",
 ];
 
 pub fn find(scene: &Scene) -> Vec<Found> {

@@ -17,11 +17,16 @@ pub const RULES: &[Rewording] = &[
                 "Tập thể được tặng Giấy khen, tất cả là mấy?",
                 "bao nhiêu Tập thể được tặng Giấy khen",
             ),
+            (
+                "người có uy tín mời về gặp mặt, bao nhiêu?",
+                "bao nhiêu người có uy tín mời về gặp mặt",
+            ),
         ],
         &[
             "Xã khen mấy hộ tất cả?",
             "Phường Phú Lộc góp tổng cộng bao nhiêu bài?",
             "Diện tích đất đã hiến, tổng cộng?",
+            "Hộ hiến đất được thưởng, bao nhiêu?",
         ],
     ),
     rule(
@@ -43,7 +48,9 @@ pub const RULES: &[Rewording] = &[
 
 /// "…, tổng cộng?"
 fn in_all(said: &Said) -> Option<String> {
-    const IN_ALL: [&str; 8] = [
+    const IN_ALL: [&str; 10] = [
+        "là bao nhiêu",
+        "bao nhiêu",
         "tổng cộng là mấy",
         "tổng cộng là bao nhiêu",
         "tất cả là mấy",
@@ -55,6 +62,23 @@ fn in_all(said: &Said) -> Option<String> {
     ];
     let end = said.end();
     let last = (0..end).find(|at| said.one_of(*at, &IN_ALL) == Some(end))?;
+    // "…, bao nhiêu?" may ask for money, where the words before speak of some.
+    const MONEY: [&str; 10] = [
+        "thưởng",
+        "tiền",
+        "giá",
+        "kinh phí",
+        "thu nhập",
+        "doanh thu",
+        "hỗ trợ",
+        "góp",
+        "lãi",
+        "lương",
+    ];
+    let bare = said.one_of(last, &["bao nhiêu", "là bao nhiêu"]) == Some(end);
+    if bare && (0..last).any(|at| said.one_of(at, &MONEY).is_some()) {
+        return None;
+    }
     let parted = said.opens(last) && last > 1;
     if !parted || counted(said, 0).is_none() || asked_before(said, last) {
         return None;
