@@ -35,7 +35,9 @@ pub(super) fn bears(words: &Words, entities: &[Entity], person: &PersonSlot) -> 
     ];
     let named = words.tokens[person.from..(person.to + 1).min(words.tokens.len())].iter();
     let english = words.lang == Lang::En && named.into_iter().any(|t| t.capital && BODIES.contains(&t.key.as_str()));
-    let union = person.name.first().is_some_and(|s| s.key == "đoàn") && {
+    // "Ông Đoàn Bá Thước" is somebody, though Bá Thước is a district.
+    let addressed = person.from + person.name.len() < person.to;
+    let union = !addressed && person.name.first().is_some_and(|s| s.key == "đoàn") && {
         let place = |e: &Entity| {
             let at = range(words, e.span);
             matches!(e.value, Value::Place(_)) && at == (person.to + 1 - person.name.len(), person.to)

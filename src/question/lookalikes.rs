@@ -87,7 +87,9 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
         "tach", "bom", "gat", "say", "xay", "cat", "khoan", "thai", "nghien", "rua", "gieo", "phun", "hut", "moc",
         "bay", "xuc", "ui", "keo",
     ];
-    tokens[at].key == "may" && tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str()))
+    // "nhom trom xe may bi bat"
+    let ridden = at.checked_sub(1).is_some_and(|before| tokens[before].bare == "xe");
+    tokens[at].key == "may" && (ridden || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
 }
 
 /// "trao huan chuong cho don bien phong": typed small and without marks inside a question, "cho" says to whom.

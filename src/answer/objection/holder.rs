@@ -1,7 +1,7 @@
 //! Holders of posts: of another term than the one asked for, or the one beside whom somebody else is asked for.
 
 use super::rules::objection;
-use super::{Objection, Seen, ends, means, padded};
+use super::{Objection, Seen, asks, ends, last_words, means, padded, says};
 use crate::question::asked::Asked;
 
 pub const ANOTHER_TERM: Objection = objection(
@@ -35,6 +35,85 @@ fn another_term(seen: &Seen) -> Option<f32> {
     let wanted = term(seen.asked)?;
     let told = term(&seen.after).or_else(|| term(&seen.before))?;
     (told != wanted).then_some(0.4)
+}
+
+pub const WHO_GIVES: Objection = objection(
+    "who gives it, not who gets it",
+    who_gives,
+    &[
+        (
+            "Ai đoạt giải Nhất thi gốm? / Người đoạt giải Nhất còn được Chủ tịch UBND huyện [Mẫn Văn Toán] đề nghị Thành phố tặng Bằng khen.",
+            "0.40",
+        ),
+        (
+            "Who won first prize? / The winner was congratulated by chairman [Le Van Tam], who handed over the prize.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Ai đoạt giải Nhất thi gốm? / Chị [Lê Thị Tám] đoạt giải Nhất, được Chủ tịch huyện trao Bằng khen.",
+        "Ai trao giải Nhất thi gốm? / Người đoạt giải Nhất được Chủ tịch UBND huyện [Mẫn Văn Toán] trao giải.",
+    ],
+);
+
+/// "Người đoạt giải được Chủ tịch A đề nghị khen": who stands between "được" and a verb of giving gives.
+fn who_gives(seen: &Seen) -> Option<f32> {
+    const GETS: [&str; 11] = [
+        "đoạt",
+        "giành",
+        "đạt",
+        "nhận",
+        "được",
+        "đón nhận",
+        "won",
+        "win",
+        "received",
+        "got",
+        "take",
+    ];
+    const GIVES: [&str; 9] = [
+        "trao",
+        "tặng",
+        "ai khen",
+        "ai thưởng",
+        "đề nghị",
+        "gave",
+        "presented",
+        "handed",
+        "from",
+    ];
+    const VERBS: [&str; 12] = [
+        "đề nghị",
+        "trao",
+        "tặng",
+        "khen",
+        "thưởng",
+        "biểu dương",
+        "tuyên dương",
+        "gắn",
+        "chúc mừng",
+        "who handed",
+        "who presented",
+        "who gave",
+    ];
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let gets = asks(seen.asked, &GETS) && !asks(seen.asked, &GIVES);
+    let led = last_words(&seen.before, 10);
+    // A post or a body stands right before the name.
+    let posted = [
+        "chủ tịch",
+        "giám đốc",
+        "bí thư",
+        "trưởng",
+        "bộ trưởng",
+        "hiệu trưởng",
+        "thủ tướng",
+        "by chairman",
+        "by",
+    ];
+    let by = says(&led, &["được", "by"]) && says(&led, &posted);
+    let gives = VERBS.iter().any(|verb| seen.after.starts_with(&format!(" {verb} ")));
+    (who && gets && by && gives).then_some(0.4)
 }
 
 /// The years of the first term of office that a padded text names: "nhiệm kỳ 2015 2020".

@@ -371,6 +371,7 @@ pub const RULES: &[Objection] = &[
     rival::A_RIVAL,
     rival::THE_WHOLE,
     kind_of::ANOTHER_AWARD,
+    holder::WHO_GIVES,
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
