@@ -194,7 +194,10 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
                 // "do bộ nào tặng": its kind is part of what asks, and a body answers.
                 let kind = doers::giver_before(tokens, to).filter(|from| asked == ByWhom && *from < at);
                 let sort = if kind.is_some() { Sort::Unit } else { sort };
-                let of_year = asked == When && at > 0 && tokens[at].can_mean("bao") && tokens[at - 1].can_mean("năm");
+                let of_year = asked == When
+                    && at > 0
+                    && (tokens[at].can_mean("bao") || tokens[at].can_mean("mấy"))
+                    && tokens[at - 1].can_mean("năm");
                 out.push(Ask {
                     from: kind.unwrap_or(at - usize::from(of_year)),
                     to,
@@ -243,7 +246,15 @@ fn of_day(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
         .get(to)
         .is_none_or(|t| !t.is_word() || ENDS.iter().any(|w| t.can_mean(w)));
     let day = (word(1, "ngày") || word(1, "năm")) && !lookalikes::is_of_each(tokens, at - 1);
-    if asked == HowMany && day && ends { When } else { asked }
+    // "Năm mấy bà Mơ được khen?", "được khen hồi năm mấy": without a year before it "mấy" counts no things.
+    const SINCE: [&str; 7] = ["hồi", "vào", "từ", "tới", "đến", "khoảng", "là"];
+    let opens = at == 1 || SINCE.iter().any(|since| word(2, since));
+    let year = word(0, "mấy") && word(1, "năm") && opens;
+    if asked == HowMany && (day && ends || year) {
+        When
+    } else {
+        asked
+    }
 }
 
 /// "Quyết định khen anh A số bao nhiêu": the number a decision bears is no count.
@@ -329,6 +340,10 @@ mod tests {
         assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
         assert_eq!(asked("xã tổng kết ngày bao nhiêu nhỉ?"), [When]);
         assert_eq!(asked("được khen hồi năm bao nhiêu thế?"), [When]);
+        assert_eq!(asked("năm mấy bà Mơ được khen?"), [When]);
+        assert_eq!(asked("ba mo duoc khen hoi nam may"), [When]);
+        assert_eq!(asked("trong năm mấy hộ được khen?"), [HowMany]);
+        assert_eq!(asked("phường tổng kết phong trào lần thứ bao nhiêu?"), [Rank]);
         assert_eq!(asked("mỗi năm bao nhiêu?"), [HowMany]);
         assert_eq!(asked("mỗi ngày bao nhiêu suất ăn?"), [HowMany]);
         assert_eq!(asked("huyen co may dong ho hoc tap"), [HowMany]);

@@ -116,7 +116,7 @@ fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
         "chỉ huy",
         "làm sếp",
     ];
-    const BODIES: [(&str, &[&str]); 9] = [
+    const BODIES: [(&str, &[&str]); 29] = [
         ("công an", &["Trưởng Công an", "Giám đốc"]),
         ("sở", &["Giám đốc"]),
         ("bệnh viện", &["Giám đốc"]),
@@ -126,6 +126,26 @@ fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
         ("phòng", &["Trưởng phòng"]),
         ("ubnd", &["Chủ tịch"]),
         ("ủy ban", &["Chủ tịch"]),
+        ("hội đồng", &["Chủ tịch"]),
+        ("liên đoàn", &["Chủ tịch"]),
+        ("công đoàn", &["Chủ tịch"]),
+        ("mặt trận", &["Chủ tịch"]),
+        ("hội", &["Chủ tịch"]),
+        ("liên minh", &["Chủ tịch"]),
+        ("tập đoàn", &["Chủ tịch", "Tổng Giám đốc"]),
+        ("hợp tác xã", &["Giám đốc", "Chủ nhiệm"]),
+        ("xí nghiệp", &["Giám đốc"]),
+        ("nhà máy", &["Giám đốc"]),
+        ("kho bạc", &["Giám đốc"]),
+        ("bảo hiểm", &["Giám đốc"]),
+        ("ngân hàng", &["Giám đốc"]),
+        ("chi cục", &["Cục trưởng"]),
+        ("cục", &["Cục trưởng"]),
+        ("viện", &["Viện trưởng", "Giám đốc"]),
+        ("tổ dân phố", &["Tổ trưởng"]),
+        ("câu lạc bộ", &["Chủ nhiệm"]),
+        ("ban chỉ huy", &["Chỉ huy trưởng"]),
+        ("ban", &["Trưởng ban"]),
     ];
     let Some(to) = SAID.iter().filter_map(|said| words.phrase(at, said)).max() else {
         return Vec::new();

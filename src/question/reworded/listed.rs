@@ -52,7 +52,11 @@ pub const RULES: &[Rewording] = &[
             ),
             (
                 "khoi thi dua 3 tap hop cac truong nao",
-                "khoi thi dua 3 gồm những truong nao",
+                "khoi thi dua 3 gồm những truong nào",
+            ),
+            (
+                "Năm 2012 cụm thi đua số 9 có những huyện nào tham gia?",
+                "Năm 2012 cụm thi đua số 9 gồm những huyện nào?",
             ),
         ],
         &[
@@ -253,15 +257,35 @@ fn made_of(said: &Said) -> Option<String> {
         "được hợp thành từ",
         "gồm có",
     ];
-    said.one_of(0, &["cụm", "khối"])?;
-    (1..said.end()).find_map(|at| {
+    // "Năm 2012 cụm 9 có những huyện nào tham gia?"
+    let when = said.one_of(0, &["năm", "hồi năm", "hồi", "giai đoạn", "trong năm", "tính đến năm"]);
+    let number = |at: usize| said.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let first = when.filter(|at| number(*at)).map_or(0, |at| at + 1);
+    said.one_of(first, &["cụm", "khối"])?;
+    (first + 1..said.end()).find_map(|at| {
         // "Khối 3 có mấy đơn vị, là những đơn vị nào?"
         let again = said.phrase(at, "là").filter(|_| said.opens(at));
         let has = said.one_of(at, &HAS).or(again)?;
         let all = said.one_of(has, &["những", "các"])?;
         let to = unit(said, all)?;
-        said.phrase(to, "nào")?;
-        Some(said.with(at, all, "gồm những"))
+        let which = said.phrase(to, "nào")?;
+        // "… có những huyện nào tham gia": that they take part goes without saying.
+        let behind = said.one_of(
+            which,
+            &[
+                "tham gia",
+                "là thành viên",
+                "góp mặt",
+                "sinh hoạt",
+                "hoạt động",
+                "cùng tham gia",
+            ],
+        );
+        Some(said.with(
+            at,
+            behind.unwrap_or(which),
+            &format!("gồm những {} nào", said.words(all, to)),
+        ))
     })
 }
 

@@ -10,6 +10,7 @@ mod either;
 mod graded;
 mod listed;
 mod opening;
+mod ordered;
 mod somebody;
 mod telegraphic;
 mod trailing;
@@ -120,7 +121,13 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             counted::RULES,
             counted_last::RULES,
         ],
-        Lang::En => &[chatter::ENGLISH, opening::ENGLISH, graded::RULES, telegraphic::RULES],
+        Lang::En => &[
+            chatter::ENGLISH,
+            opening::ENGLISH,
+            ordered::RULES,
+            graded::RULES,
+            telegraphic::RULES,
+        ],
     }
 }
 

@@ -48,6 +48,10 @@ pub const RULES: &[Rewording] = &[
                 "Vị trực tiếp gắn huân chương lên cờ xã là ai ạ",
                 "Ai trực tiếp gắn huân chương lên cờ xã",
             ),
+            (
+                "Huân chương của xã Phú Lộc: hạng mấy, người trao là ai?",
+                "Huân chương của xã Phú Lộc: hạng mấy, ai trao",
+            ),
         ],
         &[
             "Người được trao cờ tên gì?",
@@ -168,7 +172,7 @@ pub(super) fn asking(said: &Said, phrases: &[&str]) -> Option<usize> {
 }
 
 /// Whether something is asked for in the tokens `from..to`.
-fn asks(said: &Said, from: usize, to: usize) -> bool {
+pub(super) fn asks(said: &Said, from: usize, to: usize) -> bool {
     const WORDS: [&str; 9] = [
         "ai",
         "nào",
@@ -226,11 +230,18 @@ fn gives(said: &Said, at: usize) -> Option<usize> {
 }
 
 fn who_gives(said: &Said) -> Option<String> {
-    let at = said.one_of(0, &["người", "vị", "nhân vật", "đồng chí", "cán bộ", "lãnh đạo"])?;
-    gives(said, at)?;
     let end = asking(said, &NAMED)?;
+    // "… hạng mấy, người trao là ai?": what is asked before stays.
+    let opens = (0..end).rev().filter(|at| said.opens(*at));
+    let giver = |from: usize| {
+        let at = said.one_of(from, &["người", "vị", "nhân vật", "đồng chí", "cán bộ", "lãnh đạo"])?;
+        gives(said, at).map(|_| (from, at))
+    };
+    let (from, at) = opens.filter_map(giver).next()?;
     let handed = (at..end).any(|at| said.one_of(at, &["trao", "gắn", "tặng"]).is_some());
-    (handed && !asks(said, at, end)).then(|| format!("Ai {}", said.words(at, end)))
+    let who = if from == 0 { "Ai" } else { "ai" };
+    (handed && !asks(said, at, end))
+        .then(|| said.with(from, said.tokens.len(), &format!("{who} {}", said.words(at, end))))
 }
 
 fn post_that_gives(said: &Said) -> Option<String> {

@@ -1,0 +1,278 @@
+//! What an English question orders to be told: "Name the chairman of …", "State the year …", "Identify the ward that …",
+//! "Delegate headcount at …".
+
+use super::{Rewording, Said, rule};
+
+pub const RULES: &[Rewording] = &[
+    rule(
+        "reworded: name the <somebody> …",
+        somebody,
+        &[
+            (
+                "Name the chairman of Phu Loc as of August 2022.",
+                "who is the chairman of Phu Loc as of August 2022",
+            ),
+            (
+                "Identify the woman who founded the club",
+                "who is the woman who founded the club",
+            ),
+            ("Name Phu Loc's party secretary", "who is Phu Loc's party secretary"),
+        ],
+        &[
+            "Name the wards of Cluster 5",
+            "Name the award given to the chairman",
+            "Who chaired it?",
+        ],
+    ),
+    rule(
+        "reworded: name the <thing> that …",
+        thing,
+        &[
+            (
+                "Name the ward that won the 2020 contest",
+                "which ward won the 2020 contest",
+            ),
+            ("Identify the award Phu Loc received", "which award Phu Loc received"),
+            (
+                "State the year the school was founded",
+                "which year the school was founded",
+            ),
+        ],
+        &[
+            "Name the wards that won",
+            "State the reason for it",
+            "Which ward won the contest?",
+        ],
+    ),
+    rule(
+        "reworded: state the <noun> of …",
+        stated,
+        &[
+            ("State the number of delegates", "number of delegates"),
+            ("Specify the date of the ceremony", "date of the ceremony"),
+            ("Give the venue of the contest", "venue of the contest"),
+        ],
+        &[
+            "State Treasury staff rewarded",
+            "Give examples of it",
+            "Name the members of it",
+        ],
+    ),
+    rule(
+        "reworded: member <units> of …",
+        members,
+        &[
+            (
+                "Name the member districts of Cluster 5",
+                "Name the districts of Cluster 5",
+            ),
+            (
+                "Which member units does Cluster 5 have?",
+                "Which units does Cluster 5 have?",
+            ),
+        ],
+        &["How many members does Cluster 5 have?", "Which member won it?"],
+    ),
+    rule(
+        "reworded: <noun> headcount at …",
+        headcount,
+        &[
+            (
+                "Official delegate headcount at the Phu Loc conference?",
+                "how many Official delegates at the Phu Loc conference",
+            ),
+            (
+                "Participant count for the 2020 contest",
+                "how many Participants for the 2020 contest",
+            ),
+        ],
+        &[
+            "What was the delegate headcount?",
+            "Headcount of delegates",
+            "Vote count in 2020 by whom?",
+        ],
+    ),
+];
+
+const ORDERS: [&str; 10] = [
+    "name", "identify", "state", "specify", "indicate", "give", "provide", "list", "mention", "cite",
+];
+
+/// Those who are asked for by what they are.
+const SOMEBODY: [&str; 30] = [
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chair",
+    "vice chairman",
+    "vice chairwoman",
+    "secretary",
+    "deputy secretary",
+    "party secretary",
+    "director",
+    "deputy director",
+    "principal",
+    "headmaster",
+    "headmistress",
+    "head",
+    "deputy head",
+    "chief",
+    "leader",
+    "president",
+    "minister",
+    "commander",
+    "captain",
+    "winner",
+    "author",
+    "founder",
+    "man",
+    "woman",
+    "person",
+    "official",
+    "individual",
+];
+
+/// One thing of a kind.
+const THINGS: [&str; 32] = [
+    "ward",
+    "district",
+    "province",
+    "commune",
+    "city",
+    "town",
+    "township",
+    "school",
+    "hospital",
+    "company",
+    "unit",
+    "body",
+    "agency",
+    "department",
+    "village",
+    "organisation",
+    "organization",
+    "cooperative",
+    "team",
+    "cluster",
+    "movement",
+    "award",
+    "medal",
+    "title",
+    "campaign",
+    "contest",
+    "club",
+    "pupil",
+    "student",
+    "teacher",
+    "year",
+    "month",
+];
+
+/// The token behind "name the", "please state the".
+fn order(said: &Said) -> Option<usize> {
+    let at = said.one_of(0, &["please", "kindly", "pls"]).unwrap_or(0);
+    said.one_of(at, &ORDERS)
+}
+
+fn somebody(said: &Said) -> Option<String> {
+    let at = order(said)?;
+    let noun = said.phrase(at, "the");
+    // "Name Phu Loc's party secretary": whose it is stands before.
+    let of = (at..said.end().min(at + WHOSE)).find_map(|i| {
+        let mark = said.tokens.get(i).filter(|t| matches!(t.key.as_str(), "'" | "’"));
+        mark.and_then(|_| said.phrase(i + 1, "s"))
+    });
+    let noun = noun.or(of)?;
+    said.one_of(noun, &SOMEBODY)?;
+    Some(format!("who is {}", said.words(at, said.end())))
+}
+
+/// So many words may name the place whose official is asked for.
+const WHOSE: usize = 5;
+
+fn thing(said: &Said) -> Option<String> {
+    let at = said.phrase(order(said)?, "the")?;
+    let to = said.one_of(at, &THINGS)?;
+    let behind = said
+        .one_of(to, &["that", "which", "who", "when", "in which"])
+        .unwrap_or(to);
+    // "the award of 2020", "the year of birth" are no clause yet ask for one all the same.
+    (behind < said.end()).then(|| format!("which {} {}", said.words(at, to), said.words(behind, said.end())))
+}
+
+fn stated(said: &Said) -> Option<String> {
+    let at = said.phrase(order(said)?, "the")?;
+    const NOUNS: [&str; 20] = [
+        "number",
+        "total",
+        "date",
+        "venue",
+        "location",
+        "place",
+        "amount",
+        "sum",
+        "value",
+        "cost",
+        "class",
+        "rank",
+        "percentage",
+        "share",
+        "reason",
+        "name",
+        "full name",
+        "theme",
+        "length",
+        "duration",
+    ];
+    said.one_of(at, &NOUNS)?;
+    Some(said.words(at, said.end()).to_string())
+}
+
+fn members(said: &Said) -> Option<String> {
+    const UNITS: [&str; 12] = [
+        "districts",
+        "wards",
+        "communes",
+        "provinces",
+        "units",
+        "schools",
+        "agencies",
+        "departments",
+        "cities",
+        "organisations",
+        "organizations",
+        "companies",
+    ];
+    let at = (0..said.end()).find(|at| {
+        let member = said.one_of(*at, &["member", "constituent"]);
+        member.is_some_and(|to| said.one_of(to, &UNITS).is_some())
+    })?;
+    Some(said.with(at, at + 1, ""))
+}
+
+fn headcount(said: &Said) -> Option<String> {
+    const LINKS: [&str; 6] = ["at", "in", "for", "of", "on", "during"];
+    let at = said.phrase(0, "the").unwrap_or(0);
+    let count = (at + 1..said.end().min(at + 5)).find(|at| {
+        said.one_of(*at, &["headcount", "head count", "tally", "count"])
+            .is_some()
+    })?;
+    let behind = said.one_of(count, &["headcount", "head count", "tally", "count"])?;
+    let noun = said.tokens.get(at..count)?;
+    let plain = noun
+        .iter()
+        .enumerate()
+        .all(|(i, t)| t.is_word() && (i == 0 || !t.capital));
+    let asked = said
+        .tokens
+        .iter()
+        .any(|t| ["who", "whom", "what", "which", "when", "where", "how", "why"].contains(&t.key.as_str()));
+    said.one_of(behind, &LINKS)?;
+    let noun = said.words(at, count);
+    let several = if noun.ends_with('s') || noun.ends_with("people") {
+        ""
+    } else {
+        "s"
+    };
+    (plain && !asked).then(|| format!("how many {noun}{several} {}", said.words(behind, said.end())))
+}
