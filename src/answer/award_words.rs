@@ -125,8 +125,21 @@ fn spoken_of(
         _ if other && (of_giver() || both_said()) => 0.85,
         true if other => 0.45,
         true => 0.85,
+        // "Bằng khen năm nào?" is not told where the order is pinned on, though the article names both.
+        false if names_another(&named, near, prepared) => OF_ANOTHER,
         false => UNNAMED,
     }
+}
+
+/// Whether the words near by name the form of another award than of those that are asked for.
+fn names_another(named: &[&AwardSlot], near: &Text, prepared: &Prepared) -> bool {
+    let asked: Vec<String> = named.iter().map(|slot| phrase_bare(&slot.award.words)).collect();
+    let forms = FORMS.iter().filter(|form| form.contains(' '));
+    let others = forms.filter(|form| !asked.iter().any(|words| words.contains(&phrase_bare(form))));
+    let formal = FORMS
+        .iter()
+        .any(|form| asked.iter().any(|words| words.starts_with(&phrase_bare(form))));
+    formal && others.into_iter().any(|form| near.holds(&prepared.phrase(form)))
 }
 
 /// "Cờ thi đua | của | Chính phủ": the form and who gives it, where an award's words say both.
@@ -145,6 +158,8 @@ fn form_and_giver(words: &str) -> Option<(String, String)> {
 
 /// What is left where no word near names the award that was asked.
 pub const UNNAMED: f32 = 0.3;
+/// The same where another award is named there.
+const OF_ANOTHER: f32 = 0.35;
 
 fn class_words(class: Class) -> [&'static str; 7] {
     match class {

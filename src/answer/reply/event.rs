@@ -28,6 +28,11 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
             } else {
                 1.0
             };
+            // "kể từ khi thành lập (1/7/2025), xã họp mặt": the meeting's day is not the one asked for.
+            let quality = match super::began::elsewhere(asking, &fact.clause, &shown) {
+                true => 0.35,
+                false => quality,
+            };
             // "Sáng 21.5": a day in a form of its own is shown as the article writes it.
             if let Some(written) = event.date.and_then(|date| pointed(&fact.clause, date)) {
                 return Some(Reply::new(super::emphasised(&fact.clause, &written), written, quality));

@@ -6,6 +6,7 @@ mod after_noun;
 mod at_level;
 pub mod award;
 mod before_noun;
+mod began;
 mod beside;
 mod beside_award;
 mod called;

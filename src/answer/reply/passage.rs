@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, described, former, giver, kind, not_meant, noun, own_share, pieces, predecessor, reason, role,
-    speaker, timespan, wanted,
+    Asking, Reply, began, described, former, giver, kind, not_meant, noun, own_share, pieces, predecessor, reason,
+    role, speaker, timespan, wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -108,6 +108,7 @@ pub fn reply(
     let share = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text));
     if let Some(span) = share
         .or_else(|| former::of(asking, words.text))
+        .or_else(|| began::of(asking, words.text))
         .or_else(|| beside_award::of(asking, &words.tokens, entities))
         .or_else(|| own_share::of_deed(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)

@@ -7,7 +7,7 @@ use super::after::{after, received_from};
 use super::before::{before, counted_as, example, number_before};
 use super::left_out::left_out;
 use super::line::Line;
-use super::shown::shown_by;
+use super::shown::{pinned_by, shown_by};
 use super::verbs::Act;
 use super::{
     AwardGiven, Recipient, Status, dashed, feast, object, opening, put_forward, recited, row, spelled, status, subject,
@@ -79,7 +79,8 @@ pub(super) fn all(line: &Line) -> Vec<Bound> {
     let ruled = status::speaks_of_rules(line);
     for i in 0..line.awards.len() {
         let (first, last) = chain(line, i);
-        let read = left_out(line, i)
+        let read = pinned_by(line, i)
+            .or_else(|| left_out(line, i))
             .or_else(|| feast::held(line, i, last))
             .or_else(|| feast::candidates(line, first))
             .or_else(|| after(line, i))

@@ -305,6 +305,10 @@ pub const RULES: &[FactRule] = &[
                 "Huân chương Lao động hạng Nhì →  | presenter: Phó Bí thư Thành ủy Ngô Văn Nam",
             ),
             (
+                "Quận Hồng Bàng đón Huân chương Lao động hạng Nhì.\nNgười gắn Huân chương lên lá cờ truyền thống là Phó Bí thư Thành ủy Ngô Văn Nam.",
+                "Huân chương Lao động hạng Nhì →  | presenter: Phó Bí thư Thành ủy Ngô Văn Nam",
+            ),
+            (
                 "Quận Hồng Bàng nhận Cờ thi đua của Chính phủ.\nNgười trao là Phó Chủ tịch UBND TP Hoàng Sĩ Kiên.",
                 "Cờ thi đua của Chính phủ →  | giver: Chính phủ | presenter: Phó Chủ tịch UBND TP Hoàng Sĩ Kiên",
             ),

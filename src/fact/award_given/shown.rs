@@ -43,14 +43,31 @@ pub(super) fn shown_by(line: &Line, i: usize) -> Option<Reading> {
         .find(|v| v.end == award.start && v.start >= segment)?;
     let hands = line.starts(verb.start, HANDS).is_some();
     let person = (segment..verb.start).any(|t| line.starts(t, &["người", "trực tiếp"]).is_some() && t <= segment + 1);
-    if hands && person && line.is(award.end, "là") {
-        let end = (award.end..to)
-            .find(|t| line.words.sign(*t) == "." || line.is(*t, "và"))
-            .unwrap_or(to);
-        return reading((award.end + 1, end), verb.start, segment, end);
+    // "gắn Huân chương | lên lá cờ truyền thống | là Phó Giám đốc A": where it is put says nobody.
+    let onto = line.is(award.end, "lên");
+    let is = (award.end..to.min(award.end + ONTO))
+        .take_while(|t| line.words.tokens[*t].is_word())
+        .find(|t| line.is(*t, "là"))
+        .filter(|is| onto || *is == award.end);
+    if let Some(is) = is.filter(|_| hands && person) {
+        // "Sở Giáo dục và Đào tạo" joins no second person.
+        let joins = |t: usize| line.is(t, "và") && line.holds(is + 1, t, subject::is_person);
+        let end = (is..to).find(|t| line.words.sign(*t) == "." || joins(*t)).unwrap_or(to);
+        return reading((is + 1, end), verb.start, segment, end);
     }
     None
 }
+
+/// "Người gắn Huân chương lên lá cờ truyền thống là ông A": he who is named puts it there and gets nothing.
+pub(super) fn pinned_by(line: &Line, i: usize) -> Option<Reading> {
+    let award = &line.awards[i];
+    let (segment, _) = line.segment(award.start);
+    let opens = line.starts(segment, &["người", "vị", "trực tiếp"]).is_some();
+    (opens && line.is(award.end, "lên")).then(|| shown_by(line, i))?
+}
+
+/// So many words say what a medal is put on.
+const ONTO: usize = 9;
 
 /// Verbs of handing over.
 const HANDS: &[&str] = &["trao", "trao tặng", "trao lại", "trao gửi", "gắn", "trao thưởng"];

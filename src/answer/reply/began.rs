@@ -1,0 +1,117 @@
+//! "Xã thành lập ngày nào?" – "kể từ khi thành lập (1/7/2025), xã …": when something came to be stands right behind the verb
+//! that says so, whatever else the sentence tells the day of.
+
+use super::Asking;
+use crate::question::asked::Asked;
+use crate::text::{Span, fold};
+
+/// What came about, in the words of the question without marks, and in those of an article.
+const VERBS: [(&[&str], &[&str]); 7] = [
+    (
+        &[
+            "thanh lap",
+            "lap",
+            "duoc lap",
+            "ra doi",
+            "founded",
+            "established",
+            "set up",
+            "came into being",
+        ],
+        &[
+            "thành lập",
+            "được lập",
+            "lập ra",
+            "ra đời",
+            "được lập ra",
+            "founded",
+            "established",
+            "set up",
+        ],
+    ),
+    (&["khanh thanh", "inaugurated"], &["khánh thành", "inaugurated"]),
+    (&["khoi cong"], &["khởi công"]),
+    (
+        &["khai truong", "ra mat", "opened"],
+        &["khai trương", "ra mắt", "opened"],
+    ),
+    (&["sap nhap", "hop nhat", "merged"], &["sáp nhập", "hợp nhất", "merged"]),
+    (
+        &["nghi huu", "ve huu", "retire", "retired"],
+        &["nghỉ hưu", "về hưu", "retired"],
+    ),
+    (&["vao dang", "ket nap"], &["vào Đảng", "kết nạp Đảng", "được kết nạp"]),
+];
+/// What may stand between the verb and its day.
+const BETWEEN: [&str; 14] = [
+    "ngày", "năm", "tháng", "vào", "từ", "hồi", "đầu", "cuối", "in", "on", "since", "lúc", "giữa", "khoảng",
+];
+
+/// The day or year right behind the verb that the question asks about.
+pub fn of(asking: &Asking, text: &str) -> Option<Span> {
+    if asking.ask.asked != Asked::When {
+        return None;
+    }
+    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let names = |verb: &&str| asked.contains(&format!(" {verb} "));
+    let mut told = VERBS.iter().filter(|(asks, _)| asks.iter().any(|verb| names(&verb)));
+    told.find_map(|(_, verbs)| verbs.iter().find_map(|verb| behind(text, verb)))
+}
+
+/// Whether such a day stands in the text and is not the one that is shown.
+pub fn elsewhere(asking: &Asking, text: &str, shown: &str) -> bool {
+    of(asking, text).is_some_and(|day| {
+        let written = day.of(text);
+        let digits = |s: &str| s.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).count();
+        // "1/7/2025" is shown as "01/07/2025".
+        let numbers = |s: &str| -> Vec<u32> {
+            let parts = s.split(|c: char| !c.is_ascii_digit());
+            parts.filter_map(|n| n.parse().ok()).collect()
+        };
+        digits(written) > 0 && !numbers(written).iter().all(|n| numbers(shown).contains(n))
+    })
+}
+
+fn behind(text: &str, verb: &str) -> Option<Span> {
+    text.match_indices(verb).find_map(|(at, _)| {
+        let mut from = at + verb.len();
+        loop {
+            let rest = &text[from..];
+            let blank = rest.len() - rest.trim_start_matches([' ', '(']).len();
+            from += blank;
+            let word = text[from..].split([' ', ')', ',']).next().unwrap_or("");
+            match BETWEEN.contains(&word) && blank > 0 {
+                true => from += word.len(),
+                false => break,
+            }
+        }
+        let rest = &text[from..];
+        let to = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-' | '.')))
+            .unwrap_or(rest.len());
+        let day = rest[..to].trim_end_matches(['.', '-', '/']);
+        let year = day.len() == 4 && (day.starts_with("19") || day.starts_with("20"));
+        let dated = day.len() > 2 && day.contains(['/', '-']) && day.starts_with(|c: char| c.is_ascii_digit());
+        (from > at + verb.len() && (year || dated)).then(|| Span::new(from, from + day.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_stands_right_behind_its_verb() {
+        for (text, day) in [
+            ("lần đầu kể từ khi thành lập (1/7/2025), xã khen", Some("1/7/2025")),
+            ("Câu lạc bộ thành lập từ năm 2014.", Some("2014")),
+            ("Tổ được thành lập vào tháng 3/2014 nay có 32 người", Some("3/2014")),
+            ("Xã thành lập 5 tổ tự quản", None),
+            ("thành lập 2.014 tổ", None),
+            ("kỷ niệm 95 năm ngày thành lập Đảng (3/2)", None),
+        ] {
+            let found = behind(text, "thành lập").map(|span| span.of(text).to_string());
+            assert_eq!(found.as_deref(), day, "{text}");
+        }
+    }
+}
