@@ -53,8 +53,8 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         return None;
     }
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let names = |verb: &&str| asked.contains(&format!(" {verb} "));
-    let mut told = VERBS.iter().filter(|(asks, _)| asks.iter().any(|verb| names(&verb)));
+    let names = |verb: &str| asked.contains(&format!(" {verb} "));
+    let mut told = VERBS.iter().filter(|(asks, _)| asks.iter().any(|verb| names(verb)));
     told.find_map(|(_, verbs)| verbs.iter().find_map(|verb| behind(text, verb)))
 }
 
