@@ -37,6 +37,9 @@ const SURER: f32 = 0.75;
 const CONDITIONS: f32 = 0.7;
 const OF_SORT: f32 = 0.6;
 const NO_RIVAL: f32 = 0.35;
+/// Beside a candidate that is surely of the asked sort more is no rival.
+const NO_RIVAL_OF_SORT: f32 = 0.46;
+const SURELY_OF_SORT: f32 = 0.7;
 /// Where its score falls short of what answers, the first of all answers still from here on, if it is as likely as this,
 /// nothing speaks against it and it lacks no name.
 const HELD: f32 = 0.37;
@@ -115,7 +118,11 @@ fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
     let other = |c: &&Candidate| c.quote != candidate.quote;
     let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id;
     // What holds nothing of the asked sort is no rival, however much of the question stands in it.
-    let rivals = |c: &&Candidate| c.reply.quality > NO_RIVAL;
+    let least = match candidate.reply.quality >= SURELY_OF_SORT {
+        true => NO_RIVAL_OF_SORT,
+        false => NO_RIVAL,
+    };
+    let rivals = |c: &&Candidate| c.reply.quality > least;
     let score = |c: &Candidate| c.score;
     let best = |of: &dyn Fn(&Candidate) -> f32, beside: &mut dyn Iterator<Item = &Candidate>| {
         beside.map(of).fold(0.0, f32::max)

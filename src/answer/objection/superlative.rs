@@ -29,6 +29,8 @@ const GRADED: [&str; 12] = [
 ];
 /// So many words behind "nhiều" may "nhất" stand: "nhiều bài nhất", "nhiều hồ sơ nhất".
 const BETWEEN: usize = 3;
+/// And in a question, whose awards are written out: "nhiều gương người tốt, việc tốt nhất".
+const BETWEEN_ASKED: usize = 6;
 
 /// Whether a padded text holds a superlative: "cao tuổi nhất", "nhiều bài nhất".
 fn superlative(text: &str) -> bool {
@@ -45,10 +47,11 @@ fn superlative(text: &str) -> bool {
 fn asks_superlative(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let graded = |at: usize| {
-        let before = &words[at.saturating_sub(BETWEEN)..at];
-        before
-            .iter()
-            .any(|typed| GRADED.iter().any(|known| means(typed, known)))
+        let most = |back: usize, graded: &[&str]| {
+            let mut before = words[at.saturating_sub(back)..at].iter();
+            before.any(|typed| graded.iter().any(|known| means(typed, known)))
+        };
+        most(BETWEEN, &GRADED) || most(BETWEEN_ASKED, &GRADED[..1])
     };
     (0..words.len()).any(|at| means(words[at], "nhất") && graded(at))
 }
@@ -111,6 +114,10 @@ pub const NONE_RANKED: Objection = objection(
         ),
         (
             "Xã nào thu nhiều nhất? / Thừa ủy quyền, huyện tặng cờ cho [xã Phú Lộc].",
+            "0.50",
+        ),
+        (
+            "Xã nào có nhiều gương NTVT nhất? / Giải Nhất thuộc về bạn đọc ở [xã Phú Lộc].",
             "0.50",
         ),
     ],
