@@ -97,7 +97,13 @@ fn spoken_of(
     }
     let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
     // "tấm huân chương này": the one named before.
-    let this = THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
+    // "gắn Huân chương lên lá cờ": of an order whose name is not said again it is the one told of.
+    let bare = phrase_bare(clause);
+    let asks_order = named
+        .iter()
+        .any(|slot| phrase_bare(&slot.award.words).starts_with("huan chuong"));
+    let order = asks_order && query.asks_for(Asked::ByWhom) && bare.contains("huan chuong len ");
+    let this = order || THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;
     }

@@ -220,6 +220,10 @@ pub const RULES: &[Objection] = &[
                 "Huân chương do ai trao? / Tỉnh có 1 tập thể được tặng Huân chương là [Sở Nông nghiệp].",
                 "0.50",
             ),
+            (
+                "Ai trao Huân chương cho trường? / [Trường Tân Kỳ] nhận Huân chương Lao động.",
+                "0.50",
+            ),
         ],
         &["Ai trao Huân chương cho bệnh viện? / [Ông Vi Văn Sâm] trao Huân chương; bệnh viện được tặng cờ."],
     ),

@@ -328,6 +328,8 @@ pub fn recipient(seen: &Seen) -> Option<f32> {
         .position(|w| matches!(*w, "trao" | "tặng" | "khen" | "presented" | "gave" | "awarded"));
     let gets = words.iter().enumerate().position(|(at, w)| match *w {
         "được" => at <= 2,
+        // "Trường A đón nhận Huân chương"; "nhận định", "nhận xét" is said by somebody.
+        "nhận" => at <= 2 && !matches!(words.get(at + 1), Some(&"định" | &"xét" | &"thấy")),
         "received" => true,
         "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),
         _ => false,

@@ -61,6 +61,8 @@ pub fn handed(asking: &Asking) -> bool {
         "ai da dua",
         "ai chuyen",
         "ai gui",
+        "tay ai",
+        "tay cua ai",
         "present",
         "hand",
     ]

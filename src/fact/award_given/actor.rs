@@ -62,7 +62,9 @@ pub(super) fn actor(line: &Line, from: usize, verb: usize) -> Option<(usize, usi
             break;
         }
     }
-    best.map(|(start, end)| (start, without_acts(line, start, end)))
+    let best = best.map(|(start, end)| (start, without_acts(line, start, end)));
+    // "Người gắn Huân chương … là ông A": who it is stands behind.
+    best.filter(|(start, end)| end - start != 1 || !line.is(*start, "người"))
 }
 
 /// "Ông A đến thăm và | khen thưởng", "Cục B cho biết sẽ | trao": what the actor does besides is no part of who it is.
