@@ -1,6 +1,7 @@
 //! Conditions that the slots of a question do not hold: the round, the class, the dead and the living.
 
-use super::{Seen, asks, last_words, says};
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -138,8 +139,24 @@ pub fn class(seen: &Seen) -> Option<f32> {
     (!wanted.any(|words| says(&near, words))).then_some(0.5)
 }
 
+pub const BOTH_WAYS: Objection = objection(
+    "the dead and the living",
+    both_ways,
+    &[
+        (
+            "Bao nhiêu mẹ được truy tặng danh hiệu? / Huyện phong tặng, truy tặng danh hiệu cho [41 mẹ].",
+            "0.60",
+        ),
+        (
+            "Huyện có bao nhiêu mẹ còn sống? / Huyện có [39 mẹ] được truy tặng danh hiệu.",
+            "0.60",
+        ),
+    ],
+    &["Bao nhiêu mẹ được truy tặng? / Hai mẹ còn sống là mẹ Sửu và mẹ Rằm; [39 mẹ] được truy tặng."],
+);
+
 /// "Bao nhiêu mẹ được truy tặng": where a sentence counts those honoured alive and dead in one, it tells neither number.
-pub fn both_ways(seen: &Seen) -> Option<f32> {
+fn both_ways(seen: &Seen) -> Option<f32> {
     const DEAD: [&str; 5] = ["truy tặng", "truy phong", "đã mất", "đã hy sinh", "posthumously"];
     const ALIVE: [&str; 3] = ["phong tặng", "còn sống", "still alive"];
     if seen.ask.asked != Asked::HowMany {

@@ -16,6 +16,7 @@ pub(super) mod moment;
 mod money;
 mod number;
 mod others;
+mod part_named;
 mod past;
 mod prize;
 mod qualified;

@@ -2,8 +2,8 @@
 
 use super::{
     Objection, Seen, bloc, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money,
-    number, others, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative, undone, which,
-    which_day,
+    number, others, part_named, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative,
+    undone, which, which_day,
 };
 
 pub(super) const fn objection(
@@ -317,21 +317,7 @@ pub const RULES: &[Objection] = &[
     honoured::ONLY_HONOURED,
     honoured::NOTHING_GIVEN,
     honoured::NOT_ATTENDING,
-    objection(
-        "the dead and the living",
-        condition::both_ways,
-        &[
-            (
-                "Bao nhiêu mẹ được truy tặng danh hiệu? / Huyện phong tặng, truy tặng danh hiệu cho [41 mẹ].",
-                "0.60",
-            ),
-            (
-                "Huyện có bao nhiêu mẹ còn sống? / Huyện có [39 mẹ] được truy tặng danh hiệu.",
-                "0.60",
-            ),
-        ],
-        &["Bao nhiêu mẹ được truy tặng? / Hai mẹ còn sống là mẹ Sửu và mẹ Rằm; [39 mẹ] được truy tặng."],
-    ),
+    condition::BOTH_WAYS,
     money::OF_ANOTHER_SORT,
     bound::BOUND,
     which::SET_APART,
@@ -396,4 +382,8 @@ pub const RULES: &[Objection] = &[
     day::OF_THE_PRAISE,
     past::ALL_ROUNDS,
     bloc::ANOTHER_BLOC,
+    part_named::NUMBER_OF_ITS_OWN,
+    part_named::A_THRESHOLD,
+    part_named::ANOTHER_KIND_OF_BODY,
+    part_named::NOT_SENT_ON,
 ];

@@ -1,0 +1,211 @@
+//! Parts and kinds the question names: the number that stands right behind a part's name is that part's, a body that
+//! gives is none of the teams that were asked for, and where a row begins ("từ 1 tỷ đồng trở lên") is nobody's sum.
+
+use super::number::{is_amount, is_number};
+use super::rules::objection;
+use super::{Objection, Seen, asks, means, says};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+pub const NUMBER_OF_ITS_OWN: Objection = objection(
+    "its own number stands behind it",
+    number_of_its_own,
+    &[
+        (
+            "Phú Lộc xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
+            "0.50",
+        ),
+        (
+            "How many models did Phu Loc build? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tỉnh xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
+        "Phú Lộc xây được bao nhiêu mô hình? / Nhiều nhất là Phú Lộc với [118 mô hình].",
+        "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
+    ],
+);
+
+/// "… ở Tân Kỳ (132), Phú Lộc (118)": where the part asked for has its number in brackets, the sum of all is not it.
+fn number_of_its_own(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) {
+        return None;
+    }
+    let asked = format!(" {} ", fold::phrase_bare(seen.asked));
+    let named = |part: &str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let last = words
+            .len()
+            .checked_sub(2)
+            .map(|at| fold::phrase_bare(&words[at..].join(" ")));
+        last.is_some_and(|name| asked.contains(&format!(" {name} ")))
+    };
+    // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
+    let alone = |part: &str| {
+        let mut words = part.split_whitespace();
+        words.next().is_some_and(is_number) && words.next().is_none()
+    };
+    let mut pairs = seen.parts_behind.windows(2);
+    pairs.any(|two| named(&two[0]) && alone(&two[1])).then_some(0.5)
+}
+
+pub const A_THRESHOLD: Objection = objection(
+    "where a row begins",
+    threshold,
+    &[
+        (
+            "Mỗi năm anh lãi bao nhiêu tiền? / Số hộ lãi từ [1 tỷ đồng] trở lên tăng nhanh.",
+            "0.60",
+        ),
+        (
+            "How much is the reward? / Người giúp thu về từ [300 triệu đồng] trở lên được thưởng.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Giúp thu về từ bao nhiêu tiền thì được thưởng? / Người giúp thu về từ [300 triệu đồng] trở lên được thưởng.",
+        "Mỗi năm anh lãi bao nhiêu tiền? / Anh lãi [1 tỷ đồng] mỗi năm.",
+    ],
+);
+
+/// "từ 1 tỷ đồng trở lên": of whom that is told nobody has just so much.
+fn threshold(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 10] = [
+        "từ",
+        "trở lên",
+        "trở xuống",
+        "tối thiểu",
+        "ít nhất",
+        "mức nào",
+        "at least",
+        "minimum",
+        "from",
+        "threshold",
+    ];
+    let behind: Vec<&str> = seen.after.split_whitespace().take(2).collect();
+    let open = matches!(behind.as_slice(), ["trở", "lên" | "xuống"] | ["or", "more"]);
+    (seen.ask.asked == Asked::Money && open && !asks(seen.own, &ASKED)).then_some(0.6)
+}
+
+pub const ANOTHER_KIND_OF_BODY: Objection = objection(
+    "a body of another kind",
+    another_kind_of_body,
+    &[
+        (
+            "Những tổ nào được khen? / [UBND phường Phú Lộc] phát động đợt thi đua 60 ngày.",
+            "0.50",
+        ),
+        (
+            "Doanh nghiệp nào được tặng Bằng khen? / [Sở Nội vụ] trình Bằng khen của Chủ tịch tỉnh.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Những tổ nào được khen? / [Tổ 17 và tổ 21] được UBND phường khen.",
+        "Cơ quan nào được khen? / [UBND phường Phú Lộc] được khen.",
+        "Tổ nào của UBND phường được khen? / [UBND phường Phú Lộc] khen tổ bảo vệ.",
+    ],
+);
+
+/// "Những tổ nào được khen?": neither the committee nor a department is one of them.
+fn another_kind_of_body(seen: &Seen) -> Option<f32> {
+    const SMALL: [&str; 16] = [
+        "tổ nào",
+        "thôn nào",
+        "hộ nào",
+        "gia đình nào",
+        "trường nào",
+        "công ty nào",
+        "doanh nghiệp nào",
+        "hợp tác xã nào",
+        "câu lạc bộ nào",
+        "chi bộ nào",
+        "chi hội nào",
+        "bệnh viện nào",
+        "khu phố nào",
+        "lớp nào",
+        "nông dân nào",
+        "công nhân nào",
+    ];
+    const HEADS: [&str; 14] = [
+        "ubnd",
+        "ủy",
+        "sở",
+        "hđnd",
+        "hội đồng",
+        "thành ủy",
+        "huyện ủy",
+        "quận ủy",
+        "tỉnh ủy",
+        "đảng",
+        "bộ",
+        "chính",
+        "phòng",
+        "ban",
+    ];
+    let open = matches!(seen.ask.asked, Asked::Who | Asked::What | Asked::Place | Asked::Members);
+    let first = seen.focus.split_whitespace().next()?;
+    let two: Vec<&str> = seen.focus.split_whitespace().take(2).collect();
+    let head = HEADS.iter().any(|head| *head == first || *head == two.join(" "));
+    // "UBND" is written out in questions.
+    let named = seen.own.split_whitespace().any(|word| means(word, first)) || asks(seen.own, &["ủy ban"]);
+    (open && asks(seen.own, &SMALL) && head && !named).then_some(0.5)
+}
+
+pub const NOT_SENT_ON: Objection = objection(
+    "not those sent on",
+    not_sent_on,
+    &[
+        (
+            "Xã gửi lên thành phố mấy gương? / Xã khen [58 gương] trong năm.",
+            "0.60",
+        ),
+        (
+            "How many examples did the commune send to the city? / Xã khen [58 gương] trong năm.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Xã gửi lên thành phố mấy gương? / Xã lấy [8 gương] gửi lên thành phố.",
+        "How many examples did the commune put forward to the province? / Xã đề nghị tỉnh khen [8 gương].",
+        "Xã khen mấy gương? / Xã khen [58 gương] trong năm.",
+    ],
+);
+
+/// "gửi lên thành phố mấy gương?": how many were commended is not how many went further.
+fn not_sent_on(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 12] = [
+        "gửi lên",
+        "gửi thành phố",
+        "gửi tp",
+        "trình thành phố",
+        "cử lên",
+        "giới thiệu lên",
+        "send to the city",
+        "send to the province",
+        "sent to the city",
+        "sent to the province",
+        "put forward to",
+        "forward to the",
+    ];
+    const TOLD: [&str; 16] = [
+        "gửi",
+        "trình",
+        "cử",
+        "giới thiệu",
+        "đề nghị",
+        "đề xuất",
+        "kiến nghị",
+        "lên",
+        "nộp",
+        "dự thi",
+        "sent",
+        "send",
+        "submitted",
+        "nominated",
+        "forward",
+        "proposed",
+    ];
+    (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}
