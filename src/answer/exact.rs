@@ -1,5 +1,6 @@
 //! A rounded number gives way to the exact one of the same report: "hơn 38 tỷ" in the title, "38,6 tỷ" below. So does an
-//! award without its class: "Huân chương Lao động" in the title, "Huân chương Lao động hạng Ba" below.
+//! award without its class: "Huân chương Lao động" in the title, "Huân chương Lao động hạng Ba" below; and one of several
+//! sums, where all of it is asked for and told.
 
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
@@ -16,7 +17,7 @@ pub fn first(candidates: Vec<Candidate>) -> Vec<Candidate> {
     let Some(best) = candidates.first().filter(|best| best.score >= ANSWERS) else {
         return candidates;
     };
-    if let Some(at) = classed(&candidates, best) {
+    if let Some(at) = classed(&candidates, best).or_else(|| whole(&candidates, best)) {
         return promoted(candidates, at);
     }
     let Some((about, unit)) = number(&best.reply.focus).filter(|_| is_rounded(&best.reply.focus)) else {
@@ -38,6 +39,22 @@ fn promoted(mut candidates: Vec<Candidate>, at: usize) -> Vec<Candidate> {
     exact.score = candidates[0].score;
     candidates.insert(0, exact);
     candidates
+}
+
+/// Where the report says what all came to, and the best is only one of several sums.
+fn whole(candidates: &[Candidate], best: &Candidate) -> Option<usize> {
+    const AS_NEAR: f32 = 0.75;
+    const PART: &str = "not all of it";
+    let (_, unit) = number(&best.reply.focus).filter(|_| best.objections.contains(&PART))?;
+    candidates.iter().position(|other| {
+        let quote = format!(" {} ", phrase_key(&other.quote));
+        let focus = phrase_key(&other.reply.focus);
+        let summed = ["tổng cộng", "tổng số tiền", "tổng số", "tất cả"]
+            .iter()
+            .any(|all| quote.contains(&format!(" {all} {focus} ")) || quote.contains(&format!(" {all} là {focus} ")));
+        let same = number(&other.reply.focus).is_some_and(|(_, of)| of == unit);
+        other.head.id == best.head.id && same && summed && other.score >= best.score * AS_NEAR
+    })
 }
 
 /// Where the report says the class of the award that the best names without it; of several classes none is meant.

@@ -13,11 +13,11 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
     &[
         (
             "Phú Lộc xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
-            "0.50",
+            "0.40",
         ),
         (
             "How many models did Phu Loc build? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
-            "0.50",
+            "0.40",
         ),
     ],
     &[
@@ -47,7 +47,7 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
         words.next().is_some_and(is_number) && words.next().is_none()
     };
     let mut pairs = seen.parts_behind.windows(2);
-    pairs.any(|two| named(&two[0]) && alone(&two[1])).then_some(0.5)
+    pairs.any(|two| named(&two[0]) && alone(&two[1])).then_some(0.4)
 }
 
 pub const A_THRESHOLD: Objection = objection(
