@@ -90,6 +90,8 @@ pub struct Question<'a> {
     leans: bool,
     /// It names an award.
     names_award: bool,
+    /// It names a place that is no large city.
+    of_part: bool,
 }
 
 impl<'a> Question<'a> {
@@ -102,6 +104,7 @@ impl<'a> Question<'a> {
             period: query.period(),
             leans: !query.inherited.is_empty(),
             names_award: !query.awards.is_empty(),
+            of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),
         }
     }
 }
@@ -117,6 +120,7 @@ pub struct Seen<'a> {
     period: Option<Period>,
     leans: bool,
     names_award: bool,
+    of_part: bool,
     /// The year of the article's day.
     year: Option<i16>,
     /// The answer itself.
@@ -174,6 +178,7 @@ impl<'a> Seen<'a> {
             period: question.period,
             leans: question.leans,
             names_award: question.names_award,
+            of_part: question.of_part,
             focus: padded(focus),
             year: head.date.map(|d| d.year()),
             quoted: in_a_name(before, after),

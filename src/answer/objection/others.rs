@@ -32,3 +32,62 @@ fn the_others(seen: &Seen) -> Option<f32> {
     let told = says(&last_words(&seen.before, 6), &REST);
     (open && told && !asks(seen.asked, &OTHERS)).then_some(0.5)
 }
+
+pub const OF_THE_WHOLE: Objection = objection(
+    "of the whole city or country",
+    of_the_whole,
+    &[
+        (
+            "Đan Phượng có bao nhiêu hộ giỏi cấp thành phố? / Toàn thành phố có [5.914 hộ] được công nhận.",
+            "0.60",
+        ),
+        (
+            "Huyện Ba Vì tặng bao nhiêu Bằng khen? / Cả nước có [1.200 Bằng khen] được trao.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Toàn thành phố có bao nhiêu hộ giỏi, kể cả Đan Phượng? / Toàn thành phố có [5.914 hộ] được công nhận.",
+        "Hà Nội có bao nhiêu hộ giỏi? / Toàn thành phố có [5.914 hộ] được công nhận.",
+        "Đan Phượng có bao nhiêu hộ giỏi? / Toàn huyện có [368 hộ] được công nhận.",
+    ],
+);
+
+/// Words for all of a city or of the country.
+const WHOLES: [&str; 9] = [
+    "toàn thành phố",
+    "cả thành phố",
+    "toàn tp",
+    "toàn quốc",
+    "cả nước",
+    "nationwide",
+    "citywide",
+    "whole country",
+    "whole city",
+];
+
+/// "toàn thành phố có 5.914 hộ" does not tell how many a district has.
+fn of_the_whole(seen: &Seen) -> Option<f32> {
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+    let told = says(&last_words(&seen.before, 5), &WHOLES);
+    (amount && seen.of_part && told && !asks(seen.asked, &WHOLES)).then_some(0.6)
+}
+
+/// Whether a place a question names is less than a large city.
+pub(super) fn is_part(words: &str) -> bool {
+    const CITIES: [&str; 11] = [
+        "ha noi",
+        "hanoi",
+        "hai phong",
+        "haiphong",
+        "da nang",
+        "danang",
+        "can tho",
+        "ho chi minh",
+        "hue",
+        "viet nam",
+        "vietnam",
+    ];
+    let bare = crate::text::fold::phrase_bare(words);
+    !CITIES.iter().any(|city| bare.ends_with(city)) && !bare.starts_with("thanh pho") && !bare.starts_with("tp")
+}

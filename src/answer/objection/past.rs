@@ -256,6 +256,10 @@ pub const A_YEAR_AGO: Objection = objection(
             "0.80",
         ),
         ("Xã có mấy hộ nghèo? / Năm 2015, xã có [141 hộ] nghèo.", "0.80"),
+        (
+            "Vụ cháy thiệt hại mấy ha rừng? / Trận cháy năm 2019 từng làm mất khoảng [30 ha] rừng.",
+            "0.60",
+        ),
     ],
     &[
         "Năm 2022 đội cứu được mấy người? / Năm 2022, cũng đội này xử lý 46 vụ cháy, cứu [19 người].",
@@ -281,11 +285,18 @@ fn a_year_ago(seen: &Seen) -> Option<f32> {
     if says(&seen.lead, &NOW) {
         return None;
     }
-    let mut words = seen.lead.split_whitespace();
-    let opens = matches!(words.next(), Some("năm" | "in"));
-    let year: i16 = words.next()?.parse().ok()?;
     let told_in = seen.year?;
-    (opens && (1930..told_in).contains(&year)).then_some(0.8)
+    let words: Vec<&str> = seen.lead.split_whitespace().collect();
+    let year = |two: &&[&str]| {
+        let year = two[1].parse::<i16>().is_ok_and(|year| (1930..told_in).contains(&year));
+        matches!(two[0], "năm" | "in") && year
+    };
+    // "Trận cháy năm 2019 từng làm mất 30 ha": what once was is another.
+    let once = says(&seen.part, &["từng", "once"]) && words.windows(2).any(|two| year(&two));
+    if once {
+        return Some(0.6);
+    }
+    words.get(..2).filter(year).map(|_| 0.8)
 }
 
 pub const ALL_ROUNDS: Objection = objection(

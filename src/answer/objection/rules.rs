@@ -362,6 +362,7 @@ pub const RULES: &[Objection] = &[
     rival::THE_WHOLE,
     kind_of::ANOTHER_AWARD,
     holder::WHO_GIVES,
+    others::OF_THE_WHOLE,
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
