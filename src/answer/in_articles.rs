@@ -26,6 +26,10 @@ impl question::Articles for Archive {
         })
     }
 
+    fn may_hold(&self, phrase: &str) -> bool {
+        Archive::may_hold(self, phrase)
+    }
+
     fn tell_of(&self, places: &[PlaceId]) -> bool {
         let asked = FactQuery {
             places: places.to_vec(),

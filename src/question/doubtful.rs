@@ -51,6 +51,10 @@ mod tests {
                 .any(|told| *told == phrase || crate::text::fold::phrase_bare(told) == phrase)
         }
 
+        fn may_hold(&self, phrase: &str) -> bool {
+            self.hold(phrase)
+        }
+
         fn tell_of(&self, _: &[PlaceId]) -> bool {
             self.1
         }

@@ -4,7 +4,7 @@ use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 51] = [
+const SAID: [(&str, Level); 60] = [
     ("did the city", Level::Province),
     ("did hanoi", Level::Province),
     ("did the province", Level::Province),
@@ -22,6 +22,15 @@ const SAID: [(&str, Level); 51] = [
     ("thanh pho tang", Level::Province),
     ("thanh pho bieu duong", Level::Province),
     ("thanh pho cong nhan", Level::Province),
+    ("thanh pho vinh danh", Level::Province),
+    ("thanh pho tuyen duong", Level::Province),
+    ("thanh pho ton vinh", Level::Province),
+    ("tp vinh danh", Level::Province),
+    ("tp tuyen duong", Level::Province),
+    ("tp bieu duong", Level::Province),
+    ("tp cong nhan", Level::Province),
+    ("quan vinh danh", Level::District),
+    ("huyen vinh danh", Level::District),
     ("tp khen", Level::Province),
     ("tp tang", Level::Province),
     ("duoc thanh pho", Level::Province),

@@ -1,5 +1,6 @@
-//! Slips of the finger in common words: "bao nhêiu", "ngoui", "poeple". Only what is no word as it stands is looked at, and
-//! it is mended where one word alone is a slip away that goes with a word beside it.
+//! Slips of the finger in common words: "bao nhêiu", "ngoui", "poeple". What is no word as it stands is mended where one
+//! word alone is a slip away that goes with a word beside it; a syllable that stands in no article, where it makes a phrase
+//! that asks ("bao niêu").
 
 use std::collections::BTreeSet;
 
@@ -14,7 +15,6 @@ use crate::text::token::{Token, tokens};
 use unicode_normalization::UnicodeNormalization;
 
 const LETTERS: &str = "abcdeghiklmnopqrstuvxyăâđêôơư";
-const VOWELS: &str = "aăâeêioôơuưy";
 
 /// The text with its common words mended.
 pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articles) -> String {
@@ -31,7 +31,7 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
             && typed.chars().all(char::is_alphabetic)
             && !typed.chars().skip(1).any(char::is_uppercase)
             && match lang {
-                Lang::Vi => letters > 2 && t.key.contains(|c| VOWELS.contains(bare_of(c))) && !is_word(t),
+                Lang::Vi => letters > 2 && (!is_word(t) || !is_known(t, lexicon) && !articles.may_hold(&t.key)),
                 Lang::En => t.key.is_ascii() && !is_bare_syllable(&t.bare) && !is_english(&t.key, lexicon),
             }
     };
@@ -62,16 +62,21 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
     out
 }
 
-fn bare_of(c: char) -> char {
-    c.nfd().next().unwrap_or(c)
-}
-
 /// Whether a token can be a Vietnamese word.
 fn is_word(token: &Token) -> bool {
     match token.key == token.bare {
         true => is_bare_syllable(&token.bare),
         false => is_syllable(&token.key),
     }
+}
+
+/// Whether the lexicon has a Vietnamese word by itself.
+fn is_known(token: &Token, lexicon: &Lexicon) -> bool {
+    let one = std::slice::from_ref(token);
+    let tables = [&lexicon.question_words, &lexicon.glossary, &lexicon.abbreviations];
+    tables
+        .iter()
+        .any(|table| !table.names.longest(one, 0, false).is_empty())
 }
 
 /// Whether a word is known to be English.
@@ -106,11 +111,8 @@ impl Beside<'_> {
         if self.articles.hold(&typed.key) {
             return None;
         }
-        for (swapped, slips) in slips(&typed.key, self.lang)
-            .into_iter()
-            .enumerate()
-            .map(|(n, s)| (n == 0, s))
-        {
+        let syllable = self.lang == Lang::Vi && is_word(typed);
+        for slips in slips(&typed.key, self.lang) {
             let slips: Vec<String> = match self.lang {
                 Lang::Vi => slips
                     .into_iter()
@@ -122,21 +124,30 @@ impl Beside<'_> {
                     .collect(),
             };
             let fitting: Vec<&String> = match self.lang {
+                Lang::Vi if syllable => slips
+                    .iter()
+                    .filter(|word| self.pairs(word).iter().any(|p| self.asks(p)))
+                    .collect(),
                 Lang::Vi => slips.iter().filter(|word| self.goes_with(word)).collect(),
                 Lang::En => slips.iter().collect(),
             };
-            match (fitting.as_slice(), slips.as_slice()) {
-                ([one], _) => return Some(one.to_string()),
-                ([], [one]) if swapped && (self.is_phrase(one) || self.articles.hold(one)) => return Some(one.clone()),
-                ([], _) => {}
+            match fitting.as_slice() {
+                [one] => return Some(one.to_string()),
+                [] => {}
                 _ => return None,
+            }
+            // Beside a word that asks nothing of the articles can be told: "hạạng nào".
+            let alone = |word: &&String| self.is_phrase(word) || self.articles.hold(word);
+            let known: Vec<&String> = slips.iter().filter(|_| !syllable).filter(alone).collect();
+            if let [one] = known.as_slice() {
+                return Some(one.to_string());
             }
         }
         None
     }
 
-    /// Whether the word makes a phrase with the one before or behind it, in the lexicon or in an article.
-    fn goes_with(&self, word: &str) -> bool {
+    /// The word with the one before it, and with the one behind.
+    fn pairs(&self, word: &str) -> Vec<String> {
         let beside = |at: Option<usize>| {
             at.and_then(|at| self.words.get(at))
                 .filter(|t| t.is_word())
@@ -144,7 +155,19 @@ impl Beside<'_> {
         };
         let before = beside(self.at.checked_sub(1)).map(|other| format!("{other} {word}"));
         let behind = beside(Some(self.at + 1)).map(|other| format!("{word} {other}"));
-        let pairs: Vec<String> = before.into_iter().chain(behind).collect();
+        before.into_iter().chain(behind).collect()
+    }
+
+    /// Whether two words are a phrase that asks: "bao nhiêu", "khi nào".
+    fn asks(&self, pair: &str) -> bool {
+        let two = tokens(pair);
+        let hits = self.lexicon.question_words.names.longest(&two, 0, false);
+        hits.iter().any(|hit| hit.len == two.len())
+    }
+
+    /// Whether the word makes a phrase with the one before or behind it, in the lexicon or in an article.
+    fn goes_with(&self, word: &str) -> bool {
+        let pairs = self.pairs(word);
         pairs.iter().any(|pair| self.is_phrase(pair)) || pairs.iter().any(|pair| self.articles.hold(pair))
     }
 
@@ -184,6 +207,7 @@ fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
             false => Some(word),
         }
     };
+    let any = lang == Lang::Vi || letters.len() >= 5;
     let swapped = (1..letters.len()).filter_map(|at| {
         let mut other = letters.clone();
         other.swap(at - 1, at);
@@ -192,16 +216,16 @@ fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
     let shorter = (0..letters.len()).filter_map(|at| {
         let mut other = letters.clone();
         other.remove(at);
-        // In English only a letter typed twice: a word that is not known may be right as it stands.
-        let twice = lang == Lang::Vi || at > 0 && letters[at] == letters[at - 1];
+        // In a short English word only a letter typed twice: a word that is not known may be right as it stands.
+        let twice = any || at > 0 && letters[at] == letters[at - 1];
         twice.then(|| word(&other)).flatten()
     });
     let all: Vec<char> = LETTERS.chars().filter(|c| marked || c.is_ascii()).collect();
-    let no_vowel = !letters.iter().any(|c| VOWELS.contains(*c));
+    let no_vowel = !letters.iter().any(|c| "aeiou".contains(*c));
     let longer = (0..=letters.len()).flat_map(|at| {
-        let fits = |c: &char| match lang {
-            Lang::Vi => true,
-            Lang::En => no_vowel && VOWELS.contains(*c) || at > 0 && letters[at - 1] == *c,
+        let fits = |c: &char| match () {
+            _ if any => true,
+            _ => no_vowel && "aeiou".contains(*c) || at > 0 && letters[at - 1] == *c,
         };
         all.iter()
             .filter(|c| fits(c))
@@ -212,7 +236,7 @@ fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
             })
             .collect::<Vec<_>>()
     });
-    let other = (0..letters.len()).filter(|_| lang == Lang::Vi).flat_map(|at| {
+    let other = (0..letters.len()).filter(|_| any).flat_map(|at| {
         all.iter()
             .filter_map(|c| {
                 let mut other = letters.clone();
@@ -245,6 +269,10 @@ mod tests {
             ["khám bệnh", "bệnh", "marathon", "chiến dịch"].contains(&phrase)
         }
 
+        fn may_hold(&self, phrase: &str) -> bool {
+            self.hold(phrase)
+        }
+
         fn tell_of(&self, _: &[crate::entity::place::PlaceId]) -> bool {
             false
         }
@@ -262,11 +290,13 @@ mod tests {
             ("Cụm trưnởg là ai?", "Cụm trưởng là ai?"),
             ("don vij nao duoc tang bagn khen", "don vi nao duoc tang bang khen"),
             ("khám bệnhh cho ai", "khám bệnh cho ai"),
+            ("Xã khen bao niêu hộ?", "Xã khen bao nhiêu hộ?"),
         ] {
             assert_eq!(mended(typed.to_string(), Lang::Vi, &LEXICON, &One), meant);
         }
         for (typed, meant) in [
             ("How many poeple were rewarded?", "How many people were rewarded?"),
+            ("Who was the secrrtary?", "Who was the secretary?"),
             (
                 "Hw many colectives were rewarded?",
                 "How many collectives were rewarded?",
@@ -284,6 +314,7 @@ mod tests {
             "thcs nao dan dau",
             "Byă được khen gì",
             "hội thi online ngày nào",
+            "ai bơi giỏi nhất",
         ] {
             assert_eq!(mended(text.to_string(), Lang::Vi, &LEXICON, &One), text);
         }

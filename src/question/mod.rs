@@ -1,5 +1,6 @@
 //! Stage 6: somebody's words become a [`Query`]: language, what is asked for, slots, what the turns before add.
 
+mod articles;
 pub mod asked;
 mod bodies;
 mod callings;
@@ -46,6 +47,8 @@ use crate::entity::place::PlaceId;
 use crate::entity::{self, Words};
 use crate::text::Lang;
 use crate::text::clean;
+pub use articles::Articles;
+use articles::NoArticles;
 use asked::{Ask, Asked};
 use courtesy::Courtesy;
 use terms::Term;
@@ -175,35 +178,6 @@ pub struct ClusterSlot {
 
 /// The longest question that is read, in characters.
 pub const LONGEST: usize = 400;
-
-/// What stands in the articles, against which words are held before they are taken for mistyped.
-pub trait Articles {
-    /// Whether a phrase stands in any of them; marks that were typed must agree.
-    fn hold(&self, phrase: &str) -> bool;
-
-    /// Whether any of them tells of one of the places.
-    fn tell_of(&self, places: &[PlaceId]) -> bool;
-
-    /// The names of movements that share words with a text.
-    fn movements(&self, text: &str) -> Vec<String>;
-}
-
-/// No articles at all.
-struct NoArticles;
-
-impl Articles for NoArticles {
-    fn hold(&self, _: &str) -> bool {
-        false
-    }
-
-    fn tell_of(&self, _: &[PlaceId]) -> bool {
-        false
-    }
-
-    fn movements(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
 
 /// Understands a question by itself; [`followup::complete`] adds what the turns before say.
 pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {

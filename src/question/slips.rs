@@ -154,6 +154,10 @@ mod tests {
             phrase == "thôn Đông Hoà"
         }
 
+        fn may_hold(&self, phrase: &str) -> bool {
+            self.hold(phrase)
+        }
+
         fn tell_of(&self, _: &[crate::entity::place::PlaceId]) -> bool {
             false
         }

@@ -3,38 +3,75 @@
 use super::{Rewording, Said, rule};
 use crate::text::token::TokenKind;
 
-pub const RULES: &[Rewording] = &[rule(
-    "reworded: số <vật> … (là bao nhiêu)",
-    number_of,
-    &[
-        (
-            "số hộ được khen ở xã Phú Lộc năm 2021",
-            "bao nhiêu hộ được khen ở xã Phú Lộc năm 2021",
-        ),
-        (
-            "tổng số học sinh dự thi ở Phú Lộc là bao nhiêu nhỉ?",
-            "bao nhiêu học sinh dự thi ở Phú Lộc?",
-        ),
-        (
-            "so nghe nhan cua xa phu loc hien la may nguoi",
-            "bao nhiêu nghe nhan cua xa phu loc",
-        ),
-        (
-            "Chữa cháy rừng Phú Lộc: số tập thể và số cá nhân được khen?",
-            "Chữa cháy rừng Phú Lộc: bao nhiêu tập thể và bao nhiêu cá nhân được khen?",
-        ),
-    ],
-    &[
-        "Số 5 phố Hàng Bài ở đâu?",
-        "số hộ nghèo giảm bao nhiêu so với năm trước?",
-        "so sánh số hộ nghèo của hai xã",
-        "so giao duc va dao tao khen ai",
-        "trong số đó có mấy nữ?",
-        "Số quyết định khen bà Mơ là bao nhiêu?",
-        "Số hộ nghèo giảm vì sao?",
-        "còn số đề nghị thành phố xét?",
-    ],
-)];
+pub const RULES: &[Rewording] = &[
+    rule(
+        "reworded: khoảng <bao nhiêu>",
+        roughly,
+        &[
+            ("Xã giúp khoảng bao nhiêu hộ?", "Xã giúp bao nhiêu hộ?"),
+            ("xa giup tong so bao nhieu ho", "xa giup bao nhieu ho"),
+            ("Hội có tầm mấy người?", "Hội có mấy người?"),
+        ],
+        &[
+            "Xã giúp tổng cộng bao nhiêu hộ?",
+            "Khoảng đất bao nhiêu mét vuông?",
+            "quan trong tam may bay nao",
+        ],
+    ),
+    rule(
+        "reworded: số <vật> … (là bao nhiêu)",
+        number_of,
+        &[
+            (
+                "số hộ được khen ở xã Phú Lộc năm 2021",
+                "bao nhiêu hộ được khen ở xã Phú Lộc năm 2021",
+            ),
+            (
+                "tổng số học sinh dự thi ở Phú Lộc là bao nhiêu nhỉ?",
+                "bao nhiêu học sinh dự thi ở Phú Lộc?",
+            ),
+            (
+                "so nghe nhan cua xa phu loc hien la may nguoi",
+                "bao nhiêu nghe nhan cua xa phu loc",
+            ),
+            (
+                "Chữa cháy rừng Phú Lộc: số tập thể và số cá nhân được khen?",
+                "Chữa cháy rừng Phú Lộc: bao nhiêu tập thể và bao nhiêu cá nhân được khen?",
+            ),
+        ],
+        &[
+            "Số 5 phố Hàng Bài ở đâu?",
+            "số hộ nghèo giảm bao nhiêu so với năm trước?",
+            "so sánh số hộ nghèo của hai xã",
+            "so giao duc va dao tao khen ai",
+            "trong số đó có mấy nữ?",
+            "Số quyết định khen bà Mơ là bao nhiêu?",
+            "Số hộ nghèo giảm vì sao?",
+            "còn số đề nghị thành phố xét?",
+        ],
+    ),
+];
+
+/// "khoảng bao nhiêu": nobody asks for a number that is only near.
+fn roughly(said: &Said) -> Option<String> {
+    const ROUGHLY: [&str; 8] = [
+        "khoảng chừng",
+        "khoảng",
+        "độ chừng",
+        "chừng",
+        "cỡ",
+        "tầm",
+        "tổng số",
+        "ước chừng",
+    ];
+    (0..said.end()).find_map(|at| {
+        let to = said.one_of(at, &ROUGHLY)?;
+        said.one_of(to, &["bao nhiêu", "mấy"])?;
+        // "tam may": "tám máy".
+        let typed = to - at > 1 || said.tokens[at].key != said.tokens[at].bare || said.tokens[at].key == "khoang";
+        typed.then(|| said.with(at, to, ""))
+    })
+}
 
 /// What asks for a number by its noun.
 const HEADS: [&str; 6] = ["tổng số lượng", "tổng cộng số", "tổng số", "số lượng", "con số", "số"];

@@ -39,6 +39,15 @@ pub const RULES: &[Rewording] = &[
         &["Thu chi của xã là bao nhiêu?", "Bí thư chi bộ tên gì?", "xa co may chi"],
     ),
     rule(
+        "reworded: … là người nào",
+        which_person,
+        &[
+            ("Cụm trưởng cụm 6 là người nào?", "Cụm trưởng cụm 6 là ai?"),
+            ("bi thu xa la dong chi nao", "bi thu xa là ai"),
+        ],
+        &["Người nào được khen?", "Quà là của người nào?"],
+    ),
+    rule(
         "reworded: <ai, cái gì> … là?",
         open_end,
         &[
@@ -201,6 +210,21 @@ fn of_the_south(said: &Said) -> Option<String> {
         said.tokens[*at].key == "chi" && ends && BEFORE.iter().any(|word| said.tokens[at - 1].can_mean(word))
     })?;
     Some(said.with(at, at + 1, "gì"))
+}
+
+/// "… là người nào?"
+fn which_person(said: &Said) -> Option<String> {
+    const WHO: [&str; 6] = [
+        "là người nào",
+        "là vị nào",
+        "là đồng chí nào",
+        "là nhân vật nào",
+        "là cán bộ nào",
+        "là những người nào",
+    ];
+    let end = said.end();
+    let at = (1..end).find(|at| said.one_of(*at, &WHO) == Some(end))?;
+    Some(said.with(at, end, "là ai"))
 }
 
 fn open_end(said: &Said) -> Option<String> {
