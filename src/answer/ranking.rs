@@ -13,11 +13,11 @@ pub fn ranks(text: &str) -> bool {
     RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
 }
 
-/// The words in bare syllables, "Nhật" with its mark: it is no "nhất".
+/// The words in bare syllables but for "Nhật", which is no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".
 fn marked_bare(text: &str) -> String {
     let key = crate::text::fold::phrase_key(text);
     let bare = |word| match word {
-        "nhật" | "nhạt" => word.to_string(),
+        "nhật" | "trị" => word.to_string(),
         _ => crate::text::fold::phrase_bare(word),
     };
     format!(" {} ", key.split(' ').map(bare).collect::<Vec<_>>().join(" "))
@@ -302,6 +302,7 @@ mod tests {
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
         assert!(!ranks("Người đứng đầu Hội Chữ thập đỏ quận tên gì?"));
         assert!(!ranks("Bà Hiền ở phường Nhật Tân được khen vì việc gì?"));
+        assert!(ranks("Giải Nhất trị giá 5 triệu đồng về tay bà Mùa."));
         assert!(ranks("Người đứng đầu danh sách hiến máu tên gì?"));
         assert!(alike(
             "Which unit had the most people commended?",
