@@ -50,6 +50,7 @@ pub const OF_THE_WHOLE: Objection = objection(
         "Toàn thành phố có bao nhiêu hộ giỏi, kể cả Đan Phượng? / Toàn thành phố có [5.914 hộ] được công nhận.",
         "Hà Nội có bao nhiêu hộ giỏi? / Toàn thành phố có [5.914 hộ] được công nhận.",
         "Đan Phượng có bao nhiêu hộ giỏi? / Toàn huyện có [368 hộ] được công nhận.",
+        "Nghệ An được bao nhiêu Bằng khen? / Tỉnh có 9 Chiến sĩ thi đua toàn quốc và [356 Bằng khen].",
     ],
 );
 
@@ -69,7 +70,9 @@ const WHOLES: [&str; 9] = [
 /// "toàn thành phố có 5.914 hộ" does not tell how many a district has.
 fn of_the_whole(seen: &Seen) -> Option<f32> {
     let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
-    let told = says(&last_words(&seen.before, 5), &WHOLES);
+    // "9 Chiến sĩ thi đua toàn quốc và 356 Bằng khen": the end of a title.
+    let led = last_words(&seen.before, 5);
+    let told = says(&led, &WHOLES) && !says(&led, &["đua toàn quốc", "nước toàn quốc"]);
     (amount && seen.of_part && told && !asks(seen.asked, &WHOLES)).then_some(0.6)
 }
 
