@@ -3,14 +3,16 @@
 
 use std::sync::Arc;
 
+use super::Rich;
 use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::goes_on;
 use super::matching::Text;
-use super::reply::reason_opens;
+use super::reply::{reason_opens, refers_back};
 use crate::archive::Passage;
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
+use crate::text::sentence::sentences;
 
 /// How much a match in the sentence before counts, and where this one goes on about it.
 const IN_CONTEXT: f32 = 0.72;
@@ -32,6 +34,8 @@ pub(super) struct Beside {
     weight: f32,
     behind: Option<(String, Arc<Text>)>,
     article: Option<Arc<Text>>,
+    /// The sentence before, where this one only says "vì việc này".
+    reason: Option<String>,
 }
 
 impl Weighing<'_> {
@@ -39,7 +43,10 @@ impl Weighing<'_> {
         let why = self.ask.asked == Asked::Why && reason_opens(&passage.text);
         let closer = self.closer.filter(|_| why);
         let only = closer.filter(|closer| closer.only_reason(&passage.text));
+        let back = self.ask.asked == Asked::Why && refers_back(&passage.text);
+        let last = sentences(&passage.context).pop().filter(|_| back);
         Beside {
+            reason: last.map(|span| span.of(&passage.context).to_string()),
             before: match only {
                 Some(closer) => format!("{} {}", closer.body(), passage.context),
                 None => passage.context.clone(),
@@ -80,6 +87,12 @@ impl Beside {
 
     /// Tells the sentence behind too, where words of the question stand there and not in the one that answers.
     pub fn tell(&self, candidate: &mut Candidate, own: &Text) {
+        if let Some(reason) = &self.reason {
+            let told = candidate.reply.text.text();
+            candidate.reply.text = Rich::plain(reason.as_str()).say(" ").say(told);
+            candidate.period_quote = Some(reason.clone());
+            return;
+        }
         let Some((words, behind)) = &self.behind else { return };
         let only_there = candidate
             .terms

@@ -129,6 +129,67 @@ fn term(text: &str) -> Option<(i16, i16)> {
     })
 }
 
+pub const THE_REPLACED: Objection = objection(
+    "the one who was replaced",
+    the_replaced,
+    &[
+        (
+            "Ai thay ông Lê Văn Tí làm giám đốc? / Quyết định hủy phần khen thưởng đối với ông Lê Văn Tí, [Giám đốc Hợp tác xã Gò Sen].",
+            "0.35",
+        ),
+        (
+            "Who succeeded Mr Ti as director? / Ông [Lê Văn Tí] là Giám đốc Hợp tác xã Gò Sen.",
+            "0.35",
+        ),
+    ],
+    &[
+        "Ai thay ông Lê Văn Tí làm giám đốc? / Bà [Vũ Thị Lành] được bầu thay ông Tí làm giám đốc.",
+        "Ai thay mặt huyện trao cờ? / Ông [Lê Văn Tí], Chủ tịch huyện, trao cờ.",
+        "Ai làm giám đốc? / Ông [Lê Văn Tí] là Giám đốc Hợp tác xã Gò Sen.",
+    ],
+);
+
+/// "Ai thay ông Tí làm giám đốc?": a sentence that tells of no change names the one before at best.
+fn the_replaced(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "thay ông",
+        "thay bà",
+        "thay anh",
+        "thay chị",
+        "thay đồng chí",
+        "thay thế",
+        "kế nhiệm",
+        "thế chỗ",
+        "thay chân",
+        "thế chân",
+        "succeeded",
+        "succeed",
+        "replaced",
+        "took over from",
+    ];
+    const TOLD: [&str; 17] = [
+        "thay",
+        "thay thế",
+        "kế nhiệm",
+        "bàn giao",
+        "trao lại",
+        "bầu",
+        "bổ nhiệm",
+        "điều động",
+        "tiếp quản",
+        "nhận chức",
+        "tân",
+        "mới",
+        "succeeded",
+        "replaced",
+        "appointed",
+        "elected",
+        "new",
+    ];
+    let somebody = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    (somebody && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.35)
+}
+
 /// Posts as questions and reports name them, the longer before those that stand in them.
 const POSTS: [&[&str]; 12] = [
     &["phó thủ tướng", "deputy prime minister", "deputy pm"],

@@ -22,6 +22,7 @@ mod prize;
 mod qualified;
 mod retold;
 mod rival;
+mod rounds;
 mod rules;
 mod share_of;
 mod stage;

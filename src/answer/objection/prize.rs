@@ -16,21 +16,30 @@ pub const ANOTHER_PRIZE: Objection = objection(
             "Giải Nhì về tay ai? / Giải Nhất thuộc về [chị Phùng Thanh Vân].",
             "0.40",
         ),
+        (
+            "Huy chương vàng được thưởng mấy triệu? / Ba học sinh đoạt huy chương được thưởng tổng cộng [450 triệu đồng].",
+            "0.50",
+        ),
     ],
     &[
         "Mỗi giải Ba được mấy triệu? / Giải Nhì 3 triệu đồng, mỗi giải Ba [2 triệu đồng].",
+        "Huy chương vàng được thưởng mấy triệu? / Huy chương vàng được [200 triệu đồng], bạc 150 triệu, tổng cộng 450 triệu.",
         "Giải Nhì về tay ai? / [Chị Phùng Thanh Vân] đoạt giải Nhì.",
     ],
 );
 
+const PRIZES: [&[&str]; 7] = [
+    &["giải nhất", "giải cao nhất", "first prize", "top prize"],
+    &["giải nhì", "second prize"],
+    &["giải ba", "third prize"],
+    &["giải khuyến khích", "consolation prize"],
+    &["huy chương vàng", "tấm vàng", "giành vàng", "gold medal"],
+    &["huy chương bạc", "tấm bạc", "giành bạc", "silver medal"],
+    &["huy chương đồng", "tấm đồng", "giành đồng", "bronze medal"],
+];
+
 /// "giải Nhì mỗi giải 3 triệu đồng" says nothing of the third prize.
 fn another_prize(seen: &Seen) -> Option<f32> {
-    const PRIZES: [&[&str]; 4] = [
-        &["giải nhất", "giải cao nhất", "first prize", "top prize"],
-        &["giải nhì", "second prize"],
-        &["giải ba", "third prize"],
-        &["giải khuyến khích", "consolation prize"],
-    ];
     let sought = matches!(seen.ask.asked, Asked::Money | Asked::Who | Asked::Name | Asked::WhoIs);
     if !sought {
         return None;
@@ -39,6 +48,20 @@ fn another_prize(seen: &Seen) -> Option<f32> {
     wanted.peek()?;
     let near = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
     let told = |prize: &&&[&str]| says(&near, prize);
+    // "Ba em được thưởng tổng cộng 450 triệu đồng": what all of them got is no prize's own.
+    const ALL: [&str; 7] = [
+        "tổng cộng",
+        "tổng số",
+        "tất cả",
+        "cả thảy",
+        "in total",
+        "in all",
+        "altogether",
+    ];
+    let summed = seen.ask.asked == Asked::Money && says(&near, &ALL) && !asks(seen.asked, &ALL);
+    if summed && !wanted.clone().any(|prize| told(&prize)) {
+        return Some(0.5);
+    }
     let other = PRIZES.iter().any(|prize| told(&prize));
     (other && !wanted.any(|prize| told(&prize))).then_some(0.4)
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Objection, Seen, bloc, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money,
-    number, others, part_named, past, prize, qualified, retold, rival, share_of, stage, subject, sum, superlative,
-    undone, which, which_day,
+    number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
+    superlative, undone, which, which_day,
 };
 
 pub(super) const fn objection(
@@ -381,10 +381,13 @@ pub const RULES: &[Objection] = &[
     course::NOTHING_BEFORE,
     each::NOT_PER_UNIT,
     day::OF_THE_PRAISE,
-    past::ALL_ROUNDS,
+    rounds::ALL_ROUNDS,
+    rounds::ONLY_THAT_DAY,
     bloc::ANOTHER_BLOC,
     part_named::NUMBER_OF_ITS_OWN,
     part_named::A_THRESHOLD,
     part_named::ANOTHER_KIND_OF_BODY,
     part_named::NOT_SENT_ON,
+    holder::THE_REPLACED,
+    stage::ONLY_CLAIMED,
 ];

@@ -273,3 +273,79 @@ fn sent_on(seen: &Seen) -> Option<f32> {
     let near = last_words(&seen.before, 3);
     (seen.ask.asked == Asked::HowMany && came && says(&near, &SENT)).then_some(0.5)
 }
+
+pub const ONLY_CLAIMED: Objection = objection(
+    "only claimed",
+    only_claimed,
+    &[
+        (
+            "Thanh tra xác định hợp tác xã chỉ bao tiêu mấy ha sen? / Hồ sơ khi ấy ghi hợp tác xã bao tiêu [420 ha sen].",
+            "0.50",
+        ),
+        (
+            "Thực tế trường có bao nhiêu học sinh giỏi? / Báo cáo của trường ghi [97 học sinh] giỏi.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Thanh tra xác định hợp tác xã chỉ bao tiêu mấy ha sen? / Thanh tra kết luận diện tích thực chỉ [165 ha].",
+        "Hồ sơ ghi hợp tác xã bao tiêu mấy ha sen? / Hồ sơ khi ấy ghi hợp tác xã bao tiêu [420 ha sen].",
+        "Thực tế có bao nhiêu học sinh? / Hồ sơ ghi 97 học sinh, thực tế chỉ có [91 học sinh].",
+    ],
+);
+
+/// "Thanh tra xác định …": what the papers claimed is not what was found.
+fn only_claimed(seen: &Seen) -> Option<f32> {
+    const FOUND: [&str; 14] = [
+        "thanh tra",
+        "kiểm tra",
+        "xác minh",
+        "thực tế",
+        "thực chất",
+        "trên thực tế",
+        "kết luận",
+        "thật ra",
+        "thực ra",
+        "actually",
+        "in fact",
+        "inspectors",
+        "inspection",
+        "in reality",
+    ];
+    const CLAIMED: [&str; 12] = [
+        "hồ sơ",
+        "báo cáo ghi",
+        "báo cáo của",
+        "kê khai",
+        "khai",
+        "khai khống",
+        "khai man",
+        "trên giấy",
+        "trong hồ sơ",
+        "claimed",
+        "file said",
+        "report said",
+    ];
+    const TOLD: [&str; 16] = [
+        "thanh tra",
+        "kiểm tra",
+        "xác minh",
+        "thực tế",
+        "thực chất",
+        "kết luận",
+        "thực ra",
+        "thật ra",
+        "thực chỉ",
+        "hóa ra",
+        "chỉ",
+        "actually",
+        "in fact",
+        "inspectors",
+        "found",
+        "only",
+    ];
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+    let asked = asks(seen.own, &FOUND) && !asks(seen.own, &CLAIMED);
+    let near = format!("{}{}", seen.before.trim_end(), seen.part);
+    (amount && asked && says(&seen.before, &CLAIMED) && !says(&near, &TOLD)).then_some(0.5)
+}

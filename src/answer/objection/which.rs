@@ -118,7 +118,9 @@ pub const NO_LAST: Objection = objection(
 
 /// "Ai đứng cuối?" is answered only where somebody is said to be last.
 fn no_last(seen: &Seen) -> Option<f32> {
-    const LAST: [&str; 22] = [
+    const LAST: [&str; 24] = [
+        "đội sổ",
+        "cầm đèn đỏ",
         "đứng cuối",
         "xếp cuối",
         "cuối bảng",

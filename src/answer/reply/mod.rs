@@ -39,7 +39,7 @@ pub mod timespan;
 pub mod wanted;
 mod window;
 
-pub use reason::opens as reason_opens;
+pub use reason::{opens as reason_opens, refers_back};
 
 use super::Rich;
 use crate::archive::StoredFact;

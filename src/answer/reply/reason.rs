@@ -133,6 +133,51 @@ pub fn opens(text: &str) -> bool {
     })
 }
 
+/// "Vì việc này, anh được tặng …": the reason itself stands in the sentence before.
+pub fn refers_back(text: &str) -> bool {
+    const CAUSES: [&str; 7] = ["vì", "nhờ", "do", "bởi", "với", "ghi nhận", "trước"];
+    const DEEDS: [&str; 9] = [
+        "việc làm",
+        "việc",
+        "hành động",
+        "thành tích",
+        "nghĩa cử",
+        "chiến công",
+        "sự việc",
+        "đóng góp",
+        "những đóng góp",
+    ];
+    const THAT: [&str; 6] = ["này", "đó", "ấy", "trên", "nói trên", "kể trên"];
+    let key = format!("{} ", fold::phrase_key(text));
+    let opens = |word: &str| key.starts_with(&format!("{word} "));
+    let deed = |cause: &str| {
+        DEEDS.iter().any(|deed| {
+            let said = format!("{cause} {deed} ");
+            let kinds = ["dũng cảm ", "cao đẹp ", "đẹp ", "xuất sắc ", ""];
+            let rest = key.strip_prefix(&said);
+            rest.is_some_and(|rest| {
+                let rest = kinds.iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+                THAT.iter().any(|that| rest.starts_with(&format!("{that} ")))
+            })
+        })
+    };
+    const WHOLE: [&str; 12] = [
+        "vì thế",
+        "vì vậy",
+        "nhờ đó",
+        "nhờ vậy",
+        "nhờ thế",
+        "do đó",
+        "do vậy",
+        "bởi vậy",
+        "bởi thế",
+        "for this",
+        "for that",
+        "that is why",
+    ];
+    CAUSES.iter().any(|cause| deed(cause)) || WHOLE.iter().any(|word| opens(word))
+}
+
 /// The share of the question's words that is next to none.
 const LITTLE: f32 = 0.25;
 
@@ -147,4 +192,20 @@ pub fn asked_before(before: &str, near: impl Fn(&str) -> f32) -> f32 {
         .rfind(['.', '!', '?', '\n'])
         .map_or(0, |at| at + 1);
     near(&before[from..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_refers_back_by_what_it_opens_with() {
+        assert!(refers_back(
+            "Vì việc này, anh được Chủ tịch nước tặng Huân chương Dũng cảm."
+        ));
+        assert!(refers_back("Với hành động dũng cảm đó, em được tặng Bằng khen."));
+        assert!(refers_back("Nhờ đó, xã được tặng cờ."));
+        assert!(!refers_back("Vì hành động dũng cảm cứu người, em được tặng Bằng khen."));
+        assert!(!refers_back("Việc này do anh làm."));
+    }
 }

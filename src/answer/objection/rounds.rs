@@ -1,0 +1,138 @@
+//! One time and all times: what one round brought is not what all of them did, nor the other way round.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+pub const ALL_ROUNDS: Objection = objection(
+    "all rounds together",
+    all_rounds,
+    &[
+        (
+            "Đợt tháng 12/2014 huyện có bao nhiêu mẹ được phong tặng? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+            "0.50",
+        ),
+        (
+            "Lần này phường trao bao nhiêu suất quà? / Từ trước đến nay, phường đã trao [1.240 suất quà].",
+            "0.50",
+        ),
+        (
+            "How many mothers were honoured this time? / Counting earlier rounds, the district has [312 mothers].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tính cả các đợt trước huyện có bao nhiêu mẹ? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+        "Huyện có bao nhiêu mẹ? / Tính cả các đợt trước, toàn huyện đã có [312 mẹ].",
+        "Đợt này huyện có bao nhiêu mẹ? / Đợt này huyện có [37 mẹ], tính cả các đợt trước là 312 mẹ.",
+    ],
+);
+
+/// "Đợt này" is not told by what there are with all rounds before.
+fn all_rounds(seen: &Seen) -> Option<f32> {
+    const ONE: [&str; 12] = [
+        "đợt",
+        "lần này",
+        "dịp này",
+        "dịp",
+        "hôm",
+        "kỳ này",
+        "vừa rồi",
+        "vừa qua",
+        "this time",
+        "this round",
+        "on this occasion",
+        "at the ceremony",
+    ];
+    const ALL: [&str; 16] = [
+        "tính cả",
+        "cộng cả",
+        "kể cả",
+        "gồm cả",
+        "các đợt trước",
+        "những đợt trước",
+        "các lần trước",
+        "các năm trước",
+        "từ trước đến nay",
+        "từ trước tới nay",
+        "lũy kế",
+        "cộng dồn",
+        "counting earlier",
+        "including earlier",
+        "to date",
+        "so far",
+    ];
+    const OVERALL: [&str; 8] = [
+        "tính",
+        "tổng",
+        "tất cả",
+        "đến nay",
+        "tới nay",
+        "cả thảy",
+        "in all",
+        "total",
+    ];
+    let counted = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    let once = asks(seen.own, &ONE) && !asks(seen.own, &OVERALL) && !asks(seen.own, &ALL);
+    (counted && once && says(&last_words(&seen.before, 12), &ALL)).then_some(0.5)
+}
+
+pub const ONLY_THAT_DAY: Objection = objection(
+    "only what was given there",
+    only_that_day,
+    &[
+        (
+            "Giai đoạn 2015-2020 ngành được mấy Huân chương Lao động? / Hai tỉnh là [hai đơn vị] được trao Huân chương Lao động ngay tại hội nghị.",
+            "0.70",
+        ),
+        (
+            "5 năm 2016-2020 huyện khen bao nhiêu tập thể? / Tại hội nghị, huyện khen [25 tập thể].",
+            "0.70",
+        ),
+    ],
+    &[
+        "Giai đoạn 2015-2020 ngành được mấy Huân chương Lao động? / Giai đoạn 2015 - 2020, ngành nhận [74 Huân chương Lao động].",
+        "5 năm 2016-2020 huyện khen bao nhiêu tập thể? / Tại hội nghị, huyện khen 25 tập thể; giai đoạn 2016-2020 khen [310 tập thể].",
+        "Hội nghị tổng kết 2016-2020 khen bao nhiêu tập thể? / Tại hội nghị, huyện khen [25 tập thể].",
+    ],
+);
+
+/// "Giai đoạn 2015-2020 được mấy": what was handed over at one meeting is not what came in all those years.
+fn only_that_day(seen: &Seen) -> Option<f32> {
+    const THERE: [&str; 9] = [
+        "tại hội nghị",
+        "tại buổi lễ",
+        "tại lễ",
+        "tại đại hội",
+        "dịp này",
+        "nhân dịp này",
+        "tại đây",
+        "at the ceremony",
+        "at the conference",
+    ];
+    const MEETING: [&str; 10] = [
+        "hội nghị",
+        "đại hội",
+        "buổi lễ",
+        "lễ",
+        "dịp",
+        "tại",
+        "biểu dương",
+        "tuyên dương",
+        "ceremony",
+        "conference",
+    ];
+    const YEARS: [&str; 8] = [
+        "giai đoạn",
+        "nhiệm kỳ",
+        "5 năm",
+        "năm năm",
+        "trong 5",
+        "qua 5",
+        "period",
+        "years",
+    ];
+    let years = seen.period.is_some_and(|p| p.to.year() > p.from.year());
+    let counted = seen.ask.asked == Asked::HowMany && years && !asks(seen.asked, &MEETING);
+    (counted && says(&seen.sentence, &THERE) && !says(&seen.sentence, &YEARS)).then_some(0.7)
+}
