@@ -213,6 +213,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the one who was replaced" => "người bị thay, không phải người thay (the one who was replaced)",
         "only claimed" => "con số kê khai, không phải con số thật (only claimed)",
         "only what was given there" => "chỉ phần trao tại chỗ (only what was given there)",
+        "of the year that was summed up" => "của năm được tổng kết (of the year that was summed up)",
         "another bloc" => "khối, cụm khác (another bloc)",
         "another kind of it" => "loại khác (another kind of it)",
         "another sum" => "số tiền khác (another sum)",

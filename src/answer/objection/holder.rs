@@ -129,6 +129,62 @@ fn term(text: &str) -> Option<(i16, i16)> {
     })
 }
 
+pub const OF_THE_YEAR_SUMMED_UP: Objection = objection(
+    "of the year that was summed up",
+    of_the_year_summed_up,
+    &[
+        (
+            "Năm 2023 ai làm cụm phó? / Cụm họp tổng kết phong trào thi đua năm 2022, Cụm phó là [Lâm Đồng].",
+            "0.70",
+        ),
+        (
+            "Khối trưởng năm 2023 là đơn vị nào? / Hội nghị tổng kết năm 2022 do Khối trưởng [Sở Nội vụ] chủ trì.",
+            "0.70",
+        ),
+    ],
+    &[
+        "Năm 2022 ai làm cụm phó? / Cụm họp tổng kết phong trào thi đua năm 2022, Cụm phó là [Lâm Đồng].",
+        "Năm 2023 ai làm cụm phó? / Cụm họp tổng kết năm 2022; Cụm phó năm 2023 là [Kon Tum].",
+        "Năm 2023 ai làm cụm phó? / Cụm họp tổng kết năm 2022, bầu [Kon Tum] làm cụm phó.",
+    ],
+);
+
+/// "Tổng kết năm 2017 … Cụm phó là Lâm Đồng": who held a role of a cluster in the year a report sums up need not hold
+/// it in the next.
+fn of_the_year_summed_up(seen: &Seen) -> Option<f32> {
+    const ROLES: [&str; 8] = [
+        "cụm trưởng",
+        "cụm phó",
+        "khối trưởng",
+        "khối phó",
+        "trưởng khối",
+        "phó khối",
+        "trưởng cụm",
+        "phó cụm",
+    ];
+    const NEXT: [&str; 14] = [
+        "bầu",
+        "suy tôn",
+        "bàn giao",
+        "trao lại",
+        "tiếp nhận",
+        "nhận",
+        "cử",
+        "chọn",
+        "thống nhất",
+        "đảm nhiệm",
+        "giao",
+        "tới",
+        "mới",
+        "giao ước",
+    ];
+    let year = seen.period?.as_year()?;
+    let role = seen.asks_for_names() && asks(seen.own, &ROLES) && seen.year == Some(year);
+    let (last, this) = (format!("năm {}", year - 1), year.to_string());
+    let summed = says(&seen.around, &["tổng kết"]) && says(&seen.around, &[&last]);
+    (role && summed && !says(&seen.sentence, &NEXT) && !says(&seen.sentence, &[&this])).then_some(0.7)
+}
+
 pub const THE_REPLACED: Objection = objection(
     "the one who was replaced",
     the_replaced,

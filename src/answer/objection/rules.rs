@@ -389,5 +389,6 @@ pub const RULES: &[Objection] = &[
     part_named::ANOTHER_KIND_OF_BODY,
     part_named::NOT_SENT_ON,
     holder::THE_REPLACED,
+    holder::OF_THE_YEAR_SUMMED_UP,
     stage::ONLY_CLAIMED,
 ];
