@@ -3,6 +3,7 @@
 use super::window::window;
 use super::{Asking, Reply};
 use crate::answer::Rich;
+use crate::answer::objection::padded;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
@@ -97,24 +98,40 @@ pub fn since_when(asked: &str, before: &str) -> f32 {
         "since what",
     ];
     const UNITS: [&str; 7] = ["năm", "ngày", "tháng", "đầu", "cuối", "khoảng", "hồi"];
+    // "Công dân ưu tú năm nào" asks for no beginning.
+    let asked = asked.replace("uu tu ", "");
+    if !ASKED.iter().any(|words| asked.contains(words)) {
+        return 1.0;
+    }
     let mut words: Vec<&str> = before.split_whitespace().collect();
     while words.last().is_some_and(|word| UNITS.contains(word)) {
         words.pop();
     }
+    const BEGAN: [&str; 14] = [
+        "ra mắt",
+        "ra đời",
+        "thành lập",
+        "lập",
+        "bắt đầu",
+        "khởi động",
+        "khởi đầu",
+        "phát động",
+        "mở",
+        "triển khai",
+        "launched",
+        "began",
+        "started",
+        "founded",
+    ];
     let last = words.last().copied().unwrap_or("");
-    let pupil = words
-        .iter()
-        .rev()
-        .nth(1)
-        .is_some_and(|word| matches!(*word, "học" | "hy" | "thí" | "khai"));
-    if last == "sinh" && !pupil && !format!(" {asked} ").contains(" sinh ") {
-        return BORN;
+    let near = padded(&words[words.len().saturating_sub(6)..].join(" "));
+    let began = BEGAN.iter().any(|word| near.contains(&format!(" {word} ")));
+    match last {
+        "từ" | "since" | "from" => 1.0,
+        "sinh" => BORN,
+        _ if began => 1.0,
+        _ => NO_BEGINNING,
     }
-    let begins = matches!(last, "từ" | "since" | "from");
-    if ASKED.iter().any(|words| asked.contains(words)) && !begins {
-        return NO_BEGINNING;
-    }
-    1.0
 }
 
 #[cfg(test)]
@@ -128,7 +145,13 @@ mod tests {
         assert_eq!(since_when(asked, " bà mùi sinh năm "), BORN);
         assert_eq!(since_when(asked, " quận khen bà ngày "), NO_BEGINNING);
         assert_eq!(since_when("ba mui duoc khen nam nao", " quận khen bà ngày "), 1.0);
-        assert_eq!(since_when("ba mui sinh nam nao", " bà mùi sinh năm "), 1.0);
-        assert_eq!(since_when("ba mui duoc khen nam nao", " quận khen học sinh năm "), 1.0);
+        assert_eq!(
+            since_when("con do bat dau tu nam nao", " mô hình con đò ra mắt năm "),
+            1.0
+        );
+        assert_eq!(
+            since_when("ong suu la cong dan uu tu nam nao", " ông nhận danh hiệu năm "),
+            1.0
+        );
     }
 }

@@ -21,6 +21,7 @@ pub const RULES: &[Rewording] = &[rule(
         "Bằng khen hay giấy khen quý hơn?",
         "Ai được tặng bằng khen hay giấy khen?",
         "Xã nhận bằng khen của tỉnh hay huyện?",
+        "Tỉnh được Huân chương hạng Nhất hay hạng Ba nhiều hơn?",
         "Trường có mấy huân chương hạng Nhì hay hạng Ba?",
     ],
 )];
@@ -43,7 +44,9 @@ const FORMS: [&str; 12] = [
 const CLASSES: [&str; 6] = ["hạng nhất", "hạng nhì", "hạng ba", "hạng i", "hạng ii", "hạng iii"];
 const PRIZES: [&str; 5] = ["giải nhất", "giải nhì", "giải ba", "giải tư", "giải khuyến khích"];
 /// What asks for something else already.
-const ASKS: [&str; 12] = [
+const ASKS: [&str; 14] = [
+    "hơn",
+    "nhiều",
     "ai",
     "gì",
     "nào",
