@@ -1,11 +1,11 @@
 //! Questions → plain answers, judged as the scorer judges: right, wrong (says something untrue) or missed.
 //!
-//! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to `tried-23`,
-//! whose misses were read and mended by rules (`more`: further questions on the same reports, asked later; `paraphrased`:
-//! the same questions as another person would type them; of these only the ones of `tried-15`, `-16`, `-18` and `dev` were read).
-//! How the rules do on reports nobody tuned for is told by `unseen`, asked as the served ones are, and
-//! `unseen-far`, asked in words far from the reports': no rule was made by them. Once its misses are read and mended a
-//! set is a tried one, and wants a successor.
+//! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to
+//! `tried-23`, whose misses were read and mended by rules (`more`: further questions on the same reports, asked later;
+//! `paraphrased`: the same questions as another person would type them; of these the ones of `dev` and of `tried-14`,
+//! `-15`, `-16` and `-18` were read). How the rules do on reports nobody tuned for is told by `unseen`, `-2` and `-3`,
+//! asked as the served ones are, and `unseen-far`, asked in words far from the reports': no rule was made by them. Once
+//! its misses are read and mended a set is a tried one, and wants a successor.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -18,6 +18,8 @@ use thidua::cli::eval::got;
 use thidua::cli::score::{Verdict, Want, judge, norm};
 use thidua::entity::lexicon::Lexicon;
 use thidua::fact::Statement;
+use thidua::question::language;
+use thidua::text::Lang;
 use thidua::text::fold;
 
 use super::exchange::{Sets, exchanged};
@@ -162,6 +164,45 @@ fn questions_without_marks_find_nearly_as_much() {
     assert!(bare.right >= marked.right - 5.0, "{bare:#?}");
 }
 
+/// Caps Lock left on: names lose their capitals too.
+fn in_capitals(question: &str) -> String {
+    question.to_uppercase()
+}
+
+/// Said to somebody: "Anh chị cho biết giúp … hả bạn, mình cần gấp".
+fn to_somebody(question: &str) -> String {
+    let plain = question.trim_end_matches(['?', '.', ' ']);
+    match language::of(question) {
+        Lang::Vi if fold::bare(question) == question => format!("Anh chi cho biet giup {plain} ha ban, minh can gap"),
+        Lang::Vi => format!("Anh chị cho biết giúp {plain} hả bạn, mình cần gấp"),
+        Lang::En => format!("Hi, {plain}? Thanks!"),
+    }
+}
+
+/// Two letters swapped inside the longest common word: "bao nhêiu".
+fn with_a_slip(question: &str) -> String {
+    let common = |word: &&str| word.chars().all(char::is_lowercase) && word.chars().count() > 3;
+    let Some(longest) = question.split(' ').filter(common).max_by_key(|w| w.chars().count()) else {
+        return question.to_string();
+    };
+    let mut letters: Vec<char> = longest.chars().collect();
+    letters.swap(1, 2);
+    question.replacen(longest, &letters.into_iter().collect::<String>(), 1)
+}
+
+#[test]
+fn how_a_question_is_typed_changes_little() {
+    type Way = fn(&str) -> String;
+    for (folder, questions) in BOTH {
+        let set = set(folder, questions);
+        let plain = set.ask(as_typed);
+        for (way, less) in [(in_capitals as Way, 4.0), (to_somebody, 3.0), (with_a_slip, 5.0)] {
+            let tally = set.ask(way);
+            holds(&tally, plain.right - less, plain.wrong + 2.0);
+        }
+    }
+}
+
 /// The articles of a folder, by name.
 fn articles(folder: &Path) -> BTreeMap<String, String> {
     std::fs::read_dir(folder)
@@ -262,40 +303,44 @@ fn names_one_of(line: &str, names: &BTreeSet<String>) -> bool {
 #[test]
 fn invented_reports_are_answered_no_worse_than_before() {
     for (folder, questions, right, wrong) in [
-        ("tried", "questions", 88.0, 2.0),
+        ("tried", "questions", 88.0, 1.5),
         ("tried", "more", 94.0, 2.0),
-        ("tried-2", "questions", 89.0, 2.0),
+        ("tried-2", "questions", 89.0, 1.5),
         ("tried-2", "more", 77.0, 5.0),
-        ("tried-3", "questions", 82.5, 1.5),
+        ("tried-3", "questions", 84.0, 1.0),
         ("tried-3", "more", 88.5, 2.0),
         ("tried-4", "questions", 83.5, 1.0),
         ("tried-5", "questions", 93.0, 1.0),
-        ("tried-6", "questions", 95.0, 1.0),
-        ("tried-7", "questions", 82.0, 1.5),
+        ("tried-6", "questions", 96.0, 1.0),
+        ("tried-7", "questions", 82.0, 0.5),
         ("tried-8", "questions", 83.5, 2.0),
-        ("tried-9", "questions", 92.5, 2.5),
-        ("tried-10", "questions", 88.0, 3.0),
-        ("tried-11", "questions", 89.0, 3.5),
-        ("tried-12", "questions", 93.0, 2.5),
-        ("tried-13", "questions", 83.5, 3.5),
-        ("tried-14", "questions", 88.0, 2.5),
-        ("tried-15", "questions", 77.5, 3.5),
-        ("tried-16", "questions", 94.5, 2.0),
-        ("tried-17", "questions", 88.0, 2.5),
-        ("tried-18", "questions", 96.0, 2.5),
-        ("tried-19", "questions", 89.0, 2.0),
-        ("tried-20", "questions", 74.5, 5.5),
-        ("tried-16", "paraphrased", 94.5, 1.5),
+        ("tried-9", "questions", 92.5, 1.5),
+        ("tried-10", "questions", 90.5, 1.5),
+        ("tried-11", "questions", 89.5, 3.5),
+        ("tried-12", "questions", 95.0, 1.5),
+        ("tried-13", "questions", 88.0, 1.5),
+        ("tried-14", "questions", 90.5, 0.5),
+        ("tried-15", "questions", 77.5, 2.5),
+        ("tried-16", "questions", 94.5, 1.5),
+        ("tried-17", "questions", 88.5, 1.5),
+        ("tried-18", "questions", 98.0, 1.5),
+        ("tried-19", "questions", 89.5, 1.5),
+        ("tried-20", "questions", 77.0, 4.5),
+        ("tried-16", "paraphrased", 96.0, 1.5),
         ("tried-15", "paraphrased", 82.0, 2.5),
-        ("tried-13", "paraphrased", 76.5, 5.5),
+        ("tried-13", "paraphrased", 80.0, 5.5),
         ("tried-11", "paraphrased", 65.0, 8.5),
         ("tried-12", "paraphrased", 77.0, 3.5),
-        ("tried-18", "paraphrased", 81.5, 9.5),
-        ("tried-21", "questions", 64.0, 13.5),
-        ("unseen", "questions", 78.0, 8.5),
-        ("tried-22", "questions", 71.5, 12.5),
-        ("tried-23", "questions", 75.0, 6.5),
-        ("unseen-far", "questions", 57.0, 9.5),
+        ("tried-18", "paraphrased", 91.5, 4.5),
+        ("tried-21", "questions", 74.0, 3.5),
+        ("unseen", "questions", 81.5, 6.5),
+        ("tried-22", "questions", 94.0, 0.5),
+        ("tried-23", "questions", 95.0, 0.5),
+        ("tried-9", "paraphrased", 76.0, 8.5),
+        ("tried-14", "paraphrased", 70.5, 6.5),
+        ("unseen-2", "questions", 75.0, 10.5),
+        ("unseen-3", "questions", 72.5, 9.5),
+        ("unseen-far", "questions", 58.0, 10.5),
     ] {
         let tally = set(
             &format!("tests/data/{folder}/articles"),
@@ -312,5 +357,5 @@ fn known_questions_in_other_words_are_answered_no_worse_than_before() {
     let seed = set("data/articles", "tests/data/seed-paraphrased.jsonl");
     holds(&seed.ask(as_typed), 83.0, 6.5);
     let dev = set("tests/data/dev", "tests/data/dev-paraphrased.jsonl");
-    holds(&dev.ask(as_typed), 83.0, 3.5);
+    holds(&dev.ask(as_typed), 90.0, 1.5);
 }

@@ -24,6 +24,7 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
         "Tỉnh xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
         "Phú Lộc xây được bao nhiêu mô hình? / Nhiều nhất là Phú Lộc với [118 mô hình].",
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
+        "Phú Lộc có mấy trường đạt chuẩn quốc gia? / Toàn huyện có [78/85 trường] đạt chuẩn quốc gia (91,76%).",
     ],
 );
 
@@ -46,8 +47,16 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
         let mut words = part.split_whitespace();
         words.next().is_some_and(is_number) && words.next().is_none()
     };
-    let mut pairs = seen.parts_behind.windows(2);
-    pairs.any(|two| named(&two[0]) && alone(&two[1])).then_some(0.4)
+    // "(91,76%)" is cut at its comma: the share of what was counted.
+    let share = |at: usize| {
+        seen.parts_behind
+            .get(at)
+            .is_some_and(|part| part.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut pairs = seen.parts_behind.windows(2).enumerate();
+    pairs
+        .any(|(at, two)| named(&two[0]) && alone(&two[1]) && !share(at + 2))
+        .then_some(0.4)
 }
 
 pub const A_THRESHOLD: Objection = objection(

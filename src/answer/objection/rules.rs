@@ -324,6 +324,7 @@ pub const RULES: &[Objection] = &[
     retold::ONLY_COUNTED,
     retold::NOT_DENIED,
     undone::UNDONE,
+    undone::ONLY_A_PLEA,
     retold::INDIVIDUAL,
     retold::GAVE_IT,
     retold::ANOTHER_DEED,

@@ -1,7 +1,7 @@
 //! What was not done: a sentence that says so does not tell what was.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks};
+use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -43,4 +43,28 @@ fn undone(seen: &Seen) -> Option<f32> {
     let stands = |said: usize| fold::bare(told[said]) == noun;
     let mut said = (0..told.len()).filter(|at| stands(*at)).peekable();
     (said.peek().is_some() && said.all(denied)).then_some(0.5)
+}
+
+pub const ONLY_A_PLEA: Objection = objection(
+    "only a plea",
+    only_a_plea,
+    &[
+        (
+            "Bà con có phải tự làm giấy tờ gì không? / [“Khen bà con, đừng để họ phải làm hồ sơ”]",
+            "0.60",
+        ),
+        (
+            "Có phải xã bỏ giấy tờ gì không? / [Ông Hà nói: “Hãy bỏ bớt giấy tờ cho dân.”]",
+            "0.60",
+        ),
+    ],
+    &[
+        "Bà con có phải tự làm giấy tờ gì không? / [Bà con không phải làm hồ sơ, cán bộ xã làm hộ.]",
+        "Ông Hà nói gì? / [Ông Hà nói: “Hãy bỏ bớt giấy tờ cho dân.”]",
+    ],
+);
+
+/// "Có phải … không?": what somebody asks others to do, or not to do, does not say how it is.
+fn only_a_plea(seen: &Seen) -> Option<f32> {
+    (asks(seen.asked, &["có phải"]) && says(&seen.sentence, &["đừng", "hãy", "chớ"])).then_some(0.6)
 }
