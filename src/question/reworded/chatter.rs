@@ -1,6 +1,6 @@
 //! Small talk around a question: "dạ thưa các bác, … vậy ta", "bác nào biết … không", "sorry to bother you, but …".
 
-use super::{Rewording, Said, rule};
+use super::{Rewording, Said, rule, somebody};
 use crate::text::token::TokenKind;
 
 pub const VIETNAMESE: &[Rewording] = &[
@@ -37,6 +37,9 @@ pub const VIETNAMESE: &[Rewording] = &[
             ("Bác xe ôm tên là gì ấy nhỉ?", "Bác xe ôm tên là gì"),
             ("xa khen may tap the ha ban", "xa khen may tap the"),
             ("xa khen may nguoi vayj", "xa khen may nguoi"),
+            ("Ai được khen hả bạn, mình cần gấp?", "Ai được khen"),
+            ("Quận có mấy phường? Cảm ơn ạ.", "Quận có mấy phường"),
+            ("xa nao dan dau, cho minh biet voi", "xa nao dan dau"),
         ],
         &[
             "Xã nào dẫn đầu?",
@@ -45,6 +48,9 @@ pub const VIETNAMESE: &[Rewording] = &[
             "ngan hang cho vay",
             "Phường khen bao nhiêu tiền cho bác ấy?",
             "Ai làm Chủ tịch xã năm 2021?",
+            "Ai gửi thư cảm ơn?",
+            "phuong cap bao nhieu the",
+            "to co bao nhieu ho",
         ],
     ),
 ];
@@ -104,28 +110,12 @@ fn wondered(said: &Said) -> Option<String> {
         .rev()
         .find(|at| said.one_of(*at, &BEHIND).is_none())
         .map_or(end, |at| at + 1);
-    let asks = |at: usize| {
-        said.one_of(
-            at,
-            &[
-                "ai",
-                "gì",
-                "nào",
-                "mấy",
-                "bao nhiêu",
-                "đâu",
-                "bao giờ",
-                "khi nào",
-                "tên",
-            ],
-        )
-        .is_some()
-    };
     let last = end
         .checked_sub(1)
         .filter(|at| said.phrase(*at, "không").is_some())
         .unwrap_or(end);
-    (to..last).any(asks).then(|| said.words(to, last).to_string())
+    let asks = somebody::asks(said, to, last) || said.phrase(to, "tên").is_some();
+    asks.then(|| said.words(to, last).to_string())
 }
 
 /// What somebody says before they come to it; without marks "da" and "a" are words of their own.
@@ -248,6 +238,24 @@ const THANKS: [&str; 9] = [
     "mình quên",
 ];
 
+/// Haste and "please", behind a sign.
+const PLEASE: [&str; 14] = [
+    "mình cần gấp",
+    "em cần gấp",
+    "tôi cần gấp",
+    "cần gấp",
+    "đang cần gấp",
+    "gấp",
+    "cho mình biết",
+    "cho em biết",
+    "cho mình biết với",
+    "cho em biết với",
+    "giúp mình",
+    "giúp em",
+    "giúp mình với",
+    "giúp em với",
+];
+
 fn ended(said: &Said) -> Option<String> {
     let all = said.end();
     let thanked = (3..all).find(|at| {
@@ -272,6 +280,15 @@ fn before_tail(said: &Said, end: usize) -> Option<usize> {
     };
     if said.tokens[end - 1].kind == TokenKind::Sign {
         return Some(end - 1);
+    }
+    let sign = |from: &usize| *from > 0 && said.tokens[from - 1].kind == TokenKind::Sign;
+    if let Some(from) = PLEASE
+        .iter()
+        .filter_map(|words| ends_with(end, words))
+        .filter(sign)
+        .min()
+    {
+        return Some(from);
     }
     let marked = |from: usize| said.tokens[from].key != said.tokens[from].bare;
     let half = |from: usize| from > 0 && HALVES.iter().any(|word| said.tokens[from - 1].can_mean(word));
