@@ -47,6 +47,18 @@ static INVENTED: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 /// Over the served ones.
 static SERVED: LazyLock<Desk> = LazyLock::new(|| Desk::over_folder(Path::new("data/articles")));
 
+/// The name stands further on in the first question than the second has words.
+#[test]
+fn somebody_named_late_in_the_turn_before_is_asked_about_again() {
+    INVENTED.says(
+        &[
+            "Ở quận Đống Đa từ năm 2015 tới nay thì bà Lã Thị Mơ nấu gì cho bệnh nhân nghèo?",
+            "Bà ấy là ai?",
+        ],
+        &["Lã Thị Mơ", "Khâm Thiên"],
+    );
+}
+
 #[test]
 fn what_a_question_leaves_out_is_taken_from_the_turns_before() {
     let order = "ai được Huân chương Lao động ở Tây Hồ?";

@@ -37,7 +37,12 @@ impl Weighing<'_> {
         let english = period.from.strftime("%B").to_string().to_lowercase();
         let short = [
             vec![number("thang".to_string()), number(month.to_string())],
-            vec![number(english)],
+            // With its letters as they are: "May" is neither "mấy" nor "máy".
+            vec![Syllable {
+                key: english.clone(),
+                bare: english,
+                marked: true,
+            }],
         ];
         let same = told.is_some_and(|day| day.year() == period.from.year() && day >= period.from);
         let said = |text: &Text| {

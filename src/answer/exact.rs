@@ -46,7 +46,7 @@ fn whole(candidates: &[Candidate], best: &Candidate) -> Option<usize> {
     const AS_NEAR: f32 = 0.75;
     const PART: &str = "not all of it";
     let (_, unit) = number(&best.reply.focus).filter(|_| best.objections.contains(&PART))?;
-    candidates.iter().position(|other| {
+    let later = candidates.iter().skip(1).position(|other| {
         let quote = format!(" {} ", phrase_key(&other.quote));
         let focus = phrase_key(&other.reply.focus);
         let summed = ["tổng cộng", "tổng số tiền", "tổng số", "tất cả"]
@@ -54,7 +54,8 @@ fn whole(candidates: &[Candidate], best: &Candidate) -> Option<usize> {
             .any(|all| quote.contains(&format!(" {all} {focus} ")) || quote.contains(&format!(" {all} là {focus} ")));
         let same = number(&other.reply.focus).is_some_and(|(_, of)| of == unit);
         other.head.id == best.head.id && same && summed && other.score >= best.score * AS_NEAR
-    })
+    });
+    later.map(|at| at + 1)
 }
 
 /// Where the report says the class of the award that the best names without it; of several classes none is meant.
@@ -66,10 +67,13 @@ fn classed(candidates: &[Candidate], best: &Candidate) -> Option<usize> {
             && other.score >= best.score * AS_NEAR
             && phrase_key(&other.reply.focus).starts_with(&named)
     };
-    let first = candidates.iter().find(of_class)?;
+    let first = candidates.iter().skip(1).position(|c| of_class(&c))? + 1;
     let class = |c: &Candidate| phrase_key(&c.reply.focus);
-    let one = candidates.iter().filter(of_class).all(|c| class(c) == class(first));
-    candidates.iter().position(|c| one && std::ptr::eq(c, first))
+    let one = candidates
+        .iter()
+        .filter(of_class)
+        .all(|c| class(c) == class(&candidates[first]));
+    one.then_some(first)
 }
 
 fn is_rounded(focus: &str) -> bool {

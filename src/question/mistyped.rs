@@ -31,8 +31,13 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
             && typed.chars().all(char::is_alphabetic)
             && !typed.chars().skip(1).any(char::is_uppercase)
             && match lang {
-                Lang::Vi => letters > 2 && (!is_word(t) || !is_known(t, lexicon) && !articles.may_hold(&t.key)),
-                Lang::En => t.key.is_ascii() && !is_bare_syllable(&t.bare) && !is_english(&t.key, lexicon),
+                // No syllable is longer than "nghiêng".
+                Lang::Vi => {
+                    (3..=8).contains(&letters) && (!is_word(t) || !is_known(t, lexicon) && !articles.may_hold(&t.key))
+                }
+                Lang::En => {
+                    letters <= 16 && t.key.is_ascii() && !is_bare_syllable(&t.bare) && !is_english(&t.key, lexicon)
+                }
             }
     };
     let suspects: Vec<usize> = (0..words.len()).filter(|at| suspect(*at)).collect();

@@ -347,8 +347,8 @@ impl Query {
     pub fn without_names(&self, words: &str) -> String {
         let places = self.places.iter().map(|s| &s.words);
         let names = places.chain(self.persons.iter().map(|s| &s.words));
-        // A word in their place: what stood beside them stays apart.
-        names.fold(words.to_string(), |words, name| words.replace(name.as_str(), "ấy"))
+        // What stood beside them stays apart.
+        names.fold(words.to_string(), |words, name| without(&words, name))
     }
 
     /// Nothing in it can be looked for.
@@ -361,4 +361,19 @@ impl Query {
             && self.posts.is_empty()
             && self.clusters.is_empty()
     }
+}
+
+/// The words with another in place of a name, where it stands as a whole.
+fn without(words: &str, name: &str) -> String {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let mut out = String::new();
+    let mut rest = words;
+    while let Some(at) = rest.find(name).filter(|_| !name.is_empty()) {
+        let to = at + name.len();
+        let inside = letter(rest[..at].chars().last().or(out.chars().last())) || letter(rest[to..].chars().next());
+        out.push_str(&rest[..at]);
+        out.push_str(if inside { name } else { "ấy" });
+        rest = &rest[to..];
+    }
+    out + rest
 }

@@ -188,12 +188,14 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
             .is_some_and(|before| words.tokens[before].key.parse::<u32>().is_ok())
             && period.as_year().is_some();
         let some = at.checked_sub(1).is_some_and(|before| {
-            [
-                "mấy", "nhiêu", "vài", "nhiều", "những", "các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-                "mười", "một", "chục",
-            ]
-            .iter()
-            .any(|w| words.tokens[before].can_mean(w))
+            const SOME: [&str; 6] = ["mấy", "nhiêu", "vài", "nhiều", "những", "các"];
+            // Typed with its mark or in small letters: "anh Nam năm nay" counts no years.
+            const NUMBERS: [&str; 11] = [
+                "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "chục",
+            ];
+            let token = &words.tokens[before];
+            let number = NUMBERS.contains(&token.key.as_str()) && !token.capital && period.as_year().is_some();
+            number || SOME.iter().any(|w| token.can_mean(w))
         });
         if counts || some || out.iter().any(|slot| slot.to > at) {
             continue;

@@ -159,6 +159,7 @@ pub const OF_THE_PRAISE: Objection = objection(
     &[
         "Vụ ba học sinh cứu người xảy ra hôm nào? / Chiều [30/5], Bách cứu được hai em nhỏ và được huyện khen.",
         "Ba học sinh cứu người được khen hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh đã cứu hai em nhỏ.",
+        "Hội nghị nghiên cứu khoa học họp hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh.",
         "Hội nghị diễn ra hôm nào? / Ngày [9/6], huyện tuyên dương ba học sinh.",
         "Vụ ba học sinh cứu người xảy ra hôm nào? / Huyện tuyên dương ba học sinh cứu người hôm [30/5].",
     ],
@@ -217,7 +218,12 @@ const PRAISE: [&str; 19] = [
 
 /// "Vụ ba em cứu bạn xảy ra hôm nào" asks for the day of the deed, not for that of the ceremony.
 fn of_the_praise(seen: &Seen) -> Option<f32> {
-    let deed = seen.ask.asked == Asked::When && asks(seen.own, &DEEDS) && !asks(seen.own, &PRAISE);
+    // "nghiên cứu", "cựu chiến binh" typed without marks: nobody is rescued.
+    const NO_DEEDS: [&str; 4] = [" nghiên cứu ", " nghien cuu ", " cựu chiến binh ", " cuu chien binh "];
+    let own = NO_DEEDS
+        .iter()
+        .fold(seen.own.to_string(), |own, words| own.replace(words, " "));
+    let deed = seen.ask.asked == Asked::When && asks(&own, &DEEDS) && !asks(&own, &PRAISE);
     if !deed {
         return None;
     }

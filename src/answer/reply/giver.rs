@@ -43,9 +43,15 @@ pub fn of_body(asking: &Asking) -> bool {
 
 /// Whether who handed it over is asked, and not whose award it is.
 pub fn handed(asking: &Asking) -> bool {
-    let phrase = fold::phrase_bare(&asking.query.text).replace("phong trao", "");
+    let phrase = format!(" {} ", fold::phrase_bare(&asking.query.text).replace("phong trao", ""));
     // "Bằng khen trao cho nhân dân là do ai tặng?": the verb beside the question word says which of the two is asked.
-    const GAVE: [&str; 5] = ["ai tang", "ai khen", "ai cong nhan", "cap nao tang", "don vi nao tang"];
+    const GAVE: [&str; 5] = [
+        " ai tang ",
+        " ai khen ",
+        " ai cong nhan ",
+        " cap nao tang ",
+        " don vi nao tang ",
+    ];
     if GAVE.iter().any(|gave| phrase.contains(gave)) && !phrase.contains("tay ai") {
         return false;
     }

@@ -85,7 +85,9 @@ fn stands_before(asking: &Asking, name: usize) -> bool {
     ];
     let tokens = crate::text::token::tokens(&asking.query.text);
     let mut at = name;
-    while at > 0 && at + 4 > name && ADDRESS.contains(&tokens[at - 1].bare.as_str()) {
+    // A name taken over from a turn before stands nowhere in this question.
+    let address = |at: usize| tokens.get(at).is_some_and(|t| ADDRESS.contains(&t.bare.as_str()));
+    while at > 0 && at + 4 > name && address(at - 1) {
         at -= 1;
     }
     let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else {
