@@ -154,6 +154,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "a unit for a person" => "đơn vị, không phải cá nhân (a unit for a person)",
         "who handed it over" => "người trao, không phải người nhận (who handed it over)",
         "another deed" => "việc làm khác (another deed)",
+        "heads another body" => "đứng đầu tổ chức khác (heads another body)",
         "only a plea" => "mới là lời kêu gọi (only a plea)",
         "only a plan" => "mới là kế hoạch (only a plan)",
         "now, not then" => "nay, không phải lúc ấy (now, not then)",

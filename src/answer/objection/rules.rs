@@ -374,6 +374,7 @@ pub const RULES: &[Objection] = &[
     sum::LEFT_OUT_OF_IT,
     holder::ANOTHER_TERM,
     holder::BESIDE_THEM,
+    holder::HEAD_OF_ANOTHER_BODY,
     share_of::ANOTHERS_SUM,
     kind_of::ANOTHER_KIND,
     each::NOT_OF_EACH,
