@@ -99,10 +99,14 @@ fn spoken_of(
     // "tấm huân chương này": the one named before.
     // "gắn Huân chương lên lá cờ": of an order whose name is not said again it is the one told of.
     let bare = phrase_bare(clause);
-    let asks_order = named
-        .iter()
-        .any(|slot| phrase_bare(&slot.award.words).starts_with("huan chuong"));
-    let order = asks_order && query.asks_for(Asked::ByWhom) && bare.contains("huan chuong len ");
+    let pinned = |form: &str| {
+        let form = phrase_bare(form);
+        let asked = named
+            .iter()
+            .any(|slot| phrase_bare(&slot.award.words).starts_with(&form));
+        asked && bare.contains(&format!("{form} len "))
+    };
+    let order = query.asks_for(Asked::ByWhom) && FORMS.iter().any(|form| pinned(form));
     let this = order || THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;

@@ -66,7 +66,7 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
 }
 
 /// Nouns of those who got something, whatever they are.
-const WINNERS: [&str; 9] = [
+pub const WINNERS: [&str; 9] = [
     "winners",
     "honourees",
     "honorees",

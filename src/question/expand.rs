@@ -94,8 +94,15 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         ["hành", "chính"],
         ["trực", "tuyến"],
     ];
+    // So many words may stand between: "thẩm định bao nhiêu hs". "Thi trực tuyến, có mấy hs dự" counts pupils.
+    const NEAR: usize = 4;
     let handled = |two: &[Token]| HANDLED.iter().any(|[a, b]| two[0].can_mean(a) && two[1].can_mean(b));
-    let filed = words.windows(2).any(handled)
+    let near = &words[at.saturating_sub(NEAR)..words.len().min(at + NEAR)];
+    let contest = words
+        .iter()
+        .enumerate()
+        .any(|(i, t)| t.can_mean("thi") && !words.get(i + 1).is_some_and(|next| next.can_mean("đua")));
+    let filed = near.windows(2).any(handled) && !contest
         || next.is_some_and(|t| {
             let written = t.span.of(text);
             t.can_mean("đề")

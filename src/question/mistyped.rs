@@ -33,7 +33,8 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
             && match lang {
                 // No syllable is longer than "nghiêng".
                 Lang::Vi => {
-                    (3..=8).contains(&letters) && (!is_word(t) || !is_known(t, lexicon) && !articles.may_hold(&t.key))
+                    (3..=8).contains(&letters)
+                        && (!can_be_syllable(t) || !is_known(t, lexicon) && !articles.may_hold(&t.key))
                 }
                 Lang::En => {
                     letters <= 16 && t.key.is_ascii() && !is_bare_syllable(&t.bare) && !is_english(&t.key, lexicon)
@@ -67,8 +68,8 @@ pub fn mended(text: String, lang: Lang, lexicon: &Lexicon, articles: &dyn Articl
     out
 }
 
-/// Whether a token can be a Vietnamese word.
-fn is_word(token: &Token) -> bool {
+/// Whether a token can be a Vietnamese syllable.
+fn can_be_syllable(token: &Token) -> bool {
     match token.key == token.bare {
         true => is_bare_syllable(&token.bare),
         false => is_syllable(&token.key),
@@ -116,12 +117,12 @@ impl Beside<'_> {
         if self.articles.hold(&typed.key) {
             return None;
         }
-        let syllable = self.lang == Lang::Vi && is_word(typed);
+        let syllable = self.lang == Lang::Vi && can_be_syllable(typed);
         for slips in slips(&typed.key, self.lang) {
             let slips: Vec<String> = match self.lang {
                 Lang::Vi => slips
                     .into_iter()
-                    .filter(|word| tokens(word).first().is_some_and(is_word))
+                    .filter(|word| tokens(word).first().is_some_and(can_be_syllable))
                     .collect(),
                 Lang::En => slips
                     .into_iter()

@@ -6,7 +6,7 @@ mod bodies;
 mod callings;
 pub mod clusters;
 mod counted_before;
-mod counts;
+pub mod counts;
 pub mod courtesy;
 mod doers;
 mod doubtful;

@@ -196,7 +196,6 @@ pub fn objection(name: &'static str) -> &'static str {
         "nobody of the post" => "không nói đến người giữ chức ấy (nobody of the post)",
         "only the others" => "chỉ nêu phần còn lại (only the others)",
         "all, where one is asked" => "của tất cả, không phải của riêng nơi được hỏi (all, where one is asked)",
-        "where it fell from" => "mức ban đầu, không phải mức còn lại (where it fell from)",
         "no end" => "không phải ngày kết thúc (no end)",
         "put in, not come through" => "mới đăng ký, đề nghị (put in, not come through)",
         "points to be had" => "thang điểm, không phải điểm đạt được (points to be had)",

@@ -224,6 +224,10 @@ pub const FROM_WHERE: Objection = objection(
             "Sĩ số tăng lên bao nhiêu học sinh? / Sĩ số tăng từ [410 học sinh] lên 655 học sinh.",
             "0.40",
         ),
+        (
+            "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
+            "0.40",
+        ),
     ],
     &[
         "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
@@ -233,7 +237,9 @@ pub const FROM_WHERE: Objection = objection(
 
 /// "Giảm còn bao nhiêu" asks where it came to, and not where it came from.
 fn from_where(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 9] = [
+    const ASKED: [&str; 11] = [
+        "xuống còn",
+        "giảm còn",
         "còn bao nhiêu",
         "còn mấy",
         "xuống bao nhiêu",
@@ -245,6 +251,12 @@ fn from_where(seen: &Seen) -> Option<f32> {
         "drop to",
     ];
     const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
-    let from = ends(&seen.before, &["từ", "from"]);
-    (is_amount(seen) && asks(seen.own, &ASKED) && from && says(&seen.behind, &TO)).then_some(0.4)
+    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent;
+    let from = ends(&seen.before, &["từ", "from"]) && says(&seen.behind, &TO);
+    // "giảm 141 hộ xuống 12 hộ"
+    let falls = matches!(
+        seen.after.split_whitespace().next(),
+        Some("xuống" | "còn" | "to" | "về")
+    );
+    (amount && asks(seen.own, &ASKED) && (from || falls)).then_some(0.4)
 }

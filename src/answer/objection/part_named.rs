@@ -1,5 +1,6 @@
 //! Parts and kinds the question names: the number that stands right behind a part's name is that part's, a body that
-//! gives is none of the teams that were asked for, and where a row begins ("từ 1 tỷ đồng trở lên") is nobody's sum.
+//! gives is none of the teams that were asked for, where a row begins ("từ 1 tỷ đồng trở lên") is nobody's sum, and
+//! those who were commended are not the part of them that was sent on.
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;

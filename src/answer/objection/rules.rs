@@ -349,7 +349,6 @@ pub const RULES: &[Objection] = &[
     which::NO_SUCH_POST,
     others::THE_OTHERS,
     sum::ALL_BUT_ONE_ASKED,
-    sum::WHERE_IT_BEGAN,
     subject::NOT_THE_PERSON,
     subject::NOT_BY_THEM,
     subject::THEIR_AWARD,

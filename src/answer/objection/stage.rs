@@ -162,7 +162,7 @@ fn given_only(seen: &Seen) -> bool {
         "submitted",
         "nominees",
     ];
-    const HONOURED: [&str; 16] = [
+    const HONOURS: [&str; 9] = [
         "tuyên dương",
         "biểu dương",
         "vinh danh",
@@ -172,6 +172,8 @@ fn given_only(seen: &Seen) -> bool {
         "khen thưởng",
         "công nhận",
         "trao",
+    ];
+    const HONOURED: [&str; 7] = [
         "honoured",
         "honored",
         "honours",
@@ -186,8 +188,11 @@ fn given_only(seen: &Seen) -> bool {
         seen.focus.trim_end(),
         first_words(&seen.after, 4)
     );
-    let given = asks(seen.asked, &HONOURED[..9]) || asks(seen.asked, &CAME_THROUGH);
-    asks(seen.own, &FORWARD) && !given && !says(&seen.part, &FORWARD) && says(&near, &HONOURED)
+    let given = asks(seen.asked, &HONOURS) || asks(seen.asked, &CAME_THROUGH);
+    asks(seen.own, &FORWARD)
+        && !given
+        && !says(&seen.part, &FORWARD)
+        && (says(&near, &HONOURS) || says(&near, &HONOURED))
 }
 
 /// "Có bao nhiêu bài gửi về?": what was chosen of them, or sent on, is less than all.

@@ -361,39 +361,3 @@ fn left_out_of_it(seen: &Seen) -> Option<f32> {
 
 /// So many words behind a sum may say what else is in it.
 const JOINED: usize = 6;
-
-pub const WHERE_IT_BEGAN: Objection = objection(
-    "where it fell from",
-    where_it_began,
-    &[
-        (
-            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-            "0.50",
-        ),
-        (
-            "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
-            "0.50",
-        ),
-    ],
-    &["Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%]."],
-);
-
-/// "giảm còn bao nhiêu": the first of two ends is where it began.
-fn where_it_began(seen: &Seen) -> Option<f32> {
-    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent;
-    let asked = asks(
-        seen.own,
-        &[
-            "còn bao nhiêu",
-            "còn mấy",
-            "xuống còn",
-            "giảm còn",
-            "xuống bao nhiêu",
-            "fall to",
-            "drop to",
-        ],
-    );
-    let next = seen.after.split_whitespace().next();
-    let falls = matches!(next, Some("xuống" | "còn" | "to" | "về"));
-    (amount && asked && falls).then_some(0.5)
-}

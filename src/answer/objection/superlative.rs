@@ -51,7 +51,7 @@ fn asks_superlative(text: &str) -> bool {
             let mut before = words[at.saturating_sub(back)..at].iter();
             before.any(|typed| graded.iter().any(|known| means(typed, known)))
         };
-        most(BETWEEN, &GRADED) || most(BETWEEN_ASKED, &GRADED[..1])
+        most(BETWEEN, &GRADED) || most(BETWEEN_ASKED, &["nhiều"])
     };
     (0..words.len()).any(|at| means(words[at], "nhất") && graded(at))
 }

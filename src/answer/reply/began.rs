@@ -61,14 +61,12 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
 /// Whether such a day stands in the text and is not the one that is shown.
 pub fn elsewhere(asking: &Asking, text: &str, shown: &str) -> bool {
     of(asking, text).is_some_and(|day| {
-        let written = day.of(text);
-        let digits = |s: &str| s.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).count();
         // "1/7/2025" is shown as "01/07/2025".
         let numbers = |s: &str| -> Vec<u32> {
             let parts = s.split(|c: char| !c.is_ascii_digit());
             parts.filter_map(|n| n.parse().ok()).collect()
         };
-        digits(written) > 0 && !numbers(written).iter().all(|n| numbers(shown).contains(n))
+        !numbers(day.of(text)).iter().all(|n| numbers(shown).contains(n))
     })
 }
 

@@ -70,19 +70,30 @@ pub fn asked(asking: &Asking) -> bool {
             .any(|person| stands_before(asking, person.from))
 }
 
+/// Forms of address between the word and the name.
+const ADDRESS: [&str; 16] = [
+    "ong", "ba", "anh", "chi", "dong", "co", "thay", "cu", "bac", "mr", "mrs", "ms", "dr", "miss", ".", "madam",
+];
+
 /// "truoc ba uyen ai lam truong phong": a name that is known by nothing but the form of address before it.
 fn typed_bare(asking: &Asking) -> bool {
     let own = fold::phrase_bare(asking.own);
     let words: Vec<&str> = own.split(' ').collect();
-    let named = |w: &[&str]| w[0] == "truoc" && ["ong", "ba"].contains(&w[1]) && w[3] == "ai" && w[4] == "lam";
-    words.windows(5).any(named)
+    let addressed = |two: &[&str]| two[0] == "truoc" && ADDRESS.contains(&two[1]);
+    let Some(at) = words.windows(2).position(addressed) else {
+        return false;
+    };
+    // One to four words of a name, and what is asked.
+    let asks = |n: usize| {
+        words
+            .get(at + 2 + n..)
+            .is_some_and(|rest| rest.starts_with(&["ai", "lam"]))
+    };
+    (1..=4).any(asks)
 }
 
 /// "Trước bà Uyên", "before Ms Uyen": the name stands right behind the word, a form of address between them.
 fn stands_before(asking: &Asking, name: usize) -> bool {
-    const ADDRESS: [&str; 16] = [
-        "ong", "ba", "anh", "chi", "dong", "co", "thay", "cu", "bac", "mr", "mrs", "ms", "dr", "miss", ".", "madam",
-    ];
     let tokens = crate::text::token::tokens(&asking.query.text);
     let mut at = name;
     // A name taken over from a turn before stands nowhere in this question.
@@ -94,15 +105,10 @@ fn stands_before(asking: &Asking, name: usize) -> bool {
         return false;
     };
     // "Huy chương trao trước ông A" hands nothing on: a post must have been held.
-    const HELD: [&str; 16] = [
+    const HELD: [&str; 11] = [
         "lam",
         "giu",
         "dam",
-        "phu",
-        "truong",
-        "tich",
-        "doc",
-        "thu",
         "nhiem",
         "head",
         "chair",

@@ -52,18 +52,8 @@ fn reasoned(text: &str) -> String {
         .fold(key, |key, words| key.replace(&format!(" {words} "), " "))
 }
 
-/// The same of somebody the question asks about.
-pub fn only_names_asked(asking: &Asking, text: &str) -> bool {
-    let last = |person: &PersonSlot| person.name.last().map(|s| s.bare.clone()).unwrap_or_default();
-    asking
-        .query
-        .persons
-        .iter()
-        .any(|person| only_names(text, &last(person)))
-}
-
 /// "Được thế là nhờ ông Đỗ Văn Khoát.": somebody named as the whole reason is none of his own.
-pub fn only_names(text: &str, name: &str) -> bool {
+fn only_names(text: &str, name: &str) -> bool {
     const WORDS: [&str; 4] = [" nhờ ", " do ", " bởi ", " thanks to "];
     let text = text.trim_end().trim_end_matches(['.', '!', '”']);
     let said = WORDS
@@ -81,6 +71,16 @@ pub fn only_names(text: &str, name: &str) -> bool {
             .filter(|w| w.starts_with(char::is_lowercase))
             .count()
             <= 2
+}
+
+/// The same of somebody the question asks about.
+pub fn only_names_asked(asking: &Asking, text: &str) -> bool {
+    let last = |person: &PersonSlot| person.name.last().map(|s| s.bare.clone()).unwrap_or_default();
+    asking
+        .query
+        .persons
+        .iter()
+        .any(|person| only_names(text, &last(person)))
 }
 
 /// Words that say outright that a reason is given.

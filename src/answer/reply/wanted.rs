@@ -1,6 +1,7 @@
 //! Whether a counted unit is the one a question counts: "người" takes "cá nhân" and "gương", "tập thể" takes "đơn vị".
 
 use crate::question::asked::Ask;
+use crate::question::counts::WINNERS;
 use crate::text::fold;
 use crate::text::token::Token;
 
@@ -146,15 +147,9 @@ const PERSONS: [&str; 24] = [
     "nha giao",
 ];
 
-/// English nouns of people that reports just call "people".
-const ENGLISH_PEOPLE: [&str; 22] = [
+/// English nouns of people, besides the winners, that reports just call "people".
+const ENGLISH_PEOPLE: [&str; 16] = [
     "workers",
-    "winners",
-    "honourees",
-    "honorees",
-    "recipients",
-    "awardees",
-    "laureates",
     "employees",
     "labourers",
     "members",
@@ -316,7 +311,7 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     }
     // "How many of the winners …?" – "58 people".
     let people = |word: &str| ["people", "individuals", "persons"].contains(&word);
-    let of_people = |word: &&str| ENGLISH_PEOPLE.contains(word);
+    let of_people = |word: &&str| ENGLISH_PEOPLE.contains(word) || WINNERS.contains(word);
     let asked_head = noun.last().map_or("", String::as_str);
     let told = people(unit_head[0]) || unit_head[0] == "names";
     if told && of_people(&asked_head) || people(asked_head) && unit_head.iter().any(of_people) {

@@ -63,7 +63,9 @@ pub(super) fn pinned_by(line: &Line, i: usize) -> Option<Reading> {
     let award = &line.awards[i];
     let (segment, _) = line.segment(award.start);
     let opens = line.starts(segment, &["người", "vị", "trực tiếp"]).is_some();
-    (opens && line.is(award.end, "lên")).then(|| shown_by(line, i))?
+    (opens && line.is(award.end, "lên"))
+        .then(|| shown_by(line, i))
+        .flatten()
 }
 
 /// So many words say what a medal is put on.

@@ -98,7 +98,7 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
     let unit = head.split_once(' ').filter(|(_, unit)| UNITS.contains(unit));
     let opens = unit.is_some_and(|(number, _)| (number == "các" && said) || members::is_number(number));
     // "Đó là quận A, quận B và quận C."
-    if !opens && !matches!(head, "đó" | "gồm" | "thành viên" | "các thành viên") {
+    if !opens && !matches!(head, "đó" | "thành viên" | "các thành viên") {
         return Vec::new();
     }
     let own = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);

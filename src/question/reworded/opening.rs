@@ -32,6 +32,7 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         "Đề nghị tặng cờ cho đơn vị nào?",
         "Xin lỗi ai ở phường Phú Lộc?",
         "Theo báo cáo của quận thì mấy hộ được khen?",
+        "Anh làm nghề xe ôm, được khen vì sao?",
         "Anh chị em công nhân cho con đi học ở đâu?",
     ],
 )];
@@ -258,7 +259,21 @@ fn one(said: &Said, at: usize) -> Option<usize> {
     }
     said.one_of(
         first,
-        &["đang", "phải", "sắp", "làm", "viết", "soạn", "chuẩn bị", "tổng hợp"],
+        &[
+            "đang",
+            "phải",
+            "sắp",
+            "làm báo cáo",
+            "làm bài",
+            "làm tin",
+            "làm đề tài",
+            "làm luận văn",
+            "làm tổng hợp",
+            "viết",
+            "soạn",
+            "chuẩn bị",
+            "tổng hợp",
+        ],
     )?;
     let comma = (first..said.tokens.len().min(first + BUSY))
         .find(|at| matches!(said.tokens[*at].key.as_str(), "," | ":" | "."))?;
