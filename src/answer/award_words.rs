@@ -48,8 +48,26 @@ fn names_event(slot: &AwardSlot, text: &str) -> bool {
     let gives = |token: &&Token| GIVES.iter().any(|word| token.can_mean(word));
     let directly = back.peek().is_some_and(gives);
     let held = directly && back.find(|token| !gives(token)).is_some_and(|t| t.can_mean("lễ"));
-    held || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
+    held || contest(&tokens, slot) || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
 }
+
+/// "cuộc thi viết về Người tốt, việc tốt", "the good deeds contest": the award is what a contest is about.
+fn contest(tokens: &[Token], slot: &AwardSlot) -> bool {
+    let near = &tokens[slot.from.saturating_sub(CONTEST)..slot.from.min(tokens.len())];
+    let stands = |words: [&str; 2]| {
+        let mut pairs = near.windows(2);
+        pairs.any(|two| two[0].can_mean(words[0]) && two[1].can_mean(words[1]))
+    };
+    let english = |t: &Token| matches!(t.key.as_str(), "contest" | "competition");
+    let about = near
+        .iter()
+        .any(|t| matches!(t.key.as_str(), "on" | "about" | "về" | "ve"));
+    let behind = tokens.get(slot.to).is_some_and(english);
+    behind || about && (near.iter().any(english) || stands(["cuộc", "thi"]) || stands(["giải", "báo"]))
+}
+
+/// So far before an award a contest on it stands.
+const CONTEST: usize = 6;
 
 fn spoken_of(
     query: &Query,
@@ -242,6 +260,11 @@ mod tests {
         assert!(of_event("Lễ trao Bằng khen có bao nhiêu đại biểu dự?"));
         assert!(of_event("le don nhan huan chuong lao dong to chuc o dau"));
         assert!(of_event("How many people came to the Labour Order ceremony?"));
+        assert!(of_event(
+            "Cuộc thi viết về Người tốt, việc tốt nhận được bao nhiêu bài?"
+        ));
+        assert!(of_event("contest on good deeds: number of entries?"));
+        assert!(!of_event("Bao nhiêu người tốt, việc tốt được khen?"));
         assert!(!of_event("Bao nhiêu người được trao Bằng khen?"));
         assert!(!of_event("Ai trao Huân chương Lao động ở lễ kỷ niệm?"));
     }

@@ -289,7 +289,13 @@ impl Weighing<'_> {
             _ => Vec::new(),
         };
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
-            met.push((self.ask.noun_at, self.ask.noun_at + self.ask.noun.len().min(2)));
+            // "video entries": in English the noun that is counted stands last, and its kind is still to be met.
+            let (first, many) = match (self.query.lang, self.ask.noun.len()) {
+                (Lang::En, 2..) => (self.ask.noun.len() - 1, 1),
+                (_, many) => (0, many.min(2)),
+            };
+            let from = self.ask.noun_at + first;
+            met.push((from, from + many));
         }
         let left = |term: &&Term| {
             !met.iter()

@@ -4,7 +4,7 @@ use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 60] = [
+const SAID: [(&str, Level); 66] = [
     ("did the city", Level::Province),
     ("did hanoi", Level::Province),
     ("did the province", Level::Province),
@@ -60,6 +60,12 @@ const SAID: [(&str, Level); 60] = [
     ("national", Level::Government),
     ("cap bo", Level::Ministry),
     ("ministry level", Level::Ministry),
+    ("city prize", Level::Province),
+    ("city prizes", Level::Province),
+    ("provincial prizes", Level::Province),
+    ("district prizes", Level::District),
+    ("giai quoc gia", Level::Government),
+    ("giai thanh pho", Level::Province),
     ("cap thu do", Level::Province),
     ("gioi thu do", Level::Province),
     ("sang tao thu do", Level::Province),

@@ -7,6 +7,7 @@ use super::asked::phrase_at;
 use super::slots::range;
 use crate::entity::date::{DateMention, Period};
 use crate::entity::{Entity, Value, Words};
+use crate::text::token::TokenKind;
 
 pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> {
     let mut out: Vec<PeriodSlot> = entities
@@ -54,8 +55,43 @@ fn before_year(words: &Words, from: usize, period: Period) -> Option<Period> {
     let said = ["trước", "trước năm", "before"]
         .iter()
         .any(|p| (from.saturating_sub(2)..from).any(|at| phrase_at(&words.tokens, at, p) == Some(from)));
-    said.then(|| Period::years(year - 50, year - 1)).flatten()
+    (said || opens_before(words, from))
+        .then(|| Period::years(year - 50, year - 1))
+        .flatten()
 }
+
+/// "Trước lần đón huân chương năm 2020, quận đã có …", "Before the Labour Order of 2020": the year is of what came after.
+fn opens_before(words: &Words, from: usize) -> bool {
+    const EVENTS: [&str; 14] = [
+        "trước khi",
+        "trước lần",
+        "trước lúc",
+        "trước dịp",
+        "trước đợt",
+        "trước lễ",
+        "trước đại hội",
+        "trước hội nghị",
+        "trước huân chương",
+        "trước tấm huân chương",
+        "before the",
+        "before its",
+        "before receiving",
+        "before getting",
+    ];
+    let tokens = &words.tokens;
+    let begin = (from.saturating_sub(FAR)..from)
+        .rev()
+        .find(|at| !tokens[*at].is_word() && tokens[*at].kind != TokenKind::Number)
+        .map_or(from.saturating_sub(FAR), |sign| sign + 1);
+    let opens = begin == 0 || !tokens[begin - 1].is_word();
+    // The part of the sentence ends with its year.
+    let closed =
+        tokens.get(from + 1).is_some_and(|t| !t.is_word()) || tokens.get(from + 2).is_some_and(|t| !t.is_word());
+    opens && closed && EVENTS.iter().any(|event| phrase_at(tokens, begin, event).is_some())
+}
+
+/// So many words an opening of a sentence has at most before its year.
+const FAR: usize = 12;
 
 /// "dịp 20/11/2024", "nhân ngày 27/7/2023": what is done for a day is done and told of in the weeks around it.
 fn around_occasion(words: &Words, from: usize, period: Period) -> Period {

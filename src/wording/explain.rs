@@ -216,6 +216,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "only what was given there" => "chỉ phần trao tại chỗ (only what was given there)",
         "of the year that was summed up" => "của năm được tổng kết (of the year that was summed up)",
         "another bloc" => "khối, cụm khác (another bloc)",
+        "another rank of the title" => "danh hiệu cấp khác (another rank of the title)",
         "another kind of it" => "loại khác (another kind of it)",
         "another sum" => "số tiền khác (another sum)",
         "another measure" => "số đo khác (another measure)",

@@ -17,15 +17,23 @@ pub const ANOTHER_KIND: Objection = objection(
             "Xã trồng bao nhiêu cây bàng? / Xã trồng [120 cây] phượng, 60 cây bàng.",
             "0.40",
         ),
+        (
+            "How many city prizes did pupils win? / Pupils won [3 national prizes] and 146 city prizes.",
+            "0.40",
+        ),
     ],
     &[
         "Quận rút mấy thẻ xanh? / Năm qua quận rút [14 thẻ] xanh, 5 thẻ vàng, bốn thẻ hồng.",
         "Xã trồng bao nhiêu cây bàng? / Xã trồng [120 cây] trong tháng đầu, nhiều nhất là cây bàng.",
+        "How many city prizes did pupils win? / Pupils won 3 national prizes and [146 city prizes].",
     ],
 );
 
 /// "mấy thẻ hồng": the number of green ones is not it, where the sentence counts the pink ones too.
 fn another_kind(seen: &Seen) -> Option<f32> {
+    if english_kind(seen) {
+        return Some(0.4);
+    }
     let [head, kind, ..] = seen.ask.noun.as_slice() else {
         return None;
     };
@@ -34,6 +42,141 @@ fn another_kind(seen: &Seen) -> Option<f32> {
     }
     let told = format!("{}{}", seen.focus.trim_end(), seen.after);
     counts_other((head, kind), &told, &seen.sentence).then_some(0.4)
+}
+
+/// "3 national prizes and 146 city prizes": in English the kind stands before what is counted.
+fn english_kind(seen: &Seen) -> bool {
+    let [kind, .., head] = seen.ask.noun.as_slice() else {
+        return false;
+    };
+    let counts = |words: &[&str], kind: &dyn Fn(&str) -> bool| {
+        let same = |word: &str| word.trim_end_matches('s') == head.trim_end_matches('s');
+        let level = usize::from(words.get(2) == Some(&"level"));
+        words.len() > 2 + level && is_number(words[0]) && kind(words[1]) && same(words[2 + level])
+    };
+    let told = fold::phrase_bare(&format!("{}{}", seen.focus.trim_end(), seen.after));
+    let told: Vec<&str> = told.split(' ').collect();
+    let sentence = fold::phrase_bare(&seen.sentence);
+    let words: Vec<&str> = sentence.split(' ').collect();
+    let asked = |word: &str| word == kind;
+    let beside = (0..words.len()).any(|at| counts(&words[at..], &asked));
+    seen.ask.asked == Asked::HowMany && counts(&told, &|word| word != kind) && beside
+}
+
+pub const ANOTHER_RANK: Objection = objection(
+    "another rank of the title",
+    another_rank,
+    &[
+        (
+            "Quận có mấy Chiến sĩ thi đua cơ sở? / Có [4 cá nhân] đạt Chiến sĩ thi đua cấp thành phố; 612 người đạt Chiến sĩ thi đua cơ sở.",
+            "0.40",
+        ),
+        (
+            "Ai là Chiến sĩ thi đua toàn quốc? / [Ông Lê Văn Sao] đạt danh hiệu Chiến sĩ thi đua cấp tỉnh.",
+            "0.40",
+        ),
+        (
+            "How many became national emulation fighters? / [Two teachers] became city-level emulation fighters.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Quận có mấy Chiến sĩ thi đua cơ sở? / Có 4 cá nhân đạt Chiến sĩ thi đua cấp thành phố; [612 người] đạt Chiến sĩ thi đua cơ sở.",
+        "Quận có mấy Chiến sĩ thi đua? / Có [4 cá nhân] đạt Chiến sĩ thi đua cấp thành phố.",
+        "Quận có mấy Chiến sĩ thi đua cơ sở? / Có [612 người] đạt Chiến sĩ thi đua cấp quận.",
+        "Ai là Chiến sĩ thi đua toàn quốc? / [Ông Lê Văn Sao] hai lần là Chiến sĩ thi đua cấp tỉnh, năm 2019 là Chiến sĩ thi đua toàn quốc.",
+    ],
+);
+
+/// The title is given in three ranks: the country's, a province's or ministry's, and the unit's own.
+const RANKS: [&[&str]; 3] = [
+    &["toan quoc", "national", "nationwide", "quoc gia"],
+    &[
+        "thanh pho",
+        "tp",
+        "tinh",
+        "bo",
+        "nganh",
+        "city",
+        "provincial",
+        "province",
+        "ministry",
+        "ministerial",
+    ],
+    &[
+        "co so",
+        "quan",
+        "huyen",
+        "xa",
+        "phuong",
+        "grassroots",
+        "district",
+        "unit level",
+    ],
+];
+
+/// "4 người đạt Chiến sĩ thi đua cấp thành phố" are none of the "Chiến sĩ thi đua cơ sở".
+fn another_rank(seen: &Seen) -> Option<f32> {
+    let open = matches!(
+        seen.ask.asked,
+        Asked::HowMany | Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place
+    );
+    // "Ông Sao là Chiến sĩ thi đua toàn quốc à?": which one he is answers it.
+    let question = format!(" {} ", fold::phrase_bare(seen.asked));
+    let of_them = seen
+        .names
+        .iter()
+        .any(|name| name.contains(' ') && question.contains(&format!(" {name} ")));
+    let asked = if open && !(seen.ask.asked == Asked::WhoIs && of_them) {
+        ranks(seen.asked)
+    } else {
+        Vec::new()
+    };
+    let [wanted] = asked.as_slice() else { return None };
+    // Of somebody the sentence may tell both; a number stands with the one of its own part.
+    let told = match seen.ask.asked {
+        Asked::HowMany => format!("{}{}", seen.focus.trim_end(), seen.after),
+        _ => seen.sentence.clone(),
+    };
+    let told = match ranks(&told) {
+        told if told.is_empty() => ranks(&seen.part),
+        told => told
+            .into_iter()
+            .take(if seen.ask.asked == Asked::HowMany { 1 } else { 3 })
+            .collect(),
+    };
+    (!told.is_empty() && !told.contains(wanted)).then_some(0.4)
+}
+
+/// The ranks with which a text names the title, in its order.
+fn ranks(text: &str) -> Vec<usize> {
+    let bare = fold::phrase_bare(text)
+        .replace("chien sy", "chien si")
+        .replace("cstd", "chien si thi dua");
+    let mut out = Vec::new();
+    let mut put = |near: &str| {
+        let near = format!(" {near} ");
+        let at = |words: &&str| near.find(&format!(" {words} "));
+        let named = RANKS.iter().enumerate();
+        let first =
+            named.filter_map(|(rank, words)| words.iter().filter_map(|word| at(&word)).min().map(|at| (at, rank)));
+        out.extend(first.min().map(|(_, rank)| rank));
+    };
+    for (at, title) in bare.match_indices("chien si thi dua") {
+        let behind = bare[at + title.len()..].split(' ').skip(1);
+        put(&behind.take(3).collect::<Vec<_>>().join(" "));
+    }
+    for (at, title) in bare.match_indices("emulation fighter") {
+        let mut before: Vec<&str> = bare[..at].split(' ').rev().filter(|w| !w.is_empty()).take(2).collect();
+        before.reverse();
+        let behind = bare[at + title.len()..]
+            .trim_start_matches('s')
+            .split(' ')
+            .skip(1)
+            .take(4);
+        put(&before.into_iter().chain(behind).collect::<Vec<_>>().join(" "));
+    }
+    out
 }
 
 pub const ANOTHER_AWARD: Objection = objection(

@@ -58,7 +58,9 @@ fn given_before(seen: &Seen) -> Option<f32> {
         return None;
     }
     let clause = last_words(&seen.before, 14);
-    if !says(&clause, &BEFORE) || says_month(&clause, seen.period) {
+    // "Trước đó, vào năm 2010, Đảng bộ và nhân dân … đã được tặng": the sentence begins with it.
+    let opens = BEFORE.iter().any(|word| seen.lead.starts_with(&format!(" {word} ")));
+    if !(opens || says(&clause, &BEFORE)) || says_month(&seen.lead, seen.period) {
         return None;
     }
     match (seen.period, seen.year) {

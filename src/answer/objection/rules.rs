@@ -376,6 +376,7 @@ pub const RULES: &[Objection] = &[
     holder::HEAD_OF_ANOTHER_BODY,
     share_of::ANOTHERS_SUM,
     kind_of::ANOTHER_KIND,
+    kind_of::ANOTHER_RANK,
     each::NOT_OF_EACH,
     which_day::ANOTHER_NAMED_DAY,
     which_day::NOTHING_GIVEN_THAT_DAY,

@@ -297,7 +297,9 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
         return 0.95;
     }
     // "41 ha đất", "350 đơn vị máu": what is measured stands behind the measure.
-    if unit_head.len() > 1 && unit_head[1..].iter().any(|w| *w == noun[0].as_str()) {
+    // "city-level prizes": in English what stands first is no measured thing.
+    let english = noun.len() > 1 && noun.last().is_some_and(|last| last.ends_with('s'));
+    if !english && unit_head.len() > 1 && unit_head[1..].iter().any(|w| *w == noun[0].as_str()) {
         // "5 hộ làm nhà" counts no houses.
         let others = ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(&unit, w)));
         return if others { 0.5 } else { 0.85 };

@@ -4,7 +4,7 @@ use crate::question::asked::phrase_at;
 use crate::text::token::{Token, TokenKind};
 
 /// What a question begins with, and what it leaves unsaid; the longer of two that begin alike first.
-const HEADS: [(&[&str], &str); 12] = [
+const HEADS: [(&[&str], &str); 13] = [
     (
         &[
             "thời gian",
@@ -47,6 +47,20 @@ const HEADS: [(&[&str], &str); 12] = [
             "quỹ thưởng",
         ],
         "là bao nhiêu tiền",
+    ),
+    // The number a decision bears; "số quyết định đã ký" are many.
+    (
+        &[
+            "số quyết định của",
+            "số quyết định công nhận",
+            "số quyết định tặng",
+            "số quyết định khen",
+            "số quyết định phong",
+            "số quyết định thành lập",
+            "số quyết định về",
+            "số hiệu",
+        ],
+        "là quyết định nào",
     ),
     (
         &[
@@ -245,6 +259,8 @@ mod tests {
             ("xin tên chủ đề thi đua 2022 của hội", Some("là gì")),
             ("lương thợ lò năm 2022", Some("là bao nhiêu tiền")),
             ("Gương sáng xã Ô Diên 2025: tổng?", Some("là bao nhiêu")),
+            ("so quyet dinh cong nhan xa nong thon moi", Some("là quyết định nào")),
+            ("Số quyết định quận đã ký năm 2020", Some("là bao nhiêu")),
             ("thời gian", None),
             ("năm trước đó thì sao", None),
         ] {
