@@ -233,6 +233,9 @@ impl Weighing<'_> {
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
         }
+        if self.names_somebody(&reply) {
+            reply.quality *= NOBODY;
+        }
         let terms = self.terms_left(None, 0.0, reply.quality);
         let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {

@@ -69,8 +69,9 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
             found.retain(|c| stands(c, ask, name));
             standing.push(found);
         }
-        let names = sides.iter().map(|(name, _)| name.clone());
-        let row: Vec<(String, Option<Candidate>)> = names.zip(its_own(standing)).collect();
+        let names: Vec<String> = sides.iter().map(|(name, _)| name.clone()).collect();
+        let own = its_own(standing, &names);
+        let row: Vec<(String, Option<Candidate>)> = names.into_iter().zip(own).collect();
         let known = row.iter().filter(|(_, c)| c.is_some()).count();
         let sum: f32 = row.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.score).sum();
         if best.is_empty() || (known, sum) > most {
@@ -129,16 +130,21 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
 
 /// The best of each side. What one sentence tells of one year, or one place, is not told of the other too: the side that
 /// it fits less has its next best.
-fn its_own(mut standing: Vec<Vec<Candidate>>) -> Vec<Option<Candidate>> {
+fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Option<Candidate>> {
     let firsts: Vec<Option<Candidate>> = standing.iter().map(|side| side.first().cloned()).collect();
     for (at, side) in standing.iter_mut().enumerate() {
         let others = firsts.iter().enumerate().filter(|(other, _)| *other != at);
         let better: Vec<&Candidate> = others.filter_map(|(_, first)| first.as_ref()).collect();
         side.retain(|own| {
             let same = |other: &Candidate| other.quote == own.quote && other.reply.focus == own.reply.focus;
+            let same_quote = |other: &Candidate| other.quote == own.quote;
+            // "1.533 Giấy khen của huyện" is neither commune's: of both it tells only where it names them.
+            let quote = phrase_bare(&own.quote);
+            let named = names.get(at).is_some_and(|name| quote.contains(&phrase_bare(name)));
+            let fits_better = |other: &Candidate| other.conditions() > own.conditions() + FITS_BETTER;
             !better
                 .iter()
-                .any(|other| same(other) && other.conditions() > own.conditions() + FITS_BETTER)
+                .any(|other| same(other) && fits_better(other) || same_quote(other) && !named && own.place < NAMED_NEAR)
         });
     }
     standing.into_iter().map(|side| side.into_iter().next()).collect()
@@ -146,6 +152,8 @@ fn its_own(mut standing: Vec<Vec<Candidate>>) -> Vec<Option<Candidate>> {
 
 /// By so much the conditions of one side are met better than the other's.
 const FITS_BETTER: f32 = 0.15;
+/// A side that the sentence or the one before it names is met so far.
+const NAMED_NEAR: f32 = 0.84;
 
 /// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {

@@ -54,6 +54,59 @@ impl Weighing<'_> {
         !told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }
 
+    /// "Con tàu được cứu tên là gì?": somebody's name is no ship's.
+    pub(super) fn names_somebody(&self, reply: &Reply) -> bool {
+        const THINGS: [&str; 40] = [
+            "con tàu",
+            "tàu",
+            "chiếc",
+            "con đường",
+            "tuyến",
+            "cuốn",
+            "quyển",
+            "bài hát",
+            "ca khúc",
+            "bộ phim",
+            "vở",
+            "cây cầu",
+            "cầu",
+            "mô hình",
+            "dự án",
+            "công trình",
+            "phần mềm",
+            "ứng dụng",
+            "sáng kiến",
+            "đề tài",
+            "phong trào",
+            "cuộc thi",
+            "công ty",
+            "doanh nghiệp",
+            "hợp tác xã",
+            "câu lạc bộ",
+            "quỹ",
+            "sản phẩm",
+            "thương hiệu",
+            "giống",
+            "bệnh viện",
+            "trường",
+            "chợ",
+            "chùa",
+            "xưởng",
+            "quán",
+            "cửa hàng",
+            "tờ báo",
+            "nhà máy",
+            "đội",
+        ];
+        if self.ask.asked != Asked::Name {
+            return false;
+        }
+        let tokens = crate::text::token::tokens(&self.query.text);
+        let opens = |thing: &&str| crate::question::asked::phrase_at(&tokens, 0, thing).is_some();
+        let told = || self.prepared.sentence(&reply.focus, self.query.lang);
+        THINGS.iter().any(|thing| opens(&thing)) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
+    }
+
     /// A number must be of the level that was asked; who somebody is hardly has one.
     pub(super) fn level(&self, clause: &str, quote: &str) -> f32 {
         let level = level::fit(&self.levels, clause, quote);
@@ -291,7 +344,7 @@ impl Weighing<'_> {
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
             // "video entries": in English the noun that is counted stands last, and its kind is still to be met.
             let (first, many) = match (self.query.lang, self.ask.noun.len()) {
-                (Lang::En, 2..) => (self.ask.noun.len() - 1, 1),
+                (Lang::En, 2) => (self.ask.noun.len() - 1, 1),
                 (_, many) => (0, many.min(2)),
             };
             let from = self.ask.noun_at + first;

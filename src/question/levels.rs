@@ -4,7 +4,7 @@ use crate::entity::award::Level;
 use crate::text::fold;
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 66] = [
+const SAID: [(&str, Level); 64] = [
     ("did the city", Level::Province),
     ("did hanoi", Level::Province),
     ("did the province", Level::Province),
@@ -64,8 +64,6 @@ const SAID: [(&str, Level); 66] = [
     ("city prizes", Level::Province),
     ("provincial prizes", Level::Province),
     ("district prizes", Level::District),
-    ("giai quoc gia", Level::Government),
-    ("giai thanh pho", Level::Province),
     ("cap thu do", Level::Province),
     ("gioi thu do", Level::Province),
     ("sang tao thu do", Level::Province),

@@ -216,6 +216,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "only what was given there" => "chỉ phần trao tại chỗ (only what was given there)",
         "of the year that was summed up" => "của năm được tổng kết (of the year that was summed up)",
         "another bloc" => "khối, cụm khác (another bloc)",
+        "only tells of it" => "chỉ là người kể lại (only tells of it)",
+        "the question calls it so" => "chính câu hỏi gọi tên (the question calls it so)",
         "another rank of the title" => "danh hiệu cấp khác (another rank of the title)",
         "another kind of it" => "loại khác (another kind of it)",
         "another sum" => "số tiền khác (another sum)",

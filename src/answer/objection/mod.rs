@@ -30,6 +30,7 @@ mod stops;
 mod subject;
 pub(super) mod sum;
 mod superlative;
+mod teller;
 mod undone;
 mod which;
 mod which_day;

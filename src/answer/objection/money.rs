@@ -138,7 +138,7 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
     let near = plain(&format!("{}{}", seen.before.trim_end(), seen.part));
     let wanted: Vec<usize> = (0..SORTS.len()).filter(|i| asks(seen.own, SORTS[*i])).collect();
     // "Quỹ khen thưởng được bao nhiêu": the fund is no reward itself.
-    let fund = asks(seen.own, &["quỹ khen thưởng", "quỹ thi đua", "quỹ khuyến học"]);
+    let fund = asks(seen.own, &["quỹ khen thưởng", "quỹ thi đua", "quỹ khuyến học", "fund"]);
     let reward = !fund && asks(seen.own, &["thưởng", "reward", "bonus", "prize"]);
     if fund && says(&near, &["quỹ"]) {
         return None;

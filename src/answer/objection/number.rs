@@ -63,12 +63,25 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if seen.ask.asked == Asked::HowMany && each && !asks(seen.own, &ONE) && !asks(seen.asked, &ONE) {
         return Some(0.75);
     }
+    const ONCE: [&str; 11] = [
+        "một ngày",
+        "một năm",
+        "một tháng",
+        "mỗi buổi",
+        "một buổi",
+        "/ngày",
+        "/năm",
+        "/tháng",
+        "a day",
+        "a month",
+        "daily",
+    ];
     let (asked, told) = (
         asks(seen.own, &RATES),
         says(&seen.before, &RATES) || says(&seen.part, &RATES),
     );
     match (asked, told) {
-        (false, true) => Some(0.75),
+        (false, true) if !asks(seen.own, &ONCE) => Some(0.75),
         (true, false) if !says(&seen.sentence, &RATES) => Some(0.7),
         _ => None,
     }
@@ -233,7 +246,8 @@ fn apart(before: &str) -> bool {
 
 /// "có thêm 4" is not all there are; "hiện có 13" is not what was added.
 pub fn new_or_all(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::HowMany {
+    // A headline tells what all came to.
+    if seen.ask.asked != Asked::HowMany || seen.headline {
         return None;
     }
     const NEW: [&str; 6] = ["có thêm", "thêm", "kết nạp mới", "mới có", "newly", "new"];

@@ -247,6 +247,7 @@ pub const NOTHING_DONE: Objection = objection(
     &[
         "Ai đọc báo cáo ở hội nghị? / Báo cáo do [ông Lê Văn Tí] trình bày.",
         "Ai trao giải? / [Bà Vũ Thị Lành] gắn huân chương.",
+        "Ai đạt Người tốt, việc tốt cấp thành phố? / Gương cấp thành phố là [bà Vũ Thị Lành].",
     ],
 );
 
@@ -264,7 +265,9 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
     let [verb, object] = deed.as_slice() else { return None };
     // Who stands first or second is said in many ways.
     const RANKS: [&str; 7] = ["thu", "xep", "ve", "dung", "nhat", "nhi", "dan"];
-    if RANKS.contains(verb) {
+    // "Gương cấp thành phố là bà Nhung" says who "đạt danh hiệu".
+    let holds = seen.names_award && matches!(*verb, "dat" | "gianh" | "doat" | "thanh" | "mang");
+    if RANKS.contains(verb) || holds {
         return None;
     }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);

@@ -3,7 +3,7 @@
 use super::{
     Objection, Seen, bloc, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money,
     number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
-    superlative, undone, which, which_day,
+    superlative, teller, undone, which, which_day,
 };
 
 pub(super) const fn objection(
@@ -393,4 +393,6 @@ pub const RULES: &[Objection] = &[
     holder::THE_REPLACED,
     holder::OF_THE_YEAR_SUMMED_UP,
     stage::ONLY_CLAIMED,
+    teller::ONLY_TELLS,
+    teller::CALLED_SO,
 ];

@@ -156,11 +156,16 @@ pub const PART_OF_IT: Objection = objection(
             "Quận có bao nhiêu tập thể được khen? / Quận khen các tập thể, trong đó khối trường học có [31 tập thể].",
             "0.70",
         ),
+        (
+            "Huyện có bao nhiêu mô hình? / Toàn huyện có 312 mô hình, trong đó [128 mô hình] về kinh tế.",
+            "0.70",
+        ),
     ],
     &[
         "Huyện có bao nhiêu sáng kiến? / Phong trào tạo ra [158 sáng kiến], 35 trong số này được nhân rộng.",
         "Quận đề nghị thành phố khen mấy gương? / Quận chọn [27 gương] trong số này để đề nghị thành phố xét tặng.",
         "Năm 2022 anh trả lại mấy món đồ? / Chỉ riêng năm 2022, anh trả lại khách [37 món đồ].",
+        "Huyện có bao nhiêu mô hình về kinh tế? / Toàn huyện có 312 mô hình, trong đó [128 mô hình] về kinh tế.",
         "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
         "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
     ],
@@ -231,8 +236,10 @@ fn part(seen: &Seen) -> Option<f32> {
         .take_while(|word| !is_number(word))
         .filter(|w| !LITTLE.contains(w))
         .peekable();
-    // "trong đó 27 người là …": what the part is stands behind the number.
-    named.peek()?;
+    // "312 mô hình, trong đó 128 mô hình về kinh tế": what the part is stands behind the number.
+    if named.peek().is_none() {
+        return part_behind(seen).then_some(0.7);
+    }
     let asked = |word: &str| asks(seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);
     for word in named {
@@ -241,6 +248,22 @@ fn part(seen: &Seen) -> Option<f32> {
     }
     // Far from these words the sentence tells of something else again.
     (all <= longest && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(0.7)
+}
+
+/// Whether the same is counted before "trong đó", and nothing that the question says tells this part from it.
+fn part_behind(seen: &Seen) -> bool {
+    const LITTLE: [&str; 10] = ["về", "là", "được", "đã", "có", "của", "ở", "thuộc", "và", "do"];
+    let noun: Vec<&str> = seen.focus.split_whitespace().filter(|word| !is_number(word)).collect();
+    let Some(first) = noun.first() else { return false };
+    let words: Vec<&str> = seen.before.split_whitespace().collect();
+    let whole = words.windows(2).any(|two| is_number(two[0]) && two[1] == *first);
+    let behind = seen
+        .after
+        .split_whitespace()
+        .filter(|word| !LITTLE.contains(word))
+        .take(4);
+    let mut told = noun.iter().copied().skip(1).chain(behind).peekable();
+    whole && told.peek().is_some() && !told.any(|word| asks(seen.asked, &[word]) && !noun.contains(&word))
 }
 
 /// "27 gương trong số này để đề nghị thành phố xét tặng": what they were chosen for is what the question asks of.

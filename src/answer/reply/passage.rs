@@ -147,7 +147,11 @@ pub fn reply(
         }
         // What is asked about stands in the sentence before, and this one says why: "Nguyên nhân là …".
         let together = || near(&format!("{before} {}", words.text));
-        if why && reason::outright(words.text, own) && together() >= OWN_WORDS_TOGETHER {
+        let least = match reason::opens(words.text) {
+            true => OWN_WORDS_BEFORE,
+            false => OWN_WORDS_TOGETHER,
+        };
+        if why && reason::outright(words.text, own) && together() >= least {
             return Some(sentence(asking, words.text, REASON));
         }
         return whole(asking, words, entities, own);
@@ -187,6 +191,8 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::Deeds if asking.query.persons.is_empty() => OWN_WORDS,
         // What is asked about often stands in the sentence before: "Hỏi vì sao, ông chỉ bảo …".
         Asked::Why if reason::named(words.text) => OWN_WORDS_OF_REASON,
+        // "Ông là nghệ nhân, đồng thời làm Chi hội trưởng": the post is told in words of its own.
+        Asked::Post if role::says_post(words.text) => OWN_WORDS_OF_REASON,
         _ => OWN_WORDS_OF_PERSON,
     };
     let taken_over = asking.ask.asked == Asked::What && !asking.query.inherited.is_empty();
@@ -200,6 +206,8 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         _ if asking.closed() => 0.85,
         Asked::Deeds => 0.8,
         Asked::Why if reason::given(words.text) => REASON,
+        // "Nhắc đến ông Quyết ai cũng biết" names no post.
+        Asked::Post if names_person && !role::says_post(words.text) => 0.3,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
         Asked::What if kind::wants_thing(asking) => return None,
@@ -238,6 +246,8 @@ const OWN_WORDS_OF_REASON: f32 = 0.3;
 
 /// The share of the question's words that a sentence which gives a reason and the one before it must hold together.
 const OWN_WORDS_TOGETHER: f32 = 0.55;
+/// The same of a sentence that opens with the reason, "Lý do là …": it is of the sentence before.
+const OWN_WORDS_BEFORE: f32 = 0.42;
 /// What a sentence that gives a reason is worth.
 const REASON: f32 = 0.8;
 

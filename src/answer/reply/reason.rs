@@ -47,10 +47,42 @@ fn reasoned(text: &str) -> String {
         &out
     };
     let key = format!(" {} ", fold::phrase_key(key));
-    ["vì thế", "vì vậy", "do đó", "do vậy", "vì dân", "bởi vậy"]
+    let key = ["vì thế", "vì vậy", "do đó", "do vậy", "vì dân", "bởi vậy", "thay vì"]
         .iter()
-        .fold(key, |key, words| key.replace(&format!(" {words} "), " "))
+        .fold(key, |key, words| key.replace(&format!(" {words} "), " "));
+    without_doers(&key)
 }
+
+/// "Việc chấm điểm do tổ thư ký thực hiện": who does it is no reason.
+fn without_doers(key: &str) -> String {
+    const DONE: [&str; 14] = [
+        "thực hiện",
+        "tổ chức",
+        "phát động",
+        "chủ trì",
+        "thành lập",
+        "trao",
+        "chủ biên",
+        "làm",
+        "đảm nhận",
+        "ký",
+        "trình bày",
+        "điều hành",
+        "quản lý",
+        "sáng lập",
+    ];
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let done = |at: usize| {
+        let near = words[at + 1..].iter().take(DOER).copied().collect::<Vec<_>>().join(" ");
+        DONE.iter()
+            .any(|verb| format!(" {near} ").contains(&format!(" {verb} ")))
+    };
+    let kept = (0..words.len()).filter(|at| !(words[*at] == "do" && done(*at)));
+    format!(" {} ", kept.map(|at| words[at]).collect::<Vec<_>>().join(" "))
+}
+
+/// Who does something is named in so many words.
+const DOER: usize = 6;
 
 /// "Được thế là nhờ ông Đỗ Văn Khoát.": somebody named as the whole reason is none of his own.
 fn only_names(text: &str, name: &str) -> bool {

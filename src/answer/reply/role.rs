@@ -32,6 +32,58 @@ pub fn says_award(text: &str, entities: &[Entity]) -> bool {
     named || gets.iter().any(|verb| bare.contains(verb))
 }
 
+/// Whether a sentence says what somebody is: a post, a calling, a rank.
+pub fn says_post(text: &str) -> bool {
+    const POSTS: [&str; 44] = [
+        "trưởng",
+        "phó",
+        "chủ tịch",
+        "chủ nhiệm",
+        "giám đốc",
+        "bí thư",
+        "hiệu",
+        "thành viên",
+        "ủy viên",
+        "cán bộ",
+        "nhân viên",
+        "giáo viên",
+        "bác sĩ",
+        "kỹ sư",
+        "thư ký",
+        "chủ",
+        "quản đốc",
+        "công nhân",
+        "chức",
+        "làm",
+        "nghề",
+        "úy",
+        "tá",
+        "tướng",
+        "đại biểu",
+        "phụ trách",
+        "head",
+        "heads",
+        "chief",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "director",
+        "secretary",
+        "member",
+        "deputy",
+        "principal",
+        "officer",
+        "captain",
+        "president",
+        "leader",
+        "manager",
+        "teacher",
+        "doctor",
+    ];
+    let key = format!(" {} ", fold::phrase_key(text));
+    POSTS.iter().any(|post| key.contains(&format!(" {post} ")))
+}
+
 /// The roles in a cluster that are asked for.
 pub fn asked(asking: &Asking) -> Vec<&'static str> {
     const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];

@@ -1,0 +1,164 @@
+//! Who only tells of it: the chairman who says what a team did is not the one who did it, and what the question calls by
+//! name is not what it asks for.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+pub const ONLY_TELLS: Objection = objection(
+    "only tells of it",
+    only_tells,
+    &[
+        (
+            "Người mất túi tiền tên là gì? / Chủ tịch UBND phường [Vương Khánh Toàn] thông tin, tổ 4 được thưởng vì trả túi tiền cho người mất.",
+            "0.50",
+        ),
+        (
+            "Ai cứu hai học sinh đuối nước? / Hiệu trưởng [Lê Thị Na] cho biết hai học sinh đuối nước được người dân cứu.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ai cứu hai học sinh đuối nước? / [Anh Lê Văn Sao] kể, anh cứu hai học sinh đuối nước.",
+        "Ai cho biết tổ 4 được thưởng? / Chủ tịch UBND phường [Vương Khánh Toàn] cho biết tổ 4 được thưởng.",
+        "Ai là Chủ tịch UBND phường? / Chủ tịch UBND phường [Vương Khánh Toàn] cho biết tổ 4 được thưởng.",
+    ],
+);
+
+/// "Chủ tịch phường Vương Khánh Toàn thông tin, …": whom the question asks for did or lost something himself.
+fn only_tells(seen: &Seen) -> Option<f32> {
+    const TELLS: [&str; 12] = [
+        "cho biết",
+        "cho hay",
+        "thông tin",
+        "chia sẻ",
+        "nhận định",
+        "đánh giá",
+        "nhấn mạnh",
+        "khẳng định",
+        "thông báo",
+        "trao đổi",
+        "nói",
+        "said",
+    ];
+    const POSTS: [&str; 14] = [
+        "chủ tịch",
+        "phó",
+        "trưởng",
+        "giám đốc",
+        "bí thư",
+        "hiệu trưởng",
+        "đội trưởng",
+        "chủ nhiệm",
+        "chánh",
+        "cục trưởng",
+        "chairman",
+        "director",
+        "head",
+        "secretary",
+    ];
+    const ASKED: [&str; 41] = [
+        "cho biết",
+        "cho hay",
+        "thông tin",
+        "chia sẻ",
+        "nói",
+        "kể",
+        "theo",
+        "phát biểu",
+        "đánh giá",
+        "khẳng định",
+        "báo cáo",
+        "chủ tịch",
+        "phó",
+        "trưởng",
+        "giám đốc",
+        "bí thư",
+        "hiệu trưởng",
+        "lãnh đạo",
+        "đại diện",
+        "người đứng đầu",
+        "cán bộ",
+        "said",
+        "says",
+        "told",
+        "tell",
+        "chairman",
+        "director",
+        "head",
+        "leader",
+        "according",
+        "chánh",
+        "đứng đầu",
+        "secretary",
+        "led",
+        "leads",
+        "heads",
+        "president",
+        "chief",
+        "chairs",
+        "chair",
+        "chaired",
+    ];
+    if !matches!(seen.ask.asked, Asked::Who | Asked::Name) {
+        return None;
+    }
+    let tells = seen.after.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    let begins = TELLS
+        .iter()
+        .any(|verb| tells == *verb || tells.starts_with(&format!("{verb} ")));
+    let post = says(&last_words(&seen.before, 8), &POSTS) || says(&seen.focus, &POSTS);
+    (begins && post && !asks(seen.asked, &ASKED)).then_some(0.5)
+}
+
+pub const CALLED_SO: Objection = objection(
+    "the question calls it so",
+    called_so,
+    &[
+        (
+            "Chị em phụ nữ nhận phần việc gì trong 60 ngày đêm? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
+            "0.50",
+        ),
+        (
+            "Học sinh làm gì trong tuần lễ hồng? / Trường mở “[Tuần lễ hồng yêu thương]”.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tên đầy đủ của đợt thi đua 60 ngày đêm là gì? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
+        "Quận phát động đợt thi đua nào? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
+    ],
+);
+
+/// "… trong 60 ngày đêm?": the drive by whose first words the question calls it is not what is asked for.
+fn called_so(seen: &Seen) -> Option<f32> {
+    const NAMES: [&str; 14] = [
+        "tên",
+        "chủ đề",
+        "khẩu hiệu",
+        "phong trào gì",
+        "phong trào nào",
+        "thi đua gì",
+        "thi đua nào",
+        "đợt nào",
+        "cuộc thi nào",
+        "cuộc vận động nào",
+        "chương trình nào",
+        "đầy đủ",
+        "name",
+        "called",
+    ];
+    let open = matches!(seen.ask.asked, Asked::What | Asked::Deeds);
+    // The name between the marks, with what stands before them or without.
+    let name = match seen.written.split_once('“') {
+        Some((_, name)) => super::padded(name),
+        None if seen.quoted => seen.focus.clone(),
+        None => return None,
+    };
+    if !open || asks(seen.asked, &NAMES) {
+        return None;
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.get(..3).filter(|_| words.len() > 3)?;
+    asks(seen.asked, &[&first.join(" ")]).then_some(0.5)
+}
