@@ -95,7 +95,7 @@ fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) 
         return match about && !scope.place_said {
             true => 0.9,
             false if rival && scope.place_said => named * 0.4,
-            false if named < NEAR && about_another(lexicon, scope, slot) => named * 0.5,
+            false if named < NEAR && about_another(query, lexicon, scope) => named * 0.5,
             false => named,
         };
     }
@@ -111,14 +111,18 @@ fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) 
 /// A place named nearer than this stands in the title or in the sentence before.
 const NEAR: f32 = 0.85;
 
-/// Whether the article is about another ward or commune than the slot's: what it tells is told of that one.
-fn about_another(lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> bool {
+/// Whether the article is about another ward or commune than those the question names: what it tells is told of that one.
+fn about_another(query: &Query, lexicon: &Lexicon, scope: &Scope) -> bool {
     let ward = |ids: &[PlaceId]| {
         let mut kinds = ids.iter().map(|id| lexicon.places.get(*id).kind).peekable();
         kinds.peek().is_some() && kinds.all(|kind| kind == PlaceKind::Ward)
     };
     let mut about = scope.head.about.iter();
-    about.any(|ids| ward(ids) && !ids.iter().any(|id| slot.ids.contains(id)))
+    let asked = |ids: &[PlaceId]| {
+        let mut slots = query.places.iter();
+        slots.any(|slot| ids.iter().any(|id| slot.ids.contains(id)))
+    };
+    about.any(|ids| ward(ids) && !asked(ids))
 }
 
 /// How well the time fits.

@@ -147,11 +147,7 @@ pub fn reply(
         }
         // What is asked about stands in the sentence before, and this one says why: "Nguyên nhân là …".
         let together = || near(&format!("{before} {}", words.text));
-        let least = match reason::opens(words.text) {
-            true => OWN_WORDS_BEFORE,
-            false => OWN_WORDS_TOGETHER,
-        };
-        if why && reason::outright(words.text, own) && together() >= least {
+        if why && reason::outright(words.text, own) && together() >= reason::least_before(words.text) {
             return Some(sentence(asking, words.text, REASON));
         }
         return whole(asking, words, entities, own);
@@ -244,10 +240,6 @@ const ONE_OF_MANY: f32 = 0.85;
 /// The share of the question's words that a sentence which gives a reason must hold.
 const OWN_WORDS_OF_REASON: f32 = 0.3;
 
-/// The share of the question's words that a sentence which gives a reason and the one before it must hold together.
-const OWN_WORDS_TOGETHER: f32 = 0.55;
-/// The same of a sentence that opens with the reason, "Lý do là …": it is of the sentence before.
-const OWN_WORDS_BEFORE: f32 = 0.42;
 /// What a sentence that gives a reason is worth.
 const REASON: f32 = 0.8;
 

@@ -165,6 +165,12 @@ pub fn opens(text: &str) -> bool {
     })
 }
 
+/// The share of the question's words that such a sentence and the one before it must hold together; one that opens with
+/// the reason is of the sentence before.
+pub fn least_before(text: &str) -> f32 {
+    if opens(text) { 0.42 } else { 0.55 }
+}
+
 /// "Vì việc này, anh được tặng …": the reason itself stands in the sentence before.
 pub fn refers_back(text: &str) -> bool {
     const CAUSES: [&str; 7] = ["vì", "nhờ", "do", "bởi", "với", "ghi nhận", "trước"];
