@@ -104,7 +104,7 @@ impl Weighing<'_> {
         let tokens = crate::text::token::tokens(&self.query.text);
         let opens = |thing: &&str| crate::question::asked::phrase_at(&tokens, 0, thing).is_some();
         let told = || self.prepared.sentence(&reply.focus, self.query.lang);
-        THINGS.iter().any(|thing| opens(&thing)) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
+        THINGS.iter().any(opens) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.

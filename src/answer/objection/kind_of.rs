@@ -158,8 +158,7 @@ fn ranks(text: &str) -> Vec<usize> {
         let near = format!(" {near} ");
         let at = |words: &&str| near.find(&format!(" {words} "));
         let named = RANKS.iter().enumerate();
-        let first =
-            named.filter_map(|(rank, words)| words.iter().filter_map(|word| at(&word)).min().map(|at| (at, rank)));
+        let first = named.filter_map(|(rank, words)| words.iter().filter_map(at).min().map(|at| (at, rank)));
         out.extend(first.min().map(|(_, rank)| rank));
     };
     for (at, title) in bare.match_indices("chien si thi dua") {
