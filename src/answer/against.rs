@@ -103,6 +103,19 @@ fn sought(query: &Query) -> Option<Sought> {
         let years = query.periods.iter().filter_map(|slot| slot.period.in_one_year());
         let later = years.clone().max();
         let earlier = years.min().filter(|year| Some(*year) != later);
+        // "So với 2017 tăng mấy?": the one year that is named is what is held against.
+        let named = held.and_then(|(from, to)| words[from..to].last()?.key.parse::<i16>().ok());
+        if let (Some(year), [_]) = (named, own.periods.as_slice()) {
+            own.periods.clear();
+            return Some(Sought {
+                query: own,
+                times: Times {
+                    later: None,
+                    earlier: Some(year),
+                    apart: true,
+                },
+            });
+        }
         if let Some(latest) = own.periods.iter().max_by_key(|slot| slot.period.to).cloned() {
             own.periods = vec![latest];
         }
@@ -153,8 +166,9 @@ const SHORT: usize = 9;
 
 /// The question without the words that ask how far two numbers are apart.
 fn without_apart(mut query: Query) -> Query {
-    const ASKING: [&str; 16] = [
+    const ASKING: [&str; 17] = [
         "tang",
+        "them",
         "giam",
         "chenh",
         "chenh lech",

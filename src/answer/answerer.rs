@@ -174,7 +174,7 @@ impl Answerer {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
             let mut candidates = self.candidates(&own, ask, &material, favoured);
-            if candidates.first().is_none_or(|best| closer::unsure(best, ask)) {
+            if candidates.first().is_none_or(|best| closer::unsure(best, ask, &own)) {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);

@@ -153,10 +153,44 @@ fn spoken_of(
         _ if other && (of_giver() || both_said()) => 0.85,
         true if other => 0.45,
         true => 0.85,
+        // "9 xã đạt chuẩn kiểu mẫu": which standard is meant its report has said.
+        _ if says_standard(&named, lexicon, near, prepared) => 0.95,
+        // "xã có nhiều gương nhất": those whom the movement holds up.
+        false
+            if query.inherited.is_empty()
+                && holds_up(&named, lexicon)
+                && EXAMPLES.iter().any(|word| near.holds(&prepared.phrase(word))) =>
+        {
+            OF_EXAMPLES
+        }
         // "Bằng khen năm nào?" is not told where the order is pinned on, though the article names both.
         false if names_another(&named, near, prepared) => OF_ANOTHER,
         false => UNNAMED,
     }
+}
+
+/// What somebody is called whom "Người tốt, việc tốt" holds up, and how surely such words speak of it.
+const EXAMPLES: [&str; 2] = ["gương", "tấm gương"];
+const OF_EXAMPLES: f32 = 0.85;
+
+/// Whether words speak of communes that met the new rural standard, and of the degree that is asked for.
+fn says_standard(named: &[&AwardSlot], lexicon: &Lexicon, near: &Text, prepared: &Prepared) -> bool {
+    let rural = |slot: &&AwardSlot| {
+        let mut ids = slot.award.ids.iter();
+        ids.any(|id| lexicon.awards.get(*id).name.ends_with("nông thôn mới"))
+    };
+    let holds = |words: &str| near.holds(&prepared.phrase(words));
+    named.iter().filter(|slot| rural(slot)).any(|slot| {
+        let asked = phrase_bare(&slot.award.words);
+        let degrees = [("kieu mau", "kiểu mẫu"), ("nang cao", "nâng cao")];
+        let of_degree = degrees.iter().find(|(bare, _)| asked.contains(bare));
+        of_degree.is_some_and(|(_, degree)| holds(degree)) && (holds("xã") || holds("đạt chuẩn"))
+    })
+}
+
+fn holds_up(named: &[&AwardSlot], lexicon: &Lexicon) -> bool {
+    let mut ids = named.iter().flat_map(|slot| &slot.award.ids);
+    ids.all(|id| lexicon.awards.get(*id).name.starts_with("Người tốt"))
 }
 
 /// Whether the words near by name the form of another award than of those that are asked for.

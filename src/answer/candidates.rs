@@ -137,7 +137,11 @@ impl Weighing<'_> {
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * self.body(&fact.statement, &quote),
-            period: fit::period(self.query, &scope, Some(&fact.statement)),
+            period: fit::period(self.query, &scope, Some(&fact.statement)).max(fit::reached(
+                self.query,
+                fact.period,
+                (&stored.quote, &reply.focus),
+            )),
             award,
             person,
             level: self.level(&stored.clause, &stored.quote)
@@ -240,7 +244,9 @@ impl Weighing<'_> {
         let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * body,
-            period: fit::period(self.query, &scope, None),
+            period: fit::period(self.query, &scope, None)
+                .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
+                .max(self.of_year_listed(&text)),
             award: self.award_in_article(award_words::fit(
                 self.query,
                 self.lexicon,

@@ -30,8 +30,9 @@ const BEFORE: f32 = 0.4;
 /// A place that only the article names somewhere.
 const PLACE: f32 = 0.8;
 
-const PRONOUNS: [&str; 17] = [
-    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "he", "she", "his", "her", "him", "mình",
+const PRONOUNS: [&str; 21] = [
+    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "he", "she", "his", "her", "him",
+    "mình", "mr", "mrs", "ms", "dr",
 ];
 
 /// One article as a question sees it.
@@ -334,11 +335,13 @@ pub fn nearest<'a>(passages: &'a [Passage], facts: impl Iterator<Item = &'a Head
 
 /// Whether a closer look may find better: nothing answers, or somebody is named beside few of the words by which the
 /// question describes them.
-pub fn unsure(best: &Candidate, ask: &Ask) -> bool {
+pub fn unsure(best: &Candidate, ask: &Ask, query: &Query) -> bool {
     let described = ask.people.is_some_and(|people| !people.words().is_empty());
     best.score < ANSWERS
         || (matches!(ask.asked, Asked::Who | Asked::Name) && best.coverage < FEW_WORDS)
         || (described && !best.reply.named)
+        // What somebody gave or got is told where a pronoun stands for them.
+        || (matches!(ask.asked, Asked::HowMany | Asked::Money) && !query.persons.is_empty() && best.coverage < FEW_WORDS)
 }
 
 /// The share of a question that few of its words make.

@@ -31,6 +31,9 @@ const OF_PERSON: f32 = 0.9;
 /// The cluster that its article alone names.
 const OF_ARTICLE: f32 = 0.9;
 
+/// A year that a row of awards names.
+const LISTED: f32 = 0.9;
+
 impl Weighing<'_> {
     /// An award that no word near names, in an article that is looked at closely and names it.
     pub(super) fn award_in_article(&self, near: f32) -> f32 {
@@ -322,6 +325,14 @@ impl Weighing<'_> {
         }
     }
 
+    /// "Chiến sĩ thi đua năm 2008, Bằng khen (2010), Giải thưởng A năm 2013": a row of awards names its years itself.
+    pub(super) fn of_year_listed(&self, text: &Text) -> f32 {
+        let row = matches!(self.ask.asked, Asked::What | Asked::Class | Asked::Name | Asked::ByWhom);
+        let year = self.query.period().and_then(|p| p.as_year()).filter(|_| row);
+        let said = year.is_some_and(|year| text.holds(&[Syllable::number(year)]));
+        if said { LISTED } else { 0.0 }
+    }
+
     /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
     pub(super) fn terms_left(&self, statement: Option<&Statement>, award: f32, quality: f32) -> Vec<Term> {
         let mut met: Vec<(usize, usize)> = match statement {
@@ -342,9 +353,13 @@ impl Weighing<'_> {
             _ => Vec::new(),
         };
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
+            // "mấy người Mường": a name behind the noun says which of them.
+            let typed = crate::text::token::tokens(&self.query.text);
+            let named = typed.get(self.ask.noun_at + 1).is_some_and(|t| t.capital);
             // "video entries": in English the noun that is counted stands last, and its kind is still to be met.
             let (first, many) = match (self.query.lang, self.ask.noun.len()) {
                 (Lang::En, 2) => (self.ask.noun.len() - 1, 1),
+                (Lang::Vi, many) if named => (0, many.min(1)),
                 (_, many) => (0, many.min(2)),
             };
             let from = self.ask.noun_at + first;

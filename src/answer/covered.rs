@@ -47,8 +47,32 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
         }
         Asked::HowMany => counted(text, nouns().filter_map(|n| n.first())),
         Asked::What | Asked::Percent => held_against(text, &segment(query, open)),
+        // "được thưởng gì, vì sao?": "Ông A, người hiến 420 m² đất, nhận Bằng khen".
+        Asked::Why => says_why(text),
         _ => false,
     }
+}
+
+/// Whether a text that tells what somebody got says what for.
+fn says_why(text: &str) -> bool {
+    const REASONS: [&str; 14] = [
+        "vì",
+        "nhờ",
+        "có thành tích",
+        "có công",
+        "người hiến",
+        "người đã",
+        "người cứu",
+        "người có",
+        "sau khi",
+        "do đã",
+        "because",
+        "who",
+        "after",
+        "for her",
+    ];
+    let key = format!(" {} ", crate::text::fold::phrase_key(text));
+    REASONS.iter().any(|words| key.contains(&format!(" {words} ")))
 }
 
 /// "97,5/100 điểm": a number stands right before one of the nouns.
@@ -100,6 +124,14 @@ mod tests {
         let noun = "diem".to_string();
         assert!(counted("Đội Vân Hà nhất với 97,5/100 điểm.", [&noun].into_iter()));
         assert!(!counted("Hơn đội sau 3 bàn, điểm trung bình cao.", [&noun].into_iter()));
+    }
+
+    #[test]
+    fn what_somebody_got_may_say_what_for() {
+        assert!(says_why(
+            "Ông A, người hiến 420 m² đất làm đường, nhận Bằng khen của Thủ tướng."
+        ));
+        assert!(!says_why("Ông A nhận Bằng khen của Thủ tướng."));
     }
 
     #[test]

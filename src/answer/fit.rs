@@ -207,6 +207,19 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
 }
 
+/// How well what came to stand at the end of several years fits the last of them: "từ 2019 đến nay, hộ nghèo giảm còn
+/// [1,3%]" tells of the report's year.
+/// The sentence comes with the value in it.
+pub fn reached(query: &Query, period: Option<Period>, (text, value): (&str, &str)) -> f32 {
+    const TO: [&str; 6] = ["còn", "xuống", "lên", "tới", "đạt", "to"];
+    let wanted = query.period().and_then(|p| p.as_year());
+    let ends = period.filter(|p| p.in_one_year().is_none()).map(|p| p.to.year());
+    let before = text.find(value).map_or("", |at| &text[..at]);
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let told = wanted.is_some() && wanted == ends && TO.contains(&last);
+    if told { UP_TO } else { 0.0 }
+}
+
 /// How well a day fits that was asked without its year.
 fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
     let same = |other: Date| (other.month(), other.day()) == (day.month(), day.day());

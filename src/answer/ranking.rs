@@ -237,7 +237,9 @@ const ENGLISH: [(&str, &str); 12] = [
     ("som", "earliest"),
 ];
 
-const RANKS: [&str; 31] = [
+const RANKS: [&str; 33] = [
+    "first prize",
+    "grand prize",
     "dan dau",
     "dung dau",
     "ve dau",

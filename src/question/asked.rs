@@ -167,6 +167,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, ..)| !(phrase.starts_with("việc tốt") && lookalikes::ends_title(tokens, at)))
+            .filter(|(phrase, ..)| !(phrase.starts_with("cớ gì") && lookalikes::is_flag(tokens, at)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))
             .filter(|(phrase, ..)| {

@@ -29,6 +29,32 @@ const TIMES: [&str; 17] = [
 /// Words right before a time that is held against.
 const BEFORE: [&str; 9] = ["so với", "so", "hơn", "kém", "với", "than", "with", "to", "from"];
 
+/// The same before a year, which other words may stand before too.
+const BEFORE_YEAR: [&str; 7] = ["so với", "so", "hơn", "kém", "than in", "than", "compared with"];
+
+/// The token behind the year at `at`: "năm 2017", "2017".
+fn year_at(words: &[Token], at: usize) -> Option<usize> {
+    let year = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|t| t.key.parse::<u32>().is_ok_and(|n| (1945..2100).contains(&n)))
+    };
+    match words.get(at)?.bare.as_str() {
+        "nam" if year(at + 1) => Some(at + 2),
+        _ => year(at).then_some(at + 1),
+    }
+}
+
+/// Whether it is asked how far two numbers are apart, in the words that stand with a year.
+fn asks_apart_of(words: &[Token]) -> bool {
+    const APART: [&str; 12] = [
+        "tăng", "giảm", "thêm", "chênh", "hơn", "kém", "more", "fewer", "less", "increase", "rise", "up",
+    ];
+    const MANY: [&str; 4] = ["mấy", "nhiêu", "many", "much"];
+    let says = |all: &[&str]| words.iter().any(|t| all.iter().any(|word| t.can_mean(word)));
+    says(&APART) && says(&MANY)
+}
+
 /// Words that ask how far two numbers are apart.
 const APART: [&str; 14] = [
     "tang",
@@ -53,8 +79,12 @@ const GIVING: [&str; 6] = ["duoc", "dc", "trao", "ai", "khen", "nuoc"];
 /// Where the time stands that a question holds something against; the words that compare stand before it.
 pub fn held_against(words: &[Token]) -> Option<(usize, usize)> {
     (0..words.len()).find_map(|at| {
-        let to = TIMES.iter().find_map(|time| phrase_at(words, at, time))?;
-        let from = BEFORE
+        let told = TIMES.iter().find_map(|time| phrase_at(words, at, time));
+        // "so với năm 2017 tăng mấy", "how many more than in 2017"
+        let year = || year_at(words, at).filter(|_| asks_apart_of(words));
+        let to = told.or_else(year)?;
+        let before: &[&str] = if told.is_some() { &BEFORE } else { &BEFORE_YEAR };
+        let from = before
             .iter()
             .filter_map(|before| {
                 let length = before.split(' ').count();
@@ -98,6 +128,9 @@ mod tests {
         assert!(found("Thế là hơn năm trước mấy bài?"));
         assert!(found("so với cùng kỳ năm ngoái tăng bao nhiêu?"));
         assert!(found("so nam truoc thi the nao"));
+        assert!(found("So với 2017 huyện thêm bao nhiêu gương?"));
+        assert!(found("Gương cấp huyện tăng mấy so với năm 2017?"));
+        assert!(!found("Năm 2018 so với năm 2017 bên nào nhiều gương hơn?"));
         assert!(!found("thế năm trước đó?"));
         assert!(!found("Năm ngoái huyện khen bao nhiêu người?"));
     }

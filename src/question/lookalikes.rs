@@ -106,6 +106,12 @@ pub(super) fn ends_title(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|from| phrase_at(tokens, from, "người tốt") == Some(end))
 }
 
+/// "nhan co gi": typed without marks, "cờ gì" and "có gì" ask for no reason.
+pub(super) fn is_flag(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| tokens[before].bare.as_str());
+    tokens[at].key == "co" && before != Some("vi")
+}
+
 /// "mấy" that asks for no number: some years, some days.
 pub const SOME: [&str; 8] = [
     "mấy năm trước",

@@ -89,7 +89,7 @@ fn number_of(tokens: &[Token], before: usize) -> Option<usize> {
         let next = tokens.get(to).filter(|_| to < before)?;
         // "một số hộ" are some, "số 5" is a name, "số tiền", "số liệu" are no number of things, "tổng kết" sums up.
         let some = at > 0
-            && ["một", "cụm", "khối", "đội", "hồ", "quyết", "nhà"]
+            && ["một", "cụm", "khối", "đội", "hồ", "quyết", "nhà", "dân"]
                 .iter()
                 .any(|w| tokens[at - 1].can_mean(w));
         const OTHER: [&str; 18] = [

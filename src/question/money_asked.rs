@@ -128,7 +128,8 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     ];
     let mut at = from;
     while at > 0 && LITTLE.iter().any(|w| phrase_at(tokens, at - 1, w).is_some()) {
-        if tokens[at - 1].bare == "tien" {
+        // "xây hết bao nhiêu"
+        if tokens[at - 1].bare == "tien" || (tokens[at - 1].can_mean("hết") && at > 1) {
             return true;
         }
         at -= 1;

@@ -220,6 +220,16 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     {
         return (Asked::Name, Sort::Any);
     }
+    // "What was the top prize worth?"
+    let worth = |t: &Token| matches!(t.key.as_str(), "worth" | "cost");
+    if tokens[from - 1].key == "what"
+        && tokens
+            .get(from)
+            .is_some_and(|t| matches!(t.key.as_str(), "is" | "was" | "are" | "were" | "did"))
+        && tokens.iter().any(worth)
+    {
+        return (Asked::Money, Sort::Any);
+    }
     if tokens[from - 1].key == "what"
         && let Some(asked) = money_asked::measure(tokens, from)
     {

@@ -108,8 +108,13 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
         let parted = |from: usize| from > end && tokens[end..from].iter().any(|t| !t.is_word() || is_and(t));
         asks.retain(|a| !matches!(a.asked, Place | What | Who | WhoIs) || (a.asked == Who && parted(a.from)));
     }
+    // "được thưởng gì, vì sao?": a reason behind a comma is asked for as well.
+    let why = asks.iter().find(|a| a.asked == Why).map(|a| a.from);
+    let apart = why
+        .and_then(|why| why.checked_sub(1))
+        .filter(|at| tokens[*at].key == "," || is_and(&tokens[*at]));
     if has(asks, Name) || has(asks, Post) || has(asks, Class) || has(asks, Why) || has(asks, Deeds) {
-        asks.retain(|a| a.asked != What);
+        asks.retain(|a| a.asked != What || apart.is_some_and(|comma| a.to == comma));
     }
     if has(asks, Birth) {
         asks.retain(|a| a.asked == Birth);
@@ -233,7 +238,8 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
             .is_some_and(|t| t.kind == TokenKind::Number && t.key.len() == 4)
     };
     let ends = |at: usize| {
-        let asks = ["là bao", "là mấy"]
+        // "mấy xã | nông thôn mới kiểu mẫu": the title is no part of what is counted.
+        let asks = ["là bao", "là mấy", "nông thôn mới", "ntm"]
             .iter()
             .any(|is| phrase_at(tokens, at, is).is_some());
         asks || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word)) || (tokens[at].can_mean("năm") && year(at + 1))

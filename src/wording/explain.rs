@@ -182,6 +182,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the count of another award" => "số của hình thức khen khác (the count of another award)",
         "the whole, not a part" => "con số chung, không phải phần được hỏi (the whole, not a part)",
         "no part of the year" => "không nói phần nào của năm (no part of the year)",
+        "another school year" => "năm học khác (another school year)",
         "an earlier year" => "của năm trước đó (an earlier year)",
         "not all of it" => "không phải toàn bộ (not all of it)",
         "a number that names" => "con số là tên gọi (a number that names)",

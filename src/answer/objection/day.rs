@@ -136,6 +136,17 @@ pub fn another_occasion(seen: &Seen) -> Option<f32> {
     }
     let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
     let (wanted, told) = (named(seen.own), named(&seen.sentence));
+    // "Hội nghị biểu dương công nhân": no meeting that sums up a year, where nobody is praised.
+    const PRAISE: [&str; 6] = ["biểu dương", "tuyên dương", "tôn vinh", "vinh danh", "khen", "gặp mặt"];
+    let heads = ["hội nghị", "lễ", "buổi lễ", "buổi"];
+    let of_praise = heads.iter().any(|head| {
+        PRAISE[..4]
+            .iter()
+            .any(|praise| asks(seen.own, &[&format!("{head} {praise}")]))
+    });
+    if wanted.is_empty() && of_praise && !told.is_empty() && !says(&seen.sentence, &PRAISE) {
+        return Some(0.5);
+    }
     (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
 }
 

@@ -16,6 +16,10 @@ pub const ONLY_HONOURED: Objection = objection(
             "How many people work at the hospital? / Sở trao Giấy khen cho [5 cá nhân] của bệnh viện.",
             "0.60",
         ),
+        (
+            "Huy động bao nhiêu người dập lửa? / Được tặng Giấy khen có Ban Chỉ huy Quân sự xã Phú Lộc, Đội Cảnh sát chữa cháy Công an huyện Tân Kỳ cùng [7 cá nhân].",
+            "0.60",
+        ),
     ],
     &[
         "Bệnh viện có bao nhiêu người được khen? / Sở trao Giấy khen cho [5 cá nhân] của bệnh viện.",
@@ -92,7 +96,10 @@ fn honoured(seen: &Seen) -> Option<f32> {
     }
     let people = says(&seen.focus, &["cá nhân", "người", "tập thể", "đơn vị", "gia đình"]);
     let near = last_words(&seen.before, 14);
-    let told = says(&near, &GIVEN) && says(&near, &AWARDS);
+    // "Được tặng Giấy khen có Ban A, Đội B cùng 7 cá nhân": those who got it may stand in a long row.
+    let heads = ["được tặng", "được khen", "được khen thưởng", "được thưởng", "được trao"];
+    let row = || heads.iter().any(|head| seen.lead.starts_with(&format!(" {head} ")));
+    let told = (says(&near, &GIVEN) && says(&near, &AWARDS)) || row();
     let asked = asks(seen.asked, &ASKED) || asks(seen.asked, &GIVING_ENGLISH);
     (seen.ask.asked == Asked::HowMany && people && told && !asked).then_some(0.6)
 }

@@ -194,6 +194,10 @@ pub const THEN_NOT_NOW: Objection = objection(
         ),
         ("ngo gio rong may m / Con ngõ trước kia chỉ rộng [2,2 m].", "0.50"),
         (
+            "Huyện có bao nhiêu chiếc kẻng an ninh? / Mô hình làm thử năm 2014 với [3 chiếc kẻng]; nay có tại 23 xã, tổng cộng 192 chiếc.",
+            "0.60",
+        ),
+        (
             "Lao động trực tiếp chiếm bao nhiêu %? / Khoảng 61%, năm trước đó mới [48%].",
             "0.50",
         ),
@@ -224,12 +228,24 @@ fn then_not_now(seen: &Seen) -> Option<f32> {
         "ngày đầu",
         "buổi đầu",
     ];
+    // "làm thử năm 2014 với 3 chiếc; nay có 192 chiếc": where nothing is said of a time, today is meant.
+    let begun = last_then(&seen.before, told_in.saturating_sub(2)).is_some() && last_now(&seen.before).is_none();
+    let now = last_now(&seen.behind).map(|at| &seen.behind[at..]);
+    let told_now = now.is_some_and(|now| now.split(' ').take(TODAY_NEAR).any(super::number::is_number));
+    if begun && told_now && seen.period.is_none() && !asks(seen.asked, &BEGINNING) {
+        return Some(0.6);
+    }
     // The year before last may be what is asked for.
     let asked = seen.period.and_then(|p| p.in_one_year());
     let back = asked.is_some_and(|year| told_in == i16::MAX || year + 1 < told_in);
     let aside = says(&seen.part, &ASIDE) && !asks(seen.asked, &ASIDE) && !asks(seen.asked, &["năm trước"]);
     (aside && !back).then_some(0.5)
 }
+
+/// So many words behind "nay" stands the number of today.
+const TODAY_NEAR: usize = 14;
+/// Words of a question for what was at a beginning.
+const BEGINNING: [&str; 8] = ["năm", "đầu", "thử", "mới", "bắt đầu", "first", "began", "started"];
 
 pub const NOT_THE_END: Objection = objection(
     "no end",

@@ -176,28 +176,43 @@ const GROWTHS: [&str; 13] = [
     "rose by",
 ];
 
+const GROWTH_ASKED: [&str; 14] = [
+    "tăng bao nhiêu",
+    "giảm bao nhiêu",
+    "tăng mấy",
+    "giảm mấy",
+    "tăng thêm bao nhiêu",
+    "hơn bao nhiêu",
+    "nhiều hơn bao nhiêu",
+    "ít hơn bao nhiêu",
+    "by how many",
+    "by how much",
+    "how many more",
+    "how many fewer",
+    "tăng trưởng",
+    "chênh",
+];
+
+/// Whether somebody asks how far something rose or fell.
+pub fn asks_growth(own: &str) -> bool {
+    const CHANGES: [&str; 12] = [
+        "fall", "rise", "drop", "grow", "increase", "decrease", "decline", "improve", "shrink", "fallen", "risen",
+        "grown",
+    ];
+    let own = super::padded(own);
+    asks(&own, &GROWTH_ASKED) || (asks(&own, &["how much", "how far"]) && asks(&own, &CHANGES))
+}
+
 /// "tăng 17 người" tells a growth.
 pub fn growth(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) {
         return None;
     }
-    const ASKED: [&str; 14] = [
-        "tăng bao nhiêu",
-        "giảm bao nhiêu",
-        "tăng mấy",
-        "giảm mấy",
-        "tăng thêm bao nhiêu",
-        "hơn bao nhiêu",
-        "nhiều hơn bao nhiêu",
-        "ít hơn bao nhiêu",
-        "by how many",
-        "by how much",
-        "how many more",
-        "how many fewer",
-        "tăng trưởng",
-        "chênh",
-    ];
-    let asked = asks(seen.own, &ASKED);
+    let asked = asks(seen.own, &GROWTH_ASKED);
+    // "giảm từ 4,1% còn 1,3%" tells both ends.
+    if asked && [" từ ", " from ", " to "].iter().any(|end| seen.focus.starts_with(end)) {
+        return None;
+    }
     let grows = asks(
         seen.own,
         &[

@@ -1,7 +1,7 @@
 //! The past: what was given before is not what was given now, and what one part says of a year the other does not.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, last_words, means, says};
 use crate::entity::date::Period;
 use crate::question::asked::Asked;
 
@@ -191,6 +191,42 @@ fn another_parts_year(seen: &Seen) -> Option<f32> {
         holds(part) && !dated(part) && part.split_whitespace().any(number)
     };
     seen.parts_behind.iter().any(|part| own(part)).then_some(0.55)
+}
+
+pub const ANOTHER_SCHOOL_YEAR: Objection = objection(
+    "another school year",
+    another_school_year,
+    &[
+        (
+            "Năm học 2022-2023 ngành có mấy chiến sĩ thi đua? / Năm học 2021-2022, có [6 cô giáo] là chiến sĩ thi đua.",
+            "0.50",
+        ),
+        (
+            "nam hoc 2022-2023 co may giao vien gioi / Năm học 2021 - 2022 ngành có [6 giáo viên] giỏi.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Năm học 2021-2022 có mấy giáo viên giỏi? / Năm học 2021-2022 ngành có [6 giáo viên] giỏi.",
+        "Năm 2022 có mấy giáo viên giỏi? / Năm học 2021-2022 ngành có [6 giáo viên] giỏi.",
+        "Năm học 2022-2023 có mấy trường? / Huyện có [6 trường] đạt chuẩn.",
+    ],
+);
+
+/// Two school years share a calendar year and nothing else.
+fn another_school_year(seen: &Seen) -> Option<f32> {
+    let years = |text: &str| -> Vec<(i16, i16)> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let heads = |at: usize| means(words[at], "năm") && words.get(at + 1).is_some_and(|w| means(w, "học"));
+        let year = |at: usize| words.get(at).and_then(|w| w.parse::<i16>().ok()).filter(|y| *y > 1990);
+        (0..words.len())
+            .filter(|at| heads(*at))
+            .filter_map(|at| year(at + 2).zip(year(at + 3)))
+            .collect()
+    };
+    let (asked, told) = (years(seen.asked), years(&seen.around));
+    let other = !asked.is_empty() && !told.is_empty() && !asked.iter().any(|year| told.contains(year));
+    other.then_some(0.5)
 }
 
 pub const PART_OF_A_YEAR: Objection = objection(

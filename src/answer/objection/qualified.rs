@@ -2,7 +2,7 @@
 
 use super::number::is_number;
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 
 pub const ANOTHER_SORT: Objection = objection(
@@ -18,6 +18,10 @@ pub const ANOTHER_SORT: Objection = objection(
             "0.75",
         ),
         (
+            "Mấy người Mường được mời dự? / Huyện biểu dương [58 người] có uy tín.",
+            "0.60",
+        ),
+        (
             "Xã có mấy cán bộ chuyên trách? / Toàn xã có [61 cán bộ] xuống thôn.",
             "0.75",
         ),
@@ -25,12 +29,14 @@ pub const ANOTHER_SORT: Objection = objection(
     &[
         "Hội nghị có bao nhiêu đại biểu chính thức? / Hội nghị có [250 đại biểu] chính thức.",
         "Hội nghị có bao nhiêu đại biểu? / Hội nghị bầu đoàn [8 đại biểu] đi dự Đại hội cấp trên.",
+        "Mấy người Mường được mời dự? / Trong đó [44 người] là dân tộc Mường, 14 người dân tộc Dao.",
         "How many volunteers joined? / Có [61 tình nguyện viên] tham gia.",
     ],
 );
 
 /// Words that say which of them, in questions and in reports.
-const SORTS: [(&[&str], &[&str]); 6] = [
+const SORTS: [(&[&str], &[&str]); 7] = [
+    (&["hộ nghèo", "poor households", "poor families"], &["nghèo"]),
     (&["đại biểu chính thức", "official delegates"], &["chính thức"]),
     (&["dự bị", "dự khuyết", "reserve", "alternate"], &["dự bị", "dự khuyết"]),
     (&["chuyên trách", "full time"], &["chuyên trách"]),
@@ -42,11 +48,44 @@ const SORTS: [(&[&str], &[&str]); 6] = [
     (&["thường trú", "permanent"], &["thường trú"]),
 ];
 
+/// The people whose members are counted: "mấy người Mường", "bao nhiêu đồng bào Dao".
+fn people(seen: &Seen) -> Option<&'static str> {
+    const PEOPLES: [&str; 18] = [
+        "mường",
+        "dao",
+        "tày",
+        "nùng",
+        "thái",
+        "mông",
+        "khmer",
+        "chăm",
+        "ê đê",
+        "gia rai",
+        "ba na",
+        "kinh",
+        "sán dìu",
+        "cao lan",
+        "giáy",
+        "vân kiều",
+        "cơ tu",
+        "hoa",
+    ];
+    const HEADS: [&str; 6] = ["người", "dân tộc", "đồng bào", "hộ", "học sinh", "em"];
+    let asked = |people: &str| HEADS.iter().any(|head| asks(seen.own, &[&format!("{head} {people}")]));
+    PEOPLES.into_iter().find(|people| asked(people))
+}
+
 /// "Bao nhiêu đại biểu chính thức": a number beside which nothing says that they are official ones.
 fn another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || !seen.focus.split_whitespace().any(is_number) {
         return None;
     }
+    if let Some(people) = people(seen) {
+        let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
+        return (!says(&seen.part, &[people]) && !says(next, &[people])).then_some(0.6);
+    }
     let (_, told) = SORTS.iter().rfind(|(asked, _)| asks(seen.own, asked))?;
-    (!says(&seen.part, told) && !says(&seen.after, told)).then_some(0.75)
+    // "Số hộ nghèo từ 57 còn 14"
+    let counted = last_words(&seen.before, 6);
+    (!says(&seen.part, told) && !says(&seen.after, told) && !says(&counted, told)).then_some(0.75)
 }

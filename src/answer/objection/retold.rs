@@ -6,11 +6,11 @@ use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     format!(" {} ", fold::phrase_bare(text))
 }
 
-fn has(text: &str, phrases: &[&str]) -> bool {
+pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
 }
 
@@ -124,54 +124,6 @@ fn individual(seen: &Seen) -> Option<f32> {
     let focus = bare(&seen.written);
     let unit = UNITS.iter().any(|u| focus.starts_with(&format!(" {u} ")));
     (has(&bare(seen.asked), &ASKED) && unit).then_some(0.4)
-}
-
-pub const GAVE_IT: Objection = objection(
-    "who handed it over",
-    gave_it,
-    &[
-        (
-            "Ai được tặng Bằng khen? / [Ông Lê Văn Tí] trao Bằng khen cho nông dân.",
-            "0.50",
-        ),
-        ("Ai nhận giải? / [Bà Vũ Thị Lành] trao giải cho các tác giả.", "0.50"),
-    ],
-    &["Ai được tặng Bằng khen? / [Ông Lê Văn Tí] được tặng Bằng khen."],
-);
-
-/// Who handed an award over did not get it.
-fn gave_it(seen: &Seen) -> Option<f32> {
-    const GOT: [&str; 12] = [
-        "duoc",
-        "nhan",
-        "dat",
-        "named",
-        "received",
-        "got",
-        "won",
-        "awarded",
-        "honoured",
-        "given",
-        "granted",
-        "recognised",
-    ];
-    if !matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Members) {
-        return None;
-    }
-    // A name made whole ("Phòng Nội vụ quận Tây Hồ") stands nowhere, and nothing behind it.
-    if !bare(&seen.sentence).contains(&bare(&seen.written)) {
-        return None;
-    }
-    let after = fold::phrase_key(&seen.after);
-    let behind: Vec<&str> = after.split_whitespace().take(2).collect();
-    let gives = behind
-        .first()
-        .is_some_and(|w| matches!(*w, "trao" | "tặng" | "gắn" | "presented" | "handed" | "gave"))
-        || behind
-            .get(1)
-            .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
-    let own = bare(seen.own);
-    (gives && has(&own, &GOT) && !has(&own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
 }
 
 pub const ANOTHER_DEED: Objection = objection(

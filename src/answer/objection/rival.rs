@@ -1,7 +1,7 @@
 //! Several numbers of one thing in a sentence: the words of the question that stand with one of them speak against the others.
 
 use super::rules::objection;
-use super::{Objection, Seen, ends, means};
+use super::{Objection, Seen, asks, ends, means};
 use crate::question::asked::Asked;
 
 pub const A_RIVAL: Objection = objection(
@@ -77,8 +77,13 @@ pub const THE_WHOLE: Objection = objection(
             "How many of the winners are women? / Among the [40 winners], 21 are women.",
             "0.60",
         ),
+        (
+            "Bao nhiêu hộ ký cam kết? / Bảy năm sau, 112 trong [140 hộ] ký bản cam kết.",
+            "0.50",
+        ),
     ],
     &[
+        "Bao nhiêu hộ ký cam kết? / Bảy năm sau, [112 trong 140 hộ] ký bản cam kết.",
         "How many of the winners are women? / Among the 40 winners, [21] are women.",
         "How many workers were chosen? / Of the [96 workers] chosen, 58 work in private companies.",
     ],
@@ -90,6 +95,24 @@ fn the_whole(seen: &Seen) -> Option<f32> {
         text.split_whitespace()
             .any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
     };
+    // "112 trong 140 hộ ký cam kết"
+    let words: Vec<&str> = seen.before.split_whitespace().rev().take(4).collect();
+    let among = words
+        .iter()
+        .take_while(|w| ["trong", "tổng", "số", "of", "the", "out"].contains(w))
+        .count();
+    let part = among > 0
+        && matches!(words[among - 1], "trong" | "of" | "out")
+        && words
+            .get(among)
+            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let all = asks(
+        seen.own,
+        &["tất cả", "tổng", "cả", "toàn", "total", "all", "altogether"],
+    );
+    if part && seen.ask.asked == Asked::HowMany && !all {
+        return Some(0.5);
+    }
     let of_the = ends(&seen.before, &["of the", "among the", "out of", "of"]);
     (seen.asked.contains(" how many of ") && of_the && number(&seen.behind)).then_some(0.6)
 }

@@ -93,6 +93,7 @@ pub const ONLY_THAT_DAY: Objection = objection(
     &[
         "Giai đoạn 2015-2020 ngành được mấy Huân chương Lao động? / Giai đoạn 2015 - 2020, ngành nhận [74 Huân chương Lao động].",
         "5 năm 2016-2020 huyện khen bao nhiêu tập thể? / Tại hội nghị, huyện khen 25 tập thể; giai đoạn 2016-2020 khen [310 tập thể].",
+        "5 năm 2016-2020 huyện xây mấy cây cầu? / Số liệu tại hội nghị: toàn huyện xây [25 cây cầu].",
         "Hội nghị tổng kết 2016-2020 khen bao nhiêu tập thể? / Tại hội nghị, huyện khen [25 tập thể].",
     ],
 );
@@ -134,5 +135,14 @@ fn only_that_day(seen: &Seen) -> Option<f32> {
     ];
     let years = seen.period.is_some_and(|p| p.to.year() > p.from.year());
     let counted = seen.ask.asked == Asked::HowMany && years && !asks(seen.asked, &MEETING);
-    (counted && says(&seen.sentence, &THERE) && !says(&seen.sentence, &YEARS)).then_some(0.7)
+    // "Số liệu tại hội nghị: …": what was told there came about before.
+    const TOLD: [&str; 5] = [
+        "số liệu tại hội nghị",
+        "báo cáo tại hội nghị",
+        "thông tin tại hội nghị",
+        "theo báo cáo tại",
+        "cho biết tại",
+    ];
+    let there = says(&seen.sentence, &THERE) && !says(&seen.sentence, &TOLD);
+    (counted && there && !says(&seen.sentence, &YEARS)).then_some(0.7)
 }

@@ -1,7 +1,7 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bloc, bound, condition, course, day, each, giver, holder, honoured, kind_of, moment, money,
+    Objection, Seen, bloc, bound, condition, course, day, each, gave, giver, holder, honoured, kind_of, moment, money,
     number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
     superlative, teller, undone, which, which_day,
 };
@@ -274,6 +274,10 @@ pub const RULES: &[Objection] = &[
                 "Lễ phát động diễn ra ngày nào? / Hội nghị tổng kết diễn ra ngày [12/12/2022].",
                 "0.50",
             ),
+            (
+                "Hội nghị biểu dương công nhân vào ngày nào? / Hội nghị tổng kết phong trào được tổ chức hôm [22/4/2024].",
+                "0.50",
+            ),
         ],
         &["Hội nghị sơ kết của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng."],
     ),
@@ -326,7 +330,7 @@ pub const RULES: &[Objection] = &[
     undone::UNDONE,
     undone::ONLY_A_PLEA,
     retold::INDIVIDUAL,
-    retold::GAVE_IT,
+    gave::GAVE_IT,
     retold::ANOTHER_DEED,
     retold::NOTHING_DONE,
     retold::ONLY_PLANNED,
@@ -366,6 +370,7 @@ pub const RULES: &[Objection] = &[
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
+    past::ANOTHER_SCHOOL_YEAR,
     past::A_YEAR_AGO,
     sum::NOT_ALL,
     sum::A_CODE,

@@ -176,7 +176,7 @@ const RELATIONS: [(&str, &[&str]); 12] = [
 
 /// The relation the question asks about: "vợ ông Khoát tên gì".
 pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
-    const HEADS: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "của", "thầy", "of"];
+    const HEADS: &str = "ông bà anh chị cô cụ em của thầy of y bác chú thiếu trung thượng đại liệt nghệ kỹ";
     let words: Vec<&str> = asked.split_whitespace().collect();
     RELATIONS.iter().find_map(|(relation, told)| {
         let length = relation.split(' ').count();
@@ -188,7 +188,7 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
                 && (english
                     || words
                         .get(at + length)
-                        .is_some_and(|next| HEADS.iter().any(|head| means(next, head))))
+                        .is_some_and(|next| HEADS.split(' ').any(|head| means(next, head))))
         });
         stands.then_some(*told)
     })

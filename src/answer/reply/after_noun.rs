@@ -25,7 +25,12 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         let to = stands(at)?;
         let counts = at.checked_sub(1).is_some_and(|before| words[before].key == "số");
         let number = number_behind(&words, to, if counts { BETWEEN } else { 0 })?;
-        Some(words[number].span)
+        // "số xã đạt chuẩn lên 309/411"
+        let of_all = words
+            .get(number + 1)
+            .filter(|t| t.key == "/")
+            .and(words.get(number + 2));
+        Some(of_all.map_or(words[number].span, |all| words[number].span.join(all.span)))
     })
 }
 
@@ -46,6 +51,10 @@ fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
         let bare = words
             .get(at + 1)
             .is_none_or(|t| !t.is_word() && !matches!(t.key.as_str(), "/" | "-" | "%"));
+        let of_all = words.get(at + 1).is_some_and(|t| t.key == "/")
+            && words.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number)
+            && words.get(at + 3).is_none_or(|t| !t.is_word() && t.key != "/");
+        let bare = bare || (reach > 0 && of_all);
         // "Đông Anh 2021" ends in a year.
         let year = |t: &Token| t.key.parse::<u32>().is_ok_and(|n| (1930..2100).contains(&n));
         words.get(at).is_some_and(|t| t.kind == TokenKind::Number && !year(t)) && bare
@@ -54,7 +63,9 @@ fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
         return Some(from);
     }
     let near = from..(from + reach).min(words.len());
-    let plain = |at: usize| words[from..at].iter().all(Token::is_word);
+    // "số hộ nghèo từ 57 còn 14": where it came from stands between.
+    let led = |at: usize| at > 0 && words[at - 1].key == "từ";
+    let plain = |at: usize| (from..at).all(|i| words[i].is_word() || words[i].kind == TokenKind::Number && led(i));
     near.into_iter()
         .filter(|at| COMES_TO.contains(&words[*at].key.as_str()) && plain(*at))
         .find_map(|at| number(at + 1).then_some(at + 1))

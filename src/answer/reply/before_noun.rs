@@ -1,8 +1,8 @@
 //! A number right before what is counted, in whatever words the two languages say it, though no table knows it as a unit.
 
 use super::Asking;
-use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
+use crate::text::{Lang, Span};
 
 /// "9 phòng khám từ thiện", "92 “Ngôi nhà xanh”": a number right before what is counted, in whatever words it can be said,
 /// though no table knows it as a unit.
@@ -26,6 +26,8 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
             });
             let (from, least) = match from {
                 Some(behind) => (behind, 1),
+                // "Five farmers": one English word is hardly another's.
+                None if asking.lang() == Lang::En => (at + 1, 1),
                 None => ((at + 1..words.len()).find(|i| !opens(&words[*i]))?, 2),
             };
             let stands = |noun: &&&Vec<String>| {
@@ -36,6 +38,23 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
             Some(words[at].span.join(words[from + noun.len() - 1].span))
         })
         .collect()
+}
+
+/// "112 trong 140 hộ ký cam kết", "58 of the 96 workers": the part of so many, where they are counted.
+pub fn part_of(asking: &Asking, words: &[Token]) -> Option<Span> {
+    const AMONG: [&str; 8] = ["trong", "tổng", "số", "tổng số", "trên", "of", "the", "out"];
+    let noun = asking.ask.noun.first()?;
+    let number = |at: usize| words.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    (0..words.len())
+        .filter(|at| is_counting(words, *at) && number(*at))
+        .find_map(|at| {
+            let all = (at + 1..words.len()).find(|i| !AMONG.contains(&words[*i].key.as_str()))?;
+            let among = words
+                .get(at + 1)
+                .is_some_and(|t| matches!(t.key.as_str(), "trong" | "of" | "out" | "trên"));
+            let named = words.get(all + 1).is_some_and(|t| t.bare == *noun);
+            (among && number(all) && named).then(|| words[at].span.join(words[all + 1].span))
+        })
 }
 
 /// A number, in digits or in words, that is no part of a name or a date.
@@ -51,7 +70,14 @@ fn is_counting(words: &[Token], at: usize) -> bool {
     // "5 thẻ vàng; bốn thẻ hồng": in words, beside others of its sort in digits.
     let head = words.get(at + 1).map(|t| t.bare.as_str());
     let of_sort = |two: &[Token]| two[0].kind == TokenKind::Number && Some(two[1].bare.as_str()) == head;
-    let in_words = || WORDS.contains(&words[at].key.as_str()) && words.windows(2).any(of_sort);
+    // English numbers in words mean nothing else: "Four grassroots unions".
+    const ENGLISH: [&str; 11] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    let in_words = || {
+        let key = words[at].key.as_str();
+        ENGLISH.contains(&key) || WORDS.contains(&key) && words.windows(2).any(of_sort)
+    };
     (words[at].kind == TokenKind::Number || in_words()) && !before
 }
 
@@ -85,6 +111,18 @@ mod tests {
             counted("Quận rút mấy thẻ hồng?", "Quận rút 5 thẻ vàng; bốn thẻ hồng."),
             ["bốn thẻ hồng"]
         );
+        assert_eq!(
+            counted(
+                "How many grassroots unions got the flag?",
+                "Four grassroots unions were given the flag."
+            ),
+            ["Four grassroots unions"]
+        );
+        let part = |question: &str, text: &str| of_question(question, |a| part_of(a, &tokens(text)));
+        let text = "Bảy năm sau, 112 trong 140 hộ ký cam kết.";
+        let found = part("Bao nhiêu hộ ký cam kết?", text).map(|s| s.of(text));
+        assert_eq!(found, Some("112 trong 140 hộ"));
+        assert_eq!(part("Bao nhiêu hộ ký cam kết?", "Trong 140 hộ, 112 hộ ký."), None);
         assert_eq!(
             counted("Có mấy phòng khám?", "Điểm số 9 phòng khám từ thiện."),
             Vec::<String>::new()

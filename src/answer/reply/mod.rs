@@ -3,6 +3,7 @@
 //! `reply(&Asking, &StoredFact) -> Option<Reply>`: none where the fact holds nothing of the asked sort.
 
 mod after_noun;
+mod ages;
 mod at_level;
 pub mod award;
 mod before_noun;
@@ -18,10 +19,12 @@ mod destination;
 pub mod event;
 pub mod figure;
 mod former;
+mod from_to;
 mod giver;
 mod holder;
 pub mod kind;
 pub mod movement;
+mod named_kind;
 mod not_meant;
 mod noun;
 mod own_share;

@@ -2,8 +2,8 @@
 
 use super::Asking;
 use crate::question::asked::Asked;
-use crate::text::Lang;
 use crate::text::token::{Token, tokens};
+use crate::text::{Lang, fold};
 
 /// Words right before "gì" that are no noun of a kind.
 const LITTLE: [&str; 26] = [
@@ -91,4 +91,19 @@ pub fn said(asking: &Asking, text: &str) -> bool {
         let own = also.is_empty() && more(at + 1) && noun.can_mean(&words[at].key);
         own || other.is_some_and(more)
     })
+}
+
+/// Whether the words of a question ask for an award.
+pub fn asks_for_award(asking: &Asking) -> bool {
+    let text = fold::phrase_bare(&asking.query.text);
+    // "Bà A được tặng gì?": what somebody is given is an award or a present.
+    let given = || {
+        ["duoc tang gi", "duoc trao gi", "nhan duoc gi"]
+            .iter()
+            .any(|w| text.contains(w))
+    };
+    ["khen", "thuong", "danh hieu", "huy hieu", "award", "badge"]
+        .iter()
+        .any(|w| text.contains(w))
+        || (!asking.query.persons.is_empty() && given())
 }

@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, began, described, former, giver, kind, not_meant, noun, own_share, pieces, predecessor, reason,
-    role, speaker, timespan, wanted,
+    Asking, Reply, before_noun, began, described, former, from_to, giver, kind, named_kind, not_meant, noun, own_share,
+    pieces, predecessor, reason, role, speaker, timespan, wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -109,6 +109,8 @@ pub fn reply(
     if let Some(span) = share
         .or_else(|| former::of(asking, words.text))
         .or_else(|| began::of(asking, words.text))
+        .or_else(|| from_to::of(asking, &words.tokens))
+        .or_else(|| before_noun::part_of(asking, &words.tokens))
         .or_else(|| beside_award::of(asking, &words.tokens, entities))
         .or_else(|| own_share::of_deed(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)
@@ -119,6 +121,12 @@ pub fn reply(
         let quality =
             0.88 * quoted_name(asking, words.text, span) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
+            best = Some((quality, span));
+        }
+    }
+    for span in named_kind::of(asking, &words.tokens, entities) {
+        let quality = 0.9 * role::said(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+        if several.is_none() && best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
     }
@@ -320,7 +328,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
-        (Asked::What | Asked::Name, Value::Award(_)) if !asking.query.awards.is_empty() || asks_for_award(asking) => {
+        (Asked::What | Asked::Name, Value::Award(_))
+            if !asking.query.awards.is_empty() || noun::asks_for_award(asking) =>
+        {
             0.8
         }
         (Asked::What | Asked::Name, Value::Movement(m)) if !m.name.is_empty() => 0.7,
@@ -389,11 +399,4 @@ fn asked_person(asking: &Asking, name: &str) -> bool {
         .persons
         .iter()
         .any(|p| bare.ends_with(&p.name.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ")))
-}
-
-fn asks_for_award(asking: &Asking) -> bool {
-    let text = crate::text::fold::phrase_bare(&asking.query.text);
-    ["khen", "thuong", "danh hieu", "huy hieu", "award", "badge"]
-        .iter()
-        .any(|w| text.contains(w))
 }

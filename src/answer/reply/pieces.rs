@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::{Asking, at_level, before_noun, destination};
+use super::{Asking, ages, at_level, before_noun, destination};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::sentence::parts;
@@ -24,7 +24,7 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
         Asked::Decision => decisions(text),
-        Asked::Age => ages(asking, &tokens(text)),
+        Asked::Age => ages::of(asking, &tokens(text)),
         Asked::Birth => births(&tokens(text)),
         Asked::Where => destination::of(asking, text),
         Asked::What => at_level::of(asking, text),
@@ -234,50 +234,6 @@ fn births(words: &[Token]) -> Vec<Span> {
         })
         .map(|at| words[at - 2].span.join(words[at].span))
         .collect()
-}
-
-/// "97 tuổi", "aged 66", "15-year-old", "Ngo Thi Sen Huong, 66,": the age right behind the name that is asked about.
-fn ages(asking: &Asking, words: &[Token]) -> Vec<Span> {
-    let number = |at: usize| {
-        words
-            .get(at)
-            .is_some_and(|t| t.key.parse::<u32>().is_ok_and(|n| (3..=120).contains(&n)))
-    };
-    let mut out = Vec::new();
-    for at in 0..words.len() {
-        if !number(at) {
-            continue;
-        }
-        let vietnamese = words.get(at + 1).is_some_and(|t| t.key == "tuổi");
-        let english = (at > 0 && words[at - 1].key == "aged")
-            || words[at + 1..]
-                .iter()
-                .filter(|t| t.is_word())
-                .take(2)
-                .map(|t| t.key.as_str())
-                .eq(["year", "old"])
-            || words
-                .get(at + 1..at + 3)
-                .is_some_and(|two| two[0].key == "years" && two[1].key == "old");
-        // The name stands before with hardly a word between, or right behind "15-year-old".
-        let named = asking.query.persons.is_empty()
-            || asking.query.persons.iter().any(|person| {
-                let ends_at = |end: usize| {
-                    end >= person.name.len()
-                        && words[end - person.name.len()..end]
-                            .iter()
-                            .zip(&person.name)
-                            .all(|(t, s)| t.bare == s.bare)
-                };
-                (at.saturating_sub(4)..=at).any(ends_at)
-                    || (at + 1..(at + 6 + person.name.len()).min(words.len() + 1)).any(ends_at)
-            });
-        if (vietnamese || english) && named {
-            let to = if vietnamese { at + 1 } else { at };
-            out.push(words[at].span.join(words[to].span));
-        }
-    }
-    out
 }
 
 const PLACES: [&str; 14] = [

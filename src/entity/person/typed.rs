@@ -76,10 +76,43 @@ pub fn find(words: &Words) -> Vec<Entity> {
     out
 }
 
+/// "cầu Ông Thiều", "chợ Bà Chiểu": a site that bears somebody's name.
+fn names_site(words: &Words, at: usize) -> bool {
+    const SITES: [&str; 17] = [
+        "cầu",
+        "chợ",
+        "phố",
+        "đường",
+        "đền",
+        "chùa",
+        "núi",
+        "sông",
+        "bến",
+        "hồ",
+        "ấp",
+        "đèo",
+        "ngõ",
+        "hầm",
+        "miếu",
+        "cảng",
+        "cồn",
+    ];
+    // Typed without marks most of them are other words.
+    const SURE: [&str; 2] = ["cau", "nui"];
+    let capital = words.tokens[at].capital;
+    at.checked_sub(1).is_some_and(|before| {
+        let site = words.tokens[before].key.as_str();
+        capital && SITES.contains(&site) || SURE.contains(&site)
+    })
+}
+
 fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let token = &words.tokens[at];
     let (form, strength) = ADDRESSES.iter().find(|(form, _)| token.can_mean(form))?;
     let marked = token.key == *form && token.key != token.bare;
+    if names_site(words, at) {
+        return None;
+    }
     let begin = at + 1;
     let mut start = at;
     if *strength == Bare::Comrade {

@@ -2,6 +2,7 @@
 
 use super::super::{Words, person, place};
 use super::bounds::{ASKING, JOINED, LOWER_HEADS, names_field, stops};
+use super::english::LEVELS;
 use crate::text::fold::bare;
 use crate::text::token::{Token, TokenKind};
 
@@ -119,7 +120,9 @@ fn word(words: &Words, begin: usize, at: usize) -> Option<usize> {
             return joins(tokens, at).then_some(at + 1);
         }
         // A body begins with a capital or with a word for a body: "Thủ tướng bắt tay …" has none.
-        if at == begin && !token.capital && !LOWER_HEADS.contains(&token.key.as_str()) && !names_field(tokens, begin) {
+        let level = words.lang == crate::text::Lang::En && LEVELS.contains(&token.key.as_str());
+        let opens = LOWER_HEADS.contains(&token.key.as_str()) || level;
+        if at == begin && !token.capital && !opens && !names_field(tokens, begin) {
             return None;
         }
         // "Thiếu tướng", "ông", "đồng chí" before a name end it.

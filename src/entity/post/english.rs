@@ -68,7 +68,21 @@ pub fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     Some((entity, end))
 }
 
-/// "Long Bien District People's Committee" before "Chairman": the capitalised words that end at token `at`.
+/// Words for the level of a unit, as they stand in small letters before a title or a body: "district Party secretary",
+/// "the provincial Labour Federation".
+pub const LEVELS: [&str; 8] = [
+    "district",
+    "provincial",
+    "city",
+    "municipal",
+    "ward",
+    "commune",
+    "town",
+    "county",
+];
+
+/// "Long Bien District People's Committee" before "Chairman": the capitalised words that end at token `at`; in running
+/// English the level alone may say whose post it is: "the district chairman Le Van Na".
 fn body_before(words: &Words, at: usize) -> Option<usize> {
     let tokens = &words.tokens;
     let mut from = at;
@@ -76,7 +90,8 @@ fn body_before(words: &Words, at: usize) -> Option<usize> {
         let possessive = before.kind == TokenKind::Sign && matches!(before.key.as_str(), "'" | "’");
         let suffix = before.key == "s" && from >= 2 && matches!(tokens[from - 2].key.as_str(), "'" | "’");
         let asking = matches!(before.key.as_str(), "who" | "is" | "was" | "the" | "which");
-        if asking || !(before.capital && before.is_word() || possessive || suffix) {
+        let level = words.strict && LEVELS.contains(&before.key.as_str());
+        if asking || !(before.capital && before.is_word() || possessive || suffix || level) {
             break;
         }
         from -= 1;

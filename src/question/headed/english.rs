@@ -209,6 +209,12 @@ pub(super) fn asked_with(text: &str, tokens: &[Token]) -> Option<String> {
                 let from = (last + 1).checked_sub(tail.split(' ').count())?;
                 phrase_at(tokens, from, tail).map(|_| from)
             })?;
+            // "… per year?" asks for no year.
+            const EACH: [&str; 9] = ["per", "a", "each", "every", "this", "last", "next", "same", "school"];
+            let of_each = from
+                .checked_sub(1)
+                .is_some_and(|at| EACH.contains(&tokens[at].key.as_str()));
+            let from = Some(from).filter(|_| !of_each)?;
             let before = text.get(..tokens[from].span.start as usize)?;
             let before = before.trim_end_matches([' ', '-', '–', ':', ',']);
             (from > 1).then(|| format!("{asked} {before}?"))
@@ -257,6 +263,7 @@ mod tests {
             ("Ba Vi's Labour Order - year", Some("which year Ba Vi's Labour Order?")),
             ("Ba Vi Labour Order", None),
             ("and the year before?", None),
+            ("Population loss per year", None),
             ("date", None),
             ("Nguyen Thi Lan", None),
         ] {

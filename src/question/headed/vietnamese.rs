@@ -45,6 +45,12 @@ const HEADS: [(&[&str], &str); 13] = [
             "chi phí",
             "tổng tiền",
             "quỹ thưởng",
+            "tổng vốn",
+            "số vốn",
+            "nguồn vốn",
+            "vốn đầu tư",
+            "tổng mức đầu tư",
+            "tổng nguồn lực",
         ],
         "là bao nhiêu tiền",
     ),
@@ -261,6 +267,10 @@ mod tests {
             ("Gương sáng xã Ô Diên 2025: tổng?", Some("là bao nhiêu")),
             ("so quyet dinh cong nhan xa nong thon moi", Some("là quyết định nào")),
             ("Số quyết định quận đã ký năm 2020", Some("là bao nhiêu")),
+            (
+                "Tổng vốn huy động xây dựng nông thôn mới của huyện",
+                Some("là bao nhiêu tiền"),
+            ),
             ("thời gian", None),
             ("năm trước đó thì sao", None),
         ] {

@@ -253,7 +253,9 @@ fn one(said: &Said, at: usize) -> Option<usize> {
             "xin",
         ],
     );
-    let typed = |to: usize| said.tokens[to - 1].key != "can";
+    // Without its marks "chi hoi" is a branch of an association.
+    let branch = |to: usize| said.tokens[to - 2].key == "chi" && said.tokens[to - 1].key == "hoi";
+    let typed = |to: usize| said.tokens[to - 1].key != "can" && !branch(to);
     if let Some(to) = wants.filter(|to| typed(*to)) {
         return Some(to);
     }

@@ -1,0 +1,79 @@
+//! "Giảm bao nhiêu" – "giảm từ 4,1% xuống 1,3%", "by how much did it fall" – "fell to 7 from 12": how far something
+//! went is told by both its ends.
+
+use super::Asking;
+use crate::answer::objection::number::asks_growth;
+use crate::question::asked::Asked;
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// So many words may stand between the two ends.
+const APART: usize = 7;
+
+/// Both ends of a change, where it is asked how far something rose or fell.
+pub fn of(asking: &Asking, words: &[Token]) -> Option<Span> {
+    let counted = matches!(asking.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+    if !counted || !asks_growth(asking.own) {
+        return None;
+    }
+    const FROM: [&str; 2] = ["từ", "from"];
+    const TO: [&str; 7] = ["xuống", "còn", "lên", "tới", "đến", "to", "thành"];
+    let number = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number && !is_year(t))
+    };
+    let led = |at: usize, by: &[&str]| at > 0 && by.contains(&words[at - 1].key.as_str());
+    let ends = |first: &[&str], second: &[&str]| {
+        (1..words.len())
+            .filter(|at| number(*at) && led(*at, first))
+            .find_map(|at| {
+                let to = (at + 1..words.len().min(at + 2 + APART)).find(|i| number(*i) && led(*i, second))?;
+                let between = &words[at + 1..to];
+                let unbroken = between.iter().all(|t| !matches!(t.key.as_str(), ";" | "."));
+                let vietnamese = words[at - 1].key == "từ";
+                let unit = words
+                    .get(to + 1)
+                    .filter(|t| t.key == "%" || (vietnamese && t.is_word() && !t.capital));
+                unbroken.then(|| words[at - 1].span.join(unit.unwrap_or(&words[to]).span))
+            })
+    };
+    ends(&FROM, &TO).or_else(|| ends(&TO, &FROM))
+}
+
+fn is_year(token: &Token) -> bool {
+    token.key.len() == 4 && token.key.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_question;
+    use super::*;
+    use crate::text::token::tokens;
+
+    #[test]
+    fn a_change_is_told_by_both_its_ends() {
+        let told = |question: &str, text: &str| -> Vec<String> {
+            let found: Vec<Span> = of_question(question, |asking| of(asking, &tokens(text)).into_iter().collect());
+            found.into_iter().map(|s| s.of(text).to_string()).collect()
+        };
+        assert_eq!(
+            told(
+                "Hộ nghèo giảm bao nhiêu?",
+                "Từ 2019 đến nay, hộ nghèo giảm từ 4,1% còn 1,3%."
+            ),
+            ["từ 4,1% còn 1,3%"]
+        );
+        assert_eq!(
+            told(
+                "By how much did accidents fall?",
+                "Serious accidents fell to 7 from 12 the year before."
+            ),
+            ["to 7 from 12"]
+        );
+        assert_eq!(
+            told("Xã còn bao nhiêu hộ nghèo?", "Hộ nghèo giảm từ 41 xuống 13 hộ."),
+            Vec::<String>::new()
+        );
+    }
+}
