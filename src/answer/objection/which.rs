@@ -176,7 +176,9 @@ const RELATIONS: [(&str, &[&str]); 12] = [
 
 /// The relation the question asks about: "vợ ông Khoát tên gì".
 pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
-    const HEADS: &str = "ông bà anh chị cô cụ em của thầy of y bác chú thiếu trung thượng đại liệt nghệ kỹ";
+    const HEADS: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "của", "thầy", "of"];
+    // Ranks and callings; without their marks they are other words: "bo y te" is a ministry.
+    const MARKED: [&str; 9] = ["bác", "chú", "thiếu", "thượng", "đại", "liệt", "nghệ", "kỹ", "sĩ"];
     let words: Vec<&str> = asked.split_whitespace().collect();
     RELATIONS.iter().find_map(|(relation, told)| {
         let length = relation.split(' ').count();
@@ -188,7 +190,7 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
                 && (english
                     || words
                         .get(at + length)
-                        .is_some_and(|next| HEADS.split(' ').any(|head| means(next, head))))
+                        .is_some_and(|next| HEADS.iter().any(|head| means(next, head)) || MARKED.contains(next)))
         });
         stands.then_some(*told)
     })

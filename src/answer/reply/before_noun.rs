@@ -1,6 +1,6 @@
 //! A number right before what is counted, in whatever words the two languages say it, though no table knows it as a unit.
 
-use super::Asking;
+use super::{Asking, wanted};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
 
@@ -9,6 +9,10 @@ use crate::text::{Lang, Span};
 pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
     let ask = asking.ask;
     let nouns: Vec<&Vec<String>> = std::iter::once(&ask.noun).chain(&ask.noun_also).collect();
+    let one_word = |at: usize| {
+        let same = |t: &Token| ask.noun.len() == 1 && t.bare == ask.noun[0];
+        asking.lang() == Lang::En && words.get(at).is_some_and(same)
+    };
     (0..words.len())
         .filter(|at| is_counting(words, *at))
         .filter_map(|at| {
@@ -27,7 +31,7 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
             let (from, least) = match from {
                 Some(behind) => (behind, 1),
                 // "Five farmers": one English word is hardly another's.
-                None if asking.lang() == Lang::En => (at + 1, 1),
+                None if one_word(at + 1) => (at + 1, 1),
                 None => ((at + 1..words.len()).find(|i| !opens(&words[*i]))?, 2),
             };
             let stands = |noun: &&&Vec<String>| {
@@ -43,7 +47,9 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
 /// "112 trong 140 hộ ký cam kết", "58 of the 96 workers": the part of so many, where they are counted.
 pub fn part_of(asking: &Asking, words: &[Token]) -> Option<Span> {
     const AMONG: [&str; 8] = ["trong", "tổng", "số", "tổng số", "trên", "of", "the", "out"];
-    let noun = asking.ask.noun.first()?;
+    if asking.ask.noun.is_empty() {
+        return None;
+    }
     let number = |at: usize| words.get(at).is_some_and(|t| t.kind == TokenKind::Number);
     (0..words.len())
         .filter(|at| is_counting(words, *at) && number(*at))
@@ -52,10 +58,14 @@ pub fn part_of(asking: &Asking, words: &[Token]) -> Option<Span> {
             let among = words
                 .get(at + 1)
                 .is_some_and(|t| matches!(t.key.as_str(), "trong" | "of" | "out" | "trên"));
-            let named = words.get(all + 1).is_some_and(|t| t.bare == *noun);
+            let unit = words.get(all + 1).filter(|t| t.is_word());
+            let named = unit.is_some_and(|unit| wanted::fit(asking.ask, &unit.key) >= COUNTED);
             (among && number(all) && named).then(|| words[at].span.join(words[all + 1].span))
         })
 }
+
+/// From here on a unit is what is counted.
+const COUNTED: f32 = 0.85;
 
 /// A number, in digits or in words, that is no part of a name or a date.
 fn is_counting(words: &[Token], at: usize) -> bool {
