@@ -44,6 +44,7 @@ pub mod reply;
 mod sides;
 mod since;
 mod telling;
+mod terms_left;
 mod total;
 pub mod trace;
 

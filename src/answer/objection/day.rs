@@ -121,8 +121,28 @@ pub fn another_year(seen: &Seen) -> Option<f32> {
     (last && !this && wanted == told_in).then_some(0.5)
 }
 
+pub const ANOTHER_OCCASION: Objection = objection(
+    "another occasion",
+    another_occasion,
+    &[
+        (
+            "Hội nghị tổng kết năm của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng.",
+            "0.50",
+        ),
+        (
+            "Lễ phát động diễn ra ngày nào? / Hội nghị tổng kết diễn ra ngày [12/12/2022].",
+            "0.50",
+        ),
+        (
+            "Hội nghị biểu dương công nhân vào ngày nào? / Hội nghị tổng kết phong trào được tổ chức hôm [22/4/2024].",
+            "0.50",
+        ),
+    ],
+    &["Hội nghị sơ kết của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng."],
+);
+
 /// Occasions that are told apart: the review of half a year is not that of the year.
-pub fn another_occasion(seen: &Seen) -> Option<f32> {
+fn another_occasion(seen: &Seen) -> Option<f32> {
     const OCCASIONS: [&[&str]; 6] = [
         &["sơ kết"],
         &["tổng kết"],

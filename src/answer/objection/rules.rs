@@ -262,25 +262,7 @@ pub const RULES: &[Objection] = &[
             "Công ty nộp bao nhiêu tiền thuế? / “Tính đến cuối năm ngoái, công ty chúng tôi đã nộp vào ngân sách tỉnh [31 tỷ đồng], nhiều nhất trong các doanh nghiệp của huyện”, bà nói.",
         ],
     ),
-    objection(
-        "another occasion",
-        day::another_occasion,
-        &[
-            (
-                "Hội nghị tổng kết năm của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng.",
-                "0.50",
-            ),
-            (
-                "Lễ phát động diễn ra ngày nào? / Hội nghị tổng kết diễn ra ngày [12/12/2022].",
-                "0.50",
-            ),
-            (
-                "Hội nghị biểu dương công nhân vào ngày nào? / Hội nghị tổng kết phong trào được tổ chức hôm [22/4/2024].",
-                "0.50",
-            ),
-        ],
-        &["Hội nghị sơ kết của cụm tổ chức ở đâu? / Tại [trụ sở quận Tây Hồ], cụm họp sơ kết 9 tháng."],
-    ),
+    day::ANOTHER_OCCASION,
     objection(
         "those behind the first",
         which::rest,

@@ -1,6 +1,6 @@
 //! "Được 5.104 sáng kiến, riêng Hoàng Mai đóng góp 1.377": the number of the place that is asked about.
 
-use super::{Asking, after_noun};
+use super::{Asking, after_noun, before_noun};
 use crate::question::asked::Asked;
 use crate::text::sentence::parts;
 use crate::text::token::{Token, TokenKind, tokens};
@@ -75,4 +75,5 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
             number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
         .or_else(|| after_noun::of(asking, text))
+        .or_else(|| before_noun::part_of(asking, &tokens(text)))
 }

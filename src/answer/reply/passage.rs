@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, before_noun, began, described, former, from_to, giver, kind, named_kind, not_meant, noun, own_share,
-    pieces, predecessor, reason, role, speaker, timespan, wanted,
+    Asking, Reply, began, described, former, from_to, giver, kind, named_kind, not_meant, noun, own_share, pieces,
+    predecessor, reason, role, speaker, timespan, wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -110,23 +110,20 @@ pub fn reply(
         .or_else(|| former::of(asking, words.text))
         .or_else(|| began::of(asking, words.text))
         .or_else(|| from_to::of(asking, &words.tokens))
-        .or_else(|| before_noun::part_of(asking, &words.tokens))
         .or_else(|| beside_award::of(asking, &words.tokens, entities))
         .or_else(|| own_share::of_deed(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)
     {
         best = Some((1.0, span));
     }
-    for span in pieces::of(asking, words.text) {
-        let quality =
-            0.88 * quoted_name(asking, words.text, span) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
+    let formed = pieces::of(asking, words.text).into_iter();
+    let formed = formed.map(|span| (span, 0.88 * quoted_name(asking, words.text, span)));
+    let units = named_kind::of(asking, &words.tokens, entities).into_iter();
+    let units = units.filter(|_| several.is_none());
+    let units = units.map(|span| (span, 0.9 * role::said(asking, words.text)));
+    for (span, worth) in formed.chain(units) {
+        let quality = worth * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
-            best = Some((quality, span));
-        }
-    }
-    for span in named_kind::of(asking, &words.tokens, entities) {
-        let quality = 0.9 * role::said(asking, words.text) * (0.78 + 0.22 * near(&window(words.text, span, 140)));
-        if several.is_none() && best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
         }
     }
