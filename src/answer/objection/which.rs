@@ -178,7 +178,7 @@ const RELATIONS: [(&str, &[&str]); 12] = [
 pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
     const HEADS: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "của", "thầy", "of"];
     // Ranks and callings; without their marks they are other words: "bo y te" is a ministry.
-    const MARKED: [&str; 9] = ["bác", "chú", "thiếu", "thượng", "đại", "liệt", "nghệ", "kỹ", "sĩ"];
+    const MARKED: [&str; 9] = ["bác", "chú", "thiếu", "thượng", "đại", "liệt", "nghệ", "kỹ", "giáo"];
     let words: Vec<&str> = asked.split_whitespace().collect();
     RELATIONS.iter().find_map(|(relation, told)| {
         let length = relation.split(' ').count();
@@ -188,6 +188,8 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
                 .get(at..at + length)
                 .is_some_and(|w| relation.split(' ').zip(w).all(|(known, typed)| means(typed, known)))
                 && (english
+                    || words.get(at + length) == Some(&"y")
+                        && words.get(at + length + 1).is_some_and(|w| matches!(*w, "sĩ" | "tá"))
                     || words
                         .get(at + length)
                         .is_some_and(|next| HEADS.iter().any(|head| means(next, head)) || MARKED.contains(next)))
