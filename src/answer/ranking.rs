@@ -7,6 +7,14 @@ pub fn ranks(text: &str) -> bool {
     if degrees(text).next().is_some() {
         return true;
     }
+    // "Diễn viên duyên dáng nhất là chị A"; ", nhất là xã B" only says above all.
+    let called = text.match_indices(" nhất là ").any(|(at, is)| {
+        let next = text[at + is.len()..].split(' ').next().unwrap_or("").to_lowercase();
+        !text[..at].ends_with([',', ';', ':', '-']) && CALLED.contains(&next.as_str())
+    });
+    if called {
+        return true;
+    }
     let bare = NOT_RANKS
         .iter()
         .fold(without_heads(&bare), |bare, words| bare.replace(words, " "));
@@ -215,6 +223,30 @@ fn degrees(text: &str) -> impl Iterator<Item = &'static str> {
     out.into_iter()
 }
 
+/// What a name begins with behind "nhất là".
+const CALLED: [&str; 20] = [
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "cô",
+    "em",
+    "cụ",
+    "thầy",
+    "xã",
+    "phường",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "trường",
+    "đội",
+    "thôn",
+    "tổ",
+    "gia",
+    "hộ",
+    "nhà",
+];
+
 /// So many words may stand between what is compared and "nhất".
 const REACH: usize = 5;
 
@@ -300,6 +332,8 @@ mod tests {
     #[test]
     fn words_that_rank() {
         assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
+        assert!(ranks("Diễn viên duyên dáng nhất là chị Từ Thị Hường, cán bộ xã."));
+        assert!(!ranks("Nhiều nơi khó khăn, nhất là xã Tân Kỳ."));
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));
         assert!(!ranks("Người đứng đầu Hội Chữ thập đỏ quận tên gì?"));

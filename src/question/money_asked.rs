@@ -86,7 +86,9 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 12] = [
         "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
     ];
-    const MONEY: [&str; 38] = [
+    const MONEY: [&str; 40] = [
+        "lỗ",
+        "thua lỗ",
         "lời",
         "lời lãi",
         "kiếm",

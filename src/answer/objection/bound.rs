@@ -20,6 +20,10 @@ pub const BOUND: Objection = objection(
             "Người báo tin được thưởng tối đa mấy triệu? / Cục thưởng người báo tin giúp thu về [40 triệu đồng].",
             "0.70",
         ),
+        (
+            "Điểm tối đa hội thi là bao nhiêu? / Xã Phú Lộc được [56,75 điểm] nhờ vở kịch ngắn.",
+            "0.70",
+        ),
     ],
     &[
         "Được cộng tối đa bao nhiêu điểm? / Đơn vị không nợ đọng được cộng tối đa [30 điểm].",
@@ -57,12 +61,13 @@ fn bound(seen: &Seen) -> Option<f32> {
             ],
         );
     // "thưởng tối đa mấy triệu": a sum that is no bound is another one.
-    const MOST: [&str; 7] = [
+    const MOST: [&str; 8] = [
         "thưởng tối đa",
         "mức tối đa",
         "tối đa mấy",
         "tối đa bao nhiêu",
         "tối đa là",
+        "điểm tối đa",
         "maximum",
         "at most",
     ];

@@ -261,8 +261,9 @@ fn apart(before: &str) -> bool {
 
 /// "có thêm 4" is not all there are; "hiện có 13" is not what was added.
 pub fn new_or_all(seen: &Seen) -> Option<f32> {
-    // A headline tells what all came to.
-    if seen.ask.asked != Asked::HowMany || seen.headline {
+    // A headline tells what all came to, but for "có thêm 4 nghệ nhân".
+    let added_there = says(&last_words(&seen.before, 3), &["có thêm"]);
+    if seen.ask.asked != Asked::HowMany || (seen.headline && !added_there) {
         return None;
     }
     const NEW: [&str; 6] = ["có thêm", "thêm", "kết nạp mới", "mới có", "newly", "new"];

@@ -311,13 +311,20 @@ pub const NOT_UNDONE: Objection = objection(
             "Ai bị thu hồi danh hiệu? / [Ông Lê Văn Tí] được phong danh hiệu.",
             "0.40",
         ),
+        (
+            "Vì sao tỉnh hủy bằng khen ông Tí? / Ông Tí được tặng Bằng khen vì [thành tích trong nông nghiệp].",
+            "0.40",
+        ),
     ],
     &["Trường nào bị rút hồ sơ khen thưởng? / Hội đồng rút hồ sơ của [Trường Tân Kỳ]."],
 );
 
 /// "Trường nào bị rút hồ sơ?" is not answered where nothing of the sort is told.
 fn not_undone(seen: &Seen) -> Option<f32> {
-    const UNDONE: [&str; 10] = [
+    const UNDONE: [&str; 13] = [
+        "huy bang khen",
+        "huy khen thuong",
+        "huy quyet dinh",
         "bi rut",
         "rut ho so",
         "bi huy",
@@ -347,6 +354,9 @@ fn not_undone(seen: &Seen) -> Option<f32> {
         "cancelled",
         "rejected",
     ];
-    let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::HowMany);
+    let open = matches!(
+        seen.ask.asked,
+        Asked::Place | Asked::Who | Asked::What | Asked::HowMany | Asked::Why
+    );
     (open && has(&bare(seen.own), &UNDONE) && !says(&seen.sentence, &TOLD)).then_some(0.4)
 }

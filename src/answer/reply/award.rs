@@ -247,6 +247,7 @@ pub fn about_awards(asking: &Asking) -> bool {
     ];
     let said = TAKES_ON
         .iter()
+        .chain(&["bi thuong", "thuong binh"])
         .fold(fold::phrase_bare(&said), |text, words| text.replace(words, ""));
     let text = said
         .replace("dau bang", "")

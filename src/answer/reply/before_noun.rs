@@ -32,6 +32,8 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
                 Some(behind) => (behind, 1),
                 // "Five farmers": one English word is hardly another's.
                 None if one_word(at + 1) => (at + 1, 1),
+                // "…; tám đội lọt vào chung khảo"
+                None if opens_part(words, at) => (at + 1, 1),
                 None => ((at + 1..words.len()).find(|i| !opens(&words[*i]))?, 2),
             };
             let stands = |noun: &&&Vec<String>| {
@@ -67,6 +69,16 @@ pub fn part_of(asking: &Asking, words: &[Token]) -> Option<Span> {
 /// From here on a unit is what is counted.
 const COUNTED: f32 = 0.85;
 
+/// A number in words at the head of a part of its sentence: "…; tám đội lọt vào", and no name or year.
+fn opens_part(words: &[Token], at: usize) -> bool {
+    const WORDS: [&str; 7] = ["hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"];
+    let opens = at
+        .checked_sub(1)
+        .is_none_or(|before| matches!(words[before].key.as_str(), ";" | "," | ":" | "."));
+    let noun = words.get(at + 1).is_some_and(|t| t.is_word() && !t.capital);
+    opens && noun && WORDS.contains(&words[at].key.as_str())
+}
+
 /// A number, in digits or in words, that is no part of a name or a date.
 fn is_counting(words: &[Token], at: usize) -> bool {
     const WORDS: [&str; 9] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
@@ -86,7 +98,7 @@ fn is_counting(words: &[Token], at: usize) -> bool {
     ];
     let in_words = || {
         let key = words[at].key.as_str();
-        ENGLISH.contains(&key) || WORDS.contains(&key) && words.windows(2).any(of_sort)
+        opens_part(words, at) || ENGLISH.contains(&key) || WORDS.contains(&key) && words.windows(2).any(of_sort)
     };
     (words[at].kind == TokenKind::Number || in_words()) && !before
 }
@@ -116,6 +128,13 @@ mod tests {
                 "Quận có 9 phòng khám từ thiện, 30 giường."
             ),
             ["9 phòng khám"]
+        );
+        assert_eq!(
+            counted(
+                "Bao nhiêu đội vào chung khảo?",
+                "Các xã thi từ tháng 7; tám đội lọt vào chung khảo."
+            ),
+            ["tám đội"]
         );
         assert_eq!(
             counted("Quận rút mấy thẻ hồng?", "Quận rút 5 thẻ vàng; bốn thẻ hồng."),

@@ -95,7 +95,7 @@ pub fn said(asking: &Asking, text: &str) -> bool {
 
 /// Whether the words of a question ask for an award.
 pub fn asks_for_award(asking: &Asking) -> bool {
-    let text = fold::phrase_bare(&asking.query.text);
+    let text = fold::phrase_bare(&asking.query.text).replace("bi thuong", "");
     // "Bà A được tặng gì?": what somebody is given is an award or a present.
     let given = || {
         ["duoc tang gi", "duoc trao gi", "nhan duoc gi"]

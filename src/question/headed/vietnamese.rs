@@ -91,7 +91,18 @@ const HEADS: [(&[&str], &str); 13] = [
         ],
         "là bao nhiêu",
     ),
-    (&["tỷ lệ", "tỉ lệ", "tỷ trọng"], "là bao nhiêu phần trăm"),
+    (
+        &[
+            "tỷ lệ",
+            "tỉ lệ",
+            "tỷ trọng",
+            "tốc độ tăng trưởng",
+            "tốc độ tăng",
+            "mức tăng trưởng",
+            "lãi suất",
+        ],
+        "là bao nhiêu phần trăm",
+    ),
     (&["hạng huân chương", "hạng"], "là hạng mấy"),
     (&["thứ hạng", "xếp hạng", "vị trí xếp hạng", "vị trí"], "là thứ mấy"),
     (
