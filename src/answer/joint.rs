@@ -52,6 +52,8 @@ fn together(first: &mut Vec<Candidate>, second: &mut Vec<Candidate>) {
     let mut best: Option<(f32, usize, usize)> = None;
     let tops = (top(first), top(second));
     if tops.0.min(tops.1) >= ANSWERS {
+        // "khen mấy tập thể, mấy người": where the sentence that answers the one tells the other as well, it is that.
+        beside_first(first, second);
         return;
     }
     for (i, one) in first.iter().enumerate().take(LOOKED_AT) {
@@ -77,6 +79,28 @@ fn together(first: &mut Vec<Candidate>, second: &mut Vec<Candidate>) {
         candidates.insert(0, chosen);
     }
 }
+
+/// Puts first for the second ask what the sentence that answers the first tells of it.
+fn beside_first(first: &[Candidate], second: &mut Vec<Candidate>) {
+    let (Some(one), Some(other)) = (first.first(), second.first()) else {
+        return;
+    };
+    if one.quote == other.quote || one.head.id != other.head.id {
+        return;
+    }
+    let least = other.score * AS_WELL;
+    let at = second
+        .iter()
+        .position(|c| c.quote == one.quote && c.reply.focus != one.reply.focus && c.score >= least && unopposed(c));
+    if let Some(at) = at {
+        let mut chosen = second.remove(at);
+        chosen.score = chosen.score.max(top(second) + SURELY);
+        second.insert(0, chosen);
+    }
+}
+
+/// The share of the best that what stands in the same sentence must reach.
+const AS_WELL: f32 = 0.93;
 
 /// Nothing is said against it but that its words are few.
 fn unopposed(candidate: &Candidate) -> bool {

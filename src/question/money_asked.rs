@@ -7,7 +7,7 @@ use crate::text::token::{Token, TokenKind};
 /// Whether "bao nhiêu" at `from..to` asks for a sum: nothing that is counted stands behind it, and before it money is
 /// spoken of.
 pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
-    ends_at(tokens, to) && (of_money(tokens, from) || out_of_sum(tokens, to))
+    ends_at(tokens, to) && (of_money(tokens, from) || earns(tokens, from, to) || out_of_sum(tokens, to))
 }
 
 /// "xin dùng bao nhiêu trong 100 triệu tài trợ?": a part of a sum.
@@ -144,6 +144,25 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const SUMS: [&str; 5] = ["mức thưởng", "tiền thưởng", "số tiền", "tổng tiền", "tổng kinh phí"];
     let sum = |at: usize| SUMS.iter().any(|w| phrase_at(tokens, at, w).is_some());
     right_before || (0..from).any(|at| sum(at) || rewards(tokens, at))
+}
+
+/// "Thu nhập trung bình của dân xã bao nhiêu một năm?", and not "thu nhập tăng bao nhiêu".
+fn earns(tokens: &[Token], from: usize, to: usize) -> bool {
+    const EARNED: [&str; 6] = [
+        "thu nhập",
+        "doanh thu",
+        "lợi nhuận",
+        "tiền lương",
+        "mức lương",
+        "kinh phí",
+    ];
+    const CHANGES: [&str; 6] = ["tăng", "giảm", "hơn", "gấp", "vượt", "bằng"];
+    let stands = |at: usize| EARNED.iter().any(|w| phrase_at(tokens, at, w).is_some());
+    let changes = |t: &Token| CHANGES.iter().any(|w| t.can_mean(w));
+    (0..from)
+        .rev()
+        .find(|at| stands(*at))
+        .is_some_and(|at| !tokens[at..from].iter().any(changes))
 }
 
 /// "Bộ thưởng đội bóng bao nhiêu?": the verb, whoever stands between; "khen thưởng" and "Giải thưởng" may be counted.

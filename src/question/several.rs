@@ -218,7 +218,7 @@ fn nouns(tokens: &[Token], from: usize, end: usize, english: bool) -> Vec<(usize
         let compares = noun.first().is_some_and(|n| {
             matches!(
                 n.as_str(),
-                "hon" | "so" | "kem" | "nhieu" | "it" | "tang" | "giam" | "more" | "than"
+                "hon" | "so" | "kem" | "nhieu" | "it" | "tang" | "giam" | "more" | "than" | "ke" | "liet" | "neu"
             )
         });
         if noun.is_empty() || compares || !(counted || (stop == tokens.len() && noun.len() <= 2 && short)) {

@@ -217,6 +217,10 @@ pub const NOTHING_GIVEN: Objection = objection(
             "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Tại [xã Phú Lộc], huyện phát động phong trào ngõ sạch.",
             "0.40",
         ),
+        (
+            "Phường khen mấy người? / Tổ công nghệ đến tận nhà giúp [430 người] già.",
+            "0.75",
+        ),
     ],
     &[
         "Mấy người của đội bóng được Bằng khen? / Thủ tướng tặng Bằng khen cho [31 thành viên] của đội bóng.",
@@ -270,7 +274,11 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
     let told = |words: &[&str]| says(&seen.sentence, words);
     let given = told(&GIVING) || told(&RECEIVING) || told(&GOT);
     let gets = ["nhận", "được", "đón", "đạt", "received", "got", "won"];
+    const COMMENDS: [&str; 4] = ["khen mấy", "khen bao nhiêu", "biểu dương mấy", "biểu dương bao nhiêu"];
+    let commends = !seen.leans && asks(seen.own, &COMMENDS);
     match seen.ask.asked {
+        // "Phường khen mấy người?": those who were only helped, or for whom a road "được mở rộng", are others.
+        Asked::HowMany if commends && !told(&GIVING) && !told(&RECEIVING) && !told(&GOT[1..]) => Some(0.75),
         _ if given => None,
         Asked::HowMany if !seen.leans && asks(seen.own, &award) => Some(0.6),
         Asked::Place if seen.names_award && asks(seen.own, &gets) => Some(0.4),

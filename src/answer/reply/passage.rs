@@ -77,7 +77,7 @@ pub fn reply(
             _ => 1.0,
         };
         let quality = quality * of_kind;
-        let quality = if called(asking, words.text, entity, &near) {
+        let quality = if called(asking, words.text, entity, &near) || role::apposed(asking, words.text, entity) {
             quality.max(1.0)
         } else {
             quality

@@ -15,6 +15,21 @@ pub fn said(asking: &Asking, text: &str) -> f32 {
     if roles.is_empty() || said { 1.0 } else { NO_ROLE }
 }
 
+/// "… tại huyện Phú Xuyên, nơi giữ vai trò Cụm trưởng năm nay": the role that is asked for is said right behind a unit.
+pub fn apposed(asking: &Asking, text: &str, unit: &Entity) -> bool {
+    const OPENS: [&str; 7] = ["noi", "don vi", "dia phuong", "huyen", "quan", "tinh", "cum"];
+    let roles = asked(asking);
+    let behind = text.get(unit.span.end as usize..).unwrap_or("");
+    let Some(behind) = behind.strip_prefix(", ").filter(|_| !roles.is_empty()) else {
+        return false;
+    };
+    let part = fold::phrase_bare(behind.split([',', ';', '.']).next().unwrap_or(""));
+    let near: Vec<&str> = part.split(' ').take(8).collect();
+    let near = near.join(" ");
+    let opens = OPENS.iter().any(|word| near.starts_with(&format!("{word} ")));
+    opens && roles.iter().any(|role| says_role(&near, role))
+}
+
 /// Whether a sentence speaks of an award or of getting one.
 pub fn says_award(text: &str, entities: &[Entity]) -> bool {
     let named = entities.iter().any(|e| matches!(e.value, Value::Award(_)));
