@@ -159,7 +159,10 @@ fn earns(tokens: &[Token], from: usize, to: usize) -> bool {
     const CHANGES: [&str; 6] = ["tăng", "giảm", "hơn", "gấp", "vượt", "bằng"];
     let stands = |at: usize| EARNED.iter().any(|w| phrase_at(tokens, at, w).is_some());
     let changes = |t: &Token| CHANGES.iter().any(|w| t.can_mean(w));
-    (0..from)
+    let each = tokens
+        .get(to)
+        .is_some_and(|t| ["một", "mỗi", "hằng", "hàng"].iter().any(|w| t.can_mean(w)));
+    each && (0..from)
         .rev()
         .find(|at| stands(*at))
         .is_some_and(|at| !tokens[at..from].iter().any(changes))

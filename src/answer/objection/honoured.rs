@@ -278,7 +278,15 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
     let commends = !seen.leans && asks(seen.own, &COMMENDS);
     match seen.ask.asked {
         // "Phường khen mấy người?": those who were only helped, or for whom a road "được mở rộng", are others.
-        Asked::HowMany if commends && !told(&GIVING) && !told(&RECEIVING) && !told(&GOT[1..]) => Some(0.75),
+        Asked::HowMany
+            if commends
+                && !told(&["commended", "praised", "cited"])
+                && !told(&GIVING)
+                && !told(&RECEIVING)
+                && !told(&GOT[1..]) =>
+        {
+            Some(0.75)
+        }
         _ if given => None,
         Asked::HowMany if !seen.leans && asks(seen.own, &award) => Some(0.6),
         Asked::Place if seen.names_award && asks(seen.own, &gets) => Some(0.4),
