@@ -69,6 +69,13 @@ fn leans(query: &Query) -> bool {
             "anh ta",
             "cô ta",
             "chị ta",
+            "anh này",
+            "chị này",
+            "ông này",
+            "bà này",
+            "cô này",
+            "cụ này",
+            "người này",
             "hắn",
             "trong số",
             "trong đó",
@@ -94,7 +101,13 @@ fn leans(query: &Query) -> bool {
 
 /// "anh ấy", "he": one person whom the turn before told of.
 pub fn speaks_of_one(text: &str) -> bool {
-    const ONE: [&str; 18] = [
+    const ONE: [&str; 24] = [
+        "anh này",
+        "chị này",
+        "ông này",
+        "bà này",
+        "cô này",
+        "cụ này",
         "anh ấy",
         "chị ấy",
         "ông ấy",
