@@ -105,7 +105,9 @@ impl Weighing<'_> {
             return false;
         }
         let tokens = crate::text::token::tokens(&self.query.text);
-        let opens = |thing: &&str| crate::question::asked::phrase_at(&tokens, 0, thing).is_some();
+        // "vo ong A ten gi" asks for his wife, and for no "vở".
+        let sure = |thing: &str| thing.contains(' ') || tokens.first().is_some_and(|t| t.key == thing);
+        let opens = |thing: &&str| crate::question::asked::phrase_at(&tokens, 0, thing).is_some() && sure(thing);
         let told = || self.prepared.sentence(&reply.focus, self.query.lang);
         THINGS.iter().any(opens) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }

@@ -93,6 +93,7 @@ const SORTS: [&[&str]; 8] = [
         "thu nhập",
         "doanh thu",
         "lãi",
+        "thu lời",
         "lợi nhuận",
         "thu ngân sách",
         "income",

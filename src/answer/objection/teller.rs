@@ -151,7 +151,10 @@ fn called_so(seen: &Seen) -> Option<f32> {
     let open = matches!(seen.ask.asked, Asked::What | Asked::Deeds);
     // The name between the marks, with what stands before them or without.
     let name = match seen.written.split_once('“') {
-        Some((_, name)) => super::padded(name),
+        Some((lead, name)) if lead.split_whitespace().count() <= 6 && name.trim_end().ends_with('”') => {
+            super::padded(name)
+        }
+        Some(_) => return None,
         None if seen.quoted => seen.focus.clone(),
         None => return None,
     };
