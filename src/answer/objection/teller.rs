@@ -4,6 +4,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 pub const ONLY_TELLS: Objection = objection(
     "only tells of it",
@@ -126,6 +127,7 @@ pub const CALLED_SO: Objection = objection(
     ],
     &[
         "Tên đầy đủ của đợt thi đua 60 ngày đêm là gì? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
+        "“60 ngày đêm vì phố sạch” là làm gì? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
         "Quận phát động đợt thi đua nào? / Quận phát động đợt thi đua “[60 ngày đêm vì phố sạch]”.",
     ],
 );
@@ -163,5 +165,12 @@ fn called_so(seen: &Seen) -> Option<f32> {
     }
     let words: Vec<&str> = name.split_whitespace().collect();
     let first = words.get(..3).filter(|_| words.len() > 3)?;
-    asks(seen.asked, &[&first.join(" ")]).then_some(0.5)
+    // "Cánh đồng 3 không là 3 không gì?" asks for the thing itself; "… trong 60 ngày đêm" only says when.
+    let asked = fold::phrase_bare(seen.asked);
+    let at = asked.find(&fold::phrase_bare(&first.join(" ")))?;
+    let during = asked[..at].split_whitespace().rev().take(4);
+    during
+        .into_iter()
+        .any(|word| matches!(word, "trong" | "during"))
+        .then_some(0.5)
 }
