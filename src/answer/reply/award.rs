@@ -245,9 +245,14 @@ pub fn about_awards(asking: &Asking) -> bool {
         "nhan phu trach",
         "nhan quan ly",
     ];
+    // "Trung sĩ A bị thương gì?" asks for no award.
+    let hurt: &[&str] = match asking.ask.asked {
+        Asked::What => &["bi thuong"],
+        _ => &[],
+    };
     let said = TAKES_ON
         .iter()
-        .chain(&["bi thuong", "thuong binh"])
+        .chain(hurt)
         .fold(fold::phrase_bare(&said), |text, words| text.replace(words, ""));
     let text = said
         .replace("dau bang", "")
