@@ -292,7 +292,7 @@ impl Answerer {
             ask,
             lexicon: &self.lexicon,
             prepared: &self.prepared,
-            levels: question::levels::of(&own, true),
+            levels: question::levels::of(&query.without_capital_titles(&own), true),
             // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
             ranks: ranking::ranks(&query.without_names(&own))
                 && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),

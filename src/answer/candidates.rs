@@ -32,8 +32,6 @@ pub(super) const UNSETTLED: f32 = 0.5;
 const IN_ARTICLE: f32 = 0.6;
 /// The same of somebody who is named as what the question says they are.
 const OF_THE_NAMED: f32 = 0.82;
-/// What is left of a number that counts something else.
-const NOT_COUNTED: f32 = 0.65;
 /// What is left of a statement that does not hold what a question without a question word says of its subject.
 const LEFT_OUT: f32 = 0.65;
 /// What is left of a cluster of another name than the one asked for.
@@ -304,10 +302,7 @@ impl Weighing<'_> {
 
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
-        if self.ask.asked == Asked::HowMany && !(self.counts(candidate) && self.tells_part(candidate)) {
-            candidate.unopposed *= NOT_COUNTED;
-            candidate.objections.push("something else is counted");
-        }
+        self.counted_otherwise(candidate);
         if self.of_other_cluster(candidate) {
             candidate.unopposed *= OTHER_CLUSTER;
             candidate.objections.push("another cluster");

@@ -1,6 +1,7 @@
 //! A closer look at one article, taken where its nearest sentences alone do not answer: every sentence is weighed, and
 //! "ông", "anh Lợi" or "she" is the person named last before it.
 
+use super::by_another;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::matching::Text;
@@ -178,7 +179,7 @@ impl Closer {
         let Some(last) = self.named.iter().copied().filter(|at| *at < span.start).max() else {
             return if self.named.is_empty() { 0.0 } else { BEFORE };
         };
-        let pronoun = words.iter().any(is_pronoun) || points_back(&words);
+        let pronoun = words.iter().any(is_pronoun) || points_back(&words) || by_another::of_the_award(text);
         // "Vợ ông, bà Ngô Thị Lụa": who is named after the pronoun does not take its place.
         let between = self.others.iter().any(|at| *at > last && *at < span.start);
         match (pronoun, between) {
@@ -205,9 +206,23 @@ pub fn of_whom(statement: &Statement, clause: &str) -> String {
 
 /// Whether the persons asked for are named in short: "ông Khiêm".
 fn named_in_short(body: &str, query: &Query) -> bool {
-    in_short(body)
+    let by_pronoun = in_short(body)
         .iter()
-        .any(|name| query.persons.iter().any(|slot| is_last(slot, name)))
+        .any(|name| query.persons.iter().any(|slot| is_last(slot, name)));
+    by_pronoun || named_alone(body, query)
+}
+
+/// "Sung noticed cracks on the hill", "Việt thấy 4 trẻ": the last name alone, without a form of address.
+fn named_alone(body: &str, query: &Query) -> bool {
+    let words = tokens(body);
+    let alone = |at: &usize| {
+        let small = |t: Option<&Token>| t.is_none_or(|t| !t.capital);
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        words[*at].capital && small(before) && small(words.get(at + 1))
+    };
+    let long = |slot: &&PersonSlot| slot.name.len() > 1;
+    let mut names = (0..words.len()).filter(alone).map(|at| &words[at]);
+    names.any(|name| query.persons.iter().filter(long).any(|slot| is_last(slot, name)))
 }
 
 /// Whether others are named in short more often than the persons asked for.
@@ -269,7 +284,7 @@ pub fn goes_on(sentence: &str) -> bool {
 
 /// "Mất một tay vì tai nạn, anh nuôi ngao …": the first clause behind a comma begins with a pronoun.
 fn clause_subject(words: &[Token]) -> bool {
-    let comma = words.iter().position(|t| t.key == ",");
+    let comma = words.iter().skip(1).position(|t| t.key == ",").map(|at| at + 1);
     let Some(at) = comma else { return false };
     let no_name = words[1..at].iter().all(|t| !t.capital);
     let named = words.get(at + 2).is_some_and(|next| next.capital);

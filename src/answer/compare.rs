@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::compose::{ANSWERS, push_source};
 use super::each_side::{award_asked, more_of, of_class, of_shares, of_years};
 use super::reply::wanted;
-use super::sides::sides;
+use super::sides::{sides, spelled};
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status, against};
 use crate::question::asked::{Ask, Asked, phrase_at};
@@ -19,7 +19,11 @@ use crate::wording;
 /// The answer where every side is known; none where the question names fewer than two sides.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &mut Vec<Branch>) -> Option<Answer> {
     let query = &without_comparing(query, answerer);
-    let sides = sides(query);
+    let mut sides = sides(query);
+    for (name, side) in &mut sides {
+        *name = spelled(name, side, &answerer.lexicon);
+    }
+    let sides = sides;
     if sides.len() < 2 {
         return None;
     }

@@ -188,7 +188,8 @@ impl Weighing<'_> {
             Some(closer) if self.said_by() && person < 0.8 => closer.speaks(),
             Some(closer) if !self.query.persons.is_empty() && (person < 0.8) => {
                 let known = if person == UNSETTLED { 0.0 } else { person };
-                known.max(closer.person(span, text, &self.query.persons))
+                let near = closer.person(span, text, &self.query.persons);
+                known.max(near).max(self.by_another(closer, span, text, near))
             }
             _ => person,
         }

@@ -10,6 +10,7 @@ use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::ranking;
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 const BIAS: f32 = -0.25;
 /// The natural logarithm of the score, which never falls under that of [`LEAST_SCORE`].
@@ -115,8 +116,9 @@ fn stands_alone(first: &Candidate, asked: Asked) -> bool {
 const DOUBTFUL: f32 = 0.98;
 
 fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
-    let other = |c: &&Candidate| c.quote != candidate.quote;
-    let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id;
+    // Another sentence that tells the same bears it out.
+    let other = |c: &&Candidate| c.quote != candidate.quote && !agrees(c, candidate);
+    let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id && !agrees(c, candidate);
     // What holds nothing of the asked sort is no rival, however much of the question stands in it.
     let least = match candidate.reply.quality >= SURELY_OF_SORT {
         true => NO_RIVAL_OF_SORT,
@@ -137,6 +139,17 @@ fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
         + ARTICLE_LEAD * (candidate.score - best(&score, &mut beside.iter().filter(elsewhere)));
     1.0 / (1.0 + (-z).exp())
 }
+
+/// Whether two candidates tell the same: "ông Lê Trọng Nghĩa" and "Lê Trọng Nghĩa".
+fn agrees(one: &Candidate, other: &Candidate) -> bool {
+    let told = |c: &Candidate| format!(" {} ", fold::phrase_bare(&c.reply.focus));
+    let (one, other) = (told(one), told(other));
+    let short = |focus: &str| (1..=SHORT).contains(&focus.split_whitespace().count());
+    short(&one) && short(&other) && (one.contains(&other) || other.contains(&one))
+}
+
+/// So many words at most are a value, and no sentence.
+const SHORT: usize = 7;
 
 fn own(candidate: &Candidate) -> f32 {
     let all: f32 = candidate.terms.iter().map(|t| t.weight).sum();

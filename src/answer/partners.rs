@@ -115,7 +115,34 @@ fn is_partner(before: &str, awarded: bool) -> bool {
     let ends = |phrases: &[&str]| phrases.iter().any(|phrase| part.ends_with(&format!(" {phrase}")));
     // "Từ Bình Dương, anh …", "Tại Đan Phượng, …" open what is told of the place.
     let inside = words.len() >= OPENING;
-    ends(&ORIGINS) || inside && (ends(&BEFORE) || (!awarded && ends(&BEFORE_GOAL)) || ends(&BEFORE_VENUE))
+    ends(&ORIGINS)
+        || in_a_name(before)
+        || inside && (ends(&BEFORE) || (!awarded && ends(&BEFORE_GOAL)) || ends(&BEFORE_VENUE))
+}
+
+/// "do Trường THCS Thụy Lâm làm khối trưởng": what a school is called after is no place told of.
+fn in_a_name(before: &str) -> bool {
+    const BODIES: [&str; 17] = [
+        "THCS",
+        "THPT",
+        "PTTH",
+        "Tiểu học",
+        "tiểu học",
+        "Mầm non",
+        "mầm non",
+        "Mẫu giáo",
+        "mẫu giáo",
+        "Trung học cơ sở",
+        "Trung học phổ thông",
+        "Công ty",
+        "Hợp tác xã",
+        "HTX",
+        "School",
+        "Bệnh viện",
+        "Trường",
+    ];
+    let before = before.trim_end();
+    BODIES.iter().any(|body| before.ends_with(body))
 }
 
 /// So many words stand before the place where it does not open its part of the sentence.
@@ -140,6 +167,7 @@ mod tests {
             "Trung tâm đón 2.140 lao động từ Đồng Nai về quê.",
             "Đội thanh niên đưa 40 tấn rau vào Bình Dương.",
             "Anh Lò Văn Pẩu, quê Sơn La, dạy nghề cho 60 người.",
+            "Khối có 11 đơn vị, do Trường THCS Thụy Lâm làm khối trưởng.",
         ] {
             assert!(partners(text), "{text}");
         }

@@ -269,9 +269,14 @@ const ENGLISH: [(&str, &str); 12] = [
     ("som", "earliest"),
 ];
 
-const RANKS: [&str; 33] = [
+const RANKS: [&str; 38] = [
     "first prize",
     "grand prize",
+    "finished first",
+    "finish first",
+    "finishing first",
+    "won first",
+    "took first",
     "dan dau",
     "dung dau",
     "ve dau",

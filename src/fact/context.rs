@@ -102,6 +102,7 @@ impl Setting {
         let closing = matches!(found.statement, Statement::ClusterFormed(_))
             .then(|| self.closing_period(scene, found.clause))
             .flatten();
+        let award = matches!(found.statement, Statement::AwardGiven(_));
         let (period, period_from) = match found.period.or(closing) {
             Some(period) => (Some(period), None),
             None if times::tells_of_now(scene, &found) => {
@@ -113,9 +114,10 @@ impl Setting {
                     .found()
                     .iter()
                     .filter(|e| !times::held_against(scene, e))
+                    .filter(|e| award || !times::of_birth(scene.text(), e.span))
                     .cloned()
                     .collect();
-                self.period(scene.at, &own, scene.article, scene.text(), Some(found.clause))
+                self.period(scene.at, &own, scene.article, scene.text(), Some(found.clause), award)
             }
         };
         Fact {
@@ -153,8 +155,10 @@ impl Setting {
         article: &Article,
         text: &str,
         clause: Option<Span>,
+        award: bool,
     ) -> (Option<Period>, Option<Span>) {
-        let periods = date::periods(found, article.reference_day());
+        let mut periods = date::periods(found, article.reference_day());
+        periods.retain(|(span, _)| award || !times::of_birth(text, *span));
         // "Ngày 13/7/2020 … Đại hội lần thứ II, giai đoạn 2020-2025": the years are part of the name of what that day held.
         let on_day = periods.iter().any(|(_, p)| p.is_day());
         let names = |span: Span| on_day && times::of_congress(text, span);
@@ -187,7 +191,9 @@ impl Setting {
             let now = now.filter(|_| times::until_now(text, *span) || times::since(text, *span, text.len() as u32));
             return (Some(now.map_or(*p, |to| Period { from: p.from, to })), None);
         }
-        if let Some((period, from)) = self.running[at] {
+        // "Từ năm 2018, mỗi phường …": what is to come is said, and the report goes on with its own time.
+        let to_come = |period: Period| article.reference_day().is_some_and(|day| day < period.from);
+        if let Some((period, from)) = self.running[at].filter(|(period, _)| award || !to_come(*period)) {
             return (Some(period), Some(from));
         }
         // "…; trước đó, năm 2012, ngài đã có …": what was before is not of this clause's time.

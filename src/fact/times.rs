@@ -193,5 +193,18 @@ pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
     COMPARED.iter().any(|words| near.ends_with(words))
 }
 
+/// "Chị My, sinh năm 2001", "born in 2001": a year of birth is no time that anything is told of.
+pub fn of_birth(text: &str, year: Span) -> bool {
+    let before = fold::phrase_key(text.get(..year.start as usize).unwrap_or(""));
+    let before = before
+        .trim_end_matches("năm")
+        .trim_end()
+        .trim_end_matches("ngày")
+        .trim_end();
+    ["sinh", "sn", "born in", "born on", "born"]
+        .iter()
+        .any(|word| before == *word || before.ends_with(&format!(" {word}")))
+}
+
 /// So near before the year stand the words that compare, in characters.
 const COMPARED_NEAR: usize = 30;

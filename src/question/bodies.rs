@@ -8,7 +8,23 @@ use crate::text::Lang;
 
 /// A body that bears a person's name, or that of the place it belongs to.
 pub(super) fn bears(words: &Words, entities: &[Entity], person: &PersonSlot) -> bool {
-    const BODIES: [&str; 23] = [
+    const BODIES: [&str; 39] = [
+        "beach",
+        "river",
+        "lake",
+        "bridge",
+        "park",
+        "market",
+        "port",
+        "pass",
+        "station",
+        "square",
+        "island",
+        "bay",
+        "pagoda",
+        "temple",
+        "canal",
+        "road",
         "school",
         "hospital",
         "company",

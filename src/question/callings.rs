@@ -4,7 +4,7 @@
 pub type Row = &'static [&'static str];
 
 /// Rows of words that speak of the same sort of people.
-pub const ALIKE: [Row; 51] = [
+pub const ALIKE: [Row; 60] = [
     &["tác giả", "author", "authors"],
     &["chủ tàu", "boat owner", "ship owner"],
     &[
@@ -20,7 +20,38 @@ pub const ALIKE: [Row; 51] = [
     &["nông dân", "lão nông", "nhà nông", "farmer", "farmers"],
     &["ngư dân", "fisherman", "fishermen"],
     &["tài xế", "lái xe", "bác tài", "driver", "drivers"],
-    &["shipper", "người giao hàng", "nhân viên giao hàng"],
+    &[
+        "shipper",
+        "người giao hàng",
+        "nhân viên giao hàng",
+        "giao hàng",
+        "delivery rider",
+        "delivery man",
+        "courier",
+    ],
+    &["xe ôm", "tài xế xe ôm", "lái xe ôm", "motorbike taxi driver"],
+    &["nữ tu", "ma sơ", "nun", "nuns"],
+    &["lương y", "thầy lang", "ông lang", "bà lang", "healer", "herbalist"],
+    &["nghệ nhân trồng", "người trồng", "hộ trồng", "grower", "growers"],
+    &[
+        "giữ rừng",
+        "gác rừng",
+        "tuần rừng",
+        "kiểm lâm",
+        "forest ranger",
+        "ranger",
+        "forest guard",
+    ],
+    &["cứu hộ", "nhân viên cứu hộ", "lifeguard", "lifeguards"],
+    &["bán vé số", "lottery ticket seller"],
+    &[
+        "lao công",
+        "công nhân vệ sinh",
+        "công nhân môi trường",
+        "street sweeper",
+        "street cleaner",
+    ],
+    &["gác chắn", "nhân viên gác chắn", "gác tàu", "crossing keeper"],
     &["thuyền trưởng", "captain", "skipper"],
     &["thuyền viên", "thủy thủ", "sailor", "sailors"],
     &["cơ trưởng", "phi công", "pilot", "pilots", "captain"],
@@ -181,7 +212,18 @@ pub const ANYBODY: Row = &[
 ];
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 92] = [
+pub const PEOPLE: [&str; 103] = [
+    "nun",
+    "grower",
+    "healer",
+    "herbalist",
+    "lifeguard",
+    "ranger",
+    "courier",
+    "sweeper",
+    "keeper",
+    "nữ tu",
+    "lương y",
     "vị",
     "ông bà",
     "gương mặt",

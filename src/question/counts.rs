@@ -5,7 +5,7 @@ use super::asked::{Ask, Asked};
 use crate::entity::Words;
 use crate::entity::gazetteer::Hit;
 use crate::text::Lang;
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// The noun a count asks for, in the other language too: "how many wards" finds "phường", "mấy người" "people".
 pub fn translate(words: &Words, asks: &mut [Ask]) {
@@ -49,6 +49,15 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
             if tells && end > ask.noun_at + 1 {
                 ask.noun_also.push(vec![words.tokens[end - 1].bare.clone()]);
             }
+        }
+        // "How many of the workers are women?": the women among them are counted.
+        let among = ask.noun_at > 1
+            && words.tokens[ask.noun_at..].windows(2).any(|two| {
+                let is = matches!(two[0].key.as_str(), "are" | "were" | "is" | "was");
+                is && matches!(two[1].key.as_str(), "women" | "female" | "females" | "woman")
+            });
+        if words.lang == Lang::En && among {
+            ask.noun_also.extend(["nu", "women"].map(|noun| vec![noun.to_string()]));
         }
         for hit in hits {
             let term = glossary.get(hit.value);
@@ -261,11 +270,26 @@ fn acts(noun: &Token, word: &Token) -> bool {
     let several = (noun.key.ends_with('s') && noun.key.len() > 3) || SEVERAL.contains(&noun.key.as_str());
     several && !word.capital && (ACTS.contains(&word.key.as_str()) || (word.key.len() > 4 && word.key.ends_with("ed")))
 }
+/// "How many of the cluster's 37 initiatives": what is counted stands behind the one it is of, and behind its number.
+fn behind_owner(tokens: &[Token], from: usize) -> usize {
+    let of = tokens.get(from).is_some_and(|t| t.key == "of") || from > 0 && tokens[from - 1].key == "of";
+    let end = noun_end(tokens, from + usize::from(tokens[from].key == "of"));
+    let number = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let owner = (from + 1..end).find(|at| tokens[*at].key == "s" && matches!(tokens[at - 1].key.as_str(), "'" | "’"));
+    match owner {
+        Some(at) if of && at + 1 < end => at + 1 + usize::from(number(at + 1)),
+        _ => from,
+    }
+}
+
 impl Query {
     /// "How many Thanh Xuan schools", "how many of Ba Dinh's people": the noun stands behind the place.
     pub(super) fn skip_slots(&self, words: &Words, asks: &mut [Ask]) {
         for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
             let mut at = ask.noun_at;
+            if words.lang == Lang::En {
+                at = behind_owner(&words.tokens, at);
+            }
             while let Some(token) = words.tokens.get(at) {
                 let slot = self
                     .places

@@ -351,6 +351,20 @@ impl Query {
         names.fold(words.to_string(), |words, name| without(&words, name))
     }
 
+    /// The same without "Thủ đô" where it is part of a title's name: "Công nhân giỏi Thủ đô" asks for no level.
+    pub fn without_capital_titles(&self, words: &str) -> String {
+        let tokens = crate::text::token::tokens(&self.text);
+        let titles = self
+            .awards
+            .iter()
+            .filter_map(|slot| match tokens.get(slot.from..slot.to) {
+                Some([first, .., last]) => Some(first.span.join(last.span).of(&self.text)),
+                _ => None,
+            });
+        let of_capital = titles.filter(|title| crate::text::fold::phrase_bare(title).contains("thu do"));
+        of_capital.fold(words.to_string(), |words, title| without(&words, title))
+    }
+
     /// Nothing in it can be looked for.
     pub fn is_blank(&self) -> bool {
         self.terms.is_empty()

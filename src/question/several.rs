@@ -72,6 +72,8 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
                     .get(from)
                     .is_some_and(|t| matches!(t.key.as_str(), "“" | "\"" | "‘" | "'")),
             );
+        // "How many Lang Nhi residents": the name stands before what is counted, and is looked for too.
+        let named = from;
         let from = if english {
             counts::behind_name(tokens, from)
         } else {
@@ -82,7 +84,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
             let from = if at == from { ask.from } else { at };
             split.push(Ask {
                 from,
-                to: at,
+                to: if from == ask.from && named < at { named } else { at },
                 noun,
                 noun_at: at,
                 ..Ask::of(HowMany)

@@ -225,6 +225,10 @@ pub const FROM_WHERE: Objection = objection(
             "0.40",
         ),
         (
+            "What is the share of poor households now? / Tỷ lệ hộ nghèo của xã từ [21,5%] (2018) còn 7,3%.",
+            "0.40",
+        ),
+        (
             "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
             "0.40",
         ),
@@ -251,12 +255,27 @@ fn from_where(seen: &Seen) -> Option<f32> {
         "drop to",
     ];
     const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
-    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent;
+    let number = seen.ask.asked == Asked::What && seen.focus.contains(|c: char| c.is_ascii_digit());
+    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent || number;
     let from = ends(&seen.before, &["từ", "from"]) && says(&seen.behind, &TO);
     // "giảm 141 hộ xuống 12 hộ"
     let falls = matches!(
         seen.after.split_whitespace().next(),
         Some("xuống" | "còn" | "to" | "về")
     );
-    (amount && asks(seen.own, &ASKED) && (from || falls)).then_some(0.4)
+    // "Tỷ lệ hộ nghèo nay bao nhiêu": how things stand now is where they came to as well.
+    const NOW: [&str; 10] = [
+        "nay",
+        "hiện nay",
+        "hiện tại",
+        "bây giờ",
+        "hiện",
+        "now",
+        "currently",
+        "at present",
+        "today",
+        "giờ",
+    ];
+    let now = from && asks(seen.own, &NOW) && !asks(seen.own, &["từ", "from", "tới nay", "đến nay"]);
+    (amount && (asks(seen.own, &ASKED) && (from || falls) || now)).then_some(0.4)
 }

@@ -7,7 +7,7 @@ use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// Authorities by the words that name them.
-const GIVERS: [(&str, Level); 28] = [
+const GIVERS: [(&str, Level); 30] = [
     ("chủ tịch nước", Level::State),
     ("state president", Level::State),
     ("thủ tướng", Level::Government),
@@ -16,6 +16,8 @@ const GIVERS: [(&str, Level); 28] = [
     ("government", Level::Government),
     ("tổng liên đoàn", Level::Ministry),
     ("trung ương", Level::Ministry),
+    ("ủy ban dân tộc", Level::Ministry),
+    ("uỷ ban dân tộc", Level::Ministry),
     ("bộ trưởng", Level::Ministry),
     ("bộ công an", Level::Ministry),
     ("bộ", Level::Ministry),
@@ -207,6 +209,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "Thành phố thưởng anh Huy bao nhiêu tiền? / Phó Chủ tịch quận trao Giấy khen của Chủ tịch UBND quận cùng [5 triệu đồng].",
+            "0.50",
+        ),
+        (
             "Tỉnh thưởng mỗi đơn vị bao nhiêu tiền? / Giám đốc Công an tỉnh cũng khen thưởng mỗi đơn vị [8 triệu đồng].",
             "0.50",
         ),
@@ -262,7 +268,9 @@ fn giver(seen: &Seen) -> Option<f32> {
     if seen.ask.asked == Asked::Money
         && !acts_for_giver(seen)
         && let Some(wanted) = named(seen.own).or_else(|| giver_asked(seen.asked, level))
-        && let Some(told) = giver_asked(&seen.after, level).or_else(|| named(&seen.before))
+        && let Some(told) = giver_asked(&seen.after, level)
+            .or_else(|| named(&seen.before))
+            .or_else(|| award_of(&last_words(&seen.before, WITH_AWARD)))
         && told != wanted
     {
         return Some(0.5);
@@ -295,6 +303,9 @@ fn giver(seen: &Seen) -> Option<f32> {
 pub(super) fn acts_for_giver(seen: &Seen) -> bool {
     says(&seen.sentence, &["ủy quyền", "uỷ quyền", "thay mặt", "on behalf"])
 }
+
+/// So many words before a sum may say whose award it comes with: "Giấy khen của Chủ tịch UBND quận cùng 5 triệu đồng".
+const WITH_AWARD: usize = 12;
 
 /// So many words behind a number may say whose award it counts.
 const AWARD_BEHIND: usize = 7;

@@ -293,3 +293,63 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
         _ => None,
     }
 }
+
+pub const SENT_ELSEWHERE: Objection = objection(
+    "elected to go elsewhere",
+    sent_elsewhere,
+    &[
+        (
+            "Đại hội thi đua quận có bao nhiêu đại biểu? / Đại hội bầu đoàn [12 đại biểu] đi dự đại hội cấp thành phố.",
+            "0.50",
+        ),
+        (
+            "How many delegates attended the congress? / The congress elected [12 delegates] to the city's congress.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Đại hội bầu bao nhiêu đại biểu đi dự cấp trên? / Đại hội bầu đoàn [12 đại biểu] đi dự đại hội cấp thành phố.",
+        "Đại hội thi đua quận có bao nhiêu đại biểu? / Dự đại hội có [250 đại biểu].",
+        "Đoàn dự đại hội thành phố có mấy đại biểu? / Đại hội bầu đoàn [12 đại biểu] đi dự đại hội cấp thành phố.",
+    ],
+);
+
+/// How many are elected to go to another congress is not how many came to this one.
+fn sent_elsewhere(seen: &Seen) -> Option<f32> {
+    const ELECTED: [&str; 11] = [
+        "bầu",
+        "bầu ra",
+        "bầu chọn",
+        "bầu đoàn",
+        "cử",
+        "cử đoàn",
+        "suy tôn",
+        "elected",
+        "chose",
+        "elects",
+        "picked",
+    ];
+    const ASKED: [&str; 18] = [
+        "bầu",
+        "cử",
+        "chọn",
+        "suy tôn",
+        "đi dự",
+        "đoàn",
+        "lên dự",
+        "cấp trên",
+        "chính thức",
+        "elect",
+        "elected",
+        "sent",
+        "send",
+        "chosen",
+        "chose",
+        "official",
+        "delegation",
+        "go to",
+    ];
+    let delegates = says(&seen.focus, &["đại biểu", "delegates"]) && seen.ask.asked == Asked::HowMany;
+    let told = says(&last_words(&seen.before, 4), &ELECTED);
+    (delegates && told && !asks(seen.own, &ASKED)).then_some(0.5)
+}

@@ -228,6 +228,49 @@ fn another_award(seen: &Seen) -> Option<f32> {
     (wanted.next().is_none() && (names(&seen.part) || names(&clause)) && elsewhere).then_some(0.4)
 }
 
+pub const NO_TITLE: Objection = objection(
+    "a certificate, no title",
+    no_title,
+    &[
+        (
+            "Lương y Hiền được phong danh hiệu nào? / Ông nhận [Bằng khen] của Ủy ban Dân tộc.",
+            "0.70",
+        ),
+        (
+            "Which title was the teacher given? / In 2017 she received a [certificate of merit].",
+            "0.70",
+        ),
+    ],
+    &[
+        "Lương y Hiền được phong danh hiệu nào? / Ông được phong tặng danh hiệu [Thầy thuốc Ưu tú].",
+        "Lương y Hiền được tặng gì? / Ông nhận [Bằng khen] của Ủy ban Dân tộc.",
+        "Xã được tặng danh hiệu gì? / Xã được tặng [Huân chương Lao động].",
+    ],
+);
+
+/// "Danh hiệu nào": a certificate bears no title.
+fn no_title(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 6] = [
+        "danh hiệu nào",
+        "danh hiệu gì",
+        "danh hiệu chi",
+        "which title",
+        "what title",
+        "what titles",
+    ];
+    const CERTIFICATES: [&str; 6] = [
+        "bằng khen",
+        "giấy khen",
+        "thư khen",
+        "certificate",
+        "certificates",
+        "certificate of merit",
+    ];
+    let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
+    let certificate = says(&seen.focus, &CERTIFICATES) && !says(&seen.focus, &["danh hiệu", "title"]);
+    (open && certificate && asks(seen.asked, &ASKED)).then_some(0.7)
+}
+
 /// Whether a number and what stands behind it count another kind than is asked for, which the sentence counts elsewhere.
 pub(in crate::answer) fn counts_other((head, kind): (&str, &str), told: &str, sentence: &str) -> bool {
     let told = fold::phrase_bare(told);

@@ -9,6 +9,7 @@ mod course;
 mod day;
 mod each;
 mod gave;
+mod gender;
 mod giver;
 mod holder;
 mod honoured;
@@ -37,6 +38,7 @@ mod which;
 mod which_day;
 
 pub use rules::RULES;
+pub(super) use which::relation_asked;
 
 use crate::archive::Head;
 use crate::entity::date::Period;

@@ -1,7 +1,7 @@
 //! Moments: what is now is not what was then, what began is not what ends.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, ends, last_words, padded, says};
 use crate::question::asked::Asked;
 
 /// Words of a beginning, as a question or a report says them.
@@ -56,6 +56,11 @@ const NOW: [&str; 12] = [
 /// Words of today that say when something was done, and nothing of how things stand.
 const DAYS: [&str; 8] = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm"];
 
+/// Words before "giờ" that count hours, or name one.
+const HOURS: [&str; 14] = [
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mấy", "hàng", "trong", "tiếng",
+];
+
 /// Where the last of the phrases begins in a padded text.
 fn last(text: &str, phrases: &[&str]) -> Option<usize> {
     phrases.iter().filter_map(|p| text.rfind(&format!(" {p} "))).max()
@@ -68,7 +73,13 @@ fn last_now(text: &str) -> Option<usize> {
             .map(|(at, _)| at)
             .collect::<Vec<_>>()
     });
+    // "lúc đầu 9 chị, giờ 64 chị"; "8 giờ", "bây giờ" are another hour, or said already.
+    let hour = text.match_indices(" giờ ").map(|(at, _)| at).filter(|at| {
+        let before = text[..*at].rsplit(' ').next().unwrap_or("");
+        !HOURS.contains(&before) && !before.starts_with(|c: char| c.is_ascii_digit())
+    });
     found
+        .chain(hour)
         .filter(|at| !DAYS.contains(&text[..*at].rsplit(' ').next().unwrap_or("")))
         .max()
 }
@@ -99,7 +110,7 @@ fn asks_then(seen: &Seen) -> bool {
     asks(seen.asked, &THEN[..17]) || asks(seen.asked, &THEN[26..])
 }
 
-fn asks_now(seen: &Seen) -> bool {
+pub(super) fn asks_now(seen: &Seen) -> bool {
     // "giờ còn mấy hộ", typed "gio con may ho"
     const TODAY: [&str; 17] = [
         "hien nay",
@@ -198,6 +209,11 @@ pub const THEN_NOT_NOW: Objection = objection(
             "0.60",
         ),
         (
+            "Tổ giữ rừng bây giờ có mấy người? / Từ [5 người] buổi đầu, tổ nay có 15 thành viên.",
+            "0.50",
+        ),
+        ("Nhóm nay có mấy chị? / Nhóm lúc đầu [9 chị], giờ 64 chị.", "0.50"),
+        (
             "Lao động trực tiếp chiếm bao nhiêu %? / Khoảng 61%, năm trước đó mới [48%].",
             "0.50",
         ),
@@ -205,6 +221,7 @@ pub const THEN_NOT_NOW: Objection = objection(
     &[
         "Lúc đầu câu lạc bộ có bao nhiêu thành viên? / Lúc đầu câu lạc bộ có [11 thành viên].",
         "Hiện nay câu lạc bộ có bao nhiêu thành viên? / Năm 2012 mới 11 người, nay có [240 thành viên].",
+        "Nhóm nay có mấy chị? / Nhóm lúc đầu 9 chị, giờ [64 chị].",
         "ngo gio rong may m / Trước kia ngõ rộng 2,2 m, nay rộng [4,5 m].",
     ],
 );
@@ -215,10 +232,20 @@ fn then_not_now(seen: &Seen) -> Option<f32> {
         return None;
     }
     let told_in = seen.year.unwrap_or(i16::MAX);
+    let behind: Vec<&str> = seen.after.split_whitespace().take(3).collect();
+    let began = says(&padded(&behind.join(" ")), &THEN[3..13]);
+    // "từ 21,5% (2018) còn 7,3%": where it came to is now.
+    let came_to = ends(
+        &seen.before,
+        &["còn", "xuống", "xuống còn", "lên", "lên đến", "lên tới"],
+    );
     if asks_now(seen) {
+        if came_to {
+            return None;
+        }
         let now = last_now(&seen.lead);
-        let then = last_then(&seen.lead, told_in.saturating_sub(2))?;
-        return now.is_none_or(|now| now < then).then_some(0.5);
+        let then = last_then(&seen.lead, told_in.saturating_sub(2));
+        return (began || then.is_some_and(|then| now.is_none_or(|now| now < then))).then_some(0.5);
     }
     const ASIDE: [&str; 6] = [
         "năm trước đó",

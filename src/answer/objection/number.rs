@@ -1,5 +1,6 @@
 //! Numbers that are of another make than the one asked for.
 
+use super::moment::asks_now;
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, says};
 use crate::question::asked::Asked;
@@ -127,7 +128,7 @@ const PLEDGES: [&str; 5] = ["giao ước", "cam kết", "pledged", "pledge", "co
 
 /// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
 pub fn target(seen: &Seen) -> Option<f32> {
-    if !is_amount(seen) {
+    if !is_amount(seen) && seen.ask.asked != Asked::Percent {
         return None;
     }
     // "bao nhiêu chỉ tiêu": targets themselves are counted.
@@ -139,6 +140,10 @@ pub fn target(seen: &Seen) -> Option<f32> {
         return None;
     }
     let asked = asks(seen.own, &WISHED);
+    // "Chỉ tiêu về chuyển đổi số chiếm 20 điểm": what a pact is judged by, and how much each of it counts.
+    if !asked && says(&seen.focus, &["điểm", "points"]) {
+        return None;
+    }
     let near = last_words(&seen.before, 7);
     // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
     // "412 mô hình được đăng ký, công nhận 357"
@@ -150,7 +155,8 @@ pub fn target(seen: &Seen) -> Option<f32> {
     };
     let told = enrolled || says(&near, &TARGETS) && !says(&near, &["đạt", "vượt", "reached"]);
     match (asked, told) {
-        (false, true) => Some(0.75),
+        // What is wished for is surely not how things stand today.
+        (false, true) => Some(if asks_now(seen) { 0.5 } else { 0.75 }),
         (true, false) if !says(&seen.sentence, &TARGETS) && !says(&seen.sentence, &PLEDGES) => Some(0.7),
         _ => None,
     }

@@ -89,3 +89,47 @@ fn another_sort(seen: &Seen) -> Option<f32> {
     let counted = last_words(&seen.before, 6);
     (!says(&seen.part, told) && !says(&seen.after, told) && !says(&counted, told)).then_some(0.75)
 }
+
+pub const KIN: Objection = objection(
+    "only somebody's kin",
+    kin,
+    &[
+        (
+            "Tổ của ông Thược có mấy người? / [Ba người] con trai của ông đều theo cha vào tổ.",
+            "0.50",
+        ),
+        (
+            "Câu lạc bộ có bao nhiêu người? / [Hai người] con gái bà Na cũng hát hay.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ông Thược có mấy người con trai? / [Ba người] con trai của ông đều theo cha vào tổ.",
+        "Ông Thược có mấy con? / [Ba người] con của ông đều theo cha vào tổ.",
+        "Tổ của ông Thược có mấy người? / Tổ nay có [15 người].",
+    ],
+);
+
+/// "Tổ có mấy người?": the sons of its head are some of them at most.
+fn kin(seen: &Seen) -> Option<f32> {
+    const OF_THEM: [&str; 12] = [
+        "con",
+        "con trai",
+        "con gái",
+        "cháu",
+        "em trai",
+        "em gái",
+        "anh trai",
+        "chị gái",
+        "anh em",
+        "chị em",
+        "cháu nội",
+        "bạn",
+    ];
+    if seen.ask.asked != Asked::HowMany || seen.ask.noun.first().is_none_or(|noun| noun != "nguoi") {
+        return None;
+    }
+    let behind = seen.after.split_whitespace().next()?;
+    let told = OF_THEM.iter().any(|word| word.split(' ').next() == Some(behind)) && seen.focus.contains(" người ");
+    (told && !asks(seen.own, &OF_THEM)).then_some(0.5)
+}

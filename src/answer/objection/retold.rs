@@ -205,8 +205,8 @@ pub const NOTHING_DONE: Objection = objection(
 
 /// "Ai đọc báo cáo?": a sentence that says neither what was done nor to what tells of another deed.
 fn nothing_done(seen: &Seen) -> Option<f32> {
-    const LITTLE: [&str; 12] = [
-        "da", "la", "duoc", "bi", "se", "dang", "cung", "thay", "lam", "o", "cua", "co",
+    const LITTLE: [&str; 16] = [
+        "vua", "moi", "tung", "sap", "da", "la", "duoc", "bi", "se", "dang", "cung", "thay", "lam", "o", "cua", "co",
     ];
     if seen.ask.asked != Asked::Who {
         return None;
@@ -219,7 +219,10 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
     const RANKS: [&str; 7] = ["thu", "xep", "ve", "dung", "nhat", "nhi", "dan"];
     // "Gương cấp thành phố là bà Nhung" says who "đạt danh hiệu".
     let holds = seen.names_award && matches!(*verb, "dat" | "gianh" | "doat" | "thanh" | "mang");
-    if RANKS.contains(verb) || holds {
+    // "Ai lên làm trưởng phòng?": who came to a post is told by the post alone.
+    const COMES: [&str; 6] = ["len", "ve", "dung", "ra", "ngoi", "nam"];
+    const TO: [&str; 6] = ["lam", "giu", "nam", "thay", "ra", "ghe"];
+    if RANKS.contains(verb) || holds || COMES.contains(verb) && TO.contains(object) {
         return None;
     }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);

@@ -16,6 +16,10 @@ pub const A_RIVAL: Objection = objection(
             "Tỉnh có bao nhiêu mô hình kinh tế? / Tỉnh có [2.318 mô hình], gồm 1.204 mô hình kinh tế, 731 mô hình văn hóa.",
             "0.50",
         ),
+        (
+            "Giao ước chấm chuyển đổi số bao nhiêu điểm? / Giao ước có 8 nội dung, trong đó chuyển đổi số chiếm 20 điểm; kế tiếp là giải ngân, [15 điểm].",
+            "0.50",
+        ),
     ],
     &[
         "Quận khen đột xuất mấy tập thể? / Quận khen 1.912 tập thể, riêng khen đột xuất có [58 tập thể].",
@@ -61,7 +65,12 @@ fn rival(seen: &Seen) -> Option<f32> {
     // "Tỉnh đoàn tặng 46 cá nhân": a body whose name begins like a unit.
     let body = |pair: &[&str]| ["đoàn", "ủy"].iter().any(|word| means(pair[1], word));
     let telling = asked.windows(2).filter(|pair| pairs.contains(pair) || body(pair));
-    let for_it = telling.into_iter().any(|pair| own(pair) && !of_another(&&pair));
+    // "Giao ước có 8 nội dung, trong đó …": what the sentence opens with tells of a number of its own.
+    let opens = !first
+        .split(' ')
+        .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let beside = |pair: &[&str]| stands(&seen.part, pair) || opens && stands(first, pair);
+    let for_it = telling.into_iter().any(|pair| beside(pair) && !of_another(&&pair));
     (against && !for_it).then_some(0.5)
 }
 
@@ -118,7 +127,10 @@ fn the_whole(seen: &Seen) -> Option<f32> {
 }
 
 /// Words that stand with every number.
-const LITTLE: [&str; 34] = [
+const LITTLE: [&str; 37] = [
+    "bình",
+    "quân",
+    "mỗi",
     "bao",
     "nhiêu",
     "mấy",

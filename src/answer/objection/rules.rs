@@ -1,8 +1,8 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bloc, bound, condition, course, day, each, gave, giver, holder, honoured, kind_of, moment, money,
-    number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
+    Objection, Seen, bloc, bound, condition, course, day, each, gave, gender, giver, holder, honoured, kind_of, moment,
+    money, number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
     superlative, teller, undone, which, which_day,
 };
 
@@ -55,6 +55,7 @@ pub const RULES: &[Objection] = &[
             "Năm 2020 cụm đặt ra kết nạp bao nhiêu đoàn viên? / Cả cụm phấn đấu kết nạp mới [9.500 đoàn viên].",
             "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
             "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
+            "Chuyển đổi số được mấy điểm? / Có 8 chỉ tiêu, trong đó chỉ tiêu về chuyển đổi số chiếm [20 điểm].",
             "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
         ],
     ),
@@ -382,4 +383,8 @@ pub const RULES: &[Objection] = &[
     stage::ONLY_CLAIMED,
     teller::ONLY_TELLS,
     teller::CALLED_SO,
+    gender::A_MAN_OR_A_WOMAN,
+    kind_of::NO_TITLE,
+    qualified::KIN,
+    honoured::SENT_ELSEWHERE,
 ];

@@ -30,7 +30,8 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
         (Value::Organisation(_) | Value::Place(_), Asked::Who | Asked::Place) => {
             let gets = asking.ask.asked == Asked::Place && super::gets_award(asking);
             let told = !gets || role::says_award(words.text, entities);
-            Some(quality * role::said(asking, words.text) * if told { 1.0 } else { NO_POST })
+            let role = role::said(asking, words.text) * role::said_of(asking, words.text, entity.span);
+            Some(quality * role * if told { 1.0 } else { NO_POST })
         }
         (Value::Person(_), Asked::ByWhom) => Some(quality * not_meant::given_to(words.text, entity)),
         _ => Some(quality),

@@ -39,7 +39,7 @@ pub fn asked(asking: &Asking) -> bool {
         return false;
     }
     if asking.query.persons.is_empty() {
-        return typed_bare(asking);
+        return typed_bare(asking) || replaces_whom(asking);
     }
     // "Thay ai", "tiền nhiệm": said outright.
     const OUTRIGHT: [&str; 12] = [
@@ -68,6 +68,22 @@ pub fn asked(asking: &Asking) -> bool {
             .persons
             .iter()
             .any(|person| stands_before(asking, person.from))
+}
+
+/// "Thay ai vậy?" behind a turn that names the post alone: who was replaced is asked all the same.
+fn replaces_whom(asking: &Asking) -> bool {
+    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let whom = [
+        " thay ai ",
+        " thay cho ai ",
+        " thay the ai ",
+        " ke nhiem ai ",
+        " replacing whom ",
+        " who did he replace ",
+        " who did she replace ",
+    ];
+    whom.iter()
+        .any(|words| own.starts_with(words) || asking.query.inherited.is_empty() && own.contains(words))
 }
 
 /// Forms of address between the word and the name.

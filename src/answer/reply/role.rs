@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
-use crate::text::fold;
+use crate::text::{Span, fold};
 
 /// What is left of a unit beside which the role is not said.
 const NO_ROLE: f32 = 0.5;
@@ -29,6 +29,36 @@ pub fn apposed(asking: &Asking, text: &str, unit: &Entity) -> bool {
     let opens = OPENS.iter().any(|word| near.starts_with(&format!("{word} ")));
     opens && roles.iter().any(|role| says_role(&near, role))
 }
+
+/// What is left of a unit that is said to have the other role, "cụm phó là X".
+const OTHER_ROLE: f32 = 0.4;
+
+/// "Đây là cụm trưởng; cụm phó là X": of the roles a sentence names the nearest before a unit, or right behind it, is the
+/// unit's.
+pub fn said_of(asking: &Asking, text: &str, unit: Span) -> f32 {
+    let wanted = asked(asking);
+    let at = |from: usize, to: usize| format!(" {} ", fold::phrase_bare(text.get(from..to).unwrap_or("")));
+    let before = at(
+        text[..unit.start as usize].rfind(PARTS).map_or(0, |at| at + 1),
+        unit.start as usize,
+    );
+    let rest = &text[unit.end as usize..];
+    let end = rest.find(PARTS).map_or(text.len(), |at| unit.end as usize + at);
+    let behind = at(unit.end as usize, end);
+    let other = |words: &str| {
+        !wanted.iter().any(|role| says_role(words, role)) && ROLES.iter().any(|role| says_role(words, role))
+    };
+    let given = [" lam ", " la ", " giu "].iter().any(|verb| behind.starts_with(verb));
+    let its = if given { behind } else { before };
+    if wanted.is_empty() || !other(&its) {
+        1.0
+    } else {
+        OTHER_ROLE
+    }
+}
+
+/// Where one part of a sentence ends.
+const PARTS: [char; 3] = [';', ',', '('];
 
 /// Whether a sentence speaks of an award or of getting one.
 pub fn says_award(text: &str, entities: &[Entity]) -> bool {
@@ -99,9 +129,10 @@ pub fn says_post(text: &str) -> bool {
     POSTS.iter().any(|post| key.contains(&format!(" {post} ")))
 }
 
+const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
+
 /// The roles in a cluster that are asked for.
 pub fn asked(asking: &Asking) -> Vec<&'static str> {
-    const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
     let typed = fold::phrase_bare(asking.own);
     let posts: Vec<String> = asking
         .query

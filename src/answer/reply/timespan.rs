@@ -71,9 +71,24 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
 fn runs_on(between: &str) -> bool {
     let bare = format!(" {} ", fold::phrase_bare(between));
     let dash = matches!(between.trim(), "-" | "–");
-    dash || ["den", "toi", "ket thuc", "to", "until", "het"]
-        .iter()
-        .any(|w| bare.contains(&format!(" {w} ")))
+    const ENDS: [&str; 15] = [
+        "den",
+        "toi",
+        "ket thuc",
+        "khep lai",
+        "be mac",
+        "dong lai",
+        "ha man",
+        "to",
+        "until",
+        "till",
+        "het",
+        "ended",
+        "closed",
+        "finished",
+        "concluded",
+    ];
+    dash || ENDS.iter().any(|w| bare.contains(&format!(" {w} ")))
 }
 
 /// What is left of a time that nothing began at where a beginning is asked for, and of a birth where none is.

@@ -90,9 +90,10 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         .enumerate()
         .map(|(at, sentence)| {
             let said = study.places(at);
-            let (period, from) = study
-                .setting
-                .period(at, &study.entities[at], &article, sentence.span.of(text), None);
+            let (period, from) =
+                study
+                    .setting
+                    .period(at, &study.entities[at], &article, sentence.span.of(text), None, false);
             let passage = Passage {
                 head: head.clone(),
                 span: sentence.span,

@@ -232,10 +232,29 @@ fn run_end(words: &Words, at: usize) -> usize {
         && words.tokens[end - 1].span.end + 1 == words.tokens[end].span.start
         && name_syllable(words, end)
         && !title_begins(words, end)
+        && !award_begins(words, end)
     {
         end += 1;
     }
     end
+}
+
+/// "tặng bà Phùng Thị Nhài Bằng khen": in a question an award's name ends the one before it.
+fn award_begins(words: &Words, at: usize) -> bool {
+    const AWARDS: [(&str, &str); 10] = [
+        ("bằng", "khen"),
+        ("giấy", "khen"),
+        ("thư", "khen"),
+        ("huân", "chương"),
+        ("huy", "chương"),
+        ("huy", "hiệu"),
+        ("kỷ", "niệm"),
+        ("kỉ", "niệm"),
+        ("cờ", "thi"),
+        ("danh", "hiệu"),
+    ];
+    let key = |at: usize| words.tokens.get(at).map_or("", |t| t.key.as_str());
+    !words.strict && AWARDS.contains(&(key(at), key(at + 1)))
 }
 
 /// A capitalised syllable that is no abbreviation.

@@ -165,6 +165,7 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
     let begin = match (key(after), key(after + 1)) {
         ("là" | ":" | "do", _) => after + 1,
         ("thuộc", "về") | ("chuyển" | "giao" | "trao", "cho") | ("chuyển", "sang") => after + 2,
+        ("bàn" | "chuyển", "giao") if key(after + 2) == "cho" => after + 3,
         ("cho", _) if hands_over() => after + 1,
         _ => return None,
     };

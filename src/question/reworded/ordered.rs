@@ -82,6 +82,10 @@ pub const RULES: &[Rewording] = &[
                 "how many Official delegates at the Phu Loc conference",
             ),
             (
+                "What was the tree total of the village clean-up?",
+                "how many trees of the village clean-up",
+            ),
+            (
                 "Participant count for the 2020 contest",
                 "how many Participants for the 2020 contest",
             ),
@@ -90,6 +94,25 @@ pub const RULES: &[Rewording] = &[
             "What was the delegate headcount?",
             "Headcount of delegates",
             "Vote count in 2020 by whom?",
+            "What was the revenue total of the bloc?",
+        ],
+    ),
+    rule(
+        "reworded: what is the share of …",
+        share,
+        &[
+            (
+                "What is the share of poor households in Hua La?",
+                "what share of poor households in Hua La?",
+            ),
+            (
+                "What was the proportion of women among the delegates?",
+                "what share of women among the delegates?",
+            ),
+        ],
+        &[
+            "What share of households is poor?",
+            "What is the shared goal of the bloc?",
         ],
     ),
 ];
@@ -252,21 +275,26 @@ fn members(said: &Said) -> Option<String> {
 
 fn headcount(said: &Said) -> Option<String> {
     const LINKS: [&str; 6] = ["at", "in", "for", "of", "on", "during"];
-    let at = said.phrase(0, "the").unwrap_or(0);
-    let count = (at + 1..said.end().min(at + 5)).find(|at| {
-        said.one_of(*at, &["headcount", "head count", "tally", "count"])
-            .is_some()
-    })?;
-    let behind = said.one_of(count, &["headcount", "head count", "tally", "count"])?;
+    const COUNTS: [&str; 6] = ["headcount", "head count", "tally", "count", "total", "totals"];
+    let opens = ["what is the", "what was the", "what were the", "the"];
+    let at = said.one_of(0, &opens).unwrap_or(0);
+    let count = (at + 1..said.end().min(at + 5)).find(|at| said.one_of(*at, &COUNTS).is_some())?;
+    let behind = said.one_of(count, &COUNTS)?;
     let noun = said.tokens.get(at..count)?;
     let plain = noun
         .iter()
         .enumerate()
         .all(|(i, t)| t.is_word() && (i == 0 || !t.capital));
-    let asked = said
-        .tokens
-        .iter()
-        .any(|t| ["who", "whom", "what", "which", "when", "where", "how", "why"].contains(&t.key.as_str()));
+    // What is measured in money or points has no number of its own.
+    const MEASURED: [&str; 14] = [
+        "revenue", "budget", "money", "value", "cost", "score", "point", "points", "income", "fund", "prize", "reward",
+        "area", "land",
+    ];
+    let measured = noun.iter().any(|t| MEASURED.contains(&t.key.as_str()));
+    let asked = measured
+        || said.tokens[at..]
+            .iter()
+            .any(|t| ["who", "whom", "what", "which", "when", "where", "how", "why"].contains(&t.key.as_str()));
     said.one_of(behind, &LINKS)?;
     let noun = said.words(at, count);
     let several = if noun.ends_with('s') || noun.ends_with("people") {
@@ -275,4 +303,17 @@ fn headcount(said: &Said) -> Option<String> {
         "s"
     };
     (plain && !asked).then(|| format!("how many {noun}{several} {}", said.words(behind, said.end())))
+}
+
+fn share(said: &Said) -> Option<String> {
+    const OPENS: [&str; 6] = [
+        "what is the share of",
+        "what was the share of",
+        "what is the proportion of",
+        "what was the proportion of",
+        "what is the rate of",
+        "what proportion of",
+    ];
+    let to = said.one_of(0, &OPENS)?;
+    Some(said.with(0, to, "what share of"))
 }
