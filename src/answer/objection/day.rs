@@ -262,6 +262,10 @@ fn of_the_praise(seen: &Seen) -> Option<f32> {
         let at = words.iter().filter_map(|word| seen.behind.find(&format!(" {word} ")));
         at.min()
     };
+    // A day told in other figures than the sentence's: nothing but praise is spoken of.
+    if !seen.sentence.contains(seen.focus.trim()) {
+        return (says(&seen.sentence, &PRAISE) && !says(&seen.sentence, &DEEDS)).then_some(0.6);
+    }
     // The deed right before the day is the day's own.
     if says(&last_words(&seen.before, 6), &DEEDS) {
         return None;
