@@ -109,10 +109,9 @@ fn asked_for(own: &str) -> Option<bool> {
         .map(|at| &words[at..(at + 5).min(words.len())])
         .filter(|near| near[0] != "who" || near.get(1).is_some_and(|verb| matches!(*verb, "is" | "was")))
         .filter(|_| words.iter().all(|word| word.is_ascii()));
-    let english = |phrase: &&str| {
-        phrase.is_ascii() && english.is_some_and(|near| near.contains(phrase) && !near.iter().any(|w| *w == "by"))
-    };
-    let is = |all: &[&str]| all.iter().any(|phrase| english(&phrase) || vietnamese(&phrase));
+    let english =
+        |phrase: &&str| phrase.is_ascii() && english.is_some_and(|near| near.contains(phrase) && !near.contains(&"by"));
+    let is = |all: &[&str]| all.iter().any(|phrase| english(phrase) || vietnamese(phrase));
     match (is(&WOMEN), is(&MEN)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
