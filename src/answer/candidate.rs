@@ -73,11 +73,12 @@ impl Candidate {
 
     /// "Viettel được Cờ năm nào?": what is told of others does not answer.
     fn names(&self) -> f32 {
-        let other = self
+        let names = self
             .terms
             .iter()
             .zip(&self.met)
-            .any(|(t, m)| t.name && t.weight >= 0.9 && *m < MISSING);
+            .filter(|(t, _)| t.name && t.weight >= 0.9);
+        let other = names.map(|(_, met)| *met).fold(1.0, f32::min) < MISSING;
         if other { OTHER_NAME } else { 1.0 }
     }
 

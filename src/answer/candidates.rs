@@ -6,7 +6,7 @@ use super::award_words;
 use super::candidate::Candidate;
 use super::closer::{self, Closer};
 use super::fit::{self, Scope};
-use super::matching::{self, Surroundings, Text};
+use super::matching::{self, Surroundings};
 use super::neighbours;
 use super::objection::{Question, Seen};
 use super::prepared::Prepared;
@@ -18,7 +18,6 @@ use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
-use crate::question::terms::Syllable;
 use crate::question::{PlaceSlot, Query};
 
 /// How much a match counts by where it stands.
@@ -29,9 +28,7 @@ const SENTENCE: f32 = 0.92;
 /// A person named only to say which article is meant, not yet looked for there.
 pub(super) const UNSETTLED: f32 = 0.5;
 /// What the article says elsewhere.
-const IN_ARTICLE: f32 = 0.6;
-/// The same of somebody who is named as what the question says they are.
-const OF_THE_NAMED: f32 = 0.82;
+pub(super) const IN_ARTICLE: f32 = 0.6;
 /// What is left of a statement that does not hold what a question without a question word says of its subject.
 const LEFT_OUT: f32 = 0.65;
 /// What is left of a cluster of another name than the one asked for.
@@ -44,8 +41,6 @@ const WORTH_OBJECTING: f32 = 0.12;
 const WORTH_OBJECTING_LATER: f32 = 0.4;
 /// What is left of an answer that names nobody where somebody is asked for.
 const NOBODY: f32 = 0.45;
-/// So many of the best are weighed again by their whole articles.
-const WIDENED: usize = 16;
 
 /// What stays the same for all candidates of one ask.
 pub struct Weighing<'a> {
@@ -330,66 +325,5 @@ impl Weighing<'_> {
         };
         candidate.trust = trust * favoured;
         candidate.settle();
-    }
-
-    /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
-    /// one article from another. `article` gives the text of one by its id.
-    pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<Arc<str>>) {
-        let mut texts: Vec<(String, Arc<Text>)> = Vec::new();
-        let wanted = self.query.period();
-        let several_years = wanted.filter(|p| p.as_year().is_none() && p.in_one_year().is_none());
-        for candidate in candidates.iter_mut().take(WIDENED) {
-            let met = candidate.met.iter().all(|met| *met >= IN_ARTICLE);
-            let any_year = self.query.periods.first().is_some_and(|slot| slot.any_year());
-            if met && candidate.person != UNSETTLED && several_years.is_none() && !any_year {
-                continue;
-            }
-            let id = &candidate.head.id;
-            if !texts.iter().any(|(known, _)| known == id) {
-                let Some(text) = article(id) else { continue };
-                texts.push((id.clone(), self.prepared.article(&text)));
-            }
-            let Some((_, text)) = texts.iter().find(|(known, _)| known == id) else {
-                continue;
-            };
-            // Of somebody named as what the question says they are the article tells the rest.
-            let part = if candidate.reply.named {
-                OF_THE_NAMED
-            } else {
-                IN_ARTICLE
-            };
-            let wide = matching::met(
-                &candidate.terms,
-                &Surroundings {
-                    texts: vec![(text, part)],
-                },
-            );
-            for (met, wide) in candidate.met.iter_mut().zip(wide) {
-                *met = met.max(wide);
-            }
-            if candidate.person == UNSETTLED {
-                candidate.person = if self.query.persons.iter().any(|p| text.holds_name(&p.name)) {
-                    0.92
-                } else {
-                    0.0
-                };
-            }
-            candidate.period = self.with_day(
-                candidate.period,
-                &Surroundings {
-                    texts: vec![(text, IN_ARTICLE)],
-                },
-                None,
-            );
-            if let Some(wanted) = several_years {
-                // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
-                let year = |year: i16| text.holds(&[Syllable::number(year)]);
-                // What its own sentence says of another year stays of that year.
-                if candidate.period > 0.0 && year(wanted.from.year()) && year(wanted.to.year()) {
-                    candidate.period = candidate.period.max(0.92);
-                }
-            }
-            candidate.settle();
-        }
     }
 }

@@ -193,6 +193,19 @@ impl Closer {
     }
 }
 
+/// Whether a sentence speaks of somebody by a pronoun, who may be named further before.
+pub fn has_pronoun(sentence: &str) -> bool {
+    let words = tokens(sentence);
+    let alone = |at: usize| words.get(at + 1).is_none_or(|next| !next.capital);
+    (0..words.len()).any(|at| is_pronoun(&words[at]) && alone(at))
+}
+
+/// Whether a name stands in a text once only: the text is about others.
+pub fn said_once(text: &str, name: &str) -> bool {
+    let body = format!(" {} ", fold::phrase_bare(text));
+    body.matches(&format!(" {} ", fold::phrase_bare(name))).count() == 1
+}
+
 /// "Năm 2015, anh được …; năm 2016, được …": of whom a clause tells that leaves out its subject.
 pub fn of_whom(statement: &Statement, clause: &str) -> String {
     match statement {

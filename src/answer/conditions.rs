@@ -33,7 +33,6 @@ const OF_ARTICLE: f32 = 0.9;
 
 /// A year that a row of awards names.
 const LISTED: f32 = 0.9;
-
 impl Weighing<'_> {
     /// An award that no word near names, in an article that is looked at closely and names it.
     pub(super) fn award_in_article(&self, near: f32) -> f32 {

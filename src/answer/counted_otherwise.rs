@@ -6,7 +6,7 @@ use crate::question::asked::Asked;
 use crate::text::Lang;
 
 /// What is left of a number that counts something else.
-const NOT_COUNTED: f32 = 0.65;
+pub(super) const NOT_COUNTED: f32 = 0.65;
 /// What is left of a number that counts all, or others, of the sort.
 const OF_OTHERS: f32 = 0.8;
 /// From here on a term stands in the sentence, its title or beside it.

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::candidates::Weighing;
+use super::fit::Scope;
 use super::matching::{Surroundings, Text};
+use crate::fact::Statement;
 use crate::question::terms::Syllable;
 
 impl Weighing<'_> {
@@ -83,3 +85,30 @@ fn day_forms(date: Date) -> Vec<Vec<Syllable>> {
     let all = written.into_iter().chain(named);
     all.map(|words| words.into_iter().map(plain).collect()).collect()
 }
+
+/// How well a day fits that was asked without its year.
+pub(super) fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
+    let same = |other: Date| (other.month(), other.day()) == (day.month(), day.day());
+    if let Some(Statement::EventHeld(event)) = statement
+        && let Some(held) = event.date
+    {
+        return if same(held) { 1.0 } else { 0.0 };
+    }
+    if let Some(period) = scope.period.filter(|p| p.is_day()) {
+        return match (same(period.from), scope.period_said) {
+            (true, _) => 1.0,
+            (false, true) => 0.0,
+            (false, false) => UNSAID_DAY,
+        };
+    }
+    // What happened that day is told of then and in the days after.
+    let told = |date: Date| (0..=3).any(|back| date.checked_sub(jiff::Span::new().days(back)).is_ok_and(same));
+    if scope.head.date.is_some_and(told) {
+        0.95
+    } else {
+        UNSAID_DAY
+    }
+}
+
+/// What is left where nothing near says the day.
+const UNSAID_DAY: f32 = 0.5;

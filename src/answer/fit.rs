@@ -129,9 +129,18 @@ fn about_another(query: &Query, lexicon: &Lexicon, scope: &Scope) -> bool {
 pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f32 {
     let Some(wanted) = query.period() else { return 1.0 };
     if query.periods.first().is_some_and(|slot| slot.any_year()) {
-        return on_day(wanted.from, scope, statement);
+        return super::day_asked::on_day(wanted.from, scope, statement);
     }
-    let by_article = by_article(wanted, scope.head);
+    // "How many were rewarded in 2022?": a report of late 2023 that names 2022 counts its own year's.
+    let counts = query.asks_for(Asked::HowMany) || query.compares;
+    let left = |fit: f32| {
+        if counts && fit == LAST_YEAR {
+            LAST_YEAR_COUNTED
+        } else {
+            fit
+        }
+    };
+    let by_article = left(by_article(wanted, scope.head));
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
         Some(Statement::PostHeld(_) | Statement::PersonPraised(_) | Statement::MovementLaunched(_)) => {
@@ -168,7 +177,6 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     // What one year of several brought is not what all of them did.
     let several = wanted.in_one_year().is_none();
     let one = scope.period.is_some_and(|p| p.in_one_year().is_some());
-    let counts = query.asks_for(Asked::HowMany) || query.compares;
     let counted = counts && matches!(statement, Some(Statement::AwardGiven(_)));
     if several && one && (counted || matches!(statement, Some(Statement::FigureReached(_)))) {
         own = own.min(0.55);
@@ -220,33 +228,6 @@ pub fn reached(query: &Query, period: Option<Period>, (text, value): (&str, &str
     if told { UP_TO } else { 0.0 }
 }
 
-/// How well a day fits that was asked without its year.
-fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) -> f32 {
-    let same = |other: Date| (other.month(), other.day()) == (day.month(), day.day());
-    if let Some(Statement::EventHeld(event)) = statement
-        && let Some(held) = event.date
-    {
-        return if same(held) { 1.0 } else { 0.0 };
-    }
-    if let Some(period) = scope.period.filter(|p| p.is_day()) {
-        return match (same(period.from), scope.period_said) {
-            (true, _) => 1.0,
-            (false, true) => 0.0,
-            (false, false) => UNSAID_DAY,
-        };
-    }
-    // What happened that day is told of then and in the days after.
-    let told = |date: Date| (0..=3).any(|back| date.checked_sub(jiff::Span::new().days(back)).is_ok_and(same));
-    if scope.head.date.is_some_and(told) {
-        0.95
-    } else {
-        UNSAID_DAY
-    }
-}
-
-/// What is left where nothing near says the day.
-const UNSAID_DAY: f32 = 0.5;
-
 /// So many days behind the end of a time a report tells what there was by then, and how surely.
 const WEEKS_AFTER: i32 = 75;
 const SOON_AFTER: f32 = 0.85;
@@ -293,6 +274,7 @@ const SUMMED_UP: i8 = 8;
 
 /// What is left where a later report names the year before.
 const LAST_YEAR: f32 = 0.7;
+const LAST_YEAR_COUNTED: f32 = 0.45;
 
 /// By the years the article is of and speaks of at its head.
 fn by_article(wanted: Period, head: &Head) -> f32 {

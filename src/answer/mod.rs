@@ -49,6 +49,7 @@ mod telling;
 mod terms_left;
 mod total;
 pub mod trace;
+mod widen;
 
 pub use answerer::Answerer;
 

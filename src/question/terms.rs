@@ -19,7 +19,8 @@ pub struct Term {
     /// Tokens `from..to` of the question.
     pub from: usize,
     pub to: usize,
-    /// A name that is no Vietnamese word ("Viettel"): a report that has it nowhere tells of others.
+    /// A name, in syllables of its own ("Bãi Cháy") or no Vietnamese word ("Viettel"): a report that has it nowhere tells
+    /// of others.
     pub name: bool,
 }
 
@@ -114,11 +115,15 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
         let foreign_name = capital_run(words, at, free).filter(|_| words.lang == Lang::En);
-        let phrase =
-            phrase_at(words, at).filter(|(to, _)| *to <= free && !got && foreign_name.is_none_or(|name| *to >= name));
+        // "Bệnh viện Bãi Cháy": two syllables of a name are neither a beach nor a fire.
+        let own_name = capital_run(words, at, free).filter(|to| words.lang == Lang::Vi && ends_whole(words, at, *to));
+        let phrase = phrase_at(words, at, free).filter(|(to, _)| {
+            let part = own_name.is_some() && *to == at + 1;
+            !got && !part && foreign_name.is_none_or(|name| *to >= name)
+        });
         // "làm nông thôn mới": the longer phrase that begins inside a shorter one is what is meant.
         let phrase = phrase.filter(|(to, _)| {
-            let next = phrase_at(words, at + 1).filter(|(next, _)| *next <= free);
+            let next = phrase_at(words, at + 1, free);
             let inside = words.lang == Lang::Vi && *to > at + 1 && tokens[at..*to].iter().any(|t| t.key != t.bare);
             // "the state budget" is no budget of "the state".
             let article = words.lang == Lang::En && matches!(tokens[at].key.as_str(), "the" | "a" | "an");
@@ -153,7 +158,11 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             }
             _ if capital_run(words, at, free).is_some() => {
                 let to = capital_run(words, at, free).unwrap_or(at + 1);
-                out.push(plain(words, at, to, NAME));
+                let mut term = plain(words, at, to, NAME);
+                // "ĐL Sông Hồng" is written out in reports.
+                let short = |t: &Token| t.key.chars().count() > 1 && words.str(t.span).chars().all(char::is_uppercase);
+                term.name = own_name == Some(to) && !tokens[at..to].iter().any(short);
+                out.push(term);
                 at = to;
             }
             _ => {
@@ -218,6 +227,11 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
     (to >= at + 2).then_some(to)
 }
 
+/// Whether words in capitals end where a name does: "Đoàn Thanh | niên" does not, since "thanh niên" is a word.
+fn ends_whole(words: &Words, at: usize, to: usize) -> bool {
+    (at + 1..to).all(|inside| phrase_at(words, inside, words.tokens.len()).is_none_or(|(end, _)| end <= to))
+}
+
 /// The weight of such a name: whose it is not does not answer.
 const NAME: f32 = 1.8;
 
@@ -262,11 +276,13 @@ fn stop_at(words: &Words, at: usize, free: usize) -> Option<(usize, bool)> {
 }
 
 /// A phrase of the glossary at `at`: its Vietnamese forms, and its own words.
-fn phrase_at(words: &Words, at: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
+fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
     let table = &words.lexicon.glossary;
-    let vietnamese = table.names.longest(&words.tokens, at, false);
+    // "Công an | quận Ba Đình": a longer entry that runs into a slot is not what is said.
+    let before = words.tokens.get(..free)?;
+    let vietnamese = table.names.longest(before, at, false);
     let english = if words.lang == Lang::En {
-        table.english.longest(&words.tokens, at, false)
+        table.english.longest(before, at, false)
     } else {
         Vec::new()
     };

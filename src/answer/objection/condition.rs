@@ -115,6 +115,8 @@ pub fn round(seen: &Seen) -> Option<f32> {
                 0.75
             } else if matches!(round.0, "dot" | "quy" | "vong" | "phase") {
                 0.55
+            } else if matches!(round.0, "lan") && wide.iter().any(|(noun, _)| *noun == round.0) {
+                0.6
             } else {
                 1.0
             }

@@ -1,5 +1,6 @@
 //! Another giver than the one asked for: the Prime Minister's certificates are not the district's.
 
+use super::got::award_of;
 use super::rules::objection;
 use super::{GIVING, Objection, Seen, asks, last_words, means, padded, says};
 use crate::entity::award::Level;
@@ -7,7 +8,7 @@ use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// Authorities by the words that name them.
-const GIVERS: [(&str, Level); 30] = [
+const GIVERS: [(&str, Level); 38] = [
     ("chủ tịch nước", Level::State),
     ("state president", Level::State),
     ("thủ tướng", Level::Government),
@@ -23,6 +24,14 @@ const GIVERS: [(&str, Level); 30] = [
     ("bộ", Level::Ministry),
     ("ministry", Level::Ministry),
     ("minister", Level::Ministry),
+    ("thành đoàn", Level::Province),
+    ("tỉnh đoàn", Level::Province),
+    ("thành ủy", Level::Province),
+    ("tỉnh ủy", Level::Province),
+    ("quận đoàn", Level::District),
+    ("huyện đoàn", Level::District),
+    ("quận ủy", Level::District),
+    ("huyện ủy", Level::District),
     ("thành phố", Level::Province),
     ("tp", Level::Province),
     ("tỉnh", Level::Province),
@@ -167,27 +176,6 @@ fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
     None
 }
 
-/// Whose award the last name of one says: "Bằng khen của Thủ tướng", "Cờ thi đua Chính phủ".
-fn award_of(text: &str) -> Option<Level> {
-    const AWARDS: [&str; 5] = ["bang khen", "co thi dua", "giay khen", "co", "bk"];
-    const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
-    let text = fold::phrase_key(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    (0..words.len()).rev().find_map(|at| {
-        let marked = words[at..].join(" ");
-        let rest = fold::phrase_bare(&marked);
-        let behind = AWARDS
-            .iter()
-            .find_map(|award| rest.strip_prefix(award)?.strip_prefix(' '))?;
-        let giver = match behind.strip_prefix("cua ") {
-            Some(giver) => giver,
-            None if OUTRIGHT.iter().any(|giver| behind.starts_with(giver)) => behind,
-            None => return None,
-        };
-        level(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
-    })
-}
-
 pub const ANOTHER_GIVER: Objection = objection(
     "another giver",
     giver,
@@ -218,6 +206,10 @@ pub const ANOTHER_GIVER: Objection = objection(
         ),
         (
             "Bộ Công an thưởng đội bao nhiêu? / Tổng cộng [35 triệu đồng] đã được UBND TP. Hải Phòng trao thưởng cho ban chuyên án.",
+            "0.50",
+        ),
+        (
+            "Chủ tịch UBND tỉnh tặng bao nhiêu Cờ thi đua? / Có [58 đơn vị] nhận Cờ thi đua của Chính phủ.",
             "0.50",
         ),
         (
@@ -252,6 +244,14 @@ fn giver(seen: &Seen) -> Option<f32> {
     // "Giấy khen của Giám đốc Công an Thành phố" is none of the minister's.
     if let Some(wanted) = giver_asked(seen.asked, level)
         && let Some(told) = award_of(&seen.focus)
+        && told != wanted
+    {
+        return Some(0.5);
+    }
+    // "Chủ tịch UBND tỉnh tặng bao nhiêu Bằng khen?" is not told by those of the Prime Minister.
+    let gives = subject(seen.own, 9).and_then(|who| level(&who.join(" ")));
+    if seen.ask.asked == Asked::HowMany
+        && let (Some(wanted), Some(told)) = (gives, told())
         && told != wanted
     {
         return Some(0.5);

@@ -271,54 +271,6 @@ const POSTS: [&[&str]; 12] = [
     &["chủ tịch", "chairman", "chairwoman"],
 ];
 
-pub const HEAD_OF_ANOTHER_BODY: Objection = objection(
-    "heads another body",
-    head_of_another_body,
-    &[
-        (
-            "Chủ tịch UBND quận là ai? / Một tấm gương là [bà Na], Chủ tịch Hội Chữ thập đỏ phường.",
-            "0.40",
-        ),
-        (
-            "chu tich uy ban nhan dan xa la ai / [Ông Hà], Chủ tịch Hội Nông dân, kể lại.",
-            "0.40",
-        ),
-    ],
-    &[
-        "Chủ tịch UBND quận là ai? / [Bà Na], Chủ tịch UBND quận, và bà Hà, Chủ tịch Hội Phụ nữ, cùng dự.",
-        "Chủ tịch Hội Chữ thập đỏ là ai? / Một tấm gương là [bà Na], Chủ tịch Hội Chữ thập đỏ phường.",
-    ],
-);
-
-/// "Chủ tịch UBND quận là ai?" is told by nobody who heads an association or a front.
-fn head_of_another_body(seen: &Seen) -> Option<f32> {
-    const COMMITTEE: [&str; 3] = ["chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "chủ tịch uỷ ban nhân dân"];
-    const HEADS: [&str; 11] = [
-        "chủ tịch ubnd",
-        "chủ tịch ủy ban nhân dân",
-        "chủ tịch uỷ ban nhân dân",
-        "chủ tịch quận",
-        "chủ tịch huyện",
-        "chủ tịch xã",
-        "chủ tịch phường",
-        "chủ tịch tỉnh",
-        "chủ tịch thành phố",
-        "chủ tịch tp",
-        "chủ tịch thị xã",
-    ];
-    const OTHERS: [&str; 6] = [
-        "chủ tịch hội",
-        "chủ tịch mặt trận",
-        "chủ tịch ubmttq",
-        "chủ tịch ủy ban mttq",
-        "chủ tịch liên đoàn",
-        "chủ tịch công đoàn",
-    ];
-    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
-    let other = says(&seen.sentence, &OTHERS) && !says(&seen.sentence, &HEADS);
-    (who && asks(seen.asked, &COMMITTEE) && other).then_some(0.4)
-}
-
 pub const BESIDE_THEM: Objection = objection(
     "who they were with",
     beside_them,

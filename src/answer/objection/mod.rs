@@ -2,6 +2,7 @@
 //! where the thing itself was asked; a day may be a decision's where the ceremony was asked; a second round is not the
 //! first. Each objection looks at the words around the answer and leaves a part of its worth.
 
+mod absent;
 mod bloc;
 mod bound;
 mod condition;
@@ -11,6 +12,7 @@ mod each;
 mod gave;
 mod gender;
 mod giver;
+mod got;
 mod holder;
 mod honoured;
 pub(super) mod kind_of;
@@ -26,6 +28,7 @@ mod retold;
 mod rival;
 mod rounds;
 mod rules;
+mod same_kind;
 mod share_of;
 mod stage;
 mod stops;
@@ -97,6 +100,8 @@ pub struct Question<'a> {
     names_award: bool,
     /// It names a place that is no large city.
     of_part: bool,
+    /// It names one place and no cluster.
+    one_place: bool,
 }
 
 impl<'a> Question<'a> {
@@ -109,6 +114,7 @@ impl<'a> Question<'a> {
             period: query.period(),
             leans: !query.inherited.is_empty(),
             names_award: !query.awards.is_empty(),
+            one_place: query.places.len() == 1 && query.clusters.is_empty(),
             of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),
         }
     }
@@ -126,6 +132,7 @@ pub struct Seen<'a> {
     leans: bool,
     names_award: bool,
     of_part: bool,
+    one_place: bool,
     /// The year of the article's day.
     year: Option<i16>,
     /// The answer itself.
@@ -184,6 +191,7 @@ impl<'a> Seen<'a> {
             leans: question.leans,
             names_award: question.names_award,
             of_part: question.of_part,
+            one_place: question.one_place,
             focus: padded(focus),
             year: head.date.map(|d| d.year()),
             quoted: in_a_name(before, after),

@@ -17,6 +17,10 @@ pub const ANOTHER_PRIZE: Objection = objection(
             "0.40",
         ),
         (
+            "Ai đoạt giải Đặc biệt? / Hai giải Nhì thuộc về [Đoàn xã Vân Nội và Đoàn xã Kim Chung].",
+            "0.40",
+        ),
+        (
             "Huy chương vàng được thưởng mấy triệu? / Ba học sinh đoạt huy chương được thưởng tổng cộng [450 triệu đồng].",
             "0.50",
         ),
@@ -28,7 +32,8 @@ pub const ANOTHER_PRIZE: Objection = objection(
     ],
 );
 
-const PRIZES: [&[&str]; 7] = [
+const PRIZES: [&[&str]; 8] = [
+    &["giải đặc biệt", "special prize"],
     &["giải nhất", "giải cao nhất", "first prize", "top prize"],
     &["giải nhì", "second prize"],
     &["giải ba", "third prize"],

@@ -1,9 +1,9 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, bloc, bound, condition, course, day, each, gave, gender, giver, holder, honoured, kind_of, moment,
-    money, number, others, part_named, past, prize, qualified, retold, rival, rounds, share_of, stage, subject, sum,
-    superlative, teller, undone, which, which_day,
+    Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, giver, got, holder, honoured,
+    kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds, same_kind,
+    share_of, stage, subject, sum, superlative, teller, undone, which, which_day,
 };
 
 pub(super) const fn objection(
@@ -205,29 +205,7 @@ pub const RULES: &[Objection] = &[
         ],
         &["Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Bằng khen do [ông Lê Văn Sao] trao cho hộ bà Na."],
     ),
-    objection(
-        "who got it",
-        which::recipient,
-        &[
-            (
-                "Ai trao Huân chương cho bệnh viện? / [Bác sĩ Lê Thị Na] được tặng danh hiệu cao quý.",
-                "0.50",
-            ),
-            (
-                "Who presented the flag? / [Mr Vi Van Sam] received the flag of the ward.",
-                "0.50",
-            ),
-            (
-                "Huân chương do ai trao? / Tỉnh có 1 tập thể được tặng Huân chương là [Sở Nông nghiệp].",
-                "0.50",
-            ),
-            (
-                "Ai trao Huân chương cho trường? / [Trường Tân Kỳ] nhận Huân chương Lao động.",
-                "0.50",
-            ),
-        ],
-        &["Ai trao Huân chương cho bệnh viện? / [Ông Vi Văn Sâm] trao Huân chương; bệnh viện được tặng cờ."],
-    ),
+    got::WHO_GOT_IT,
     objection(
         "another class",
         condition::class,
@@ -361,7 +339,7 @@ pub const RULES: &[Objection] = &[
     sum::LEFT_OUT_OF_IT,
     holder::ANOTHER_TERM,
     holder::BESIDE_THEM,
-    holder::HEAD_OF_ANOTHER_BODY,
+    absent::HEAD_OF_ANOTHER_BODY,
     share_of::ANOTHERS_SUM,
     kind_of::ANOTHER_KIND,
     kind_of::ANOTHER_RANK,
@@ -387,4 +365,12 @@ pub const RULES: &[Objection] = &[
     kind_of::NO_TITLE,
     qualified::KIN,
     honoured::SENT_ELSEWHERE,
+    absent::ANOTHER_BODY,
+    got::SOMEBODY_GOT_IT,
+    absent::OF_SEVERAL,
+    absent::LOST_AND_FOUND,
+    got::NO_GIFT,
+    same_kind::NEITHER_SIDE,
+    same_kind::ANOTHER_BRANCH,
+    same_kind::ALL_OF_THEM,
 ];

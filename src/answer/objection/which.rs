@@ -313,36 +313,6 @@ pub fn nothing_given(seen: &Seen) -> Option<f32> {
     (asked && !says(&seen.sentence, &GIVING) && !says(&seen.sentence, &RECEIVING)).then_some(0.5)
 }
 
-/// "Dr. A was given the title": who got it did not give it.
-pub fn recipient(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::ByWhom {
-        return None;
-    }
-    let words: Vec<&str> = seen.after.split_whitespace().take(14).collect();
-    // "…, được Chủ tịch nước ủy quyền, trao …"
-    if words.windows(2).any(|w| w == ["ủy", "quyền"]) {
-        return None;
-    }
-    // "1 tập thể được tặng Huân chương là Sở A": who it is that got it.
-    const GOT: [&str; 4] = ["được tặng", "được nhận", "đón nhận", "được phong"];
-    let is = seen.before.ends_with(" là ") && says(&seen.before, &GOT);
-    if is && !says(&seen.before, &["người trao", "người tặng", "người gắn"]) {
-        return Some(0.5);
-    }
-    let gives = words
-        .iter()
-        .position(|w| matches!(*w, "trao" | "tặng" | "khen" | "presented" | "gave" | "awarded"));
-    let gets = words.iter().enumerate().position(|(at, w)| match *w {
-        "được" => at <= 2,
-        // "Trường A đón nhận Huân chương"; "nhận định", "nhận xét" is said by somebody.
-        "nhận" => at <= 2 && !matches!(words.get(at + 1), Some(&"định" | &"xét" | &"thấy")),
-        "received" => true,
-        "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),
-        _ => false,
-    });
-    gets.filter(|at| gives.is_none_or(|gives| *at < gives)).map(|_| 0.5)
-}
-
 pub const NO_SUCH_POST: Objection = objection(
     "nobody of the post",
     no_such_post,

@@ -1,0 +1,316 @@
+//! What stands close to the thing asked for and is not it: another body of the same sort acts, a sum is that of several
+//! places together, or of what was lost and found.
+
+use super::number::{is_amount, is_number};
+use super::rules::objection;
+use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+/// Bodies of which one is none of the others: by their names, and by words that may stand for them.
+const BODIES: [(&[&str], &[&str]); 11] = [
+    (
+        &["hội phụ nữ", "hội liên hiệp phụ nữ", "hội lhpn", "women's union"],
+        &["phụ nữ", "women"],
+    ),
+    (&["hội nông dân", "farmers' union"], &["nông dân", "farmers"]),
+    (
+        &["hội cựu chiến binh", "hội ccb", "veterans' association"],
+        &["cựu chiến binh", "veterans"],
+    ),
+    (&["hội chữ thập đỏ", "hội ctđ", "red cross"], &["chữ thập đỏ"]),
+    (&["hội người cao tuổi", "hội nct"], &["người cao tuổi"]),
+    (&["hội khuyến học"], &["khuyến học"]),
+    (
+        &[
+            "đoàn thanh niên",
+            "quận đoàn",
+            "huyện đoàn",
+            "thị đoàn",
+            "thành đoàn",
+            "tỉnh đoàn",
+            "xã đoàn",
+            "đoàn xã",
+            "đoàn phường",
+            "youth union",
+        ],
+        &["thanh niên", "đoàn viên"],
+    ),
+    (
+        &[
+            "liên đoàn lao động",
+            "lđlđ",
+            "công đoàn",
+            "trade union",
+            "labour federation",
+        ],
+        &["công nhân"],
+    ),
+    (&["mặt trận", "mttq", "fatherland front"], &["tổ quốc"]),
+    (&["công an", "police"], &["cảnh sát"]),
+    (&["ban chỉ huy quân sự", "bộ chỉ huy quân sự"], &["quân sự"]),
+];
+
+/// The same body at its levels.
+const LEVELS: [&[&str]; 8] = [
+    &["trung ương đoàn"],
+    &["thành đoàn", "tỉnh đoàn"],
+    &["quận đoàn", "huyện đoàn", "thị đoàn"],
+    &["đoàn xã", "xã đoàn", "đoàn phường", "phường đoàn"],
+    &["chi đoàn"],
+    &["thành ủy", "tỉnh ủy"],
+    &["quận ủy", "huyện ủy", "thị ủy"],
+    &["đảng ủy xã", "đảng ủy phường"],
+];
+
+pub const ANOTHER_BODY: Objection = objection(
+    "another body acts",
+    another_body,
+    &[
+        (
+            "Hội Phụ nữ quận nhận dọn bao nhiêu hồ? / Hội Cựu chiến binh quận nhận dọn [12 hồ], đầm nhỏ.",
+            "0.50",
+        ),
+        (
+            "Đoàn xã Minh Phú được Trung ương Đoàn tặng gì? / Huyện đoàn được Trung ương Đoàn tặng [Bằng khen].",
+            "0.50",
+        ),
+        (
+            "Huyện đoàn được tặng gì? / Hội Nông dân huyện được tặng [Cờ thi đua].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Hội Phụ nữ quận nhận dọn bao nhiêu hồ? / Hội Liên hiệp Phụ nữ quận nhận dọn [12 hồ].",
+        "Hội Phụ nữ quận nhận dọn bao nhiêu hồ? / Hội Cựu chiến binh và Hội Phụ nữ quận nhận dọn [12 hồ].",
+        "Quận nhận dọn bao nhiêu hồ? / Hội Cựu chiến binh quận nhận dọn [12 hồ], đầm nhỏ.",
+        "Hội Phụ nữ xã xây mấy nhà? / Cùng Công an xã, hội xây [12 nhà].",
+    ],
+);
+
+/// "Hội Cựu chiến binh quận nhận dọn 12 hồ" tells nothing of the Women's Union: another body of the row is the subject, and
+/// the one asked for is not named at all.
+fn another_body(seen: &Seen) -> Option<f32> {
+    let opens = |text: &str, name: &str| {
+        let text = text.trim_start();
+        let text = ["còn ", "riêng ", "và ", "the "]
+            .iter()
+            .find_map(|tie| text.strip_prefix(tie))
+            .unwrap_or(text);
+        text.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let open = is_amount(seen) || matches!(seen.ask.asked, Asked::What | Asked::Class | Asked::When);
+    // "Huyện đoàn được …" tells nothing of a commune's branch.
+    let level = |text: &str| {
+        LEVELS
+            .iter()
+            .position(|names| names.iter().any(|name| opens(text, name)))
+    };
+    let clause = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    if let (Some(own), Some(told)) = (level(seen.own), level(&seen.before))
+        && own != told
+        && !says(&clause, LEVELS[own])
+    {
+        return open.then_some(0.5);
+    }
+    let mut wanted = BODIES.iter().filter(|(names, _)| asks(seen.own, names));
+    let (Some(own), None) = (wanted.next(), wanted.next()) else {
+        return None;
+    };
+    if says(&seen.sentence, own.0) || says(&seen.sentence, own.1) {
+        return None;
+    }
+    let acts = |names: &[&str]| names.iter().any(|name| opens(&seen.before, name));
+    (open && BODIES.iter().any(|(names, _)| acts(names))).then_some(0.5)
+}
+
+pub const OF_SEVERAL: Objection = objection(
+    "of several places together",
+    of_several,
+    &[
+        (
+            "Hải Phòng thu ngân sách bao nhiêu? / Tổng thu ngân sách 5 thành phố năm qua đạt [766.000 tỷ đồng].",
+            "0.50",
+        ),
+        (
+            "Hải Phòng thu ngân sách bao nhiêu? / Tổng thu ngân sách [5 thành phố năm] qua đạt 766.000 tỷ đồng.",
+            "0.40",
+        ),
+        (
+            "Huyện Ba Vì khen bao nhiêu tập thể? / Chung cả 6 huyện khen [2.644 tập thể].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Hải Phòng thu ngân sách bao nhiêu? / Tổng thu ngân sách thành phố đạt [90.000 tỷ đồng].",
+        "Cụm 5 thu ngân sách bao nhiêu? / Tổng thu ngân sách 5 thành phố năm qua đạt [766.000 tỷ đồng].",
+        "Ba Vì có bao nhiêu xã đạt chuẩn? / Tổng cộng 30 xã có [120 thôn] đạt chuẩn.",
+    ],
+);
+
+/// "Tổng thu ngân sách 5 thành phố đạt …" is the sum of none of them.
+fn of_several(seen: &Seen) -> Option<f32> {
+    const UNITS: [&str; 5] = ["thành phố", "tỉnh", "huyện", "quận", "địa phương"];
+    const ALL: [&str; 3] = ["tổng", "chung", "cả"];
+    if !is_amount(seen) || !seen.one_place {
+        return None;
+    }
+    // "Hải Phòng thu ngân sách bao nhiêu?" – "5 thành phố".
+    let focus: Vec<&str> = seen.focus.split_whitespace().collect();
+    let places = focus.split_first().is_some_and(|(first, rest)| {
+        let rest = rest.join(" ");
+        is_number(first)
+            && UNITS
+                .iter()
+                .any(|unit| rest == *unit || rest.starts_with(&format!("{unit} ")))
+    });
+    if places && seen.ask.noun.is_empty() {
+        return Some(0.4);
+    }
+    let near = last_words(&seen.lead, 12);
+    let words: Vec<&str> = near.split_whitespace().collect();
+    let several = (1..words.len()).any(|at| {
+        let rest = words[at..].join(" ");
+        let unit = UNITS
+            .iter()
+            .any(|unit| rest == *unit || rest.starts_with(&format!("{unit} ")));
+        unit && is_number(words[at - 1]) && !matches!(words[at - 1], "1" | "một")
+    });
+    (several && says(&near, &ALL)).then_some(0.5)
+}
+
+pub const LOST_AND_FOUND: Objection = objection(
+    "what was lost and found",
+    lost_and_found,
+    &[
+        (
+            "How much money did each good deed example get? / Mr Tu, a driver, returned a bag holding [480 million VND] to a passenger.",
+            "0.40",
+        ),
+        (
+            "Anh Tú được thưởng bao nhiêu tiền? / Anh Tú nhặt được ví có [12 triệu đồng], trả lại người đánh rơi.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Anh Tú trả lại bao nhiêu tiền? / Anh Tú nhặt được ví có [12 triệu đồng], trả lại người đánh rơi.",
+        "Anh Tú được thưởng bao nhiêu tiền? / Trả lại của rơi, anh Tú được thưởng [2 triệu đồng].",
+    ],
+);
+
+/// What somebody gave back is no reward.
+fn lost_and_found(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 9] = [
+        "thưởng",
+        "được tặng",
+        "tiền mặt kèm",
+        "reward",
+        "rewarded",
+        "bonus",
+        "get",
+        "receive",
+        "awarded",
+    ];
+    const FOUND: [&str; 10] = [
+        "trả lại",
+        "nhặt được",
+        "đánh rơi",
+        "bỏ quên",
+        "để quên",
+        "trao trả",
+        "returned",
+        "handed back",
+        "gave back",
+        "found",
+    ];
+    const GIVEN: [&str; 7] = ["thưởng", "tặng", "rewarded", "reward", "bonus", "awarded", "presented"];
+    const BACK: [&str; 9] = [
+        "trả lại",
+        "nhặt",
+        "đánh rơi",
+        "bỏ quên",
+        "trao trả",
+        "return",
+        "returned",
+        "give back",
+        "find",
+    ];
+    let asked = seen.ask.asked == Asked::Money && asks(seen.own, &ASKED) && !asks(seen.own, &BACK);
+    (asked && says(&seen.sentence, &FOUND) && !says(&seen.sentence, &GIVEN)).then_some(0.4)
+}
+
+pub const HEAD_OF_ANOTHER_BODY: Objection = objection(
+    "heads another body",
+    head_of_another_body,
+    &[
+        (
+            "Chủ tịch UBND quận là ai? / Một tấm gương là [bà Na], Chủ tịch Hội Chữ thập đỏ phường.",
+            "0.40",
+        ),
+        (
+            "chu tich uy ban nhan dan xa la ai / [Ông Hà], Chủ tịch Hội Nông dân, kể lại.",
+            "0.40",
+        ),
+        (
+            "Bí thư Thành đoàn là ai? / Bí thư Huyện đoàn [Hà Thị Na] cho biết đoàn viên làm 47 công trình.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Chủ tịch UBND quận là ai? / [Bà Na], Chủ tịch UBND quận, và bà Hà, Chủ tịch Hội Phụ nữ, cùng dự.",
+        "Bí thư Huyện ủy là ai? / Bí thư Huyện ủy [Hà Thị Na] tiếp Phó Bí thư Thành ủy.",
+        "Chủ tịch Hội Chữ thập đỏ là ai? / Một tấm gương là [bà Na], Chủ tịch Hội Chữ thập đỏ phường.",
+    ],
+);
+
+/// "Chủ tịch UBND quận là ai?" is told by nobody who heads an association or a front.
+fn head_of_another_body(seen: &Seen) -> Option<f32> {
+    const COMMITTEE: [&str; 3] = ["chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "chủ tịch uỷ ban nhân dân"];
+    const HEADS: [&str; 11] = [
+        "chủ tịch ubnd",
+        "chủ tịch ủy ban nhân dân",
+        "chủ tịch uỷ ban nhân dân",
+        "chủ tịch quận",
+        "chủ tịch huyện",
+        "chủ tịch xã",
+        "chủ tịch phường",
+        "chủ tịch tỉnh",
+        "chủ tịch thành phố",
+        "chủ tịch tp",
+        "chủ tịch thị xã",
+    ];
+    const OTHERS: [&str; 6] = [
+        "chủ tịch hội",
+        "chủ tịch mặt trận",
+        "chủ tịch ubmttq",
+        "chủ tịch ủy ban mttq",
+        "chủ tịch liên đoàn",
+        "chủ tịch công đoàn",
+    ];
+    // "Bí thư Thành đoàn" is none of a district.
+    const ROWS: [&[&str]; 2] = [
+        &["thành ủy", "tỉnh ủy", "quận ủy", "huyện ủy", "thị ủy"],
+        &[
+            "trung ương đoàn",
+            "thành đoàn",
+            "tỉnh đoàn",
+            "quận đoàn",
+            "huyện đoàn",
+            "thị đoàn",
+        ],
+    ];
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let behind: Vec<&str> = seen.after.split_whitespace().take(6).collect();
+    let near = format!("{}{} ", last_words(&seen.before, 6), behind.join(" "));
+    let of_row = |row: &[&str]| {
+        let mut wanted = row.iter().filter(|body| asks(seen.own, &[body]));
+        match (wanted.next(), wanted.next()) {
+            (Some(own), None) => says(&near, row) && !says(&seen.sentence, &[own]),
+            _ => false,
+        }
+    };
+    if who && ROWS.iter().any(|row| of_row(row)) {
+        return Some(0.4);
+    }
+    let other = says(&seen.sentence, &OTHERS) && !says(&seen.sentence, &HEADS);
+    (who && asks(seen.asked, &COMMITTEE) && other).then_some(0.4)
+}

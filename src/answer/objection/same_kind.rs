@@ -1,0 +1,131 @@
+//! Of two things of one kind the one that was not asked for: another trade of the contest, all provinces together.
+
+use super::number::is_amount;
+use super::rules::objection;
+use super::{Objection, Seen, asks, means, says};
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+/// Words behind a kind that name none of it.
+const LITTLE: [&str; 14] = [
+    "nào", "được", "có", "này", "do", "ấy", "của", "ở", "tại", "và", "đã", "nhận", "là", "đạt",
+];
+
+pub const ANOTHER_BRANCH: Objection = objection(
+    "another branch of it",
+    another_branch,
+    &[
+        (
+            "Ai giành giải Nhất nghề nấu ăn? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
+            "0.40",
+        ),
+        ("Môn cờ vua có bao nhiêu em? / Môn bóng bàn có [45 em].", "0.40"),
+    ],
+    &[
+        "Ai giành giải Nhất nghề hàn? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
+        "Bà Lương truyền nghề miễn phí cho bao nhiêu người? / Bà truyền nghề không lấy tiền cho [600 người].",
+        "Nghề nào có giải Nhất? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
+        "Ai giành giải Nhất nghề nấu ăn? / Giải Nhất thuộc về [anh Phùng Văn Đoàn].",
+    ],
+);
+
+/// "Giải Nhất nghề hàn" is none of the cooks'.
+fn another_branch(seen: &Seen) -> Option<f32> {
+    const HEADS: [&str; 9] = [
+        "nghề",
+        "môn",
+        "lĩnh vực",
+        "hạng mục",
+        "thể loại",
+        "bảng",
+        "nội dung",
+        "cự ly",
+        "lứa tuổi",
+    ];
+    let behind = |text: &str, head: &str, typed: bool| {
+        let words: Vec<String> = text.split_whitespace().map(str::to_string).collect();
+        let length = head.split(' ').count();
+        let stands = |at: usize| {
+            let mut parts = head.split(' ').enumerate();
+            parts.all(|(i, part)| {
+                let word = words.get(at + i);
+                word.is_some_and(|word| if typed { means(word, part) } else { word == part })
+            })
+        };
+        let found = (0..words.len()).find(|at| stands(*at));
+        found.and_then(|at| words.get(at + length).cloned())
+    };
+    // "truyền nghề miễn phí cho bao nhiêu người?": a trade is a branch of a contest only.
+    let contest = asks(
+        seen.own,
+        &["giải", "thi", "huy chương", "đoạt", "giành", "môn", "lĩnh vực"],
+    );
+    let open = is_amount(seen) || matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name | Asked::What);
+    let near = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    let other = |head: &str| {
+        let typed = seen.own.is_ascii();
+        let (Some(own), Some(told)) = (behind(seen.own, head, typed), behind(&near, head, false)) else {
+            return false;
+        };
+        let little = LITTLE.iter().any(|little| means(&own, little));
+        !little && !means(&own, &told) && !says(&seen.sentence, &[&format!("{head} {own}")])
+    };
+    (open && contest && HEADS.iter().any(|head| other(head))).then_some(0.4)
+}
+
+pub const ALL_OF_THEM: Objection = objection(
+    "all of the kind together",
+    all_of_them,
+    &[
+        (
+            "Cà Mau khen bao nhiêu tập thể? / Các tỉnh, thành khen [3.518 tập thể], An Giang nhiều nhất.",
+            "0.50",
+        ),
+        (
+            "Tỉnh Cà Mau ủng hộ bao nhiêu tiền? / Các tỉnh ủng hộ [24 tỷ đồng].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Các tỉnh cùng cụm với Cà Mau khen bao nhiêu tập thể? / Các tỉnh khen [3.518 tập thể].",
+        "Ba Đình khen bao nhiêu tập thể? / Các phường khen [418 tập thể].",
+    ],
+);
+
+/// "Các tỉnh, thành khen 3.518 tập thể" does not tell how many one of them did.
+fn all_of_them(seen: &Seen) -> Option<f32> {
+    if !is_amount(seen) || seen.leans || !seen.one_place {
+        return None;
+    }
+    let plural = asks(seen.asked, &["các", "những", "tổng", "cả", "toàn", "cụm", "khối"]);
+    let provinces = seen.before.trim_start().starts_with("các tỉnh");
+    (!plural && provinces).then_some(0.5)
+}
+
+pub const NEITHER_SIDE: Objection = objection(
+    "neither side",
+    neither_side,
+    &[
+        (
+            "Trường Xuân La và trường Nhật Tân, bên nào đông học sinh hơn? / Trường THCS Xuân La ([Tây Hồ]): ngày hội 40 năm.",
+            "0.50",
+        ),
+        (
+            "Phường Phú Lộc với xã Tân Kỳ bên nào nhiều hộ hơn? / [UBND huyện] khen 40 hộ của hai nơi.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Phường Phú Lộc với xã Tân Kỳ bên nào nhiều hộ hơn? / Nhiều hộ nhất là [xã Tân Kỳ].",
+        "Bên nào tổ chức hội thi? / [UBND huyện] tổ chức hội thi.",
+    ],
+);
+
+/// "Bên nào đông hơn?" is answered by one of the two that the question names.
+fn neither_side(seen: &Seen) -> Option<f32> {
+    let sides = asks(seen.asked, &["bên nào", "đằng nào"]) && asks(seen.asked, &["hơn"]);
+    let asked = fold::phrase_bare(seen.asked);
+    let focus = fold::phrase_bare(&seen.focus);
+    let named = format!(" {} ", asked.trim()).contains(&format!(" {} ", focus.trim()));
+    (seen.asks_for_names() && sides && !named).then_some(0.5)
+}
