@@ -29,7 +29,7 @@ pub const ALIKE: [Row; 60] = [
         "delivery man",
         "courier",
     ],
-    &["xe ôm", "tài xế xe ôm", "lái xe ôm", "motorbike taxi driver"],
+    &["tài xế xe ôm", "lái xe ôm", "motorbike taxi driver"],
     &["nữ tu", "ma sơ", "nun", "nuns"],
     &["lương y", "thầy lang", "ông lang", "bà lang", "healer", "herbalist"],
     &["nghệ nhân trồng", "người trồng", "hộ trồng", "grower", "growers"],
