@@ -53,7 +53,9 @@ fn names_event(slot: &AwardSlot, text: &str) -> bool {
 
 /// "cuộc thi viết về Người tốt, việc tốt", "the good deeds contest": the award is what a contest is about.
 fn contest(tokens: &[Token], slot: &AwardSlot) -> bool {
-    let near = &tokens[slot.from.saturating_sub(CONTEST)..slot.from.min(tokens.len())];
+    // An award taken over from the turn before may point behind the end of this question.
+    let end = slot.from.min(tokens.len());
+    let near = &tokens[end.saturating_sub(CONTEST)..end];
     let stands = |words: [&str; 2]| {
         let mut pairs = near.windows(2);
         pairs.any(|two| two[0].can_mean(words[0]) && two[1].can_mean(words[1]))

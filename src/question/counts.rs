@@ -270,10 +270,12 @@ fn acts(noun: &Token, word: &Token) -> bool {
     let several = (noun.key.ends_with('s') && noun.key.len() > 3) || SEVERAL.contains(&noun.key.as_str());
     several && !word.capital && (ACTS.contains(&word.key.as_str()) || (word.key.len() > 4 && word.key.ends_with("ed")))
 }
+
 /// "How many of the cluster's 37 initiatives": what is counted stands behind the one it is of, and behind its number.
 fn behind_owner(tokens: &[Token], from: usize) -> usize {
-    let of = tokens.get(from).is_some_and(|t| t.key == "of") || from > 0 && tokens[from - 1].key == "of";
-    let end = noun_end(tokens, from + usize::from(tokens[from].key == "of"));
+    let Some(first) = tokens.get(from) else { return from };
+    let of = first.key == "of" || from > 0 && tokens[from - 1].key == "of";
+    let end = noun_end(tokens, from + usize::from(first.key == "of"));
     let number = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
     let owner = (from + 1..end).find(|at| tokens[*at].key == "s" && matches!(tokens[at - 1].key.as_str(), "'" | "’"));
     match owner {

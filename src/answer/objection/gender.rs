@@ -100,6 +100,14 @@ fn asked_for(own: &str) -> Option<bool> {
     };
     const CLOSES: [&str; 5] = ["tên là gì", "tên gì", "là ai", "tên chi", "nào"];
     let skip = usize::from(words.first().is_some_and(|word| means(word, "người")));
+    // "Anh hùng Lao động là ai?", "ông bà nào": no man.
+    const NO_ADDRESS: [&str; 7] = ["hùng", "bà", "chị", "cô", "em", "con", "ruột"];
+    let title = words
+        .get(skip + 1)
+        .is_some_and(|word| NO_ADDRESS.iter().any(|part| means(word, part)));
+    if title {
+        return None;
+    }
     let closed = |from: usize| (from..words.len()).any(|at| CLOSES.iter().any(|phrase| stands(at, phrase)));
     let vietnamese = |phrase: &&str| stands(skip, phrase) && closed(skip + phrase.split(' ').count());
     // "Which Muong woman", "who is the woman".

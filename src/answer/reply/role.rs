@@ -39,10 +39,13 @@ pub fn said_of(asking: &Asking, text: &str, unit: Span) -> f32 {
     let wanted = asked(asking);
     let at = |from: usize, to: usize| format!(" {} ", fold::phrase_bare(text.get(from..to).unwrap_or("")));
     let before = at(
-        text[..unit.start as usize].rfind(PARTS).map_or(0, |at| at + 1),
+        text.get(..unit.start as usize)
+            .unwrap_or("")
+            .rfind(PARTS)
+            .map_or(0, |at| at + 1),
         unit.start as usize,
     );
-    let rest = &text[unit.end as usize..];
+    let rest = text.get(unit.end as usize..).unwrap_or("");
     let end = rest.find(PARTS).map_or(text.len(), |at| unit.end as usize + at);
     let behind = at(unit.end as usize, end);
     let other = |words: &str| {
