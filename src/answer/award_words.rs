@@ -296,6 +296,13 @@ mod tests {
         assert!(of_event("Lễ trao Bằng khen có bao nhiêu đại biểu dự?"));
         assert!(of_event("le don nhan huan chuong lao dong to chuc o dau"));
         assert!(of_event("How many people came to the Labour Order ceremony?"));
+        assert!(of_event(
+            "Cuộc thi tìm hiểu về Huân chương Lao động nhận được bao nhiêu bài?"
+        ));
+        // What a contest is about is not even read as an award where it may be a movement's name.
+        let contest = "Cuộc thi viết về Người tốt, việc tốt nhận được bao nhiêu bài?";
+        let query = crate::question::understand(contest, &lexicon, jiff::civil::date(2025, 12, 1));
+        assert!(query.awards.is_empty() || super::of_event(&query));
         assert!(of_event("contest on good deeds: number of entries?"));
         assert!(!of_event("Bao nhiêu người tốt, việc tốt được khen?"));
         assert!(!of_event("Bao nhiêu người được trao Bằng khen?"));

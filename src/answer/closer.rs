@@ -5,6 +5,7 @@ use super::by_another;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::matching::Text;
+use super::named_short::{self, is, is_pronoun};
 use crate::answer::prepared::Prepared;
 use crate::archive::{Head, Passage};
 use crate::entity::lexicon::Lexicon;
@@ -30,11 +31,6 @@ const BEFORE: f32 = 0.4;
 
 /// A place that only the article names somewhere.
 const PLACE: f32 = 0.8;
-
-const PRONOUNS: [&str; 21] = [
-    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "he", "she", "his", "her", "him",
-    "mình", "mr", "mrs", "ms", "dr",
-];
 
 /// One article as a question sees it.
 pub struct Closer {
@@ -72,7 +68,7 @@ impl Closer {
         let title = tokens(&head.title);
         let in_title = (0..title.len()).any(|at| query.persons.iter().any(|slot| names(&title, at, slot)));
         // "Ông Khiêm lo nhất là …": who is named in full once and then in short is whom the article is about.
-        let again = || named.len() > 1 || !others_in_short(body, query) && named_in_short(body, query);
+        let again = || named.len() > 1 || !named_short::others(body, query) && named_short::named(body, query);
         let opening = named.first().is_some_and(|at| *at < 400) && again();
         Closer {
             text: prepared.article(body),
@@ -217,48 +213,6 @@ pub fn of_whom(statement: &Statement, clause: &str) -> String {
     }
 }
 
-/// Whether the persons asked for are named in short: "ông Khiêm".
-fn named_in_short(body: &str, query: &Query) -> bool {
-    let by_pronoun = in_short(body)
-        .iter()
-        .any(|name| query.persons.iter().any(|slot| is_last(slot, name)));
-    by_pronoun || named_alone(body, query)
-}
-
-/// "Sung noticed cracks on the hill", "Việt thấy 4 trẻ": the last name alone, without a form of address.
-fn named_alone(body: &str, query: &Query) -> bool {
-    let words = tokens(body);
-    let alone = |at: &usize| {
-        let small = |t: Option<&Token>| t.is_none_or(|t| !t.capital);
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        words[*at].capital && small(before) && small(words.get(at + 1))
-    };
-    let long = |slot: &&PersonSlot| slot.name.len() > 1;
-    let mut names = (0..words.len()).filter(alone).map(|at| &words[at]);
-    names.any(|name| query.persons.iter().filter(long).any(|slot| is_last(slot, name)))
-}
-
-/// Whether others are named in short more often than the persons asked for.
-fn others_in_short(body: &str, query: &Query) -> bool {
-    let names = in_short(body);
-    let own = |name: &&Token| query.persons.iter().any(|slot| is_last(slot, name));
-    let asked = names.iter().filter(own).count();
-    names.len() - asked > asked
-}
-
-fn is_last(slot: &PersonSlot, name: &Token) -> bool {
-    slot.name.last().is_some_and(|last| is(last, name))
-}
-
-/// The names of one syllable behind a pronoun.
-fn in_short(body: &str) -> Vec<Token> {
-    let words = tokens(body);
-    let short = |at: &usize| {
-        words[*at].capital && is_pronoun(&words[at - 1]) && words.get(at + 1).is_none_or(|next| !next.capital)
-    };
-    (1..words.len()).filter(short).map(|at| words[at].clone()).collect()
-}
-
 /// Whether a sentence goes on about what the one before it names: its subject is a pronoun, or it points back.
 pub fn goes_on(sentence: &str) -> bool {
     const OPENING: [&str; 20] = [
@@ -324,10 +278,6 @@ fn is_end(token: &Token) -> bool {
 /// So many words may stand between the noun and the word that points back.
 const BACK: usize = 6;
 
-fn is_pronoun(token: &Token) -> bool {
-    PRONOUNS.contains(&token.key.as_str())
-}
-
 /// Whether the slot's name, or what of it is surely a name, begins at a token. A single syllable must be a name by its
 /// capital and by what stands before it: "bà Nhàn", "Phí Thị Nhàn", and not "Nhân dịp này".
 fn names(tokens: &[Token], at: usize, slot: &PersonSlot) -> bool {
@@ -341,11 +291,6 @@ fn names(tokens: &[Token], at: usize, slot: &PersonSlot) -> bool {
     readings
         .iter()
         .any(|name| stands(name) && (name.len() > 1 || of_person))
-}
-
-fn is(syllable: &Syllable, token: &Token) -> bool {
-    // An English report writes "Bui Van Thang".
-    syllable.is(&token.key, &token.bare) || (token.key == token.bare && token.bare == syllable.bare)
 }
 
 /// The articles that sentences or facts come from, the nearest first.

@@ -55,7 +55,7 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
 
 /// Whether a text that tells what somebody got says what for.
 fn says_why(text: &str) -> bool {
-    const REASONS: [&str; 14] = [
+    const REASONS: [&str; 15] = [
         "vì",
         "nhờ",
         "có thành tích",
@@ -67,9 +67,10 @@ fn says_why(text: &str) -> bool {
         "sau khi",
         "do đã",
         "because",
-        "who",
-        "after",
+        "for his",
         "for her",
+        "for their",
+        "thanks to",
     ];
     let key = format!(" {} ", crate::text::fold::phrase_key(text));
     REASONS.iter().any(|words| key.contains(&format!(" {words} ")))

@@ -35,6 +35,7 @@ mod joint;
 mod level;
 pub mod matching;
 mod misspelt;
+mod named_short;
 mod neighbours;
 mod not_found;
 pub mod objection;

@@ -6,7 +6,7 @@ use super::earlier;
 use super::terms::Term;
 use super::{AwardSlot, PeriodSlot, Query};
 use crate::entity::date::Period;
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 
 /// Words that tie a question to the one before.
 const TIES: [&str; 43] = [
@@ -60,75 +60,64 @@ fn leans(query: &Query) -> bool {
     let words = tokens(&query.text);
     let tied = (0..words.len()).any(|at| TIES.iter().any(|t| phrase_at(&words, at, t).is_some()));
     // "có … không", "và", "the" are everywhere; a tie counts at the head, or as a pronoun anywhere.
-    let pronoun = (0..words.len()).any(|at| {
-        [
-            "ấy",
-            "đó",
-            "ông ta",
-            "bà ta",
-            "anh ta",
-            "cô ta",
-            "chị ta",
-            "anh này",
-            "chị này",
-            "ông này",
-            "bà này",
-            "cô này",
-            "cụ này",
-            "người này",
-            "hắn",
-            "trong số",
-            "trong đó",
-            "trong đấy",
-            "họ",
-            "he",
-            "she",
-            "they",
-            "them",
-            "his",
-            "her",
-            "their",
-            "those",
-            "there",
-        ]
-        .iter()
-        .any(|t| words[at].is_word() && phrase_at(&words, at, t).is_some())
-    });
+    let pronoun = says(&words, &OTHERS) || says(&words, &ONE);
     let head = !words.is_empty() && TIES.iter().any(|t| phrase_at(&words, 0, t).is_some());
     let tail = (0..words.len()).any(|at| phrase_at(&words, at, "thì sao").is_some());
     tied && (pronoun || head || tail)
 }
 
+/// One person whom the turn before told of.
+const ONE: [&str; 24] = [
+    "anh này",
+    "chị này",
+    "ông này",
+    "bà này",
+    "cô này",
+    "cụ này",
+    "anh ấy",
+    "chị ấy",
+    "ông ấy",
+    "bà ấy",
+    "cô ấy",
+    "em ấy",
+    "cụ ấy",
+    "thầy ấy",
+    "anh ta",
+    "chị ta",
+    "ông ta",
+    "bà ta",
+    "cô ta",
+    "người ấy",
+    "người này",
+    "he",
+    "she",
+    "his",
+];
+
+/// Others and other things that it told of.
+const OTHERS: [&str; 13] = [
+    "ấy",
+    "đó",
+    "hắn",
+    "trong số",
+    "trong đó",
+    "trong đấy",
+    "họ",
+    "they",
+    "them",
+    "her",
+    "their",
+    "those",
+    "there",
+];
+
 /// "anh ấy", "he": one person whom the turn before told of.
 pub fn speaks_of_one(text: &str) -> bool {
-    const ONE: [&str; 24] = [
-        "anh này",
-        "chị này",
-        "ông này",
-        "bà này",
-        "cô này",
-        "cụ này",
-        "anh ấy",
-        "chị ấy",
-        "ông ấy",
-        "bà ấy",
-        "cô ấy",
-        "em ấy",
-        "cụ ấy",
-        "thầy ấy",
-        "anh ta",
-        "chị ta",
-        "ông ta",
-        "bà ta",
-        "cô ta",
-        "người ấy",
-        "người này",
-        "he",
-        "she",
-        "his",
-    ];
-    let words = tokens(text);
-    (0..words.len()).any(|at| ONE.iter().any(|one| phrase_at(&words, at, one).is_some()))
+    says(&tokens(text), &ONE)
+}
+
+fn says(words: &[Token], phrases: &[&str]) -> bool {
+    (0..words.len()).any(|at| phrases.iter().any(|phrase| phrase_at(words, at, phrase).is_some()))
 }
 
 /// Fills what `query` leaves out from `before`, the question of the turn before, itself completed.

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::answer::objection::{kind_of, padded, sum};
-use crate::entity::{Entity, Value};
+use crate::entity::Entity;
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -125,22 +125,4 @@ fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
         true => GROWTH,
         false => 1.0,
     }
-}
-
-/// "tặng ông Bằng khen", "tặng bà Giấy khen": what looks like a name is the award that follows.
-pub fn award_in_name(text: &str, entity: &Entity) -> bool {
-    let Value::Person(person) = &entity.value else {
-        return false;
-    };
-    let behind = text.get(person.name_span.end as usize..).unwrap_or("").trim_start();
-    [
-        ("Bằng", "khen"),
-        ("Giấy", "khen"),
-        ("Thư", "khen"),
-        ("Huân", "chương"),
-        ("Huy", "chương"),
-        ("Cờ", "thi"),
-    ]
-    .iter()
-    .any(|(first, next)| person.name.ends_with(first) && behind.starts_with(next))
 }

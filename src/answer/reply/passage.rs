@@ -59,7 +59,7 @@ pub fn reply(
     }
     let named = described::named(asking, words.text, entities);
     for entity in entities {
-        let Some(quality) = of_sort(asking, entity).filter(|_| !not_meant::award_in_name(words.text, entity)) else {
+        let Some(quality) = of_sort(asking, entity) else {
             continue;
         };
         // What the question itself names is no answer to it.

@@ -239,7 +239,7 @@ fn run_end(words: &Words, at: usize) -> usize {
     end
 }
 
-/// "tặng bà Phùng Thị Nhài Bằng khen": in a question an award's name ends the one before it.
+/// "tặng bà Phùng Thị Nhài Bằng khen", "tặng ông Bằng khen": an award's name ends the one before it.
 fn award_begins(words: &Words, at: usize) -> bool {
     const AWARDS: [(&str, &str); 10] = [
         ("bằng", "khen"),
@@ -254,7 +254,7 @@ fn award_begins(words: &Words, at: usize) -> bool {
         ("danh", "hiệu"),
     ];
     let key = |at: usize| words.tokens.get(at).map_or("", |t| t.key.as_str());
-    !words.strict && AWARDS.contains(&(key(at), key(at + 1)))
+    AWARDS.contains(&(key(at), key(at + 1)))
 }
 
 /// A capitalised syllable that is no abbreviation.
