@@ -1,6 +1,7 @@
 //! What stands close to the thing asked for and is not it: another body of the same sort acts, a sum is that of several
 //! places together, or of what was lost and found.
 
+use super::authority::{COMMITTEES, Organisation};
 use super::number::{is_amount, is_number};
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
@@ -20,21 +21,7 @@ const BODIES: [(&[&str], &[&str]); 11] = [
     (&["hội chữ thập đỏ", "hội ctđ", "red cross"], &["chữ thập đỏ"]),
     (&["hội người cao tuổi", "hội nct"], &["người cao tuổi"]),
     (&["hội khuyến học"], &["khuyến học"]),
-    (
-        &[
-            "đoàn thanh niên",
-            "quận đoàn",
-            "huyện đoàn",
-            "thị đoàn",
-            "thành đoàn",
-            "tỉnh đoàn",
-            "xã đoàn",
-            "đoàn xã",
-            "đoàn phường",
-            "youth union",
-        ],
-        &["thanh niên", "đoàn viên"],
-    ),
+    (YOUTH_UNION, &["thanh niên", "đoàn viên"]),
     (
         &[
             "liên đoàn lao động",
@@ -50,17 +37,15 @@ const BODIES: [(&[&str], &[&str]); 11] = [
     (&["ban chỉ huy quân sự", "bộ chỉ huy quân sự"], &["quân sự"]),
 ];
 
-/// The same body at its levels.
-const LEVELS: [&[&str]; 8] = [
-    &["trung ương đoàn"],
-    &["thành đoàn", "tỉnh đoàn"],
-    &["quận đoàn", "huyện đoàn", "thị đoàn"],
-    &["đoàn xã", "xã đoàn", "đoàn phường", "phường đoàn"],
-    &["chi đoàn"],
-    &["thành ủy", "tỉnh ủy"],
-    &["quận ủy", "huyện ủy", "thị ủy"],
-    &["đảng ủy xã", "đảng ủy phường"],
-];
+/// The Youth Union's own names; its committees are it as well.
+const YOUTH_UNION: &[&str] = &["đoàn thanh niên", "youth union"];
+
+/// All names of one of the bodies.
+fn names_of(body: &[&'static str]) -> Vec<&'static str> {
+    let committees = Organisation::YouthUnion.committees().filter(|_| body == YOUTH_UNION);
+    let committees = committees.map(|committee| committee.name);
+    body.iter().copied().chain(committees).collect()
+}
 
 pub const ANOTHER_BODY: Objection = objection(
     "another body acts",
@@ -100,26 +85,22 @@ fn another_body(seen: &Seen) -> Option<f32> {
     };
     let open = is_amount(seen) || matches!(seen.ask.asked, Asked::What | Asked::Class | Asked::When);
     // "Huyện đoàn được …" tells nothing of a commune's branch.
-    let level = |text: &str| {
-        LEVELS
-            .iter()
-            .position(|names| names.iter().any(|name| opens(text, name)))
-    };
+    let committee = |text: &str| COMMITTEES.iter().find(|committee| opens(text, committee.name));
     let clause = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
-    if let (Some(own), Some(told)) = (level(seen.own), level(&seen.before))
-        && own != told
-        && !says(&clause, LEVELS[own])
+    if let (Some(own), Some(told)) = (committee(seen.own), committee(&seen.before))
+        && !own.peers().contains(&told.name)
+        && !says(&clause, &own.peers())
     {
         return open.then_some(0.5);
     }
-    let mut wanted = BODIES.iter().filter(|(names, _)| asks(seen.own, names));
+    let mut wanted = BODIES.iter().filter(|(names, _)| asks(seen.own, &names_of(names)));
     let (Some(own), None) = (wanted.next(), wanted.next()) else {
         return None;
     };
-    if says(&seen.sentence, own.0) || says(&seen.sentence, own.1) {
+    if says(&seen.sentence, &names_of(own.0)) || says(&seen.sentence, own.1) {
         return None;
     }
-    let acts = |names: &[&str]| names.iter().any(|name| opens(&seen.before, name));
+    let acts = |names: &[&'static str]| names_of(names).iter().any(|name| opens(&seen.before, name));
     (open && BODIES.iter().any(|(names, _)| acts(names))).then_some(0.5)
 }
 
@@ -139,42 +120,53 @@ pub const OF_SEVERAL: Objection = objection(
             "Huyện Ba Vì khen bao nhiêu tập thể? / Chung cả 6 huyện khen [2.644 tập thể].",
             "0.50",
         ),
+        (
+            "Cà Mau khen bao nhiêu tập thể? / Các tỉnh, thành khen [3.518 tập thể], An Giang nhiều nhất.",
+            "0.50",
+        ),
+        (
+            "Tỉnh Cà Mau ủng hộ bao nhiêu tiền? / Các tỉnh ủng hộ [24 tỷ đồng].",
+            "0.50",
+        ),
     ],
     &[
         "Hải Phòng thu ngân sách bao nhiêu? / Tổng thu ngân sách thành phố đạt [90.000 tỷ đồng].",
         "Cụm 5 thu ngân sách bao nhiêu? / Tổng thu ngân sách 5 thành phố năm qua đạt [766.000 tỷ đồng].",
         "Ba Vì có bao nhiêu xã đạt chuẩn? / Tổng cộng 30 xã có [120 thôn] đạt chuẩn.",
+        "Các tỉnh cùng cụm với Cà Mau khen bao nhiêu tập thể? / Các tỉnh khen [3.518 tập thể].",
+        "Ba Đình khen bao nhiêu tập thể? / Các phường khen [418 tập thể].",
     ],
 );
 
-/// "Tổng thu ngân sách 5 thành phố đạt …" is the sum of none of them.
+/// "Tổng thu ngân sách 5 thành phố đạt …", "Các tỉnh, thành khen 3.518 tập thể" tell of none of them alone.
 fn of_several(seen: &Seen) -> Option<f32> {
     const UNITS: [&str; 5] = ["thành phố", "tỉnh", "huyện", "quận", "địa phương"];
     const ALL: [&str; 3] = ["tổng", "chung", "cả"];
+    const PLURAL: [&str; 7] = ["các", "những", "tổng", "cả", "toàn", "cụm", "khối"];
     if !is_amount(seen) || !seen.one_place {
         return None;
     }
+    let opens = |words: &[&str]| {
+        let words = words.join(" ");
+        let mut units = UNITS.iter().filter_map(|unit| words.strip_prefix(unit));
+        units.any(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
     // "Hải Phòng thu ngân sách bao nhiêu?" – "5 thành phố".
     let focus: Vec<&str> = seen.focus.split_whitespace().collect();
-    let places = focus.split_first().is_some_and(|(first, rest)| {
-        let rest = rest.join(" ");
-        is_number(first)
-            && UNITS
-                .iter()
-                .any(|unit| rest == *unit || rest.starts_with(&format!("{unit} ")))
-    });
+    let places = focus
+        .split_first()
+        .is_some_and(|(first, rest)| is_number(first) && opens(rest));
     if places && seen.ask.noun.is_empty() {
         return Some(0.4);
     }
+    let provinces = seen.before.trim_start().starts_with("các tỉnh");
+    if provinces && !seen.leans && !asks(seen.asked, &PLURAL) {
+        return Some(0.5);
+    }
     let near = last_words(&seen.lead, 12);
     let words: Vec<&str> = near.split_whitespace().collect();
-    let several = (1..words.len()).any(|at| {
-        let rest = words[at..].join(" ");
-        let unit = UNITS
-            .iter()
-            .any(|unit| rest == *unit || rest.starts_with(&format!("{unit} ")));
-        unit && is_number(words[at - 1]) && !matches!(words[at - 1], "1" | "một")
-    });
+    let several = (1..words.len())
+        .any(|at| opens(&words[at..]) && is_number(words[at - 1]) && !matches!(words[at - 1], "1" | "một"));
     (several && says(&near, &ALL)).then_some(0.5)
 }
 
@@ -286,29 +278,20 @@ fn head_of_another_body(seen: &Seen) -> Option<f32> {
         "chủ tịch liên đoàn",
         "chủ tịch công đoàn",
     ];
-    // "Bí thư Thành đoàn" is none of a district.
-    const ROWS: [&[&str]; 2] = [
-        &["thành ủy", "tỉnh ủy", "quận ủy", "huyện ủy", "thị ủy"],
-        &[
-            "trung ương đoàn",
-            "thành đoàn",
-            "tỉnh đoàn",
-            "quận đoàn",
-            "huyện đoàn",
-            "thị đoàn",
-        ],
-    ];
     let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
     let behind: Vec<&str> = seen.after.split_whitespace().take(6).collect();
     let near = format!("{}{} ", last_words(&seen.before, 6), behind.join(" "));
-    let of_row = |row: &[&str]| {
-        let mut wanted = row.iter().filter(|body| asks(seen.own, &[body]));
+    // "Bí thư Thành đoàn" is none of a district.
+    let of_another = |of: Organisation| {
+        let mut wanted = of.committees().filter(|body| asks(seen.own, &[body.name]));
         match (wanted.next(), wanted.next()) {
-            (Some(own), None) => says(&near, row) && !says(&seen.sentence, &[own]),
+            (Some(own), None) => {
+                of.committees().any(|body| says(&near, &[body.name])) && !says(&seen.sentence, &[own.name])
+            }
             _ => false,
         }
     };
-    if who && ROWS.iter().any(|row| of_row(row)) {
+    if who && (of_another(Organisation::Party) || of_another(Organisation::YouthUnion)) {
         return Some(0.4);
     }
     let other = says(&seen.sentence, &OTHERS) && !says(&seen.sentence, &HEADS);

@@ -34,6 +34,10 @@ pub const A_MAN_OR_A_WOMAN: Objection = objection(
         "Bà nào ở xã dạy chữ không công? / [Bà Lê Thị Tí] dạy chữ không công.",
         "Vợ ông Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen.",
         "Ai giúp bà Lụa xây nhà? / [Ông Vi Văn Sâm] giúp bà xây nhà.",
+        "Anh hùng Lao động đầu tiên của xã là ai? / Anh hùng Lao động đầu tiên của xã là [bà Lê Thị Tí].",
+        "Ông bà nào dạy chữ không công? / [Bà Lê Thị Tí] dạy chữ không công.",
+        "Anh chị nào cứu em bé? / [Chị Ngô Thị Na] cứu em bé.",
+        "Thầy cô nào dạy chữ không công? / [Cô Ngô Thị Na] dạy chữ không công.",
     ],
 );
 

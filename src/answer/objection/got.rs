@@ -1,12 +1,8 @@
-//! Who got what: a man of the district is not its police, who got something did not give it, and where nothing is given
-//! nobody got anything.
+//! Who got what: a man of the district is not its police, and who got something did not give it.
 
-use super::giver::level;
 use super::rules::objection;
 use super::{GIVING, Objection, Seen, asks, means, says};
-use crate::entity::award::Level;
 use crate::question::asked::Asked;
-use crate::text::fold;
 
 pub const SOMEBODY_GOT_IT: Objection = objection(
     "somebody got it, and no body",
@@ -80,79 +76,6 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
     (body && somebody && got && asks_gift).then_some(0.5)
 }
 
-pub const NO_GIFT: Objection = objection(
-    "no gift is told of",
-    no_gift,
-    &[
-        (
-            "Tổng Công ty Yến Trầm được tỉnh tặng gì? / [Nhiều nhất là Tổng Công ty Yến Trầm, 10 tỷ đồng.]",
-            "0.50",
-        ),
-        (
-            "Phường Tân Kỳ được tặng gì? / [Phường Tân Kỳ có 12 tổ dân phố, đông dân nhất quận.]",
-            "0.50",
-        ),
-    ],
-    &[
-        "Phường Tân Kỳ được tặng gì? / [Phường Tân Kỳ về nhất, nhận cờ luân lưu.]",
-        "Phường Tân Kỳ được tặng gì? / [Phường Tân Kỳ là đơn vị được suy tôn, kèm phần quà 5 triệu đồng.]",
-        "Phường Tân Kỳ làm gì? / [Phường Tân Kỳ có 12 tổ dân phố, đông dân nhất quận.]",
-    ],
-);
-
-/// "được tặng gì?" is told where something is given or got.
-fn no_gift(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 6] = [
-        "tặng gì",
-        "trao gì",
-        "thưởng gì",
-        "nhận gì",
-        "khen gì",
-        "tặng thưởng gì",
-    ];
-    const TOLD: [&str; 26] = [
-        "tặng",
-        "trao",
-        "thưởng",
-        "khen",
-        "nhận",
-        "đón",
-        "được",
-        "đạt",
-        "giành",
-        "đoạt",
-        "phong",
-        "vinh danh",
-        "tôn vinh",
-        "biểu dương",
-        "tuyên dương",
-        "suy tôn",
-        "quà",
-        "cờ",
-        "giải",
-        "danh hiệu",
-        "huân chương",
-        "huy chương",
-        "bằng",
-        "công nhận",
-        "ghi nhận",
-        "gắn",
-    ];
-    let english = [
-        "award",
-        "awarded",
-        "received",
-        "given",
-        "presented",
-        "won",
-        "honoured",
-        "title",
-        "prize",
-    ];
-    let asked = matches!(seen.ask.asked, Asked::What | Asked::Class) && asks(seen.own, &ASKED);
-    (asked && !says(&seen.sentence, &TOLD) && !says(&seen.sentence, &english)).then_some(0.5)
-}
-
 pub const WHO_GOT_IT: Objection = objection(
     "who got it",
     recipient,
@@ -223,24 +146,3 @@ fn recipient(seen: &Seen) -> Option<f32> {
 
 /// So many words may stand between somebody and what he got: "[A], cán bộ Đội Cảnh sát hình sự, được thăng cấp".
 const APPOSITION: usize = 9;
-
-/// Whose award the last name of one says: "Bằng khen của Thủ tướng", "Cờ thi đua Chính phủ".
-pub(super) fn award_of(text: &str) -> Option<Level> {
-    const AWARDS: [&str; 5] = ["bang khen", "co thi dua", "giay khen", "co", "bk"];
-    const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
-    let text = fold::phrase_key(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    (0..words.len()).rev().find_map(|at| {
-        let marked = words[at..].join(" ");
-        let rest = fold::phrase_bare(&marked);
-        let behind = AWARDS
-            .iter()
-            .find_map(|award| rest.strip_prefix(award)?.strip_prefix(' '))?;
-        let giver = match behind.strip_prefix("cua ") {
-            Some(giver) => giver,
-            None if OUTRIGHT.iter().any(|giver| behind.starts_with(giver)) => behind,
-            None => return None,
-        };
-        level(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
-    })
-}

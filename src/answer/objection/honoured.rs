@@ -1,7 +1,7 @@
 //! Numbers of those who were honoured, and of those who were not.
 
 use super::rules::objection;
-use super::{GIVING, Objection, RECEIVING, Seen, asks, last_words, says};
+use super::{GIVING, Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 
 pub const ONLY_HONOURED: Objection = objection(
@@ -199,99 +199,6 @@ fn not_attending(seen: &Seen) -> Option<f32> {
     let given = says(&behind, &GOT) || says(&behind, &GIVING) || says(&near, &GIVING);
     let came = [&near, &behind, &seen.focus].iter().any(|text| says(text, &CAME));
     (given && !came).then_some(0.5)
-}
-
-pub const NOTHING_GIVEN: Objection = objection(
-    "nothing is given",
-    nothing_given,
-    &[
-        (
-            "Mấy người của đội bóng được Bằng khen? / Hơn [90 triệu người] dõi theo từng bước chạy của đội bóng.",
-            "0.60",
-        ),
-        (
-            "How many people got the Labour Order? / Bệnh viện có [720 người], là nơi khám bệnh cho cả vùng.",
-            "0.60",
-        ),
-        (
-            "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Tại [xã Phú Lộc], huyện phát động phong trào ngõ sạch.",
-            "0.40",
-        ),
-        (
-            "Phường khen mấy người? / Tổ công nghệ đến tận nhà giúp [430 người] già.",
-            "0.75",
-        ),
-    ],
-    &[
-        "Mấy người của đội bóng được Bằng khen? / Thủ tướng tặng Bằng khen cho [31 thành viên] của đội bóng.",
-        "Mấy người của đội bóng được Bằng khen? / Trong đó có [31 người] được vinh danh dịp này.",
-        "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Nhờ ngõ sạch, [xã Phú Lộc] được tặng Cờ thi đua.",
-        "Xã nào phát động phong trào ngõ sạch? / Huyện phát động phong trào ngõ sạch tại [xã Phú Lộc].",
-    ],
-);
-
-/// Where it is asked how many got an award, a sentence in which nobody gets anything counts others; where it is asked
-/// which place got one, such a sentence names where something was begun.
-fn nothing_given(seen: &Seen) -> Option<f32> {
-    const GOT: [&str; 24] = [
-        "được",
-        "đạt",
-        "danh hiệu",
-        "bằng khen",
-        "giấy khen",
-        "huân chương",
-        "huy chương",
-        "kỷ niệm chương",
-        "giải",
-        "cờ",
-        "phong hàm",
-        "gương",
-        "điển hình",
-        "tiêu biểu",
-        "xuất sắc",
-        "anh hùng",
-        "chiến sĩ",
-        "nghệ nhân",
-        "ưu tú",
-        "giỏi",
-        "bk",
-        "cstđ",
-        "gk",
-        "hclđ",
-    ];
-    let award = [
-        "bằng khen",
-        "giấy khen",
-        "huân chương",
-        "huy chương",
-        "titles",
-        "danh hiệu",
-        "labour order",
-        "labor order",
-        "certificate",
-        "certificates",
-    ];
-    let told = |words: &[&str]| says(&seen.sentence, words);
-    let given = told(&GIVING) || told(&RECEIVING) || told(&GOT);
-    let gets = ["nhận", "được", "đón", "đạt", "received", "got", "won"];
-    const COMMENDS: [&str; 4] = ["khen mấy", "khen bao nhiêu", "biểu dương mấy", "biểu dương bao nhiêu"];
-    let commends = !seen.leans && asks(seen.own, &COMMENDS);
-    match seen.ask.asked {
-        // "Phường khen mấy người?": those who were only helped, or for whom a road "được mở rộng", are others.
-        Asked::HowMany
-            if commends
-                && !told(&["commended", "praised", "cited"])
-                && !told(&GIVING)
-                && !told(&RECEIVING)
-                && !told(&GOT[1..]) =>
-        {
-            Some(0.75)
-        }
-        _ if given => None,
-        Asked::HowMany if !seen.leans && asks(seen.own, &award) => Some(0.6),
-        Asked::Place if seen.names_award && asks(seen.own, &gets) => Some(0.4),
-        _ => None,
-    }
 }
 
 pub const SENT_ELSEWHERE: Objection = objection(

@@ -3,6 +3,7 @@
 //! first. Each objection looks at the words around the answer and leaves a part of its worth.
 
 mod absent;
+mod authority;
 mod bloc;
 mod bound;
 mod condition;
@@ -11,6 +12,7 @@ mod day;
 mod each;
 mod gave;
 mod gender;
+mod given;
 mod giver;
 mod got;
 mod holder;

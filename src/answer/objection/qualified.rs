@@ -22,6 +22,10 @@ pub const ANOTHER_SORT: Objection = objection(
             "0.60",
         ),
         (
+            "Huyện có mấy người Thái được khen? / Huyện khen [58 người] có uy tín.",
+            "0.60",
+        ),
+        (
             "Xã có mấy cán bộ chuyên trách? / Toàn xã có [61 cán bộ] xuống thôn.",
             "0.75",
         ),
@@ -31,6 +35,10 @@ pub const ANOTHER_SORT: Objection = objection(
         "Hội nghị có bao nhiêu đại biểu? / Hội nghị bầu đoàn [8 đại biểu] đi dự Đại hội cấp trên.",
         "Mấy người Mường được mời dự? / Trong đó [44 người] là dân tộc Mường, 14 người dân tộc Dao.",
         "How many volunteers joined? / Có [61 tình nguyện viên] tham gia.",
+        "Phường khen bao nhiêu hộ kinh doanh? / Phường khen [58 hộ] nộp thuế tốt.",
+        "Mấy người kinh doanh được khen? / Phường khen [12 người] nộp thuế tốt.",
+        "Em Hoa giúp bao nhiêu bạn? / Em giúp [4 bạn] cùng lớp.",
+        "Em Thái giúp bao nhiêu bạn? / Em giúp [4 bạn] cùng lớp.",
     ],
 );
 
@@ -50,29 +58,31 @@ const SORTS: [(&[&str], &[&str]); 7] = [
 
 /// The people whose members are counted: "mấy người Mường", "bao nhiêu đồng bào Dao".
 fn people(seen: &Seen) -> Option<&'static str> {
-    const PEOPLES: [&str; 18] = [
+    const PEOPLES: [&str; 14] = [
         "mường",
-        "dao",
         "tày",
         "nùng",
-        "thái",
         "mông",
         "khmer",
         "chăm",
         "ê đê",
         "gia rai",
         "ba na",
-        "kinh",
         "sán dìu",
         "cao lan",
         "giáy",
         "vân kiều",
         "cơ tu",
-        "hoa",
     ];
-    const HEADS: [&str; 6] = ["người", "dân tộc", "đồng bào", "hộ", "học sinh", "em"];
-    let asked = |people: &str| HEADS.iter().any(|head| asks(seen.own, &[&format!("{head} {people}")]));
-    PEOPLES.into_iter().find(|people| asked(people))
+    // Those that are names or other words as well: "em Hoa", "hộ kinh doanh".
+    const AMBIGUOUS: [&str; 4] = ["dao", "thái", "kinh", "hoa"];
+    const HEADS: [&str; 3] = ["người", "dân tộc", "đồng bào"];
+    const OTHER_HEADS: [&str; 3] = ["hộ", "học sinh", "em"];
+    let asked = |heads: &[&str], people: &str| heads.iter().any(|head| asks(seen.own, &[&format!("{head} {people}")]));
+    let mut plain = PEOPLES.into_iter();
+    let plain = plain.find(|people| asked(&HEADS, people) || asked(&OTHER_HEADS, people));
+    let mut ambiguous = AMBIGUOUS.into_iter().filter(|people| asked(&HEADS, people));
+    plain.or_else(|| ambiguous.next().filter(|_| !asks(seen.own, &["kinh doanh"])))
 }
 
 /// "Bao nhiêu đại biểu chính thức": a number beside which nothing says that they are official ones.

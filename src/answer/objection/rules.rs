@@ -1,9 +1,9 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, giver, got, holder, honoured,
-    kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds, same_kind,
-    share_of, stage, subject, sum, superlative, teller, undone, which, which_day,
+    Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, given, giver, got, holder,
+    honoured, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds,
+    same_kind, share_of, stage, subject, sum, superlative, teller, undone, which, which_day,
 };
 
 pub(super) const fn objection(
@@ -190,21 +190,7 @@ pub const RULES: &[Objection] = &[
         ],
         &["Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen."],
     ),
-    objection(
-        "nothing given",
-        which::nothing_given,
-        &[
-            (
-                "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Đứng đầu là hộ [bà Lê Thị Na], lãi 4,7 tỷ đồng nhờ nuôi tôm.",
-                "0.50",
-            ),
-            (
-                "Ai trao cờ cho phường? / [Ông Vi Văn Sâm] phát biểu khai mạc hội nghị.",
-                "0.50",
-            ),
-        ],
-        &["Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Bằng khen do [ông Lê Văn Sao] trao cho hộ bà Na."],
-    ),
+    given::NOTHING_GIVEN,
     got::WHO_GOT_IT,
     objection(
         "another class",
@@ -280,7 +266,6 @@ pub const RULES: &[Objection] = &[
     sum::PART_OF_IT,
     money::ANOTHER_MEASURE,
     honoured::ONLY_HONOURED,
-    honoured::NOTHING_GIVEN,
     honoured::NOT_ATTENDING,
     condition::BOTH_WAYS,
     money::OF_ANOTHER_SORT,
@@ -369,8 +354,6 @@ pub const RULES: &[Objection] = &[
     got::SOMEBODY_GOT_IT,
     absent::OF_SEVERAL,
     absent::LOST_AND_FOUND,
-    got::NO_GIFT,
     same_kind::NEITHER_SIDE,
     same_kind::ANOTHER_BRANCH,
-    same_kind::ALL_OF_THEM,
 ];

@@ -1,4 +1,4 @@
-//! Of two things of one kind the one that was not asked for: another trade of the contest, all provinces together.
+//! Of two things of one kind the one that was not asked for: another trade of the contest, a third beside two sides.
 
 use super::number::is_amount;
 use super::rules::objection;
@@ -71,35 +71,6 @@ fn another_branch(seen: &Seen) -> Option<f32> {
         !little && !means(&own, &told) && !says(&seen.sentence, &[&format!("{head} {own}")])
     };
     (open && contest && HEADS.iter().any(|head| other(head))).then_some(0.4)
-}
-
-pub const ALL_OF_THEM: Objection = objection(
-    "all of the kind together",
-    all_of_them,
-    &[
-        (
-            "Cà Mau khen bao nhiêu tập thể? / Các tỉnh, thành khen [3.518 tập thể], An Giang nhiều nhất.",
-            "0.50",
-        ),
-        (
-            "Tỉnh Cà Mau ủng hộ bao nhiêu tiền? / Các tỉnh ủng hộ [24 tỷ đồng].",
-            "0.50",
-        ),
-    ],
-    &[
-        "Các tỉnh cùng cụm với Cà Mau khen bao nhiêu tập thể? / Các tỉnh khen [3.518 tập thể].",
-        "Ba Đình khen bao nhiêu tập thể? / Các phường khen [418 tập thể].",
-    ],
-);
-
-/// "Các tỉnh, thành khen 3.518 tập thể" does not tell how many one of them did.
-fn all_of_them(seen: &Seen) -> Option<f32> {
-    if !is_amount(seen) || seen.leans || !seen.one_place {
-        return None;
-    }
-    let plural = asks(seen.asked, &["các", "những", "tổng", "cả", "toàn", "cụm", "khối"]);
-    let provinces = seen.before.trim_start().starts_with("các tỉnh");
-    (!plural && provinces).then_some(0.5)
 }
 
 pub const NEITHER_SIDE: Objection = objection(

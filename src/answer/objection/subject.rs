@@ -1,6 +1,7 @@
 //! Subjects: what is told of a unit is not what somebody got, and what a body was given it did not give.
 
-use super::giver::{acts_for_giver, level, subject};
+use super::authority::level;
+use super::giver::{acts_for_giver, subject};
 use super::rules::objection;
 use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;

@@ -1,7 +1,7 @@
 //! Which one of several: the oldest is not the youngest, somebody's wife is not he.
 
 use super::rules::objection;
-use super::{GIVING, Objection, RECEIVING, Seen, asks, last_words, means, says};
+use super::{Objection, Seen, asks, last_words, means, says};
 use crate::question::asked::Asked;
 
 /// The two ends of a row, in words.
@@ -295,23 +295,6 @@ fn set_apart(seen: &Seen) -> Option<f32> {
 }
 
 const ADDRESSES: [&str; 9] = ["ông", "bà", "anh", "chị", "cô", "thầy", "cụ", "em", "bác"];
-
-/// Who gave stands in a sentence that tells of giving.
-pub fn nothing_given(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 9] = [
-        "trao",
-        "tặng",
-        "khen",
-        "thưởng",
-        "awarded",
-        "presented",
-        "gave",
-        "handed",
-        "conferred",
-    ];
-    let asked = seen.ask.asked == Asked::ByWhom && asks(seen.asked, &ASKED);
-    (asked && !says(&seen.sentence, &GIVING) && !says(&seen.sentence, &RECEIVING)).then_some(0.5)
-}
 
 pub const NO_SUCH_POST: Objection = objection(
     "nobody of the post",

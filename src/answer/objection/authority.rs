@@ -1,0 +1,188 @@
+//! Authorities: of which level and of what sort the body is that a phrase names, and whose an award is.
+
+use super::{asks, padded, says};
+use crate::entity::award::Level;
+use crate::text::fold;
+
+/// What committees are of.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Organisation {
+    Party,
+    YouthUnion,
+}
+
+impl Organisation {
+    pub fn committees(self) -> impl Iterator<Item = &'static Committee> {
+        COMMITTEES.iter().filter(move |committee| committee.of == self)
+    }
+}
+
+/// A committee of the Party or of the Youth Union, by the name that says its level too.
+pub struct Committee {
+    pub name: &'static str,
+    of: Organisation,
+    level: Level,
+}
+
+impl Committee {
+    /// Those of the same organisation and level, itself among them: "thành đoàn" and "tỉnh đoàn".
+    pub fn peers(&self) -> Vec<&'static str> {
+        let peers = self.of.committees().filter(|other| other.level == self.level);
+        peers.map(|other| other.name).collect()
+    }
+}
+
+const fn committee(name: &'static str, of: Organisation, level: Level) -> Committee {
+    Committee { name, of, level }
+}
+
+/// The committees, from the highest down.
+pub const COMMITTEES: [Committee; 18] = [
+    committee("trung ương đoàn", Organisation::YouthUnion, Level::Ministry),
+    committee("thành đoàn", Organisation::YouthUnion, Level::Province),
+    committee("tỉnh đoàn", Organisation::YouthUnion, Level::Province),
+    committee("quận đoàn", Organisation::YouthUnion, Level::District),
+    committee("huyện đoàn", Organisation::YouthUnion, Level::District),
+    committee("thị đoàn", Organisation::YouthUnion, Level::District),
+    committee("đoàn xã", Organisation::YouthUnion, Level::Commune),
+    committee("xã đoàn", Organisation::YouthUnion, Level::Commune),
+    committee("đoàn phường", Organisation::YouthUnion, Level::Commune),
+    committee("phường đoàn", Organisation::YouthUnion, Level::Commune),
+    committee("chi đoàn", Organisation::YouthUnion, Level::Grassroots),
+    committee("thành ủy", Organisation::Party, Level::Province),
+    committee("tỉnh ủy", Organisation::Party, Level::Province),
+    committee("quận ủy", Organisation::Party, Level::District),
+    committee("huyện ủy", Organisation::Party, Level::District),
+    committee("thị ủy", Organisation::Party, Level::District),
+    committee("đảng ủy xã", Organisation::Party, Level::Commune),
+    committee("đảng ủy phường", Organisation::Party, Level::Commune),
+];
+
+/// Authorities by the words that name them, beside the committees.
+const GIVERS: [(&str, Level); 30] = [
+    ("chủ tịch nước", Level::State),
+    ("state president", Level::State),
+    ("thủ tướng", Level::Government),
+    ("chính phủ", Level::Government),
+    ("prime minister", Level::Government),
+    ("government", Level::Government),
+    ("tổng liên đoàn", Level::Ministry),
+    ("trung ương", Level::Ministry),
+    ("ủy ban dân tộc", Level::Ministry),
+    ("uỷ ban dân tộc", Level::Ministry),
+    ("bộ trưởng", Level::Ministry),
+    ("bộ công an", Level::Ministry),
+    ("bộ", Level::Ministry),
+    ("ministry", Level::Ministry),
+    ("minister", Level::Ministry),
+    ("thành phố", Level::Province),
+    ("tp", Level::Province),
+    ("tỉnh", Level::Province),
+    ("city", Level::Province),
+    ("thị xã", Level::District),
+    ("tx", Level::District),
+    ("q", Level::District),
+    ("quận", Level::District),
+    ("huyện", Level::District),
+    ("district", Level::District),
+    ("phường", Level::Commune),
+    ("xã", Level::Commune),
+    ("thị trấn", Level::Commune),
+    ("ward", Level::Commune),
+    ("commune", Level::Commune),
+];
+
+/// The level of the authority a phrase names. "Đan Phượng" written with its marks is no "phường".
+pub fn level(phrase: &str) -> Option<Level> {
+    let text = padded(phrase);
+    // "cán bộ", "chi bộ" are no ministry.
+    const NO_MINISTRY: [&str; 5] = ["cán bộ", "chi bộ", "đảng bộ", "nội bộ", "bộ đội"];
+    let bare = text.is_ascii();
+    let typed = |words: &str| {
+        if bare {
+            fold::phrase_bare(words)
+        } else {
+            words.to_string()
+        }
+    };
+    let text = NO_MINISTRY
+        .iter()
+        .fold(text, |text, words| text.replace(&format!(" {} ", typed(words)), " - "));
+    let committees = COMMITTEES.iter().map(|committee| (committee.name, committee.level));
+    committees
+        .chain(GIVERS)
+        .filter_map(|(words, level)| text.find(&format!(" {} ", typed(words))).map(|at| (at, level)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, level)| level)
+}
+
+/// What sort of body an authority is.
+pub fn body(phrase: &str) -> Option<&'static str> {
+    const BODIES: [(&str, &[&str]); 8] = [
+        ("youth union", &["doan thanh nien", "youth union"]),
+        (
+            "trade union",
+            &["lien doan", "ldld", "cong doan", "trade union", "federation"],
+        ),
+        ("front", &["mat tran", "mttq"]),
+        (
+            "association",
+            &[
+                "hoi lien hiep",
+                "hoi nong dan",
+                "hoi cuu chien binh",
+                "hoi phu nu",
+                "hoi nguoi cao tuoi",
+            ],
+        ),
+        ("police", &["cong an", "police"]),
+        ("army", &["quan khu", "bo chi huy", "bo tu lenh", "military"]),
+        ("party", &["dang uy"]),
+        (
+            "state",
+            &[
+                "ubnd",
+                "uy ban nhan dan",
+                "chu tich tinh",
+                "chu tich quan",
+                "chu tich huyen",
+                "chu tich thanh pho",
+                "people s committee",
+            ],
+        ),
+    ];
+    let text = format!(" {} ", fold::phrase_bare(phrase));
+    let by_committee = |body: &str| {
+        let of = match body {
+            "youth union" => Organisation::YouthUnion,
+            "party" => Organisation::Party,
+            _ => return false,
+        };
+        of.committees().any(|committee| asks(&text, &[committee.name]))
+    };
+    BODIES
+        .iter()
+        .find(|(body, names)| says(&text, names) || by_committee(body))
+        .map(|(body, _)| *body)
+}
+
+/// Whose award the last name of one says: "Bằng khen của Thủ tướng", "Cờ thi đua Chính phủ".
+pub fn award_of(text: &str) -> Option<Level> {
+    const AWARDS: [&str; 5] = ["bang khen", "co thi dua", "giay khen", "co", "bk"];
+    const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
+    let text = fold::phrase_key(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (0..words.len()).rev().find_map(|at| {
+        let marked = words[at..].join(" ");
+        let rest = fold::phrase_bare(&marked);
+        let behind = AWARDS
+            .iter()
+            .find_map(|award| rest.strip_prefix(award)?.strip_prefix(' '))?;
+        let giver = match behind.strip_prefix("cua ") {
+            Some(giver) => giver,
+            None if OUTRIGHT.iter().any(|giver| behind.starts_with(giver)) => behind,
+            None => return None,
+        };
+        level(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
+    })
+}
