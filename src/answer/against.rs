@@ -15,7 +15,6 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::{PeriodSlot, Query, earlier};
 use crate::text::fold::phrase_bare;
 use crate::text::sentence::sentences;
-use crate::text::token::tokens;
 
 /// What an answer must be worth whose sentence holds another time against it, and how far it must meet the conditions.
 const STANDS: f32 = 0.34;
@@ -78,9 +77,9 @@ pub fn years(
 }
 
 fn sought(query: &Query) -> Option<Sought> {
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let follows = !query.inherited.is_empty();
-    let held = earlier::held_against(&words);
+    let held = earlier::held_against(words);
     let apart = earlier::asks_apart(&query.text);
     let number = query.asks.iter().all(|ask| {
         matches!(

@@ -8,7 +8,7 @@ use crate::question::terms::Term;
 
 /// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
 pub fn segment(query: &Query, ask: &Ask) -> String {
-    let tokens = crate::text::token::tokens(&query.text);
+    let tokens = &query.tokens;
     let next = query.asks.iter().map(|a| a.from).filter(|from| *from > ask.to).min();
     let first = query.asks.iter().all(|a| a.from >= ask.from);
     let start = if first {
@@ -30,7 +30,7 @@ pub fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
     }
     let ask = &asks[number];
     // "phong tặng mấy mẹ, truy tặng mấy mẹ": from the comma on the words are the next ask's.
-    let tokens = crate::text::token::tokens(&query.text);
+    let tokens = &query.tokens;
     let begins = |number: usize| -> usize {
         let ask = &asks[number];
         let before = number.checked_sub(1).map_or(0, |n| asks[n].to);

@@ -13,7 +13,6 @@ use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{AwardSlot, PlaceSlot, Query};
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
-use crate::text::token::tokens;
 use crate::wording;
 
 /// The answer where every side is known; none where the question names fewer than two sides.
@@ -274,7 +273,7 @@ fn year_beside(query: &Query, candidate: &Candidate) -> String {
 
 /// A count of what the question says there is more of: "nhiều cá nhân … hơn"; else of what it opens with.
 fn count(query: &Query) -> Ask {
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let run = |from: usize| -> Vec<String> {
         words[from..]
             .iter()
@@ -284,7 +283,7 @@ fn count(query: &Query) -> Ask {
             .collect()
     };
     let more = ["nhiều", "ít", "more", "fewer"];
-    let behind = (0..words.len()).find_map(|at| more.iter().find_map(|w| phrase_at(&words, at, w)));
+    let behind = (0..words.len()).find_map(|at| more.iter().find_map(|w| phrase_at(words, at, w)));
     let mut noun = behind.map(run).unwrap_or_default();
     let mut noun_at = behind.unwrap_or(0);
     let slots = query.places.iter().map(|p| p.from);

@@ -103,10 +103,10 @@ impl Weighing<'_> {
         if self.ask.asked != Asked::Name {
             return false;
         }
-        let tokens = crate::text::token::tokens(&self.query.text);
+        let tokens = &self.query.tokens;
         // "vo ong A ten gi" asks for his wife, and for no "vở".
         let sure = |thing: &str| thing.contains(' ') || tokens.first().is_some_and(|t| t.key == thing);
-        let opens = |thing: &&str| crate::question::asked::phrase_at(&tokens, 0, thing).is_some() && sure(thing);
+        let opens = |thing: &&str| crate::question::asked::phrase_at(tokens, 0, thing).is_some() && sure(thing);
         let told = || self.prepared.sentence(&reply.focus, self.query.lang);
         THINGS.iter().any(opens) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }
@@ -221,7 +221,7 @@ impl Weighing<'_> {
             "are", "were", "is", "was", "have", "had", "came", "come", "work", "worked", "live", "lived", "belong",
             "belonged", "do", "did",
         ];
-        let tokens = crate::text::token::tokens(&self.query.text);
+        let tokens = &self.query.tokens;
         let says = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.key == word);
         let of_whom = (0..tokens.len()).find(|at| says(*at, "many") && says(at + 1, "of"));
         let verb = of_whom.and_then(|of| (of + 2..tokens.len()).find(|at| BEHIND.iter().any(|word| says(*at, word))));
@@ -337,7 +337,7 @@ impl Weighing<'_> {
 
     /// "HĐ TĐKT tỉnh của ông A chốt mấy đơn vị": the person only says which article is meant.
     pub(super) fn person_is_context(&self) -> bool {
-        let held_by_another = self.query.persons.iter().any(|p| p.is_context(&self.query.text));
+        let held_by_another = self.query.persons.iter().any(|p| p.is_context(self.query));
         held_by_another
             && matches!(
                 self.ask.asked,
@@ -347,7 +347,7 @@ impl Weighing<'_> {
 
     /// "Theo bà A, vì sao …?": all of the article that has her name may be what she says.
     fn said_by(&self) -> bool {
-        self.query.persons.iter().any(|p| p.says_it(&self.query.text))
+        self.query.persons.iter().any(|p| p.says_it(self.query))
     }
 
     pub(super) fn person(&self, near: &Text, quote: &Text, strictly: bool) -> f32 {

@@ -55,7 +55,7 @@ impl Answerer {
         let answer = self.ask(&last.question, &earlier, now.clone());
         let text = answer.text.text();
         let words = Words::new(&text, &self.lexicon, true, Lang::Vi);
-        let end = tokens(&query.text).len();
+        let end = query.tokens.len();
         let mut named: Vec<PersonSlot> = Vec::new();
         for entity in entity::find(&words) {
             if let Value::Person(person) = &entity.value

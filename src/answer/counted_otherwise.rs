@@ -31,7 +31,7 @@ impl Weighing<'_> {
     /// "bao nhiêu người ở khu vực tư nhân": which of them are counted must be said nearer than somewhere in the article.
     fn tells_which(&self, candidate: &Candidate) -> bool {
         const LINKS: [&str; 6] = ["ở", "trong", "thuộc", "làm", "từ", "bên"];
-        let tokens = crate::text::token::tokens(&self.query.text);
+        let tokens = &self.query.tokens;
         let end = self.ask.noun_at + self.ask.noun.len();
         let link = tokens
             .get(end)

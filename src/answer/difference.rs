@@ -12,7 +12,7 @@ use crate::fact::cluster_formed::ClusterPart;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::phrase_bare;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 use crate::wording;
 
 /// Words that say: in the one, not in the other.
@@ -50,9 +50,9 @@ struct Side {
 
 /// The difference where both lists are known; none where the question asks for none.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches: &mut Vec<Branch>) -> Option<Answer> {
-    let words = tokens(&query.text);
-    let without = WITHOUT.iter().filter_map(|phrase| stands(&words, phrase)).min();
-    let either = EITHER.iter().any(|phrase| stands(&words, phrase).is_some());
+    let words = &query.tokens;
+    let without = WITHOUT.iter().filter_map(|phrase| stands(words, phrase)).min();
+    let either = EITHER.iter().any(|phrase| stands(words, phrase).is_some());
     let lists = query.asks.iter().any(|ask| {
         matches!(
             ask.asked,

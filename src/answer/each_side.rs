@@ -3,7 +3,6 @@
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::{phrase_bare, phrase_key};
-use crate::text::token::tokens;
 
 /// "mỗi bên được huân chương gì": what is asked of both, and not which of them.
 pub fn award_asked(query: &Query, ask: &Ask) -> bool {
@@ -12,7 +11,7 @@ pub fn award_asked(query: &Query, ask: &Ask) -> bool {
 
 /// "cùng hạng", "cái nào hạng cao hơn": the classes of the award are held against each other.
 pub fn of_class(query: &Query) -> bool {
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     !query.awards.is_empty() && words.iter().any(|t| t.can_mean("hạng") || t.key == "class")
 }
 
@@ -28,7 +27,7 @@ pub fn of_years(query: &Query) -> bool {
         return false;
     };
     let [ask] = query.asks.as_slice() else { return false };
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let joined = words.get(first.to..second.from).is_some_and(|between| {
         between.len() <= 2
             && between

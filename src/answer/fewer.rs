@@ -9,7 +9,6 @@ use super::telling;
 use crate::entity::Value;
 use crate::question::asked::Sort;
 use crate::text::fold;
-use crate::text::token::tokens;
 
 /// The longest sentence told for the sake of its names, in characters.
 const LONGEST: usize = 480;
@@ -51,7 +50,7 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared) {
 
 /// "Ai thay mặt 28 thôn ký giao ước?": a number well behind the question word counts something else.
 fn counts_another(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let (from, to) = (asking.ask.from, asking.ask.to + BEHIND);
     let near = words.iter().enumerate().filter(|(at, _)| *at < from || *at <= to);
     let near: Vec<&str> = near.map(|(_, word)| word.span.of(&asking.query.text)).collect();

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::answerer::Answerer;
 use super::{Answer, Rich, Status};
 use crate::question::{self, Query};
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 use crate::wording;
 
 /// Both answers where the message parts into two questions and one of them at least is answered.
@@ -61,7 +61,7 @@ fn each_cluster(query: &Query) -> Option<(Query, Query)> {
 
 /// The two questions: parted where "và", a comma or a question mark leaves each an ask and a place of its own.
 fn halves(answerer: &Answerer, query: &Query, today: Date) -> Option<(Query, Query)> {
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let alone = |text: &str| -> Option<Query> {
         let half = question::understand(text, &answerer.lexicon, today);
         (half.asks.len() == 1 && half.places.len() == 1).then_some(half)

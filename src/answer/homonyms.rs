@@ -77,12 +77,13 @@ impl Reading {
         name: &str,
         change: impl FnOnce(&mut Query),
     ) -> Option<Reading> {
-        let words = tokens(&query.text);
+        let words = &query.tokens;
         let span = words.get(from)?.span.join(words.get(to.checked_sub(1)?)?.span);
         let (before, behind) = (&query.text[..span.start as usize], &query.text[span.end as usize..]);
         let question = format!("{before}{name}{behind}");
         let mut own = query.clone();
         own.text = question.clone();
+        own.tokens = tokens(&question).into();
         change(&mut own);
         Some(Reading {
             typed: span.of(&query.text).to_string(),
@@ -149,7 +150,7 @@ fn persons(answerer: &Answerer, query: &Query) -> Option<Vec<Reading>> {
     if names.len() < 2 {
         return None;
     }
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let span_of_name = slot.to.checked_sub(bare.len()).filter(|from| {
         let run = words.get(*from..slot.to);
         run.is_some_and(|run| run.iter().map(|t| t.bare.as_str()).eq(bare.iter().copied()))

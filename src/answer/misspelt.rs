@@ -24,7 +24,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option
     if answerer.archive.hold(&slot.words) {
         return None;
     }
-    let all = tokens(&query.text);
+    let all = &query.tokens;
     let from = slot.to.checked_sub(slot.name.len())?;
     let typed: &[Token] = all.get(from..slot.to)?;
     let material = answerer.gather(query);

@@ -5,14 +5,14 @@ use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::question::{PeriodSlot, Query};
 use crate::text::fold::phrase_bare;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 
 /// The question once for each side: a place and the period that stands with it, a period each, a class each.
 pub fn sides(query: &Query) -> Vec<(String, Query)> {
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     if query.places.len() >= 2 {
         let anchors: Vec<(usize, usize)> = query.places.iter().map(|p| (p.from, p.to)).collect();
-        let regions = regions(&words, &anchors);
+        let regions = regions(words, &anchors);
         return query
             .places
             .iter()
@@ -21,13 +21,13 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
                 let mut side = own(query, &regions, number);
                 side.places = vec![place.clone()];
                 side.periods = periods(query, &regions, number);
-                (called(query, &words, regions[number], number), side)
+                (called(query, words, regions[number], number), side)
             })
             .collect();
     }
     if query.periods.len() >= 2 {
         let anchors: Vec<(usize, usize)> = query.periods.iter().map(|p| (p.from, p.to)).collect();
-        let regions = regions(&words, &anchors);
+        let regions = regions(words, &anchors);
         return query
             .periods
             .iter()
@@ -35,10 +35,10 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
             .map(|(number, period)| {
                 let mut side = own(query, &regions, number);
                 side.periods = vec![period.clone()];
-                if has_subject(query, &words, &regions, number) {
+                if has_subject(query, words, &regions, number) {
                     leave_first(&mut side, &regions, number);
                 }
-                (subject(query, &words, &regions, number), side)
+                (subject(query, words, &regions, number), side)
             })
             .collect();
     }
@@ -49,9 +49,9 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
     let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
     let named = match persons.as_slice() {
         [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
-        _ => joined(&words).map(Vec::from).unwrap_or_default(),
+        _ => joined(words).map(Vec::from).unwrap_or_default(),
     };
-    let parted = regions(&words, &named);
+    let parted = regions(words, &named);
     let called = |(from, to): (usize, usize)| words[from].span.join(words[to - 1].span).of(&query.text).to_string();
     let of_name = |(number, anchor): (usize, &(usize, usize))| (called(*anchor), own(query, &parted, number));
     named.iter().enumerate().map(of_name).collect()

@@ -28,7 +28,7 @@ impl Weighing<'_> {
         };
         if self.ask.asked == Asked::HowMany && quality >= 0.9 && !self.ask.noun.is_empty() {
             // "mấy người Mường": a name behind the noun says which of them.
-            let typed = crate::text::token::tokens(&self.query.text);
+            let typed = &self.query.tokens;
             let named = typed.get(self.ask.noun_at + 1).is_some_and(|t| t.capital);
             // "video entries": in English the noun that is counted stands last, and its kind is still to be met.
             let (first, many) = match (self.query.lang, self.ask.noun.len()) {

@@ -4,7 +4,6 @@ use super::asked::{Ask, Asked, phrase_at};
 use super::terms::{Syllable, Term};
 use super::{AwardSlot, Query};
 use crate::text::fold;
-use crate::text::token::tokens;
 
 impl Query {
     /// Words of the question's own where it asks for a part of what was told before: "riêng an ninh bao nhiêu?".
@@ -65,10 +64,10 @@ pub(super) fn at_another_time(query: &mut Query) -> bool {
         "hiện giờ",
         "đến nay",
     ];
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let asked = |at: usize| query.asks.iter().any(|ask| (ask.from..ask.to).contains(&at));
     let said = (0..words.len()).find_map(|at| {
-        let to = THEN.iter().find_map(|then| phrase_at(&words, at, then))?;
+        let to = THEN.iter().find_map(|then| phrase_at(words, at, then))?;
         (!asked(at)).then_some(to)
     });
     let Some(to) = said else { return false };
@@ -153,7 +152,7 @@ pub(super) fn count_other_award(query: &mut Query, before: &Query) {
     let Some(now) = query.awards.iter().find(|slot| !slot.award.ids.is_empty()) else {
         return;
     };
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let noun: Vec<String> = words
         .iter()
         .take(now.to)
@@ -177,7 +176,7 @@ pub(super) fn count_other_award(query: &mut Query, before: &Query) {
 pub(super) fn count_other_thing(query: &mut Query) {
     const TIES: [&str; 6] = ["còn", "thế", "vậy", "và", "riêng", "thì"];
     const ENDS: [&str; 9] = ["thi", "o", "tai", "cua", "nam", "duoc", "bao", "may", "sao"];
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     // "the the hong": typed without marks, what ties and what is counted look alike.
     let counted = |bare: &str| {
         query

@@ -57,12 +57,12 @@ const TIES: [&str; 43] = [
 
 /// Whether the question leans on what was said before.
 fn leans(query: &Query) -> bool {
-    let words = tokens(&query.text);
-    let tied = (0..words.len()).any(|at| TIES.iter().any(|t| phrase_at(&words, at, t).is_some()));
+    let words = &query.tokens;
+    let tied = (0..words.len()).any(|at| TIES.iter().any(|t| phrase_at(words, at, t).is_some()));
     // "có … không", "và", "the" are everywhere; a tie counts at the head, or as a pronoun anywhere.
-    let pronoun = says(&words, &OTHERS) || says(&words, &ONE);
-    let head = !words.is_empty() && TIES.iter().any(|t| phrase_at(&words, 0, t).is_some());
-    let tail = (0..words.len()).any(|at| phrase_at(&words, at, "thì sao").is_some());
+    let pronoun = says(words, &OTHERS) || says(words, &ONE);
+    let head = !words.is_empty() && TIES.iter().any(|t| phrase_at(words, 0, t).is_some());
+    let tail = (0..words.len()).any(|at| phrase_at(words, at, "thì sao").is_some());
     tied && (pronoun || head || tail)
 }
 
@@ -232,9 +232,9 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         "the year after",
         "the following year",
     ];
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
-    if let Some((from, to)) = earlier::held_against(&words) {
+    if let Some((from, to)) = earlier::held_against(words) {
         query.periods.retain(|slot| slot.to <= from || slot.from >= to);
         query.terms.retain(|term| !(from..to).contains(&term.from));
         return;
@@ -243,7 +243,7 @@ fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
         return;
     };
     let find = |phrases: &[&str]| {
-        (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(&words, at, p)?))))
+        (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(words, at, p)?))))
     };
     let two = |at: usize| {
         at.checked_sub(1)

@@ -38,6 +38,8 @@ pub mod slots;
 mod subject_counted;
 pub mod terms;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::entity::award::AwardMention;
@@ -47,6 +49,7 @@ use crate::entity::place::PlaceId;
 use crate::entity::{self, Words};
 use crate::text::Lang;
 use crate::text::clean;
+use crate::text::token::Token;
 pub use articles::Articles;
 use articles::NoArticles;
 use asked::{Ask, Asked};
@@ -60,6 +63,8 @@ pub struct Query {
     pub typed: String,
     /// With short forms written out; tokens and ranges refer to this.
     pub text: String,
+    /// Its words.
+    pub tokens: Arc<[Token]>,
     pub lang: Lang,
     pub asks: Vec<Ask>,
     pub places: Vec<PlaceSlot>,
@@ -128,21 +133,20 @@ pub struct PersonSlot {
 
 impl PersonSlot {
     /// "Hội đồng tỉnh của ông A": the person only says which article is meant.
-    pub fn is_context(&self, text: &str) -> bool {
-        let tokens = crate::text::token::tokens(text);
+    pub fn is_context(&self, query: &Query) -> bool {
+        let tokens = &query.tokens;
         let before = self.from.checked_sub(1).and_then(|at| tokens.get(at));
         let behind = tokens.get(self.to).zip(tokens.get(self.to + 1));
         // Taken over from a turn before, it stands for the article too.
-        !text.contains(&self.words)
+        !query.text.contains(&self.words)
             || before.is_some_and(|t| matches!(t.bare.as_str(), "cua" | "by" | "under" | "with" | "do" | "voi"))
             || behind.is_some_and(|(a, b)| matches!(a.key.as_str(), "'" | "’") && b.key == "s")
     }
 
     /// "Theo bà A, vì sao …", "according to Ms A": the person says what is asked for, and may say it as "I".
-    pub fn says_it(&self, text: &str) -> bool {
-        let tokens = crate::text::token::tokens(text);
-        let before = |back: usize| self.from.checked_sub(back).and_then(|at| tokens.get(at));
-        let is = |token: Option<&crate::text::token::Token>, word: &str| token.is_some_and(|t| t.can_mean(word));
+    pub fn says_it(&self, query: &Query) -> bool {
+        let before = |back: usize| self.from.checked_sub(back).and_then(|at| query.tokens.get(at));
+        let is = |token: Option<&Token>, word: &str| token.is_some_and(|t| t.can_mean(word));
         // "theo đại biểu A", "according to deputy A": what he is may stand between.
         let said = |at: usize| is(before(at), "theo") || is(before(at), "to") && is(before(at + 1), "according");
         let between = |at: usize| (1..at).all(|i| before(i).is_some_and(|t| t.is_word() && !t.capital));
@@ -221,7 +225,8 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         inherited: Vec::new(),
         taken_for,
         asks: Vec::new(),
-        text: String::new(),
+        text: text.clone(),
+        tokens: words.tokens.clone(),
     };
     query
         .places
@@ -284,7 +289,6 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query.holder_of_place(&words, &mut asks);
     query.holder_behind(&words, &mut asks);
     query.asks = asks;
-    query.text = text.clone();
     query
 }
 
@@ -353,7 +357,7 @@ impl Query {
 
     /// The same without "Thủ đô" where it is part of a title's name: "Công nhân giỏi Thủ đô" asks for no level.
     pub fn without_capital_titles(&self, words: &str) -> String {
-        let tokens = crate::text::token::tokens(&self.text);
+        let tokens = &self.tokens;
         let titles = self
             .awards
             .iter()

@@ -5,7 +5,6 @@ use super::asked::Asked::{self, *};
 use super::understand;
 use crate::entity::lexicon::Lexicon;
 use crate::rule::Rule;
-use crate::text::token::tokens;
 
 pub type AskRule = Rule<Asked>;
 
@@ -206,7 +205,7 @@ pub const RULES: &[AskRule] = &[
 /// The words of an example by which it asks for what the rule says.
 pub fn run_example(rule: &AskRule, question: &str, lexicon: &Lexicon) -> Vec<String> {
     let query = understand(question, lexicon, jiff::civil::date(2025, 12, 1));
-    let words = tokens(&query.text);
+    let words = &query.tokens;
     let asks = query.asks.iter().filter(|ask| ask.asked == rule.find);
     let said = asks.filter_map(|ask| {
         let (first, last) = (words.get(ask.from)?, words.get(ask.to.checked_sub(1)?)?);

@@ -26,7 +26,7 @@ const LEVELS: [&str; 16] = [
 
 /// Whether a level is asked for.
 pub fn asked(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let which = (asking.ask.from..asking.ask.to).find(|at| words.get(*at).is_some_and(|t| t.can_mean("nào")));
     let level = which.and_then(|at| at.checked_sub(1)).and_then(|at| words.get(at));
     asking.ask.asked == Asked::What && level.is_some_and(|t| t.can_mean("cấp"))

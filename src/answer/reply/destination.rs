@@ -32,7 +32,7 @@ const LONGEST: usize = 18;
 
 /// Whether it is asked where something goes.
 pub fn asked(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
     let to = |t: &Token| ["về", "đi", "vào", "cho"].iter().any(|word| t.can_mean(word));
     let whither = phrase.last().is_some_and(|t| t.can_mean("đâu"));

@@ -5,7 +5,6 @@ use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::event_held::EventHeld;
 use crate::question::asked::Asked;
-use crate::text::token::tokens;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -94,7 +93,7 @@ fn says(asking: &Asking, words: &[&str]) -> bool {
 
 /// "Xã nào …", and not "ở xã nào": a unit does what is asked about.
 fn unit_does(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let ask = asking.ask;
     let before = ask.from.checked_sub(1).and_then(|at| words.get(at));
     let placed = before.is_some_and(|t| ["ở", "tại", "về"].iter().any(|word| t.can_mean(word)));

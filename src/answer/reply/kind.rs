@@ -22,7 +22,7 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
     {
         return Vec::new();
     }
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let plural = |t: &Token| {
         matches!(
             t.bare.as_str(),
@@ -104,7 +104,7 @@ pub fn of_place(asking: &Asking, place: &PlaceMention) -> f32 {
         ("province", PlaceKind::Province),
     ];
     let ask = asking.ask;
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let phrase = words.get(ask.from..ask.to).unwrap_or_default();
     // "Quận, huyện nào" asks for either.
     let mut asked = KINDS.iter().filter(|(word, _)| phrase.iter().any(|t| t.can_mean(word)));

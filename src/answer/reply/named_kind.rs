@@ -4,7 +4,7 @@
 use super::Asking;
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
 
 /// Kinds of units that no table of places or bodies lists.
@@ -79,7 +79,7 @@ const OF_SOMEBODY: [&str; 16] = [
 /// The noun of the kind that is asked for, as it stands before "nào": of two that fit the longer.
 fn asked(asking: &Asking) -> Option<Vec<Token>> {
     let ask = asking.ask;
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao")?;
     let noun = |kind: &&&str| {
         let all: Vec<&str> = kind.split(' ').collect();
@@ -164,7 +164,7 @@ fn in_english(asking: &Asking, words: &[Token]) -> Vec<Span> {
         "brigade",
         "unit",
     ];
-    let question = tokens(&asking.query.text);
+    let question = &asking.query.tokens;
     let which = question.iter().position(|t| matches!(t.key.as_str(), "which" | "what"));
     let noun = which.and_then(|at| question.get(at + 1));
     noun.filter(|t| NOUNS.contains(&t.key.as_str()))
@@ -187,7 +187,7 @@ fn in_report(asking: &Asking, words: &[Token]) -> Vec<Span> {
         ("cau lac bo", "club"),
     ];
     let ask = asking.ask;
-    let question = tokens(&asking.query.text);
+    let question = &asking.query.tokens;
     let which = (ask.from..question.len().min(ask.to + 5)).find(|at| question[*at].bare == "nao");
     let before = which.map(|at| {
         question[at.saturating_sub(3)..at]

@@ -36,7 +36,7 @@ fn asked(asking: &Asking) -> Option<Token> {
     if asking.ask.asked != Asked::What || asking.lang() != Lang::Vi {
         return None;
     }
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     // "lấy từ đâu": of money its source is asked for.
     if of_source(asking) {
         return tokens("nguồn").pop();
@@ -48,7 +48,7 @@ fn asked(asking: &Asking) -> Option<Token> {
 
 /// "Lấy từ đâu", "lấy nguồn nào": where the money comes from.
 pub fn of_source(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
     let said = |word: &str| phrase.iter().any(|t| t.can_mean(word));
     asking.ask.asked == Asked::What && asking.lang() == Lang::Vi && (said("đâu") || said("nguồn"))
@@ -65,7 +65,7 @@ pub fn several_of_other_kind(asking: &Asking) -> bool {
     const CALLED: [&str; 14] = [
         "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong", "chuong", "khen",
     ];
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let at = (asking.ask.from..asking.ask.to).find(|at| words.get(*at).is_some_and(|t| t.can_mean("gì")));
     let before = at.map_or(&[][..], |at| &words[at.saturating_sub(4)..at]);
     let several = before

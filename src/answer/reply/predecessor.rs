@@ -110,7 +110,7 @@ fn typed_bare(asking: &Asking) -> bool {
 
 /// "Trước bà Uyên", "before Ms Uyen": the name stands right behind the word, a form of address between them.
 fn stands_before(asking: &Asking, name: usize) -> bool {
-    let tokens = crate::text::token::tokens(&asking.query.text);
+    let tokens = &asking.query.tokens;
     let mut at = name;
     // A name taken over from a turn before stands nowhere in this question.
     let address = |at: usize| tokens.get(at).is_some_and(|t| ADDRESS.contains(&t.bare.as_str()));

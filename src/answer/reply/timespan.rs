@@ -7,7 +7,6 @@ use crate::answer::objection::padded;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
-use crate::text::token::tokens;
 use crate::text::{Lang, fold};
 
 /// "từ ngày nào đến ngày nào", "over what dates".
@@ -28,7 +27,7 @@ pub fn asks_for_range(asking: &Asking) -> bool {
 
 /// "năm nào", "which year"
 pub fn asks_for_year(asking: &Asking) -> bool {
-    let words = tokens(&asking.query.text);
+    let words = &asking.query.tokens;
     let phrase = words.get(asking.ask.from..asking.ask.to).unwrap_or_default();
     // "tháng mấy năm nào": the year is asked right behind.
     let behind = words.get(asking.ask.to..asking.ask.to + 2).unwrap_or_default();
