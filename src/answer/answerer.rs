@@ -18,8 +18,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, confidence, conversation, covered, difference, each_side, eras,
-    fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
+    Answer, Rich, Status, Turn, against, compare, conditions, confidence, conversation, covered, difference, each_side,
+    eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -208,12 +208,7 @@ impl Answerer {
             branches.push(Branch::of(sought, vec![found]));
             let mut part = Part::of(candidates, ask, query);
             telling::enough(&mut part.answers, &own, asks.len(), &self.prepared);
-            let asking = Asking {
-                query: &own,
-                ask,
-                lexicon: &self.lexicon,
-                own: &segment(&own, ask),
-            };
+            let asking = Asking::new(&own, ask, &self.lexicon, segment(&own, ask));
             fewer::settle(&mut part, &asking, &self.prepared);
             full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
             parts.push(part);
@@ -296,8 +291,9 @@ impl Answerer {
             // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
             ranks: ranking::ranks(&query.without_names(&own))
                 && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),
+            of_thing: conditions::names_thing(query, ask),
             question: Question::new(query, ask, &own),
-            own,
+            asking: Asking::new(query, ask, &self.lexicon, own),
             favoured,
             closer: None,
         }

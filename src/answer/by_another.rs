@@ -3,7 +3,7 @@
 
 use super::candidates::Weighing;
 use super::closer::Closer;
-use super::objection::{padded, relation_asked};
+use super::objection::padded;
 use crate::text::{Span, fold};
 
 /// A kin that is named by a pronoun alone.
@@ -22,14 +22,12 @@ impl Weighing<'_> {
     /// "Mẹ em Việt", "vợ ông Hòa": the sentence says the same kin of somebody it does not name again.
     fn says_kin(&self, text: &str) -> bool {
         const WHOSE: [&str; 10] = ["ông", "bà", "anh", "chị", "em", "cô", "cụ", "thầy", "his", "her"];
+        let Some(told) = self.question.kin else { return false };
         let text = padded(text);
-        let asked = relation_asked(&padded(&self.own));
-        asked.is_some_and(|told| {
-            told.iter().any(|kin| {
-                WHOSE.iter().any(|whose| {
-                    text.contains(&format!(" {kin} {whose} ")) || text.contains(&format!(" {whose} {kin} "))
-                })
-            })
+        told.iter().any(|kin| {
+            WHOSE
+                .iter()
+                .any(|whose| text.contains(&format!(" {kin} {whose} ")) || text.contains(&format!(" {whose} {kin} ")))
         })
     }
 
@@ -56,7 +54,7 @@ impl Weighing<'_> {
             " succeeds ",
             " succeeded ",
         ];
-        let own = format!(" {} ", fold::phrase_bare(&self.own));
+        let own = format!(" {} ", self.asking.bare);
         if !ASKED.iter().any(|words| own.contains(words)) {
             return 0.0;
         }

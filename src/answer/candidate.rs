@@ -53,6 +53,12 @@ impl Candidate {
         self.place * self.award * self.cluster * self.level * self.reply.quality * self.trust * self.unopposed
     }
 
+    /// Something speaks against it: its name, and what it leaves of the candidate.
+    pub fn object(&mut self, left: f32, name: &'static str) {
+        self.unopposed *= left;
+        self.objections.push(name);
+    }
+
     pub fn settle(&mut self) {
         self.coverage = matching::share(&self.terms, &self.met, self.slots);
         self.score = self.coverage

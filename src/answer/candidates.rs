@@ -48,9 +48,10 @@ pub struct Weighing<'a> {
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
     pub prepared: &'a Prepared,
-    /// The words of the question that stand with this ask.
-    pub own: String,
+    pub asking: Asking<'a>,
     pub question: Question<'a>,
+    /// It is asked what a thing is called, which bears nobody's name.
+    pub of_thing: bool,
     /// The levels the question speaks of, "cấp TP".
     pub levels: Vec<Level>,
     /// The question is for what stands first.
@@ -62,24 +63,15 @@ pub struct Weighing<'a> {
 }
 
 impl Weighing<'_> {
-    fn asking(&self) -> Asking<'_> {
-        Asking {
-            query: self.query,
-            ask: self.ask,
-            lexicon: self.lexicon,
-            own: &self.own,
-        }
-    }
-
     pub fn facts(&self, facts: &[Arc<StoredFact>]) -> Vec<Candidate> {
         facts.iter().filter_map(|fact| self.fact(fact)).collect()
     }
 
     fn fact(&self, stored: &Arc<StoredFact>) -> Option<Candidate> {
-        let mut reply = reply::reply(&self.asking(), stored)?;
+        let mut reply = reply::reply(&self.asking, stored)?;
         if self.ask.people.is_some() {
             let told = self.prepared.sentence(&stored.quote, self.query.lang);
-            let named = reply::described::named(&self.asking(), &stored.quote, &told.entities);
+            let named = reply::described::named(&self.asking, &stored.quote, &told.entities);
             reply.named = named.iter().any(|span| reply.focus.contains(span.of(&stored.quote)));
         }
         // What the fact says in whole words is matched like the clause it stands in.
@@ -138,7 +130,7 @@ impl Weighing<'_> {
             award,
             person,
             level: self.level(&stored.clause, &stored.quote)
-                * ranking::superlative(self.ranks, &self.own, &stored.quote),
+                * ranking::superlative(self.ranks, &self.asking.own, &stored.quote),
             cluster: self.cluster(&[&told, &stored.quote, &stored.context, &stored.head.title]),
             reply,
             head: stored.head.clone(),
@@ -226,7 +218,7 @@ impl Weighing<'_> {
             )
         };
         let beside = self.beside(passage, &sentence.entities);
-        let mut reply = reply::passage::reply(&self.asking(), &words, &sentence.entities, &beside.before, near)?;
+        let mut reply = reply::passage::reply(&self.asking, &words, &sentence.entities, &beside.before, near)?;
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
         }
@@ -249,7 +241,7 @@ impl Weighing<'_> {
             )),
             person,
             level: self.level(&reply.text.text(), &passage.text)
-                * ranking::superlative(self.ranks, &self.own, &passage.text),
+                * ranking::superlative(self.ranks, &self.asking.own, &passage.text),
             cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
             reply,
             head: passage.head.clone(),
@@ -299,20 +291,16 @@ impl Weighing<'_> {
         candidate.met = matching::met(&candidate.terms, around);
         self.counted_otherwise(candidate);
         if self.of_other_cluster(candidate) {
-            candidate.unopposed *= OTHER_CLUSTER;
-            candidate.objections.push("another cluster");
+            candidate.object(OTHER_CLUSTER, "another cluster");
         }
         if self.leaves_out(candidate) {
-            candidate.unopposed *= LEFT_OUT;
-            candidate.objections.push("says nothing of what is asked");
+            candidate.object(LEFT_OUT, "says nothing of what is asked");
         }
         if self.says_little(candidate) {
-            candidate.unopposed *= SAYS_LITTLE;
-            candidate.objections.push("hardly a word of what is asked");
+            candidate.object(SAYS_LITTLE, "hardly a word of what is asked");
         }
         if self.leaves_out_part(candidate) {
-            candidate.unopposed *= LEFT_OUT;
-            candidate.objections.push("says nothing of what is asked");
+            candidate.object(LEFT_OUT, "says nothing of what is asked");
         }
         if self.ask.asked == Asked::When {
             candidate.period = candidate.period.max(self.year_of_name(around));

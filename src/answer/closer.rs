@@ -196,12 +196,6 @@ pub fn has_pronoun(sentence: &str) -> bool {
     (0..words.len()).any(|at| is_pronoun(&words[at]) && alone(at))
 }
 
-/// Whether a name stands in a text once only: the text is about others.
-pub fn said_once(text: &str, name: &str) -> bool {
-    let body = format!(" {} ", fold::phrase_bare(text));
-    body.matches(&format!(" {} ", fold::phrase_bare(name))).count() == 1
-}
-
 /// "Năm 2015, anh được …; năm 2016, được …": of whom a clause tells that leaves out its subject.
 pub fn of_whom(statement: &Statement, clause: &str) -> String {
     match statement {

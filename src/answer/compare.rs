@@ -142,12 +142,15 @@ fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Option<Ca
             let same = |other: &Candidate| other.quote == own.quote && other.reply.focus == own.reply.focus;
             let same_quote = |other: &Candidate| other.quote == own.quote;
             // "1.533 Giấy khen của huyện" is neither commune's: of both it tells only where it names them.
-            let quote = phrase_bare(&own.quote);
-            let named = names.get(at).is_some_and(|name| quote.contains(&phrase_bare(name)));
+            let named = || {
+                let name = names.get(at).map(|name| phrase_bare(name));
+                name.is_some_and(|name| phrase_bare(&own.quote).contains(&name))
+            };
             let fits_better = |other: &Candidate| other.conditions() > own.conditions() + FITS_BETTER;
+            let elsewhere = |other: &Candidate| same_quote(other) && own.place < NAMED_NEAR && !named();
             !better
                 .iter()
-                .any(|other| same(other) && fits_better(other) || same_quote(other) && !named && own.place < NAMED_NEAR)
+                .any(|other| same(other) && fits_better(other) || elsewhere(other))
         });
     }
     standing.into_iter().map(|side| side.into_iter().next()).collect()

@@ -9,10 +9,10 @@ use super::reply::Reply;
 use super::{fit, level};
 use crate::entity::Value;
 use crate::fact::Statement;
-use crate::question::PlaceSlot;
-use crate::question::asked::{Asked, Sort};
+use crate::question::asked::{Ask, Asked, Sort};
 use crate::question::levels;
 use crate::question::terms::{Syllable, Term};
+use crate::question::{PlaceSlot, Query};
 use crate::text::{Lang, Span};
 
 /// From so much weight of words on, and the share of it that is hardly any.
@@ -33,6 +33,7 @@ const OF_ARTICLE: f32 = 0.9;
 
 /// A year that a row of awards names.
 const LISTED: f32 = 0.9;
+
 impl Weighing<'_> {
     /// An award that no word near names, in an article that is looked at closely and names it.
     pub(super) fn award_in_article(&self, near: f32) -> f32 {
@@ -58,57 +59,10 @@ impl Weighing<'_> {
 
     /// "Con tàu được cứu tên là gì?": somebody's name is no ship's.
     pub(super) fn names_somebody(&self, reply: &Reply) -> bool {
-        const THINGS: [&str; 40] = [
-            "con tàu",
-            "tàu",
-            "chiếc",
-            "con đường",
-            "tuyến",
-            "cuốn",
-            "quyển",
-            "bài hát",
-            "ca khúc",
-            "bộ phim",
-            "vở",
-            "cây cầu",
-            "cầu",
-            "mô hình",
-            "dự án",
-            "công trình",
-            "phần mềm",
-            "ứng dụng",
-            "sáng kiến",
-            "đề tài",
-            "phong trào",
-            "cuộc thi",
-            "công ty",
-            "doanh nghiệp",
-            "hợp tác xã",
-            "câu lạc bộ",
-            "quỹ",
-            "sản phẩm",
-            "thương hiệu",
-            "giống",
-            "bệnh viện",
-            "trường",
-            "chợ",
-            "chùa",
-            "xưởng",
-            "quán",
-            "cửa hàng",
-            "tờ báo",
-            "nhà máy",
-            "đội",
-        ];
-        if self.ask.asked != Asked::Name {
-            return false;
+        self.of_thing && {
+            let told = self.prepared.sentence(&reply.focus, self.query.lang);
+            told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
         }
-        let tokens = &self.query.tokens;
-        // "vo ong A ten gi" asks for his wife, and for no "vở".
-        let sure = |thing: &str| thing.contains(' ') || tokens.first().is_some_and(|t| t.key == thing);
-        let opens = |thing: &&str| crate::question::asked::phrase_at(tokens, 0, thing).is_some() && sure(thing);
-        let told = || self.prepared.sentence(&reply.focus, self.query.lang);
-        THINGS.iter().any(opens) && told().entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.
@@ -120,7 +74,7 @@ impl Weighing<'_> {
         );
         // "Cụm thi đua 10 của thành phố": whose cluster it is, its report need not say again.
         let of_cluster = !self.query.clusters.is_empty() && !matches!(self.ask.asked, Asked::HowMany | Asked::Money);
-        let of_event = levels::names_event(&self.own) && !levels::names_local_event(quote);
+        let of_event = levels::names_event(&self.asking.own) && !levels::names_local_event(quote);
         if level == level::UNSAID && (of_cluster || of_event) {
             1.0
         } else if counts || level != level::UNSAID {
@@ -369,6 +323,60 @@ impl Weighing<'_> {
             0.0
         }
     }
+}
+
+/// Whether it is asked what a thing is called: "Con tàu … tên là gì?".
+pub(super) fn names_thing(query: &Query, ask: &Ask) -> bool {
+    const THINGS: [&str; 40] = [
+        "con tàu",
+        "tàu",
+        "chiếc",
+        "con đường",
+        "tuyến",
+        "cuốn",
+        "quyển",
+        "bài hát",
+        "ca khúc",
+        "bộ phim",
+        "vở",
+        "cây cầu",
+        "cầu",
+        "mô hình",
+        "dự án",
+        "công trình",
+        "phần mềm",
+        "ứng dụng",
+        "sáng kiến",
+        "đề tài",
+        "phong trào",
+        "cuộc thi",
+        "công ty",
+        "doanh nghiệp",
+        "hợp tác xã",
+        "câu lạc bộ",
+        "quỹ",
+        "sản phẩm",
+        "thương hiệu",
+        "giống",
+        "bệnh viện",
+        "trường",
+        "chợ",
+        "chùa",
+        "xưởng",
+        "quán",
+        "cửa hàng",
+        "tờ báo",
+        "nhà máy",
+        "đội",
+    ];
+    if ask.asked != Asked::Name {
+        return false;
+    }
+    let tokens = &query.tokens;
+    // "vo ong A ten gi" asks for his wife, and for no "vở".
+    let sure = |thing: &str| thing.contains(' ') || tokens.first().is_some_and(|t| t.key == thing);
+    let opens = |thing: &&str| crate::question::asked::phrase_at(tokens, 0, thing).is_some() && sure(thing);
+    THINGS.iter().any(opens)
 }
 
 /// "sxkd" is a short form nobody wrote out: it cannot be looked for.

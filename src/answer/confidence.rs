@@ -54,7 +54,8 @@ const CONSIDERED: usize = 14;
 /// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers.
 pub fn settle(candidates: &mut [Candidate], asked: Asked) {
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
-    let likely: Vec<f32> = considered.iter().map(|c| of(c, considered)).collect();
+    let told: Vec<(&Candidate, Option<String>)> = considered.iter().map(|c| (c, value(c))).collect();
+    let likely: Vec<f32> = told.iter().map(|one| of(one, &told)).collect();
     for (candidate, likely) in candidates.iter_mut().zip(&likely) {
         candidate.likely = Some(*likely);
     }
@@ -115,10 +116,13 @@ fn stands_alone(first: &Candidate, asked: Asked) -> bool {
 /// What is left of the least score that answers.
 const DOUBTFUL: f32 = 0.98;
 
-fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
+/// How likely a candidate answers; each comes with the value it tells.
+fn of((candidate, told): &(&Candidate, Option<String>), all: &[(&Candidate, Option<String>)]) -> f32 {
     // Another sentence that tells the same bears it out.
-    let other = |c: &&Candidate| c.quote != candidate.quote && !agrees(c, candidate);
-    let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id && !agrees(c, candidate);
+    let differs = |(_, other): &&(&Candidate, Option<String>)| !agrees(told, other);
+    let beside: Vec<&Candidate> = all.iter().filter(differs).map(|(c, _)| *c).collect();
+    let other = |c: &&Candidate| c.quote != candidate.quote;
+    let elsewhere = |c: &&Candidate| c.head.id != candidate.head.id;
     // What holds nothing of the asked sort is no rival, however much of the question stands in it.
     let least = match candidate.reply.quality >= SURELY_OF_SORT {
         true => NO_RIVAL_OF_SORT,
@@ -134,18 +138,22 @@ fn of(candidate: &Candidate, beside: &[Candidate]) -> f32 {
         + LOG_SCORE * (candidate.score + LEAST_SCORE).ln()
         + QUALITY * candidate.reply.quality
         + OWN * held
-        + OWN_LEAD * (held - best(&own, &mut beside.iter().filter(other).filter(rivals)))
-        + LEAD * (candidate.score - best(&score, &mut beside.iter().filter(other)))
-        + ARTICLE_LEAD * (candidate.score - best(&score, &mut beside.iter().filter(elsewhere)));
+        + OWN_LEAD * (held - best(&own, &mut beside.iter().copied().filter(other).filter(rivals)))
+        + LEAD * (candidate.score - best(&score, &mut beside.iter().copied().filter(other)))
+        + ARTICLE_LEAD * (candidate.score - best(&score, &mut beside.iter().copied().filter(elsewhere)));
     1.0 / (1.0 + (-z).exp())
 }
 
-/// Whether two candidates tell the same: "ông Lê Trọng Nghĩa" and "Lê Trọng Nghĩa".
-fn agrees(one: &Candidate, other: &Candidate) -> bool {
-    let told = |c: &Candidate| format!(" {} ", fold::phrase_bare(&c.reply.focus));
-    let (one, other) = (told(one), told(other));
-    let short = |focus: &str| (1..=SHORT).contains(&focus.split_whitespace().count());
-    short(&one) && short(&other) && (one.contains(&other) || other.contains(&one))
+/// Whether two values are the same: "ông Lê Trọng Nghĩa" and "Lê Trọng Nghĩa".
+fn agrees(one: &Option<String>, other: &Option<String>) -> bool {
+    let both = one.as_ref().zip(other.as_ref());
+    both.is_some_and(|(one, other)| one.contains(other) || other.contains(one))
+}
+
+/// What a candidate answers, folded, a space at both ends; none where it is a sentence.
+fn value(candidate: &Candidate) -> Option<String> {
+    let told = format!(" {} ", fold::phrase_bare(&candidate.reply.focus));
+    (1..=SHORT).contains(&told.split_whitespace().count()).then_some(told)
 }
 
 /// So many words at most are a value, and no sentence.

@@ -2,11 +2,13 @@
 
 use super::candidate::Candidate;
 use super::candidates::Weighing;
+use super::matching;
 use crate::question::asked::Asked;
-use crate::text::Lang;
+use crate::question::terms::Term;
+use crate::text::{Lang, fold};
 
 /// What is left of a number that counts something else.
-pub(super) const NOT_COUNTED: f32 = 0.65;
+const NOT_COUNTED: f32 = 0.65;
 /// What is left of a number that counts all, or others, of the sort.
 const OF_OTHERS: f32 = 0.8;
 /// From here on a term stands in the sentence, its title or beside it.
@@ -19,12 +21,10 @@ impl Weighing<'_> {
             return;
         }
         if !(self.counts(candidate) && self.tells_part(candidate)) {
-            candidate.unopposed *= NOT_COUNTED;
-            candidate.objections.push("something else is counted");
+            candidate.object(NOT_COUNTED, "something else is counted");
         }
         if !self.tells_which(candidate) {
-            candidate.unopposed *= OF_OTHERS;
-            candidate.objections.push("something else is counted");
+            candidate.object(OF_OTHERS, "others of the sort are counted");
         }
     }
 
@@ -41,5 +41,20 @@ impl Weighing<'_> {
         }
         let mut own = candidate.terms.iter().zip(&candidate.met);
         own.all(|(term, met)| term.from != end + 1 || term.weight < 0.9 || *met >= NEAR)
+    }
+
+    /// "bao nhiêu vụ ma túy": of what says right behind the noun of which kind they are, the whole article says nothing.
+    pub(super) fn counted_of_another_kind(&self, candidate: &mut Candidate) {
+        let behind = self.ask.noun_at + self.ask.noun.len();
+        let vietnamese = self.query.lang == Lang::Vi && candidate.quote.split(' ').any(fold::is_marked);
+        let of_kind = |term: &Term| {
+            let capital = term.words.starts_with(char::is_uppercase);
+            term.from == behind && self.ask.noun.len() <= 2 && term.weight >= 0.9 && term.to > term.from + 1 && !capital
+        };
+        let mut terms = candidate.terms.iter().zip(&candidate.met);
+        let counted = self.ask.asked == Asked::HowMany && !self.ask.noun.is_empty() && vietnamese;
+        if counted && terms.any(|(term, met)| of_kind(term) && *met < matching::MISSING) {
+            candidate.object(NOT_COUNTED, "another kind is counted");
+        }
     }
 }

@@ -133,14 +133,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
     // "How many were rewarded in 2022?": a report of late 2023 that names 2022 counts its own year's.
     let counts = query.asks_for(Asked::HowMany) || query.compares;
-    let left = |fit: f32| {
-        if counts && fit == LAST_YEAR {
-            LAST_YEAR_COUNTED
-        } else {
-            fit
-        }
-    };
-    let by_article = left(by_article(wanted, scope.head));
+    let by_article = by_article(wanted, scope.head, counts);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
         Some(Statement::PostHeld(_) | Statement::PersonPraised(_) | Statement::MovementLaunched(_)) => {
@@ -216,8 +209,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
 }
 
 /// How well what came to stand at the end of several years fits the last of them: "từ 2019 đến nay, hộ nghèo giảm còn
-/// [1,3%]" tells of the report's year.
-/// The sentence comes with the value in it.
+/// [1,3%]" tells of the report's year. The sentence comes with the value in it.
 pub fn reached(query: &Query, period: Option<Period>, (text, value): (&str, &str)) -> f32 {
     const TO: [&str; 6] = ["còn", "xuống", "lên", "tới", "đạt", "to"];
     let wanted = query.period().and_then(|p| p.as_year());
@@ -266,7 +258,7 @@ fn by_period(wanted: Period, own: Option<Period>) -> f32 {
 }
 
 fn by_year(year: Period, head: &Head) -> f32 {
-    by_article(year, head) * 0.95
+    by_article(year, head, false) * 0.95
 }
 
 /// The last month in which reports still sum up the year before, its school year too.
@@ -274,10 +266,11 @@ const SUMMED_UP: i8 = 8;
 
 /// What is left where a later report names the year before.
 const LAST_YEAR: f32 = 0.7;
+/// The same where a number is asked, which every year has another of.
 const LAST_YEAR_COUNTED: f32 = 0.45;
 
-/// By the years the article is of and speaks of at its head.
-fn by_article(wanted: Period, head: &Head) -> f32 {
+/// By the years the article is of and speaks of at its head; `counts`: a number of that time is asked for.
+fn by_article(wanted: Period, head: &Head, counts: bool) -> f32 {
     let years = wanted.from.year()..=wanted.to.year();
     match head.date {
         Some(date) if wanted.contains(Period::day(date)) => 0.95,
@@ -302,7 +295,11 @@ fn by_article(wanted: Period, head: &Head) -> f32 {
         }
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => {
             // A year is summed up in the months after it; a report of the autumn tells of its own.
-            if date.month() > SUMMED_UP { LAST_YEAR } else { 0.85 }
+            match (date.month() > SUMMED_UP, counts) {
+                (true, true) => LAST_YEAR_COUNTED,
+                (true, false) => LAST_YEAR,
+                (false, _) => 0.85,
+            }
         }
         // A year long past that the report only mentions is not what it tells of.
         Some(date) if head.years.iter().any(|y| years.contains(y)) => {

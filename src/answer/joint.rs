@@ -104,9 +104,11 @@ const AS_WELL: f32 = 0.93;
 
 /// Nothing is said against it but that its words are few.
 fn unopposed(candidate: &Candidate) -> bool {
-    const SOFT: [&str; 3] = [
+    const SOFT: [&str; 5] = [
         "hardly a word of what is asked",
         "something else is counted",
+        "others of the sort are counted",
+        "another kind is counted",
         "says nothing of what is asked",
     ];
     candidate.objections.iter().all(|name| SOFT.contains(name))

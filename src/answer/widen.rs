@@ -1,15 +1,15 @@
 //! A candidate weighed again by its whole article, which says elsewhere what tells one article from another.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::candidate::Candidate;
 use super::candidates::{IN_ARTICLE, UNSETTLED, Weighing};
 use super::closer;
-use super::counted_otherwise::NOT_COUNTED;
 use super::matching::{self, Surroundings, Text};
 use crate::question::asked::Asked;
 use crate::question::terms::{Syllable, Term};
-use crate::text::Lang;
+use crate::text::{Lang, fold};
 
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
@@ -36,11 +36,30 @@ const REGIONS: [&str; 12] = [
     "mien nui bien gioi phia bac",
 ];
 
+/// A whole article.
+struct Article {
+    id: String,
+    body: Arc<str>,
+    text: Arc<Text>,
+    /// Its words without marks, a space at both ends, where they were asked for.
+    folded: OnceCell<String>,
+}
+
+impl Article {
+    /// Whether a name stands in it once only: it is about others.
+    fn says_once(&self, name: &str) -> bool {
+        let folded = self
+            .folded
+            .get_or_init(|| format!(" {} ", fold::phrase_bare(&self.body)));
+        folded.matches(&format!(" {} ", fold::phrase_bare(name))).count() == 1
+    }
+}
+
 impl Weighing<'_> {
     /// The whole article is a candidate's widest surroundings: what it says elsewhere ("at the congress of 2025") tells
     /// one article from another. `article` gives the text of one by its id.
     pub fn widen(&self, candidates: &mut [Candidate], article: impl Fn(&str) -> Option<Arc<str>>) {
-        let mut texts: Vec<(String, Arc<str>, Arc<Text>)> = Vec::new();
+        let mut articles: Vec<Article> = Vec::new();
         let wanted = self.query.period();
         let several_years = wanted.filter(|p| p.as_year().is_none() && p.in_one_year().is_none());
         for candidate in candidates.iter_mut().take(WIDENED) {
@@ -50,13 +69,19 @@ impl Weighing<'_> {
                 continue;
             }
             let id = &candidate.head.id;
-            if !texts.iter().any(|(known, ..)| known == id) {
-                let Some(text) = article(id) else { continue };
-                texts.push((id.clone(), text.clone(), self.prepared.article(&text)));
+            if !articles.iter().any(|known| known.id == *id) {
+                let Some(body) = article(id) else { continue };
+                articles.push(Article {
+                    id: id.clone(),
+                    text: self.prepared.article(&body),
+                    body,
+                    folded: OnceCell::new(),
+                });
             }
-            let Some((_, body, text)) = texts.iter().find(|(known, ..)| known == id) else {
+            let Some(whole) = articles.iter().find(|known| known.id == *id) else {
                 continue;
             };
+            let text = &whole.text;
             // Of somebody named as what the question says they are the article tells the rest.
             let part = if candidate.reply.named {
                 OF_THE_NAMED
@@ -72,18 +97,13 @@ impl Weighing<'_> {
             for (met, wide) in candidate.met.iter_mut().zip(wide) {
                 *met = met.max(wide);
             }
-            if self.named_elsewhere(candidate, body) {
-                candidate.unopposed *= NAMED_ELSEWHERE;
-                candidate.objections.push("of others than it names");
+            if self.named_elsewhere(candidate, whole) {
+                candidate.object(NAMED_ELSEWHERE, "of others than it names");
             }
             if self.of_other_region(candidate) {
-                candidate.unopposed *= OTHER_REGION;
-                candidate.objections.push("another cluster");
+                candidate.object(OTHER_REGION, "a cluster of another region");
             }
-            if self.counts_otherwise(candidate) {
-                candidate.unopposed *= NOT_COUNTED;
-                candidate.objections.push("something else is counted");
-            }
+            self.counted_of_another_kind(candidate);
             if candidate.person == UNSETTLED {
                 candidate.person = if self.query.persons.iter().any(|p| text.holds_name(&p.name)) {
                     0.92
@@ -111,37 +131,24 @@ impl Weighing<'_> {
     }
 
     /// "Chùa A mở bao nhiêu lớp?": a sentence of an article that names it but once, and elsewhere, is about others.
-    fn named_elsewhere(&self, candidate: &Candidate, article: &str) -> bool {
+    fn named_elsewhere(&self, candidate: &Candidate, article: &Article) -> bool {
         let mut terms = candidate.terms.iter().zip(&candidate.met);
         let far = |met: f32| (matching::MISSING..=IN_ARTICLE).contains(&met);
         let of_it = matches!(
             self.ask.asked,
             Asked::HowMany | Asked::Money | Asked::What | Asked::Class
         );
-        let vietnamese = self.query.lang == Lang::Vi && candidate.quote.split(' ').any(crate::text::fold::is_marked);
+        let vietnamese = self.query.lang == Lang::Vi && candidate.quote.split(' ').any(fold::is_marked);
         of_it
             && vietnamese
             && !closer::has_pronoun(&candidate.quote)
-            && terms.any(|(term, met)| term.name && far(*met) && closer::said_once(article, &term.words))
+            && terms.any(|(term, met)| term.name && far(*met) && article.says_once(&term.words))
     }
 
     /// "cụm thi đua Tây Nam Bộ": an article that names the region nowhere tells of another cluster.
     fn of_other_region(&self, candidate: &Candidate) -> bool {
         let mut terms = candidate.terms.iter().zip(&candidate.met);
-        let region = |term: &Term| REGIONS.contains(&crate::text::fold::phrase_bare(&term.words).as_str());
+        let region = |term: &Term| REGIONS.contains(&fold::phrase_bare(&term.words).as_str());
         terms.any(|(term, met)| region(term) && *met < matching::MISSING)
-    }
-
-    /// "bao nhiêu vụ ma túy": of what says right behind the noun of which kind they are, the whole article says nothing.
-    fn counts_otherwise(&self, candidate: &Candidate) -> bool {
-        let behind = self.ask.noun_at + self.ask.noun.len();
-        let vietnamese = self.query.lang == Lang::Vi && candidate.quote.split(' ').any(crate::text::fold::is_marked);
-        let of_kind = |term: &Term| {
-            let capital = term.words.starts_with(char::is_uppercase);
-            term.from == behind && self.ask.noun.len() <= 2 && term.weight >= 0.9 && term.to > term.from + 1 && !capital
-        };
-        let mut terms = candidate.terms.iter().zip(&candidate.met);
-        let counted = self.ask.asked == Asked::HowMany && !self.ask.noun.is_empty() && vietnamese;
-        counted && terms.any(|(term, met)| of_kind(term) && *met < matching::MISSING)
     }
 }

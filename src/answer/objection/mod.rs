@@ -43,7 +43,7 @@ mod which;
 mod which_day;
 
 pub use rules::RULES;
-pub(super) use which::relation_asked;
+use which::relation_asked;
 
 use crate::archive::Head;
 use crate::entity::date::Period;
@@ -95,6 +95,9 @@ pub struct Question<'a> {
     asked: String,
     /// The words of it that stand with this ask.
     own: String,
+    /// Words of the kin of somebody named that it asks for; of those that stand with this ask.
+    relation: Option<&'static [&'static str]>,
+    pub(super) kin: Option<&'static [&'static str]>,
     period: Option<Period>,
     /// The question leans on the turns before.
     leans: bool,
@@ -109,10 +112,13 @@ pub struct Question<'a> {
 impl<'a> Question<'a> {
     /// `own`: the words that stand with the ask.
     pub fn new(query: &Query, ask: &'a Ask, own: &str) -> Question<'a> {
+        let (asked, own) = (padded(&query.text), padded(own));
         Question {
             ask,
-            asked: padded(&query.text),
-            own: padded(own),
+            relation: relation_asked(&asked),
+            kin: relation_asked(&own),
+            asked,
+            own,
             period: query.period(),
             leans: !query.inherited.is_empty(),
             names_award: !query.awards.is_empty(),
@@ -130,6 +136,7 @@ pub struct Seen<'a> {
     lead: String,
     asked: &'a str,
     own: &'a str,
+    relation: Option<&'static [&'static str]>,
     period: Option<Period>,
     leans: bool,
     names_award: bool,
@@ -189,6 +196,7 @@ impl<'a> Seen<'a> {
             ask: question.ask,
             asked: &question.asked,
             own: &question.own,
+            relation: question.relation,
             period: question.period,
             leans: question.leans,
             names_award: question.names_award,

@@ -205,13 +205,13 @@ pub fn relation(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::What | Asked::Class | Asked::HowMany | Asked::When | Asked::ByWhom
     ) {
-        let told = relation_asked(seen.asked).filter(|_| seen.names_award)?;
+        let told = seen.relation.filter(|_| seen.names_award)?;
         return (!says(&seen.sentence, told)).then_some(0.4);
     }
     if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {
         return None;
     }
-    let told = relation_asked(seen.asked)?;
+    let told = seen.relation?;
     (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
 

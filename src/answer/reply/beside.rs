@@ -172,7 +172,7 @@ pub fn unit_asked(asking: &Asking) -> bool {
         "tram",
         "nha may",
     ];
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     HEADS.iter().any(|head| own.contains(&format!(" {head} ")))
 }
 
@@ -186,7 +186,7 @@ pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
     let runs = [" đến nay ", " tới nay ", " đến giờ "]
         .iter()
         .any(|now| until_now.starts_with(now));
-    let asked = fold::phrase_bare(asking.own);
+    let asked = &asking.bare;
     if date
         && runs
         && (since.ends_with(" từ ") || since.ends_with(" từ năm "))
@@ -285,7 +285,7 @@ pub fn describes_person(asking: &Asking) -> bool {
         "campaign",
         "drive",
     ];
-    let asked = fold::phrase_bare(asking.own);
+    let asked = &asking.bare;
     // "2 sinh viên … tên gì", "những người … tên gì"
     const BEFORE: [&str; 8] = ["hai", "ba", "bon", "nam", "nhung", "cac", "may", "cap"];
     let little = |w: &&str| BEFORE.contains(w) || w.bytes().all(|b| b.is_ascii_digit());
@@ -354,7 +354,7 @@ pub fn done_by_people(asking: &Asking) -> bool {
         "founded",
         "delivered",
     ];
-    let asked = format!(" {} ", fold::phrase_bare(asking.own));
+    let asked = format!(" {} ", asking.bare);
     // Movements are begun by bodies too.
     let movement = ["phong trao", "cuoc van dong", "dot thi dua", "movement", "campaign"];
     if asking.ask.sort == Sort::Unit || movement.iter().any(|w| asked.contains(&format!(" {w} "))) {
@@ -368,7 +368,7 @@ pub fn done_by_people(asking: &Asking) -> bool {
 
 /// "được thưởng gì": the sum that comes with the award, as its sentence says it: "kèm 10 triệu đồng".
 pub fn sum(asking: &Asking, fact: &crate::archive::StoredFact) -> Option<String> {
-    let asked = format!(" {} ", fold::phrase_bare(asking.own));
+    let asked = format!(" {} ", asking.bare);
     if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
         return None;
     }

@@ -33,7 +33,7 @@ pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) 
         " thuoc ve ",
     ];
     // "Đơn vị có nhiều người được khen nhất là …" answers what stands first.
-    let ranked = || ranking::alike(asking.own, part);
+    let ranked = || ranking::alike(&asking.own, part);
     is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked())
 }
 

@@ -46,7 +46,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
         }
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
             let list = names.join(", ");
-            let own = fold::phrase_bare(asking.own);
+            let own = &asking.bare;
             let has = [
                 "co huyen nao",
                 "co quan nao",
@@ -87,7 +87,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 }
 
 fn asks_for_role(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     let says = |words: &[&str]| words.iter().any(|w| own.contains(&format!(" {w} ")));
     says(&[
         "cum truong",
@@ -109,7 +109,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "khoi pho",
         "truong khoi",
         "pho khoi",
-    ]) || ranking::place(asking.own).is_some()
+    ]) || ranking::place(&asking.own).is_some()
 }
 
 /// What is left of a person where a unit is asked for.
@@ -131,14 +131,14 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         return None;
     }
     // "Thành phố" is no "phó".
-    let wanted = fold::phrase_bare(asking.own).replace("thanh pho", "");
+    let wanted = &asking.bare.replace("thanh pho", "");
     let held = fold::phrase_bare(role);
     let mut quality = 0.0f32;
     let deputy_asked = wanted.contains("pho") || wanted.contains("deputy");
     let head_asked = wanted.contains("cum truong")
         || wanted.contains("khoi truong")
         || wanted.contains("truong cum")
-        || wanted.contains("truong khoi") && !fold::phrase_key(asking.own).contains("trường khối")
+        || wanted.contains("truong khoi") && !fold::phrase_key(&asking.own).contains("trường khối")
         || wanted.contains("head")
         || wanted.contains("leader")
         || wanted.contains("leads");
@@ -169,7 +169,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         quality = quality.max(1.0);
     }
     let ranked = ranking::place(role);
-    if ranked.is_some() && ranked == ranking::place(asking.own) && !(deputy_asked || overseer_asked) {
+    if ranked.is_some() && ranked == ranking::place(&asking.own) && !(deputy_asked || overseer_asked) {
         quality = quality.max(1.0);
     }
     if quality == 0.0 {

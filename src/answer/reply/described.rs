@@ -127,12 +127,7 @@ mod tests {
         let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
         let found = |question: &str, text: &str| -> Vec<String> {
             let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let asking = Asking {
-                query: &query,
-                ask: &query.asks[0],
-                lexicon: &lexicon,
-                own: question,
-            };
+            let asking = Asking::new(&query, &query.asks[0], &lexicon, question.to_string());
             let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
             named(&asking, text, &entities)
                 .iter()

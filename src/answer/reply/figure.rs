@@ -95,7 +95,7 @@ fn gets(asking: &Asking) -> bool {
 
 /// "Which movements …": how many others there were names none.
 fn which(asking: &Asking) -> bool {
-    let text = fold::phrase_bare(asking.own);
+    let text = &asking.bare;
     text.split(' ').any(|word| word == "which")
 }
 

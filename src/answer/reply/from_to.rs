@@ -2,7 +2,6 @@
 //! went is told by both its ends.
 
 use super::Asking;
-use crate::answer::objection::number::asks_growth;
 use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
@@ -13,7 +12,7 @@ const APART: usize = 7;
 /// Both ends of a change, where it is asked how far something rose or fell.
 pub fn of(asking: &Asking, words: &[Token]) -> Option<Span> {
     let counted = matches!(asking.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
-    if !counted || !asks_growth(asking.own) {
+    if !counted || !asking.growth {
         return None;
     }
     const FROM: [&str; 2] = ["từ", "from"];

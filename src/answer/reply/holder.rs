@@ -30,7 +30,7 @@ pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
             &["xa", "phuong", "quan", "huyen", "tinh", "thi xa", "thanh pho"],
         ),
     ];
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     let name = format!(" {} ", fold::phrase_bare(name));
     KINDS.iter().any(|(asked, told)| {
         let asks = asked
@@ -80,7 +80,7 @@ fn first_bare(name: &str) -> String {
 
 /// "Kể tên các …", "danh sách": more than one is asked for.
 pub fn lists(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     ["ke ten", "liet ke", "danh sach", "neu ten", "list the", "name the"]
         .iter()
         .any(|words| own.contains(&format!(" {words} ")))
@@ -121,7 +121,7 @@ pub fn deed(asking: &Asking) -> Option<&'static str> {
         "who hosted",
         "who moderated",
     ];
-    let own = format!(" {} ", fold::phrase_bare(asking.own))
+    let own = format!(" {} ", asking.bare)
         .replace(" ai la nguoi ", " ai ")
         .replace(" ai da ", " ai ");
     let asked = DEEDS.into_iter().find(|deed| own.contains(&format!(" {deed} ")))?;

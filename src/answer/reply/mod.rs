@@ -45,6 +45,7 @@ mod window;
 pub use reason::{opens as reason_opens, refers_back};
 
 use super::Rich;
+use super::objection::number::asks_growth;
 use crate::archive::StoredFact;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
@@ -52,17 +53,35 @@ use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::{Lang, fold};
 
-/// A question and the one thing of it that is being answered.
-#[derive(Clone, Copy)]
+/// A question and the one thing of it that is being answered, made ready once for all that may answer.
 pub struct Asking<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
     /// The words of the question that stand with this ask.
-    pub own: &'a str,
+    pub own: String,
+    /// The same without marks.
+    pub bare: String,
+    /// The roles in a cluster that are asked for.
+    pub roles: Vec<&'static str>,
+    /// It is asked how far something rose or fell.
+    pub growth: bool,
 }
 
-impl Asking<'_> {
+impl<'a> Asking<'a> {
+    pub fn new(query: &'a Query, ask: &'a Ask, lexicon: &'a Lexicon, own: String) -> Asking<'a> {
+        let bare = fold::phrase_bare(&own);
+        Asking {
+            query,
+            ask,
+            lexicon,
+            roles: role::asked(query, &bare),
+            growth: asks_growth(&own),
+            own,
+            bare,
+        }
+    }
+
     pub fn lang(&self) -> Lang {
         self.query.lang
     }
@@ -162,7 +181,7 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
 
 /// "nhận Cờ", "được tặng Bằng khen": who got an award is asked.
 fn gets_award(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     let gets = [" nhan ", " duoc ", " don ", " dat ", " received ", " got ", " won "];
     let named = asking.query.awards.iter().any(|slot| !slot.award.ids.is_empty());
     named && gets.iter().any(|verb| own.contains(verb))
@@ -206,10 +225,5 @@ fn of_question<T>(question: &str, tell: impl FnOnce(&Asking) -> T) -> T {
     let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
     let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
     let ask = query.asks.first().cloned().expect("a question phrase");
-    tell(&Asking {
-        query: &query,
-        ask: &ask,
-        lexicon: &lexicon,
-        own: &query.text,
-    })
+    tell(&Asking::new(&query, &ask, &lexicon, query.text.clone()))
 }

@@ -143,7 +143,7 @@ fn wants_award(asking: &Asking) -> bool {
 }
 
 fn asks_for_units(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     [
         "ai",
         "quan",

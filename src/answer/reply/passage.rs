@@ -299,7 +299,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Who, Value::Organisation(organisation)) if !asking.query.clusters.is_empty() => {
             let bare = fold::phrase_bare(&organisation.name);
             let whole = ["cum ", "khoi "].iter().any(|word| bare.starts_with(word));
-            let other = whole || asking.ask.sort == Sort::Person || role::asked(asking).is_empty();
+            let other = whole || asking.ask.sort == Sort::Person || asking.roles.is_empty();
             if other { 0.0 } else { 0.7 }
         }
         (Asked::Who | Asked::ByWhom, Value::Organisation(_)) => {
@@ -339,7 +339,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
 
 /// "Khối thi đua các sở" is no unit of a bloc that is asked about.
 fn asks_of_cluster(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     [" cum ", " khoi "].iter().any(|word| own.contains(word))
 }
 

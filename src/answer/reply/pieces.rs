@@ -55,7 +55,7 @@ const SHARE: usize = 12;
 
 /// "Từ tháng 6, hồ sơ nộp qua mạng": a month without its year, where a month is asked for.
 fn months(asking: &Asking, words: &[Token]) -> Vec<Span> {
-    let asked = tokens(asking.own);
+    let asked = tokens(&asking.own);
     let month = ["tháng mấy", "tháng nào", "which month", "what month"];
     let asks = (0..asked.len()).any(|at| month.iter().any(|m| phrase_at(&asked, at, m).is_some()));
     let number = |at: usize| {

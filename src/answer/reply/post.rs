@@ -137,7 +137,7 @@ fn asks_for_deed(asking: &Asking) -> bool {
         "lost",
     ];
     // "Mặt trận" is no loss.
-    let own = format!(" {} ", fold::phrase_bare(asking.own)).replace(" mat tran ", " ");
+    let own = format!(" {} ", asking.bare).replace(" mat tran ", " ");
     DEEDS.iter().any(|deed| own.contains(&format!(" {deed} ")))
 }
 

@@ -56,7 +56,7 @@ pub fn asked(asking: &Asking) -> bool {
         "who was succeeded by",
         "over from whom",
     ];
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     let says = |words: &str| own.contains(&format!(" {words} "));
     let replaced = ["replace", "succeed", "take over from"].iter().any(|verb| says(verb));
     let outright = OUTRIGHT
@@ -72,7 +72,7 @@ pub fn asked(asking: &Asking) -> bool {
 
 /// "Thay ai vậy?" behind a turn that names the post alone: who was replaced is asked all the same.
 fn replaces_whom(asking: &Asking) -> bool {
-    let own = format!(" {} ", fold::phrase_bare(asking.own));
+    let own = format!(" {} ", asking.bare);
     let whom = [
         " thay ai ",
         " thay cho ai ",
@@ -93,7 +93,7 @@ const ADDRESS: [&str; 16] = [
 
 /// "truoc ba uyen ai lam truong phong": a name that is known by nothing but the form of address before it.
 fn typed_bare(asking: &Asking) -> bool {
-    let own = fold::phrase_bare(asking.own);
+    let own = &asking.bare;
     let words: Vec<&str> = own.split(' ').collect();
     let addressed = |two: &[&str]| two[0] == "truoc" && ADDRESS.contains(&two[1]);
     let Some(at) = words.windows(2).position(addressed) else {

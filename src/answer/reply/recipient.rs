@@ -115,7 +115,7 @@ fn other_kind(asking: &Asking, name: &str) -> bool {
         ),
         (&["benh vien nao", "which hospital"], &["benh vien", "hospital"]),
     ];
-    let own = fold::phrase_bare(asking.own);
+    let own = &asking.bare;
     let name = fold::phrase_bare(name);
     let kind = KINDS
         .iter()

@@ -2,6 +2,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
+use crate::question::Query;
 use crate::text::{Span, fold};
 
 /// What is left of a unit beside which the role is not said.
@@ -9,25 +10,26 @@ const NO_ROLE: f32 = 0.5;
 
 /// "Đơn vị nào làm cụm trưởng?": told where the role is said, and by no other sentence that names members.
 pub fn said(asking: &Asking, text: &str) -> f32 {
-    let roles = asked(asking);
+    if asking.roles.is_empty() {
+        return 1.0;
+    }
     let bare = fold::phrase_bare(text);
-    let said = roles.iter().any(|role| says_role(&bare, role));
-    if roles.is_empty() || said { 1.0 } else { NO_ROLE }
+    let said = asking.roles.iter().any(|role| says_role(&bare, role));
+    if said { 1.0 } else { NO_ROLE }
 }
 
 /// "… tại huyện Phú Xuyên, nơi giữ vai trò Cụm trưởng năm nay": the role that is asked for is said right behind a unit.
 pub fn apposed(asking: &Asking, text: &str, unit: &Entity) -> bool {
     const OPENS: [&str; 7] = ["noi", "don vi", "dia phuong", "huyen", "quan", "tinh", "cum"];
-    let roles = asked(asking);
     let behind = text.get(unit.span.end as usize..).unwrap_or("");
-    let Some(behind) = behind.strip_prefix(", ").filter(|_| !roles.is_empty()) else {
+    let Some(behind) = behind.strip_prefix(", ").filter(|_| !asking.roles.is_empty()) else {
         return false;
     };
     let part = fold::phrase_bare(behind.split([',', ';', '.']).next().unwrap_or(""));
     let near: Vec<&str> = part.split(' ').take(8).collect();
     let near = near.join(" ");
     let opens = OPENS.iter().any(|word| near.starts_with(&format!("{word} ")));
-    opens && roles.iter().any(|role| says_role(&near, role))
+    opens && asking.roles.iter().any(|role| says_role(&near, role))
 }
 
 /// What is left of a unit that is said to have the other role, "cụm phó là X".
@@ -36,7 +38,10 @@ const OTHER_ROLE: f32 = 0.4;
 /// "Đây là cụm trưởng; cụm phó là X": of the roles a sentence names the nearest before a unit, or right behind it, is the
 /// unit's.
 pub fn said_of(asking: &Asking, text: &str, unit: Span) -> f32 {
-    let wanted = asked(asking);
+    let wanted = &asking.roles;
+    if wanted.is_empty() {
+        return 1.0;
+    }
     let at = |from: usize, to: usize| format!(" {} ", fold::phrase_bare(text.get(from..to).unwrap_or("")));
     let before = at(
         text.get(..unit.start as usize)
@@ -53,11 +58,7 @@ pub fn said_of(asking: &Asking, text: &str, unit: Span) -> f32 {
     };
     let given = [" lam ", " la ", " giu "].iter().any(|verb| behind.starts_with(verb));
     let its = if given { behind } else { before };
-    if wanted.is_empty() || !other(&its) {
-        1.0
-    } else {
-        OTHER_ROLE
-    }
+    if other(&its) { OTHER_ROLE } else { 1.0 }
 }
 
 /// Where one part of a sentence ends.
@@ -134,18 +135,12 @@ pub fn says_post(text: &str) -> bool {
 
 const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
 
-/// The roles in a cluster that are asked for.
-pub fn asked(asking: &Asking) -> Vec<&'static str> {
-    let typed = fold::phrase_bare(asking.own);
-    let posts: Vec<String> = asking
-        .query
-        .posts
-        .iter()
-        .map(|post| fold::phrase_bare(&post.words))
-        .collect();
-    let english = english(&typed);
+/// The roles in a cluster that are asked for, by the words that stand with the ask, without marks.
+pub fn asked(query: &Query, typed: &str) -> Vec<&'static str> {
+    let posts: Vec<String> = query.posts.iter().map(|post| fold::phrase_bare(&post.words)).collect();
+    let english = english(typed);
     let wanted = |role: &&str| {
-        english == Some(*role) || says_role(&typed, role) || posts.iter().any(|post| says_role(post, role))
+        english == Some(*role) || says_role(typed, role) || posts.iter().any(|post| says_role(post, role))
     };
     ROLES.into_iter().filter(wanted).collect()
 }

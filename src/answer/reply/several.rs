@@ -25,7 +25,7 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
     if !sorts.contains(&asking.ask.asked) || !asking.query.persons.is_empty() {
         return None;
     }
-    let words = tokens(asking.own);
+    let words = tokens(&asking.own);
     let is = |at: usize, known: &str| words.get(at).is_some_and(|t| t.can_mean(known));
     // "quận Hai Bà Trưng" names no two women.
     let in_place = |at: usize| {
@@ -324,12 +324,7 @@ mod tests {
     fn said(question: &str, sentence: &str) -> (Option<Several>, Option<(String, usize)>) {
         let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
         let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-        let asking = Asking {
-            query: &query,
-            ask: &query.asks[0],
-            lexicon: &lexicon,
-            own: &query.text,
-        };
+        let asking = Asking::new(&query, &query.asks[0], &lexicon, query.text.clone());
         let words = Words::new(sentence, &lexicon, true, Lang::Vi);
         let row = row(&asking, sentence, &entity::find(&words));
         (

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
-use crate::text::{Span, fold};
+use crate::text::Span;
 
 /// Words by which somebody tells of others.
 const SAYS: [&str; 9] = [
@@ -31,7 +31,7 @@ pub fn speaking(asking: &Asking, text: &str, entities: &[Entity], person: &Entit
         "told",
         "spoke",
     ];
-    let asked = format!(" {} ", fold::phrase_bare(asking.own));
+    let asked = format!(" {} ", asking.bare);
     let next = persons(entities).find(|span| span.start >= person.span.end);
     let between = next.and_then(|next| text.get(person.span.end as usize..next.start as usize));
     let tells = between.is_some_and(|between| !between.contains([';', '.']) && said(between).is_some());

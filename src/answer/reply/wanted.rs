@@ -168,6 +168,10 @@ const ENGLISH_PEOPLE: [&str; 16] = [
     "youngsters",
 ];
 
+/// What is left of a unit that is another word for what is asked for; of two that fit alike the nearer goes first.
+const OTHER_WORD: f32 = 0.95;
+const FARTHER: f32 = 0.0002;
+
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
     // "nhiều NTVT hơn": whoever can hold the award, and nothing else.
@@ -185,7 +189,7 @@ pub fn fit(ask: &Ask, unit: &str) -> f32 {
     // Of several words for it the nearest stand first.
     let others = ask.noun_also.iter().enumerate();
     others
-        .map(|(at, noun)| one(noun, unit) * (0.95 - 0.0002 * at.min(10) as f32))
+        .map(|(at, noun)| one(noun, unit) * (OTHER_WORD - FARTHER * at.min(10) as f32))
         .fold(own, f32::max)
 }
 
