@@ -82,6 +82,16 @@ fn what_a_question_leaves_out_is_taken_from_the_turns_before() {
     INVENTED.says(&[deeds, "thế năm 2020?"], &["120"]);
 }
 
+/// The award, and what is counted, stand further on in the first question than the others have words.
+#[test]
+fn an_award_named_late_in_the_turn_before_is_asked_about_again() {
+    let deeds = "Ở quận Đống Đa thì trong năm 2019 có tất cả là bao nhiêu gương người tốt, việc tốt?";
+    INVENTED.says(&[deeds, "Năm 2020?"], &["120"]);
+    INVENTED.says(&[deeds, "Năm 2020?", "Còn năm 2019?"], &["96"]);
+    let order = "Ở quận Đống Đa từ trước tới nay thì trường nào đã được tặng Huân chương Lao động hạng Nhì?";
+    INVENTED.says(&[order, "Ai trao?"], &["Chủ tịch UBND Thành phố"]);
+}
+
 #[test]
 fn a_new_question_takes_over_nothing_and_half_an_hour_ends_a_talk() {
     let head = "ai là cụm trưởng Cụm thi đua số 3?";

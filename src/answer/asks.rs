@@ -4,6 +4,7 @@ use super::reply::several;
 use crate::entity::award::Class;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
+use crate::question::taken_over::is_taken_over;
 use crate::question::terms::Term;
 
 /// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
@@ -56,7 +57,7 @@ pub fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
         Asked::Members | Asked::HowMany | Asked::Money | Asked::Percent
     ) {
         own.posts
-            .retain(|post| post.from < asks[0].from || mine.contains(&post.from));
+            .retain(|post| post.from < asks[0].from || mine.contains(&post.from) || is_taken_over(post.from));
     }
     // "năm 2016 bao nhiêu, năm 2015 bao nhiêu?": each ask has the time that stands with it.
     if query.periods.len() > 1 {
@@ -78,8 +79,10 @@ pub fn narrowed(query: &Query, asks: &[Ask], number: usize) -> Query {
             own.periods = shared;
         }
     }
+    // What was taken over is said of all that is asked anew.
+    let anew = !is_taken_over(asks[0].from);
     for term in &mut own.terms {
-        let shared = term.from < asks[0].from;
+        let shared = term.from < asks[0].from || anew && is_taken_over(term.from);
         let mine = mine.contains(&term.from);
         // The last ask's words often belong to all: "bao nhiêu tập thể, cá nhân được khen".
         let tail = number + 1 < asks.len() && term.from >= asks[asks.len() - 1].to;

@@ -7,7 +7,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::question::asked::Asked;
 use crate::question::{AwardSlot, Query, levels};
 use crate::text::fold::phrase_bare;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
 /// near by names another award.
@@ -35,27 +35,29 @@ const OF_EVENT: f32 = 0.93;
 fn of_event(query: &Query) -> bool {
     const ASKS: [Asked; 5] = [Asked::HowMany, Asked::Money, Asked::Percent, Asked::When, Asked::Where];
     let mut named = query.awards.iter().filter(|s| !s.award.ids.is_empty());
-    query.asks.iter().all(|ask| ASKS.contains(&ask.asked)) && named.all(|slot| names_event(slot, &query.text))
+    query.asks.iter().all(|ask| ASKS.contains(&ask.asked)) && named.all(|slot| names_event(slot, &query.tokens))
 }
 
 /// "Lễ trao Bằng khen", "the Labour Order ceremony": the award only says which event is meant.
-fn names_event(slot: &AwardSlot, text: &str) -> bool {
+fn names_event(slot: &AwardSlot, tokens: &[Token]) -> bool {
     const GIVES: [&str; 12] = [
         "trao", "tặng", "đón", "nhận", "công", "bố", "truy", "và", "danh", "hiệu", "phong", "quyết",
     ];
-    let tokens = tokens(text);
-    let mut back = tokens[..slot.from.min(tokens.len())].iter().rev().peekable();
+    // One taken over from the turn before stands in no event that this question names.
+    let Some(before) = tokens.get(..slot.from) else {
+        return false;
+    };
+    let mut back = before.iter().rev().peekable();
     let gives = |token: &&Token| GIVES.iter().any(|word| token.can_mean(word));
     let directly = back.peek().is_some_and(gives);
     let held = directly && back.find(|token| !gives(token)).is_some_and(|t| t.can_mean("lễ"));
-    held || contest(&tokens, slot) || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
+    let contest = contest(before, tokens.get(slot.to));
+    held || contest || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
 }
 
 /// "cuộc thi viết về Người tốt, việc tốt", "the good deeds contest": the award is what a contest is about.
-fn contest(tokens: &[Token], slot: &AwardSlot) -> bool {
-    // An award taken over from the turn before may point behind the end of this question.
-    let end = slot.from.min(tokens.len());
-    let near = &tokens[end.saturating_sub(CONTEST)..end];
+fn contest(before: &[Token], behind: Option<&Token>) -> bool {
+    let near = &before[before.len().saturating_sub(CONTEST)..];
     let stands = |words: [&str; 2]| {
         let mut pairs = near.windows(2);
         pairs.any(|two| two[0].can_mean(words[0]) && two[1].can_mean(words[1]))
@@ -64,8 +66,8 @@ fn contest(tokens: &[Token], slot: &AwardSlot) -> bool {
     let about = near
         .iter()
         .any(|t| matches!(t.key.as_str(), "on" | "about" | "về" | "ve"));
-    let behind = tokens.get(slot.to).is_some_and(english);
-    behind || about && (near.iter().any(english) || stands(["cuộc", "thi"]) || stands(["giải", "báo"]))
+    behind.is_some_and(english)
+        || about && (near.iter().any(english) || stands(["cuộc", "thi"]) || stands(["giải", "báo"]))
 }
 
 /// So far before an award a contest on it stands.

@@ -11,6 +11,7 @@ use crate::entity::Value;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked, Sort};
 use crate::question::levels;
+use crate::question::taken_over::is_taken_over;
 use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
 use crate::text::{Lang, Span};
@@ -208,7 +209,6 @@ impl Weighing<'_> {
     /// "Anh A được công nhận liệt sĩ rồi à?": neither his post nor another award of his says so. Where no question word
     /// says what is wanted, more than half of what is said of the subject must stand in the sentence itself.
     pub(super) fn leaves_out(&self, candidate: &Candidate) -> bool {
-        let taken_over = self.query.inherited.iter().any(|what| what.starts_with("asked"));
         // "… đã được phong chưa?": that it is only proposed is the answer.
         let proposed = self.query.yes_no && candidate.award >= 0.85 && candidate.person >= 0.85 && {
             let quote = format!(" {} ", crate::text::fold::phrase_bare(&candidate.quote));
@@ -218,7 +218,7 @@ impl Weighing<'_> {
                 .any(|words| says(words))
                 && !says("chua")
         };
-        if self.ask.from < self.ask.to || taken_over || (proposed && !self.query.awards.is_empty()) {
+        if self.ask.from < self.ask.to || is_taken_over(self.ask.from) || (proposed && !self.query.awards.is_empty()) {
             return false;
         }
         let slot = |term: &Term| {

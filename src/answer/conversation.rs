@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::answerer::Answerer;
 use super::{Answer, Status, Turn};
 use crate::entity::{self, Value, Words};
+use crate::question::taken_over::NOWHERE;
 use crate::question::terms::Syllable;
 use crate::question::{self, PersonSlot, Query, followup};
 use crate::text::Lang;
@@ -48,14 +49,13 @@ impl Answerer {
         let Some((last, earlier)) = recent.split_last() else {
             return query;
         };
-        if !query.persons.is_empty() || !followup::speaks_of_one(&query.text) {
+        if !query.persons.is_empty() || !followup::speaks_of_one(&query) {
             return query;
         }
         let earlier: Vec<Turn> = earlier.iter().map(|turn| (*turn).clone()).collect();
         let answer = self.ask(&last.question, &earlier, now.clone());
         let text = answer.text.text();
         let words = Words::new(&text, &self.lexicon, true, Lang::Vi);
-        let end = query.tokens.len();
         let mut named: Vec<PersonSlot> = Vec::new();
         for entity in entity::find(&words) {
             if let Value::Person(person) = &entity.value
@@ -66,8 +66,8 @@ impl Answerer {
                     name,
                     words: person.name.clone(),
                     // No word of the question is the name.
-                    from: end,
-                    to: end,
+                    from: NOWHERE,
+                    to: NOWHERE,
                 });
             }
         }

@@ -167,6 +167,7 @@ pub(super) fn count_other_award(query: &mut Query, before: &Query) {
             .any(|slot| (slot.from..slot.to).contains(&ask.noun_at));
         if ask.asked == Asked::HowMany && !ask.noun.is_empty() && award {
             ask.noun = noun.clone();
+            ask.noun_at = now.from;
             ask.noun_also.clear();
         }
     }
@@ -204,6 +205,7 @@ pub(super) fn count_other_thing(query: &mut Query) {
     query.asks.truncate(1);
     for ask in &mut query.asks {
         ask.noun = noun.clone();
+        ask.noun_at = opens;
         ask.noun_also.clear();
     }
 }

@@ -6,7 +6,7 @@ use super::earlier;
 use super::terms::Term;
 use super::{AwardSlot, PeriodSlot, Query};
 use crate::entity::date::Period;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 
 /// Words that tie a question to the one before.
 const TIES: [&str; 43] = [
@@ -112,8 +112,8 @@ const OTHERS: [&str; 13] = [
 ];
 
 /// "anh ấy", "he": one person whom the turn before told of.
-pub fn speaks_of_one(text: &str) -> bool {
-    says(&tokens(text), &ONE)
+pub fn speaks_of_one(query: &Query) -> bool {
+    says(&query.tokens, &ONE)
 }
 
 fn says(words: &[Token], phrases: &[&str]) -> bool {
@@ -125,6 +125,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     if query.courtesy.is_some() || before.is_blank() {
         return query;
     }
+    let before = &before.taken_over();
     let leaning = leans(&query);
     let moved = at_another_time(&mut query);
     years_beside(&mut query, before, leaning);

@@ -36,6 +36,7 @@ mod several;
 mod slips;
 pub mod slots;
 mod subject_counted;
+pub mod taken_over;
 pub mod terms;
 
 use std::sync::Arc;
