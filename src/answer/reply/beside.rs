@@ -195,7 +195,7 @@ pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
         return SINCE;
     }
     if !date || !moment::asks_for_end(&padded(&asking.query.text)) {
-        return if date { since_when(&asked, &since) } else { 1.0 };
+        return if date { since_when(asked, &since) } else { 1.0 };
     }
     let before = text.get(..time.span.start as usize).unwrap_or("");
     let part = before.rfind([',', ';', '.', '(']).map_or(before, |at| &before[at..]);

@@ -154,7 +154,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
                 0
             }
         };
-        quality = match (which(&wanted), which(&held)) {
+        quality = match (which(wanted), which(&held)) {
             (0, _) | (_, 0) => 0.9,
             (a, b) if a == b => 1.0,
             _ => 0.0,

@@ -219,6 +219,7 @@ fn before_noun(noun: &str, words: &[Token]) -> Vec<Span> {
 mod tests {
     use super::super::of_question;
     use super::*;
+    use crate::text::token::tokens;
 
     #[test]
     fn small_units_are_named_behind_their_kind() {
