@@ -174,7 +174,13 @@ impl Answerer {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
             let mut candidates = self.candidates(&own, ask, &material, favoured);
-            if candidates.first().is_none_or(|best| closer::unsure(best, ask, &own)) {
+            // "khen mấy tập thể, mấy cá nhân": the report that tells the one is read through for the other.
+            let told_by = found.first().and_then(|first| first.first());
+            let apart = |best: &Candidate| told_by.is_some_and(|told| told.head.id != best.head.id);
+            if candidates
+                .first()
+                .is_none_or(|best| closer::unsure(best, ask, &own) || apart(best))
+            {
                 candidates.extend(self.look_closer(&own, ask, &material, favoured));
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);

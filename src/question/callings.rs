@@ -212,7 +212,8 @@ pub const ANYBODY: Row = &[
 ];
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 103] = [
+pub const PEOPLE: [&str; 104] = [
+    "bạn",
     "nun",
     "grower",
     "healer",

@@ -147,7 +147,8 @@ pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         "người",
     ];
     const BEFORE: [&str; 5] = ["trong", "của", "cho", "với", "cùng"];
-    let some = |ask: &Ask| {
+    const NAMED: [&str; 4] = ["kể tên", "nêu tên", "liệt kê", "nêu rõ tên"];
+    let some = |asks: &[Ask], ask: &Ask| {
         let (from, to) = (ask.from, ask.to);
         let people = PEOPLE.iter().any(|who| phrase_at(tokens, to, who).is_some());
         let before = from.checked_sub(1).map(|at| &tokens[at]);
@@ -163,6 +164,19 @@ pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         let one = tokens[from].can_mean("mấy") && to == from + 1 && ask.asked == Asked::HowMany;
         one && people && opens && other.is_some_and(|other| within || !joined(to, other.from))
     };
+    // "Kể tên mấy ông cụm phó": the names of all of them.
+    for at in 1..asks.len() {
+        let few = asks[at].asked == Asked::HowMany && tokens[asks[at].from].can_mean("mấy");
+        if few
+            && asks[at - 1].to == asks[at].from
+            && NAMED.iter().any(|w| phrase_at(tokens, asks[at - 1].from, w).is_some())
+        {
+            asks[at - 1].asked = Asked::Members;
+            asks.remove(at);
+            break;
+        }
+    }
+    let some = |ask: &Ask| some(asks, ask);
     let dropped: Vec<usize> = asks.iter().filter(|ask| some(ask)).map(|ask| ask.from).collect();
     asks.retain(|ask| !dropped.contains(&ask.from));
 }
@@ -198,5 +212,7 @@ mod tests {
         );
         assert_eq!(of("Mấy em được khen, em nào lớn nhất?")[0], HowMany);
         assert_eq!(of("Mấy em được khen?"), [HowMany]);
+        assert_eq!(of("Kể tên mấy ông bà cụm phó cụm 6"), [Asked::Members]);
+        assert_eq!(of("Kể tên mấy xã được khen"), [Asked::Members]);
     }
 }

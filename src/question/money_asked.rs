@@ -66,9 +66,45 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 27] = [
-        "một", "mỗi", "hằng", "hàng", "trên", "và", "ở", "trong", "vì", "cho", "để", "khi", "nhờ", "sau", "tại",
-        "theo", "từ", "do", "vậy", "thế", "nhỉ", "ạ", "hả", "đấy", "hồi", "vụ", "dịp",
+    const BEHIND: [&str; 38] = [
+        "một",
+        "mỗi",
+        "hằng",
+        "hàng",
+        "trên",
+        "và",
+        "ở",
+        "trong",
+        "vì",
+        "cho",
+        "để",
+        "khi",
+        "nhờ",
+        "sau",
+        "tại",
+        "theo",
+        "từ",
+        "do",
+        "vậy",
+        "thế",
+        "nhỉ",
+        "ạ",
+        "hả",
+        "đấy",
+        "hồi",
+        "vụ",
+        "dịp", // "chi bao nhiêu thưởng ban điều hành"
+        "thưởng",
+        "khen",
+        "giúp",
+        "mua",
+        "xây",
+        "sửa",
+        "trao",
+        "tặng",
+        "nuôi",
+        "dựng",
+        "lắp",
     ];
     // "thưởng bao nhiêu năm 2017?"
     let year = |at: usize| {

@@ -156,6 +156,8 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
         Asked::HowMany if tokens[to - 1].can_mean("số") && tokens.get(to).is_some_and(|t| t.can_mean("tiền")) => {
             (Asked::Money, Sort::Any)
         }
+        // "how many US dollars", "how many million dong"
+        Asked::HowMany if first == "how" && counts_money(tokens, to) => (Asked::Money, Sort::Any),
         // "thưởng bao nhiêu?"
         Asked::HowMany if tokens[to - 1].bare == "nhieu" && money_asked::is_sum(tokens, from, to) => {
             (Asked::Money, Sort::Any)
@@ -171,6 +173,23 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
         ),
         _ => (asked, Sort::Any),
     }
+}
+
+/// Whether an English count is of money: "US dollars", "million dong".
+fn counts_money(tokens: &[Token], from: usize) -> bool {
+    const BEFORE: [&str; 7] = [
+        "us",
+        "million",
+        "billion",
+        "thousand",
+        "vietnam",
+        "vietnamese",
+        "trillion",
+    ];
+    const MONEY: [&str; 8] = ["dollars", "dollar", "usd", "dong", "vnd", "dongs", "euros", "yen"];
+    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+    let at = (from..from + 3).find(|at| !BEFORE.contains(&key(*at))).unwrap_or(from);
+    MONEY.contains(&key(at))
 }
 
 /// "em học sinh nào", "xã nào".

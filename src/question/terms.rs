@@ -143,6 +143,10 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
                 at = to;
             }
             (_, Some((to, mut alternatives))) => {
+                // "báo Tuổi Trẻ": what is called by common words is met by these alone.
+                if called_by(words, at, to) {
+                    alternatives.truncate(1);
+                }
                 alternatives.extend(other_number(tokens, at).map(|other| vec![other]));
                 let text = words.str(tokens[at].span.join(tokens[to - 1].span)).to_string();
                 let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
@@ -185,6 +189,29 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         }
     }
     out
+}
+
+/// Whether the words `at..to`, in capitals, are the name of what stands before them: "báo Tuổi Trẻ", "phim Đất Phương Nam".
+fn called_by(words: &Words, at: usize, to: usize) -> bool {
+    const CALLED: [&str; 9] = [
+        "báo",
+        "tạp chí",
+        "phim",
+        "tập đoàn",
+        "công ty",
+        "ngân hàng",
+        "câu lạc bộ",
+        "nhóm",
+        "giải",
+    ];
+    let tokens = &words.tokens;
+    let capitals = to > at + 1 && tokens[at..to].iter().all(|t| t.is_word() && t.capital);
+    let small = tokens.iter().any(|t| t.is_word() && !t.capital);
+    let behind = |name: &&str| {
+        let from = at.checked_sub(name.split(' ').count());
+        from.is_some_and(|from| super::asked::phrase_at(tokens, from, name) == Some(at))
+    };
+    words.lang == Lang::Vi && capitals && small && CALLED.iter().any(|name| behind(&name))
 }
 
 /// "Viettel", "EVNFinance": a name in another spelling than Vietnamese; "GTVT" is a short form.

@@ -119,7 +119,7 @@ pub fn level(phrase: &str) -> Option<Level> {
 /// What sort of body an authority is.
 pub fn body(phrase: &str) -> Option<&'static str> {
     const BODIES: [(&str, &[&str]); 8] = [
-        ("youth union", &["doan thanh nien", "youth union"]),
+        ("youth union", &["doan thanh nien", "tw doan", "youth union"]),
         (
             "trade union",
             &["lien doan", "ldld", "cong doan", "trade union", "federation"],
@@ -166,8 +166,25 @@ pub fn body(phrase: &str) -> Option<&'static str> {
         .map(|(body, _)| *body)
 }
 
+/// What sort of body gives the award that is named last: "Bằng khen của Bí thư TW Đoàn" is none of a minister's.
+pub fn award_body(text: &str) -> Option<&'static str> {
+    const NO_MINISTRY: [&str; 3] = ["bo doi", "bo chi huy", "bo tu lenh"];
+    award_giver(text, |giver| {
+        let minister = giver == "bo" || giver.starts_with("bo ") || giver.starts_with("minister");
+        match minister && !NO_MINISTRY.iter().any(|w| giver.starts_with(w)) {
+            true => Some("ministry"),
+            false => body(giver),
+        }
+    })
+}
+
 /// Whose award the last name of one says: "Bằng khen của Thủ tướng", "Cờ thi đua Chính phủ".
 pub fn award_of(text: &str) -> Option<Level> {
+    award_giver(text, level)
+}
+
+/// What the words say that name, without marks, who gives the last award of a text.
+fn award_giver<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     const AWARDS: [&str; 5] = ["bang khen", "co thi dua", "giay khen", "co", "bk"];
     const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
     let text = fold::phrase_key(text);
@@ -183,6 +200,6 @@ pub fn award_of(text: &str) -> Option<Level> {
             None if OUTRIGHT.iter().any(|giver| behind.starts_with(giver)) => behind,
             None => return None,
         };
-        level(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
+        read(&giver.split(' ').take(6).collect::<Vec<_>>().join(" "))
     })
 }

@@ -43,6 +43,8 @@ const SORTS: [(&[&str], &[&str]); 4] = [
             "kỷ niệm",
             "anniversary",
             "founded",
+            "established",
+            "set up",
             "ngày gì",
             "dịp",
         ],
@@ -59,7 +61,12 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::When {
         return None;
     }
+    // "cách đây 60 năm, ngày 1/5/1959": no "60 năm Ngày …".
     let near = last_words(&seen.before, 6);
+    let near = match near.rfind(" cách đây ") {
+        Some(at) => near[at..].replace(" năm ngày ", " năm , ngày "),
+        None => near,
+    };
     let other = SORTS
         .iter()
         .any(|(said, asked)| says(&near, said) && !asks(seen.asked, asked))
@@ -69,6 +76,60 @@ pub fn of_another_sort(seen: &Seen) -> Option<f32> {
         && !ends(&near, &["học sinh", "hy sinh", "thí sinh"])
         && !asks(seen.asked, &["sinh", "born"]);
     (other || born).then_some(0.6)
+}
+
+pub const ITS_ANNIVERSARY: Objection = objection(
+    "the day it was kept",
+    its_anniversary,
+    &[
+        (
+            "Đoàn bay 919 thành lập khi nào? / Chiều [11/5], Đoàn bay 919 tổ chức kỷ niệm 60 năm thành lập.",
+            "0.45",
+        ),
+        (
+            "When was the company founded? / Ngày [19/12/2018], công ty tổ chức Lễ kỷ niệm 25 năm ngày thành lập.",
+            "0.45",
+        ),
+    ],
+    &[
+        "Đoàn bay 919 thành lập khi nào? / Ngày [1/5/1959], Trung đoàn được thành lập.",
+        "Đoàn bay kỷ niệm thành lập khi nào? / Chiều [11/5], Đoàn bay 919 tổ chức kỷ niệm 60 năm thành lập.",
+        "Trường thành lập năm nào? / Lễ kỷ niệm 60 năm ngày thành lập trường ([1959] - 2019).",
+    ],
+);
+
+/// "Thành lập khi nào?" is not told by the day on which so many years of it were kept.
+fn its_anniversary(seen: &Seen) -> Option<f32> {
+    const FOUNDED: [&str; 7] = [
+        "thành lập",
+        "ra đời",
+        "lập ra",
+        "founded",
+        "established",
+        "set up",
+        "come into being",
+    ];
+    const KEPT: [&str; 8] = [
+        "kỷ niệm",
+        "kỉ niệm",
+        "lễ",
+        "đại hội",
+        "anniversary",
+        "ceremony",
+        "celebrate",
+        "celebrated",
+    ];
+    const KEEPS: [&str; 6] = [
+        "kỷ niệm",
+        "kỉ niệm",
+        "năm thành lập",
+        "năm ngày thành lập",
+        "anniversary",
+        "sinh nhật",
+    ];
+    let when = seen.ask.asked == Asked::When;
+    let asked = asks(seen.asked, &FOUNDED) && !asks(seen.asked, &KEPT);
+    (when && asked && says(&seen.behind, &KEEPS)).then_some(0.45)
 }
 
 /// "lễ đón chưa ấn định": what has not come about has no day, no place and no number.

@@ -1,6 +1,6 @@
 //! Another giver than the one asked for: the Prime Minister's certificates are not the district's.
 
-use super::authority::{award_of, body, level};
+use super::authority::{award_body, award_of, body, level};
 use super::rules::objection;
 use super::{GIVING, Objection, Seen, asks, last_words, means, says};
 use crate::question::asked::Asked;
@@ -93,6 +93,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "Bao nhiêu em được Bằng khen của Bộ trưởng? / Trao bằng khen của Bí thư TW Đoàn cho [33 em].",
+            "0.50",
+        ),
+        (
             "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
             "0.50",
         ),
@@ -106,12 +110,18 @@ pub const ANOTHER_GIVER: Objection = objection(
 
 /// The Prime Minister's certificates are not the district's.
 fn giver(seen: &Seen) -> Option<f32> {
-    let told = || {
-        let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
-        award_of(&behind.join(" ")).or_else(|| award_of(&seen.before))
-    };
+    let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
+    let behind = behind.join(" ");
+    let told = || award_of(&behind).or_else(|| award_of(&seen.before));
     if let Some(wanted) = award_of(seen.own)
         && told().is_some_and(|told| told != wanted)
+    {
+        return Some(0.5);
+    }
+    // "Bằng khen của Bí thư TW Đoàn" is none of the minister's.
+    if let Some(wanted) = award_body(seen.own)
+        && let Some(told) = award_body(&behind).or_else(|| award_body(&seen.before))
+        && told != wanted
     {
         return Some(0.5);
     }

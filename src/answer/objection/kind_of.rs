@@ -271,6 +271,84 @@ fn no_title(seen: &Seen) -> Option<f32> {
     (open && certificate && asks(seen.asked, &ASKED)).then_some(0.7)
 }
 
+pub const ONLY_ITS_KIND: Objection = objection(
+    "only its kind is told",
+    only_its_kind,
+    &[
+        (
+            "Tổng thống trao huân chương gì cho các gia đình đông con? / 8 gia đình được Tổng thống trao [huân chương].",
+            "0.50",
+        ),
+        (
+            "Which order did the president give to large families? / 8 gia đình được Tổng thống trao [huân chương].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tổng thống trao huân chương gì? / Ông trao tặng họ [Huân chương] Vinh quang Cha mẹ.",
+        "Tổng thống trao gì cho các gia đình? / 8 gia đình được Tổng thống trao [huân chương].",
+        "Tổng thống trao huân chương gì? / Ông được trao [Huân chương Lao động].",
+    ],
+);
+
+/// "Huân chương gì?" is told by its name, and not by "huân chương" again.
+fn only_its_kind(seen: &Seen) -> Option<f32> {
+    const KINDS: [(&str, &[&str]); 6] = [
+        (
+            "huân chương",
+            &[
+                "huân chương gì",
+                "huân chương nào",
+                "huân chương chi",
+                "which order",
+                "what order",
+            ],
+        ),
+        (
+            "huy chương",
+            &["huy chương gì", "huy chương nào", "which medal", "what medal"],
+        ),
+        (
+            "danh hiệu",
+            &[
+                "danh hiệu gì",
+                "danh hiệu nào",
+                "danh hiệu chi",
+                "which title",
+                "what title",
+            ],
+        ),
+        (
+            "giải thưởng",
+            &[
+                "giải thưởng gì",
+                "giải thưởng nào",
+                "giải gì",
+                "which award",
+                "what award",
+            ],
+        ),
+        (
+            "cờ thi đua",
+            &[
+                "cờ thi đua gì",
+                "cờ thi đua nào",
+                "cờ gì",
+                "cờ nào",
+                "which flag",
+                "what flag",
+            ],
+        ),
+        (
+            "kỷ niệm chương",
+            &["kỷ niệm chương gì", "kỷ niệm chương nào", "which insignia"],
+        ),
+    ];
+    let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
+    let again = |(kind, asked): &(&str, &[&str])| seen.focus.trim() == *kind && asks(seen.own, asked);
+    (open && !seen.named_behind && KINDS.iter().any(again)).then_some(0.5)
+}
+
 /// Whether a number and what stands behind it count another kind than is asked for, which the sentence counts elsewhere.
 pub(in crate::answer) fn counts_other((head, kind): (&str, &str), told: &str, sentence: &str) -> bool {
     let told = fold::phrase_bare(told);

@@ -151,6 +151,8 @@ pub struct Seen<'a> {
     after: String,
     /// The answer stands between quotation marks.
     quoted: bool,
+    /// A capital or a quotation mark stands right behind the answer: the name goes on.
+    named_behind: bool,
     /// Nothing but a comma or a colon stands right before the answer.
     opens: bool,
     /// The part between commas that holds the answer.
@@ -205,6 +207,9 @@ impl<'a> Seen<'a> {
             focus: padded(focus),
             year: head.date.map(|d| d.year()),
             quoted: in_a_name(before, after),
+            named_behind: after
+                .trim_start()
+                .starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"')),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
             before: padded(lead_in),
             after: padded(run_on),

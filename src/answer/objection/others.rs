@@ -33,6 +33,66 @@ fn the_others(seen: &Seen) -> Option<f32> {
     (open && told && !asks(seen.asked, &OTHERS)).then_some(0.5)
 }
 
+pub const THE_REST: Objection = objection(
+    "nobody told as another",
+    the_rest,
+    &[
+        (
+            "Bạn còn lại được huy chương vàng tên gì? / [Nguyễn Thuận Hưng] là một trong hai thí sinh đoạt huy chương vàng.",
+            "0.50",
+        ),
+        (
+            "Which three other units got the flag? / [Hội Luật gia] là một trong 4 tổ chức được tặng Cờ thi đua.",
+            "0.50",
+        ),
+        ("Hai xã còn lại được khen là xã nào? / [Xã Tân Kỳ] được khen.", "0.50"),
+    ],
+    &[
+        "Bạn còn lại được huy chương vàng tên gì? / Cùng đoạt huy chương vàng còn có [Phan Minh Đức].",
+        "Hai xã còn lại là xã nào? / Hai xã còn lại là [Phú Lộc và Tân Kỳ].",
+        "Còn lại những xã nào được khen? / Cụm có [Phú Lộc, Tân Kỳ] được khen.",
+    ],
+);
+
+/// "Người còn lại tên gì?" is told where somebody is named beside another; who is one of several stands alone.
+fn the_rest(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 12] = [
+        "còn lại",
+        "which other",
+        "what other",
+        "which one other",
+        "which two other",
+        "which three other",
+        "which four other",
+        "the other one",
+        "the other two",
+        "the other three",
+        "the others",
+        "the remaining",
+    ];
+    const TOLD: [&str; 12] = [
+        "còn lại",
+        "còn",
+        "khác",
+        "cùng",
+        "đồng",
+        "ngoài",
+        "bên cạnh",
+        "lần lượt",
+        "gồm",
+        "other",
+        "others",
+        "remaining",
+    ];
+    let told = says(&seen.sentence, &TOLD) && !says(&seen.sentence, &["một trong", "one of"]);
+    let and = says(&seen.focus, &["và", "and"])
+        || seen.after.starts_with(" và ")
+        || seen.after.starts_with(" and ")
+        || seen.before.ends_with(" và ");
+    let row = seen.written.contains([',', ';']) || and;
+    (seen.asks_for_names() && asks(seen.own, &ASKED) && !told && !row).then_some(0.5)
+}
+
 pub const OF_THE_WHOLE: Objection = objection(
     "of the whole city or country",
     of_the_whole,

@@ -77,6 +77,52 @@ fn all_rounds(seen: &Seen) -> Option<f32> {
     (counted && once && says(&last_words(&seen.before, 12), &ALL)).then_some(0.5)
 }
 
+pub const ALL_THE_YEARS: Objection = objection(
+    "all the years together",
+    all_the_years,
+    &[
+        (
+            "Năm 2018 học sinh đoạt bao nhiêu giải? / Trong 5 năm gần đây (2014-2018), học sinh đã đạt [187 giải].",
+            "0.50",
+        ),
+        (
+            "Năm 2020 huyện tặng mấy giấy khen? / Giai đoạn 2015-2020, huyện tặng [312 giấy khen].",
+            "0.50",
+        ),
+    ],
+    &[
+        "5 năm 2014-2018 học sinh đoạt bao nhiêu giải? / Trong 5 năm gần đây (2014-2018), học sinh đã đạt [187 giải].",
+        "Năm 2018 học sinh đoạt bao nhiêu giải? / Giai đoạn 2014-2018 đạt 187 giải, năm 2018 đạt [37 giải].",
+        "Đến năm 2020 huyện tặng mấy giấy khen? / Giai đoạn 2015-2020, huyện tặng [312 giấy khen].",
+        "Năm 2020 xã còn mấy hộ nghèo? / Giai đoạn 2015-2020, hộ nghèo giảm từ 60 hộ còn [12 hộ].",
+    ],
+);
+
+/// "Trong 5 năm (2014-2018) đạt 187 giải" counts those of five years, where one of them is asked for.
+fn all_the_years(seen: &Seen) -> Option<f32> {
+    const ENDS: [&str; 10] = ["còn", "xuống", "lên", "tới", "đến", "từ", "hết", "nay", "by", "since"];
+    let year = seen.period.and_then(|period| period.as_year())?;
+    let counted = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    let words: Vec<&str> = seen.lead.split_whitespace().collect();
+    let number = |word: &str| {
+        word.parse::<i16>()
+            .ok()
+            .filter(|y| word.len() == 4 && (1930..2100).contains(y))
+    };
+    let spans = words.windows(2).any(|two| {
+        let years = number(two[0]).zip(number(two[1]));
+        years.is_some_and(|(from, to)| from + 1 < to && (from..=to).contains(&year))
+    });
+    let apart = |at: usize| {
+        let near = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|w| number(w).is_some());
+        number(words[at]) == Some(year) && !near(at.checked_sub(1)) && !near(Some(at + 1))
+    };
+    let own = (0..words.len()).any(apart) || says(&seen.after, &[&year.to_string()]);
+    let reached =
+        says(&last_words(&seen.lead, 2), &ENDS) || asks(seen.asked, &["đến", "tới", "hết", "by", "giai đoạn"]);
+    (counted && spans && !own && !reached).then_some(0.5)
+}
+
 pub const ONLY_THAT_DAY: Objection = objection(
     "only what was given there",
     only_that_day,

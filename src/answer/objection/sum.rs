@@ -166,6 +166,7 @@ pub const PART_OF_IT: Objection = objection(
         "Quận đề nghị thành phố khen mấy gương? / Quận chọn [27 gương] trong số này để đề nghị thành phố xét tặng.",
         "Năm 2022 anh trả lại mấy món đồ? / Chỉ riêng năm 2022, anh trả lại khách [37 món đồ].",
         "Huyện có bao nhiêu mô hình về kinh tế? / Toàn huyện có 312 mô hình, trong đó [128 mô hình] về kinh tế.",
+        "9 tháng đầu năm 2016 có bao nhiêu hộ mới? / Xã có gần 600 hộ, riêng 9 tháng đầu năm 2016, đã có thêm [91 hộ].",
         "Trong số này bao nhiêu người đạt danh hiệu? / [6 người] trong số này đạt thêm danh hiệu.",
         "Huyện chi bao nhiêu tiền khen đột xuất? / Trong số đó, khen đột xuất hết [412 triệu đồng].",
     ],
@@ -236,9 +237,11 @@ fn part(seen: &Seen) -> Option<f32> {
         .take_while(|word| !is_number(word))
         .filter(|w| !LITTLE.contains(w))
         .peekable();
+    // "riêng 9 tháng đầu năm 2016 có thêm 91 nghìn": the time that is asked for.
+    let time = time_asked(seen, &seen.before[from..]);
     // "312 mô hình, trong đó 128 mô hình về kinh tế": what the part is stands behind the number.
-    if named.peek().is_none() {
-        return part_behind(seen).then_some(0.7);
+    if time || named.peek().is_none() {
+        return (!time && part_behind(seen)).then_some(0.7);
     }
     let asked = |word: &str| asks(seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);
@@ -250,6 +253,14 @@ fn part(seen: &Seen) -> Option<f32> {
     let left = if seen.asked.contains(" how ") { 0.85 } else { 0.7 };
     // Far from these words the sentence tells of something else again.
     (all <= longest && met * 2 < all && !asks(seen.asked, &PARTS)).then_some(left)
+}
+
+/// Whether the words that name a part name the months of the year the question asks for.
+fn time_asked(seen: &Seen, part: &str) -> bool {
+    const MONTHS: [&str; 7] = ["tháng", "quý", "nửa", "months", "quarter", "half", "tuần"];
+    let year = seen.period.map_or(0, |period| period.from.year()).to_string();
+    let near: Vec<&str> = part.split_whitespace().take(7).collect();
+    near.contains(&&*year) && (near.iter().all(|w| !MONTHS.contains(w)) || asks(seen.asked, &MONTHS))
 }
 
 /// Whether the same is counted before "trong đó", and nothing that the question says tells this part from it.

@@ -53,7 +53,10 @@ fn asks_superlative(text: &str) -> bool {
         };
         most(BETWEEN, &GRADED) || most(BETWEEN_ASKED, &["nhiều"])
     };
-    (0..words.len()).any(|at| means(words[at], "nhất") && graded(at))
+    // "báo Tuổi Trẻ đoạt giải nhất": a prize, whatever stands before it.
+    const RANKED: [&str; 4] = ["giải", "hạng", "thứ", "thống"];
+    let ranked = |at: usize| at > 0 && RANKED.iter().any(|known| means(words[at - 1], known));
+    (0..words.len()).any(|at| means(words[at], "nhất") && !ranked(at) && graded(at))
 }
 
 pub const OF_THE_FIRST: Objection = objection(
@@ -73,6 +76,7 @@ pub const OF_THE_FIRST: Objection = objection(
         "Khối trường gửi bao nhiêu bài? / Khối trường học gửi nhiều bài nhất với [171 bài].",
         "Đơn vị gửi nhiều nhất có bao nhiêu bài? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
         "Xã Tân Kỳ trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
+        "Phương Thảo được mấy điểm? / Thảo đạt tổng [điểm 98,13] - trở thành người có điểm cao nhất cuộc thi.",
     ],
 );
 
@@ -81,7 +85,15 @@ fn of_the_first(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) {
         return None;
     }
-    let near = format!("{}{}", last_words(&seen.before, 12).trim_end(), seen.part);
+    // "đạt 98 điểm - trở thành người có điểm cao nhất": whoever has it came to be the first by it.
+    const BECAME: [&str; 4] = [" trở thành ", " và là ", " cũng là ", " becoming "];
+    let part = BECAME
+        .iter()
+        .filter_map(|words| seen.part.find(words))
+        .min()
+        .filter(|at| seen.part.find(&*seen.focus).is_some_and(|focus| focus < *at))
+        .map_or(&*seen.part, |at| &seen.part[..=at]);
+    let near = format!("{}{part}", last_words(&seen.before, 12).trim_end());
     let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
     let told = superlative(&near);
     (told && !asked && !seen.names_asked() && !names_block(seen)).then_some(0.55)
@@ -126,6 +138,7 @@ pub const NONE_RANKED: Objection = objection(
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Ai đoạt giải cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Tác giả nào giành giải thưởng cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
+        "Báo Tuổi Trẻ ăn giải nhất nhờ bài nào? / Báo Tuổi Trẻ đoạt giải nhất với bài [“Mất đôi mắt”].",
     ],
 );
 

@@ -159,7 +159,11 @@ fn no_last(seen: &Seen) -> Option<f32> {
     (names && asks(seen.own, &LAST) && !told).then_some(0.35)
 }
 
-const RELATIONS: [(&str, &[&str]); 12] = [
+const RELATIONS: [(&str, &[&str]); 16] = [
+    ("thầy dạy", TEACHERS),
+    ("cô dạy", TEACHERS),
+    ("thầy giáo dạy", TEACHERS),
+    ("thầy hướng dẫn", TEACHERS),
     ("vợ", &["vợ", "bà xã", "wife"]),
     ("chồng", &["chồng", "husband"]),
     ("bố", &["bố", "cha", "father"]),
@@ -173,6 +177,9 @@ const RELATIONS: [(&str, &[&str]); 12] = [
     ("father", &["bố", "cha", "father"]),
     ("mother", &["mẹ", "mother"]),
 ];
+
+/// Whoever taught somebody.
+const TEACHERS: &[&str] = &["thầy", "cô giáo", "giáo viên", "người hướng dẫn", "teacher", "coach"];
 
 /// The relation the question asks about: "vợ ông Khoát tên gì".
 pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
@@ -193,6 +200,8 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
                     || words
                         .get(at + length)
                         .is_some_and(|next| HEADS.iter().any(|head| means(next, head)) || MARKED.contains(next)))
+                // "bo giáo dục" is a ministry.
+                && words.get(at + length + 1).is_none_or(|word| *word != "dục")
         });
         stands.then_some(*told)
     })
@@ -203,9 +212,10 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     // "Vợ thầy Páo được tặng gì?": what he got himself she did not get.
     if matches!(
         seen.ask.asked,
-        Asked::What | Asked::Class | Asked::HowMany | Asked::When | Asked::ByWhom
+        Asked::What | Asked::Class | Asked::HowMany | Asked::When | Asked::ByWhom | Asked::Money
     ) {
-        let told = seen.relation.filter(|_| seen.names_award)?;
+        let money = seen.ask.asked == Asked::Money;
+        let told = seen.relation.filter(|_| seen.names_award || money)?;
         return (!says(&seen.sentence, told)).then_some(0.4);
     }
     if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {

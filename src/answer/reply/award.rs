@@ -125,7 +125,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             Reply::new(text, focus, subject(asking, &named))
         }
         Asked::When => class_year::when(asking, fact)?,
-        Asked::ByWhom => giver::by_whom(asking, given, &named, &award)?,
+        Asked::ByWhom => giver::by_whom(asking, given, &named, &award, &fact.clause)?,
         Asked::Why => {
             let reason = given.reason.clone()?;
             let to = if named.is_empty() {

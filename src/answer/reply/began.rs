@@ -55,7 +55,37 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
     let names = |verb: &str| asked.contains(&format!(" {verb} "));
     let mut told = VERBS.iter().filter(|(asks, _)| asks.iter().any(|verb| names(verb)));
-    told.find_map(|(_, verbs)| verbs.iter().find_map(|verb| behind(text, verb)))
+    told.find_map(|(_, verbs)| {
+        let right_behind = verbs.iter().find_map(|verb| behind(text, verb));
+        right_behind.or_else(|| verbs.iter().find_map(|verb| before(text, verb)))
+    })
+}
+
+/// "Ngày 1/5/1959, Trung đoàn 919 được thành lập": the day opens the part whose verb it is; "kỷ niệm 60 năm thành lập" is
+/// no such verb.
+fn before(text: &str, verb: &str) -> Option<Span> {
+    let passive = format!("được {verb}");
+    let at = text
+        .find(passive.as_str())
+        .or_else(|| text.find(&format!("được chính thức {verb}")))?;
+    let lead = &text[..at];
+    let mut days = lead.char_indices().filter_map(|(from, sign)| {
+        let begins =
+            sign.is_ascii_digit() && !lead[..from].ends_with(|c: char| c.is_ascii_digit() || "/-.".contains(c));
+        let rest = &lead[from..];
+        let to = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == '/' || c == '-'))
+            .unwrap_or(rest.len());
+        let day = rest[..to].trim_end_matches('-');
+        let led = ["ngày", "năm", "tháng"]
+            .iter()
+            .any(|word| lead[..from].trim_end().to_lowercase().ends_with(word));
+        let whole = day.len() == 4 && !day.contains(['/', '-']) || day.matches(['/', '-']).count() > 0;
+        (begins && led && whole && day.len() > 2).then(|| Span::new(from, from + day.len()))
+    });
+    // Of two days in one lead neither is surely the verb's.
+    let day = days.next()?;
+    days.next().is_none().then_some(day)
 }
 
 /// Whether such a day stands in the text and is not the one that is shown.
@@ -109,6 +139,18 @@ mod tests {
             ("kỷ niệm 95 năm ngày thành lập Đảng (3/2)", None),
         ] {
             let found = behind(text, "thành lập").map(|span| span.of(text).to_string());
+            assert_eq!(found.as_deref(), day, "{text}");
+        }
+        for (text, day) in [
+            (
+                "Cách đây 60 năm, ngày 1/5/1959, Trung đoàn 919 được thành lập.",
+                Some("1/5/1959"),
+            ),
+            ("Năm 1995, trường được thành lập.", Some("1995")),
+            ("Ngày 11/5/2019, đoàn kỷ niệm 60 năm thành lập.", None),
+            ("Năm 1959, sau ngày 2/9/1945, đoàn được thành lập.", None),
+        ] {
+            let found = before(text, "thành lập").map(|span| span.of(text).to_string());
             assert_eq!(found.as_deref(), day, "{text}");
         }
     }

@@ -9,7 +9,7 @@ use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
 use crate::wording;
 
-pub fn reply(asking: &Asking, _fact: &StoredFact, cluster: &ClusterFormed) -> Option<Reply> {
+pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Option<Reply> {
     let asked_of_cluster = !asking.query.clusters.is_empty() || says(asking, &["cum", "khoi", "cluster"]);
     if !asked_of_cluster {
         return None;
@@ -21,7 +21,7 @@ pub fn reply(asking: &Asking, _fact: &StoredFact, cluster: &ClusterFormed) -> Op
     }
     match &cluster.part {
         ClusterPart::Members { names, count } => members(asking, cluster, names, *count),
-        ClusterPart::Role { role, holder } => role_held(asking, cluster, role, holder),
+        ClusterPart::Role { role, holder } => role_held(asking, cluster, role, &all_holders(asking, fact, holder)),
     }
 }
 
@@ -120,6 +120,25 @@ fn is_person(asking: &Asking, holder: &str) -> bool {
     let words = Words::new(holder, asking.lexicon, true, asking.lang());
     let found = entity::person::find(&words);
     found.iter().any(|e| e.span.start == 0)
+}
+
+/// "A; B và C làm cụm phó": where all of them are asked for, the row that the sentence tells before the last.
+fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> String {
+    let row = fact
+        .quote
+        .find(holder)
+        .map(|at| &fact.quote[..at])
+        .filter(|_| asking.ask.asked == Asked::Members && is_person(asking, holder));
+    let Some(before) = row.filter(|before| before.contains(';')) else {
+        return holder.to_string();
+    };
+    let words = Words::new(before, asking.lexicon, true, asking.lang());
+    let mut names: Vec<&str> = entity::person::find(&words)
+        .into_iter()
+        .map(|found| words.str(found.span))
+        .collect();
+    names.push(holder);
+    names.join("; ")
 }
 
 fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str) -> Option<Reply> {

@@ -9,7 +9,10 @@ use crate::wording;
 /// What whose award it is is worth where who handed it over was asked.
 pub const NOT_HANDED: f32 = 0.45;
 
-pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str) -> Option<Reply> {
+/// And where the sentence says of them that they handed it over: "Chủ tịch UBND Thành phố trao …".
+const SAID_TO_HAND: f32 = 0.6;
+
+pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str, told: &str) -> Option<Reply> {
     let hands = handed(asking);
     let to = if named.is_empty() {
         super::award::counted(given)
@@ -25,7 +28,9 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
             let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
             // "TTYT nhận Bằng khen của ai?": what eight of its people got is not what it got.
             let others = named.is_empty() && !counted_asked(asking) && super::beside::unit_asked(asking);
-            let quality = if hands { NOT_HANDED } else { 1.0 } * if others { NOT_ITS } else { 1.0 };
+            let hands_over = told.contains(&format!("{giver} trao ")) || told.contains(&format!("{giver} đã trao "));
+            let of_hands = if hands_over { SAID_TO_HAND } else { NOT_HANDED };
+            let quality = if hands { of_hands } else { 1.0 } * if others { NOT_ITS } else { 1.0 };
             Some(Reply::new(text, giver.clone(), quality))
         }
         (Some(presenter), None, false) => {

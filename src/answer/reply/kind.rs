@@ -29,6 +29,15 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
             "nhung" | "cac" | "may" | "gom" | "co" | "la" | "bao" | "nhieu"
         )
     };
+    // "thi bài gì": a piece is asked for by its name, whatever stands before the noun.
+    const PIECES: [&str; 5] = ["bai", "phim", "sach", "truyen", "bai viet"];
+    let piece = ask.from.checked_sub(1).filter(|at| {
+        let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|t| known.contains(&t.bare.as_str()));
+        ask.to == ask.from + 1 && is(ask.from, &["gi", "nao"]) && is(*at, &PIECES)
+    });
+    if let Some(at) = piece {
+        return vec![words[at].clone()];
+    }
     let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao");
     let (from, to) = match which {
         Some(to) => {

@@ -6,7 +6,7 @@ use crate::text::fold;
 use crate::text::token::Token;
 
 /// Nouns that count alike. The first of a row is the most general.
-const ALIKE: [&[&str]; 22] = [
+const ALIKE: [&[&str]; 24] = [
     &[
         "nguoi",
         "ca nhan",
@@ -117,6 +117,8 @@ const ALIKE: [&[&str]; 22] = [
     // "14.870 hộ có nhà mới": households count the houses they got, and less surely the other way round.
     &["ho co nha", "nha", "can nha", "ngoi nha", "mai am", "nha o", "ho"],
     &["sang kien", "giai phap", "de tai", "cai tien"],
+    &["viec", "nhiem vu", "cong viec", "dau viec", "phan viec"],
+    &["nha bao", "phong vien", "pv", "ky gia", "bien tap vien", "nguoi"],
     &["thuyen vien", "thuy thu", "thuyen thu", "ngu dan", "nguoi"],
 ];
 
