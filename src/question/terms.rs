@@ -211,7 +211,7 @@ fn called_by(words: &Words, at: usize, to: usize) -> bool {
         let from = at.checked_sub(name.split(' ').count());
         from.is_some_and(|from| super::asked::phrase_at(tokens, from, name) == Some(at))
     };
-    words.lang == Lang::Vi && capitals && small && CALLED.iter().any(|name| behind(&name))
+    words.lang == Lang::Vi && capitals && small && CALLED.iter().any(behind)
 }
 
 /// "Viettel", "EVNFinance": a name in another spelling than Vietnamese; "GTVT" is a short form.

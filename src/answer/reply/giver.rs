@@ -28,7 +28,13 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
             let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
             // "TTYT nhận Bằng khen của ai?": what eight of its people got is not what it got.
             let others = named.is_empty() && !counted_asked(asking) && super::beside::unit_asked(asking);
-            let hands_over = told.contains(&format!("{giver} trao ")) || told.contains(&format!("{giver} đã trao "));
+            // The Party and the State have no hands; whoever holds a post has.
+            const HOLDERS: [&str; 5] = ["Chủ tịch UBND", "Bí thư", "Giám đốc", "Thủ tướng", "Phó "];
+            let holds_post = HOLDERS.iter().any(|post| giver.starts_with(post));
+            let hands_over = holds_post
+                && [" trao ", " đã trao "]
+                    .iter()
+                    .any(|verb| told.contains(&format!("{giver}{verb}")));
             let of_hands = if hands_over { SAID_TO_HAND } else { NOT_HANDED };
             let quality = if hands { of_hands } else { 1.0 } * if others { NOT_ITS } else { 1.0 };
             Some(Reply::new(text, giver.clone(), quality))
