@@ -130,7 +130,11 @@ impl Weighing<'_> {
             award,
             person,
             level: self.level(&stored.clause, &stored.quote)
-                * ranking::superlative(self.ranks, &self.asking.own, &stored.quote),
+                * match &fact.statement {
+                    // Who heads a cluster was weighed by his role.
+                    Statement::ClusterFormed(_) => 1.0,
+                    _ => ranking::superlative(self.ranks, &self.asking.own, &stored.quote),
+                },
             cluster: self.cluster(&[&told, &stored.quote, &stored.context, &stored.head.title]),
             reply,
             head: stored.head.clone(),

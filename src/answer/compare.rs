@@ -9,8 +9,9 @@ use super::reply::wanted;
 use super::sides::{sides, spelled};
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status, against};
+use crate::entity::Words;
 use crate::question::asked::{Ask, Asked, phrase_at};
-use crate::question::{AwardSlot, PlaceSlot, Query};
+use crate::question::{AwardSlot, PlaceSlot, Query, counts};
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
 use crate::wording;
@@ -311,6 +312,8 @@ fn count(query: &Query) -> Ask {
 
 /// An award that is counted is counted by its Vietnamese name too, whatever the question's language.
 fn with_award(mut ask: Ask, query: &Query, answerer: &Answerer) -> Ask {
+    let words = Words::of(&query.text, query.tokens.clone(), &answerer.lexicon, false, query.lang);
+    counts::translate(&words, std::slice::from_mut(&mut ask));
     if ask.any_unit && query.lang == Lang::En {
         let ids = query.awards.iter().flat_map(|slot| slot.award.ids.iter());
         let names = ids.map(|id| phrase_bare(&answerer.lexicon.awards.get(*id).name));

@@ -140,10 +140,29 @@ impl Text {
         match name {
             [one] => self.places(one).any(|at| {
                 let capital = |at: usize| self.capitals.get(at) == Some(&true);
-                capital(at) && (capital(at + 1) || !self.opens(at))
+                capital(at) && (capital(at + 1) || !self.opens(at)) && !self.begins_title(at)
             }),
             _ => self.holds(name),
         }
+    }
+
+    /// "Huân chương Chiến công": a title's word in capitals is nobody called Chiến.
+    fn begins_title(&self, at: usize) -> bool {
+        const TITLES: [[&str; 2]; 10] = [
+            ["chiến", "công"],
+            ["chiến", "sĩ"],
+            ["dũng", "cảm"],
+            ["công", "dân"],
+            ["công", "an"],
+            ["nhân", "dân"],
+            ["hữu", "nghị"],
+            ["thống", "nhất"],
+            ["anh", "hùng"],
+            ["lao", "động"],
+        ];
+        let key = |at: usize| self.spans.get(at).map(|span| fold::key(span.of(&self.text)));
+        let two = key(at).zip(key(at + 1));
+        two.is_some_and(|(first, next)| TITLES.iter().any(|title| *title == [first.as_str(), next.as_str()]))
     }
 
     /// Whether a sentence begins with the syllable.

@@ -52,8 +52,13 @@ fn without_heads(bare: &str) -> String {
 pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
     let met = if says(own, ASKED_SECOND) || asks_nhi(own) {
         says(quote, SECOND)
+    } else if says(own, &ASKED_THIRD) {
+        says(quote, &THIRD) || says(quote, &["hang ba", "giai ba", "thu 3"])
     } else {
-        !asked || ranks(&without_degrees(own, quote)) || (says(own, &MOST) && says(quote, &BOUNDS))
+        !asked
+            || ranks(&without_degrees(own, quote))
+            || (says(own, &MOST) && says(quote, &BOUNDS))
+            || (says(own, &EARLIEST) && says(quote, &EARLIEST))
     };
     if met { 1.0 } else { 0.5 }
 }
@@ -98,6 +103,17 @@ fn without_degrees(own: &str, quote: &str) -> String {
 const MOST: [&str; 4] = ["cao nhat", "nhieu nhat", "highest", "most"];
 const BOUNDS: [&str; 4] = ["toi da", "khong qua", "at most", "maximum"];
 
+/// "Hộ nào bàn giao đất sớm nhất?": who was the first to.
+const EARLIEST: [&str; 7] = [
+    "som nhat",
+    "truoc nhat",
+    "truoc tien",
+    "dau tien",
+    "first",
+    "earliest",
+    "tien phong",
+];
+
 const ASKED_SECOND: &[&str] = &[
     "the hang nhi",
     "con hang nhi",
@@ -123,6 +139,17 @@ const ASKED_SECOND: &[&str] = &[
     "ngoi nhi",
     "vi tri nhi",
     "vi tri thu hai",
+];
+const ASKED_THIRD: [&str; 9] = [
+    "came third",
+    "come third",
+    "ranked third",
+    "finished third",
+    "stood third",
+    "placed third",
+    "xep thu ba",
+    "dung thu ba",
+    "ve thu ba",
 ];
 const SECOND: &[&str] = &[
     "thu hai",
@@ -357,5 +384,16 @@ mod tests {
         let second = "Which city came second?";
         assert_eq!(superlative(false, second, "Thành phố A đứng thứ hai."), 1.0);
         assert!(superlative(false, second, "Thành phố B dẫn đầu.") < 1.0);
+        let third = "Which youth union finished third?";
+        assert_eq!(superlative(false, third, "Huyện đoàn A xếp thứ ba."), 1.0);
+        assert!(superlative(false, third, "Huyện đoàn B xếp thứ Nhì.") < 1.0);
+        assert_eq!(
+            superlative(
+                true,
+                "Hộ nào bàn giao đất sớm nhất?",
+                "Người nhường đất đầu tiên là ông A."
+            ),
+            1.0
+        );
     }
 }

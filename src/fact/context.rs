@@ -177,7 +177,8 @@ impl Setting {
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
             if let Some((span, p)) = behind.or(inside).or(before) {
                 let today = article.reference_day();
-                if let Some(to) = today.filter(|day| *day > p.to && times::until_now(text, *span)) {
+                let lasts = times::until_now(text, *span) || !award && times::since_then(text, *span);
+                if let Some(to) = today.filter(|day| *day > p.to && lasts) {
                     return (Some(Period { from: p.from, to }), None);
                 }
                 let now = today.filter(|_| times::since(text, *span, clause.start));

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::who::{self, Holder};
 use super::{FactRule, Found, Scene, Statement, completed};
+use crate::entity::Value;
 use crate::entity::post::{PostMention, Tenure};
 use crate::rule::Rule;
 use crate::text::{Span, fold};
@@ -47,8 +48,16 @@ pub const RULES: &[FactRule] = &[
                 "Đỗ Mạnh Lê: Bí thư Quận ủy Hoàng Mai ; Đỗ Mạnh Lê: Chủ tịch HĐND quận Hoàng Mai ; Vũ Thu Na: Chủ tịch UBND quận Hoàng Mai",
             ),
             (
+                "Trung tâm Y tế quận Tây Hồ họp tổng kết\nDự có Giám đốc Trung tâm Lê Văn Na.",
+                "Lê Văn Na: Giám đốc Trung tâm Y tế quận Tây Hồ",
+            ),
+            (
                 "Chủ tịch UBND tỉnh Vĩnh Long - ông Lữ Quang Bình - đánh giá cao kết quả.",
                 "Lữ Quang Bình: Chủ tịch UBND tỉnh Vĩnh Long",
+            ),
+            (
+                "Chủ tịch UBND xã Hồng Hà Phan Đức Tùng làm Chủ tịch Hội đồng xã Hồng Hà, Phó Chủ tịch UBND xã Hồng Hà Đinh Thị Na dự.",
+                "Phan Đức Tùng: Chủ tịch UBND xã Hồng Hà ; Đinh Thị Na: Phó Chủ tịch UBND xã Hồng Hà",
             ),
         ],
         near_misses: &[
@@ -68,6 +77,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Bà Nguyễn Lan Chi - Chủ tịch Ủy ban MTTQ Việt Nam thành phố Hà Nội; ông Đỗ An, nguyên Bí thư Quận ủy Ba Đình.",
                 "Nguyễn Lan Chi: Chủ tịch Ủy ban MTTQ Việt Nam thành phố Hà Nội ; Đỗ An: Bí thư Quận ủy Ba Đình | Former",
+            ),
+            (
+                "Tỉnh Cà Mau bổ nhiệm ông Lâm Chí Na, Phó Chủ tịch UBND huyện Đầm Dơi, giữ chức Phó Giám đốc Sở Nội vụ tỉnh Cà Mau.",
+                "Lâm Chí Na: Phó Chủ tịch UBND huyện Đầm Dơi ; Lâm Chí Na: Phó Giám đốc Sở Nội vụ tỉnh Cà Mau",
             ),
         ],
         near_misses: &["Ông Trần Văn Bảy, 60 tuổi, ở phường Cát Linh. Chủ tịch UBND phường khen ông."],
@@ -122,7 +135,8 @@ fn found(scene: &Scene, side: fn(&Holder, Span) -> bool) -> Vec<Found> {
 /// The body of one of a person's posts, the place taken from the posts beside it or from the article.
 fn body(scene: &Scene, posts: &[(Span, &PostMention)], number: usize) -> String {
     let (span, post) = posts[number];
-    let body = completed::whole(scene, &post.body, span.start);
+    let named = named_before(scene, post, span);
+    let body = completed::whole(scene, named.as_deref().unwrap_or(&post.body), span.start);
     let bare = fold::phrase_bare(&body);
     // "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban kiểm tra Thành ủy": the later post says whose committee it is.
     if body.is_empty() && fold::phrase_bare(&post.title).ends_with("ban thuong vu") {
@@ -145,6 +159,50 @@ fn body(scene: &Scene, posts: &[(Span, &PostMention)], number: usize) -> String 
         }
     }
     body
+}
+
+/// "Giám đốc Trung tâm", "Trưởng phòng": the body whose name the report told last before.
+fn named_before(scene: &Scene, post: &PostMention, span: Span) -> Option<String> {
+    const OPEN: [&str; 15] = [
+        "trung tâm",
+        "hội đồng",
+        "phòng",
+        "công ty",
+        "bệnh viện",
+        "hội",
+        "trường",
+        "ban",
+        "sở",
+        "viện",
+        "hợp tác xã",
+        "câu lạc bộ",
+        "chi cục",
+        "liên đoàn",
+        "đội",
+    ];
+    const HEADS: [(&str, &str); 4] = [
+        ("trưởng phòng", "phòng"),
+        ("hiệu trưởng", "trường"),
+        ("trưởng ban", "ban"),
+        ("đội trưởng", "đội"),
+    ];
+    let title = fold::phrase_key(&post.title);
+    let body = fold::phrase_key(&post.body);
+    let head = match body.as_str() {
+        "" => HEADS.iter().find(|(of, _)| *of == title).map(|(_, head)| *head)?,
+        "nhà trường" => "trường",
+        _ => OPEN.iter().copied().find(|open| *open == body)?,
+    };
+    let opening = format!("{head} ");
+    (0..=scene.at).rev().find_map(|sentence| {
+        let text = scene.text_of(sentence);
+        let found = scene.entities[sentence].iter().rev();
+        let before = found.filter(|e| sentence < scene.at || e.span.end <= span.start);
+        let mut names = before.filter(|e| matches!(e.value, Value::Organisation(_)));
+        names
+            .find(|e| fold::phrase_key(e.span.of(text)).starts_with(&opening))
+            .map(|e| e.span.of(text).to_string())
+    })
 }
 
 fn names_place(scene: &Scene, body: &str) -> bool {

@@ -130,6 +130,12 @@ pub fn until_now(text: &str, from: Span) -> bool {
         .any(|now| behind.starts_with(now))
 }
 
+/// "honoured 96 volunteers who have looked after the lake since 2016": what lasts up to the report.
+pub fn since_then(text: &str, from: Span) -> bool {
+    let before = text.get(..from.start as usize).unwrap_or("").trim_end();
+    before.ends_with("since") || before.ends_with("Since")
+}
+
 /// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
 pub fn compared(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or("");

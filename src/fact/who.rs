@@ -95,6 +95,10 @@ pub fn holders<'a>(scene: &Scene<'a>) -> Vec<Holder<'a>> {
                     .then_some((i, gap(last, i).is_empty())),
                 Item::Post(_) => None,
             });
+        let given = at
+            .checked_sub(1)
+            .filter(|i| matches!(items[*i].1, Item::Post(_)) && takes_office(gap(*i, at)))
+            .and_then(|i| owner[i]);
         for (post, slot) in owner.iter_mut().enumerate().take(last + 1).skip(at) {
             *slot = match (left, right) {
                 (Some(left), Some((right, true))) => {
@@ -103,6 +107,8 @@ pub fn holders<'a>(scene: &Scene<'a>) -> Vec<Holder<'a>> {
                     Some(if all_behind || post == last { right } else { left })
                 }
                 (Some(left), _) => Some(left),
+                (None, Some((right, true))) => Some(right),
+                (None, _) if given.is_some() => given,
                 (None, Some((right, _))) => Some(right),
                 (None, None) => None,
             };
@@ -194,9 +200,36 @@ fn follows(gap: &str) -> bool {
             | ", hiện là"
             | "giữ chức"
             | "giữ chức vụ"
+            | "làm"
+            | "được bầu làm"
+            | "được bổ nhiệm làm"
+            | "được bổ nhiệm giữ chức"
+            | "được bổ nhiệm giữ chức vụ"
             | "- là"
             | "– là"
             | ", the"
+    )
+}
+
+/// "bổ nhiệm ông A, Phó Chủ tịch huyện, giữ chức Phó Giám đốc Sở": between the post somebody had and the one he is given.
+fn takes_office(gap: &str) -> bool {
+    let gap = gap.trim_start_matches([',', '-', '–', ')']).trim();
+    let gap = gap.strip_prefix("đến ").or(gap.strip_prefix("sang ")).unwrap_or(gap);
+    matches!(
+        gap,
+        "giữ chức"
+            | "giữ chức vụ"
+            | "làm"
+            | "nhận chức"
+            | "nhận chức vụ"
+            | "đảm nhiệm chức vụ"
+            | "đảm nhận chức vụ"
+            | "nhận nhiệm vụ"
+            | "được bổ nhiệm làm"
+            | "được bổ nhiệm giữ chức"
+            | "được bổ nhiệm giữ chức vụ"
+            | "được bầu làm"
+            | "được bầu giữ chức"
     )
 }
 

@@ -212,8 +212,12 @@ pub const ANYBODY: Row = &[
 ];
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 104] = [
+pub const PEOPLE: [&str; 108] = [
     "bạn",
+    "người dân",
+    "hộ dân",
+    "bà con",
+    "công dân",
     "nun",
     "grower",
     "healer",

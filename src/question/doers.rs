@@ -4,6 +4,15 @@ use super::asked::Asked::{self, ByWhom, Place, What, Who};
 use super::asked::phrase_at;
 use crate::text::token::Token;
 
+/// Words for whose award it is, beside those of [`super::phrases`].
+pub const WHOSE: [(&str, Asked); 5] = [
+    ("khen của đâu", Asked::ByWhom),
+    ("khen của nơi nào", Asked::ByWhom),
+    ("khen của cấp nào", Asked::ByWhom),
+    ("khen của đơn vị nào", Asked::ByWhom),
+    ("khen của cơ quan nào", Asked::ByWhom),
+];
+
 /// "ai gắn huân chương lên cờ", "ai thay mặt Chủ tịch nước trao": who hands over.
 pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     const HANDS: [&str; 4] = [

@@ -1,6 +1,7 @@
 //! Short forms become long ones before anything else is read: "q. HBT nhận BK TTg" → "quận Hai Bà Trưng nhận Bằng
 //! khen Thủ tướng".
 
+use super::short_forms;
 use crate::entity::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::syllable::is_syllable;
@@ -78,6 +79,9 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     if let Some((kind, number)) = numbered(&words[at..]) {
         return Some(format!("{kind} {number}"));
     }
+    if let Some(year) = short_forms::school_year(words, at) {
+        return Some(year);
+    }
     let key = words[at].key.as_str();
     let next = words.get(at + 1);
     // "gđ 2012-2017" is a span of years and no director.
@@ -131,6 +135,7 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "ls" if names_lawyer(words, at) => "luật sư",
         "ht" if next.is_some_and(|t| t.key == "thích") => "Hòa thượng",
         "hcm" if called_after(words, at) => "Hồ Chí Minh",
+        "hđ" | "hd" if short_forms::chaired(words, at) => "hội đồng",
         "dh" | "đh" if at > 1 && heads_school(words, at - 1) => "trường đại học",
         _ if holds_conference(words, at) => "hội nghị",
         _ => return None,
@@ -220,7 +225,7 @@ fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
     {
         return None;
     }
-    let kinds = [("q", "quận"), ("p", "phường")];
+    let kinds = [("q", "quận"), ("p", "phường"), ("vđ", "vành đai"), ("vd", "vành đai")];
     let (kind, number) = kinds
         .iter()
         .find_map(|(short, kind)| key.strip_prefix(short).map(|number| (kind, number)))?;

@@ -55,8 +55,10 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
         "bonus",
         "reward",
     ];
-    const VERBS: [&str; 12] = [
-        "did", "was", "were", "is", "does", "do", "has", "have", "had", "in", "of", "support",
+    // "How much a year does it bring?" asks for money too.
+    const VERBS: [&str; 16] = [
+        "did", "was", "were", "is", "does", "do", "has", "have", "had", "in", "of", "support", "a", "per", "each",
+        "every",
     ];
     let opens = |t: &Token| t.is_word() && !t.capital && !VERBS.contains(&t.key.as_str());
     let end = counts::noun_end(tokens, from);

@@ -47,6 +47,19 @@ pub(super) fn other_number(tokens: &[Token], at: usize) -> Option<Syllable> {
     roman_beside(tokens, at).or_else(in_words).or_else(in_digits)
 }
 
+/// "Ring Road 2.5" is "Vành đai 2,5" in a Vietnamese report; "2.870" has no decimals.
+pub(super) fn decimal(token: &Token) -> Option<Syllable> {
+    let (whole, part) = token.key.split_once(['.', ','])?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let sign = if token.key.contains('.') { ',' } else { '.' };
+    let key = format!("{whole}{sign}{part}");
+    (digits(whole) && digits(part) && part.len() < 3).then(|| Syllable {
+        bare: key.clone(),
+        key,
+        marked: false,
+    })
+}
+
 /// The numbers from one to ten in words.
 const NUMBERS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::PeriodSlot;
 use super::asked::phrase_at;
+use super::occasions::{around_occasion, since_day};
 use super::slots::range;
 use crate::entity::date::{DateMention, Period};
 use crate::entity::{Entity, Value, Words};
@@ -21,6 +22,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
                 DateMention::DayMonth { .. } => mention.resolve(Some(today))?,
             };
             let period = before_year(words, from, period).unwrap_or_else(|| around_occasion(words, from, period));
+            let period = since_day(words, (from, to), period);
             let (from, period) = part_before(words, from, period)
                 .unwrap_or((roughly(words, from), up_to(words, entities, from, period)));
             Some(PeriodSlot {
@@ -92,28 +94,6 @@ fn opens_before(words: &Words, from: usize) -> bool {
 
 /// So many words an opening of a sentence has at most before its year.
 const FAR: usize = 12;
-
-/// "dịp 20/11/2024", "nhân ngày 27/7/2023": what is done for a day is done and told of in the weeks around it.
-fn around_occasion(words: &Words, from: usize, period: Period) -> Period {
-    const SAID: [&str; 9] = [
-        "dịp",
-        "nhân dịp",
-        "dịp ngày",
-        "nhân ngày",
-        "dịp lễ",
-        "dịp kỷ niệm",
-        "kỷ niệm ngày",
-        "on the occasion of",
-        "to mark",
-    ];
-    let said =
-        (from.saturating_sub(4)..from).any(|at| SAID.iter().any(|p| phrase_at(&words.tokens, at, p) == Some(from)));
-    let days = |n: i64| jiff::Span::new().days(n);
-    match (period.from.checked_sub(days(31)), period.to.checked_add(days(15))) {
-        (Ok(from), Ok(to)) if said && period.is_day() => Period { from, to },
-        _ => period,
-    }
-}
 
 /// "by May 2021", "tính đến tháng 5/2021": what had come about by then is told of the year as a whole.
 fn up_to(words: &Words, entities: &[Entity], from: usize, period: Period) -> Period {
@@ -353,6 +333,10 @@ mod tests {
             ),
             ("how many in the first half of 2023", "2023-01-01..2023-06-30"),
             ("how many in Q1 2018", "2018-01-01..2018-03-31"),
+            ("năm học 22-23 có mấy CSTĐCS", "2022-01-01..2023-12-31"),
+            ("27/2/2021 ai được khen", "2021-01-27..2021-03-14"),
+            ("ngày 27/2/2021 ai được khen", "2021-02-27..2021-02-27"),
+            ("từ 1/7/2025 phường giải quyết mấy hồ sơ", "2025-07-01..2026-07-01"),
         ] {
             assert_eq!(read(question).as_deref(), Some(period), "{question}");
         }

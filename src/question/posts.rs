@@ -51,7 +51,17 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         "là người đứng đầu",
         "làm sếp",
     ];
-    const SAID: [&str; 9] = [
+    const SAID: [&str; 19] = [
+        "directed",
+        "directs",
+        "managed",
+        "manages",
+        "runs",
+        "chaired",
+        "chairs",
+        "commanded",
+        "commands",
+        "at the head of",
         "headed",
         "heads",
         "led",

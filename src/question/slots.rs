@@ -319,7 +319,13 @@ fn before_who_is(words: &Words, entities: &[Entity], asks: &[Ask]) -> Option<Per
     let other = entities.iter().any(|e| busy(e) && e.span.overlaps(span));
     // "cong doan dau khi VN la ai": the country is nobody.
     let country = fold::phrase_bare(words.str(span)) == "viet nam";
-    if ask.from - from < 2 || other || country {
+    // "Người giữ chiêng ở Đồng Ké là ai?": where somebody is from is not what he is called.
+    let where_from = from.checked_sub(1).is_some_and(|at| {
+        ["ở", "tại", "thôn", "bản", "làng", "ấp", "xóm", "buôn"]
+            .iter()
+            .any(|w| tokens[at].key == *w)
+    });
+    if ask.from - from < 2 || other || country || where_from {
         return None;
     }
     let name = tokens[from..ask.from].iter().map(Syllable::of).collect();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::numbers::{number_words, other_number, small_number};
+use super::numbers::{decimal, number_words, other_number, small_number};
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
 use crate::text::token::{Token, TokenKind};
@@ -173,7 +173,10 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
                 // An English word that the glossary does not know can hardly stand in a Vietnamese report.
                 let foreign = words.lang == Lang::En && !tokens[at].capital && tokens[at].is_word();
                 let mut term = plain(words, at, at + 1, if foreign { UNTRANSLATED } else { 1.0 });
-                let mut others: Vec<Syllable> = other_number(tokens, at).into_iter().collect();
+                let mut others: Vec<Syllable> = other_number(tokens, at)
+                    .into_iter()
+                    .chain(decimal(&tokens[at]))
+                    .collect();
                 others.extend(number_words(&tokens[at]));
                 term.name = words.lang == Lang::Vi && spelled_abroad(words.str(tokens[at].span));
                 let others: Vec<_> = others.into_iter().map(|syllable| vec![syllable]).collect();

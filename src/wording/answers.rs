@@ -62,6 +62,15 @@ pub fn award_given(lang: Lang, to: Rich, award: Rich, status: Status) -> Rich {
     out.say(".")
 }
 
+/// "Bằng khen", "Bằng khen của UBND thành phố"
+pub fn award_from(lang: Lang, award: &str, giver: Option<&str>) -> Rich {
+    let out = Rich::default().bold(award);
+    match giver {
+        Some(giver) => out.say(pick(lang, " của ", " from ")).say(giver),
+        None => out,
+    }
+}
+
 /// "X trao Y cho Z."
 pub fn presented(lang: Lang, presenter: &str, award: &str, to: Option<&str>) -> Rich {
     let out = Rich::default()

@@ -41,6 +41,7 @@ mod teller;
 mod undone;
 mod which;
 mod which_day;
+mod whole_year;
 
 pub use rules::RULES;
 use which::relation_asked;

@@ -205,9 +205,14 @@ pub const ANOTHER_SCHOOL_YEAR: Objection = objection(
             "nam hoc 2022-2023 co may giao vien gioi / Năm học 2021 - 2022 ngành có [6 giáo viên] giỏi.",
             "0.50",
         ),
+        (
+            "Năm học 2023-2024 trường nào dẫn đầu khối? / Năm học trước, [Trường Liên Mạc] dẫn đầu khối.",
+            "0.40",
+        ),
     ],
     &[
         "Năm học 2021-2022 có mấy giáo viên giỏi? / Năm học 2021-2022 ngành có [6 giáo viên] giỏi.",
+        "Năm học 2022-2023 trường nào dẫn đầu khối? / Năm học trước, [Trường Liên Mạc] dẫn đầu khối.",
         "Năm 2022 có mấy giáo viên giỏi? / Năm học 2021-2022 ngành có [6 giáo viên] giỏi.",
         "Năm học 2022-2023 có mấy trường? / Huyện có [6 trường] đạt chuẩn.",
     ],
@@ -226,7 +231,20 @@ fn another_school_year(seen: &Seen) -> Option<f32> {
     };
     let (asked, told) = (years(seen.asked), years(&seen.around));
     let other = !asked.is_empty() && !told.is_empty() && !asked.iter().any(|year| told.contains(year));
-    other.then_some(0.5)
+    // "Năm học trước" of a report of 2023 ended that year at the latest.
+    const BEFORE: [&str; 4] = [
+        "năm học trước",
+        "năm học vừa qua",
+        "năm học vừa rồi",
+        "last school year",
+    ];
+    let over = says(&seen.sentence, &BEFORE);
+    let not_yet = seen.year.is_some_and(|told| asked.iter().any(|(_, ends)| *ends > told));
+    match (over && not_yet, other) {
+        (true, _) => Some(0.4),
+        (false, true) => Some(0.5),
+        _ => None,
+    }
 }
 
 pub const PART_OF_A_YEAR: Objection = objection(

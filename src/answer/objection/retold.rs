@@ -23,6 +23,7 @@ pub const ONLY_COUNTED: Objection = objection(
             "Những công trình nào được gắn biển? / Huyện có [3 công trình] được gắn biển.",
             "0.35",
         ),
+        ("Họ là những ai? / Huyện có [3 cá nhân] được tặng Bằng khen.", "0.35"),
     ],
     &["Xã nào được tặng cờ? / [Ba xã Phú Lộc, Tân Kỳ và An Hòa] được tặng cờ."],
 );
@@ -35,7 +36,8 @@ fn only_counted(seen: &Seen) -> Option<f32> {
         Asked::What | Asked::Who | Asked::Members | Asked::Place | Asked::Name
     );
     let asked = bare(seen.asked);
-    if !open || !has(&asked, &["nao", "which", "ten"]) {
+    let who = has(&asked, &["nhung ai", "gom ai", "who were they", "who are they"]);
+    if !open || !who && !has(&asked, &["nao", "which", "ten"]) {
         return None;
     }
     let focus = bare(&seen.written);
@@ -44,7 +46,20 @@ fn only_counted(seen: &Seen) -> Option<f32> {
     let counts = first.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.contains(&first);
     let nameless = !seen.written.chars().skip(1).any(char::is_uppercase);
     let noun = words.next()?;
-    (counts && nameless && has(&asked, &[noun])).then_some(0.35)
+    let people = who
+        && [
+            "ca",
+            "tap",
+            "nguoi",
+            "don",
+            "chien",
+            "guong",
+            "ho",
+            "can",
+            "individuals",
+        ]
+        .contains(&noun);
+    (counts && nameless && (people || has(&asked, &[noun]))).then_some(0.35)
 }
 
 pub const NOT_DENIED: Objection = objection(

@@ -3,7 +3,7 @@
 use super::{
     Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, given, giver, got, holder,
     honoured, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds,
-    same_kind, share_of, stage, subject, sum, superlative, teller, undone, which, which_day,
+    same_kind, share_of, stage, subject, sum, superlative, teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(
@@ -280,6 +280,8 @@ pub const RULES: &[Objection] = &[
     retold::NOT_DENIED,
     undone::UNDONE,
     undone::ONLY_A_PLEA,
+    undone::ONLY_A_HOME,
+    undone::ONLY_HONOURED,
     retold::INDIVIDUAL,
     gave::GAVE_IT,
     retold::ANOTHER_DEED,
@@ -322,6 +324,7 @@ pub const RULES: &[Objection] = &[
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
+    whole_year::NOT_THE_WHOLE_YEAR,
     past::ANOTHER_SCHOOL_YEAR,
     past::A_YEAR_AGO,
     sum::NOT_ALL,

@@ -62,11 +62,16 @@ pub const PUT_IN_ONLY: Objection = objection(
             "0.50",
         ),
         (
+            "Quận khen mấy cá nhân? / Quận khen 9 hộ; lập hồ sơ đề nghị thành phố khen [27 cá nhân].",
+            "0.50",
+        ),
+        (
             "Anh Tuyển được trao Huân chương ngày nào? / [Ngày 20/4/2017], công ty hoàn tất hồ sơ đề nghị Huân chương cho anh.",
             "0.50",
         ),
     ],
     &[
+        "Quận đề nghị thành phố khen mấy cá nhân? / Quận đề nghị thành phố khen [27 cá nhân].",
         "Mỗi năm bao nhiêu hộ đăng ký? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
         "Mỗi năm bao nhiêu hộ đạt danh hiệu? / Mỗi năm 98.300 hộ đăng ký, [61.270 hộ] được công nhận.",
     ],
@@ -109,8 +114,18 @@ fn put_in_only(seen: &Seen) -> Option<f32> {
     );
     let told_put = says(&close, &PUT_IN);
     let told_came = says(&close, &CAME_THROUGH);
-    (wants && !put && told_put && !told_came).then_some(0.5)
+    // "Quận khen mấy cá nhân?": whom it proposed to the city for commendation the city commends.
+    let honours = asks(
+        seen.own,
+        &["khen", "thưởng", "commended", "rewarded", "commend", "reward"],
+    );
+    let proposed = says(&last_words(&seen.before, PROPOSAL), &["đề nghị", "đề xuất"]);
+    let put_up = wants && told_put || honours && proposed;
+    (put_up && !put && !told_came).then_some(0.5)
 }
+
+/// So many words from "đề nghị" on stand before the number of those who are proposed.
+const PROPOSAL: usize = 6;
 
 /// The first so many words of a padded text, padded.
 fn first_words(text: &str, most: usize) -> String {

@@ -15,6 +15,10 @@ pub const ONLY_TELLS: Objection = objection(
             "0.50",
         ),
         (
+            "Những ai là chiến sĩ thi đua? / Báo cáo do Chủ tịch UBND tỉnh [Bùi Quốc Na] trình bày nêu 3 chiến sĩ thi đua.",
+            "0.50",
+        ),
+        (
             "Ai cứu hai học sinh đuối nước? / Hiệu trưởng [Lê Thị Na] cho biết hai học sinh đuối nước được người dân cứu.",
             "0.50",
         ),
@@ -28,7 +32,10 @@ pub const ONLY_TELLS: Objection = objection(
 
 /// "Chủ tịch phường Vương Khánh Toàn thông tin, …": whom the question asks for did or lost something himself.
 fn only_tells(seen: &Seen) -> Option<f32> {
-    const TELLS: [&str; 12] = [
+    const TELLS: [&str; 15] = [
+        "trình bày",
+        "chủ trì",
+        "điều hành",
         "cho biết",
         "cho hay",
         "thông tin",
@@ -59,7 +66,21 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         "secretary",
     ];
     // Who else may be asked for that only tells, beside those posts.
-    const ASKED: [&str; 29] = [
+    const ASKED: [&str; 43] = [
+        "presented",
+        "delivered",
+        "read",
+        "presided",
+        "trình bày",
+        "chủ trì",
+        "điều hành",
+        "đọc",
+        "directed",
+        "directs",
+        "managed",
+        "manages",
+        "runs",
+        "commanded",
         "cho biết",
         "cho hay",
         "thông tin",

@@ -68,3 +68,113 @@ pub const ONLY_A_PLEA: Objection = objection(
 fn only_a_plea(seen: &Seen) -> Option<f32> {
     (asks(seen.asked, &["có phải"]) && says(&seen.sentence, &["đừng", "hãy", "chớ"])).then_some(0.6)
 }
+
+pub const ONLY_A_HOME: Objection = objection(
+    "only where somebody lives",
+    only_a_home,
+    &[
+        (
+            "Ông Nguyễn Văn Na làm việc gì tốt? / [Nhà ông Nguyễn Văn Na nằm ngay chân đồi, thuộc thôn Thanh Trí.]",
+            "0.50",
+        ),
+        (
+            "ba Tran Thi Na da lam gi / [Gia đình bà Trần Thị Na ở xóm 3, cách trụ sở xã chừng một cây số.]",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ông Nguyễn Văn Na làm việc gì tốt? / [Nhà ông Nguyễn Văn Na nằm cuối xóm, là nơi ông dạy chữ cho 20 em.]",
+        "Nhà ông Nguyễn Văn Na ở đâu? / Nhà ông Nguyễn Văn Na nằm ngay chân đồi, thuộc [thôn Thanh Trí].",
+    ],
+);
+
+/// "Ông A làm việc gì tốt?" is not told by where his house stands.
+fn only_a_home(seen: &Seen) -> Option<f32> {
+    const HOMES: [&str; 5] = [" nhà ", " căn nhà ", " ngôi nhà ", " gia đình ", " quê "];
+    const STANDS: [&str; 5] = ["nằm", "ở", "tọa lạc", "thuộc", "cách"];
+    const DOES: [&str; 20] = [
+        "giúp",
+        "nhận",
+        "trồng",
+        "bảo vệ",
+        "dạy",
+        "cứu",
+        "hiến",
+        "vận động",
+        "làm",
+        "lập",
+        "mở",
+        "xây",
+        "chăm",
+        "góp",
+        "nuôi",
+        "tặng",
+        "sửa",
+        "giữ",
+        "nấu",
+        "nơi",
+    ];
+    let home = HOMES.iter().any(|home| seen.sentence.starts_with(home));
+    let only = home && says(&seen.sentence, &STANDS) && !says(&seen.sentence, &DOES);
+    (seen.ask.asked == Asked::Deeds && only).then_some(0.5)
+}
+
+pub const ONLY_HONOURED: Objection = objection(
+    "only what he was given",
+    only_honoured,
+    &[
+        (
+            "Ông Nguyễn Văn Na làm việc gì tốt? / [Chủ tịch UBND thành phố tặng ông Na danh hiệu “Người tốt, việc tốt”.]",
+            "0.50",
+        ),
+        (
+            "ba Tran Thi Na da lam gi / [Năm 2020, bà Trần Thị Na được tặng Bằng khen.]",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ông Nguyễn Văn Na làm việc gì tốt? / [Ông Na được tặng Bằng khen vì giữ rừng suốt 22 năm.]",
+        "Ông Nguyễn Văn Na làm việc gì tốt? / [Ông Na mở lớp dạy chữ, được quận tặng Giấy khen.]",
+    ],
+);
+
+/// "Ông A làm việc gì tốt?" is not told by what he got for it.
+fn only_honoured(seen: &Seen) -> Option<f32> {
+    const GIVEN: [&str; 6] = [
+        "danh hiệu",
+        "bằng khen",
+        "giấy khen",
+        "huân chương",
+        "kỷ niệm chương",
+        "cờ thi đua",
+    ];
+    const GOT: [&str; 6] = ["tặng", "trao", "nhận", "được phong", "đạt", "công nhận"];
+    const FOR: [&str; 24] = [
+        "vì",
+        "do",
+        "nhờ",
+        "với",
+        "có công",
+        "thành tích",
+        "khi",
+        "từ",
+        "giúp",
+        "trồng",
+        "bảo vệ",
+        "dạy",
+        "cứu",
+        "hiến",
+        "vận động",
+        "làm",
+        "lập",
+        "mở",
+        "xây",
+        "chăm",
+        "góp",
+        "nuôi",
+        "sửa",
+        "giữ",
+    ];
+    let given = says(&seen.sentence, &GIVEN) && says(&seen.sentence, &GOT);
+    (seen.ask.asked == Asked::Deeds && given && !says(&seen.sentence, &FOR)).then_some(0.5)
+}

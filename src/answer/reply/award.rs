@@ -98,7 +98,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             let text = wording::award_given(
                 asking.lang(),
                 Rich::plain(to),
-                Rich::default().bold(&award),
+                wording::award_from(asking.lang(), &award, giver::whose(given)),
                 given.status,
             );
             let text = match super::beside::sum(asking, fact) {

@@ -112,6 +112,9 @@ fn asks_for_role(asking: &Asking) -> bool {
     ]) || ranking::place(&asking.own).is_some()
 }
 
+/// "Đứng đầu cụm" is said of who came first as well.
+const AT_HEAD: f32 = 0.9;
+
 /// What is left of a person where a unit is asked for.
 const NO_UNIT: f32 = 0.5;
 
@@ -186,6 +189,13 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     }
     if overseer_asked && held.contains("phu trach") {
         quality = quality.max(1.0);
+    }
+    // "Ai đứng đầu cụm 8, ai làm phó?": who heads it, if nobody tells who came first.
+    let at_head = ["dung dau cum", "dung dau khoi"]
+        .iter()
+        .any(|words| wanted.contains(words));
+    if at_head && held.contains("truong") && !deputy {
+        quality = quality.max(AT_HEAD);
     }
     let ranked = ranking::place(role);
     if ranked.is_some() && ranked == ranking::place(&asking.own) && !(deputy_asked || overseer_asked) {

@@ -97,3 +97,10 @@ fn counted_asked(asking: &Asking) -> bool {
         .iter()
         .any(|unit| asked.contains(&format!(" {unit} ")))
 }
+
+/// "Bằng khen" alone may be the Prime Minister's or a district's: whose it is, where the report says so beside it.
+pub fn whose(given: &AwardGiven) -> Option<&str> {
+    const OF_ANYBODY: [&str; 5] = ["bằng khen", "giấy khen", "cờ thi đua", "kỷ niệm chương", "biểu trưng"];
+    let alone = OF_ANYBODY.contains(&fold::phrase_key(&given.award_words).as_str());
+    given.giver.as_deref().filter(|_| alone)
+}

@@ -1,6 +1,7 @@
 //! Whether those who got an award are all, and of the sort, that are asked for.
 
 use super::Asking;
+use crate::entity::{self, Words};
 use crate::text::fold;
 
 /// "4 đơn vị: A, B, C": fewer names than the sentence counts are not all of them.
@@ -31,13 +32,24 @@ pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
         ),
     ];
     let own = format!(" {} ", asking.bare);
-    let name = format!(" {} ", fold::phrase_bare(name));
+    let bare = format!(" {} ", fold::phrase_bare(name));
     KINDS.iter().any(|(asked, told)| {
         let asks = asked
             .iter()
             .any(|k| own.contains(&format!(" {k} nao ")) || own.contains(&format!(" {k} ")) && own.contains(" which "));
-        asks && told.iter().any(|k| name.contains(&format!(" {k} ")))
+        asks && told.iter().any(|k| bare.contains(&format!(" {k} ")))
     })
+}
+
+/// The kinds of unit that bear a name by itself: "Thanh Hóa" is a province and a city, though nothing says so.
+fn kinds_of<'a>(asking: &Asking<'a>, name: &str) -> Vec<&'a str> {
+    let words = Words::new(name, asking.lexicon, true, asking.lang());
+    let found = entity::place::find(&words);
+    let whole = entity::place::mentions(&found).filter(|(span, _)| span.start == 0 && span.end as usize == name.len());
+    whole
+        .flat_map(|(_, mention)| &mention.candidates)
+        .map(|id| asking.lexicon.places.get(*id).kind_word.as_str())
+        .collect()
 }
 
 /// The names that are of the asked sort of unit. "hai xã Đại Thắng", "Chuyên Mỹ": the kind is said once for the row.
@@ -51,7 +63,11 @@ pub fn units_asked(asking: &Asking, names: &[String]) -> Vec<String> {
         row &= is_bare(name);
         row
     });
-    of_row.cloned().collect()
+    let units: Vec<String> = of_row.cloned().collect();
+    // "cho Hà Tĩnh và Thanh Hóa": what stands beside a unit and is one of the same kind.
+    let kinds: Vec<&str> = units.iter().flat_map(|unit| kinds_of(asking, unit)).collect();
+    let alike = |name: &&String| units.contains(name) || kinds_of(asking, name).iter().any(|kind| kinds.contains(kind));
+    names.iter().filter(alike).cloned().collect()
 }
 
 const KIND_WORDS: [&str; 8] = ["xa", "phuong", "quan", "huyen", "tinh", "thi", "thanh", "don"];

@@ -2,6 +2,7 @@
 //! around them say that a person is named.
 
 use super::super::Words;
+use crate::text::Lang;
 use crate::text::fold::bare;
 use crate::text::token::Token;
 use std::sync::LazyLock;
@@ -182,10 +183,11 @@ pub fn middle(words: &Words, at: usize) -> bool {
 /// So many words without one mark are no Vietnamese.
 const UNMARKED: usize = 4;
 
+/// In an English report only what it quotes has marks: “Smokeless kilns” (“Lò không khói”).
 fn unmarked(words: &Words) -> bool {
     words.strict
         && words.tokens.iter().filter(|t| t.is_word()).count() >= UNMARKED
-        && words.tokens.iter().all(|t| t.key == t.bare)
+        && (words.lang == Lang::En || words.tokens.iter().all(|t| t.key == t.bare))
 }
 
 /// "Bui Thu Ngan": a family name without its marks, and at least two more syllables of Vietnamese that are no street's or

@@ -100,8 +100,13 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Các đơn vị còn lại là huyện Sóc Sơn, huyện Đông Anh.",
                 "Cụm thi đua số 3: Huyện Mê Linh, huyện Sóc Sơn, huyện Đông Anh",
             ),
+            (
+                "Cụm thi đua số 3 họp ở huyện Mê Linh - đơn vị Cụm trưởng. Cụm phó là huyện Sóc Sơn. Hai đơn vị còn lại là Đông Anh và Gia Lâm.",
+                "Cụm thi đua số 3: huyện Mê Linh, huyện Sóc Sơn, Đông Anh, Gia Lâm",
+            ),
         ],
         near_misses: &[
+            "Cụm thi đua số 3 họp ở huyện Mê Linh. Hai đơn vị còn lại là huyện Đông Anh và huyện Gia Lâm.",
             "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Các thành viên khác đã phát biểu.",
             "Cụm thi đua số 3 họp tổng kết\nHội nghị bàn nhiều việc. Các thành viên khác gồm huyện Sóc Sơn, huyện Đông Anh.",
         ],
@@ -118,8 +123,17 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 3 có ba huyện họp tổng kết. Đó là huyện Mê Linh, huyện Sóc Sơn và huyện Đông Anh.",
                 "Cụm thi đua số 3: huyện Mê Linh, huyện Sóc Sơn, huyện Đông Anh (3)",
             ),
+            (
+                "Hội nghị của Cụm thi đua số 2 do quận Ba Đình đăng cai. Ba thành viên là các quận Ba Đình, Tây Hồ và Đống Đa.",
+                "Cụm thi đua số 2: Ba Đình, Tây Hồ, Đống Đa (3)",
+            ),
+            (
+                "Ba quận thuộc Cụm thi đua số 2 ký giao ước tại quận Ba Đình. Ngoài chủ nhà còn có các quận Tây Hồ, Đống Đa.",
+                "Cụm thi đua số 2: quận Ba Đình, Tây Hồ, Đống Đa (3)",
+            ),
         ],
         near_misses: &[
+            "Bốn quận thuộc Cụm thi đua số 2 ký giao ước tại quận Ba Đình. Ngoài chủ nhà còn có các quận Tây Hồ, Đống Đa.",
             "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Hai đơn vị được khen là quận Ba Đình và quận Tây Hồ.",
             "Cụm thi đua số 2 họp tổng kết. Ba đơn vị ấy là quận Ba Đình, quận Tây Hồ, quận Hà Đông.",
             "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Đó là việc làm hằng năm của quận Ba Đình.",

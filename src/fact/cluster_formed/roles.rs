@@ -272,6 +272,7 @@ fn parts(token: &Token) -> bool {
                 | "của"
                 | "với"
                 | "tại"
+                | "ở"
                 | "ngoài"
                 | "có"
         )

@@ -1,0 +1,36 @@
+//! What a short form means by the words beside it: "chủ tịch HĐ" is of a council, "năm học 22-23" has its centuries left out.
+
+use super::asked::phrase_at;
+use crate::text::token::{Token, TokenKind};
+
+/// "chủ tịch HĐ", "thành viên hd": a council has such, and a place called Hà Đông has "phường" or "quận" before it.
+pub(super) fn chaired(words: &[Token], at: usize) -> bool {
+    const WHO: [&str; 4] = ["chủ tịch", "ct", "thành viên", "ủy viên"];
+    WHO.iter().any(|who| {
+        let from = at.checked_sub(who.split(' ').count());
+        from.is_some_and(|from| phrase_at(words, from, who) == Some(at))
+    }) && words.get(at + 1).is_some_and(|next| next.is_word() && !next.capital)
+}
+
+/// "năm học 22-23", "nh 24/25": two digits of each year.
+pub(super) fn school_year(words: &[Token], at: usize) -> Option<String> {
+    let short = |at: usize| {
+        let token = words
+            .get(at)
+            .filter(|t| t.kind == TokenKind::Number && t.key.len() == 2)?;
+        token.key.parse::<u32>().ok()
+    };
+    let parted = |at: usize| words.get(at).is_some_and(|t| matches!(t.key.as_str(), "-" | "–" | "/"));
+    let named = |at: usize| {
+        let before = |back: usize| at.checked_sub(back).map(|at| &words[at]);
+        before(1).is_some_and(|t| t.can_mean("học")) && before(2).is_some_and(|t| t.can_mean("năm"))
+            || before(1).is_some_and(|t| t.key == "nh")
+    };
+    let own = short(at)?;
+    let first = named(at) && parted(at + 1) && short(at + 2) == Some(own + 1);
+    let second = || {
+        let from = at.checked_sub(2)?;
+        Some(named(from) && parted(at - 1) && short(from)? + 1 == own)
+    };
+    (first || second().unwrap_or(false)).then(|| format!("20{own}"))
+}
