@@ -162,7 +162,7 @@ impl Text {
         ];
         let key = |at: usize| self.spans.get(at).map(|span| fold::key(span.of(&self.text)));
         let two = key(at).zip(key(at + 1));
-        two.is_some_and(|(first, next)| TITLES.iter().any(|title| *title == [first.as_str(), next.as_str()]))
+        two.is_some_and(|(first, next)| TITLES.contains(&[first.as_str(), next.as_str()]))
     }
 
     /// Whether a sentence begins with the syllable.
