@@ -158,7 +158,7 @@ impl Setting {
         award: bool,
     ) -> (Option<Period>, Option<Span>) {
         let mut periods = date::periods(found, article.reference_day());
-        periods.retain(|(span, _)| award || !times::of_birth(text, *span));
+        periods.retain(|(span, _)| award || !times::of_birth(text, *span) && !times::since_then(text, *span));
         // "Ngày 13/7/2020 … Đại hội lần thứ II, giai đoạn 2020-2025": the years are part of the name of what that day held.
         let on_day = periods.iter().any(|(_, p)| p.is_day());
         let names = |span: Span| on_day && times::of_congress(text, span);
@@ -177,8 +177,7 @@ impl Setting {
             let before = long.clone().rev().find(|(span, _)| span.end <= clause.start);
             if let Some((span, p)) = behind.or(inside).or(before) {
                 let today = article.reference_day();
-                let lasts = times::until_now(text, *span) || !award && times::since_then(text, *span);
-                if let Some(to) = today.filter(|day| *day > p.to && lasts) {
+                if let Some(to) = today.filter(|day| *day > p.to && times::until_now(text, *span)) {
                     return (Some(Period { from: p.from, to }), None);
                 }
                 let now = today.filter(|_| times::since(text, *span, clause.start));

@@ -130,7 +130,7 @@ pub fn until_now(text: &str, from: Span) -> bool {
         .any(|now| behind.starts_with(now))
 }
 
-/// "honoured 96 volunteers who have looked after the lake since 2016": what lasts up to the report.
+/// "honoured 96 volunteers who have looked after the lake since 2016": what lasts up to the report, and not its own year.
 pub fn since_then(text: &str, from: Span) -> bool {
     let before = text.get(..from.start as usize).unwrap_or("").trim_end();
     before.ends_with("since") || before.ends_with("Since")

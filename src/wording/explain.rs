@@ -182,6 +182,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the count of another award" => "số của hình thức khen khác (the count of another award)",
         "the whole, not a part" => "con số chung, không phải phần được hỏi (the whole, not a part)",
         "no part of the year" => "không nói phần nào của năm (no part of the year)",
+        "other stars" => "hạng sao khác (other stars)",
         "only a part of the year" => "mới là một phần của năm (only a part of the year)",
         "only what he was given" => "chỉ nói được tặng gì (only what he was given)",
         "only where somebody lives" => "chỉ nói nhà ở đâu (only where somebody lives)",

@@ -187,6 +187,10 @@ pub const ANOTHER_AWARD: Objection = objection(
             "0.40",
         ),
         (
+            "Bằng khen của tỉnh trao mấy tập thể? / Tỉnh có [73 tập thể] được tặng Cờ thi đua của Chính phủ.",
+            "0.40",
+        ),
+        (
             "How many Prime Minister's certificates did it get? / Tỉnh được tặng [38 Cờ thi đua], 129 Bằng khen của Thủ tướng.",
             "0.40",
         ),
@@ -219,13 +223,18 @@ fn another_award(seen: &Seen) -> Option<f32> {
     }
     let mut wanted = AWARDS.iter().filter(|(_, asked)| asks(seen.asked, asked));
     let (own, _) = wanted.next()?;
-    let others = AWARDS.iter().filter(|(name, _)| name != own);
+    // "A district chairman's certificate" is a Giấy khen as well.
+    let any = asks(seen.asked, &["certificate", "certificates"]);
+    let others = AWARDS
+        .iter()
+        .filter(|(name, _)| name != own && !(any && *name == "giấy khen"));
     // "74 tập thể, cá nhân được tặng Huân chương; 163 Bằng khen": the award stands behind a comma.
     let clause = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
     let names = |text: &str| others.clone().any(|(name, _)| says(text, &[name])) && !says(text, &[own]);
     let counted = |part: &String| says(part, &[own]) && part.split(' ').any(is_number);
     let elsewhere = seen.parts_before.iter().chain(&seen.parts_behind).any(counted);
-    (wanted.next().is_none() && (names(&seen.part) || names(&clause)) && elsewhere).then_some(0.4)
+    let other = names(&seen.part) || names(&clause) && elsewhere;
+    (wanted.next().is_none() && other).then_some(0.4)
 }
 
 pub const NO_TITLE: Objection = objection(

@@ -33,6 +33,7 @@ mod rules;
 mod same_kind;
 mod share_of;
 mod stage;
+mod stars;
 mod stops;
 mod subject;
 pub(super) mod sum;

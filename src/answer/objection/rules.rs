@@ -3,7 +3,7 @@
 use super::{
     Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, given, giver, got, holder,
     honoured, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds,
-    same_kind, share_of, stage, subject, sum, superlative, teller, undone, which, which_day, whole_year,
+    same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(
@@ -324,6 +324,7 @@ pub const RULES: &[Objection] = &[
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     past::PART_OF_A_YEAR,
+    stars::OTHER_STARS,
     whole_year::NOT_THE_WHOLE_YEAR,
     past::ANOTHER_SCHOOL_YEAR,
     past::A_YEAR_AGO,

@@ -103,6 +103,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "deputy",
         "leads",
         "chairs",
+        "chaired",
         "oversees",
         "lead",
         "khoi truong",
@@ -163,7 +164,9 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         || wanted.contains("truong khoi") && !fold::phrase_key(&asking.own).contains("trường khối")
         || wanted.contains("head")
         || wanted.contains("leader")
-        || wanted.contains("leads");
+        || wanted.contains("leads")
+        || wanted.contains("chairs")
+        || wanted.contains("chaired");
     let overseer_asked = wanted.contains("phu trach") || wanted.contains("overse");
     let deputy = held.contains("pho");
     if deputy_asked && deputy {

@@ -256,7 +256,7 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     }
     let asked = noun.join(" ");
     // "bao nhiêu máu": blood is counted in "đơn vị".
-    if noun[0] == "mau" && unit.starts_with("don vi") {
+    if (noun[0] == "mau" || asked.starts_with("don vi mau")) && unit.starts_with("don vi") {
         // "4 đơn vị nhận cờ" gave none: the word must stand beside it.
         return if unit.contains("mau") { 0.95 } else { 0.85 };
     }
