@@ -2,6 +2,7 @@
 //! place where something is held.
 
 use super::Asking;
+use crate::entity::place::{PlaceId, PlaceKind, PlaceMention};
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::Span;
 use crate::text::token::{Token, tokens};
@@ -55,6 +56,13 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Some(words[from].span.join(words[to].span))
     });
     found.collect()
+}
+
+/// "Cụm 3 Sóc Sơn ký giao ước ở đâu?": the district or province the question names itself is not where in it.
+pub fn within(asking: &Asking, place: &PlaceMention) -> bool {
+    let large = |id: &&PlaceId| asking.lexicon.places.get(**id).kind != PlaceKind::Ward;
+    let asked = asking.query.places.iter().flat_map(|slot| &slot.ids);
+    asked.filter(large).any(|id| place.candidates.contains(id))
 }
 
 #[cfg(test)]
