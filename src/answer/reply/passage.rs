@@ -323,7 +323,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             timespan::NO_YEAR
         }
         (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
-        (Asked::Where, Value::Place(place)) if super::destination::within(asking, place) => 0.0,
+        (Asked::Where, Value::Place(place)) if super::destination::within(asking, place) => 0.75,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
         (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
         (Asked::What | Asked::Name, Value::Award(_))
