@@ -83,7 +83,7 @@ impl Candidate {
             .terms
             .iter()
             .zip(&self.met)
-            .filter(|(t, _)| t.name && t.weight >= 0.9);
+            .filter(|(t, _)| t.name && (t.weight >= 0.9 || t.abroad()));
         let other = names.map(|(_, met)| *met).fold(1.0, f32::min) < MISSING;
         if other { OTHER_NAME } else { 1.0 }
     }

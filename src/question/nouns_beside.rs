@@ -118,6 +118,8 @@ const PLACES: [&str; 14] = [
     "town",
 ];
 
+const AWARDS: [&str; 7] = ["award", "awards", "title", "medal", "order", "honour", "distinction"];
+
 /// What the phrase `from..to` asks for, with the noun before ("… nào") or behind it ("which …") read too.
 pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, Sort) {
     let first = tokens[from].key.as_str();
@@ -141,6 +143,10 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             }
         }
         Asked::Place if first == "which" && heads(tokens, to, &PEOPLE) => (Asked::Who, Sort::Person),
+        // "Which city award …?"
+        Asked::Place if first == "which" && tokens.get(to).is_some_and(|t| AWARDS.contains(&t.key.as_str())) => {
+            (Asked::What, Sort::Any)
+        }
         Asked::Place if first == "which" && heads(tokens, to, &UNITS) => (Asked::Who, Sort::Unit),
         Asked::Who => {
             let sort = |words: &[&str]| (from..to).any(|at| words.iter().any(|w| phrase_at(tokens, at, w).is_some()));
@@ -212,6 +218,18 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
             name >= length && phrase_at(tokens, name - length, w) == Some(name)
         })
     });
+    // "doanh nghiệp Đồng Tháp nào"
+    let unit_before = before_name.is_some_and(|name| {
+        UNITS.iter().any(|w| {
+            let length = w.split(' ').count();
+            w.contains(' ') && name >= length && phrase_at(tokens, name - length, w) == Some(name)
+        })
+    });
+    // "o ben nao", typed without marks: at which landing, and no side of two.
+    let landing = at >= 2 && tokens[at - 1].key == "ben" && ["ở", "tại"].iter().any(|w| tokens[at - 2].can_mean(w));
+    if landing || at >= 2 && tokens[at - 1].key == "bến" {
+        return (Asked::Where, Sort::Any);
+    }
     if ends_with(&PEOPLE)
         || people_before
         || people::ends_at(tokens, at)
@@ -219,7 +237,7 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
         || ends_with(&POSTS)
     {
         (Asked::Who, Sort::Person)
-    } else if ends_with(&UNITS) {
+    } else if ends_with(&UNITS) || unit_before {
         (Asked::Who, Sort::Unit)
     } else if ends_with(&PLACES) {
         (Asked::Place, Sort::Any)
@@ -285,6 +303,11 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     // "What income per head does it aim for?"
     if tokens[from - 1].key == "what" && says(&MONEY) && !says(&OTHER) {
         return (Asked::Money, Sort::Any);
+    }
+    // "Which city award did the teacher win?": an award, whatever tells of what sort; "which award winner" is somebody.
+    let award = (from..from + run.len().min(3)).find(|at| AWARDS.contains(&tokens[*at].key.as_str()));
+    if award.is_some_and(|at| !heads(tokens, at + 1, &PEOPLE)) {
+        return (asked, Sort::Any);
     }
     for (at, token) in tokens
         .iter()

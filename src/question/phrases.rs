@@ -48,7 +48,7 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("làm những gì", Deeds),
     ("làm việc gì", Deeds),
     ("làm gì", Deeds),
-    ("có việc tốt gì", Deeds),
+    ("làm được việc gì", Deeds),
     ("việc tốt gì", Deeds),
     ("việc làm gì", Deeds),
     ("việc làm nào", Deeds),

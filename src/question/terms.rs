@@ -24,6 +24,13 @@ pub struct Term {
     pub name: bool,
 }
 
+impl Term {
+    /// A name in another spelling than Vietnamese: one that stands in no report is as much another's as one that does.
+    pub fn abroad(&self) -> bool {
+        self.name && spelled_abroad(&self.words)
+    }
+}
+
 /// A syllable to be met: `key` with its marks where they were typed, `bare` without.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Syllable {
@@ -151,12 +158,12 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
                 let text = words.str(tokens[at].span.join(tokens[to - 1].span)).to_string();
                 let weight = (0.7 + 0.3 * (to - at) as f32).min(2.0);
                 out.push(Term {
+                    name: words.lang == Lang::Vi && to == at + 1 && spelled_abroad(&text),
                     words: text,
                     alternatives: alternatives.into(),
                     weight,
                     from: at,
                     to,
-                    name: false,
                 });
                 at = to;
             }

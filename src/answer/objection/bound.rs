@@ -3,6 +3,51 @@
 use super::number::is_amount;
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
+use crate::question::asked::Asked;
+
+pub const EARLY_OR_LATE: Objection = objection(
+    "not early or late by it",
+    early_or_late,
+    &[
+        (
+            "Đợt thi đua xong sớm mấy ngày? / Đợt thi đua [120 ngày] đêm dự kiến kết thúc ngày 28/11.",
+            "0.50",
+        ),
+        (
+            "Công trình về đích trước hạn bao nhiêu ngày? / Sau [90 ngày] thi công, công trình hoàn thành.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Đợt thi đua xong sớm mấy ngày? / Đợt thi đua xong trước [9 ngày].",
+        "Công trình về đích trước hạn bao nhiêu ngày? / Công trình sớm [12 ngày] so với kế hoạch.",
+        "Đợt thi đua kéo dài mấy ngày? / Đợt thi đua [120 ngày] đêm dự kiến kết thúc ngày 28/11.",
+    ],
+);
+
+/// "Xong sớm mấy ngày?": so many days before or behind, and not all that it took.
+fn early_or_late(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "sớm mấy",
+        "sớm bao nhiêu",
+        "sớm hơn mấy",
+        "sớm hơn bao nhiêu",
+        "trước hạn mấy",
+        "trước hạn bao nhiêu",
+        "vượt tiến độ mấy",
+        "vượt tiến độ bao nhiêu",
+        "trễ mấy",
+        "trễ bao nhiêu",
+        "chậm mấy",
+        "chậm bao nhiêu",
+        "days early",
+        "days ahead",
+    ];
+    const TOLD: [&str; 9] = ["trước", "sớm", "vượt", "trễ", "chậm", "muộn", "early", "ahead", "late"];
+    let behind: Vec<&str> = seen.after.split_whitespace().take(4).collect();
+    let near = format!("{}{} ", last_words(&seen.before, 4), behind.join(" "));
+    (seen.ask.asked == Asked::HowMany && asks(seen.own, &ASKED) && !says(&near, &TOLD)).then_some(0.5)
+}
 
 pub const BOUND: Objection = objection(
     "the most or the least",

@@ -117,8 +117,8 @@ impl<'a> Question<'a> {
         let (asked, own) = (padded(&query.text), padded(own));
         Question {
             ask,
-            relation: relation_asked(&asked),
-            kin: relation_asked(&own),
+            relation: relation_asked(&asked, query.lang),
+            kin: relation_asked(&own, query.lang),
             asked,
             own,
             period: query.period(),

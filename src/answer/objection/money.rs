@@ -102,6 +102,67 @@ const SORTS: [&[&str]; 8] = [
     ],
 ];
 
+pub const ANOTHER_CURRENCY: Objection = objection(
+    "another currency",
+    another_currency,
+    &[
+        (
+            "How many US dollars were in the bag? / Túi xách có hơn [40 triệu đồng].",
+            "0.40",
+        ),
+        (
+            "Trong túi có bao nhiêu tiền đô? / Túi xách có hơn [40 triệu đồng].",
+            "0.40",
+        ),
+    ],
+    &[
+        "How many US dollars were in the bag? / Trong túi có [1.800 USD] và 2,5 triệu tiền Việt.",
+        "How much was in the bag? / Túi xách có hơn [40 triệu đồng].",
+        "Đô vật giành giải được thưởng bao nhiêu tiền? / Đô vật được thưởng [5 triệu đồng].",
+    ],
+);
+
+/// "How many dollars?" is told in dollars.
+fn another_currency(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 8] = [
+        "us dollars",
+        "dollars",
+        "usd",
+        "đô la",
+        "tiền đô",
+        "mấy đô",
+        "nhiêu đô",
+        "euro",
+    ];
+    const TOLD: [&str; 7] = ["usd", "đô la", "đô", "dollar", "dollars", "euro", "đô la mỹ"];
+    let dong = says(&seen.focus, &["đồng", "dong", "vnd", "tỷ", "triệu"]);
+    (seen.ask.asked == Asked::Money && asks(seen.own, &ASKED) && dong && !says(&seen.focus, &TOLD)).then_some(0.4)
+}
+
+pub const A_MEDAL: Objection = objection(
+    "a bronze medal, no money",
+    a_medal,
+    &[
+        (
+            "Tỉnh thưởng vận động viên tổng bao nhiêu tiền? / Sáu vận động viên góp 4 huy chương vàng, 2 bạc, [1 đồng].",
+            "0.30",
+        ),
+        (
+            "Đội được thưởng bao nhiêu tiền? / Đội giành 3 vàng và [2 đồng].",
+            "0.30",
+        ),
+    ],
+    &["Tỉnh thưởng bao nhiêu tiền? / Tỉnh thưởng huy chương vàng [50.000 đồng]."],
+);
+
+/// "2 bạc, 1 đồng": medals, and no dong.
+fn a_medal(seen: &Seen) -> Option<f32> {
+    let words: Vec<&str> = seen.focus.split_whitespace().collect();
+    let few = matches!(words.as_slice(), [number, "đồng"] if number.parse::<u32>().is_ok_and(|n| n < 1000));
+    let medals = says(&last_words(&seen.lead, 8), &["vàng", "bạc", "huy chương", "hcv", "hcb"]);
+    (seen.ask.asked == Asked::Money && few && medals).then_some(0.3)
+}
+
 pub const OF_ANOTHER_SORT: Objection = objection(
     "another sort of money",
     of_another_sort,

@@ -70,12 +70,11 @@ fn the_rest(seen: &Seen) -> Option<f32> {
         "the others",
         "the remaining",
     ];
-    const TOLD: [&str; 12] = [
+    const TOLD: [&str; 11] = [
         "còn lại",
         "còn",
         "khác",
         "cùng",
-        "đồng",
         "ngoài",
         "bên cạnh",
         "lần lượt",
@@ -84,13 +83,90 @@ fn the_rest(seen: &Seen) -> Option<f32> {
         "others",
         "remaining",
     ];
-    let told = says(&seen.sentence, &TOLD) && !says(&seen.sentence, &["một trong", "one of"]);
-    let and = says(&seen.focus, &["và", "and"])
-        || seen.after.starts_with(" và ")
-        || seen.after.starts_with(" and ")
-        || seen.before.ends_with(" và ");
+    let behind = says(&seen.behind, &["còn lại", "khác", "other", "others"]);
+    let told = (says(&seen.lead, &TOLD) || behind) && !says(&seen.sentence, &["một trong", "one of"]);
+    let and = says(&seen.focus, &["và", "and"]) || seen.after.starts_with(" và ") || seen.after.starts_with(" and ");
     let row = seen.written.contains([',', ';']) || and;
     (seen.asks_for_names() && asks(seen.own, &ASKED) && !told && !row).then_some(0.5)
+}
+
+pub const ONLY_OTHERS_COUNTED: Objection = objection(
+    "only others are counted",
+    only_others_counted,
+    &[
+        (
+            "Khối thi đua có mấy đơn vị? / [Hai đơn vị] khác, ngân hàng A và B, được đề nghị Bằng khen.",
+            "0.50",
+        ),
+        (
+            "How many units are in the bloc? / [Two units] others won praise.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Khối thi đua có mấy đơn vị khác được khen? / [Hai đơn vị] khác được đề nghị Bằng khen.",
+        "Khối thi đua có mấy đơn vị? / Khối có [tám đơn vị].",
+        "Quận có mấy người đạt cấp thành phố? / Quận công nhận 318 cá nhân, [27 cá nhân] khác đạt cấp thành phố.",
+        "Ngoài Phú Lộc còn mấy xã được khen? / [Hai xã] khác được khen.",
+    ],
+);
+
+/// "Hai đơn vị khác" are not all of them.
+fn only_others_counted(seen: &Seen) -> Option<f32> {
+    const OTHERS: [&str; 9] = [
+        "khác", "còn", "ngoài", "thêm", "cùng", "other", "others", "besides", "more",
+    ];
+    let told = [" khác ", " others ", " còn lại "]
+        .iter()
+        .any(|word| seen.after.starts_with(word));
+    // "công nhận 318 cá nhân cấp quận, 27 cá nhân khác cấp thành phố": those the question may well mean.
+    let opens = seen.lead.split_whitespace().count() <= 2;
+    (seen.ask.asked == Asked::HowMany && told && opens && !asks(seen.asked, &OTHERS)).then_some(0.5)
+}
+
+pub const ALL_BUT: Objection = objection(
+    "all but the one left out",
+    all_but,
+    &[
+        (
+            "Cụm thi đua 4 có những xã nào? / Ngoài chủ nhà, cụm có [Dục Tú, Mai Lâm và Tàm Xá].",
+            "0.45",
+        ),
+        (
+            "Khối gồm những trường nào? / Bên cạnh trường Phú Lộc, khối có [Quang Lãng, Khai Thái].",
+            "0.45",
+        ),
+    ],
+    &[
+        "Ngoài chủ nhà, cụm có những xã nào? / Ngoài chủ nhà, cụm có [Dục Tú, Mai Lâm và Tàm Xá].",
+        "Cụm thi đua 4 có những xã nào? / Cụm có [Cổ Loa, Dục Tú, Mai Lâm].",
+    ],
+);
+
+/// "Ngoài chủ nhà, cụm có …" leaves one out of the list.
+fn all_but(seen: &Seen) -> Option<f32> {
+    const LEFT_OUT: [&str; 7] = [
+        " ngoài ",
+        " bên cạnh ",
+        " không kể ",
+        " trừ ",
+        " cùng với ",
+        " besides ",
+        " apart from ",
+    ];
+    const AS_WELL: [&str; 4] = [" ngoài ra ", " bên cạnh đó ", " ngoài việc ", " bên cạnh việc "];
+    let opens = |words: &[&str]| words.iter().any(|words| seen.sentence.starts_with(words));
+    // "Ngoài Mê Linh, cụm còn có …": a list that holds the one as well.
+    let one = LEFT_OUT.iter().find_map(|words| seen.sentence.strip_prefix(words));
+    let one: Vec<&str> = one.unwrap_or("").split(' ').take(2).collect();
+    if one.len() == 2 && says(&seen.focus, &[&one.join(" ")]) {
+        return None;
+    }
+    let asked = asks(
+        seen.asked,
+        &["ngoài", "trừ", "cùng", "khác", "besides", "other", "with"],
+    );
+    (seen.ask.asked == Asked::Members && opens(&LEFT_OUT) && !opens(&AS_WELL) && !asked).then_some(0.45)
 }
 
 pub const OF_THE_WHOLE: Objection = objection(

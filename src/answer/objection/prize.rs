@@ -71,6 +71,58 @@ fn another_prize(seen: &Seen) -> Option<f32> {
     (other && !wanted.any(|prize| told(&prize))).then_some(0.4)
 }
 
+pub const NO_AWARD: Objection = objection(
+    "no award at all",
+    no_award,
+    &[
+        (
+            "Which city award did the teacher win? / Cô giáo đi phà ra xã đảo duy nhất của [huyện Ba Vì].",
+            "0.50",
+        ),
+        (
+            "Which award went to the teacher? / She has taken the ferry to the only island commune of [Ba Vi District].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Which city award did the teacher win? / She received the [“Dedicated Teacher”] award.",
+        "Which award went to the ward? / Phường được tặng [Cờ thi đua của Chính phủ].",
+        "Which district won the award? / Nhận Cờ thi đua là [huyện Ba Vì].",
+    ],
+);
+
+/// "Which award …?" is told by an award, and by no district.
+fn no_award(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 8] = [
+        "which award",
+        "what award",
+        "which city award",
+        "which state award",
+        "which national award",
+        "what city award",
+        "what state award",
+        "giải thưởng nào",
+    ];
+    const PLACES: [&str; 12] = [
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "tỉnh",
+        "thành phố",
+        "district",
+        "commune",
+        "ward",
+        "province",
+        "city",
+        "school",
+    ];
+    let words: Vec<&str> = seen.focus.split_whitespace().collect();
+    let place = words.first().is_some_and(|w| PLACES.contains(w)) || words.last().is_some_and(|w| PLACES.contains(w));
+    let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
+    (open && asks(seen.own, &ASKED) && place && words.len() <= 6 && !seen.quoted).then_some(0.5)
+}
+
 pub const WRITTEN_ABOUT: Objection = objection(
     "whom it is about",
     written_about,

@@ -11,6 +11,39 @@ const LITTLE: [&str; 14] = [
     "nào", "được", "có", "này", "do", "ấy", "của", "ở", "tại", "và", "đã", "nhận", "là", "đạt",
 ];
 
+pub const ONLY_DESCRIBED: Objection = objection(
+    "only described, not named",
+    only_described,
+    &[
+        (
+            "Tổ dân phố nào về đích sớm nhất? / [Tổ dân phố về đích sớm nhất] được thưởng 5 triệu đồng.",
+            "0.40",
+        ),
+        (
+            "Which residential group finished first? / [Tổ dân phố về đích sớm nhất] được thưởng 5 triệu đồng.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Tổ dân phố nào về đích sớm nhất? / [Tổ dân phố số 5] về đích sớm nhất.",
+        "Xã nào về nhất? / [Xã Tân Kỳ] về nhất.",
+    ],
+);
+
+/// "Tổ về đích sớm nhất được thưởng": whoever it will be has no name there.
+fn only_described(seen: &Seen) -> Option<f32> {
+    const FIRST: [&str; 7] = ["nhất", "đầu tiên", "dẫn đầu", "đứng đầu", "xuất sắc", "first", "best"];
+    let named = seen
+        .written
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let names = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place | Asked::Name);
+    // "cán bộ có sáng kiến … được xét Giấy khen": what is promised to whoever it will be.
+    let promised = says(&seen.sentence, &["được xét", "sẽ được", "được thưởng", "will be"]) && asks(seen.own, &FIRST);
+    (names && !named && (says(&seen.focus, &FIRST) || promised)).then_some(0.4)
+}
+
 pub const ANOTHER_BRANCH: Objection = objection(
     "another branch of it",
     another_branch,

@@ -188,7 +188,8 @@ fn given_only(seen: &Seen) -> bool {
         "công nhận",
         "trao",
     ];
-    const HONOURED: [&str; 7] = [
+    const HONOURED: [&str; 8] = [
+        "receive",
         "honoured",
         "honored",
         "honours",
@@ -201,7 +202,7 @@ fn given_only(seen: &Seen) -> bool {
         "{}{}{}",
         last_words(&seen.before, 6).trim_end(),
         seen.focus.trim_end(),
-        first_words(&seen.after, 4)
+        first_words(&seen.after, 5)
     );
     let given = asks(seen.asked, &HONOURS) || asks(seen.asked, &CAME_THROUGH);
     asks(seen.own, &FORWARD)

@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, means, says};
 use crate::question::asked::Asked;
+use crate::text::Lang;
 
 /// The two ends of a row, in words.
 const ENDS: [(&[&str], &[&str]); 4] = [
@@ -182,7 +183,7 @@ const RELATIONS: [(&str, &[&str]); 16] = [
 const TEACHERS: &[&str] = &["thầy", "cô giáo", "giáo viên", "người hướng dẫn", "teacher", "coach"];
 
 /// The relation the question asks about: "vợ ông Khoát tên gì".
-pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
+pub fn relation_asked(asked: &str, lang: Lang) -> Option<&'static [&'static str]> {
     const HEADS: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "của", "thầy", "of"];
     // Ranks and callings; without their marks they are other words: "bo y te" is a ministry.
     const MARKED: [&str; 9] = ["bác", "chú", "thiếu", "thượng", "đại", "liệt", "nghệ", "kỹ", "giáo"];
@@ -190,6 +191,10 @@ pub fn relation_asked(asked: &str) -> Option<&'static [&'static str]> {
     RELATIONS.iter().find_map(|(relation, told)| {
         let length = relation.split(' ').count();
         let english = told.last() == Some(relation);
+        // "taxi driver Vo Chi Cong" has no wife.
+        if lang == Lang::En && !english {
+            return None;
+        }
         let stands = (0..words.len()).any(|at| {
             words
                 .get(at..at + length)

@@ -49,8 +49,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 Rich::plain(&award),
                 given.status,
             );
-            let of_kind = super::kind::names_kind(&kind, &focus);
-            Reply::new(text, focus, if of_kind { 1.0 } else { 0.5 })
+            Reply::new(text, focus.clone(), super::kind::holds(&kind, &focus))
         }
         Asked::Who | Asked::WhoIs | Asked::Members => {
             let does = holder::did(asking);

@@ -30,7 +30,6 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
         )
     };
     // "thi bài gì": a piece is asked for by its name, whatever stands before the noun.
-    const PIECES: [&str; 5] = ["bai", "phim", "sach", "truyen", "bai viet"];
     let piece = ask.from.checked_sub(1).filter(|at| {
         let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|t| known.contains(&t.bare.as_str()));
         ask.to == ask.from + 1 && is(ask.from, &["gi", "nao"]) && is(*at, &PIECES)
@@ -57,6 +56,18 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
         },
     };
     words.get(from..to).map(<[Token]>::to_vec).unwrap_or_default()
+}
+
+/// What is written, filmed or told.
+const PIECES: [&str; 4] = ["bai", "phim", "sach", "truyen"];
+
+/// How well whoever got an award is what is asked for by its kind; who wrote a piece is not the piece.
+pub fn holds(noun: &[Token], name: &str) -> f32 {
+    match noun {
+        noun if names_kind(noun, name) => 1.0,
+        [only] if PIECES.contains(&only.bare.as_str()) => 0.3,
+        _ => 0.5,
+    }
 }
 
 /// Awards and what else is no holder of one.

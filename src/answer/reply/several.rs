@@ -43,8 +43,11 @@ pub fn wanted(asking: &Asking) -> Option<Several> {
         let next = words.get(at + 1);
         words[at].key == "hai" && asking.own.is_ascii() && next.is_some_and(|t| BEGUN.contains(&t.key.as_str()))
     };
+    // "học sinh cứu hai người tên gì": whom somebody saved is not who is asked for.
+    const TO_WHOM: [&str; 10] = ["cứu", "giúp", "vớt", "kéo", "nuôi", "đỡ", "dạy", "cho", "cõng", "bắt"];
+    let object = |at: usize| at > 1 && TO_WHOM.iter().any(|verb| is(at - 1, verb));
     let number = (0..words.len())
-        .filter(|at| !in_place(*at) && !begins(*at))
+        .filter(|at| !in_place(*at) && !begins(*at) && !object(*at))
         .find_map(|at| number_at(&words, at));
     if let Some(number) = number {
         return Some(Several::Exactly(number));

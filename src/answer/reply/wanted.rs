@@ -118,7 +118,14 @@ const ALIKE: [&[&str]; 24] = [
     &["ho co nha", "nha", "can nha", "ngoi nha", "mai am", "nha o", "ho"],
     &["sang kien", "giai phap", "de tai", "cai tien"],
     &["viec", "nhiem vu", "cong viec", "dau viec", "phan viec"],
-    &["nha bao", "phong vien", "pv", "ky gia", "bien tap vien", "nguoi"],
+    &[
+        "nha bao",
+        "phong vien",
+        "pv",
+        "ky gia",
+        "bien tap vien",
+        "can bo phong vien",
+    ],
     &["thuyen vien", "thuy thu", "thuyen thu", "ngu dan", "nguoi"],
 ];
 

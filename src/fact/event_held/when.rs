@@ -69,8 +69,8 @@ fn elsewhere(text: &str, span: Span) -> bool {
         words.remove(0);
     }
     let last = words.first().map_or("", String::as_str);
-    const OTHERS: [&str; 14] = [
-        "trước", "từ", "đến", "hết", "niệm", "mừng", "dịp", "đợt", "lập", "sinh", "tới", "kể", "nam", "và",
+    const OTHERS: [&str; 15] = [
+        "đời", "trước", "từ", "đến", "hết", "niệm", "mừng", "dịp", "đợt", "lập", "sinh", "tới", "kể", "nam", "và",
     ];
     // "Chỉ thị số 34-CT/TW ngày 07/4/2014"
     let directive = last.contains('/') || last.contains("-ct") || last.chars().any(|c| c.is_ascii_digit());
