@@ -4,11 +4,11 @@
 use super::answerer::{Answerer, best_first};
 use super::asks::implied;
 use super::candidate::Candidate;
-use super::compare::{scale, value};
 use super::compose::push_source;
 use super::held::{Times, apart, continues, holds, part_number};
 use super::telling;
 use super::trace::{self, Branch};
+use super::verdict::{scale, value};
 use super::{Answer, Rich, Status};
 use crate::entity::date::Period;
 use crate::question::asked::{Ask, Asked};

@@ -33,8 +33,6 @@ pub(super) const IN_ARTICLE: f32 = 0.6;
 const LEFT_OUT: f32 = 0.65;
 /// What is left of a cluster of another name than the one asked for.
 const OTHER_CLUSTER: f32 = 0.5;
-/// What is left of a number in whose own sentence hardly a word of the question stands.
-const SAYS_LITTLE: f32 = 0.85;
 /// From this score on objections are looked for: less than half of what is shown as near.
 const WORTH_OBJECTING: f32 = 0.12;
 /// And from this on, of what it may come to where the whole article says the words of the question.
@@ -300,8 +298,8 @@ impl Weighing<'_> {
         if self.leaves_out(candidate) {
             candidate.object(LEFT_OUT, "says nothing of what is asked");
         }
-        if self.says_little(candidate) {
-            candidate.object(SAYS_LITTLE, "hardly a word of what is asked");
+        if let Some(left) = self.says_little(candidate) {
+            candidate.object(left, "hardly a word of what is asked");
         }
         if self.leaves_out_part(candidate) {
             candidate.object(LEFT_OUT, "says nothing of what is asked");

@@ -8,7 +8,7 @@ use super::each_side::{award_asked, more_of, of_class, of_shares, of_years};
 use super::reply::wanted;
 use super::sides::{sides, spelled};
 use super::trace::{self, Branch};
-use super::{Answer, Rich, Source, Status, against};
+use super::{Answer, Rich, Source, Status, against, verdict};
 use crate::entity::Words;
 use crate::question::asked::{Ask, Asked, phrase_at};
 use crate::question::{AwardSlot, PlaceSlot, Query, counts};
@@ -39,7 +39,12 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .collect();
     let shares = of_shares(query);
     let count = |query: &Query| with_award(count(query), query, answerer);
-    let tried: Vec<Ask> = if asks.is_empty() && of_class(query) {
+    let tried: Vec<Ask> = if verdict::earlier_of(query).is_some() {
+        vec![Ask {
+            to: 1,
+            ..Ask::of(Asked::When)
+        }]
+    } else if asks.is_empty() && of_class(query) {
         vec![Ask {
             to: 1,
             ..Ask::of(Asked::Class)
@@ -95,7 +100,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     let mut text = Rich::default();
     let mut sources: Vec<Source> = Vec::new();
     let mut facts = Vec::new();
-    if let Some(more) = verdict(query, &best) {
+    if let Some(more) = verdict::of(query, &answerer.lexicon, &best) {
         text = text.with(more).say("\n");
     }
     for (i, (name, candidate)) in best.iter().enumerate() {
@@ -286,7 +291,7 @@ fn count(query: &Query) -> Ask {
             .map(|t| t.bare.clone())
             .collect()
     };
-    let more = ["nhiều", "ít", "more", "fewer"];
+    let more = ["nhiều", "ít", "đông", "more", "fewer"];
     let behind = (0..words.len()).find_map(|at| more.iter().find_map(|w| phrase_at(words, at, w)));
     let mut noun = behind.map(run).unwrap_or_default();
     let mut noun_at = behind.unwrap_or(0);
@@ -330,62 +335,6 @@ fn members() -> Ask {
 /// "so với kế hoạch", "tỷ lệ": shares are compared.
 fn percent() -> Ask {
     Ask::of(Asked::Percent)
-}
-
-/// Which side has more, where both are numbers of one sort.
-fn verdict(query: &Query, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
-    let mut values: Vec<(&str, f64)> = Vec::new();
-    let mut scales = Vec::new();
-    for (name, candidate) in best {
-        let focus = &candidate.as_ref()?.reply.focus;
-        values.push((name, value(focus)?));
-        scales.push(scale(focus));
-    }
-    let alike = scales.windows(2).all(|two| two[0] == two[1]);
-    if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {
-        return None;
-    }
-    let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let equal = values.iter().all(|v| v.1 == top.1);
-    Some(if equal {
-        wording::equal(query.lang)
-    } else {
-        wording::more(query.lang, top.0)
-    })
-}
-
-/// The first number that words hold.
-pub(super) fn value(words: &str) -> Option<f64> {
-    let digits: String = words
-        .chars()
-        .skip_while(|ch| !ch.is_ascii_digit())
-        .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
-        .collect();
-    digits
-        .replace('.', "")
-        .replace(',', ".")
-        .trim_end_matches('.')
-        .parse()
-        .ok()
-}
-
-/// What a number counts in: 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
-pub(super) fn scale(words: &str) -> Option<&'static str> {
-    let bare = phrase_bare(words);
-    let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
-    let percent = words.contains('%').then_some("%");
-    // "500kg", "1,1 tấn"
-    let weight = ["kg", "tấn", "tạ"].into_iter().find(|unit| {
-        crate::text::fold::key(words)
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| word == *unit)
-    });
-    percent.or(weight).or_else(|| {
-        ["ty", "trieu", "nghin", "billion", "million"]
-            .iter()
-            .find(said)
-            .copied()
-    })
 }
 
 /// From here on a number is of the noun asked for, and a side is told though its score falls short.

@@ -19,6 +19,9 @@ use crate::text::{Lang, Span};
 /// From so much weight of words on, and the share of it that is hardly any.
 const MANY_WORDS: f32 = 4.5;
 const LITTLE: f32 = 0.2;
+/// What is left of a number beside which hardly a word of the question stands, and of what has none but its place.
+const SAYS_LITTLE: f32 = 0.85;
+const SAYS_NOTHING: f32 = 0.5;
 /// The share of them that is more than half.
 const HALF: f32 = 0.55;
 /// From here on a term stands in the sentence itself and not only around it.
@@ -250,10 +253,16 @@ impl Weighing<'_> {
 
     /// "Nhà vệ sinh cho 6 điểm trường hết bao nhiêu?" is not told by what some bicycles were worth: a number must stand with
     /// some of the words that say what it is of.
-    pub(super) fn says_little(&self, candidate: &Candidate) -> bool {
-        if !matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) || !self.query.inherited.is_empty()
-        {
-            return false;
+    ///
+    /// "Thời tiết Hà Nội ngày mai thế nào?" is told by nobody praised there: some word is held.
+    pub(super) fn says_little(&self, candidate: &Candidate) -> Option<f32> {
+        let query = self.query;
+        let number = matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+        let statement = candidate.fact.as_ref().map(|stored| &stored.fact.statement);
+        let praised = matches!(statement, Some(Statement::PersonPraised(_)));
+        let of_place = self.ask.asked == Asked::What && praised && query.persons.is_empty() && query.posts.is_empty();
+        if !(number || of_place) || !query.inherited.is_empty() {
+            return None;
         }
         let (mut all, mut held) = (0.0, 0.0);
         for (term, met) in candidate
@@ -265,7 +274,10 @@ impl Weighing<'_> {
             all += term.weight;
             held += if *met >= IN_SENTENCE { term.weight } else { 0.0 };
         }
-        all >= MANY_WORDS && held < all * LITTLE
+        match number {
+            true => (all >= MANY_WORDS && held < all * LITTLE).then_some(SAYS_LITTLE),
+            false => (all > 0.0 && held == 0.0).then_some(SAYS_NOTHING),
+        }
     }
 
     /// "Họp xét thi đua 2015 ngày nào?": the year belongs to what was held, whenever that was.

@@ -3,6 +3,7 @@
 use super::trace::Branch;
 use crate::entity::lexicon::Lexicon;
 use crate::question::Query;
+use crate::question::taken_over::is_taken_over;
 use crate::question::terms::Term;
 use crate::text::Lang;
 use crate::wording;
@@ -17,9 +18,9 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<Branch> {
     for (typed, meant) in &query.taken_for {
         out.push(line(wording::WHY_TAKEN_FOR, &format!("{typed} = {meant}")));
     }
-    // A name that is told apart stands in the text as it is meant.
-    let said = |words: &str| query.text.contains(words) || query.typed.contains(words);
-    let (named, inherited): (Vec<_>, Vec<_>) = slots(query, lexicon).into_iter().partition(|(words, _)| said(words));
+    let (inherited, named): (Vec<_>, Vec<_>) = slots(query, lexicon)
+        .into_iter()
+        .partition(|(from, _)| is_taken_over(*from));
     let mut named: Vec<Branch> = named.into_iter().map(|(_, branch)| branch).collect();
     let mut inherited: Vec<Branch> = inherited.into_iter().map(|(_, branch)| branch).collect();
     let words = |terms: Vec<&Term>| {
@@ -29,7 +30,7 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<Branch> {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let (own, before): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| said(&term.words));
+    let (own, before): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| !is_taken_over(term.from));
     if !own.is_empty() {
         named.push(line(wording::WHY_WORDS, &words(own)));
     }
@@ -50,28 +51,28 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<Branch> {
     out
 }
 
-/// What was recognised, each with the words that stand for it.
-fn slots(query: &Query, lexicon: &Lexicon) -> Vec<(String, Branch)> {
-    let mut out: Vec<(String, Branch)> = Vec::new();
-    let mut push = |label: &str, words: &str, means: String| {
+/// What was recognised, each with where it stands.
+fn slots(query: &Query, lexicon: &Lexicon) -> Vec<(usize, Branch)> {
+    let mut out: Vec<(usize, Branch)> = Vec::new();
+    let mut push = |from: usize, label: &str, words: &str, means: String| {
         let same = means.is_empty() || means == words;
         let text = if same {
             format!("{label}: {words}")
         } else {
             format!("{label}: {words} = {means}")
         };
-        out.push((words.to_string(), Branch::leaf(text)));
+        out.push((from, Branch::leaf(text)));
     };
     for slot in &query.places {
         let names: Vec<String> = slot.ids.iter().map(|p| lexicon.places.get(*p).full_name()).collect();
         let mut once = names.clone();
         once.dedup();
-        push(wording::WHY_PLACE, &slot.words, once.join(" | "));
+        push(slot.from, wording::WHY_PLACE, &slot.words, once.join(" | "));
     }
     for slot in &query.periods {
         let (from, to) = (slot.period.from, slot.period.to);
         let days = format!("{} – {}", wording::date(Lang::Vi, from), wording::date(Lang::Vi, to));
-        push(wording::WHY_TIME, &slot.words, days);
+        push(slot.from, wording::WHY_TIME, &slot.words, days);
     }
     for slot in &query.awards {
         let names: Vec<&str> = slot
@@ -80,20 +81,21 @@ fn slots(query: &Query, lexicon: &Lexicon) -> Vec<(String, Branch)> {
             .iter()
             .map(|a| lexicon.awards.get(*a).name.as_str())
             .collect();
-        push(wording::WHY_AWARD, &slot.award.words, names.join(" | "));
+        push(slot.from, wording::WHY_AWARD, &slot.award.words, names.join(" | "));
     }
     for slot in &query.persons {
-        push(wording::WHY_PERSON, &slot.words, String::new());
+        push(slot.from, wording::WHY_PERSON, &slot.words, String::new());
     }
     for slot in &query.posts {
         push(
+            slot.from,
             wording::WHY_POST,
             &slot.words,
             lexicon.posts.get(slot.post).name.clone(),
         );
     }
     for slot in &query.clusters {
-        push(wording::WHY_CLUSTER, &slot.number, String::new());
+        push(slot.from, wording::WHY_CLUSTER, &slot.number, String::new());
     }
     out
 }

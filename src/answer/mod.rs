@@ -50,6 +50,7 @@ mod telling;
 mod terms_left;
 mod total;
 pub mod trace;
+mod verdict;
 mod widen;
 
 pub use answerer::Answerer;

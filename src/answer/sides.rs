@@ -42,6 +42,18 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
             })
             .collect();
     }
+    if let [_, _] = query.clusters.as_slice() {
+        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
+        let regions = regions(words, &anchors);
+        return anchors
+            .iter()
+            .enumerate()
+            .map(|(number, (from, to))| {
+                let name = words[*from].span.join(words[*to - 1].span).of(&query.text).to_string();
+                (name, own(query, &regions, number))
+            })
+            .collect();
+    }
     let of_class = classes(query);
     if of_class.len() >= 2 {
         return of_class;
@@ -79,7 +91,9 @@ fn joined(words: &[Token]) -> Option<[(usize, usize); 2]> {
         }
         let end = if words[at - 1].can_mean("so") { at - 1 } else { at };
         let from = (0..end).rev().find(|i| matches!(words[*i].key.as_str(), ":" | ","));
-        let to = (at + 2..words.len()).find(|i| !joins_name(&words[*i]) || is(*i, &ENDS));
+        // "chuyên án A3.22": a point between its numbers is in the name.
+        let point = |i: usize| words[i].key == "." && words.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let to = (at + 2..words.len()).find(|i| !joins_name(&words[*i]) && !point(*i) || is(*i, &ENDS));
         let both = [
             (from.map_or(0, |sign| sign + 1), end),
             (at + 1, to.unwrap_or(words.len())),

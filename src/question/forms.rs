@@ -60,9 +60,17 @@ pub fn weighs(words: &Words) -> bool {
     const MORE: [&str; 7] = ["more", "fewer", "larger", "higher", "bigger", "most", "greater"];
     let last = words.tokens.iter().rev().filter(|t| t.is_word()).take(2);
     let ends = last.clone().any(|t| t.can_mean("hơn"));
+    // "cụm nào ký trước?"
+    let first = last.clone().next().is_some_and(|t| t.key == "trước");
+    let first = first && ["nào", "đâu", "ai", "hay"].iter().any(|word| has(words, word));
     let asks = |word: &str| words.lang == Lang::En && words.tokens.iter().any(|t| t.key == word);
-    let which = (has(words, "nào") && (has(words, "so với") || has(words, "so sánh"))) || ends;
-    let english = (asks("which") || asks("or")) && MORE.iter().any(|more| asks(more));
+    let which = (has(words, "nào") && (has(words, "so với") || has(words, "so sánh"))) || ends || first;
+    let earlier = words
+        .tokens
+        .iter()
+        .rfind(|t| t.is_word())
+        .is_some_and(|t| t.key == "first" || t.key == "earlier");
+    let english = (asks("which") || asks("or")) && (earlier || MORE.iter().any(|more| asks(more)));
     SAID.iter().any(|said| has(words, said)) || (words.lang == Lang::Vi && which) || english
 }
 

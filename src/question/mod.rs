@@ -4,6 +4,7 @@ mod articles;
 pub mod asked;
 mod bodies;
 mod callings;
+mod cluster_members;
 pub mod clusters;
 mod counted_before;
 pub mod counts;
@@ -261,7 +262,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         .map(|ask| ask.noun_at)
         .collect();
     query.terms = terms::find(&words, &taken, &nouns);
-    let several = query.places.len() > 1 || query.periods.len() > 1;
+    let several = query.places.len() > 1 || query.periods.len() > 1 || query.clusters.len() > 1;
     let reason = asks.iter().any(|a| a.asked == Asked::Why);
     query.compares |= several && !reason && forms::weighs(&words);
     left_out::lighten(&mut query.terms, &words.tokens);
@@ -291,6 +292,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     }
     query.holder_of_place(&words, &mut asks);
     query.holder_behind(&words, &mut asks);
+    query.ask_for_members(&words, &mut asks);
     query.asks = asks;
     query
 }

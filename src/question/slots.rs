@@ -217,11 +217,14 @@ pub fn persons(words: &Words, entities: &[Entity], asks: &[Ask], typed: Typing) 
             });
         }
     }
+    // "the Hà Nội Women's Union" names nobody.
+    let foreign = |at: usize| !syllable::is_bare_syllable(&words.tokens[at].bare);
     // "bắc từ liêm" is no Mr Liêm.
     let inside = |person: &PersonSlot, e: &Entity| {
         let (from, to) = range(words, e.span);
+        let begins = from == person.from && to < person.to && foreign(to);
         let other = match &e.value {
-            Value::Place(place) => to - from >= person.name.len() && !addressed(words, person, from, place),
+            Value::Place(place) => begins || to - from >= person.name.len() && !addressed(words, person, from, place),
             // "Nhà giáo Ưu tú" is a title.
             Value::Award(award) => !award.ids.is_empty(),
             // "giam doc benh vien dong son la ai": the body of a post typed without capitals is nobody; of "lien doan lao

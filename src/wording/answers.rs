@@ -377,6 +377,22 @@ pub fn more(lang: Lang, side: &str) -> Rich {
         .capitalised()
 }
 
+/// Which side of a comparison was first.
+pub fn earlier(lang: Lang, side: &str) -> Rich {
+    Rich::default()
+        .bold(side)
+        .say(pick(lang, " trước.", " was first."))
+        .capitalised()
+}
+
+/// Which side of a comparison was later.
+pub fn later(lang: Lang, side: &str) -> Rich {
+    Rich::default()
+        .bold(side)
+        .say(pick(lang, " sau.", " was later."))
+        .capitalised()
+}
+
 pub fn equal(lang: Lang) -> Rich {
     Rich::plain(pick(lang, "Bằng nhau.", "Equal."))
 }

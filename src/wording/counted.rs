@@ -13,20 +13,15 @@ pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str, written: &str)
         format!("{shown} {unit}")
     };
     let tokens = crate::text::token::tokens(unit);
-    let english = lexicon
-        .glossary
-        .names
-        .longest(&tokens, 0, true)
-        .first()
-        .and_then(|hit| {
-            lexicon
-                .glossary
-                .get(hit.value)
-                .english
-                .iter()
-                .find(|e| value == 1.0 || e.ends_with('s'))
-                .cloned()
-        });
+    let english = lexicon.glossary.names.longest(&tokens, 0, true).iter().find_map(|hit| {
+        lexicon
+            .glossary
+            .get(hit.value)
+            .english
+            .iter()
+            .find(|e| value == 1.0 || e.ends_with('s'))
+            .cloned()
+    });
     match english {
         Some(english) => format!("{shown} {english} ({own})"),
         None => own.trim().to_string(),

@@ -34,6 +34,10 @@ pub const NOTHING_GIVEN: Objection = objection(
             "0.60",
         ),
         (
+            "Huyện có mấy Chiến sĩ thi đua cơ sở? / Đại hội thi đua huyện họp ngày 10/7 với [230 đại biểu].",
+            "0.60",
+        ),
+        (
             "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Tại [xã Phú Lộc], huyện phát động phong trào ngõ sạch.",
             "0.40",
         ),
@@ -124,12 +128,13 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
     let got = given || told(&GOT);
     let passive = || told(&["được"]);
     let own = |words: &[&str]| asks(seen.own, words);
+    let counts_award = seen.names_award && seen.ask.any_unit;
     let left = match seen.ask.asked {
         Asked::ByWhom if !given && asks(seen.asked, &HANDED) => 0.5,
         Asked::What | Asked::Class if !got && !passive() && own(&GIFT) && !told(&GIFTS) => 0.5,
         // "Phường khen mấy người?": those who were only helped, or for whom a road "được mở rộng", are others.
         Asked::HowMany if !got && !seen.leans && own(&COMMENDS) && !told(&["commended", "praised", "cited"]) => 0.75,
-        Asked::HowMany if !got && !passive() && !seen.leans && own(&AWARDS) => 0.6,
+        Asked::HowMany if !got && !passive() && !seen.leans && (own(&AWARDS) || counts_award) => 0.6,
         Asked::Place if !got && !passive() && seen.names_award && own(&GETS) => 0.4,
         _ => return None,
     };

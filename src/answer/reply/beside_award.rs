@@ -1,13 +1,16 @@
-//! A number right beside the award that is counted: "Bằng khen của Thủ tướng 1.143", "165 “Người tốt, việc tốt”".
+//! A number right beside the award that is counted: "Bằng khen của Thủ tướng 1.143", "165 “Người tốt, việc tốt”", and
+//! beside the class of it: "5 Huân chương Lao động (1 hạng Nhì, 4 hạng Ba)".
 
 use super::Asking;
-use crate::entity::{Entity, Value};
+use crate::entity::award::{Class, classes_at};
+
+use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
 /// The number beside an award that the question counts, where nothing else is counted by it.
-pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Option<Span> {
+pub fn of(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Span> {
     if asking.ask.asked != Asked::HowMany || !asking.ask.any_unit {
         return None;
     }
@@ -16,10 +19,11 @@ pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Option<Span>
             return None;
         };
         let mut slots = asking.query.awards.iter();
-        let asked = slots.any(|slot| slot.award.ids.iter().any(|id| award.ids.contains(id)));
-        if !asked {
-            return None;
+        let slot = slots.find(|slot| slot.award.ids.iter().any(|id| award.ids.contains(id)))?;
+        if let [class] = slot.award.classes[..] {
+            return of_class(class, words, entity);
         }
+        let words = &words.tokens;
         let quote = |t: &Token| matches!(t.key.as_str(), "“" | "\"" | "”" | "‘" | "’");
         let number = |t: &&Token| t.kind == TokenKind::Number && !is_year(t);
         let behind = words.iter().position(|t| t.span.start >= entity.span.end);
@@ -37,6 +41,17 @@ pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Option<Span>
         });
         after.or(before).map(|t| t.span)
     })
+}
+
+/// The number before the class, where the classes of an award stand behind it in brackets.
+fn of_class(class: Class, words: &Words, award: &Entity) -> Option<Span> {
+    let open = words.tokens.iter().position(|t| t.span.start >= award.span.end)?;
+    let number = |at: &usize| words.tokens[*at].kind == TokenKind::Number;
+    let of_it = |at: &usize| classes_at(words, at + 1).is_some_and(|(classes, _)| classes == [class]);
+    let mut inside = (open + 1..words.tokens.len()).take_while(|at| words.sign(*at) != ")");
+    let bracket = words.sign(open) == "(";
+    let found = inside.find(|at| number(at) && of_it(at)).filter(|_| bracket)?;
+    Some(words.tokens[found].span)
 }
 
 fn is_year(token: &Token) -> bool {

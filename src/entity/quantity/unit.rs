@@ -14,6 +14,7 @@ const COUNTED: &[&str] = &[
     "hộ dân",
     "hộ",
     "gia đình",
+    "đơn vị máu",
     "đơn vị",
     "doanh nghiệp",
     "hợp tác xã",

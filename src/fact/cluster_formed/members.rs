@@ -2,7 +2,7 @@
 
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
-use super::{ClusterFormed, ClusterPart};
+use super::{ClusterFormed, ClusterPart, others};
 use crate::entity::{Words, organisation, place};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
@@ -43,6 +43,9 @@ const NUMBERS: [&str; 11] = [
 pub fn find(scene: &Scene) -> Vec<Found> {
     let text = scene.text();
     if !["ụm", "hối", "luster", "bloc"].iter().any(|sign| text.contains(sign)) {
+        return Vec::new();
+    }
+    if others::leaves_out_host(text) {
         return Vec::new();
     }
     let words = Words::new(text, scene.lexicon, true, scene.article.lang);

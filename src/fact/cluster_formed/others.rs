@@ -114,12 +114,19 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     vec![found]
 }
 
+/// Whether a sentence lists the members without the one where all met: "Ngoài chủ nhà, cụm có …".
+pub fn leaves_out_host(sentence: &str) -> bool {
+    let key = fold::phrase_key(sentence);
+    let opens = ["ngoài chủ nhà", "ngoài đơn vị chủ nhà", "cùng với chủ nhà"];
+    opens.iter().any(|o| key.starts_with(o))
+}
+
 /// "Sáu phường thuộc Cụm thi đua số 1 họp tại phường A. Ngoài chủ nhà còn có các phường B, C …": the host and the others.
 fn beside_host(scene: &Scene) -> Option<Vec<Found>> {
     let next = scene.text_of(scene.at + 1);
-    let key = fold::phrase_key(next);
-    let opens = ["ngoài chủ nhà", "ngoài đơn vị chủ nhà", "cùng với chủ nhà"];
-    opens.iter().find(|o| key.starts_with(*o))?;
+    if !leaves_out_host(next) {
+        return None;
+    }
     let own = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
     let clusters = named::all(&own);
     let [cluster] = &clusters[..] else { return None };

@@ -1,0 +1,117 @@
+//! What comes of holding sides against each other: which has more, or which was first.
+
+use super::Rich;
+use super::candidate::Candidate;
+use super::each_side::of_shares;
+use crate::entity::date::{self, Period};
+use crate::entity::lexicon::Lexicon;
+use crate::entity::{Value, Words};
+use crate::question::Query;
+use crate::text::Lang;
+use crate::text::fold::{self, phrase_bare};
+use crate::wording;
+
+/// Whether it is asked which of two was first ("cụm nào ký trước?", some), or which was later; neither where it is not.
+pub fn earlier_of(query: &Query) -> Option<bool> {
+    let words: Vec<&str> = query
+        .tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| t.key.as_str())
+        .collect();
+    match words.as_slice() {
+        [.., "trước" | "earlier" | "first"] | [.., "trước" | "sớm", "hơn"] => Some(true),
+        [.., "sau" | "later" | "last"] | [.., "sau" | "muộn", "hơn"] => Some(false),
+        _ => None,
+    }
+}
+
+/// The side that was first, or last where that is asked for; none where a day is not known.
+fn came_first(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
+    let days: Option<Vec<(&str, Period)>> = best
+        .iter()
+        .map(|(name, candidate)| Some((name.as_str(), day(candidate.as_ref()?, lexicon)?)))
+        .collect();
+    let days = days?;
+    let first = days.iter().min_by_key(|(_, period)| period.from)?;
+    let last = days.iter().max_by_key(|(_, period)| period.from)?;
+    let apart = first.1.to < last.1.from;
+    Some(match earlier_of(query)? {
+        _ if !apart => wording::equal(query.lang),
+        true => wording::earlier(query.lang, first.0),
+        false => wording::later(query.lang, last.0),
+    })
+}
+
+/// The time that a candidate tells; a day without a year is of its article's.
+fn day(candidate: &Candidate, lexicon: &Lexicon) -> Option<Period> {
+    let lang = match fold::is_marked(&candidate.quote) {
+        true => Lang::Vi,
+        false => Lang::En,
+    };
+    date::find(&Words::new(&candidate.reply.focus, lexicon, true, lang))
+        .into_iter()
+        .find_map(|entity| match entity.value {
+            Value::Date(mention) => mention.resolve(candidate.head.date),
+            _ => None,
+        })
+}
+
+/// Which side has more, where both are numbers of one sort.
+pub fn of(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
+    if earlier_of(query).is_some() {
+        return came_first(query, lexicon, best);
+    }
+    let mut values: Vec<(&str, f64)> = Vec::new();
+    let mut scales = Vec::new();
+    for (name, candidate) in best {
+        let focus = &candidate.as_ref()?.reply.focus;
+        values.push((name, value(focus)?));
+        scales.push(scale(focus));
+    }
+    let alike = scales.windows(2).all(|two| two[0] == two[1]);
+    if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {
+        return None;
+    }
+    let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let equal = values.iter().all(|v| v.1 == top.1);
+    Some(if equal {
+        wording::equal(query.lang)
+    } else {
+        wording::more(query.lang, top.0)
+    })
+}
+
+/// The first number that words hold.
+pub fn value(words: &str) -> Option<f64> {
+    let digits: String = words
+        .chars()
+        .skip_while(|ch| !ch.is_ascii_digit())
+        .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
+        .collect();
+    digits
+        .replace('.', "")
+        .replace(',', ".")
+        .trim_end_matches('.')
+        .parse()
+        .ok()
+}
+
+/// What a number counts in: 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
+pub fn scale(words: &str) -> Option<&'static str> {
+    let bare = phrase_bare(words);
+    let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
+    let percent = words.contains('%').then_some("%");
+    // "500kg", "1,1 tấn"
+    let weight = ["kg", "tấn", "tạ"].into_iter().find(|unit| {
+        crate::text::fold::key(words)
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word == *unit)
+    });
+    percent.or(weight).or_else(|| {
+        ["ty", "trieu", "nghin", "billion", "million"]
+            .iter()
+            .find(said)
+            .copied()
+    })
+}
