@@ -9,6 +9,7 @@ mod conversations;
 mod desk;
 mod exchange;
 mod faults;
+mod held_against;
 mod hostile;
 mod intake;
 mod lists;

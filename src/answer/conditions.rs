@@ -260,7 +260,8 @@ impl Weighing<'_> {
         let number = matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
         let statement = candidate.fact.as_ref().map(|stored| &stored.fact.statement);
         let praised = matches!(statement, Some(Statement::PersonPraised(_)));
-        let of_place = self.ask.asked == Asked::What && praised && query.persons.is_empty() && query.posts.is_empty();
+        let named = !query.awards.is_empty() || !query.persons.is_empty() || !query.posts.is_empty();
+        let of_place = self.ask.asked == Asked::What && praised && !named;
         if !(number || of_place) || !query.inherited.is_empty() {
             return None;
         }
