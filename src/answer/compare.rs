@@ -292,7 +292,11 @@ fn count(query: &Query) -> Ask {
             .collect()
     };
     let more = ["nhiều", "ít", "đông", "more", "fewer"];
-    let behind = (0..words.len()).find_map(|at| more.iter().find_map(|w| phrase_at(words, at, w)));
+    // "Đông Anh" is more of nothing.
+    let place = |at: usize| query.places.iter().any(|slot| (slot.from..slot.to).contains(&at));
+    let behind = (0..words.len())
+        .filter(|at| !place(*at))
+        .find_map(|at| more.iter().find_map(|w| phrase_at(words, at, w)));
     let mut noun = behind.map(run).unwrap_or_default();
     let mut noun_at = behind.unwrap_or(0);
     let slots = query.places.iter().map(|p| p.from);

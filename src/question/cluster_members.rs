@@ -145,10 +145,8 @@ mod tests {
         let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
         let asked = |question: &str| {
             let query = understand(question, &lexicon, date(2026, 11, 1));
-            (
-                query.asks.iter().map(|ask| ask.asked).collect::<Vec<_>>(),
-                query.terms.len(),
-            )
+            let terms: Vec<String> = query.terms.iter().map(|term| term.words.clone()).collect();
+            (query.asks.iter().map(|ask| ask.asked).collect::<Vec<_>>(), terms)
         };
         for (question, left) in [
             ("Cụm thi đua số 12 sau sáp nhập có những xã phường nào?", vec![]),

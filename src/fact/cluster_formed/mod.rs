@@ -221,6 +221,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5 chọn huyện Ba Vì là đơn vị nhất.",
                 "Cụm thi đua số 5: đơn vị nhất = huyện Ba Vì",
             ),
+            (
+                "Cụm thi đua số 5 họp tổng kết\nQuận Ba Đình đạt 987 điểm, đứng đầu cụm; xếp thứ nhì là quận Cầu Giấy với 981 điểm.",
+                "Cụm thi đua số 5: đứng đầu = Quận Ba Đình (987 điểm) ; Cụm thi đua số 5: xếp thứ nhì = quận Cầu Giấy (981 điểm)",
+            ),
         ],
         near_misses: &[
             "Cụm thi đua số 5 họp tổng kết\nQuận Ba Đình dẫn đầu cả nước về thu ngân sách.",

@@ -4,6 +4,7 @@ use super::super::{Found, Scene, Statement};
 use super::{ClusterFormed, ClusterPart, named};
 use crate::entity::{Words, organisation, place, quantity};
 use crate::text::Span;
+use crate::text::token::TokenKind;
 
 /// Words that rank a unit said right before them, or after the "là" behind them.
 const RANKS: &[&str] = &[
@@ -137,7 +138,8 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         };
         let name = words.tokens[first].span.join(words.tokens[last - 1].span);
         let from = if next { last } else { end.max(last) };
-        let points = points(scene, &words, if first > end { last } else { from }, &units);
+        let points = points(scene, &words, if first > end { last } else { from }, &units)
+            .or_else(|| points(scene, &words, last, &units).filter(|_| last < at));
         let said = words.str(name);
         let holder = match points {
             Some(span) => format!("{said} ({})", words.str(span)),
@@ -193,11 +195,21 @@ fn before(words: &Words, units: &[(usize, usize)], at: usize) -> Option<(usize, 
     while from > 0 && at - from < 6 && BETWEEN.iter().any(|w| words.tokens[from - 1].key == *w) {
         from -= 1;
     }
-    units
-        .iter()
-        .find(|(_, last)| *last == from)
-        .copied()
+    let reached = |from: usize| units.iter().find(|(_, last)| *last == from).copied();
+    reached(from)
+        .or_else(|| reached(before_points(words, from)?))
         .or_else(|| opening(words, units, from))
+}
+
+/// "quận Ba Đình | đạt 987 điểm, | đứng đầu": where what the unit scored begins.
+fn before_points(words: &Words, end: usize) -> Option<usize> {
+    const SCORES: [&str; 5] = ["đạt", "được", "với", "giành", "có"];
+    let at = end.checked_sub(1).filter(|at| words.is(*at, "điểm"))?;
+    let number = at
+        .checked_sub(1)
+        .filter(|at| words.tokens[*at].kind == TokenKind::Number)?;
+    let scores = number.checked_sub(1)?;
+    SCORES.iter().any(|word| words.is(scores, word)).then_some(scores)
 }
 
 /// "Công đoàn Công viên | cây xanh đứng thứ nhất": a body whose name goes on in small letters, where it opens its part.
