@@ -313,25 +313,6 @@ impl Query {
         }
     }
 
-    /// "CSTĐ cơ sở có bao nhiêu?", "Bằng khen Thủ tướng thì mấy cái?": what is counted is the award named before.
-    fn count_awards(&self, words: &Words, asks: &mut [Ask]) {
-        const LITTLE: [&str; 16] = [
-            "duoc", "cai", "chiec", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "tam", "la", "trong",
-            "thi",
-        ];
-        let counted = |award: &&AwardSlot| !award.award.ids.is_empty();
-        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
-            let before = self.awards.iter().filter(counted).rfind(|a| a.to <= ask.from);
-            let empty = ask.noun.first().is_none_or(|n| LITTLE.contains(&n.as_str()));
-            let tokens = before.and_then(|a| words.tokens.get(a.from..a.to));
-            if let (true, Some(award), Some(tokens)) = (empty, before, tokens) {
-                ask.noun = tokens.iter().filter(|t| t.is_word()).map(|t| t.bare.clone()).collect();
-                ask.noun_at = award.from;
-                ask.any_unit = true;
-            }
-        }
-    }
-
     /// Token ranges that are slots or question phrases; what is left are content words.
     fn taken(&self, asks: &[Ask]) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = asks.iter().map(|a| (a.from, a.to)).collect();

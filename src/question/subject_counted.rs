@@ -1,8 +1,8 @@
 //! "Mô hình Dân vận khéo ở huyện được công nhận mấy cái?": what is counted is named at the head of the question, and the
 //! question word has no noun but a classifier.
 
-use super::Query;
 use super::asked::{Ask, Asked};
+use super::{AwardSlot, Query};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -59,6 +59,25 @@ const COUNTED: [&str; 38] = [
 ];
 
 impl Query {
+    /// "CSTĐ cơ sở có bao nhiêu?", "Bằng khen Thủ tướng thì mấy cái?": what is counted is the award named before.
+    pub(super) fn count_awards(&self, words: &Words, asks: &mut [Ask]) {
+        const LITTLE: [&str; 16] = [
+            "duoc", "cai", "chiec", "roi", "vay", "the", "nhi", "a", "nao", "day", "do", "nha", "tam", "la", "trong",
+            "thi",
+        ];
+        let counted = |award: &&AwardSlot| !award.award.ids.is_empty();
+        for ask in asks.iter_mut().filter(|a| a.asked == Asked::HowMany) {
+            let before = self.awards.iter().filter(counted).rfind(|a| a.to <= ask.from);
+            let empty = ask.noun.first().is_none_or(|n| LITTLE.contains(&n.as_str()));
+            let tokens = before.and_then(|a| words.tokens.get(a.from..a.to));
+            if let (true, Some(award), Some(tokens)) = (empty, before, tokens) {
+                ask.noun = tokens.iter().filter(|t| t.is_word()).map(|t| t.bare.clone()).collect();
+                ask.noun_at = award.from;
+                ask.any_unit = true;
+            }
+        }
+    }
+
     /// Lets a count without a noun count what stands at the head of the question.
     pub(super) fn count_subject(&self, words: &Words, asks: &mut [Ask]) {
         let [ask] = asks else { return };

@@ -93,8 +93,14 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         let end = words.any_phrase(at, RANKS)?;
         words.any_phrase(end, &OTHERS).is_none().then_some((at, end, false))
     });
-    let next = (0..words.tokens.len()).filter_map(|at| Some((at, words.any_phrase(at, &NEXT)?, true)));
-    let said: Vec<(usize, usize, bool)> = ranked.chain(next).collect();
+    let mut said: Vec<(usize, usize, bool)> = ranked.collect();
+    // "xếp thứ nhì là" is said once.
+    let within = |at: usize| said.iter().any(|(from, to, _)| (*from..*to).contains(&at));
+    let next = (0..words.tokens.len()).filter(|at| !within(*at));
+    let next: Vec<_> = next
+        .filter_map(|at| Some((at, words.any_phrase(at, &NEXT)?, true)))
+        .collect();
+    said.extend(next);
     if said.is_empty() {
         return Vec::new();
     }
