@@ -161,7 +161,7 @@ mod tests {
             assert_eq!(asked(question), (vec![Asked::Members], left), "{question}");
         }
         for question in [
-            "Những xã nào của cụm 3 được tặng cờ?",
+            "Cờ thi đua trao cho xã nào trong các xã của cụm 3?",
             "Xã nào dẫn đầu cụm 3 huyện Đông Anh?",
             "Which ward leads Hanoi's emulation cluster 5 in 2026?",
         ] {

@@ -172,7 +172,8 @@ fn which_one_in(words: &Words, from: usize, to: usize) -> Option<(Vec<crate::ent
 pub fn awards(words: &Words, entities: &[Entity], places: &[PlaceSlot]) -> Vec<AwardSlot> {
     let in_place = |span: Span| {
         let (from, _) = range(words, span);
-        places.iter().any(|p| (p.from..p.to).contains(&from))
+        // A place may open an award's name: "Hà Nội Artisan".
+        places.iter().any(|p| (p.from + 1..p.to).contains(&from))
     };
     entities
         .iter()
