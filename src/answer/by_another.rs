@@ -4,6 +4,7 @@
 use super::candidates::Weighing;
 use super::closer::Closer;
 use super::objection::padded;
+use crate::text::phrase::stands;
 use crate::text::{Span, fold};
 
 /// A kin that is named by a pronoun alone.
@@ -60,7 +61,7 @@ impl Weighing<'_> {
         }
         let Some(next) = closer.behind(span) else { return 0.0 };
         let next = format!(" {} ", fold::phrase_bare(next));
-        let named = |last: &str| next.contains(&format!(" {last} "));
+        let named = |last: &str| stands(&next, last);
         let mut persons = self.query.persons.iter();
         let asked = persons.any(|slot| slot.name.last().is_some_and(|last| named(&last.bare)));
         let told = TOLD.iter().any(|word| next.contains(word));

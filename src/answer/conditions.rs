@@ -14,6 +14,7 @@ use crate::question::levels;
 use crate::question::taken_over::is_taken_over;
 use crate::question::terms::{Syllable, Term};
 use crate::question::{PlaceSlot, Query};
+use crate::text::phrase::stands;
 use crate::text::{Lang, Span};
 
 /// From so much weight of words on, and the share of it that is hardly any.
@@ -215,7 +216,7 @@ impl Weighing<'_> {
         // "… đã được phong chưa?": that it is only proposed is the answer.
         let proposed = self.query.yes_no && candidate.award >= 0.85 && candidate.person >= 0.85 && {
             let quote = format!(" {} ", crate::text::fold::phrase_bare(&candidate.quote));
-            let says = |words: &str| quote.contains(&format!(" {words} "));
+            let says = |words: &str| stands(&quote, words);
             ["de nghi", "trinh", "xet tang", "de xuat", "proposed", "nominated"]
                 .iter()
                 .any(|words| says(words))

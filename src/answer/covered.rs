@@ -6,6 +6,7 @@ use super::compose::{NEAR, Part};
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::{any_stands, stands};
 use crate::text::token::{TokenKind, tokens};
 
 /// "bao nhiêu tập thể và cá nhân": where what answers one noun says the other too, nothing is left open.
@@ -36,10 +37,7 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
     match open.asked {
         Asked::HowMany if known.asked == Asked::HowMany => {
             let said = format!(" {} ", phrase_bare(text));
-            let first = |n: &Vec<String>| {
-                n.first()
-                    .is_some_and(|n| n.len() > 3 && said.contains(&format!(" {n} ")))
-            };
+            let first = |n: &Vec<String>| n.first().is_some_and(|n| n.len() > 3 && stands(&said, n));
             let both = |n: &Vec<String>| n.len() > 1 && said.contains(&format!(" {} {} ", n[0], n[1]));
             // "thông qua mấy hồ sơ, loại mấy cái": the same thing is asked for again, of others.
             let same = open.noun == known.noun;
@@ -73,7 +71,7 @@ fn says_why(text: &str) -> bool {
         "thanks to",
     ];
     let key = format!(" {} ", crate::text::fold::phrase_key(text));
-    REASONS.iter().any(|words| key.contains(&format!(" {words} ")))
+    any_stands(&key, &REASONS)
 }
 
 /// "97,5/100 điểm": a number stands right before one of the nouns.
@@ -107,7 +105,7 @@ fn held_against(text: &str, asked: &str) -> bool {
     ];
     let says = |text: &str, phrases: &[&str]| {
         let text = format!(" {} ", phrase_bare(text));
-        phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+        any_stands(&text, &phrases)
     };
     let how = says(
         asked,

@@ -3,6 +3,7 @@
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::{phrase_bare, phrase_key};
+use crate::text::phrase::any_stands;
 
 /// "mỗi bên được huân chương gì": what is asked of both, and not which of them.
 pub fn award_asked(query: &Query, ask: &Ask) -> bool {
@@ -75,5 +76,5 @@ pub fn of_shares(query: &Query) -> bool {
 /// Whether the question has one of the phrases, which are written without marks.
 fn says(query: &Query, phrases: &[&str]) -> bool {
     let asked = format!(" {} ", phrase_bare(&query.text));
-    phrases.iter().any(|phrase| asked.contains(&format!(" {phrase} ")))
+    any_stands(&asked, &phrases)
 }

@@ -2,6 +2,7 @@
 //! 1,4 tỷ đồng".
 
 use crate::text::fold::{phrase_bare, phrase_key};
+use crate::text::phrase::any_stands;
 use crate::text::sentence::parts;
 use crate::text::token::tokens;
 
@@ -89,7 +90,7 @@ fn of_earlier(part: &str, times: &Times) -> bool {
         "a year earlier",
     ];
     let part = padded(part);
-    let relative = TOLD.iter().any(|time| part.contains(&format!(" {time} ")));
+    let relative = any_stands(&part, &TOLD);
     let beside = match (times.later, times.earlier) {
         (Some(later), Some(earlier)) => later - earlier == 1,
         _ => true,
@@ -117,7 +118,7 @@ pub fn apart(part: &str) -> Option<bool> {
     const MORE: [&str; 8] = ["tăng", "nhiều hơn", "cao hơn", "đông hơn", "hơn", "vượt", "gấp", "thêm"];
     const LESS: [&str; 6] = ["giảm", "ít hơn", "thấp hơn", "kém", "hụt", "bớt"];
     let key = format!(" {} ", phrase_key(part));
-    let says = |words: &[&str]| words.iter().any(|word| key.contains(&format!(" {word} ")));
+    let says = |words: &[&str]| any_stands(&key, &words);
     if says(&LESS) {
         Some(false)
     } else {

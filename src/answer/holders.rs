@@ -11,6 +11,7 @@ use crate::fact::post_held::PostHeld;
 use crate::question::Query;
 use crate::text::Lang;
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::any_stands;
 use crate::wording;
 
 /// So near the best a statement must be to tell of the same post.
@@ -102,5 +103,5 @@ fn body(held: &PostHeld) -> String {
 fn speaks_of_former(query: &Query) -> bool {
     let asked = format!(" {} ", phrase_bare(&query.text));
     const FORMER: [&str; 6] = ["nguyen", "cuu", "tung", "truoc day", "former", "formerly"];
-    FORMER.iter().any(|word| asked.contains(&format!(" {word} ")))
+    any_stands(&asked, &FORMER)
 }

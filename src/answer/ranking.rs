@@ -1,5 +1,7 @@
 //! Questions for what stands first, and the words that say so.
 
+use crate::text::phrase::{any_stands, stands};
+
 /// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
 pub fn ranks(text: &str) -> bool {
     let bare = marked_bare(text);
@@ -15,10 +17,8 @@ pub fn ranks(text: &str) -> bool {
     if called {
         return true;
     }
-    let bare = NOT_RANKS
-        .iter()
-        .fold(without_heads(&bare), |bare, words| bare.replace(words, " "));
-    RANKS.iter().any(|words| bare.contains(&format!(" {words} ")))
+    let without = |bare: String, words: &&str| bare.replace(words, " ");
+    any_stands(&NOT_RANKS.iter().fold(without_heads(&bare), without), &RANKS)
 }
 
 /// The words in bare syllables but for "Nhật", which is no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".
@@ -219,7 +219,7 @@ const FIRST: [&str; 26] = [
 
 fn says(text: &str, words: &[&str]) -> bool {
     let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
-    words.iter().any(|w| bare.contains(&format!(" {w} ")))
+    any_stands(&bare, &words)
 }
 
 /// What stands first here in the same respect as is asked for: most where most is asked for, and not the youngest.
@@ -232,7 +232,7 @@ pub fn alike(asked: &str, part: &str) -> bool {
             .filter(|(vietnamese, _)| *vietnamese == degree)
             .map(|(_, word)| *word);
         let mut words = std::iter::once(degree).chain(english);
-        words.any(|word| asked.contains(&format!(" {word} "))) && ranks(&asked)
+        words.any(|word| stands(&asked, word)) && ranks(&asked)
     })
 }
 

@@ -5,6 +5,7 @@ use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::question::{PeriodSlot, Query};
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::any_stands;
 use crate::text::token::{Token, TokenKind};
 
 /// The question once for each side: a place and the period that stands with it, a period each, a class each.
@@ -118,9 +119,7 @@ fn classes(query: &Query) -> Vec<(String, Query)> {
         return Vec::new();
     };
     let asked = format!(" {} ", phrase_bare(&query.text));
-    let named = NAMED
-        .iter()
-        .filter(|(_, words)| words.iter().any(|w| asked.contains(&format!(" {w} "))));
+    let named = NAMED.iter().filter(|(_, words)| any_stands(&asked, words));
     named
         .map(|(class, _)| {
             let mut side = query.clone();

@@ -6,6 +6,7 @@ use super::matching::{self, Surroundings};
 use super::prepared::Prepared;
 use super::reply;
 use crate::question::Query;
+use crate::text::phrase::{any_stands, stands};
 use crate::text::{Lang, fold};
 
 /// The longest sentence told whole, in characters.
@@ -57,7 +58,7 @@ fn leaves_out(candidate: &Candidate, query: &Query, prepared: &Prepared) -> bool
 /// "mỗi bên thưởng bao nhiêu", "lần lượt": several are asked at once, of whom the whole sentence tells.
 fn respectively(query: &Query) -> bool {
     let asked = format!(" {} ", fold::phrase_bare(&query.text));
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| asked.contains(&format!(" {phrase} ")));
+    let says = |phrases: &[&str]| any_stands(&asked, &phrases);
     // "tăng từ mấy % lên mấy %": both ends of a growth.
     const FROM: [&str; 4] = ["tu may", "tu bao nhieu", "from how", "from what"];
     const TO: [&str; 10] = [
@@ -113,7 +114,7 @@ pub fn sentence(candidate: &mut Candidate, lang: Lang, most: usize) {
 fn repeats(quote: &str, told: &str) -> bool {
     let quote = format!(" {} ", fold::phrase_key(quote));
     let told = fold::phrase_key(told);
-    told.split(' ').all(|word| quote.contains(&format!(" {word} ")))
+    told.split(' ').all(|word| stands(&quote, word))
 }
 
 fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {

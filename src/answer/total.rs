@@ -9,6 +9,7 @@ use crate::fact::award_given::{AwardGiven, Recipient, Status};
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::any_stands;
 use crate::wording;
 
 /// What is added, the newest first, and the sentence that tells the sum.
@@ -51,7 +52,7 @@ const OF_A_TIME: [&str; 14] = [
 /// None where no sum is asked for, or what there is may not be added.
 pub fn of(candidates: &[Candidate], ask: &Ask, query: &Query) -> Option<Total> {
     let asked = format!(" {} ", phrase_bare(&query.text));
-    let summed = SUMMED.iter().any(|words| asked.contains(&format!(" {words} ")));
+    let summed = any_stands(&asked, &SUMMED);
     if ask.asked != Asked::HowMany || !summed || query.periods.is_empty() {
         return None;
     }
@@ -68,7 +69,7 @@ pub fn of(candidates: &[Candidate], ask: &Ask, query: &Query) -> Option<Total> {
         let told = format!("{} {}", candidate.quote, context(candidate));
         let of_a_time = phrase_bare(&told);
         let of_a_time = format!(" {of_a_time} ");
-        let whole = OF_A_TIME.iter().any(|words| of_a_time.contains(&format!(" {words} ")));
+        let whole = any_stands(&of_a_time, &OF_A_TIME);
         let day = day(&told)?;
         if whole {
             return None;

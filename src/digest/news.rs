@@ -12,6 +12,7 @@ use crate::fact::award_given::Status;
 use crate::fact::movement_launched::MovementLaunched;
 use crate::fact::{Kind, Statement};
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 /// An article is news for so many days, the day it came out included.
 const DAYS: i32 = 7;
@@ -62,7 +63,7 @@ impl Filter {
         let names: Vec<String> = self.follow.iter().map(|name| fold::phrase_bare(name)).collect();
         let named = |text: &str| {
             let text = format!(" {} ", fold::phrase_bare(text));
-            names.iter().any(|name| text.contains(&format!(" {name} ")))
+            names.iter().any(|name| stands(&text, name))
         };
         let mut wanted = news.clone();
         wanted.facts.retain(|stored| {

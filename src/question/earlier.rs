@@ -3,6 +3,7 @@
 
 use super::asked::phrase_at;
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::stands;
 use crate::text::token::{Token, tokens};
 
 /// Times told from another time, longer before shorter where they begin alike.
@@ -115,7 +116,7 @@ pub fn asks_apart(text: &str) -> bool {
     APART
         .iter()
         .filter(|word| !(given && **word == "tang"))
-        .any(|word| asked.contains(&format!(" {word} ")))
+        .any(|word| stands(&asked, word))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::entity::award::Level;
 use crate::text::fold;
+use crate::text::phrase::{any_stands, stands};
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
 const SAID: [(&str, Level); 64] = [
@@ -77,7 +78,7 @@ pub fn of(text: &str, typed: bool) -> Vec<Level> {
     let mut out: Vec<Level> = Vec::new();
     for (words, level) in SAID {
         let alone = words == "thanh pho";
-        if (!alone || !typed) && bare.contains(&format!(" {words} ")) && !out.contains(&level) {
+        if (!alone || !typed) && stands(&bare, words) && !out.contains(&level) {
             out.push(level);
         }
     }
@@ -98,7 +99,7 @@ pub fn names_event(text: &str) -> bool {
         around.reverse();
         around.extend(bare[at + words.len()..].split_whitespace().take(3));
         let around = format!(" {} ", around.join(" "));
-        EVENTS.iter().any(|event| around.contains(&format!(" {event} ")))
+        any_stands(&around, &EVENTS)
     })
 }
 
@@ -111,7 +112,7 @@ pub fn names_local_event(text: &str) -> bool {
         behind.any(|behind| {
             let near: Vec<&str> = behind.split_whitespace().take(EVENT_NAME - 3).collect();
             let near = format!(" {} ", near.join(" "));
-            LOCAL.iter().any(|kind| near.contains(&format!(" {kind} ")))
+            any_stands(&near, &LOCAL)
         })
     })
 }

@@ -7,6 +7,7 @@ pub mod capital;
 pub mod clean;
 pub mod fold;
 pub mod mask;
+pub mod phrase;
 pub mod sentence;
 pub mod syllable;
 pub mod token;

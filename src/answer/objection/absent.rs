@@ -4,11 +4,14 @@
 use super::authority::{COMMITTEES, Organisation};
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, Typed, asks, last_words, may_mean, says};
 use crate::question::asked::Asked;
 
+/// A body by its names, and by words that may stand for them.
+pub type Body = (&'static [&'static str], &'static [&'static str]);
+
 /// Bodies of which one is none of the others: by their names, and by words that may stand for them.
-const BODIES: [(&[&str], &[&str]); 11] = [
+static BODIES: [Body; 11] = [
     (
         &["hội phụ nữ", "hội liên hiệp phụ nữ", "hội lhpn", "women's union"],
         &["phụ nữ", "women"],
@@ -45,6 +48,12 @@ fn names_of(body: &[&'static str]) -> Vec<&'static str> {
     let committees = Organisation::YouthUnion.committees().filter(|_| body == YOUTH_UNION);
     let committees = committees.map(|committee| committee.name);
     body.iter().copied().chain(committees).collect()
+}
+
+/// The one body that a question speaks of.
+pub(super) fn body(own: &Typed) -> Option<&'static Body> {
+    let mut wanted = BODIES.iter().filter(|(names, _)| may_mean(own, &names_of(names)));
+    wanted.next().filter(|_| wanted.next().is_none())
 }
 
 pub const ANOTHER_BODY: Objection = objection(
@@ -93,10 +102,7 @@ fn another_body(seen: &Seen) -> Option<f32> {
     {
         return open.then_some(0.5);
     }
-    let mut wanted = BODIES.iter().filter(|(names, _)| asks(seen.own, &names_of(names)));
-    let (Some(own), None) = (wanted.next(), wanted.next()) else {
-        return None;
-    };
+    let own = seen.question.body?;
     if says(&seen.sentence, &names_of(own.0)) || says(&seen.sentence, own.1) {
         return None;
     }
@@ -283,7 +289,7 @@ fn head_of_another_body(seen: &Seen) -> Option<f32> {
     let near = format!("{}{} ", last_words(&seen.before, 6), behind.join(" "));
     // "Bí thư Thành đoàn" is none of a district.
     let of_another = |of: Organisation| {
-        let mut wanted = of.committees().filter(|body| asks(seen.own, &[body.name]));
+        let mut wanted = of.committees().filter(|body| may_mean(seen.own, &[body.name]));
         match (wanted.next(), wanted.next()) {
             (Some(own), None) => {
                 of.committees().any(|body| says(&near, &[body.name])) && !says(&seen.sentence, &[own.name])

@@ -1,8 +1,11 @@
 //! Authorities: of which level and of what sort the body is that a phrase names, and whose an award is.
 
-use super::{asks, padded, says};
+use super::{may_mean, padded, says};
+use std::sync::OnceLock;
+
 use crate::entity::award::Level;
 use crate::text::fold;
+use crate::text::phrase::{place, stands};
 
 /// What committees are of.
 #[derive(Clone, Copy, PartialEq)]
@@ -97,21 +100,25 @@ pub fn level(phrase: &str) -> Option<Level> {
     let text = padded(phrase);
     // "cán bộ", "chi bộ" are no ministry.
     const NO_MINISTRY: [&str; 5] = ["cán bộ", "chi bộ", "đảng bộ", "nội bộ", "bộ đội"];
-    let bare = text.is_ascii();
-    let typed = |words: &str| {
-        if bare {
-            fold::phrase_bare(words)
-        } else {
-            words.to_string()
-        }
+    type Names = (Vec<String>, Vec<(String, Level)>);
+    let names = |typed: fn(&str) -> String| -> Names {
+        let committees = COMMITTEES.iter().map(|committee| (committee.name, committee.level));
+        let all = committees.chain(GIVERS).map(|(words, level)| (typed(words), level));
+        (NO_MINISTRY.map(typed).to_vec(), all.collect())
     };
-    let text = NO_MINISTRY
+    static MARKED: OnceLock<Names> = OnceLock::new();
+    static BARE: OnceLock<Names> = OnceLock::new();
+    let (others, names) = match text.is_ascii() {
+        true => BARE.get_or_init(|| names(fold::phrase_bare)),
+        false => MARKED.get_or_init(|| names(str::to_string)),
+    };
+    let text = others.iter().fold(text, |text, words| match stands(&text, words) {
+        true => text.replace(&format!(" {words} "), " - "),
+        false => text,
+    });
+    names
         .iter()
-        .fold(text, |text, words| text.replace(&format!(" {} ", typed(words)), " - "));
-    let committees = COMMITTEES.iter().map(|committee| (committee.name, committee.level));
-    committees
-        .chain(GIVERS)
-        .filter_map(|(words, level)| text.find(&format!(" {} ", typed(words))).map(|at| (at, level)))
+        .filter_map(|(words, level)| place(&text, words).map(|at| (at, *level)))
         .min_by_key(|(at, _)| *at)
         .map(|(_, level)| level)
 }
@@ -158,7 +165,7 @@ pub fn body(phrase: &str) -> Option<&'static str> {
             "party" => Organisation::Party,
             _ => return false,
         };
-        of.committees().any(|committee| asks(&text, &[committee.name]))
+        of.committees().any(|committee| may_mean(&text, &[committee.name]))
     };
     BODIES
         .iter()
@@ -189,7 +196,9 @@ fn award_giver<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     const OUTRIGHT: [&str; 3] = ["thu tuong", "chinh phu", "chu tich nuoc"];
     let text = fold::phrase_key(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    (0..words.len()).rev().find_map(|at| {
+    let heads = ["bang", "co", "giay", "bk"];
+    let begins = |at: &usize| heads.iter().any(|head| fold::is_bare_of(head, words[*at]));
+    (0..words.len()).rev().filter(begins).find_map(|at| {
         let marked = words[at..].join(" ");
         let rest = fold::phrase_bare(&marked);
         let behind = AWARDS

@@ -2,7 +2,6 @@
 
 use super::rules::objection;
 use super::{Objection, Seen};
-use crate::text::fold;
 
 pub const ANOTHER_BLOC: Objection = objection(
     "another bloc",
@@ -43,8 +42,8 @@ const COMMON: [&str; 14] = [
 
 /// "Khối thi đua các sở văn hóa - xã hội": the bloc told of is called by another kind.
 fn another_bloc(seen: &Seen) -> Option<f32> {
-    let wanted = kind(&fold::phrase_bare(seen.asked))?;
-    let told = kind(&fold::phrase_bare(&seen.sentence))?;
+    let wanted = kind(seen.asked.bare.trim())?;
+    let told = kind(seen.bare_sentence().trim())?;
     let shared = wanted.iter().any(|word| told.contains(word));
     (!shared).then_some(0.45)
 }

@@ -1,7 +1,7 @@
 //! Days that are of something else than what was asked.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, last_words, says, which_day};
+use super::{Objection, Seen, asks, ends, last_words, may_mean, says, which_day};
 use crate::question::asked::Asked;
 
 /// Words right before a day that say what it is the day of, and those by which a question asks for it.
@@ -223,7 +223,7 @@ fn another_occasion(seen: &Seen) -> Option<f32> {
     let of_praise = heads.iter().any(|head| {
         PRAISE[..4]
             .iter()
-            .any(|praise| asks(seen.own, &[&format!("{head} {praise}")]))
+            .any(|praise| may_mean(seen.own, &[&format!("{head} {praise}")]))
     });
     if wanted.is_empty() && of_praise && !told.is_empty() && !says(&seen.sentence, &PRAISE) {
         return Some(0.5);
@@ -315,7 +315,7 @@ fn of_the_praise(seen: &Seen) -> Option<f32> {
     let own = NO_DEEDS
         .iter()
         .fold(seen.own.to_string(), |own, words| own.replace(words, " "));
-    let deed = seen.ask.asked == Asked::When && asks(&own, &DEEDS) && !asks(&own, &PRAISE);
+    let deed = seen.ask.asked == Asked::When && may_mean(&own, &DEEDS) && !may_mean(&own, &PRAISE);
     if !deed {
         return None;
     }

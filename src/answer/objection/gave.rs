@@ -43,7 +43,7 @@ fn gave_it(seen: &Seen) -> Option<f32> {
         return None;
     }
     // A name made whole ("Phòng Nội vụ quận Tây Hồ") stands nowhere, and nothing behind it.
-    if !bare(&seen.sentence).contains(&bare(&seen.written)) {
+    if !seen.bare_sentence().contains(&bare(&seen.written)) {
         return None;
     }
     let after = fold::phrase_key(&seen.after);
@@ -65,6 +65,6 @@ fn gave_it(seen: &Seen) -> Option<f32> {
         || behind
             .get(1)
             .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
-    let own = bare(seen.own);
+    let own = &seen.own.bare;
     (gives && has(&own, &GOT) && !has(&own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
 }

@@ -127,7 +127,7 @@ fn nothing_given(seen: &Seen) -> Option<f32> {
     let given = told(&GIVING) || told(&RECEIVING);
     let got = given || told(&GOT);
     let passive = || told(&["được"]);
-    let own = |words: &[&str]| asks(seen.own, words);
+    let own = |words: &'static [&'static str]| asks(seen.own, words);
     let counts_award = seen.names_award && seen.ask.any_unit;
     let left = match seen.ask.asked {
         Asked::ByWhom if !given && asks(seen.asked, &HANDED) => 0.5,

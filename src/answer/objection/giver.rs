@@ -3,57 +3,134 @@
 use super::authority::{award_body, award_of, body, level};
 use super::rules::objection;
 use super::{GIVING, Objection, Seen, asks, last_words, means, says};
+use crate::entity::award::Level;
 use crate::question::asked::Asked;
 
-/// Who gives, in the words of the question: "được Thủ tướng tặng", "by the Prime Minister".
-fn giver_asked<T>(asked: &str, named: fn(&str) -> Option<T>) -> Option<T> {
-    let words: Vec<&str> = asked.split_whitespace().collect();
-    let stands = |at: usize, verb: &str| {
-        let mut parts = verb.split(' ').enumerate();
-        parts.all(|(i, part)| words.get(at + i).is_some_and(|word| means(word, part)))
-    };
-    for (at, word) in words.iter().enumerate() {
-        if GIVING.iter().any(|verb| stands(at, verb)) {
-            // "do quận giới thiệu, được thành phố biểu dương": who stands nearest to the verb gives.
-            let begin = (at.saturating_sub(9)..at)
-                .rev()
-                .find(|i| means(words[*i], "được") || means(words[*i], "do"));
-            if let Some(giver) = begin.and_then(|begin| named(&words[begin + 1..at].join(" "))) {
-                return Some(giver);
-            }
-        }
-        // "the woman from … ward": where somebody comes from gives nothing.
-        const PEOPLE: [&str; 16] = [
-            "woman",
-            "man",
-            "women",
-            "men",
-            "person",
-            "people",
-            "teacher",
-            "pupil",
-            "student",
-            "resident",
-            "farmer",
-            "worker",
-            "officer",
-            "collectives",
-            "individuals",
-            "households",
-        ];
-        let origin = *word == "from" && at > 0 && PEOPLE.contains(&words[at - 1]);
-        if matches!(*word, "by" | "from") && !origin {
-            let rest = &words[at + 1..];
-            let end = rest
-                .iter()
-                .position(|w| matches!(*w, "in" | "for" | "on" | "at" | "during" | "to"))
-                .unwrap_or(rest.len());
-            if let Some(giver) = named(&rest[..end.min(6)].join(" ")) {
-                return Some(giver);
-            }
+/// What the question says of who gives, told once for all answers.
+#[derive(Default)]
+pub struct Wanted {
+    /// The level and the sort of body by whom: "được Thủ tướng tặng".
+    level: Option<Level>,
+    body: Option<&'static str>,
+    /// Whose award it names.
+    award: Option<Level>,
+    award_body: Option<&'static str>,
+    /// The level and the sort of the body that is the subject: "Tỉnh thưởng bao nhiêu?".
+    subject: Option<Level>,
+    actor: Option<&'static str>,
+}
+
+impl Wanted {
+    pub fn of(asked: &str, own: &str) -> Wanted {
+        let asked = Giving::in_text(asked);
+        Wanted {
+            level: asked.giver(level),
+            body: asked.giver(body),
+            award: award_of(own),
+            award_body: award_body(own),
+            subject: subject(own, 9).and_then(|who| level(&who.join(" "))),
+            actor: actor(own),
         }
     }
-    None
+}
+
+/// The words of a text, and which of them give and are given by somebody.
+struct Giving<'a> {
+    words: Vec<&'a str>,
+    gives: Vec<bool>,
+    passive: Vec<bool>,
+}
+
+impl<'a> Giving<'a> {
+    fn in_text(text: &'a str) -> Giving<'a> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let stands = |at: usize, verb: &str| {
+            let mut parts = verb.split(' ').enumerate();
+            parts.all(|(i, part)| words.get(at + i).is_some_and(|word| means(word, part)))
+        };
+        let gives = (0..words.len()).map(|at| GIVING.iter().any(|verb| stands(at, verb)));
+        let passive = words.iter().map(|word| means(word, "được") || means(word, "do"));
+        Giving {
+            gives: gives.collect(),
+            passive: passive.collect(),
+            words,
+        }
+    }
+
+    /// Who gives, in these words: "được Thủ tướng tặng", "by the Prime Minister".
+    fn giver<T: Copy>(&self, named: fn(&str) -> Option<T>) -> Option<T> {
+        self.giver_from(0, named, &mut Known::new(self))
+    }
+
+    /// The giver told last: of the shortest end of the words that names one.
+    fn last_giver<T: Copy>(&self, named: fn(&str) -> Option<T>) -> Option<T> {
+        let mut known = Known::new(self);
+        let mut ends = (0..self.words.len()).rev();
+        ends.find_map(|from| self.giver_from(from, named, &mut known))
+    }
+
+    fn giver_from<T: Copy>(&self, from: usize, named: fn(&str) -> Option<T>, known: &mut Known<T>) -> Option<T> {
+        let words = &self.words;
+        for at in from..words.len() {
+            if self.gives[at] {
+                // "do quận giới thiệu, được thành phố biểu dương": who stands nearest to the verb gives.
+                let begin = (at.saturating_sub(9).max(from)..at).rev().find(|i| self.passive[*i]);
+                let giver = |begin: usize| *known.to[at].get_or_insert_with(|| named(&words[begin + 1..at].join(" ")));
+                if let Some(giver) = begin.and_then(giver) {
+                    return Some(giver);
+                }
+            }
+            // "the woman from … ward": where somebody comes from gives nothing.
+            const PEOPLE: [&str; 16] = [
+                "woman",
+                "man",
+                "women",
+                "men",
+                "person",
+                "people",
+                "teacher",
+                "pupil",
+                "student",
+                "resident",
+                "farmer",
+                "worker",
+                "officer",
+                "collectives",
+                "individuals",
+                "households",
+            ];
+            let origin = words[at] == "from" && at > from && PEOPLE.contains(&words[at - 1]);
+            if matches!(words[at], "by" | "from") && !origin {
+                let giver = known.by[at].get_or_insert_with(|| {
+                    let rest = &words[at + 1..];
+                    let end = rest
+                        .iter()
+                        .position(|w| matches!(*w, "in" | "for" | "on" | "at" | "during" | "to"))
+                        .unwrap_or(rest.len());
+                    named(&rest[..end.min(6)].join(" "))
+                });
+                if giver.is_some() {
+                    return *giver;
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Who was found to stand before a verb of giving, and behind "by": the same from wherever the words are read.
+struct Known<T> {
+    to: Vec<Option<Option<T>>>,
+    by: Vec<Option<Option<T>>>,
+}
+
+impl<T: Copy> Known<T> {
+    fn new(giving: &Giving) -> Known<T> {
+        Known {
+            to: vec![None; giving.words.len()],
+            by: vec![None; giving.words.len()],
+        }
+    }
 }
 
 pub const ANOTHER_GIVER: Objection = objection(
@@ -110,44 +187,45 @@ pub const ANOTHER_GIVER: Objection = objection(
 
 /// The Prime Minister's certificates are not the district's.
 fn giver(seen: &Seen) -> Option<f32> {
+    let asked = &seen.question.giver;
     let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
     let behind = behind.join(" ");
     let told = || award_of(&behind).or_else(|| award_of(&seen.before));
-    if let Some(wanted) = award_of(seen.own)
+    if let Some(wanted) = asked.award
         && told().is_some_and(|told| told != wanted)
     {
         return Some(0.5);
     }
     // "Bằng khen của Bí thư TW Đoàn" is none of the minister's.
-    if let Some(wanted) = award_body(seen.own)
+    if let Some(wanted) = asked.award_body
         && let Some(told) = award_body(&behind).or_else(|| award_body(&seen.before))
         && told != wanted
     {
         return Some(0.5);
     }
-    if let Some(wanted) = giver_asked(seen.asked, level)
+    if let Some(wanted) = asked.level
         && let Some(told) = giver_told(seen, level)
         && told != wanted
     {
         return Some(0.5);
     }
     // "Giấy khen của Giám đốc Công an Thành phố" is none of the minister's.
-    if let Some(wanted) = giver_asked(seen.asked, level)
+    if let Some(wanted) = asked.level
         && let Some(told) = award_of(&seen.focus)
         && told != wanted
     {
         return Some(0.5);
     }
     // "Chủ tịch UBND tỉnh tặng bao nhiêu Bằng khen?" is not told by those of the Prime Minister.
-    let gives = subject(seen.own, 9).and_then(|who| level(&who.join(" ")));
     if seen.ask.asked == Asked::HowMany
-        && let (Some(wanted), Some(told)) = (gives, told())
+        && let Some(wanted) = asked.subject
+        && let Some(told) = told()
         && told != wanted
     {
         return Some(0.5);
     }
     // "Tỉnh đoàn" is not the province.
-    if let Some(wanted) = giver_asked(seen.asked, body)
+    if let Some(wanted) = asked.body
         && let Some(told) = giver_told(seen, body)
         && told != wanted
     {
@@ -157,8 +235,9 @@ fn giver(seen: &Seen) -> Option<f32> {
     let named = |text: &str| subject(text, 9).and_then(|who| level(&who.join(" ")));
     if seen.ask.asked == Asked::Money
         && !acts_for_giver(seen)
-        && let Some(wanted) = named(seen.own).or_else(|| giver_asked(seen.asked, level))
-        && let Some(told) = giver_asked(&seen.after, level)
+        && let Some(wanted) = asked.subject.or(asked.level)
+        && let Some(told) = Giving::in_text(&seen.after)
+            .giver(level)
             .or_else(|| named(&seen.before))
             .or_else(|| award_of(&last_words(&seen.before, WITH_AWARD)))
         && told != wanted
@@ -182,11 +261,11 @@ fn giver(seen: &Seen) -> Option<f32> {
     }
     let told = actor(&seen.before).or_else(|| elided(seen))?;
     // "Tỉnh thưởng": its police are another giver.
-    let itself = subject(seen.own, 9).is_some_and(|who| level(&who.join(" ")).is_some() && actor(seen.own).is_none());
+    let itself = asked.subject.is_some() && asked.actor.is_none();
     if seen.ask.asked == Asked::Money && itself && !matches!(told, "state" | "party") {
         return Some(0.5);
     }
-    (told != actor(seen.own)?).then_some(0.5)
+    (told != asked.actor?).then_some(0.5)
 }
 
 /// Who hands over what another body gives is no other giver.
@@ -270,11 +349,7 @@ pub(super) fn subject(text: &str, most: usize) -> Option<Vec<&str>> {
 }
 
 /// Who gives: by the verb nearest behind the answer, else by the last one before it.
-fn giver_told<T>(seen: &Seen, named: fn(&str) -> Option<T>) -> Option<T> {
-    giver_asked(&seen.after, named).or_else(|| {
-        let words: Vec<&str> = seen.before.split_whitespace().collect();
-        (0..words.len())
-            .rev()
-            .find_map(|from| giver_asked(&words[from..].join(" "), named))
-    })
+fn giver_told<T: Copy>(seen: &Seen, named: fn(&str) -> Option<T>) -> Option<T> {
+    let behind = Giving::in_text(&seen.after).giver(named);
+    behind.or_else(|| Giving::in_text(&seen.before).last_giver(named))
 }

@@ -4,6 +4,7 @@ use super::rules::objection;
 use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 pub const ANOTHER_KIND: Objection = objection(
     "another kind of it",
@@ -56,7 +57,7 @@ fn english_kind(seen: &Seen) -> bool {
     };
     let told = fold::phrase_bare(&format!("{}{}", seen.focus.trim_end(), seen.after));
     let told: Vec<&str> = told.split(' ').collect();
-    let sentence = fold::phrase_bare(&seen.sentence);
+    let sentence = seen.bare_sentence().trim();
     let words: Vec<&str> = sentence.split(' ').collect();
     let asked = |word: &str| word == kind;
     let beside = (0..words.len()).any(|at| counts(&words[at..], &asked));
@@ -122,11 +123,11 @@ fn another_rank(seen: &Seen) -> Option<f32> {
         Asked::HowMany | Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place
     );
     // "Ông Sao là Chiến sĩ thi đua toàn quốc à?": which one he is answers it.
-    let question = format!(" {} ", fold::phrase_bare(seen.asked));
+    let question = &seen.asked.bare;
     let of_them = seen
         .names
         .iter()
-        .any(|name| name.contains(' ') && question.contains(&format!(" {name} ")));
+        .any(|name| name.contains(' ') && stands(&question, name));
     let asked = if open && !(seen.ask.asked == Asked::WhoIs && of_them) {
         ranks(seen.asked)
     } else {
@@ -354,7 +355,7 @@ fn only_its_kind(seen: &Seen) -> Option<f32> {
         ),
     ];
     let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
-    let again = |(kind, asked): &(&str, &[&str])| seen.focus.trim() == *kind && asks(seen.own, asked);
+    let again = |(kind, asked): &(&str, &'static [&'static str])| seen.focus.trim() == *kind && asks(seen.own, asked);
     (open && !seen.named_behind && KINDS.iter().any(again)).then_some(0.5)
 }
 

@@ -39,13 +39,17 @@ mod subject;
 pub(super) mod sum;
 mod superlative;
 mod teller;
+mod typed;
 mod undone;
 mod which;
 mod which_day;
 mod whole_year;
 
 pub use rules::RULES;
+use typed::{Typed, may_mean, means};
 use which::relation_asked;
+
+use std::cell::OnceCell;
 
 use crate::archive::Head;
 use crate::entity::date::Period;
@@ -54,6 +58,7 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::{self, Query};
 use crate::rule::Rule;
 use crate::text::fold;
+use crate::text::phrase::{any_ends, any_stands, stands};
 
 /// Verbs of giving, in the words of articles and of questions.
 const GIVING: [&str; 26] = [
@@ -94,9 +99,9 @@ pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 pub struct Question<'a> {
     ask: &'a Ask,
     /// The question as typed, word by word, a space at both ends; so the others.
-    asked: String,
+    asked: Typed,
     /// The words of it that stand with this ask.
-    own: String,
+    own: Typed,
     /// Words of the kin of somebody named that it asks for; of those that stand with this ask.
     relation: Option<&'static [&'static str]>,
     pub(super) kin: Option<&'static [&'static str]>,
@@ -109,16 +114,26 @@ pub struct Question<'a> {
     of_part: bool,
     /// It names one place and no cluster.
     one_place: bool,
+    /// The people whose members it counts, and the post whose holder it asks for.
+    people: Option<&'static str>,
+    post: Option<&'static str>,
+    /// The one body it speaks of.
+    body: Option<&'static absent::Body>,
+    giver: giver::Wanted,
 }
 
 impl<'a> Question<'a> {
     /// `own`: the words that stand with the ask.
     pub fn new(query: &Query, ask: &'a Ask, own: &str) -> Question<'a> {
-        let (asked, own) = (padded(&query.text), padded(own));
+        let (asked, own) = (Typed::new(&query.text), Typed::new(own));
         Question {
             ask,
             relation: relation_asked(&asked, query.lang),
             kin: relation_asked(&own, query.lang),
+            people: qualified::people(&own),
+            post: which::post_asked(&own),
+            body: absent::body(&own),
+            giver: giver::Wanted::of(&asked, &own),
             asked,
             own,
             period: query.period(),
@@ -136,8 +151,8 @@ pub struct Seen<'a> {
     /// The answer itself, and all that stands before it in its sentence.
     written: String,
     lead: String,
-    asked: &'a str,
-    own: &'a str,
+    asked: &'a Typed,
+    own: &'a Typed,
     relation: Option<&'static [&'static str]>,
     period: Option<Period>,
     leans: bool,
@@ -171,6 +186,8 @@ pub struct Seen<'a> {
     /// The whole sentence, and all that is known around it.
     sentence: String,
     around: String,
+    bare_sentence: OnceCell<String>,
+    question: &'a Question<'a>,
 }
 
 impl<'a> Seen<'a> {
@@ -231,7 +248,14 @@ impl<'a> Seen<'a> {
             parts_behind: after.split(commas).map(padded).collect(),
             names: names(&format!("{lead_in}{run_on}")),
             sentence,
+            bare_sentence: OnceCell::new(),
+            question,
         }
+    }
+
+    /// The sentence without marks, padded.
+    fn bare_sentence(&self) -> &str {
+        self.bare_sentence.get_or_init(|| retold::bare(&self.sentence))
     }
 
     /// Whether somebody or something is asked for by name.
@@ -244,9 +268,7 @@ impl<'a> Seen<'a> {
 
     /// Whether the question says one of the names of the answer's clause.
     fn names_asked(&self) -> bool {
-        let asked = fold::phrase_bare(self.asked);
-        let asked = format!(" {asked} ");
-        let said = |name: &str| asked.contains(&format!(" {name} "));
+        let said = |name: &str| stands(&self.asked.bare, name);
         // "chị Nguyệt" is "chị Hồ Thị Ánh Nguyệt".
         let given = |name: &str| name.split(' ').count() >= 3 && name.rsplit(' ').next().is_some_and(said);
         self.names.iter().any(|name| said(name) || given(name))
@@ -337,36 +359,19 @@ pub(super) fn padded(text: &str) -> String {
     format!(" {} ", fold::phrase_key(text))
 }
 
-/// Whether somebody who typed the padded text can mean one of the phrases: marks that were typed must agree.
-fn asks(text: &str, phrases: &[&str]) -> bool {
-    let begins = |typed: &str, phrase: &str| {
-        let mut typed = typed.split(' ');
-        let mut stands = |word: &str| typed.next().is_some_and(|typed| means(typed, word));
-        phrase.split(' ').all(&mut stands)
-    };
-    let words = text.match_indices(' ').map(|(at, _)| &text[at + 1..]);
-    words
-        .into_iter()
-        .any(|typed| phrases.iter().any(|phrase| begins(typed, phrase)))
-}
-
-/// "tang" can mean "tặng" and "tăng", "tăng" only itself.
-fn means(typed: &str, word: &str) -> bool {
-    typed == word || (typed.is_ascii() && fold::is_bare_of(typed, word))
+/// Whether who asked can mean one of the phrases; of lists made on the way, [`may_mean`] tells it.
+fn asks(typed: &Typed, phrases: &'static [&'static str]) -> bool {
+    typed.may_mean(phrases)
 }
 
 /// Whether one of the phrases stands in the padded text of an article, in whole words with their marks.
 fn says(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| {
-        let (before, behind) = (|at: usize| &text[..at], |at: usize| &text[at + phrase.len()..]);
-        let whole = |at: usize| before(at).ends_with(' ') && behind(at).starts_with(' ');
-        text.match_indices(phrase).any(|(at, _)| whole(at))
-    })
+    any_stands(text, phrases)
 }
 
 /// Whether the padded text ends in one of the phrases.
 fn ends(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| text.ends_with(&format!(" {phrase} ")))
+    any_ends(text, phrases)
 }
 
 /// The last so many words of a padded text, padded.

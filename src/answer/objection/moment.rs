@@ -1,7 +1,7 @@
 //! Moments: what is now is not what was then, what began is not what ends.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, last_words, padded, says};
+use super::{Objection, Seen, asks, ends, last_words, may_mean, padded, says};
 use crate::question::asked::Asked;
 
 /// Words of a beginning, as a question or a report says them.
@@ -369,7 +369,7 @@ pub(in crate::answer) fn asks_for_end(asked: &str) -> bool {
         "run until",
         "end",
     ];
-    asks(asked, &ENDS)
+    may_mean(asked, &ENDS)
 }
 
 /// Whether a padded text says that something ends, or by when it is done.

@@ -2,7 +2,7 @@
 
 use super::moment::asks_now;
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, last_words, says};
+use super::{Objection, Seen, asks, ends, last_words, may_mean, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -206,7 +206,7 @@ pub fn asks_growth(own: &str) -> bool {
         "grown",
     ];
     let own = super::padded(own);
-    asks(&own, &GROWTH_ASKED) || (asks(&own, &["how much", "how far"]) && asks(&own, &CHANGES))
+    may_mean(&own, &GROWTH_ASKED) || (may_mean(&own, &["how much", "how far"]) && may_mean(&own, &CHANGES))
 }
 
 /// "tăng 17 người" tells a growth.

@@ -7,6 +7,7 @@ use super::rules::objection;
 use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 pub const NUMBER_OF_ITS_OWN: Objection = objection(
     "its own number stands behind it",
@@ -34,14 +35,14 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }
-    let asked = format!(" {} ", fold::phrase_bare(seen.asked));
+    let asked = &seen.asked.bare;
     let named = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let last = words
             .len()
             .checked_sub(2)
             .map(|at| fold::phrase_bare(&words[at..].join(" ")));
-        last.is_some_and(|name| asked.contains(&format!(" {name} ")))
+        last.is_some_and(|name| stands(&asked, &name))
     };
     // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
     let alone = |part: &str| {

@@ -2,7 +2,7 @@
 
 use super::number::is_number;
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, Typed, asks, last_words, may_mean, says};
 use crate::question::asked::Asked;
 
 pub const ANOTHER_SORT: Objection = objection(
@@ -57,7 +57,7 @@ const SORTS: [(&[&str], &[&str]); 7] = [
 ];
 
 /// The people whose members are counted: "mấy người Mường", "bao nhiêu đồng bào Dao".
-fn people(seen: &Seen) -> Option<&'static str> {
+pub(super) fn people(own: &Typed) -> Option<&'static str> {
     const PEOPLES: [&str; 14] = [
         "mường",
         "tày",
@@ -78,11 +78,11 @@ fn people(seen: &Seen) -> Option<&'static str> {
     const AMBIGUOUS: [&str; 4] = ["dao", "thái", "kinh", "hoa"];
     const HEADS: [&str; 3] = ["người", "dân tộc", "đồng bào"];
     const OTHER_HEADS: [&str; 3] = ["hộ", "học sinh", "em"];
-    let asked = |heads: &[&str], people: &str| heads.iter().any(|head| asks(seen.own, &[&format!("{head} {people}")]));
+    let asked = |heads: &[&str], people: &str| heads.iter().any(|head| may_mean(own, &[&format!("{head} {people}")]));
     let mut plain = PEOPLES.into_iter();
     let plain = plain.find(|people| asked(&HEADS, people) || asked(&OTHER_HEADS, people));
     let mut ambiguous = AMBIGUOUS.into_iter().filter(|people| asked(&HEADS, people));
-    plain.or_else(|| ambiguous.next().filter(|_| !asks(seen.own, &["kinh doanh"])))
+    plain.or_else(|| ambiguous.next().filter(|_| !asks(own, &["kinh doanh"])))
 }
 
 /// "Bao nhiêu đại biểu chính thức": a number beside which nothing says that they are official ones.
@@ -90,7 +90,7 @@ fn another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || !seen.focus.split_whitespace().any(is_number) {
         return None;
     }
-    if let Some(people) = people(seen) {
+    if let Some(people) = seen.question.people {
         let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
         return (!says(&seen.part, &[people]) && !says(next, &[people])).then_some(0.6);
     }

@@ -5,13 +5,14 @@ use super::rules::objection;
 use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
+use crate::text::phrase::{any_stands, stands};
 
 pub(super) fn bare(text: &str) -> String {
     format!(" {} ", fold::phrase_bare(text))
 }
 
 pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+    any_stands(&text, &phrases)
 }
 
 pub const ONLY_COUNTED: Objection = objection(
@@ -35,9 +36,9 @@ fn only_counted(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::What | Asked::Who | Asked::Members | Asked::Place | Asked::Name
     );
-    let asked = bare(seen.asked);
-    let who = has(&asked, &["nhung ai", "gom ai", "who were they", "who are they"]);
-    if !open || !who && !has(&asked, &["nao", "which", "ten"]) {
+    let asked = &seen.asked.bare;
+    let who = has(asked, &["nhung ai", "gom ai", "who were they", "who are they"]);
+    if !open || !who && !has(asked, &["nao", "which", "ten"]) {
         return None;
     }
     let focus = bare(&seen.written);
@@ -95,12 +96,12 @@ fn not_denied(seen: &Seen) -> Option<f32> {
         "yet",
         "only",
     ];
-    let asked = bare(seen.asked);
+    let asked = &seen.asked.bare;
     // "… được công nhận chưa?" asks whether; "phòng cháy, chữa cháy", "chua chay" puts fires out.
     let other = has(&asked, &["chua chay", "chua benh", "sua chua", "cuu chua"]);
     let denied = asks(seen.asked, &["chưa", "not yet"]) && !other && !asked.trim_end().ends_with(" chua");
     let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::Members);
-    (denied && open && !has(&bare(&seen.sentence), &DENIES)).then_some(0.5)
+    (denied && open && !has(seen.bare_sentence(), &DENIES)).then_some(0.5)
 }
 
 pub const INDIVIDUAL: Objection = objection(
@@ -138,7 +139,7 @@ fn individual(seen: &Seen) -> Option<f32> {
     }
     let focus = bare(&seen.written);
     let unit = UNITS.iter().any(|u| focus.starts_with(&format!(" {u} ")));
-    (has(&bare(seen.asked), &ASKED) && unit).then_some(0.4)
+    (has(&seen.asked.bare, &ASKED) && unit).then_some(0.4)
 }
 
 pub const ANOTHER_DEED: Objection = objection(
@@ -175,7 +176,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let (own, sentence) = (bare(seen.own), bare(&seen.sentence));
+    let (own, sentence) = (&seen.own.bare, seen.bare_sentence());
     /// English stems; Vietnamese words stand whole: "của" is no "cử".
     const STEMS: [&str; 16] = [
         "rescu", "sav", "donat", "plant", "arrest", "buil", "help", "cook", "vaccin", "fine", "elect", "sen", "repair",
@@ -184,7 +185,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     let told = |words: &[&str]| {
         words.iter().any(|w| match STEMS.contains(w) {
             true => sentence.contains(&format!(" {w}")),
-            false => sentence.contains(&format!(" {w} ")),
+            false => stands(&sentence, w),
         })
     };
     let asked = |verb: &str| {
@@ -226,7 +227,7 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::Who {
         return None;
     }
-    let (asked, sentence) = (bare(seen.own), bare(&seen.sentence));
+    let (asked, sentence) = (&seen.own.bare, seen.bare_sentence());
     let (_, behind) = asked.split_once(" ai ")?;
     let deed: Vec<&str> = behind.split_whitespace().take(2).collect();
     let [verb, object] = deed.as_slice() else { return None };
@@ -241,7 +242,7 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
         return None;
     }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);
-    let said = |word: &str| sentence.contains(&format!(" {word} "));
+    let said = |word: &str| stands(&sentence, word);
     (!LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)
 }
 
@@ -302,7 +303,7 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "target", "goal", "yeu cau", "giao", "tinh", "se",
         "dat ra",
     ];
-    let own = bare(seen.own);
+    let own = &seen.own.bare;
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || has(&own, &WISHED) {
         return None;
     }
@@ -376,5 +377,5 @@ fn not_undone(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::Place | Asked::Who | Asked::What | Asked::HowMany | Asked::Why
     );
-    (open && has(&bare(seen.own), &UNDONE) && !says(&seen.sentence, &TOLD)).then_some(0.4)
+    (open && has(&seen.own.bare, &UNDONE) && !says(&seen.sentence, &TOLD)).then_some(0.4)
 }

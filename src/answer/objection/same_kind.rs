@@ -128,7 +128,7 @@ pub const NEITHER_SIDE: Objection = objection(
 /// "Bên nào đông hơn?" is answered by one of the two that the question names.
 fn neither_side(seen: &Seen) -> Option<f32> {
     let sides = asks(seen.asked, &["bên nào", "đằng nào"]) && asks(seen.asked, &["hơn"]);
-    let asked = fold::phrase_bare(seen.asked);
+    let asked = &seen.asked.bare;
     let focus = fold::phrase_bare(&seen.focus);
     let named = format!(" {} ", asked.trim()).contains(&format!(" {} ", focus.trim()));
     (seen.asks_for_names() && sides && !named).then_some(0.5)

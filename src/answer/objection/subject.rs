@@ -3,7 +3,7 @@
 use super::authority::level;
 use super::giver::{acts_for_giver, subject};
 use super::rules::objection;
-use super::{Objection, Seen, asks, means, says};
+use super::{Objection, Seen, asks, may_mean, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -138,7 +138,7 @@ fn not_by_them(seen: &Seen) -> Option<f32> {
     // "đề xuất Thành phố khen mấy gương": who is asked to give is not who gives; nor is one of two all of them.
     const PUT_UP: [&str; 7] = ["đề xuất", "đề nghị", "trình", "giới thiệu", "xin", "và", "mỗi"];
     let asked = subject(seen.own, 12).or_else(|| subject(seen.asked, 12))?.join(" ");
-    let wanted = level(&asked).filter(|_| !asks(&format!(" {asked} "), &PUT_UP))?;
+    let wanted = level(&asked).filter(|_| !may_mean(&format!(" {asked} "), &PUT_UP))?;
     let own = subject(&seen.before, 9).and_then(|words| level(&words.join(" ")));
     let told = own.or_else(|| level_said(&seen.before))?;
     (told != wanted).then_some(0.6)
@@ -232,7 +232,11 @@ fn another_awards_holder(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::Who | Asked::Place | Asked::Members) {
         return None;
     }
-    let asked: Vec<&str> = SORTS.iter().copied().filter(|sort| asks(seen.own, &[sort])).collect();
+    let asked: Vec<&str> = SORTS
+        .iter()
+        .copied()
+        .filter(|sort| may_mean(seen.own, &[sort]))
+        .collect();
     let told: Vec<&str> = SORTS.iter().copied().filter(|sort| says(&seen.part, &[sort])).collect();
     let elsewhere = says(&seen.sentence, &asked);
     let other = !asked.is_empty() && !told.is_empty() && !told.iter().any(|sort| asked.contains(sort));

@@ -2,7 +2,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, last_words, may_mean, says};
 use crate::question::asked::Asked;
 use crate::question::left_out::LEAVES;
 use crate::text::fold;
@@ -243,7 +243,7 @@ fn part(seen: &Seen) -> Option<f32> {
     if time || named.peek().is_none() {
         return (!time && part_behind(seen)).then_some(0.7);
     }
-    let asked = |word: &str| asks(seen.asked, &[word]);
+    let asked = |word: &str| may_mean(seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);
     for word in named {
         all += 1;
@@ -276,7 +276,7 @@ fn part_behind(seen: &Seen) -> bool {
         .filter(|word| !LITTLE.contains(word))
         .take(4);
     let mut told = noun.iter().copied().skip(1).chain(behind).peekable();
-    whole && told.peek().is_some() && !told.any(|word| asks(seen.asked, &[word]) && !noun.contains(&word))
+    whole && told.peek().is_some() && !told.any(|word| may_mean(seen.asked, &[word]) && !noun.contains(&word))
 }
 
 /// "27 gương trong số này để đề nghị thành phố xét tặng": what they were chosen for is what the question asks of.
@@ -286,7 +286,7 @@ pub(in crate::answer) fn asks_for_these(asked: &str, behind: &str) -> bool {
     let mut words = behind.split_whitespace().skip_while(|word| !these.contains(word));
     words.next();
     let told: Vec<&str> = words.filter(|word| !LITTLE.contains(word)).take(2).collect();
-    told.len() == 2 && asks(asked, &[&told.join(" ")])
+    told.len() == 2 && may_mean(asked, &[&told.join(" ")])
 }
 
 /// So many words may stand between "trong đó" and the number of the part.
@@ -316,7 +316,7 @@ pub const ALL_BUT_ONE_ASKED: Objection = objection(
 /// "…; riêng Phú Lộc 1.612 cháu": what all did is not what the one did of whom the sentence tells apart.
 fn all_but_one_asked(seen: &Seen) -> Option<f32> {
     const KINDS: [&str; 9] = ["quận", "huyện", "phường", "xã", "tỉnh", "thị", "hội", "đơn", "năm"];
-    let asked = fold::phrase_bare(seen.asked);
+    let asked = seen.asked.bare.trim();
     let asked = format!(" {asked} ");
     let apart = |part: &String| {
         let mut words = part.split_whitespace();
@@ -367,10 +367,10 @@ fn left_out_of_it(seen: &Seen) -> Option<f32> {
         let rest = format!(" {} ", words[*at..words.len().min(at + 3)].join(" "));
         LEAVES
             .iter()
-            .any(|leaves| rest.starts_with(&format!(" {leaves} ")) || asks(&rest, &[leaves]))
+            .any(|leaves| rest.starts_with(&format!(" {leaves} ")) || may_mean(&rest, &[leaves]))
     })?;
     let behind = format!(" {} ", words[from..words.len().min(from + 6)].join(" "));
-    let part = PARTS.iter().find(|(named, _)| asks(&behind, named))?.1;
+    let part = PARTS.iter().find(|(named, _)| may_mean(&behind, named))?.1;
     // "cho nhau vay không lãi 8,7 tỷ đồng" leaves it out as well.
     const WITHOUT: [&str; 5] = ["không", "chưa kể", "không tính", "không lấy", "chưa tính"];
     if WITHOUT

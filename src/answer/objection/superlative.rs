@@ -1,7 +1,7 @@
 //! Superlatives: what one that stands first has is not what all have, and who stands first is told by words that rank.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, means, says};
+use super::{Objection, Seen, asks, last_words, may_mean, means, says};
 use crate::question::asked::Asked;
 
 /// Words that rank by themselves.
@@ -113,7 +113,7 @@ fn names_block(seen: &Seen) -> bool {
     ];
     let words: Vec<&str> = seen.part.split_whitespace().take(2).collect();
     let head = words.join(" ");
-    words.len() == 2 && !ANY.contains(&head.as_str()) && asks(seen.asked, &[&head])
+    words.len() == 2 && !ANY.contains(&head.as_str()) && may_mean(seen.asked, &[&head])
 }
 
 pub const NONE_RANKED: Objection = objection(

@@ -176,7 +176,7 @@ fn called_so(seen: &Seen) -> Option<f32> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let first = words.get(..3).filter(|_| words.len() > 3)?;
     // "Cánh đồng 3 không là 3 không gì?" asks for the thing itself; "… trong 60 ngày đêm" only says when.
-    let asked = fold::phrase_bare(seen.asked);
+    let asked = seen.asked.bare.trim();
     let at = asked.find(&fold::phrase_bare(&first.join(" ")))?;
     let during = asked[..at].split_whitespace().rev().take(4);
     during

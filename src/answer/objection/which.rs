@@ -1,7 +1,7 @@
 //! Which one of several: the oldest is not the youngest, somebody's wife is not he.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, means, says};
+use super::{Objection, Seen, Typed, asks, last_words, may_mean, means, says};
 use crate::question::asked::Asked;
 use crate::text::Lang;
 
@@ -50,7 +50,7 @@ pub fn other_end(seen: &Seen) -> Option<f32> {
     }
     let parts = format!("{}{}", seen.before.trim_end(), seen.after);
     let other = ENDS.iter().any(|(one, other)| {
-        let against = |asked: &[&str], told: &[&str]| {
+        let against = |asked: &'static [&'static str], told: &'static [&'static str]| {
             asks(seen.asked, asked) && !asks(seen.asked, told) && says(&parts, told) && !says(&seen.part, asked)
         };
         against(one, other) && !says(&last_words(&seen.before, 12), one)
@@ -327,8 +327,8 @@ pub const NO_SUCH_POST: Objection = objection(
     &["Bí thư nào trao danh hiệu? / Bí thư Tỉnh ủy [Lê Văn Tí] trao danh hiệu."],
 );
 
-/// "Bí thư nào trao?" is told where one of that post is named.
-fn no_such_post(seen: &Seen) -> Option<f32> {
+/// The post whose holder is asked for: "bí thư nào", "chủ tịch … tên là gì".
+pub(super) fn post_asked(own: &Typed) -> Option<&'static str> {
     const POSTS: [&str; 12] = [
         "phó thủ tướng",
         "thủ tướng",
@@ -343,10 +343,15 @@ fn no_such_post(seen: &Seen) -> Option<f32> {
         "hiệu trưởng",
         "trưởng phòng",
     ];
-    let post = POSTS.iter().find(|post| {
+    POSTS.into_iter().find(|post| {
         let which = format!("{post} nào");
-        asks(seen.own, &[&which]) || asks(seen.own, &[post]) && asks(seen.own, &["tên là gì", "tên gì"])
-    })?;
+        may_mean(own, &[&which]) || may_mean(own, &[post]) && asks(own, &["tên là gì", "tên gì"])
+    })
+}
+
+/// "Bí thư nào trao?" is told where one of that post is named.
+fn no_such_post(seen: &Seen) -> Option<f32> {
+    let post = seen.question.post?;
     let open = matches!(
         seen.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::ByWhom

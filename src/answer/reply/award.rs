@@ -9,6 +9,7 @@ use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
 use crate::question;
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -353,7 +354,7 @@ fn somebody_else(asking: &Asking, named: &[String], names: &str) -> bool {
         && proper
         && !persons.any(|person| {
             let given = person.name.last().map(|syllable| syllable.bare.as_str());
-            given.is_some_and(|given| names.contains(&format!(" {given} ")))
+            given.is_some_and(|given| stands(&names, given))
         })
 }
 

@@ -5,6 +5,7 @@ use super::{Asking, not_meant, role, speaker};
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
+use crate::text::phrase::any_stands;
 use crate::text::{Lang, fold};
 
 /// What is left of somebody beside whose name another post, or none, stands.
@@ -173,7 +174,7 @@ pub fn unit_asked(asking: &Asking) -> bool {
         "nha may",
     ];
     let own = format!(" {} ", asking.bare);
-    HEADS.iter().any(|head| own.contains(&format!(" {head} ")))
+    any_stands(&own, &HEADS)
 }
 
 /// "mở hôm 25/4, sẽ khép lại vào 28/7": where the end is asked for, the day beside the word for it.
@@ -357,10 +358,10 @@ pub fn done_by_people(asking: &Asking) -> bool {
     let asked = format!(" {} ", asking.bare);
     // Movements are begun by bodies too.
     let movement = ["phong trao", "cuoc van dong", "dot thi dua", "movement", "campaign"];
-    if asking.ask.sort == Sort::Unit || movement.iter().any(|w| asked.contains(&format!(" {w} "))) {
+    if asking.ask.sort == Sort::Unit || any_stands(&asked, &movement) {
         return false;
     }
-    DEEDS.iter().any(|w| asked.contains(&format!(" {w} "))) && !super::award::about_awards(asking)
+    any_stands(&asked, &DEEDS) && !super::award::about_awards(asking)
         || ["presented the emulation report", "presented the report"]
             .iter()
             .any(|w| asked.contains(w))

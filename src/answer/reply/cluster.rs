@@ -7,6 +7,7 @@ use crate::entity::{self, Words};
 use crate::fact::cluster_formed::{ClusterFormed, ClusterPart};
 use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
+use crate::text::phrase::any_stands;
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Option<Reply> {
@@ -27,7 +28,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Opt
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    words.iter().any(|w| text.contains(&format!(" {w} ")))
+    any_stands(&text, &words)
 }
 
 fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Option<u32>) -> Option<Reply> {
@@ -88,7 +89,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 
 fn asks_for_role(asking: &Asking) -> bool {
     let own = format!(" {} ", asking.bare);
-    let says = |words: &[&str]| words.iter().any(|w| own.contains(&format!(" {w} ")));
+    let says = |words: &[&str]| any_stands(&own, &words);
     says(&[
         "cum truong",
         "cum pho",

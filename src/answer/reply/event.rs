@@ -5,6 +5,7 @@ use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::event_held::EventHeld;
 use crate::question::asked::Asked;
+use crate::text::phrase::any_stands;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -88,7 +89,7 @@ fn pointed(clause: &str, date: jiff::civil::Date) -> Option<String> {
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    words.iter().any(|w| text.contains(&format!(" {w} ")))
+    any_stands(&text, &words)
 }
 
 /// "Xã nào …", and not "ở xã nào": a unit does what is asked about.

@@ -6,6 +6,7 @@ use crate::archive::StoredFact;
 use crate::entity::quantity::Amount;
 use crate::fact::figure_reached::FigureReached;
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -90,7 +91,7 @@ fn gets(asking: &Asking) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
     ["duoc gi", "nhan gi", "tang gi", "thuong gi"]
         .iter()
-        .any(|words| text.contains(&format!(" {words} ")))
+        .any(|words| stands(&text, words))
 }
 
 /// "Which movements …": how many others there were names none.
@@ -127,7 +128,7 @@ fn names_a_kind(asking: &Asking) -> bool {
         "slogan",
     ]
     .iter()
-    .any(|w| text.contains(&format!(" {w} ")))
+    .any(|w| stands(&text, w))
 }
 
 fn measured(asking: &Asking, figure: &FigureReached) -> bool {
@@ -182,7 +183,7 @@ fn restricted(asking: &Asking, unit: &str) -> bool {
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
     let unit = fold::phrase_bare(unit);
     let words: Vec<&str> = unit.split(' ').collect();
-    asking.lang() == Lang::Vi && words.len() >= 3 && words[1..].iter().all(|w| !asked.contains(&format!(" {w} ")))
+    asking.lang() == Lang::Vi && words.len() >= 3 && words[1..].iter().all(|w| !stands(&asked, w))
 }
 
 fn is_money(noun: &[String]) -> bool {

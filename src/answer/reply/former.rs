@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::answer::objection::padded;
 use crate::question::asked::Asked;
+use crate::text::phrase::any_stands;
 use crate::text::{Span, fold};
 
 /// Words that ask for the time before.
@@ -89,5 +90,5 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
 pub fn asks(asking: &Asking) -> bool {
     let asked = fold::phrase_bare(&padded(&asking.query.text));
     let asked = format!(" {asked} ");
-    ASKED.iter().any(|words| asked.contains(&format!(" {words} ")))
+    any_stands(&asked, &ASKED)
 }

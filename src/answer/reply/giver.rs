@@ -4,6 +4,7 @@ use super::{Asking, Reply};
 use crate::fact::award_given::AwardGiven;
 use crate::question::asked::{Asked, Sort};
 use crate::text::fold;
+use crate::text::phrase::stands;
 use crate::wording;
 
 /// What whose award it is is worth where who handed it over was asked.
@@ -95,7 +96,7 @@ fn counted_asked(asking: &Asking) -> bool {
     let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
     ["ca nhan", "tap the", "nguoi", "ho", "can bo", "guong", "don vi"]
         .iter()
-        .any(|unit| asked.contains(&format!(" {unit} ")))
+        .any(|unit| stands(&asked, unit))
 }
 
 /// "Bằng khen" alone may be the Prime Minister's or a district's: whose it is, where the report says so beside it.

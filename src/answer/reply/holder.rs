@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::entity::{self, Words};
 use crate::text::fold;
+use crate::text::phrase::{any_stands, stands};
 
 /// "4 đơn vị: A, B, C": fewer names than the sentence counts are not all of them.
 pub fn too_few(fact: &crate::archive::StoredFact, names: usize) -> bool {
@@ -36,8 +37,8 @@ pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
     KINDS.iter().any(|(asked, told)| {
         let asks = asked
             .iter()
-            .any(|k| own.contains(&format!(" {k} nao ")) || own.contains(&format!(" {k} ")) && own.contains(" which "));
-        asks && told.iter().any(|k| bare.contains(&format!(" {k} ")))
+            .any(|k| own.contains(&format!(" {k} nao ")) || stands(&own, k) && own.contains(" which "));
+        asks && told.iter().any(|k| stands(&bare, k))
     })
 }
 
@@ -99,7 +100,7 @@ pub fn lists(asking: &Asking) -> bool {
     let own = format!(" {} ", asking.bare);
     ["ke ten", "liet ke", "danh sach", "neu ten", "list the", "name the"]
         .iter()
-        .any(|words| own.contains(&format!(" {words} ")))
+        .any(|words| stands(&own, words))
 }
 
 /// What is left of who got an award where who did something else is asked.
@@ -140,6 +141,6 @@ pub fn deed(asking: &Asking) -> Option<&'static str> {
     let own = format!(" {} ", asking.bare)
         .replace(" ai la nguoi ", " ai ")
         .replace(" ai da ", " ai ");
-    let asked = DEEDS.into_iter().find(|deed| own.contains(&format!(" {deed} ")))?;
+    let asked = DEEDS.into_iter().find(|deed| stands(&own, deed))?;
     asked.split_once(' ').map(|(_, deed)| deed)
 }

@@ -5,6 +5,7 @@ use super::Asking;
 use crate::entity::place::{PlaceKind, PlaceMention};
 use crate::question::asked::Asked;
 use crate::text::Span;
+use crate::text::phrase::any_stands;
 use crate::text::token::{Token, TokenKind, tokens};
 
 /// So many words may stand between the noun and what opens the row.
@@ -273,7 +274,7 @@ pub fn wants_thing(asking: &Asking) -> bool {
         "movement",
     ];
     let text = format!(" {} ", crate::text::fold::phrase_bare(&asking.query.text));
-    THINGS.iter().any(|w| text.contains(&format!(" {w} ")))
+    any_stands(&text, &THINGS)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::fact::movement_launched::MovementLaunched;
 use crate::question::asked::Asked;
 use crate::text::capital::capitalised;
 use crate::text::fold;
+use crate::text::phrase::any_stands;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
     let kind = kind_fit(asking, movement);
@@ -139,7 +140,7 @@ fn wants_award(asking: &Asking) -> bool {
     let english = (0..words.len())
         .filter(|at| which(*at))
         .any(|at| words[at + 1..].iter().take(3).any(|word| BEHIND.contains(word)));
-    english || BEFORE.iter().any(|phrase| asked.contains(&format!(" {phrase} ")))
+    english || any_stands(&asked, &BEFORE)
 }
 
 fn asks_for_units(asking: &Asking) -> bool {
@@ -181,7 +182,7 @@ fn by(movement: &MovementLaunched) -> String {
 /// Whether the question means this kind: "chuyên đề", "tinh thần", "phong trào" … A question that names no kind wants a movement.
 fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let says = |words: &[&str]| words.iter().any(|w| text.contains(&format!(" {w} ")));
+    let says = |words: &[&str]| any_stands(&text, &words);
     let asked: &[(MovementKind, &[&str])] = &[
         (
             MovementKind::Slogan,

@@ -5,6 +5,7 @@ use crate::answer::objection::{kind_of, padded, sum};
 use crate::entity::Entity;
 use crate::question::asked::Asked;
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 /// What is left of one who got what is asked to have been given.
 const GOT_IT: f32 = 0.3;
@@ -68,7 +69,7 @@ pub fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
     let asked = padded(&asking.query.text);
     let asks = ["trong so", "trong do", "of them", "of whom", "of the", "trong"]
         .iter()
-        .any(|words| asked.contains(&format!(" {words} ")));
+        .any(|words| stands(&asked, words));
     let part = || PART.iter().any(|part| behind.starts_with(part));
     match !asks && part() && !sum::asks_for_these(&asked, &padded(behind)) {
         true => ONLY_PART,
@@ -116,7 +117,7 @@ fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
         "hơn", "hon", "tăng", "tang", "giảm", "giam", "more", "fewer", "less", "up", "down",
     ]
     .iter()
-    .any(|word| asked.contains(&format!(" {word} ")));
+    .any(|word| stands(&asked, word));
     // "tăng lên 23 người" tells all there are.
     let up_to = [" lên ", " xuống ", " đến ", " tới ", " còn "]
         .iter()

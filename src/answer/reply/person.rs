@@ -7,6 +7,7 @@ use crate::entity::{self, Value, Words};
 use crate::fact::person_praised::PersonPraised;
 use crate::question::asked::Asked;
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<Reply> {
     let name = format!("{} {}", praised.address, praised.person).trim().to_string();
@@ -54,7 +55,7 @@ const OTHER_KIND: f32 = 0.4;
 /// "Who read the report?": who is held up as an example did so only where the words about them say it.
 fn of_deed(asking: &Asking, clause: &str) -> f32 {
     let told = format!(" {} ", fold::phrase_bare(clause));
-    let untold = holder::deed(asking).is_some_and(|deed| !told.contains(&format!(" {deed} ")));
+    let untold = holder::deed(asking).is_some_and(|deed| !stands(&told, deed));
     if untold { NO_POST } else { 1.0 }
 }
 

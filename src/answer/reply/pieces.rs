@@ -4,6 +4,7 @@
 use super::{Asking, ages, at_level, before_noun, destination};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
+use crate::text::phrase::stands;
 use crate::text::sentence::parts;
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{Span, fold};
@@ -44,7 +45,7 @@ pub fn share(asking: &Asking, text: &str) -> Option<Span> {
         let bare = format!(" {} ", fold::phrase_bare(part));
         let ends = words.iter().rev().find(|t| t.is_word() || t.kind == TokenKind::Number);
         let number = ends.is_some_and(|t| t.kind == TokenKind::Number && t.key.parse::<f32>().is_ok());
-        number && words.len() <= SHARE && own.iter().all(|word| bare.contains(&format!(" {word} ")))
+        number && words.len() <= SHARE && own.iter().all(|word| stands(&bare, word))
     })?;
     let from = text.find(part)? + (part.len() - part.trim_start().len());
     (!own.is_empty()).then(|| Span::new(from, from + part.trim().len()))

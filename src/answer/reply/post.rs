@@ -6,6 +6,7 @@ use crate::archive::StoredFact;
 use crate::entity::post::Tenure;
 use crate::fact::post_held::PostHeld;
 use crate::question::asked::{Asked, Sort};
+use crate::text::phrase::any_stands;
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -138,7 +139,7 @@ fn asks_for_deed(asking: &Asking) -> bool {
     ];
     // "Mặt trận" is no loss.
     let own = format!(" {} ", asking.bare).replace(" mat tran ", " ");
-    DEEDS.iter().any(|deed| own.contains(&format!(" {deed} ")))
+    any_stands(&own, &DEEDS)
 }
 
 /// Clusters change their heads by the year: who heads one when a report is written need not do so in the year asked for.

@@ -5,6 +5,7 @@ use super::{Asking, Reply, emphasised};
 use crate::answer::Rich;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
 use crate::text::{Lang, fold};
 
 /// Words behind which a report names the one before.
@@ -57,7 +58,7 @@ pub fn asked(asking: &Asking) -> bool {
         "over from whom",
     ];
     let own = format!(" {} ", asking.bare);
-    let says = |words: &str| own.contains(&format!(" {words} "));
+    let says = |words: &str| stands(&own, words);
     let replaced = ["replace", "succeed", "take over from"].iter().any(|verb| says(verb));
     let outright = OUTRIGHT
         .iter()

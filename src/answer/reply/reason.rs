@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::question::PersonSlot;
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 /// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
 pub fn given(text: &str) -> bool {
@@ -25,7 +26,7 @@ pub fn given(text: &str) -> bool {
         "after",
     ]
     .iter()
-    .any(|w| key.contains(&format!(" {w} ")))
+    .any(|w| stands(&key, w))
 }
 
 /// The words of a sentence, padded, without names in quotation marks and without "vì thế", which gives none.
@@ -133,7 +134,7 @@ pub fn named(text: &str) -> bool {
         "thanks to",
     ]
     .iter()
-    .any(|w| key.contains(&format!(" {w} ")))
+    .any(|w| stands(&key, w))
 }
 
 /// Whether a sentence says outright why something is so that the one before it may tell of: it opens with the reason, or

@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::entity::{Entity, Value};
 use crate::question::Query;
+use crate::text::phrase::any_stands;
 use crate::text::{Span, fold};
 
 /// What is left of a unit beside which the role is not said.
@@ -130,7 +131,7 @@ pub fn says_post(text: &str) -> bool {
         "doctor",
     ];
     let key = format!(" {} ", fold::phrase_key(text));
-    POSTS.iter().any(|post| key.contains(&format!(" {post} ")))
+    any_stands(&key, &POSTS)
 }
 
 const ROLES: [&str; 4] = ["cum truong", "cum pho", "khoi truong", "khoi pho"];
@@ -188,5 +189,5 @@ pub fn told_as_members(text: &str, row: &str) -> bool {
     ];
     let text = format!(" {} ", fold::phrase_key(text));
     let long = row.matches(',').count() + row.matches(" và ").count() >= 2;
-    long || TOLD.iter().any(|words| text.contains(&format!(" {words} ")))
+    long || any_stands(&text, &TOLD)
 }

@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::entity::{Entity, Value};
 use crate::text::Span;
+use crate::text::phrase::any_stands;
 
 /// Words by which somebody tells of others.
 const SAYS: [&str; 9] = [
@@ -35,7 +36,7 @@ pub fn speaking(asking: &Asking, text: &str, entities: &[Entity], person: &Entit
     let next = persons(entities).find(|span| span.start >= person.span.end);
     let between = next.and_then(|next| text.get(person.span.end as usize..next.start as usize));
     let tells = between.is_some_and(|between| !between.contains([';', '.']) && said(between).is_some());
-    if tells && !ASKED.iter().any(|w| asked.contains(&format!(" {w} "))) {
+    if tells && !any_stands(&asked, &ASKED) {
         SPEAKING
     } else {
         1.0

@@ -7,6 +7,7 @@ use crate::answer::objection::padded;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
+use crate::text::phrase::any_stands;
 use crate::text::{Lang, fold};
 
 /// "từ ngày nào đến ngày nào", "over what dates".
@@ -87,7 +88,7 @@ fn runs_on(between: &str) -> bool {
         "finished",
         "concluded",
     ];
-    dash || ENDS.iter().any(|w| bare.contains(&format!(" {w} ")))
+    dash || any_stands(&bare, &ENDS)
 }
 
 /// What is left of a time that nothing began at where a beginning is asked for, and of a birth where none is.
@@ -139,7 +140,7 @@ pub fn since_when(asked: &str, before: &str) -> f32 {
     ];
     let last = words.last().copied().unwrap_or("");
     let near = padded(&words[words.len().saturating_sub(6)..].join(" "));
-    let began = BEGAN.iter().any(|word| near.contains(&format!(" {word} ")));
+    let began = any_stands(&near, &BEGAN);
     match last {
         "từ" | "since" | "from" => 1.0,
         "sinh" => BORN,

@@ -2,6 +2,7 @@
 //! "Chủ tịch Ủy ban nhân dân (UBND) quận Long Biên" can be told to be the same.
 
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::stands;
 
 /// The sort of a body. What is none of these is told by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +72,6 @@ pub fn of(body: &str) -> Head {
     }
     SIGNS
         .iter()
-        .find(|(sign, _)| bare.contains(&format!(" {sign} ")))
+        .find(|(sign, _)| stands(&bare, sign))
         .map_or(Head::Other, |(_, head)| *head)
 }

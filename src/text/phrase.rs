@@ -1,0 +1,82 @@
+//! Phrases looked for in texts whose words stand apart by one space, as [`super::fold`] makes them.
+//!
+//! The rules look for many short lists of phrases in every sentence that may answer: to search the text anew for each of
+//! them takes longer than all else, so the words are walked once, and a phrase is compared where one begins as it does.
+
+/// Whether the phrase stands in the text, a space before it and one behind.
+///
+/// ```
+/// assert!(thidua::text::phrase::stands(" ba xã được khen ", "xã được"));
+/// assert!(!thidua::text::phrase::stands("xã được khen", "xã"));
+/// ```
+pub fn stands(text: &str, phrase: &str) -> bool {
+    any_stands(text, &[phrase])
+}
+
+/// Whether one of the phrases stands so.
+pub fn any_stands(text: &str, phrases: &[&str]) -> bool {
+    let text = text.as_bytes();
+    let begins = |phrase: &&str| {
+        phrase
+            .as_bytes()
+            .first()
+            .map_or(1 << (b' ' & 63), |head| 1u64 << (head & 63))
+    };
+    let heads = phrases.iter().map(begins).fold(0, |all, head| all | head);
+    let spaces = text.iter().enumerate().filter(|(_, byte)| **byte == b' ');
+    spaces.map(|(at, _)| &text[at + 1..]).any(|rest| {
+        let may = rest.first().is_some_and(|head| heads & (1 << (head & 63)) != 0);
+        may && phrases.iter().any(|phrase| {
+            let phrase = phrase.as_bytes();
+            rest.get(phrase.len()) == Some(&b' ') && rest.starts_with(phrase)
+        })
+    })
+}
+
+/// Where the first such place begins, at its space.
+pub fn place(text: &str, phrase: &str) -> Option<usize> {
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    spaces.map(|(at, _)| at).find(|at| {
+        let rest = &text.as_bytes()[at + 1..];
+        rest.starts_with(phrase.as_bytes()) && rest.get(phrase.len()) == Some(&b' ')
+    })
+}
+
+/// Whether the text ends in one of the phrases, a space before it and one behind.
+pub fn any_ends(text: &str, phrases: &[&str]) -> bool {
+    let Some(text) = text.strip_suffix(' ') else {
+        return false;
+    };
+    phrases
+        .iter()
+        .any(|phrase| text.strip_suffix(phrase).is_some_and(|before| before.ends_with(' ')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_stand_in_whole_words() {
+        for (text, phrase) in [
+            (" đơn vị ba na ", "na"),
+            (" đơn vị ba na ", "đơn vị"),
+            (" đơn vị ba na ", "đơn"),
+            (" đơn vị ba na ", "ba n"),
+            (" đơn vị ba na ", "vị na"),
+            (" đơn vị ba na ", ""),
+            (" hai  ba ", ""),
+            ("", "na"),
+            ("na", "na"),
+        ] {
+            let padded = format!(" {phrase} ");
+            assert_eq!(stands(text, phrase), text.contains(&padded), "«{phrase}» in «{text}»");
+            assert_eq!(place(text, phrase), text.find(&padded));
+            assert_eq!(
+                any_ends(text, &[phrase]),
+                text.ends_with(&padded),
+                "«{phrase}» ends «{text}»"
+            );
+        }
+    }
+}
