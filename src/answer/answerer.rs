@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::asks::implied;
@@ -273,15 +274,15 @@ impl Answerer {
             }
         }
         let places = query.places.iter().flat_map(|s| s.ids.clone()).collect();
-        let facts = self.archive.facts(&FactQuery {
+        let wanted = FactQuery {
             kinds: Kind::ALL.to_vec(),
             places,
             awards: Vec::new(),
             period: None,
             words: words.clone(),
             limit: 140,
-        });
-        let passages = self.archive.passages(&words, 30);
+        };
+        let (facts, passages) = rayon::join(|| self.archive.facts(&wanted), || self.archive.passages(&words, 30));
         Material { facts, passages }
     }
 
@@ -307,8 +308,11 @@ impl Answerer {
 
     pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
         let weighing = self.weighing(query, ask, favoured);
-        let mut out = weighing.facts(&material.facts);
-        out.extend(weighing.passages(&material.passages));
+        let (mut out, passages) = rayon::join(
+            || weighing.facts(&material.facts),
+            || weighing.passages(&material.passages),
+        );
+        out.extend(passages);
         out.retain(|candidate| !self.of_another(query, &candidate.quote));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.text(id));
@@ -326,7 +330,7 @@ impl Answerer {
     ) -> Vec<Candidate> {
         let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
         let mut worth: Vec<(f32, &Head, Arc<str>, Closer)> = heads
-            .into_iter()
+            .into_par_iter()
             .filter_map(|head| {
                 let text = self.archive.text(&head.id)?;
                 let closer = Closer::new(query, head, &text, &self.prepared, &self.lexicon);
@@ -335,8 +339,8 @@ impl Answerer {
             .filter(|(worth, ..)| *worth >= WORTH)
             .collect();
         worth.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let mut out = Vec::new();
-        for (_, head, text, closer) in worth.into_iter().take(READ_WHOLE) {
+        worth.truncate(READ_WHOLE);
+        let read = worth.into_par_iter().map(|(_, head, text, closer)| {
             let weighing = Weighing {
                 closer: Some(&closer),
                 ..self.weighing(query, ask, favoured)
@@ -346,9 +350,9 @@ impl Answerer {
             here.extend(weighing.passages(&whole.passages));
             here.sort_by(best_first);
             weighing.widen(&mut here, |_| Some(text.clone()));
-            out.extend(here);
-        }
-        out
+            here
+        });
+        read.flatten_iter().collect()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::award_words;
 use super::candidate::Candidate;
 use super::closer::{self, Closer};
@@ -62,7 +64,7 @@ pub struct Weighing<'a> {
 
 impl Weighing<'_> {
     pub fn facts(&self, facts: &[Arc<StoredFact>]) -> Vec<Candidate> {
-        facts.iter().filter_map(|fact| self.fact(fact)).collect()
+        facts.par_iter().filter_map(|fact| self.fact(fact)).collect()
     }
 
     fn fact(&self, stored: &Arc<StoredFact>) -> Option<Candidate> {
@@ -166,7 +168,7 @@ impl Weighing<'_> {
     }
 
     pub fn passages(&self, passages: &[Passage]) -> Vec<Candidate> {
-        passages.iter().filter_map(|p| self.passage(p)).collect()
+        passages.par_iter().filter_map(|p| self.passage(p)).collect()
     }
 
     fn passage(&self, passage: &Passage) -> Option<Candidate> {
