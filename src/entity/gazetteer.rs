@@ -8,21 +8,21 @@ use crate::text::token::{Token, tokens};
 /// Phrases with a value each. Several phrases may share a value, and a phrase several values.
 #[derive(Debug)]
 pub struct Gazetteer<T> {
-    nodes: Vec<Node>,
+    /// The numbers of the syllables. The trie is one table for all its nodes: thousands of small ones take long to make.
+    syllables: FxHashMap<Box<str>, u32>,
+    /// From a node, by a syllable, to the next.
+    next: FxHashMap<(u32, u32), u32>,
+    /// The phrases that end at each node.
+    ends: Vec<Vec<u32>>,
     phrases: Vec<Phrase<T>>,
     /// A comma parts two names: "Thanh Xuân, Bắc Từ Liêm" names no Thanh Xuân Bắc.
     parted: bool,
 }
 
-#[derive(Debug, Default)]
-struct Node {
-    next: FxHashMap<Box<str>, u32>,
-    ends: Vec<u32>,
-}
-
 #[derive(Debug)]
 struct Phrase<T> {
-    keys: Vec<String>,
+    /// The keys of its words, a space between them.
+    keys: Box<str>,
     value: T,
 }
 
@@ -39,7 +39,9 @@ pub struct Hit<T> {
 impl<T> Default for Gazetteer<T> {
     fn default() -> Self {
         Gazetteer {
-            nodes: vec![Node::default()],
+            syllables: FxHashMap::default(),
+            next: FxHashMap::default(),
+            ends: vec![Vec::new()],
             phrases: Vec::new(),
             parted: false,
         }
@@ -60,24 +62,39 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
         if words.is_empty() {
             return;
         }
-        let mut node = 0usize;
+        let mut node = 0;
+        let mut keys = String::new();
         for word in &words {
-            let fresh = self.nodes.len() as u32;
-            let next = *self.nodes[node].next.entry(word.bare.as_str().into()).or_insert(fresh);
-            if next == fresh {
-                self.nodes.push(Node::default());
+            let syllable = self.syllable(&word.bare);
+            let fresh = self.ends.len() as u32;
+            node = *self.next.entry((node, syllable)).or_insert(fresh);
+            if node == fresh {
+                self.ends.push(Vec::new());
             }
-            node = next as usize;
+            if !keys.is_empty() {
+                keys.push(' ');
+            }
+            keys.push_str(&word.key);
         }
-        let keys: Vec<String> = words.into_iter().map(|w| w.key).collect();
-        let known = self.nodes[node].ends.iter().any(|p| {
+        let ends = &mut self.ends[node as usize];
+        let known = ends.iter().any(|p| {
             let phrase = &self.phrases[*p as usize];
-            phrase.value == value && phrase.keys == keys
+            phrase.value == value && *phrase.keys == *keys
         });
         if !known {
-            self.nodes[node].ends.push(self.phrases.len() as u32);
+            ends.push(self.phrases.len() as u32);
+            let keys = keys.into();
             self.phrases.push(Phrase { keys, value });
         }
+    }
+
+    fn syllable(&mut self, bare: &str) -> u32 {
+        if let Some(known) = self.syllables.get(bare) {
+            return *known;
+        }
+        let number = self.syllables.len() as u32;
+        self.syllables.insert(bare.into(), number);
+        number
     }
 
     /// The values of the longest phrases that begin at token `at`. `strict`: marks must agree (articles);
@@ -89,7 +106,7 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
     /// All phrases that begin at token `at`, grouped by length, shortest first.
     pub fn all(&self, tokens: &[Token], at: usize, strict: bool) -> Vec<Vec<Hit<T>>> {
         let mut out: Vec<Vec<Hit<T>>> = Vec::new();
-        let mut node = 0usize;
+        let mut node = 0;
         let mut end = at;
         let mut passed: Vec<&Token> = Vec::new();
         while let Some(token) = tokens.get(end) {
@@ -101,25 +118,21 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
                 end += 1;
                 continue;
             }
-            let Some(next) = self.nodes[node].next.get(token.bare.as_str()) else {
+            let syllable = self.syllables.get(token.bare.as_str());
+            let Some(next) = syllable.and_then(|syllable| self.next.get(&(node, *syllable))) else {
                 break;
             };
-            node = *next as usize;
+            node = *next;
             passed.push(token);
             end += 1;
-            let hits: Vec<Hit<T>> = self.nodes[node]
-                .ends
+            let hits: Vec<Hit<T>> = self.ends[node as usize]
                 .iter()
                 .filter_map(|p| {
                     let phrase = &self.phrases[*p as usize];
-                    let exact = phrase.keys.iter().zip(&passed).all(|(k, t)| *k == t.key);
-                    let fits = exact
-                        || (!strict
-                            && phrase
-                                .keys
-                                .iter()
-                                .zip(&passed)
-                                .all(|(k, t)| t.can_mean(k) && (t.key == *k || t.key == t.bare)));
+                    let keys = || phrase.keys.split(' ').zip(&passed);
+                    let exact = keys().all(|(k, t)| k == t.key);
+                    let fits =
+                        exact || (!strict && keys().all(|(k, t)| t.can_mean(k) && (t.key == *k || t.key == t.bare)));
                     fits.then_some(Hit {
                         len: end - at,
                         value: phrase.value,

@@ -7,7 +7,8 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use rustc_hash::FxHashSet;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 use super::award::{Award, AwardId};
@@ -108,7 +109,7 @@ pub struct Term {
     pub spellings: Vec<String>,
     pub english: Vec<String>,
     /// Further columns, by heading.
-    pub more: HashMap<String, String>,
+    pub more: FxHashMap<String, String>,
 }
 
 impl Terms {
@@ -128,38 +129,76 @@ impl Terms {
     }
 }
 
-/// The files of the lexicon, in the order they are read.
-const FILES: [&str; 9] = [
-    "places_hanoi.tsv",
-    "places_vietnam.tsv",
-    "awards.tsv",
-    "posts.tsv",
-    "organisations.tsv",
-    "measures.tsv",
-    "abbreviations.tsv",
-    "glossary.tsv",
-    "question_words.tsv",
+/// The files of the lexicon, in the order they are read; those that name each other's lines stand together.
+const FILES: [&[&str]; 7] = [
+    &["places_hanoi.tsv", "places_vietnam.tsv", "awards.tsv"],
+    &["posts.tsv"],
+    &["organisations.tsv"],
+    &["measures.tsv"],
+    &["abbreviations.tsv"],
+    &["glossary.tsv"],
+    &["question_words.tsv"],
 ];
 
 impl Lexicon {
     /// Reads `folder`. A file that is missing or unreadable is a problem, not an error: the rest is still worth having.
     pub fn load(folder: &Path) -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let read: Vec<Vec<(&str, Result<Vec<u8>, String>)>> = FILES
+            .iter()
+            .map(|names| {
+                let path = |name| folder.join(name);
+                let told = |name, error| format!("{}: {error}", path(name).display());
+                let bytes = |name| std::fs::read(path(name)).map_err(|error| told(name, error));
+                names.iter().map(|name| (*name, bytes(*name))).collect()
+            })
+            .collect();
         let mut hash = Sha256::new();
-        for name in FILES {
-            let path = folder.join(name);
-            match std::fs::read(&path) {
-                Ok(bytes) => {
-                    hash.update(name.as_bytes());
-                    hash.update(&bytes);
-                    let text = String::from_utf8_lossy(&bytes);
-                    lexicon.read(name, &text);
-                }
-                Err(error) => lexicon.problems.push(format!("{}: {error}", path.display())),
+        for (name, bytes) in read.iter().flatten() {
+            if let Ok(bytes) = bytes {
+                hash.update(name.as_bytes());
+                hash.update(bytes);
             }
         }
+        // Who asks once waits for the tables longer than for the answer: they are made side by side.
+        let parts = read.par_iter().map(|files| Lexicon::of(files));
+        let mut lexicon = parts
+            .collect::<Vec<_>>()
+            .into_iter()
+            .fold(Lexicon::default(), Lexicon::and);
         lexicon.fingerprint = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
         lexicon
+    }
+
+    fn of(files: &[(&str, Result<Vec<u8>, String>)]) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (name, bytes) in files {
+            match bytes {
+                Ok(bytes) => lexicon.read(name, &String::from_utf8_lossy(bytes)),
+                Err(why) => lexicon.problems.push(why.clone()),
+            }
+        }
+        lexicon
+    }
+
+    /// With what others of its files held.
+    fn and(mut self, other: Lexicon) -> Lexicon {
+        let either = |own: Terms, other: Terms| if own.all.is_empty() { other } else { own };
+        if self.places.all.is_empty() && self.awards.all.is_empty() {
+            self.places = other.places;
+            self.awards = other.awards;
+            self.near = other.near;
+        }
+        self.short_heads.extend(other.short_heads);
+        self.problems.extend(other.problems);
+        Lexicon {
+            posts: either(self.posts, other.posts),
+            organisations: either(self.organisations, other.organisations),
+            measures: either(self.measures, other.measures),
+            abbreviations: either(self.abbreviations, other.abbreviations),
+            glossary: either(self.glossary, other.glossary),
+            question_words: either(self.question_words, other.question_words),
+            ..self
+        }
     }
 
     fn read(&mut self, file: &str, text: &str) {

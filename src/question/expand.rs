@@ -299,10 +299,9 @@ fn short_form<'l>(
     }
     let long = &term.name;
     // A long form is its own expansion: nothing to do.
-    let already = tokens(long)
-        .iter()
-        .map(|t| &t.key)
-        .eq(words[at..at + hit.len].iter().map(|t| &t.key));
+    let hit_words = &words[at..at + hit.len];
+    let stands = hit_words[0].span.join(hit_words[hit.len - 1].span).of(text);
+    let already = stands == long || tokens(long).iter().map(|t| &t.key).eq(hit_words.iter().map(|t| &t.key));
     (!already).then_some((long.as_str(), hit.len))
 }
 

@@ -10,6 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 /// assert_eq!(thidua::text::clean::clean("Ða\u{301} \u{200b}\u{a0}x\r\n"), "Đá  x\n");
 /// ```
 pub fn clean(text: &str) -> String {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.to_string();
+    }
     let mut out = String::with_capacity(text.len());
     let mut previous_was_return = false;
     for c in text.nfc() {
