@@ -5,6 +5,7 @@
 pub mod folder;
 mod index;
 pub mod refresh;
+mod sweep;
 mod unchanged;
 
 use std::path::{Path, PathBuf};
@@ -125,6 +126,15 @@ impl Archive {
         let root = refresh::root(state);
         let current = RwLock::new(Arc::new(Current::open(&root)?));
         Ok(Archive { root, current })
+    }
+
+    /// On an index that is open already.
+    fn of(state: &Path, folder: PathBuf, index: index::Opened) -> Archive {
+        let current = RwLock::new(Arc::new(Current { folder, index }));
+        Archive {
+            root: refresh::root(state),
+            current,
+        }
     }
 
     /// Takes up what a refresh has changed since.

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 pub use super::folder::Skipped;
 use super::folder::{self, Found, Stamp};
 use super::index::{self, Counts, Opened, Origin, Taken, Writer};
-use super::unchanged::{listing, recall};
+use super::sweep::sweep;
+use super::unchanged::{listing, recall, tell};
 use super::{Archive, ArchiveError};
 use crate::entity::lexicon::Lexicon;
 
@@ -83,27 +84,38 @@ pub struct Report {
 
 /// What is known of a file that was read before.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Entry {
+pub(super) struct Entry {
     stamp: Stamp,
     hash: String,
     /// Why it is no article, where it is none.
-    skipped: Option<String>,
+    pub(super) skipped: Option<String>,
     counts: Counts,
 }
 
-type Manifest = BTreeMap<String, Entry>;
+pub(super) type Manifest = BTreeMap<String, Entry>;
 
 /// Up to so many files are read on every start, to be sure; more are told by size and time.
 const SURE: usize = 2_000;
 
 /// `progress` is told how many files of how many are done.
 pub fn refresh(
-    _lock: &Lock,
+    lock: &Lock,
     folders: &[PathBuf],
     state: &Path,
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Report, ArchiveError> {
+    refreshed(lock, folders, state, lexicon, progress).map(|(report, _)| report)
+}
+
+/// As [`refresh`]; with the index as it was opened, where it is as it was.
+fn refreshed(
+    _lock: &Lock,
+    folders: &[PathBuf],
+    state: &Path,
+    lexicon: &Lexicon,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(Report, Option<(PathBuf, Opened)>), ArchiveError> {
     let root = root(state);
     let fingerprint = index::fingerprint(&lexicon.fingerprint);
     let (found, skipped) = folder::list(folders, Some(&elsewhere(state)));
@@ -111,19 +123,30 @@ pub fn refresh(
         skipped,
         ..Report::default()
     };
+    let mut unchanged = None;
+    let damaged = |folder: &Path, why| ArchiveError::Damaged {
+        folder: folder.into(),
+        why,
+    };
     match usable(&root, &fingerprint, &found) {
-        Ok((opened, None, _)) => recall(opened.origin(), &found, &mut report),
-        Ok((opened, Some(manifest), folder)) => update(
-            &opened,
-            manifest,
-            &folder,
-            found,
-            fingerprint,
-            lexicon,
-            progress,
-            &mut report,
-        )
-        .map_err(|why| ArchiveError::Damaged { folder, why })?,
+        Ok((opened, None, folder)) => {
+            recall(opened.origin(), &found, &mut report);
+            unchanged = Some((folder, opened));
+        }
+        Ok((opened, Some(manifest), folder)) => {
+            let changed = update(
+                &opened,
+                manifest,
+                &folder,
+                found,
+                fingerprint,
+                lexicon,
+                progress,
+                &mut report,
+            )
+            .map_err(|why| damaged(&folder, why))?;
+            unchanged = (!changed).then_some((folder, opened));
+        }
         Err(why) => {
             report.rebuilt = Some(why);
             rebuild(&root, found, fingerprint, lexicon, progress, &mut report).map_err(|why| {
@@ -134,9 +157,9 @@ pub fn refresh(
             })?;
         }
     }
-    sweep(&root);
+    sweep(&root, unchanged.as_ref().map(|(_, opened)| opened));
     report.skipped.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(report)
+    Ok((report, unchanged))
 }
 
 /// The index in use, where it is sound and was made by these rules from this lexicon; else why it is not. Without its
@@ -161,6 +184,7 @@ fn usable(
     Ok((opened, Some(manifest), folder))
 }
 
+/// Whether anything has changed.
 #[expect(clippy::too_many_arguments, reason = "one call, the parts of one state")]
 fn update(
     opened: &Opened,
@@ -171,7 +195,7 @@ fn update(
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
     report: &mut Report,
-) -> Result<(), String> {
+) -> Result<bool, String> {
     let sure = found.len() <= SURE;
     let changed: Vec<&Found> = found
         .values()
@@ -184,7 +208,8 @@ fn update(
         })
         .collect();
     let gone: Vec<String> = manifest.keys().filter(|id| !found.contains_key(*id)).cloned().collect();
-    if !changed.is_empty() || !gone.is_empty() {
+    let any = !changed.is_empty() || !gone.is_empty();
+    if any {
         let writer = Writer::on(opened, changed.len())?;
         for id in changed.iter().map(|one| &one.id).chain(&gone) {
             let was = manifest.remove(id);
@@ -197,7 +222,7 @@ fn update(
         commit(writer, folder, &manifest, &found, fingerprint)?;
     }
     tell(&manifest, &found, report);
-    Ok(())
+    Ok(any)
 }
 
 fn rebuild(
@@ -223,19 +248,6 @@ fn rebuild(
     write_whole(&root.join(CURRENT), name.as_bytes()).map_err(told)?;
     tell(&manifest, &found, report);
     Ok(())
-}
-
-/// Counts what the archive holds, and says again what was left out before.
-fn tell(manifest: &Manifest, found: &BTreeMap<String, Found>, report: &mut Report) {
-    for (id, entry) in manifest {
-        match (&entry.skipped, found.get(id)) {
-            (Some(why), Some(one)) => report.skipped.push(Skipped {
-                file: one.path.clone(),
-                why: why.clone(),
-            }),
-            _ => report.articles += 1,
-        }
-    }
 }
 
 /// Reads files, on two threads where there are many, and puts their articles into the index.
@@ -353,33 +365,6 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     }
 }
 
-/// Removes what older states left: other index folders, manifests that no commit names.
-fn sweep(root: &Path) {
-    let Some(folder) = current(root) else { return };
-    for entry in fs::read_dir(root).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let ours = path
-            .file_name()
-            .and_then(|n| n.to_str())
-            .is_some_and(|n| n.starts_with("index-"));
-        if ours && path != folder {
-            let _ = fs::remove_dir_all(path);
-        }
-    }
-    let named = Opened::open(&folder)
-        .ok()
-        .and_then(|opened| opened.origin().map(|origin| origin.manifest.clone()));
-    for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let stale = name
-            .to_str()
-            .is_some_and(|n| n.starts_with("manifest-") && Some(n) != named.as_deref());
-        if stale && named.is_some() {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
 /// Refreshes where this process may, and opens: what `ask` and the others do at their start.
 pub fn opened(
     folders: &[PathBuf],
@@ -392,9 +377,13 @@ pub fn opened(
         // A state folder that cannot be written may still hold an archive to read.
         Err(error) => return Archive::open(state).map(|archive| (archive, None)).map_err(|_| error),
     };
-    let refreshed = match lock {
-        Some(lock) => Some((refresh(&lock, folders, state, lexicon, progress)?, lock)),
-        None => None,
+    let Some(lock) = lock else {
+        return Ok((Archive::open(state)?, None));
     };
-    Ok((Archive::open(state)?, refreshed))
+    let (report, unchanged) = refreshed(&lock, folders, state, lexicon, progress)?;
+    let archive = match unchanged {
+        Some((folder, opened)) => Archive::of(state, folder, opened),
+        None => Archive::open(state)?,
+    };
+    Ok((archive, Some((report, lock))))
 }

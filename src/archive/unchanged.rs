@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::folder::{Found, Skipped};
 use super::index::Origin;
-use super::refresh::Report;
+use super::refresh::{Manifest, Report};
 
 /// A hash of all files by name, size and time.
 pub(super) fn listing(found: &BTreeMap<String, Found>) -> u64 {
@@ -26,4 +26,17 @@ pub(super) fn recall(origin: Option<&Origin>, found: &BTreeMap<String, Found>, r
             why: why.clone(),
         })
     }));
+}
+
+/// Counts what the archive holds, and says again what was left out before.
+pub(super) fn tell(manifest: &Manifest, found: &BTreeMap<String, Found>, report: &mut Report) {
+    for (id, entry) in manifest {
+        match (&entry.skipped, found.get(id)) {
+            (Some(why), Some(one)) => report.skipped.push(Skipped {
+                file: one.path.clone(),
+                why: why.clone(),
+            }),
+            _ => report.articles += 1,
+        }
+    }
 }
