@@ -105,7 +105,7 @@ fn held_against(text: &str, asked: &str) -> bool {
     ];
     let says = |text: &str, phrases: &[&str]| {
         let text = format!(" {} ", phrase_bare(text));
-        any_stands(&text, &phrases)
+        any_stands(&text, phrases)
     };
     let how = says(
         asked,

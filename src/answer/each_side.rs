@@ -76,5 +76,5 @@ pub fn of_shares(query: &Query) -> bool {
 /// Whether the question has one of the phrases, which are written without marks.
 fn says(query: &Query, phrases: &[&str]) -> bool {
     let asked = format!(" {} ", phrase_bare(&query.text));
-    any_stands(&asked, &phrases)
+    any_stands(&asked, phrases)
 }

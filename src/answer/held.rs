@@ -118,7 +118,7 @@ pub fn apart(part: &str) -> Option<bool> {
     const MORE: [&str; 8] = ["tăng", "nhiều hơn", "cao hơn", "đông hơn", "hơn", "vượt", "gấp", "thêm"];
     const LESS: [&str; 6] = ["giảm", "ít hơn", "thấp hơn", "kém", "hụt", "bớt"];
     let key = format!(" {} ", phrase_key(part));
-    let says = |words: &[&str]| any_stands(&key, &words);
+    let says = |words: &[&str]| any_stands(&key, words);
     if says(&LESS) {
         Some(false)
     } else {

@@ -219,7 +219,7 @@ const FIRST: [&str; 26] = [
 
 fn says(text: &str, words: &[&str]) -> bool {
     let bare = format!(" {} ", crate::text::fold::phrase_bare(text));
-    any_stands(&bare, &words)
+    any_stands(&bare, words)
 }
 
 /// What stands first here in the same respect as is asked for: most where most is asked for, and not the youngest.

@@ -58,7 +58,7 @@ fn leaves_out(candidate: &Candidate, query: &Query, prepared: &Prepared) -> bool
 /// "mỗi bên thưởng bao nhiêu", "lần lượt": several are asked at once, of whom the whole sentence tells.
 fn respectively(query: &Query) -> bool {
     let asked = format!(" {} ", fold::phrase_bare(&query.text));
-    let says = |phrases: &[&str]| any_stands(&asked, &phrases);
+    let says = |phrases: &[&str]| any_stands(&asked, phrases);
     // "tăng từ mấy % lên mấy %": both ends of a growth.
     const FROM: [&str; 4] = ["tu may", "tu bao nhieu", "from how", "from what"];
     const TO: [&str; 10] = [

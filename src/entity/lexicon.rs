@@ -140,10 +140,13 @@ const FILES: [&[&str]; 7] = [
     &["question_words.tsv"],
 ];
 
+/// A file by its name: what stands in it, or why it cannot be read.
+type File = (&'static str, Result<Vec<u8>, String>);
+
 impl Lexicon {
     /// Reads `folder`. A file that is missing or unreadable is a problem, not an error: the rest is still worth having.
     pub fn load(folder: &Path) -> Lexicon {
-        let read: Vec<Vec<(&str, Result<Vec<u8>, String>)>> = FILES
+        let read: Vec<Vec<File>> = FILES
             .iter()
             .map(|names| {
                 let path = |name| folder.join(name);
@@ -169,7 +172,7 @@ impl Lexicon {
         lexicon
     }
 
-    fn of(files: &[(&str, Result<Vec<u8>, String>)]) -> Lexicon {
+    fn of(files: &[File]) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for (name, bytes) in files {
             match bytes {

@@ -88,7 +88,10 @@ impl<'a> Words<'a> {
 
     /// The token after the longest of `phrases` that begins at `at`.
     pub fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().filter_map(|p| self.phrase(at, p)).max()
+        let head = self.tokens.get(at)?.key.as_bytes().first();
+        // Most begin otherwise, which the first byte tells.
+        let may = |phrase: &&&str| !self.strict || phrase.as_bytes().first() == head;
+        phrases.iter().filter(may).filter_map(|p| self.phrase(at, p)).max()
     }
 
     /// The sign at `at`, or nothing where a word or number stands.

@@ -3,6 +3,7 @@
 use super::{Found, Scene, Statement};
 use crate::entity::date;
 use crate::entity::{Entity, Value};
+use crate::text::phrase::any_stands;
 use crate::text::{Span, fold};
 
 /// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
@@ -37,7 +38,7 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
     ];
     const OF_NOW: [&str; 6] = ["năm nay", "năm ngoái", "đang có", "hiện có", "hiện nay", "năm mới"];
     let key = format!(" {} ", fold::phrase_key(text));
-    if OF_NOW.iter().any(|words| key.contains(&format!(" {words} "))) {
+    if any_stands(&key, &OF_NOW) {
         return true;
     }
     let bare = format!("{} ", fold::phrase_bare(text));
@@ -155,7 +156,7 @@ pub fn compared(text: &str, span: Span) -> bool {
     };
     let says = |text: &str, words: &[&str]| {
         let bare = format!(" {} ", fold::phrase_bare(text));
-        words.iter().any(|w| bare.contains(&format!(" {w} ")))
+        any_stands(&bare, words)
     };
     says(
         part,
@@ -201,7 +202,12 @@ pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
 
 /// "Chị My, sinh năm 2001", "born in 2001": a year of birth is no time that anything is told of.
 pub fn of_birth(text: &str, year: Span) -> bool {
-    let before = fold::phrase_key(text.get(..year.start as usize).unwrap_or(""));
+    // The last words tell it.
+    const NEAR: usize = 12;
+    let before = text.get(..year.start as usize).unwrap_or("");
+    let spaces = before.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+    let from = spaces.map(|(at, _)| at).nth(NEAR).unwrap_or(0);
+    let before = fold::phrase_key(&before[from..]);
     let before = before
         .trim_end_matches("năm")
         .trim_end()

@@ -66,5 +66,5 @@ fn gave_it(seen: &Seen) -> Option<f32> {
             .get(1)
             .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
     let own = &seen.own.bare;
-    (gives && has(&own, &GOT) && !has(&own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
+    (gives && has(own, &GOT) && !has(own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
 }

@@ -127,7 +127,7 @@ fn another_rank(seen: &Seen) -> Option<f32> {
     let of_them = seen
         .names
         .iter()
-        .any(|name| name.contains(' ') && stands(&question, name));
+        .any(|name| name.contains(' ') && stands(question, name));
     let asked = if open && !(seen.ask.asked == Asked::WhoIs && of_them) {
         ranks(seen.asked)
     } else {

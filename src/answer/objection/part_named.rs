@@ -42,7 +42,7 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
             .len()
             .checked_sub(2)
             .map(|at| fold::phrase_bare(&words[at..].join(" ")));
-        last.is_some_and(|name| stands(&asked, &name))
+        last.is_some_and(|name| stands(asked, &name))
     };
     // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
     let alone = |part: &str| {

@@ -12,7 +12,7 @@ pub(super) fn bare(text: &str) -> String {
 }
 
 pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
-    any_stands(&text, &phrases)
+    any_stands(text, phrases)
 }
 
 pub const ONLY_COUNTED: Objection = objection(
@@ -60,7 +60,7 @@ fn only_counted(seen: &Seen) -> Option<f32> {
             "individuals",
         ]
         .contains(&noun);
-    (counts && nameless && (people || has(&asked, &[noun]))).then_some(0.35)
+    (counts && nameless && (people || has(asked, &[noun]))).then_some(0.35)
 }
 
 pub const NOT_DENIED: Objection = objection(
@@ -98,7 +98,7 @@ fn not_denied(seen: &Seen) -> Option<f32> {
     ];
     let asked = &seen.asked.bare;
     // "… được công nhận chưa?" asks whether; "phòng cháy, chữa cháy", "chua chay" puts fires out.
-    let other = has(&asked, &["chua chay", "chua benh", "sua chua", "cuu chua"]);
+    let other = has(asked, &["chua chay", "chua benh", "sua chua", "cuu chua"]);
     let denied = asks(seen.asked, &["chưa", "not yet"]) && !other && !asked.trim_end().ends_with(" chua");
     let open = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::Members);
     (denied && open && !has(seen.bare_sentence(), &DENIES)).then_some(0.5)
@@ -185,7 +185,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     let told = |words: &[&str]| {
         words.iter().any(|w| match STEMS.contains(w) {
             true => sentence.contains(&format!(" {w}")),
-            false => stands(&sentence, w),
+            false => stands(sentence, w),
         })
     };
     let asked = |verb: &str| {
@@ -242,7 +242,7 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
         return None;
     }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);
-    let said = |word: &str| stands(&sentence, word);
+    let said = |word: &str| stands(sentence, word);
     (!LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)
 }
 
@@ -304,7 +304,7 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "dat ra",
     ];
     let own = &seen.own.bare;
-    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || has(&own, &WISHED) {
+    if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money) || has(own, &WISHED) {
         return None;
     }
     let lead = bare(&seen.lead);
@@ -315,7 +315,7 @@ fn only_planned(seen: &Seen) -> Option<f32> {
     const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];
     let left = if has(&lead, &TO_COME) { 0.45 } else { 0.6 };
     // With their marks: who shares ("chia sẻ") or has a family ("gia đình") plans nothing.
-    (has(&own, &REAL) && says(&seen.lead, &PLANNED) && !reached).then_some(left)
+    (has(own, &REAL) && says(&seen.lead, &PLANNED) && !reached).then_some(left)
 }
 
 pub const NOT_UNDONE: Objection = objection(

@@ -28,7 +28,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Opt
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    any_stands(&text, &words)
+    any_stands(&text, words)
 }
 
 fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Option<u32>) -> Option<Reply> {
@@ -89,7 +89,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 
 fn asks_for_role(asking: &Asking) -> bool {
     let own = format!(" {} ", asking.bare);
-    let says = |words: &[&str]| any_stands(&own, &words);
+    let says = |words: &[&str]| any_stands(&own, words);
     says(&[
         "cum truong",
         "cum pho",

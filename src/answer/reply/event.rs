@@ -89,7 +89,7 @@ fn pointed(clause: &str, date: jiff::civil::Date) -> Option<String> {
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    any_stands(&text, &words)
+    any_stands(&text, words)
 }
 
 /// "Xã nào …", and not "ở xã nào": a unit does what is asked about.

@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::entity::{self, Words};
 use crate::text::fold;
-use crate::text::phrase::{any_stands, stands};
+use crate::text::phrase::stands;
 
 /// "4 đơn vị: A, B, C": fewer names than the sentence counts are not all of them.
 pub fn too_few(fact: &crate::archive::StoredFact, names: usize) -> bool {

@@ -182,7 +182,7 @@ fn by(movement: &MovementLaunched) -> String {
 /// Whether the question means this kind: "chuyên đề", "tinh thần", "phong trào" … A question that names no kind wants a movement.
 fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
     let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let says = |words: &[&str]| any_stands(&text, &words);
+    let says = |words: &[&str]| any_stands(&text, words);
     let asked: &[(MovementKind, &[&str])] = &[
         (
             MovementKind::Slogan,
