@@ -39,9 +39,24 @@ pub fn of(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Span> {
             let at = at.checked_sub(usize::from(quoted))?;
             words.get(at).filter(number).filter(|_| quoted)
         });
-        after.or(before).map(|t| t.span)
+        after.or(before).map(|t| t.span).or_else(|| who_hold(words, entity))
     })
 }
+
+/// "3 hold the title of …, 12 are recognised as Hanoi Artisans": the number of those who are said to hold the award.
+fn who_hold(words: &[Token], award: &Entity) -> Option<Span> {
+    const HOLD: [&str; 14] = [
+        "are", "were", "hold", "held", "became", "won", "received", "earned", "got", "được", "đạt", "nhận", "là", "có",
+    ];
+    let end = words.iter().position(|t| t.span.start >= award.span.start)?;
+    let number = (end.saturating_sub(BETWEEN)..end).rfind(|at| words[*at].kind == TokenKind::Number)?;
+    let said = words[number + 1..end].iter().all(Token::is_word);
+    let holds = words.get(number + 1).is_some_and(|t| HOLD.contains(&t.key.as_str()));
+    (said && holds && !is_year(&words[number])).then(|| words[number].span)
+}
+
+/// So many words at most stand between those who hold an award and its name.
+const BETWEEN: usize = 7;
 
 /// The number before the class, where the classes of an award stand behind it in brackets.
 fn of_class(class: Class, words: &Words, award: &Entity) -> Option<Span> {
