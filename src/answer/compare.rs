@@ -292,10 +292,10 @@ fn count(query: &Query) -> Ask {
             .collect()
     };
     let more = ["nhiều", "ít", "đông", "more", "fewer"];
-    // "Đông Anh" is more of nothing.
-    let place = |at: usize| query.places.iter().any(|slot| (slot.from..slot.to).contains(&at));
+    // "Đông Anh", "Đông Nam Bộ" are more of nothing.
+    let names = |at: usize| at > 0 && words[at].capital || query.places.iter().any(|p| (p.from..p.to).contains(&at));
     let behind = (0..words.len())
-        .filter(|at| !place(*at))
+        .filter(|at| !names(*at))
         .find_map(|at| more.iter().find_map(|w| phrase_at(words, at, w)));
     let mut noun = behind.map(run).unwrap_or_default();
     let mut noun_at = behind.unwrap_or(0);
