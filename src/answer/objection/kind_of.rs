@@ -219,7 +219,8 @@ const AWARDS: [(&str, &[&str]); 7] = [
 
 /// "mấy Bằng khen": a number whose part of the sentence counts Huân chương is not it, where another part counts them.
 fn another_award(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::HowMany {
+    // "lang co" is an old village and no flag.
+    if seen.ask.asked != Asked::HowMany || !seen.names_award {
         return None;
     }
     let mut wanted = AWARDS.iter().filter(|(_, asked)| asks(seen.asked, asked));
