@@ -20,10 +20,6 @@ use corpus::Maker;
 use phase::{Outcome, Phase, Task};
 use seed::Seeds;
 
-/// As the program has it.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[derive(Parser)]
 #[command(about = "The speed of thidua beside SQLite FTS5, as a table")]
 struct Options {
