@@ -2,48 +2,9 @@
 
 use super::candidates::Weighing;
 use crate::fact::Statement;
-use crate::fact::cluster_formed::{ClusterFormed, ClusterPart};
 use crate::question::asked::Asked;
 use crate::question::terms::Term;
 use crate::text::Lang;
-
-/// What a question for the members of a cluster says of them.
-const MEMBERS: [&str; 34] = [
-    "form",
-    "forms",
-    "formed",
-    "make up",
-    "makes up",
-    "made up",
-    "comprise",
-    "comprises",
-    "include",
-    "includes",
-    "belong",
-    "belongs",
-    "joined",
-    "member",
-    "members",
-    "wards",
-    "communes",
-    "districts",
-    "provinces",
-    "units",
-    "hanoi",
-    "hanoi's",
-    "city",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "besides",
-    "along",
-];
 
 impl Weighing<'_> {
     /// The terms a statement must still meet: what a slot has met already is left out, and the noun that is counted.
@@ -54,14 +15,6 @@ impl Weighing<'_> {
             }
             Some(Statement::PostHeld(_)) if self.query.persons.is_empty() => {
                 self.query.posts.iter().map(|s| (s.from, s.from + 1)).collect()
-            }
-            // "Which six districts formed the cluster?": its members are told, however they came to be.
-            Some(Statement::ClusterFormed(ClusterFormed {
-                part: ClusterPart::Members { .. },
-                ..
-            })) => {
-                let says = |term: &&Term| MEMBERS.contains(&term.words.to_lowercase().as_str());
-                self.query.terms.iter().filter(says).map(|t| (t.from, t.to)).collect()
             }
             // "được danh hiệu gì": the sentence tells which and need not say the word.
             None if matches!(self.ask.asked, Asked::What | Asked::Name) => {

@@ -35,7 +35,7 @@ const UNITS: [&str; 24] = [
 ];
 const MANY: [&str; 3] = ["những", "các", "mấy"];
 /// How they belong to the cluster.
-const BELONGS: [&str; 19] = [
+const BELONGS: [&str; 25] = [
     "thuộc",
     "nằm trong",
     "trong",
@@ -53,11 +53,28 @@ const BELONGS: [&str; 19] = [
     "belonged to",
     "comprise",
     "comprised",
+    "comprises",
+    "include",
+    "includes",
+    "included",
+    "joined",
+    "besides",
     "are in",
     "were in",
 ];
-/// When the cluster was what it was.
-const SINCE: [&str; 5] = [
+/// How many they are, whose cluster it is, and since when.
+const BESIDE: [&str; 16] = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "city",
+    "along with",
     "sau sáp nhập",
     "sau hợp nhất",
     "sau khi sáp nhập",
@@ -118,7 +135,7 @@ impl Query {
         let mut little: Vec<(usize, usize)> = Vec::new();
         for at in (0..tokens.len()).filter(outside) {
             little.extend(
-                [&UNITS[..], &BELONGS, &SINCE]
+                [&UNITS[..], &BELONGS, &BESIDE]
                     .iter()
                     .filter_map(|list| Some((at, stands(at, list)?))),
             );
@@ -153,7 +170,7 @@ mod tests {
             ("Những xã nào thuộc cụm 3 huyện Đông Anh?", vec![]),
             (
                 "Which six districts formed Hanoi's emulation cluster X in 2020?",
-                vec!["six"],
+                vec![],
             ),
             ("Which wards make up Hanoi's emulation cluster No. 5?", vec![]),
         ] {

@@ -69,6 +69,26 @@ fn only_a_plea(seen: &Seen) -> Option<f32> {
     (asks(seen.asked, &["có phải"]) && says(&seen.sentence, &["đừng", "hãy", "chớ"])).then_some(0.6)
 }
 
+/// What good deeds are told by.
+const DEEDS: [&str; 16] = [
+    "giúp",
+    "trồng",
+    "bảo vệ",
+    "dạy",
+    "cứu",
+    "hiến",
+    "vận động",
+    "làm",
+    "lập",
+    "mở",
+    "xây",
+    "chăm",
+    "góp",
+    "nuôi",
+    "sửa",
+    "giữ",
+];
+
 pub const ONLY_A_HOME: Objection = objection(
     "only where somebody lives",
     only_a_home,
@@ -92,30 +112,9 @@ pub const ONLY_A_HOME: Objection = objection(
 fn only_a_home(seen: &Seen) -> Option<f32> {
     const HOMES: [&str; 5] = [" nhà ", " căn nhà ", " ngôi nhà ", " gia đình ", " quê "];
     const STANDS: [&str; 5] = ["nằm", "ở", "tọa lạc", "thuộc", "cách"];
-    const DOES: [&str; 20] = [
-        "giúp",
-        "nhận",
-        "trồng",
-        "bảo vệ",
-        "dạy",
-        "cứu",
-        "hiến",
-        "vận động",
-        "làm",
-        "lập",
-        "mở",
-        "xây",
-        "chăm",
-        "góp",
-        "nuôi",
-        "tặng",
-        "sửa",
-        "giữ",
-        "nấu",
-        "nơi",
-    ];
+    const ELSE: [&str; 4] = ["nhận", "tặng", "nấu", "nơi"];
     let home = HOMES.iter().any(|home| seen.sentence.starts_with(home));
-    let only = home && says(&seen.sentence, &STANDS) && !says(&seen.sentence, &DOES);
+    let only = home && says(&seen.sentence, &STANDS) && !says(&seen.sentence, &DEEDS) && !says(&seen.sentence, &ELSE);
     (seen.ask.asked == Asked::Deeds && only).then_some(0.5)
 }
 
@@ -149,32 +148,8 @@ fn only_honoured(seen: &Seen) -> Option<f32> {
         "cờ thi đua",
     ];
     const GOT: [&str; 6] = ["tặng", "trao", "nhận", "được phong", "đạt", "công nhận"];
-    const FOR: [&str; 24] = [
-        "vì",
-        "do",
-        "nhờ",
-        "với",
-        "có công",
-        "thành tích",
-        "khi",
-        "từ",
-        "giúp",
-        "trồng",
-        "bảo vệ",
-        "dạy",
-        "cứu",
-        "hiến",
-        "vận động",
-        "làm",
-        "lập",
-        "mở",
-        "xây",
-        "chăm",
-        "góp",
-        "nuôi",
-        "sửa",
-        "giữ",
-    ];
+    const FOR: [&str; 8] = ["vì", "do", "nhờ", "với", "có công", "thành tích", "khi", "từ"];
     let given = says(&seen.sentence, &GIVEN) && says(&seen.sentence, &GOT);
-    (seen.ask.asked == Asked::Deeds && given && !says(&seen.sentence, &FOR)).then_some(0.5)
+    let told = says(&seen.sentence, &FOR) || says(&seen.sentence, &DEEDS);
+    (seen.ask.asked == Asked::Deeds && given && !told).then_some(0.5)
 }

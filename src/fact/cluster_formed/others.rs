@@ -1,7 +1,8 @@
 //! Members told in two breaths: "Trưởng cụm là quận A; Phó Trưởng cụm là quận B. Các thành viên khác gồm C và D."
 
 use super::super::{Found, Scene, Statement};
-use super::{ClusterFormed, ClusterPart, members, named, roles};
+use super::named::{self, Cluster};
+use super::{ClusterFormed, ClusterPart, members, roles};
 use crate::entity::{Words, place};
 use crate::text::{Span, fold};
 
@@ -144,17 +145,7 @@ fn beside_host(scene: &Scene) -> Option<Vec<Found>> {
     if names.len() != count as usize {
         return None;
     }
-    let statement = Statement::ClusterFormed(ClusterFormed {
-        name: cluster.name.clone(),
-        number: cluster.number.clone(),
-        part: ClusterPart::Members {
-            names,
-            count: Some(count),
-        },
-    });
-    let mut found = Found::new(cluster.span, statement);
-    found.sentences = 2;
-    Some(vec![found])
+    Some(vec![with_next(cluster, names, count)])
 }
 
 /// "Năm đơn vị của Cụm thi đua số 2 ký giao ước. Năm đơn vị ấy là …", "Các thành viên gồm …": all of them in the next
@@ -209,6 +200,11 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
     let Some((names, _)) = listed.filter(|(names, _)| names.len() == count as usize) else {
         return Vec::new();
     };
+    vec![with_next(cluster, names, count)]
+}
+
+/// All members of a cluster, told in the sentence that names it and the next.
+fn with_next(cluster: &Cluster, names: Vec<String>, count: u32) -> Found {
     let statement = Statement::ClusterFormed(ClusterFormed {
         name: cluster.name.clone(),
         number: cluster.number.clone(),
@@ -219,5 +215,5 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
     });
     let mut found = Found::new(cluster.span, statement);
     found.sentences = 2;
-    vec![found]
+    found
 }
