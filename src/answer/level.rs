@@ -41,9 +41,15 @@ fn committee(level: Level, quote: &str) -> bool {
         return true;
     }
     let quote = crate::text::fold::phrase_key(quote);
+    // "Chủ tịch UBND các tỉnh tặng 14.260 Bằng khen"
+    let stands = |committee: &str, unit: &str| {
+        ["", "các "]
+            .iter()
+            .any(|all| quote.contains(&format!("{committee} {all}{unit} ")))
+    };
     units
         .iter()
-        .any(|unit| quote.contains(&format!("ubnd {unit} ")) || quote.contains(&format!("ủy ban nhân dân {unit} ")))
+        .any(|unit| stands("ubnd", unit) || stands("ủy ban nhân dân", unit))
 }
 
 /// "Quận Tây Hồ tuyên dương 318 gương": a unit of the level opens the sentence and gives.

@@ -143,6 +143,23 @@ pub fn find(words: &Words) -> Vec<Entity> {
         quantity::find,
     ];
     let mut out: Vec<Entity> = finders.iter().flat_map(|find| find(words)).collect();
+    if words.strict {
+        drop_name_parts(&mut out);
+    }
     out.sort_by_key(|e| (e.span.start, std::cmp::Reverse(e.span.end)));
     out
+}
+
+/// "Phó Chủ tịch Lê Thị Thanh Bình": what ends a person's name is no unit spelled like it.
+fn drop_name_parts(found: &mut Vec<Entity>) {
+    let persons: Vec<Span> = found
+        .iter()
+        .filter(|e| matches!(e.value, Value::Person(_)))
+        .map(|e| e.span)
+        .collect();
+    let inside = |span: Span| persons.iter().any(|p| p.start < span.start && span.end <= p.end);
+    found.retain(|e| match &e.value {
+        Value::Place(place) => place.kind_word.is_some() || !inside(e.span),
+        _ => true,
+    });
 }

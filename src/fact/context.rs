@@ -1,7 +1,7 @@
 //! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
 //! article is about. The article's own date is never a period.
 
-use super::{Fact, Found, Scene, Statement, quotation, times};
+use super::{Fact, Found, Scene, Statement, pact, quotation, relative_year, times};
 use crate::article::sections::Sentence;
 use crate::article::{Article, BlockKind};
 use crate::entity::date::{self, Period};
@@ -32,6 +32,7 @@ impl Setting {
             .flat_map(|(_, found)| date::periods(found, None))
             .map(|(_, p)| p)
             .next();
+        let signed = pact::signed(article, sentences, entities);
         let mut running = Vec::with_capacity(sentences.len());
         let mut current: Option<(Period, Span)> = None;
         let mut block = 0;
@@ -65,7 +66,9 @@ impl Setting {
             if aside {
                 current = None;
             }
-            let opening = date::periods(found, None).into_iter().find(|(span, p)| {
+            let mut told = date::periods(found, None);
+            told.extend(relative_year::years(text, article.reference_day()));
+            let opening = told.into_iter().find(|(span, p)| {
                 let head = fold::phrase_bare(&text[..span.start as usize]);
                 // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
                 let summed_up = current.is_none() && {
@@ -76,6 +79,8 @@ impl Setting {
             });
             if let Some((_, period)) = opening {
                 current = Some((period, sentence.span));
+            } else if let Some(signed) = signed.filter(|_| pact::speaks_of(text)) {
+                current = Some(signed);
             }
             running.push(current);
         }
@@ -158,6 +163,8 @@ impl Setting {
         award: bool,
     ) -> (Option<Period>, Option<Span>) {
         let mut periods = date::periods(found, article.reference_day());
+        periods.extend(relative_year::years(text, article.reference_day()));
+        periods.sort_by_key(|(span, _)| span.start);
         periods.retain(|(span, _)| award || !times::of_birth(text, *span) && !times::since_then(text, *span));
         // "Ngày 13/7/2020 … Đại hội lần thứ II, giai đoạn 2020-2025": the years are part of the name of what that day held.
         let on_day = periods.iter().any(|(_, p)| p.is_day());

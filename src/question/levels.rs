@@ -88,12 +88,22 @@ pub fn of(text: &str, typed: bool) -> Vec<Level> {
     out
 }
 
-/// Whether the level belongs to the name of an event, "Đại hội … toàn quốc", "the national congress": what is told of the
-/// event need not say it again.
+/// Whether the level belongs to the name of an event, "Đại hội … toàn quốc", "cuộc thi … của thành phố", "the national
+/// congress": what is told of the event need not say it again.
 pub fn names_event(text: &str) -> bool {
-    const EVENTS: [&str; 6] = ["dai hoi", "hoi nghi", "lien hoan", "congress", "conference", "meeting"];
+    const EVENTS: [&str; 8] = [
+        "dai hoi",
+        "hoi nghi",
+        "lien hoan",
+        "cuoc thi",
+        "hoi thi",
+        "congress",
+        "conference",
+        "meeting",
+    ];
+    const LEVELS: [&str; 4] = [" toan quoc ", " national ", " cua thanh pho ", " cua tinh "];
     let bare = format!(" {} ", fold::phrase_bare(text));
-    [" toan quoc ", " national "].iter().any(|words| {
+    LEVELS.iter().any(|words| {
         let Some(at) = bare.find(words) else { return false };
         let mut around: Vec<&str> = bare[..at].split_whitespace().rev().take(EVENT_NAME).collect();
         around.reverse();
@@ -103,16 +113,27 @@ pub fn names_event(text: &str) -> bool {
     })
 }
 
-/// Whether a report tells of a province's or a district's own event: "Đại hội thi đua yêu nước tỉnh …".
-pub fn names_local_event(text: &str) -> bool {
-    const LOCAL: [&str; 7] = ["tinh", "thanh pho", "tp", "quan", "huyen", "phuong", "xa"];
+/// Whether a report tells of an event of its own of a province or a district, which is none of those asked for: "Đại hội
+/// thi đua yêu nước tỉnh …".
+pub fn names_local_event(text: &str, asked: &[Level]) -> bool {
+    const LOCAL: [(&str, Level); 7] = [
+        ("tinh", Level::Province),
+        ("thanh pho", Level::Province),
+        ("tp", Level::Province),
+        ("quan", Level::District),
+        ("huyen", Level::District),
+        ("phuong", Level::Commune),
+        ("xa", Level::Commune),
+    ];
+    let local = LOCAL.iter().filter(|(_, level)| !asked.contains(level));
+    let local: Vec<&str> = local.map(|(unit, _)| *unit).collect();
     let bare = format!(" {} ", fold::phrase_bare(text));
     ["dai hoi ", "hoi nghi "].iter().any(|event| {
         let mut behind = bare.match_indices(event).map(|(at, _)| &bare[at + event.len()..]);
         behind.any(|behind| {
             let near: Vec<&str> = behind.split_whitespace().take(EVENT_NAME - 3).collect();
             let near = format!(" {} ", near.join(" "));
-            any_stands(&near, &LOCAL)
+            any_stands(&near, &local)
         })
     })
 }
@@ -131,6 +152,11 @@ mod tests {
         assert_eq!(of("thành phố Hà Nội có gì", true), []);
         assert_eq!(of("mấy học sinh giỏi toàn quốc", true), [Level::Government]);
         assert!(names_event("Đại hội thi đua yêu nước toàn quốc có mấy đại biểu"));
+        assert!(names_event("cuộc thi viết của thành phố thu bao nhiêu bài"));
         assert!(!names_event("mấy học sinh giỏi toàn quốc"));
+        assert!(!names_event("Bằng khen của thành phố"));
+        let local = "Đại hội thi đua yêu nước quận Thanh Xuân cử 12 người đi dự";
+        assert!(names_local_event(local, &[Level::Province]));
+        assert!(!names_local_event(local, &[Level::District]));
     }
 }

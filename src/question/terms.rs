@@ -346,6 +346,11 @@ fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Vec<Sy
         let alone = all.iter().flatten().filter(|hit| hit.len == 1).map(|hit| hit.value);
         hits.extend(alone.take(3));
     }
+    let translated = hits.iter().any(|id| !table.get(*id).english.is_empty());
+    if words.lang == Lang::Vi && longest > 1 && !translated {
+        let english = english_within(words, at, at + longest).into_iter();
+        alternatives.extend(english.map(|form| syllables(form, words.lexicon)));
+    }
     for id in hits {
         let term = table.get(id);
         for form in std::iter::once(&term.name)
@@ -359,6 +364,16 @@ fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Vec<Sy
         }
     }
     Some((at + longest, alternatives))
+}
+
+/// "đoạt giải nhất", "lễ tôn vinh": what reports in English call the main part of a phrase that has no English of its own.
+fn english_within<'w>(words: &'w Words, at: usize, to: usize) -> Vec<&'w String> {
+    let table = &words.lexicon.glossary;
+    let inner = (at..to).flat_map(|from| table.names.longest(&words.tokens[..to], from, false));
+    let part = inner
+        .filter(|hit| hit.len < to - at && !table.get(hit.value).english.is_empty())
+        .max_by_key(|hit| hit.len);
+    part.map_or(Vec::new(), |hit| table.get(hit.value).english.iter().take(6).collect())
 }
 
 const PARTICLES: [&str; 10] = ["to", "in", "of", "for", "up", "out", "on", "off", "with", "at"];

@@ -74,6 +74,10 @@ fn without_doers(key: &str) -> String {
     ];
     let words: Vec<&str> = key.split_whitespace().collect();
     let done = |at: usize| {
+        // "Theo báo cáo do Phó Chủ tịch UBND quận … trình bày": a post and a name may be long.
+        if at > 0 && words[at - 1] == "cáo" {
+            return true;
+        }
         let near = words[at + 1..].iter().take(DOER).copied().collect::<Vec<_>>().join(" ");
         DONE.iter()
             .any(|verb| format!(" {near} ").contains(&format!(" {verb} ")))

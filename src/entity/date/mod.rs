@@ -193,20 +193,24 @@ fn day_range(words: &Words, at: usize) -> Reading {
     }
 }
 
-/// "giai đoạn 2015 - 2020", "2015-2020", "từ 1992 đến 2022", "nhiệm kỳ 2021 – 2026", "from 2015 to 2020".
+/// "giai đoạn 2015 - 2020", "2015-2020", "từ 1992 đến 2022", "nhiệm kỳ 2021 – 2026", "from 2015 to 2020", "between 2015 and
+/// 2020".
 fn year_range(words: &Words, at: usize) -> Reading {
     let from = ["giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ", "năm học"]
         .iter()
         .find(|p| p.split(' ').enumerate().all(|(i, w)| is(words, at + i, w)))
         .map_or(at, |_| at + 2);
-    let from = if is(words, from, "từ") || is(words, from, "from") {
+    let between = is(words, from, "between");
+    let from = if between || is(words, from, "từ") || is(words, from, "from") {
         from + 1
     } else {
         from
     };
     let from = if is(words, from, "năm") { from + 1 } else { from };
     let first = year_number(words, from)?;
-    let joined = date_sign(words, from + 1) || ["đến", "tới", "to"].iter().any(|w| is(words, from + 1, w));
+    let joined = date_sign(words, from + 1)
+        || ["đến", "tới", "to"].iter().any(|w| is(words, from + 1, w))
+        || (between && is(words, from + 1, "and"));
     let next = if is(words, from + 2, "năm") {
         from + 3
     } else {
