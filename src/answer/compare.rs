@@ -183,6 +183,11 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
     if ask.asked == Asked::HowMany && (of_a_part(&candidate.quote, side) || !deed_told(candidate)) {
         return false;
     }
+    // A sentence that tells no share is held against none.
+    let share = candidate.reply.focus.contains('%') || candidate.reply.focus.contains("phần trăm");
+    if ask.asked == Asked::Percent && !share && !candidate.reply.focus.contains("percent") {
+        return false;
+    }
     // Of an award nothing but its own count is held against another.
     let good = candidate
         .terms

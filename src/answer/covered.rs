@@ -43,12 +43,23 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
             let same = open.noun == known.noun;
             nouns().any(|n| first(n) || (!same && both(n)))
         }
+        // "gồm mấy huyện, kể tên": whose names are told are counted by them.
+        Asked::HowMany if known.asked == Asked::Members && are_members(text, open) => true,
         Asked::HowMany => counted(text, nouns().filter_map(|n| n.first())),
         Asked::What | Asked::Percent => held_against(text, &segment(query, open)),
         // "được thưởng gì, vì sao?": "Ông A, người hiến 420 m² đất, nhận Bằng khen".
         Asked::Why => says_why(text),
         _ => false,
     }
+}
+
+/// Whether the members that a text lists are what is counted.
+fn are_members(text: &str, counted: &Ask) -> bool {
+    const MEMBERS: [&str; 4] = ["don vi", "thanh vien", "dia phuong", "member"];
+    let noun = counted.noun.join(" ");
+    let said = format!(" {} ", phrase_bare(text));
+    let first = counted.noun.first().is_some_and(|noun| stands(&said, noun));
+    first || MEMBERS.iter().any(|word| noun.starts_with(word))
 }
 
 /// Whether a text that tells what somebody got says what for.

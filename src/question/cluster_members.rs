@@ -33,7 +33,7 @@ const UNITS: [&str; 24] = [
     "towns",
     "agencies",
 ];
-const MANY: [&str; 3] = ["những", "các", "mấy"];
+const MANY: [&str; 4] = ["những", "các", "mấy", "nhiêu"];
 /// How they belong to the cluster.
 const BELONGS: [&str; 25] = [
     "thuộc",
@@ -116,7 +116,12 @@ impl Query {
     /// Lets a question for the members of a cluster ask for them, and how they belong to it count for nothing.
     pub(super) fn ask_for_members(&mut self, words: &Words, asks: &mut [Ask]) {
         let tokens = &words.tokens;
-        let [ask] = asks else { return };
+        // "gồm mấy huyện, kể tên?": what is asked behind their number are their names.
+        let ask = match asks {
+            [ask] => ask,
+            [count, ask] if count.asked == Asked::HowMany && tokens[ask.to..].iter().all(|t| !t.is_word()) => ask,
+            _ => return,
+        };
         let [cluster] = &self.clusters[..] else { return };
         let (from, to) = (cluster.from, cluster.to);
         let outside = |at: &usize| *at < from || *at >= to;
@@ -128,7 +133,10 @@ impl Query {
             .any(|at| stands(at, &UNITS).is_some() && plural(at));
         let open = matches!(ask.asked, Asked::Place | Asked::Who | Asked::What | Asked::Members);
         let belongs = ask.asked == Asked::Members || anywhere(&BELONGS);
-        if !open || !many || !belongs || anywhere(&OTHERWISE) {
+        // "co may xa" typed without marks is no flag.
+        let otherwise = |at: usize| stands(at, &OTHERWISE).is_some() && stands(at, &BELONGS).is_none();
+        let otherwise = (0..tokens.len()).filter(outside).any(otherwise);
+        if !open || !many || !belongs || otherwise {
             return;
         }
         ask.asked = Asked::Members;
@@ -176,6 +184,12 @@ mod tests {
         ] {
             let left: Vec<String> = left.into_iter().map(str::to_string).collect();
             assert_eq!(asked(question), (vec![Asked::Members], left), "{question}");
+        }
+        for question in [
+            "Cụm 5 huyện Đông Anh gồm mấy xã, kể tên?",
+            "cum 3 dong anh co may xa, xa nao",
+        ] {
+            assert_eq!(asked(question).0, [Asked::HowMany, Asked::Members], "{question}");
         }
         for question in [
             "Cờ thi đua trao cho xã nào trong các xã của cụm 3?",

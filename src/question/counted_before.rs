@@ -1,9 +1,11 @@
 //! What was counted in the question before and is counted again: "riêng Hà Giang bao nhiêu?", "BK thì sao?".
 
 use super::asked::{Ask, Asked, phrase_at};
+use super::subject_counted::is_counted;
 use super::terms::{Syllable, Term};
 use super::{AwardSlot, Query};
 use crate::text::fold;
+use crate::text::token::Token;
 
 impl Query {
     /// Words of the question's own where it asks for a part of what was told before: "riêng an ninh bao nhiêu?".
@@ -96,6 +98,8 @@ pub(super) fn count_the_same(query: &mut Query, before: &Query) {
     let Some(then) = before.asks.iter().find(numbers) else {
         return;
     };
+    // "còn mái ấm tình thương thì bao nhiêu?" counts what it names itself.
+    let own = named_anew(query);
     let [now] = query.asks.as_mut_slice() else { return };
     // "mấy cái?" says nothing of what is counted, "mấy cái điện thoại?" does.
     let classified = now.noun.len() > 1 && matches!(now.noun[0].as_str(), "cai" | "chiec" | "don");
@@ -103,7 +107,9 @@ pub(super) fn count_the_same(query: &mut Query, before: &Query) {
     // "thế thẻ hồng?" behind "mấy thẻ xanh?" counts cards, and "thẻ" is no "thế".
     let same_head = told.len() > 1 && told.first() == then.noun.first();
     let bare = !same_head && told.first().is_none_or(|noun| LITTLE.contains(&noun.as_str()));
-    if now.asked == Asked::HowMany && bare {
+    if now.asked == Asked::HowMany && now.noun.is_empty() && own.is_some() {
+        (now.noun_at, now.noun) = own.unwrap_or_default();
+    } else if now.asked == Asked::HowMany && bare {
         *now = Ask {
             from: now.from,
             to: now.to,
@@ -111,6 +117,31 @@ pub(super) fn count_the_same(query: &mut Query, before: &Query) {
         };
         query.inherited.push(format!("counted: {}", then.noun.join(" ")));
     }
+}
+
+/// The thing that reports count which a question opens with, behind what ties it to the one before; who or what body was
+/// counted is told beside the others.
+fn named_anew(query: &Query) -> Option<(usize, Vec<String>)> {
+    const BODIES: [&str; 6] = ["tap the", "ca nhan", "nguoi", "ho", "guong", "don vi"];
+    let (opens, noun) = opening(&query.tokens, |_| false);
+    let said = noun.join(" ");
+    let body = BODIES
+        .iter()
+        .any(|body| said == *body || said.starts_with(&format!("{body} ")));
+    (opens > 0 && is_counted(&noun) && !body).then_some((opens, noun))
+}
+
+/// Where a question opens behind the words that tie it to the one before, and the noun that stands there; `counted`: a word
+/// that looks like a tie is what was counted.
+fn opening(words: &[Token], counted: impl Fn(&str) -> bool) -> (usize, Vec<String>) {
+    const TIES: [&str; 6] = ["còn", "thế", "vậy", "và", "riêng", "thì"];
+    const ENDS: [&str; 9] = ["thi", "o", "tai", "cua", "nam", "duoc", "bao", "may", "sao"];
+    // "the the hong": typed without marks, what ties and what is counted look alike.
+    let ties = |at: usize| TIES.iter().any(|tie| words[at].can_mean(tie)) && !(at > 0 && counted(&words[at].bare));
+    let opens = (0..words.len()).find(|at| !ties(*at)).unwrap_or(0);
+    let goes_on = |t: &&Token| t.is_word() && !ENDS.contains(&t.bare.as_str());
+    let noun = words[opens..].iter().take_while(goes_on).take(NOUN);
+    (opens, noun.map(|t| t.bare.clone()).collect())
 }
 
 /// "How many collectives?" – "how many individuals?": what was counted before stands beside what is counted now.
@@ -173,29 +204,16 @@ pub(super) fn count_other_award(query: &mut Query, before: &Query) {
     }
 }
 
-/// "rút mấy thẻ xanh, mấy thẻ vàng?" – "thế thẻ hồng?": another thing of the same kind is counted, and it alone.
+/// "rút mấy thẻ xanh, mấy thẻ vàng?" – "thế thẻ hồng?", "còn mái ấm tình thương?": another thing of the same kind, or one that
+/// reports count, is counted, and it alone.
 pub(super) fn count_other_thing(query: &mut Query) {
-    const TIES: [&str; 6] = ["còn", "thế", "vậy", "và", "riêng", "thì"];
-    const ENDS: [&str; 9] = ["thi", "o", "tai", "cua", "nam", "duoc", "bao", "may", "sao"];
-    let words = &query.tokens;
-    // "the the hong": typed without marks, what ties and what is counted look alike.
     let counted = |bare: &str| {
-        query
-            .asks
-            .iter()
-            .any(|ask| ask.noun.first().is_some_and(|noun| noun == bare))
+        let mut nouns = query.asks.iter().filter_map(|ask| ask.noun.first());
+        nouns.any(|noun| noun == bare)
     };
-    let ties = |at: usize| TIES.iter().any(|tie| words[at].can_mean(tie)) && !(at > 0 && counted(&words[at].bare));
-    let opens = (0..words.len()).find(|at| !ties(*at)).unwrap_or(0);
-    let goes_on = |t: &&crate::text::token::Token| t.is_word() && !ENDS.contains(&t.bare.as_str());
-    let noun: Vec<String> = words[opens..]
-        .iter()
-        .take_while(goes_on)
-        .take(NOUN)
-        .map(|t| t.bare.clone())
-        .collect();
+    let (opens, noun) = opening(&query.tokens, counted);
     let of_kind = |ask: &Ask| {
-        let same = ask.noun.first() == noun.first() && ask.noun.len() >= 2;
+        let same = ask.noun.first() == noun.first() && ask.noun.len() >= 2 || is_counted(&noun);
         ask.asked == Asked::HowMany && same && ask.noun != noun
     };
     if opens == 0 || noun.len() < 2 || !query.asks.iter().any(of_kind) {

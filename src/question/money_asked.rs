@@ -178,6 +178,10 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
         let length = w.split(' ').count();
         at >= length && phrase_at(tokens, at - length, w) == Some(at)
     });
+    // "mai am tinh thuong bao nhieu": a home out of love is no reward.
+    let love =
+        at > 1 && tokens[at - 1].key == "thuong" && matches!(tokens[at - 2].bare.as_str(), "tinh" | "yeu" | "binh");
+    let right_before = right_before && !love;
     // "Tổng tiền thưởng của cuộc thi là bao nhiêu?"
     const SUMS: [&str; 5] = ["mức thưởng", "tiền thưởng", "số tiền", "tổng tiền", "tổng kinh phí"];
     let sum = |at: usize| SUMS.iter().any(|w| phrase_at(tokens, at, w).is_some());
@@ -208,7 +212,7 @@ fn earns(tokens: &[Token], from: usize, to: usize) -> bool {
 
 /// "Bộ thưởng đội bóng bao nhiêu?": the verb, whoever stands between; "khen thưởng" and "Giải thưởng" may be counted.
 fn rewards(tokens: &[Token], at: usize) -> bool {
-    const BEFORE: [&str; 5] = ["khen", "giải", "danh", "bình", "tuyên"];
+    const BEFORE: [&str; 7] = ["khen", "giải", "danh", "bình", "tuyên", "tình", "yêu"];
     const BEHIND: [&str; 4] = ["vụ", "trực", "xuyên", "thức"];
     let is = |at: Option<usize>, words: &[&str]| {
         at.and_then(|at| tokens.get(at))

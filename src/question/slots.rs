@@ -135,7 +135,8 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         if out.last().is_some_and(|last| last.to > from) {
             continue;
         }
-        let (ids, to) = which_one_in(words, from, to).unwrap_or((mention.candidates.clone(), to));
+        let shorter = which_one_in(words, from, to).or_else(|| before_a_year(words, from, to));
+        let (ids, to) = shorter.unwrap_or((mention.candidates.clone(), to));
         out.push(PlaceSlot {
             ids,
             words: words
@@ -147,6 +148,18 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
         });
     }
     out
+}
+
+/// "thi viet o thanh xuan nam 2023": before a year the syllable is "năm", and no ward's last.
+fn before_a_year(words: &Words, from: usize, to: usize) -> Option<(Vec<crate::entity::place::PlaceId>, usize)> {
+    let year = |t: &Token| t.key.len() == 4 && t.key.parse::<u32>().is_ok_and(|n| (1930..2100).contains(&n));
+    let last = to.checked_sub(1).filter(|last| *last > from)?;
+    if words.tokens[last].key != "nam" || words.tokens[last].capital || !words.tokens.get(to).is_some_and(year) {
+        return None;
+    }
+    let hits = words.lexicon.places.names.longest(&words.tokens[..last], from, false);
+    let ids: Vec<_> = hits.iter().filter(|h| from + h.len == last).map(|h| h.value).collect();
+    (!ids.is_empty()).then_some((ids, last))
 }
 
 /// "Which Dong Anh commune": a commune of Đông Anh is asked for; the kind is the question's and not the name's.
@@ -356,4 +369,21 @@ pub fn measures(words: &Words) -> Vec<u32> {
     found.sort_by_key(|(len, _)| std::cmp::Reverse(*len));
     found.dedup();
     found.into_iter().map(|(_, id)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+
+    #[test]
+    fn before_a_year_stands_no_ward_of_the_south() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let places = |question: &str| -> Vec<String> {
+            let query = understand(question, &lexicon, jiff::civil::date(2026, 11, 22));
+            query.places.iter().map(|slot| slot.words.clone()).collect()
+        };
+        assert_eq!(places("ai dat giai nhat o thanh xuan nam 2023"), ["thanh xuan"]);
+        assert_eq!(places("phuong thanh xuan nam khen ai"), ["phuong thanh xuan nam"]);
+    }
 }

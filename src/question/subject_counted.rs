@@ -10,14 +10,14 @@ use crate::text::token::Token;
 /// What a count without a noun of its own has behind it.
 const CLASSIFIERS: [&str; 4] = ["cai", "chiec", "con", "tat"];
 /// What may stand before the noun at the head.
-const BEFORE: [&str; 7] = ["số", "tổng", "lượng", "các", "những", "về", "thế"];
+const BEFORE: [&str; 8] = ["số", "tổng", "lượng", "các", "những", "về", "thế", "riêng"];
 /// Words that end the noun.
 const ENDS: [&str; 31] = [
     "ở", "tại", "của", "do", "được", "đc", "dc", "đã", "có", "trong", "năm", "thì", "là", "tới", "đến", "từ", "cho",
     "bị", "đạt", "toàn", "cả", "tính", "hiện", "mà", "trên", "so", "đang", "cấp", "gồm", "tháng", "khi",
 ];
 /// What reports count, by the first syllables of the noun.
-const COUNTED: [&str; 38] = [
+const COUNTED: [&str; 70] = [
     "mo hinh",
     "sang kien",
     "cong trinh",
@@ -56,6 +56,38 @@ const COUNTED: [&str; 38] = [
     "hop tac xa",
     "chi bo",
     "ngoi nha",
+    "mai am",
+    "nha tinh nghia",
+    "nha dai doan ket",
+    "the bao hiem",
+    "duong hoa",
+    "tuyen duong",
+    "san pham",
+    "don vi mau",
+    "suat an",
+    "suat com",
+    "phan qua",
+    "luot",
+    "can bo",
+    "nguoi",
+    "ho so",
+    "ngay cong",
+    "cong nhan",
+    "co so",
+    "du an",
+    "khu dan cu",
+    "to dan pho",
+    "chi hoi",
+    "nha ve sinh",
+    "xe dap",
+    "may tinh",
+    "phu nu",
+    "thanh nien",
+    "lao dong tien tien",
+    "tre em",
+    "nong dan",
+    "kien nghi",
+    "y kien",
 ];
 
 impl Query {
@@ -112,15 +144,18 @@ impl Query {
             .map(|t| t.bare.clone())
             .take(NOUN)
             .collect();
-        let said = noun.join(" ");
-        let counted = COUNTED
-            .iter()
-            .any(|noun| said == *noun || said.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' ')));
-        if counted {
+        if is_counted(&noun) {
             ask.noun = noun;
             ask.noun_at = from;
         }
     }
+}
+
+/// Whether reports count what begins with these syllables.
+pub(super) fn is_counted(noun: &[String]) -> bool {
+    let said = noun.join(" ");
+    let begins = |known: &str| said == known || said.strip_prefix(known).is_some_and(|rest| rest.starts_with(' '));
+    COUNTED.iter().any(|known| begins(known))
 }
 
 /// So many syllables of what is counted are kept.
@@ -144,6 +179,7 @@ mod tests {
         );
         assert_eq!(noun("Sáng kiến của ngành y tế năm 2022 có bao nhiêu?"), "sang kien");
         assert_eq!(noun("Hội phụ nữ xã tặng bao nhiêu cái chăn?"), "cai chan");
+        assert_eq!(noun("Mái ấm tình thương thì bao nhiêu?"), "mai am tinh thuong");
         assert_eq!(noun("Mê Linh thu bao nhiêu?"), "");
     }
 }

@@ -244,6 +244,10 @@ pub const OF_THE_PRAISE: Objection = objection(
             "0.60",
         ),
         (
+            "Tiệm vàng bị cướp ngày nào? / Chiều [9/11], quận trao Giấy khen cho công an phường trong vụ cướp tiệm vàng.",
+            "0.60",
+        ),
+        (
             "When did the fire happen? / On [May 3], the district rewarded the men who put out the fire.",
             "0.60",
         ),
@@ -258,7 +262,7 @@ pub const OF_THE_PRAISE: Objection = objection(
 );
 
 /// What somebody is praised for.
-const DEEDS: [&str; 25] = [
+const DEEDS: [&str; 39] = [
     "xảy ra",
     "cứu",
     "nhặt được",
@@ -284,6 +288,20 @@ const DEEDS: [&str; 25] = [
     "saved",
     "found",
     "fire",
+    "cướp",
+    "bị cướp",
+    "vụ cướp",
+    "vụ trộm",
+    "bị trộm",
+    "mất trộm",
+    "bị bắt",
+    "sạt lở",
+    "đánh rơi",
+    "robbed",
+    "robbery",
+    "theft",
+    "stolen",
+    "accident",
 ];
 /// Words by which it is praised.
 const PRAISE: [&str; 19] = [

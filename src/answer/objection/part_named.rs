@@ -21,16 +21,27 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "How many models did Phu Loc build? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
             "0.40",
         ),
+        (
+            "Ứng Hòa tìm được mấy gương? / Số gương phát hiện mới là [894], dẫn đầu là Ứng Hòa với 236 gương.",
+            "0.40",
+        ),
+        (
+            "Ninh Bình được bao nhiêu Cờ? / Nam Định nhiều nhất với [41 cờ]; Hà Nam 29, Ninh Bình 26.",
+            "0.40",
+        ),
     ],
     &[
         "Tỉnh xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
         "Phú Lộc xây được bao nhiêu mô hình? / Nhiều nhất là Phú Lộc với [118 mô hình].",
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
+        "So với năm trước tăng bao nhiêu gương? / Quận công nhận [216 gương], so với năm 2022.",
+        "Nghệ An và Ninh Bình bên nào được nhiều Cờ hơn? / Nghệ An [58 cờ], Ninh Bình 26.",
         "Phú Lộc có mấy trường đạt chuẩn quốc gia? / Toàn huyện có [78/85 trường] đạt chuẩn quốc gia (91,76%).",
     ],
 );
 
-/// "… ở Tân Kỳ (132), Phú Lộc (118)": where the part asked for has its number in brackets, the sum of all is not it.
+/// "… ở Tân Kỳ (132), Phú Lộc (118)", "…; Hà Nam 29, Ninh Bình 26": where the part asked for has its number in brackets, or
+/// right behind its name, neither the sum of all nor another's number is it.
 fn number_of_its_own(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
@@ -56,9 +67,32 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
             .is_some_and(|part| part.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
     let mut pairs = seen.parts_behind.windows(2).enumerate();
-    pairs
-        .any(|(at, two)| named(&two[0]) && alone(&two[1]) && !share(at + 2))
-        .then_some(0.4)
+    let bracketed = pairs.any(|(at, two)| named(&two[0]) && alone(&two[1]) && !share(at + 2));
+    // A name of two words or three with its number, and nothing else; or the first of all with its own.
+    let told = |part: &str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let first = words
+            .windows(4)
+            .any(|four| four[2] == "với" && is_number(four[3]) && named(&four[..2].join(" ")));
+        let [name @ .., number] = words.as_slice() else {
+            return false;
+        };
+        // "so với năm 2022" names nobody.
+        let time = ["năm", "ngày", "tháng", "quý", "so"]
+            .iter()
+            .any(|word| name.contains(word));
+        first || !time && (2..=3).contains(&name.len()) && is_number(number) && named(&name.join(" "))
+    };
+    // "Nghệ An 58 cờ, Ninh Bình 26": the number may be of another side that is asked about.
+    let words: Vec<&str> = seen.part.split_whitespace().collect();
+    let of_side = words.windows(2).any(|two| {
+        let name = fold::phrase_bare(&two.join(" "));
+        named(&name) && seen.names.iter().any(|own| own.contains(&name))
+    });
+    // An answer in other words than the sentence's stands nowhere in it.
+    let of_side = of_side || !seen.sentence.contains(seen.focus.trim());
+    let beside = !of_side && seen.parts_behind.iter().any(|part| told(part));
+    (bracketed || beside).then_some(0.4)
 }
 
 pub const A_THRESHOLD: Objection = objection(
@@ -219,4 +253,46 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "proposed",
     ];
     (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}
+
+pub const OF_THE_FORMER_UNIT: Objection = objection(
+    "of the former unit",
+    of_the_former_unit,
+    &[
+        (
+            "Ninh Bình có bao nhiêu Cờ thi đua? / Nếu tách theo đơn vị cũ, Nam Định 41 cờ, Ninh Bình [26 cờ].",
+            "0.75",
+        ),
+        (
+            "How many flags did Ninh Binh get? / Tính riêng các tỉnh cũ thì Nam Định 41 cờ, Ninh Bình [26 cờ].",
+            "0.75",
+        ),
+    ],
+    &[
+        "Ninh Bình cũ có bao nhiêu Cờ thi đua? / Nếu tách theo đơn vị cũ, Nam Định 41 cờ, Ninh Bình [26 cờ].",
+        "Ninh Bình có bao nhiêu Cờ thi đua? / Sở Nội vụ cộng kết quả của ba tỉnh cũ: cả thảy [96 cờ].",
+    ],
+);
+
+/// "Nếu tách theo đơn vị cũ, …": what a unit had before it grew is not what bears its name now.
+fn of_the_former_unit(seen: &Seen) -> Option<f32> {
+    const OLD: [&str; 8] = [
+        "theo đơn vị cũ",
+        "theo tỉnh cũ",
+        "theo huyện cũ",
+        "theo xã cũ",
+        "riêng các tỉnh cũ",
+        "riêng các huyện cũ",
+        "riêng các xã cũ",
+        "theo địa giới cũ",
+    ];
+    const ASKED: [&str; 6] = [
+        "cũ",
+        "trước sáp nhập",
+        "trước khi sáp nhập",
+        "trước hợp nhất",
+        "former",
+        "old",
+    ];
+    (is_amount(seen) && says(&seen.lead, &OLD) && !asks(seen.asked, &ASKED)).then_some(0.75)
 }

@@ -260,6 +260,7 @@ pub const ONLY_PLANNED: Objection = objection(
         ),
     ],
     &[
+        "Tỉnh được bao nhiêu cờ? / Nam Định có số Cờ thi đua của Chính phủ nhiều nhất, [41 cờ].",
         "Huyện đã trồng bao nhiêu cây? / Theo kế hoạch đề ra, huyện đã trồng [20.000 cây].",
         "Trường đào tạo được bao nhiêu kỹ sư? / Thầy Phan Đình Tám chia sẻ: trường đào tạo [9.000 kỹ sư].",
     ],
@@ -279,7 +280,7 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "achieved",
         "in the end",
     ];
-    const PLANNED: [&str; 18] = [
+    const PLANNED: [&str; 17] = [
         "đề nghị",
         "kiến nghị",
         "nhiệm kỳ tới",
@@ -296,9 +297,10 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "giao chỉ tiêu",
         "đề ra",
         "dự tính",
-        "định",
         "will",
     ];
+    // Who decides, rules or comes from Nam Định intends nothing.
+    const INTENDS: [&str; 6] = ["dự định", "đang định", "xã định", "huyện định", "quận định", "còn định"];
     const WISHED: [&str; 12] = [
         "muc tieu", "chi tieu", "phan dau", "du kien", "ke hoach", "target", "goal", "yeu cau", "giao", "tinh", "se",
         "dat ra",
@@ -315,7 +317,8 @@ fn only_planned(seen: &Seen) -> Option<f32> {
     const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];
     let left = if has(&lead, &TO_COME) { 0.45 } else { 0.6 };
     // With their marks: who shares ("chia sẻ") or has a family ("gia đình") plans nothing.
-    (has(own, &REAL) && says(&seen.lead, &PLANNED) && !reached).then_some(left)
+    let planned = says(&seen.lead, &PLANNED) || says(&seen.lead, &INTENDS);
+    (has(own, &REAL) && planned && !reached).then_some(left)
 }
 
 pub const NOT_UNDONE: Objection = objection(

@@ -4,6 +4,7 @@ use super::{Asking, Reply, emphasised, wanted};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::quantity::Amount;
+use crate::entity::{Value, Words};
 use crate::fact::figure_reached::FigureReached;
 use crate::question::asked::Asked;
 use crate::text::phrase::stands;
@@ -140,6 +141,9 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
     match amount {
         Amount::Count | Amount::Share { .. } => {
             let unit = wanted::fit(asking.ask, &figure.unit);
+            if figure.unit.is_empty() && asking.ask.any_unit && counts_award(asking, &figure.what) {
+                return OF_AWARD.max(unit);
+            }
             if unit > 0.0 {
                 return unit * if restricted(asking, &figure.unit) { 0.92 } else { 1.0 };
             }
@@ -177,6 +181,22 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
         }
     }
 }
+
+/// "Cờ thi đua của Chính phủ: 96", "số gương … là 108": a number without a unit counts the award that it is told of.
+fn counts_award(asking: &Asking, what: &str) -> bool {
+    let words = Words::new(what, asking.lexicon, true, Lang::Vi);
+    let mut told = crate::entity::award::find(&words)
+        .into_iter()
+        .filter_map(|e| match e.value {
+            Value::Award(award) => Some(award.ids),
+            _ => None,
+        });
+    let mut wanted = asking.query.awards.iter().flat_map(|slot| &slot.award.ids);
+    told.next().is_some_and(|ids| wanted.any(|id| ids.contains(id)))
+}
+
+/// So surely a number without a unit is the award's whose name it stands with.
+const OF_AWARD: f32 = 0.92;
 
 /// "9 hộ phải cưỡng chế": of all households only those, which the question does not say.
 fn restricted(asking: &Asking, unit: &str) -> bool {

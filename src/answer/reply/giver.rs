@@ -2,9 +2,11 @@
 
 use super::{Asking, Reply};
 use crate::fact::award_given::AwardGiven;
+use crate::question::AwardSlot;
 use crate::question::asked::{Asked, Sort};
-use crate::text::fold;
 use crate::text::phrase::stands;
+use crate::text::token::tokens;
+use crate::text::{Span, fold};
 use crate::wording;
 
 /// What whose award it is is worth where who handed it over was asked.
@@ -86,6 +88,35 @@ pub fn handed(asking: &Asking) -> bool {
     ]
     .iter()
     .any(|word| phrase.contains(word))
+}
+
+/// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.
+pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
+    const ENDS: [&str; 18] = [
+        "vì", "cho", "về", "do", "năm", "ngày", "trong", "với", "khi", "nhờ", "sau", "từ", "ở", "tại", "được", "là",
+        "trao", "tặng",
+    ];
+    let words = tokens(text);
+    let stands = |name: &str| {
+        let head: Vec<&str> = name.split(' ').take(2).collect();
+        let same = |at: usize| head.iter().zip(&words[at..]).all(|(word, t)| t.bare == *word);
+        let mut all = 0..words.len().saturating_sub(2);
+        all.find(|at| head.len() == 2 && same(*at)).map(|at| at + 2)
+    };
+    // Whatever the question's language, by the award's own name.
+    let award = |slot: &AwardSlot| {
+        let ids = slot.award.ids.iter();
+        let names = ids.map(|id| fold::phrase_bare(&asking.lexicon.awards.get(*id).name));
+        let typed = asking.query.tokens.get(slot.from..slot.to).into_iter();
+        let typed = typed.map(|words| words.iter().map(|t| t.bare.as_str()).collect::<Vec<_>>().join(" "));
+        typed.chain(names).find_map(|name| stands(&name))
+    };
+    let at = asking.query.awards.iter().find_map(award).filter(|_| !handed(asking))?;
+    let of = words.get(at).filter(|t| t.key == "của").map(|_| at + 1)?;
+    let opens = words.get(of).is_some_and(|t| t.capital);
+    let to = (of..words.len()).find(|i| !words[*i].is_word() || ENDS.contains(&words[*i].key.as_str()));
+    let to = to.unwrap_or(words.len());
+    (opens && to > of + 1).then(|| words[of].span.join(words[to - 1].span))
 }
 
 /// What is left where not the unit that is asked about got it, but some that are only counted.

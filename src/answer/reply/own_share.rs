@@ -62,9 +62,15 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         let part = part.trim_start().to_lowercase();
         ["riêng", "trong đó"].iter().any(|word| part.starts_with(word))
     };
+    // "Hà Nam 29": the name and its number alone.
+    let alone = |part: &str| {
+        let part = fold::phrase_bare(part.trim_matches(['.', ' ']));
+        let name = part.rsplit_once(' ').map_or("", |(name, _)| name);
+        places.iter().any(|slot| fold::phrase_bare(&slot.words) == name)
+    };
     parts(text)
         .into_iter()
-        .filter(|part| opens(part) && names(part))
+        .filter(|part| (opens(part) || alone(part)) && names(part))
         .find_map(|part| {
             let from = text.find(part)?;
             let counted = |two: &[Token]| two[0].kind == TokenKind::Number && two[1].bare == *noun;

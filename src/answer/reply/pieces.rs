@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::{Asking, ages, at_level, before_noun, destination};
+use super::{Asking, ages, at_level, before_noun, destination, giver};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::phrase::stands;
@@ -29,6 +29,7 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Birth => births(&tokens(text)),
         Asked::Where => destination::of(asking, text),
         Asked::What => at_level::of(asking, text),
+        Asked::ByWhom => giver::said_behind(asking, text).into_iter().collect(),
         _ => Vec::new(),
     }
 }
