@@ -40,9 +40,11 @@ fn of_event(query: &Query) -> bool {
 
 /// "Lễ trao Bằng khen", "the Labour Order ceremony": the award only says which event is meant.
 fn names_event(slot: &AwardSlot, tokens: &[Token]) -> bool {
-    const GIVES: [&str; 12] = [
-        "trao", "tặng", "đón", "nhận", "công", "bố", "truy", "và", "danh", "hiệu", "phong", "quyết",
+    const GIVES: [&str; 17] = [
+        "trao", "tặng", "đón", "nhận", "công", "bố", "truy", "và", "danh", "hiệu", "phong", "quyết", "tôn", "vinh",
+        "tuyên", "biểu", "dương",
     ];
+    const OCCASIONS: [&str; 3] = ["lễ", "đợt", "buổi"];
     // One taken over from the turn before stands in no event that this question names.
     let Some(before) = tokens.get(..slot.from) else {
         return false;
@@ -50,7 +52,10 @@ fn names_event(slot: &AwardSlot, tokens: &[Token]) -> bool {
     let mut back = before.iter().rev().peekable();
     let gives = |token: &&Token| GIVES.iter().any(|word| token.can_mean(word));
     let directly = back.peek().is_some_and(gives);
-    let held = directly && back.find(|token| !gives(token)).is_some_and(|t| t.can_mean("lễ"));
+    let held = directly
+        && back
+            .find(|token| !gives(token))
+            .is_some_and(|t| OCCASIONS.iter().any(|occasion| t.can_mean(occasion)));
     let contest = contest(before, tokens.get(slot.to));
     held || contest || tokens.get(slot.to).is_some_and(|t| t.key == "ceremony")
 }
@@ -113,6 +118,13 @@ fn spoken_of(
     if holds(near) {
         return 1.0;
     }
+    // "Công dân Hải Phòng tiêu biểu": whose title it is stands within its name.
+    if phrases
+        .iter()
+        .any(|p| (3..=4).contains(&p.len()) && near.holds_around_name(p))
+    {
+        return 0.95;
+    }
     // "61 xã được công nhận đạt chuẩn nông thôn mới": of a title that is a phrase all words stand there, others between.
     if phrases.iter().any(|p| p.len() >= 5 && near.scatters(p)) {
         return 0.95;
@@ -126,9 +138,22 @@ fn spoken_of(
         let asked = named
             .iter()
             .any(|slot| phrase_bare(&slot.award.words).starts_with(&form));
-        asked && bare.contains(&format!("{form} len "))
+        (asked || form == TITLE) && bare.contains(&format!("{form} len "))
     };
-    let order = query.asks_for(Asked::ByWhom) && FORMS.iter().any(|form| pinned(form));
+    // "Trao Huân chương cho người cha của anh là …"
+    let handed = |form: &str| {
+        let form = phrase_bare(form);
+        let asked = named
+            .iter()
+            .any(|slot| phrase_bare(&slot.award.words).starts_with(&form));
+        asked
+            && HANDED
+                .iter()
+                .any(|next| format!("{bare} ").contains(&format!("{form} {next} ")))
+    };
+    let forms = || FORMS.iter().chain([&TITLE]);
+    let gives = query.asks_for(Asked::ByWhom) || query.asks_for(Asked::Who) || query.asks_for(Asked::WhoIs);
+    let order = gives && forms().any(|form| pinned(form) || handed(form));
     let this = order || THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;
@@ -155,7 +180,7 @@ fn spoken_of(
     };
     match wide.iter().any(|text| holds(text)) {
         _ if other && (of_giver() || both_said()) => 0.85,
-        true if other => 0.45,
+        true if other && !of_each(&named, &query.tokens) => 0.45,
         true => 0.85,
         // "9 xã đạt chuẩn kiểu mẫu": which standard is meant its report has said.
         _ if says_standard(&named, lexicon, near, prepared) => 0.95,
@@ -167,10 +192,35 @@ fn spoken_of(
         {
             OF_EXAMPLES
         }
+        false if of_each(&named, &query.tokens) && !other => OF_ONE_OF_THEM,
         // "Bằng khen năm nào?" is not told where the order is pinned on, though the article names both.
         false if names_another(&named, near, prepared) => OF_ANOTHER,
         false => UNNAMED,
     }
+}
+
+/// "Mỗi gia đình văn hóa tiêu biểu được bao nhiêu tiền?", "Công dân Thủ đô ưu tú trẻ nhất": the award says of whom something
+/// is asked, and what else they got may be told beside it.
+fn of_each(named: &[&AwardSlot], tokens: &[Token]) -> bool {
+    const EACH: [&str; 3] = ["mỗi", "each", "every"];
+    const AGES: [[&str; 2]; 6] = [
+        ["trẻ", "nhất"],
+        ["trẻ", "tuổi"],
+        ["lớn", "tuổi"],
+        ["cao", "tuổi"],
+        ["nhỏ", "tuổi"],
+        ["già", "nhất"],
+    ];
+    let each = |slot: &&&AwardSlot| {
+        let before = slot.from.checked_sub(1).and_then(|at| tokens.get(at));
+        before.is_some_and(|t| EACH.iter().any(|word| t.can_mean(word)))
+    };
+    let mut pairs = tokens.windows(2);
+    named.iter().any(|slot| each(&slot))
+        || pairs.any(|two| AGES.iter().any(|[a, b]| two[0].can_mean(a) && two[1].can_mean(b)))
+        || tokens
+            .iter()
+            .any(|t| ["youngest", "oldest", "eldest"].contains(&t.key.as_str()))
 }
 
 /// What somebody is called whom "Người tốt, việc tốt" holds up, and how surely such words speak of it.
@@ -221,6 +271,13 @@ fn form_and_giver(words: &str) -> Option<(String, String)> {
     let told = giver.split(' ').count() >= 2 && !giver.starts_with("hang ");
     told.then(|| (form, giver.to_string()))
 }
+
+/// What an award that is no order is called, and what follows a form whose name is not said again.
+const TITLE: &str = "danh hieu";
+const HANDED: [&str; 4] = ["cho", "la", "toi", "den"];
+
+/// How surely one of those who hold an award is told of where nothing names it again.
+const OF_ONE_OF_THEM: f32 = 0.75;
 
 /// What is left where no word near names the award that was asked.
 pub const UNNAMED: f32 = 0.3;
@@ -300,6 +357,9 @@ mod tests {
         assert!(of_event("How many people came to the Labour Order ceremony?"));
         assert!(of_event(
             "Cuộc thi tìm hiểu về Huân chương Lao động nhận được bao nhiêu bài?"
+        ));
+        assert!(of_event(
+            "Đợt tôn vinh Công dân Thủ đô ưu tú có mấy doanh nghiệp góp quà?"
         ));
         // What a contest is about is not even read as an award where it may be a movement's name.
         let contest = "Cuộc thi viết về Người tốt, việc tốt nhận được bao nhiêu bài?";

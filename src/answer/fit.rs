@@ -12,6 +12,7 @@ use crate::fact::Statement;
 use crate::fact::cluster_formed::ClusterPart;
 use crate::question::asked::Asked;
 use crate::question::{AwardSlot, PlaceSlot, Query, clusters};
+use crate::text::token::Token;
 
 /// Tells whether what a name can mean speaks against the place asked for.
 pub type Rivals<'a> = dyn Fn(&[PlaceId]) -> bool + 'a;
@@ -167,6 +168,14 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     {
         own = UP_TO;
     }
+    // "Since 2018 …": from then to the day of the report.
+    let to_now = |p: Period| {
+        let day = scope.head.date;
+        p.from.year() == wanted.from.year() && day.is_some_and(|day| (day - p.to).get_days() <= WEEKS_AFTER)
+    };
+    if scope.period.is_some_and(|p| p.in_one_year().is_none() && to_now(p)) && asks_since(query) {
+        own = UP_TO;
+    }
     // What one year of several brought is not what all of them did.
     let several = wanted.in_one_year().is_none();
     let one = scope.period.is_some_and(|p| p.in_one_year().is_some());
@@ -206,6 +215,19 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         }
         None => by_article,
     }
+}
+
+/// "Từ 2019", "kể từ năm 2019", "since 2019": the time asked for begins there.
+fn asks_since(query: &Query) -> bool {
+    let Some(slot) = query.periods.first() else {
+        return false;
+    };
+    let before = |back: usize| slot.from.checked_sub(back).and_then(|at| query.tokens.get(at));
+    let opens = |token: &Token| ["từ", "since"].iter().any(|word| token.can_mean(word));
+    let open = [0, 1].iter().filter_map(|back| before(*back)).any(opens);
+    // "từ năm | đầu 2019": what leads over to the year stands between.
+    let led = before(1).is_some_and(|t| t.can_mean("năm") || t.can_mean("đầu")) && before(2).is_some_and(opens);
+    (open || led) && slot.period.in_one_year().is_some()
 }
 
 /// How well what came to stand at the end of several years fits the last of them: "từ 2019 đến nay, hộ nghèo giảm còn

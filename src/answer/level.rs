@@ -17,6 +17,10 @@ pub fn fit(asked: &[Level], clause: &str, quote: &str) -> f32 {
     if !near.is_empty() {
         return 0.35;
     }
+    // "nâng số dòng họ ở cấp này lên 17": the level said before.
+    if crate::text::fold::phrase_key(quote).contains("cấp này") {
+        return 0.9;
+    }
     // "huyện A tặng": the committee of a district gives at its level.
     if asked.iter().any(|level| committee(*level, quote)) {
         return 0.95;

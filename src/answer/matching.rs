@@ -130,6 +130,20 @@ impl Text {
             .any(|start| rest.iter().enumerate().all(|(i, s)| self.is(start + 1 + i, s)))
     }
 
+    /// Whether the phrase stands in the text with a name of two or three syllables in capitals within it.
+    pub fn holds_around_name(&self, phrase: &[Syllable]) -> bool {
+        let Some((first, rest)) = phrase.split_first() else {
+            return false;
+        };
+        let capitals = |from: usize, len: usize| (from..from + len).all(|at| self.capitals.get(at) == Some(&true));
+        let stands = |start: usize, parted: usize, len: usize| {
+            let at = |i: usize| start + 1 + i + if i + 1 >= parted { len } else { 0 };
+            capitals(start + parted, len) && rest.iter().enumerate().all(|(i, s)| self.is(at(i), s))
+        };
+        self.places(first)
+            .any(|start| (1..phrase.len()).any(|parted| (2..=3).any(|len| stands(start, parted, len))))
+    }
+
     /// Whether all syllables of a phrase stand in the text, wherever.
     pub fn scatters(&self, phrase: &[Syllable]) -> bool {
         phrase.iter().all(|s| self.places(s).next().is_some())

@@ -6,8 +6,11 @@ use crate::entity::date::Period;
 use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 
-/// The last month in which "năm qua" means the year before the report's; in autumn it is its own.
-const SUMMED_UP: i8 = 8;
+/// The last month in which "năm qua" means the year before the report's.
+const SUMMED_UP: i8 = 4;
+
+/// The first month in which it is the report's own; between them it may run from month to month.
+const ALMOST_OVER: i8 = 10;
 
 const FORMS: [&str; 3] = ["năm vừa qua", "năm qua", "the past year"];
 
@@ -18,7 +21,11 @@ pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     if !FORMS.iter().any(|form| key.contains(form)) {
         return Vec::new();
     }
-    let year = day.year() - i16::from(day.month() <= SUMMED_UP);
+    let year = match day.month() {
+        ..=SUMMED_UP => day.year() - 1,
+        ALMOST_OVER.. => day.year(),
+        _ => return Vec::new(),
+    };
     let tokens = tokens(text);
     let spans = (0..tokens.len()).filter_map(|at| year_at(&tokens, at));
     spans.filter_map(|span| Some((span, Period::year(year)?))).collect()
@@ -59,6 +66,7 @@ mod tests {
         // Near misses: several years.
         assert_eq!(told("5 năm qua, huyện có 12 xã về đích.", february), [0; 0]);
         assert_eq!(told("Nhiều năm qua, bà nấu cháo từ thiện.", february), [0; 0]);
+        assert_eq!(told("Năm qua có 12 hộ.", (2023, 6, 14)), [0; 0]);
         assert_eq!(years("Năm qua có 12 hộ.", None), []);
     }
 }

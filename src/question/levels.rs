@@ -5,7 +5,7 @@ use crate::text::fold;
 use crate::text::phrase::{any_stands, stands};
 
 /// Words that say a level, in bare syllables. Those after which an award or a verb of giving must follow end in a space.
-const SAID: [(&str, Level); 64] = [
+const SAID: [(&str, Level); 68] = [
     ("did the city", Level::Province),
     ("did hanoi", Level::Province),
     ("did the province", Level::Province),
@@ -30,6 +30,10 @@ const SAID: [(&str, Level); 64] = [
     ("tp tuyen duong", Level::Province),
     ("tp bieu duong", Level::Province),
     ("tp cong nhan", Level::Province),
+    ("quan cong nhan", Level::District),
+    ("huyen cong nhan", Level::District),
+    ("quan tuyen duong", Level::District),
+    ("huyen tuyen duong", Level::District),
     ("quan vinh danh", Level::District),
     ("huyen vinh danh", Level::District),
     ("tp khen", Level::Province),
@@ -74,7 +78,19 @@ const SAID: [(&str, Level); 64] = [
 
 /// The levels a text speaks of. `typed`: a question, where "thành phố" alone names no level.
 pub fn of(text: &str, typed: bool) -> Vec<Level> {
+    // "The national standard", "the national confederation": a standard and a body are of no level.
+    const NO_LEVEL: [&str; 8] = [
+        " national standard ",
+        " national standards ",
+        " national confederation ",
+        " national assembly ",
+        " national bank ",
+        " national park ",
+        " national committee ",
+        " national team ",
+    ];
     let bare = format!(" {} ", fold::phrase_bare(text));
+    let bare = NO_LEVEL.iter().fold(bare, |bare, words| bare.replace(words, " "));
     let mut out: Vec<Level> = Vec::new();
     for (words, level) in SAID {
         let alone = words == "thanh pho";
@@ -151,6 +167,7 @@ mod tests {
         assert_eq!(of("bao nhiêu gương cấp quận", true), [Level::District]);
         assert_eq!(of("thành phố Hà Nội có gì", true), []);
         assert_eq!(of("mấy học sinh giỏi toàn quốc", true), [Level::Government]);
+        assert_eq!(of("how many schools met the national standard", true), []);
         assert!(names_event("Đại hội thi đua yêu nước toàn quốc có mấy đại biểu"));
         assert!(names_event("cuộc thi viết của thành phố thu bao nhiêu bài"));
         assert!(!names_event("mấy học sinh giỏi toàn quốc"));

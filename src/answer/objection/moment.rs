@@ -153,6 +153,7 @@ pub const NOW_NOT_THEN: Objection = objection(
     ],
     &[
         "Nay thôn có mấy hộ nghèo? / Đến nay thôn còn [5 hộ nghèo].",
+        "Từ 2010 dân hiến mấy m2 đất? / Từ 2010 tới nay dân hiến [42.600 m2 đất].",
         "Năm 2010 xã có mấy hộ nghèo? / Nay xã giàu, chứ năm 2010 có [141 hộ] nghèo.",
     ],
 );
@@ -167,22 +168,13 @@ fn now_not_then(seen: &Seen) -> Option<f32> {
         .period
         .and_then(|p| p.as_year())
         .is_some_and(|year| told_in != i16::MAX && year + 1 < told_in);
-    // "từ năm 2018 tới nay": since then is asked.
-    let since = asks(
-        seen.asked,
-        &[
-            "từ năm",
-            "từ khi",
-            "từ ngày",
-            "từ lúc",
-            "từ hồi",
-            "từ tháng",
-            "kể từ",
-            "suốt",
-            "since",
-            "from",
-        ],
-    );
+    // "từ năm 2018 tới nay", "Từ 2019 dân hiến mấy m2 đất?": since then is asked.
+    const BEGINS: [&str; 6] = ["năm ", "khi ", "ngày ", "lúc ", "hồi ", "tháng "];
+    let begins =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) || BEGINS.iter().any(|word| rest.starts_with(word));
+    let mut from = seen.asked.match_indices(" từ ");
+    let since = asks(seen.asked, &["kể từ", "suốt", "since", "from"])
+        || from.any(|(at, word)| begins(&seen.asked[at + word.len()..]));
     if since || !(long_ago || asks_then(seen)) {
         return None;
     }
