@@ -123,7 +123,11 @@ fn of_whose_award(tokens: &[Token], to: usize) -> bool {
 
 /// "(which) body gave", "(which) ministry awarded": a verb of giving right behind the noun, which begins at a token.
 pub fn unit_gives(tokens: &[Token], from: usize) -> bool {
-    const GAVE: [&str; 7] = [
+    const GAVE: [&str; 11] = [
+        "pinned",
+        "handed",
+        "bestowed",
+        "delivered",
         "gave",
         "awarded",
         "presented",

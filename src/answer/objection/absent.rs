@@ -13,12 +13,12 @@ pub type Body = (&'static [&'static str], &'static [&'static str]);
 /// Bodies of which one is none of the others: by their names, and by words that may stand for them.
 static BODIES: [Body; 11] = [
     (
-        &["hội phụ nữ", "hội liên hiệp phụ nữ", "hội lhpn", "women's union"],
+        &["hội phụ nữ", "hội liên hiệp phụ nữ", "hội lhpn", "women s union"],
         &["phụ nữ", "women"],
     ),
-    (&["hội nông dân", "farmers' union"], &["nông dân", "farmers"]),
+    (&["hội nông dân", "farmers union"], &["nông dân", "farmers"]),
     (
-        &["hội cựu chiến binh", "hội ccb", "veterans' association"],
+        &["hội cựu chiến binh", "hội ccb", "veterans association"],
         &["cựu chiến binh", "veterans"],
     ),
     (&["hội chữ thập đỏ", "hội ctđ", "red cross"], &["chữ thập đỏ"]),
@@ -143,6 +143,65 @@ pub const OF_SEVERAL: Objection = objection(
         "Ba Đình khen bao nhiêu tập thể? / Các phường khen [418 tập thể].",
     ],
 );
+
+pub const OF_THE_WHOLE_CLUSTER: Objection = objection(
+    "of the whole cluster",
+    of_the_whole_cluster,
+    &[
+        (
+            "Sở Tài nguyên và Môi trường có bao nhiêu sáng kiến? / Trong năm, khối có [214 sáng kiến].",
+            "0.50",
+        ),
+        (
+            "Tỉnh Yên Bái khen bao nhiêu tập thể? / Năm 2023, toàn cụm khen [2.644 tập thể].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Khối có bao nhiêu sáng kiến? / Trong năm, khối có [214 sáng kiến].",
+        "Tỉnh Yên Bái khen bao nhiêu tập thể? / Cụm phó là Yên Bái, khen [2.644 tập thể].",
+    ],
+);
+
+/// "Khối có 214 sáng kiến" is not what one of its departments has.
+fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
+    const MEMBERS: [&str; 12] = [
+        "sở",
+        "tỉnh",
+        "thành phố",
+        "quận",
+        "huyện",
+        "thị xã",
+        "xã",
+        "phường",
+        "công an",
+        "hội",
+        "công ty",
+        "trường",
+    ];
+    const WHOLE: [&str; 14] = [
+        "khối có",
+        "cụm có",
+        "khối đạt",
+        "cụm đạt",
+        "khối đã",
+        "cụm đã",
+        "khối khen",
+        "cụm khen",
+        "cả khối",
+        "cả cụm",
+        "toàn khối",
+        "toàn cụm",
+        "khối làm",
+        "cụm làm",
+    ];
+    let member = MEMBERS.iter().any(|head| {
+        let mut typed = seen.own.split_whitespace();
+        head.split(' ').all(|word| typed.next() == Some(word))
+    });
+    let whole = says(&last_words(&seen.before, 5), &WHOLE) && !asks(seen.asked, &["khối", "cụm"]);
+    (is_amount(seen) && member && whole).then_some(0.5)
+}
 
 /// "Tổng thu ngân sách 5 thành phố đạt …", "Các tỉnh, thành khen 3.518 tập thể" tell of none of them alone.
 fn of_several(seen: &Seen) -> Option<f32> {

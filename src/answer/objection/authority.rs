@@ -187,7 +187,26 @@ pub fn award_body(text: &str) -> Option<&'static str> {
 
 /// Whose award the last name of one says: "Bằng khen của Thủ tướng", "Cờ thi đua Chính phủ".
 pub fn award_of(text: &str) -> Option<Level> {
-    award_giver(text, level)
+    award_giver(text, level).or_else(|| english_award_of(text))
+}
+
+/// "The Prime Minister's certificate", "Government's emulation flags".
+fn english_award_of(text: &str) -> Option<Level> {
+    const GIVERS: [&str; 2] = ["prime minister s ", "government s "];
+    const AWARDS: [&str; 6] = [
+        "certificate",
+        "emulation flag",
+        "flag",
+        "merit certificate",
+        "award",
+        "commendation",
+    ];
+    let award = |rest: &str| AWARDS.iter().any(|award| rest.starts_with(award));
+    let named = |giver: &str| {
+        text.match_indices(giver)
+            .any(|(at, _)| award(&text[at + giver.len()..]))
+    };
+    GIVERS.into_iter().any(named).then_some(Level::Government)
 }
 
 /// What the words say that name, without marks, who gives the last award of a text.

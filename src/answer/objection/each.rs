@@ -16,6 +16,10 @@ pub const NOT_OF_EACH: Objection = objection(
             "Mỗi người được thưởng mấy đồng? / Mức thưởng: [2.980.000 đồng] đối với mỗi tập thể, 1.490.000 đồng đối với mỗi cá nhân.",
             "0.50",
         ),
+        (
+            "Mỗi vận động viên được thưởng bao nhiêu? / Tổng số tiền thưởng tỉnh trao dịp này là [385 triệu đồng].",
+            "0.50",
+        ),
     ],
     &[
         "Mỗi người được thưởng mấy đồng? / Mức thưởng: 2.980.000 đồng đối với mỗi tập thể, [1.490.000 đồng] đối với mỗi cá nhân.",
@@ -53,6 +57,11 @@ const EACH: [&str; 10] = [
 fn not_of_each(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::Money {
         return None;
+    }
+    // "Tổng số tiền thưởng là …": a sum of all of them, whatever each is called.
+    let all = says(&seen.part, &["tổng số", "tổng cộng", "total", "in all", "altogether"]);
+    if asks(seen.own, &["mỗi", "từng", "each", "apiece"]) && all && !says(&seen.sentence, &EACH) {
+        return Some(0.5);
     }
     let (people, bodies) = (asks(seen.own, &PEOPLE), asks(seen.own, &BODIES));
     if people == bodies {

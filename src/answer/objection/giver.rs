@@ -174,6 +174,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "How many pagodas got the Prime Minister's certificate? / UBND tỉnh tặng Bằng khen cho [14 chùa].",
+            "0.50",
+        ),
+        (
             "Bao nhiêu người được Tỉnh đoàn tặng Bằng khen? / Có [12 người] được Chủ tịch UBND tỉnh tặng Bằng khen.",
             "0.50",
         ),
@@ -193,6 +197,17 @@ fn giver(seen: &Seen) -> Option<f32> {
     let told = || award_of(&behind).or_else(|| award_of(&seen.before));
     if let Some(wanted) = asked.award
         && told().is_some_and(|told| told != wanted)
+    {
+        return Some(0.5);
+    }
+    // "UBND tỉnh tặng Bằng khen cho 14 chùa" counts none of the Prime Minister's.
+    if seen.ask.asked == Asked::HowMany
+        && says(&seen.before, &["tặng"])
+        && !acts_for_giver(seen)
+        && told().is_none()
+        && let Some(wanted) = asked.award
+        && let Some(told) = subject(&seen.before, 9).and_then(|who| level(&who.join(" ")))
+        && told != wanted
     {
         return Some(0.5);
     }

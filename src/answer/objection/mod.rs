@@ -6,6 +6,7 @@ mod absent;
 mod authority;
 mod bloc;
 mod bound;
+mod class_asked;
 mod condition;
 mod course;
 mod day;
@@ -17,6 +18,7 @@ mod giver;
 mod got;
 mod holder;
 mod honoured;
+mod institution;
 pub(super) mod kind_of;
 pub(super) mod moment;
 mod money;
@@ -61,7 +63,7 @@ use crate::text::fold;
 use crate::text::phrase::{any_ends, any_stands, stands};
 
 /// Verbs of giving, in the words of articles and of questions.
-const GIVING: [&str; 26] = [
+const GIVING: [&str; 28] = [
     "gắn",
     "tặng",
     "trao",
@@ -85,6 +87,8 @@ const GIVING: [&str; 26] = [
     "presented",
     "awarded",
     "handed",
+    "pinned",
+    "bestowed",
     "conferred",
     "honoured",
     "from",
@@ -119,6 +123,8 @@ pub struct Question<'a> {
     post: Option<&'static str>,
     /// The one body it speaks of.
     body: Option<&'static absent::Body>,
+    /// The one school, company or the like that it calls by its name.
+    institution: Option<institution::Institution>,
     giver: giver::Wanted,
 }
 
@@ -133,6 +139,7 @@ impl<'a> Question<'a> {
             people: qualified::people(&own),
             post: which::post_asked(&own),
             body: absent::body(&own),
+            institution: institution::Institution::named(&query.text),
             giver: giver::Wanted::of(&asked, &own),
             asked,
             own,

@@ -88,8 +88,11 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     }
 }
 
-const TARGETS: [&str; 15] = [
+const TARGETS: [&str; 18] = [
     "đề ra",
+    "kêu gọi",
+    "the aim",
+    "aimed",
     "hướng tới",
     "hopes to",
     "mục tiêu",

@@ -280,7 +280,8 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         "achieved",
         "in the end",
     ];
-    const PLANNED: [&str; 17] = [
+    const PLANNED: [&str; 18] = [
+        "kêu gọi",
         "đề nghị",
         "kiến nghị",
         "nhiệm kỳ tới",

@@ -1,9 +1,10 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, condition, course, day, each, gave, gender, given, giver, got, holder,
-    honoured, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold, rival, rounds,
-    same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
+    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, each, gave, gender, given, giver, got,
+    holder, honoured, institution, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold,
+    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day,
+    whole_year,
 };
 
 pub(super) const fn objection(
@@ -372,8 +373,12 @@ pub const RULES: &[Objection] = &[
     absent::ANOTHER_BODY,
     got::SOMEBODY_GOT_IT,
     absent::OF_SEVERAL,
+    absent::OF_THE_WHOLE_CLUSTER,
     absent::LOST_AND_FOUND,
     same_kind::NEITHER_SIDE,
     same_kind::ANOTHER_BRANCH,
     same_kind::ONLY_DESCRIBED,
+    class_asked::ANOTHER_CLASS,
+    institution::ANOTHER_OF_THE_CLASS,
+    class_asked::NO_DEPUTY,
 ];

@@ -20,6 +20,25 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: who pinned an award on somebody",
+        pinned,
+        &[
+            (
+                "Who pinned the Labour Order on Nam Phu's flag?",
+                "Who presented the Labour Order on Nam Phu's flag?",
+            ),
+            (
+                "Who bestowed the Hero title in Phu Loc?",
+                "Who presented the Hero title in Phu Loc?",
+            ),
+        ],
+        &[
+            "Who granted the land in Phu Loc?",
+            "Who was it pinned on?",
+            "Who delivered the most speeches in Phu Loc?",
+        ],
+    ),
+    rule(
         "reworded: what grade was the order",
         grade,
         &[
@@ -62,6 +81,40 @@ fn cleft(said: &Said) -> Option<String> {
         Some((at, to))
     })?;
     said.one_of(0, &["who", "which", "what"]).map(|_| said.with(at, to, ""))
+}
+
+/// "Who pinned the order on her?": who presented it; only awards are meant.
+fn pinned(said: &Said) -> Option<String> {
+    const VERBS: [&str; 7] = [
+        "who pinned",
+        "who conferred",
+        "who bestowed",
+        "who granted",
+        "who delivered",
+        "who hung",
+        "who attached",
+    ];
+    const GIVEN: [&str; 16] = [
+        "order",
+        "orders",
+        "medal",
+        "medals",
+        "flag",
+        "flags",
+        "title",
+        "titles",
+        "certificate",
+        "certificates",
+        "award",
+        "awards",
+        "prize",
+        "prizes",
+        "insignia",
+        "badge",
+    ];
+    let to = said.one_of(0, &VERBS)?;
+    let given = said.tokens[to..].iter().any(|t| GIVEN.contains(&t.key.as_str()));
+    given.then(|| said.with(0, to, "Who presented"))
 }
 
 fn grade(said: &Said) -> Option<String> {
