@@ -24,8 +24,11 @@ pub fn first(candidates: Vec<Candidate>) -> Vec<Candidate> {
         return candidates;
     };
     let exact = candidates.iter().position(|other| {
-        let same = number(&other.reply.focus)
-            .is_some_and(|(value, of)| of == unit && value != about && (value - about).abs() <= about * ROUNDED);
+        let same = number(&other.reply.focus).is_some_and(|(value, of)| {
+            let of_the_same =
+                of == unit || of.is_empty() && named_before(&other.quote, &other.reply.focus, &best.reply.focus);
+            of_the_same && value != about && (value - about).abs() <= about * ROUNDED
+        });
         other.head.id == best.head.id && same && !is_rounded(&other.reply.focus) && other.score >= best.score * NEAR
     });
     match exact {
@@ -83,6 +86,21 @@ fn is_rounded(focus: &str) -> bool {
     tokens(focus).iter().any(|t| SAID.contains(&t.key.as_str()))
 }
 
+/// Whether what the rounded number counts is named right before the exact one: "hơn 1.500 cá nhân" in the title, "số cá
+/// nhân lên tới 1.507" below. Another "số …" between them is what the number is of.
+fn named_before(quote: &str, exact: &str, rounded: &str) -> bool {
+    let of: Vec<String> = tokens(rounded)
+        .into_iter()
+        .skip_while(|t| t.kind != TokenKind::Number)
+        .skip(1)
+        .map(|t| t.key)
+        .collect();
+    let (quote, exact) = (format!(" {} ", phrase_key(quote)), format!(" {} ", phrase_key(exact)));
+    let before = quote.find(&exact).map_or("", |at| &quote[..at]);
+    let named = before.rsplit(" số ").next().filter(|_| before.contains(" số "));
+    !of.is_empty() && named.is_some_and(|words| format!("{words} ").starts_with(&format!("{} ", of.join(" "))))
+}
+
 /// The first number and the word behind it: "38,6 tỷ đồng" is 38.6 of "tỷ".
 fn number(focus: &str) -> Option<(f64, String)> {
     let words = tokens(focus);
@@ -94,6 +112,19 @@ fn number(focus: &str) -> Option<(f64, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_exact_number_may_stand_behind_the_name_of_what_it_counts() {
+        let told = "Số tập thể được quận khen giảm còn 388, nhưng số cá nhân lên tới 1.507.";
+        assert!(named_before(told, "1.507", "Hơn 1.500 cá nhân"));
+        assert!(named_before(
+            "Số sáng kiến được công nhận là 612.",
+            "612",
+            "hơn 600 sáng kiến"
+        ));
+        assert!(!named_before(told, "1.507", "Hơn 1.500 tập thể"));
+        assert!(!named_before("Quận có 1.507 lượt.", "1.507", "Hơn 1.500 cá nhân"));
+    }
 
     #[test]
     fn numbers_with_their_units_are_read_out_of_an_answer() {
