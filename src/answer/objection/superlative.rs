@@ -68,12 +68,17 @@ pub const OF_THE_FIRST: Objection = objection(
             "0.55",
         ),
         (
+            "Cuộc thi có bao nhiêu bài dự thi? / Dẫn đầu về số bài là phường Phú Lộc với [146 bài].",
+            "0.55",
+        ),
+        (
             "Huyện trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
             "0.55",
         ),
     ],
     &[
         "Khối trường gửi bao nhiêu bài? / Khối trường học gửi nhiều bài nhất với [171 bài].",
+        "Quận có bao nhiêu bài dự thi? / Quận dẫn đầu thành phố với [1.025 bài].",
         "Đơn vị gửi nhiều nhất có bao nhiêu bài? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
         "Xã Tân Kỳ trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
         "Phương Thảo được mấy điểm? / Thảo đạt tổng [điểm 98,13] - trở thành người có điểm cao nhất cuộc thi.",
@@ -95,8 +100,26 @@ fn of_the_first(seen: &Seen) -> Option<f32> {
         .map_or(&*seen.part, |at| &seen.part[..=at]);
     let near = format!("{}{part}", last_words(&seen.before, 12).trim_end());
     let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
-    let told = superlative(&near);
+    let told = superlative(&near) || leads(&near);
     (told && !asked && !seen.names_asked() && !names_block(seen)).then_some(0.55)
+}
+
+/// "Dẫn đầu về số bài là phường Mỹ Đình 2 với 146 bài, kế đó là phường Trung Văn 119 bài": the first and those behind it.
+fn leads(near: &str) -> bool {
+    const LEADS: [&str; 2] = [" dẫn đầu ", " đứng đầu "];
+    const NEXT: [&str; 6] = [
+        " kế đó là ",
+        " tiếp đó là ",
+        " kế đến là ",
+        " tiếp đến là ",
+        " tiếp theo là ",
+        " theo sau là ",
+    ];
+    let first = LEADS
+        .iter()
+        .filter_map(|word| near.find(word))
+        .any(|at| near[at..].contains(" là "));
+    first || NEXT.iter().any(|word| near.contains(word))
 }
 
 /// "Khối trường học gửi nhiều bài nhất" where "khối trường" is asked about: a part named without a capital.

@@ -8,6 +8,7 @@ use crate::entity::{Value, Words};
 use crate::fact::figure_reached::FigureReached;
 use crate::question::asked::Asked;
 use crate::text::phrase::stands;
+use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -24,7 +25,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         // Not what was asked, but the nearest: the share of the plan where the sum is not told.
         (Asked::Money, Amount::Percent) | (Asked::Percent, Amount::Money) if measured(asking, figure) => 0.2,
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
-        (Asked::HowMany, amount) => how_many(asking, figure, amount),
+        (Asked::HowMany, amount) => how_many(asking, figure, amount).max(of_series(asking, fact, figure)),
         // "What was the budget revenue?"
         (Asked::What, _) if names_a_kind(asking) => return None,
         (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) || which(asking) => return None,
@@ -194,6 +195,37 @@ fn counts_award(asking: &Asking, what: &str) -> bool {
     let mut wanted = asking.query.awards.iter().flat_map(|slot| &slot.award.ids);
     told.next().is_some_and(|ids| wanted.any(|id| ids.contains(id)))
 }
+
+/// "năm 2021 quận công nhận 312 gương, năm 2022 là 335": a number with nothing but its year counts what the number before
+/// it does.
+fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 {
+    let of_year = figure.unit.is_empty() && figure.amount == Amount::Count && {
+        let to = fact.clause.find(&figure.value_words).unwrap_or(0);
+        let words = tokens(&fact.clause[..to]);
+        words.iter().any(is_year) && words.iter().filter(|t| t.is_word()).count() <= LITTLE_ELSE
+    };
+    let before = fact.quote.find(fact.clause.trim()).map_or("", |at| &fact.quote[..at]);
+    let words = tokens(before);
+    let number = (0..words.len()).rfind(|at| words[*at].kind == TokenKind::Number && !is_year(&words[*at]));
+    let unit = number.and_then(|at| words.get(at + 1..(at + 3).min(words.len())));
+    let Some([first, rest @ ..]) = unit.filter(|_| of_year) else {
+        return 0.0;
+    };
+    let two = rest
+        .first()
+        .filter(|t| t.is_word())
+        .map_or(first.span, |t| first.span.join(t.span));
+    let fit = wanted::fit(asking.ask, first.span.of(before)).max(wanted::fit(asking.ask, two.of(before)));
+    if fit >= COUNTED { OF_AWARD * fit } else { 0.0 }
+}
+
+fn is_year(token: &Token) -> bool {
+    token.key.len() == 4 && token.key.parse::<u32>().is_ok_and(|year| (1945..2100).contains(&year))
+}
+
+/// A part that tells a number of its year has so many words at most, and its unit fits so far.
+const LITTLE_ELSE: usize = 4;
+const COUNTED: f32 = 0.85;
 
 /// So surely a number without a unit is the award's whose name it stands with.
 const OF_AWARD: f32 = 0.92;
