@@ -271,6 +271,7 @@ pub const ONLY_SENT_ON: Objection = objection(
     &[
         "Quận chọn bao nhiêu bài gửi thành phố? / Quận chọn [40 bài] gửi thành phố.",
         "Huyện chọn bao nhiêu xã? / Huyện chọn [4 xã] làm điểm.",
+        "Đoàn có bao nhiêu đại biểu? / Đại hội chọn [11 đại biểu] dự Đại hội toàn quốc.",
         "Cuộc thi thu bao nhiêu bài? / Quận nhận [1.025 bài], chọn 40 bài gửi thành phố.",
     ],
 );
@@ -278,7 +279,7 @@ pub const ONLY_SENT_ON: Objection = objection(
 /// "chọn 40 bài gửi thành phố": those chosen to go further are not all there were.
 fn only_sent_on(seen: &Seen) -> Option<f32> {
     const CHOSEN: [&str; 6] = ["chọn", "chọn ra", "lựa chọn", "tuyển chọn", "chọn được", "xét chọn"];
-    const ON: [&str; 6] = ["gửi", "dự thi", "dự", "trình", "đề nghị", "tham gia"];
+    const ON: [&str; 5] = ["gửi", "dự thi", "trình", "đề nghị", "tham gia"];
     const ASKED: [&str; 16] = [
         "chọn",
         "gửi",
