@@ -20,3 +20,4 @@ mod rules;
 mod small_disk;
 mod terminal;
 mod tidy;
+mod years_told;

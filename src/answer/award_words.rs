@@ -133,27 +133,18 @@ fn spoken_of(
     // "tấm huân chương này": the one named before.
     // "gắn Huân chương lên lá cờ": of an order whose name is not said again it is the one told of.
     let bare = phrase_bare(clause);
-    let pinned = |form: &str| {
-        let form = phrase_bare(form);
-        let asked = named
-            .iter()
-            .any(|slot| phrase_bare(&slot.award.words).starts_with(&form));
-        (asked || form == TITLE) && bare.contains(&format!("{form} len "))
-    };
-    // "Trao Huân chương cho người cha của anh là …"
+    // "Trao Huân chương cho người cha của anh là …": so too where it is handed over.
     let handed = |form: &str| {
         let form = phrase_bare(form);
         let asked = named
             .iter()
             .any(|slot| phrase_bare(&slot.award.words).starts_with(&form));
-        asked
-            && HANDED
-                .iter()
-                .any(|next| format!("{bare} ").contains(&format!("{form} {next} ")))
+        let goes_on = |next: &str| format!("{bare} ").contains(&format!("{form} {next} "));
+        (asked || form == TITLE) && goes_on("len") || asked && HANDED.iter().any(|next| goes_on(next))
     };
-    let forms = || FORMS.iter().chain([&TITLE]);
+    let mut forms = FORMS.iter().chain([&TITLE]);
     let gives = query.asks_for(Asked::ByWhom) || query.asks_for(Asked::Who) || query.asks_for(Asked::WhoIs);
-    let order = gives && forms().any(|form| pinned(form) || handed(form));
+    let order = gives && forms.any(|form| handed(form));
     let this = order || THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;
@@ -369,5 +360,20 @@ mod tests {
         assert!(!of_event("Bao nhiêu người tốt, việc tốt được khen?"));
         assert!(!of_event("Bao nhiêu người được trao Bằng khen?"));
         assert!(!of_event("Ai trao Huân chương Lao động ở lễ kỷ niệm?"));
+    }
+
+    #[test]
+    fn an_award_may_say_of_whom_something_is_asked() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let of_each = |question: &str| {
+            let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
+            assert!(!query.awards.is_empty(), "{question}");
+            of_each(&query.awards.iter().collect::<Vec<_>>(), &query.tokens)
+        };
+        assert!(of_each("Công dân Thủ đô ưu tú trẻ nhất là ai?"));
+        assert!(of_each("moi gia dinh van hoa duoc bao nhieu tien"));
+        assert!(of_each("Who was the youngest Outstanding Citizen of the Capital?"));
+        assert!(!of_each("Phường nào có nhiều Người tốt, việc tốt nhất?"));
+        assert!(!of_each("Ai được Huân chương Lao động hạng Nhất?"));
     }
 }

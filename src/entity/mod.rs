@@ -163,3 +163,26 @@ fn drop_name_parts(found: &mut Vec<Entity>) {
         _ => true,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_persons_name_is_no_place() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let places = |text: &str| -> Vec<String> {
+            let found = find(&Words::new(text, &lexicon, true, Lang::Vi));
+            place::mentions(&found)
+                .map(|(span, _)| span.of(text).to_string())
+                .collect()
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(
+            places("Theo báo cáo do Phó Chủ tịch UBND quận Lê Thị Thanh Bình trình bày."),
+            none
+        );
+        assert_eq!(places("Đoàn huyện Thanh Bình thăm phường."), ["huyện Thanh Bình"]);
+        assert_eq!(places("Ông Lê Văn Tí ở Thanh Bình nhận cờ."), ["Thanh Bình"]);
+    }
+}

@@ -364,6 +364,7 @@ mod tests {
             ("p. Xuân La", "phường Xuân La"),
             ("ko có ai", "không có ai"),
             ("bn người", "bao nhiêu người"),
+            ("thuong bao tien mot nguoi", "thuong bao nhiêu tiền mot nguoi"),
             ("mấy SK cấp TP", "mấy sáng kiến cấp thành phố"),
             ("kham sk mien phi", "kham sức khỏe mien phi"),
             ("ho nd sxkd gioi", "ho nông dân sản xuất, kinh doanh giỏi"),

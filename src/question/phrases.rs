@@ -1,4 +1,5 @@
 //! The question phrases of both languages, each with what it asks for.
+
 use super::asked::Asked::{self, *};
 
 /// Phrases, longer before shorter where they begin alike. Words in a phrase are matched as typed, with or without marks.
@@ -97,7 +98,6 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("bao nhiêu tỷ", Money),
     ("bao nhiêu triệu", Money),
     ("bao nhiêu tiền", Money),
-    ("bao tiền", Money),
     ("bao nhiêu đồng", Money),
     ("mấy tỷ", Money),
     ("mấy tiền", Money),

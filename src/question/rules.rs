@@ -82,7 +82,6 @@ pub const RULES: &[AskRule] = &[
         Money,
         &[
             ("Quận thưởng bao nhiêu tiền?", "bao nhiêu tiền"),
-            ("thuong bao tien mot nguoi", "bao tien"),
             ("quan thu bao nhieu ty dong", "bao nhieu ty dong"),
         ],
         &["Quận thưởng bao nhiêu người?"],

@@ -152,9 +152,11 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
 
 /// "thi viet o thanh xuan nam 2023": before a year the syllable is "năm", and no ward's last.
 fn before_a_year(words: &Words, from: usize, to: usize) -> Option<(Vec<crate::entity::place::PlaceId>, usize)> {
-    let year = |t: &Token| t.key.len() == 4 && t.key.parse::<u32>().is_ok_and(|n| (1930..2100).contains(&n));
     let last = to.checked_sub(1).filter(|last| *last > from)?;
-    if words.tokens[last].key != "nam" || words.tokens[last].capital || !words.tokens.get(to).is_some_and(year) {
+    if words.tokens[last].key != "nam"
+        || words.tokens[last].capital
+        || !words.tokens.get(to).is_some_and(Token::is_year)
+    {
         return None;
     }
     let hits = words.lexicon.places.names.longest(&words.tokens[..last], from, false);

@@ -33,6 +33,11 @@ impl Token {
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
+
+    /// Whether it can be a year of the reports' time: four digits, from 1930 on.
+    pub fn is_year(&self) -> bool {
+        self.key.len() == 4 && self.key.parse::<u16>().is_ok_and(|year| (1930..2100).contains(&year))
+    }
 }
 
 /// Splits a cleaned text into tokens, in order.

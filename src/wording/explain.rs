@@ -245,7 +245,6 @@ pub fn objection(name: &'static str) -> &'static str {
         "only those honoured" => "chỉ là số được khen (only those honoured)",
         "nothing is given" => "không nói ai được trao gì (nothing is given)",
         "its own number stands behind it" => "phần được hỏi có số riêng (its own number stands behind it)",
-        "only those sent on" => "chỉ là số được chọn gửi đi (only those sent on)",
         "of the former unit" => "của đơn vị cũ (of the former unit)",
         "where a row begins" => "mức từ đó trở lên (where a row begins)",
         "a body of another kind" => "cơ quan, không phải loại đơn vị được hỏi (a body of another kind)",

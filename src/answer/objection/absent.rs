@@ -144,6 +144,38 @@ pub const OF_SEVERAL: Objection = objection(
     ],
 );
 
+/// "Tổng thu ngân sách 5 thành phố đạt …", "Các tỉnh, thành khen 3.518 tập thể" tell of none of them alone.
+fn of_several(seen: &Seen) -> Option<f32> {
+    const UNITS: [&str; 5] = ["thành phố", "tỉnh", "huyện", "quận", "địa phương"];
+    const ALL: [&str; 3] = ["tổng", "chung", "cả"];
+    const PLURAL: [&str; 7] = ["các", "những", "tổng", "cả", "toàn", "cụm", "khối"];
+    if !is_amount(seen) || !seen.one_place {
+        return None;
+    }
+    let opens = |words: &[&str]| {
+        let words = words.join(" ");
+        let mut units = UNITS.iter().filter_map(|unit| words.strip_prefix(unit));
+        units.any(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    // "Hải Phòng thu ngân sách bao nhiêu?" – "5 thành phố".
+    let focus: Vec<&str> = seen.focus.split_whitespace().collect();
+    let places = focus
+        .split_first()
+        .is_some_and(|(first, rest)| is_number(first) && opens(rest));
+    if places && seen.ask.noun.is_empty() {
+        return Some(0.4);
+    }
+    let provinces = seen.before.trim_start().starts_with("các tỉnh");
+    if provinces && !seen.leans && !asks(seen.asked, &PLURAL) {
+        return Some(0.5);
+    }
+    let near = last_words(&seen.lead, 12);
+    let words: Vec<&str> = near.split_whitespace().collect();
+    let several = (1..words.len())
+        .any(|at| opens(&words[at..]) && is_number(words[at - 1]) && !matches!(words[at - 1], "1" | "một"));
+    (several && says(&near, &ALL)).then_some(0.5)
+}
+
 pub const OF_THE_WHOLE_CLUSTER: Objection = objection(
     "of the whole cluster",
     of_the_whole_cluster,
@@ -201,38 +233,6 @@ fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
     });
     let whole = says(&last_words(&seen.before, 5), &WHOLE) && !asks(seen.asked, &["khối", "cụm"]);
     (is_amount(seen) && member && whole).then_some(0.5)
-}
-
-/// "Tổng thu ngân sách 5 thành phố đạt …", "Các tỉnh, thành khen 3.518 tập thể" tell of none of them alone.
-fn of_several(seen: &Seen) -> Option<f32> {
-    const UNITS: [&str; 5] = ["thành phố", "tỉnh", "huyện", "quận", "địa phương"];
-    const ALL: [&str; 3] = ["tổng", "chung", "cả"];
-    const PLURAL: [&str; 7] = ["các", "những", "tổng", "cả", "toàn", "cụm", "khối"];
-    if !is_amount(seen) || !seen.one_place {
-        return None;
-    }
-    let opens = |words: &[&str]| {
-        let words = words.join(" ");
-        let mut units = UNITS.iter().filter_map(|unit| words.strip_prefix(unit));
-        units.any(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    // "Hải Phòng thu ngân sách bao nhiêu?" – "5 thành phố".
-    let focus: Vec<&str> = seen.focus.split_whitespace().collect();
-    let places = focus
-        .split_first()
-        .is_some_and(|(first, rest)| is_number(first) && opens(rest));
-    if places && seen.ask.noun.is_empty() {
-        return Some(0.4);
-    }
-    let provinces = seen.before.trim_start().starts_with("các tỉnh");
-    if provinces && !seen.leans && !asks(seen.asked, &PLURAL) {
-        return Some(0.5);
-    }
-    let near = last_words(&seen.lead, 12);
-    let words: Vec<&str> = near.split_whitespace().collect();
-    let several = (1..words.len())
-        .any(|at| opens(&words[at..]) && is_number(words[at - 1]) && !matches!(words[at - 1], "1" | "một"));
-    (several && says(&near, &ALL)).then_some(0.5)
 }
 
 pub const LOST_AND_FOUND: Objection = objection(

@@ -262,7 +262,7 @@ pub const OF_THE_PRAISE: Objection = objection(
 );
 
 /// What somebody is praised for.
-const DEEDS: [&str; 39] = [
+const DEEDS: [&str; 37] = [
     "xảy ra",
     "cứu",
     "nhặt được",
@@ -289,8 +289,6 @@ const DEEDS: [&str; 39] = [
     "found",
     "fire",
     "cướp",
-    "bị cướp",
-    "vụ cướp",
     "vụ trộm",
     "bị trộm",
     "mất trộm",

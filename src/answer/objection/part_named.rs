@@ -4,7 +4,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, means, says};
+use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 use crate::text::phrase::stands;
@@ -253,54 +253,6 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "proposed",
     ];
     (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
-}
-
-pub const ONLY_SENT_ON: Objection = objection(
-    "only those sent on",
-    only_sent_on,
-    &[
-        (
-            "Cuộc thi thu bao nhiêu bài? / Từ các bài dự thi, quận chọn [40 bài] gửi thành phố.",
-            "0.75",
-        ),
-        (
-            "How many entries did the contest draw? / Ban tổ chức chọn ra [26 bài] dự thi cấp tỉnh.",
-            "0.75",
-        ),
-    ],
-    &[
-        "Quận chọn bao nhiêu bài gửi thành phố? / Quận chọn [40 bài] gửi thành phố.",
-        "Huyện chọn bao nhiêu xã? / Huyện chọn [4 xã] làm điểm.",
-        "Đoàn có bao nhiêu đại biểu? / Đại hội chọn [11 đại biểu] dự Đại hội toàn quốc.",
-        "Cuộc thi thu bao nhiêu bài? / Quận nhận [1.025 bài], chọn 40 bài gửi thành phố.",
-    ],
-);
-
-/// "chọn 40 bài gửi thành phố": those chosen to go further are not all there were.
-fn only_sent_on(seen: &Seen) -> Option<f32> {
-    const CHOSEN: [&str; 6] = ["chọn", "chọn ra", "lựa chọn", "tuyển chọn", "chọn được", "xét chọn"];
-    const ON: [&str; 5] = ["gửi", "dự thi", "trình", "đề nghị", "tham gia"];
-    const ASKED: [&str; 16] = [
-        "chọn",
-        "gửi",
-        "trình",
-        "cử",
-        "lên",
-        "đề nghị",
-        "dự",
-        "nộp",
-        "tham gia",
-        "chosen",
-        "selected",
-        "sent",
-        "send",
-        "forward",
-        "picked",
-        "choose",
-    ];
-    let behind: Vec<&str> = seen.after.split_whitespace().take(3).collect();
-    let on = says(&format!(" {} ", behind.join(" ")), &ON);
-    (is_amount(seen) && ends(&seen.before, &CHOSEN) && on && !asks(seen.own, &ASKED)).then_some(0.75)
 }
 
 pub const OF_THE_FORMER_UNIT: Objection = objection(

@@ -356,7 +356,6 @@ pub const RULES: &[Objection] = &[
     rounds::ALL_THE_YEARS,
     bloc::ANOTHER_BLOC,
     part_named::NUMBER_OF_ITS_OWN,
-    part_named::ONLY_SENT_ON,
     part_named::OF_THE_FORMER_UNIT,
     part_named::A_THRESHOLD,
     part_named::ANOTHER_KIND_OF_BODY,

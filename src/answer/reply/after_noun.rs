@@ -56,8 +56,10 @@ fn number_behind(words: &[Token], from: usize, reach: usize) -> Option<usize> {
             && words.get(at + 3).is_none_or(|t| !t.is_word() && t.key != "/");
         let bare = bare || (reach > 0 && of_all);
         // "Đông Anh 2021" ends in a year.
-        let year = |t: &Token| t.key.parse::<u32>().is_ok_and(|n| (1930..2100).contains(&n));
-        words.get(at).is_some_and(|t| t.kind == TokenKind::Number && !year(t)) && bare
+        words
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number && !t.is_year())
+            && bare
     };
     if number(from) {
         return Some(from);

@@ -25,7 +25,7 @@ pub fn of(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Span> {
         }
         let words = &words.tokens;
         let quote = |t: &Token| matches!(t.key.as_str(), "“" | "\"" | "”" | "‘" | "’");
-        let number = |t: &&Token| t.kind == TokenKind::Number && !is_year(t);
+        let number = |t: &&Token| t.kind == TokenKind::Number && !t.is_year();
         let behind = words.iter().position(|t| t.span.start >= entity.span.end);
         let after = behind.and_then(|at| {
             let at = at + usize::from(words.get(at).is_some_and(quote));
@@ -52,7 +52,7 @@ fn who_hold(words: &[Token], award: &Entity) -> Option<Span> {
     let number = (end.saturating_sub(BETWEEN)..end).rfind(|at| words[*at].kind == TokenKind::Number)?;
     let said = words[number + 1..end].iter().all(Token::is_word);
     let holds = words.get(number + 1).is_some_and(|t| HOLD.contains(&t.key.as_str()));
-    (said && holds && !is_year(&words[number])).then(|| words[number].span)
+    (said && holds && !words[number].is_year()).then(|| words[number].span)
 }
 
 /// So many words at most stand between those who hold an award and its name.
@@ -67,9 +67,4 @@ fn of_class(class: Class, words: &Words, award: &Entity) -> Option<Span> {
     let bracket = words.sign(open) == "(";
     let found = inside.find(|at| number(at) && of_it(at)).filter(|_| bracket)?;
     Some(words.tokens[found].span)
-}
-
-fn is_year(token: &Token) -> bool {
-    let key = token.key.as_str();
-    key.len() == 4 && (key.starts_with("19") || key.starts_with("20"))
 }

@@ -202,11 +202,11 @@ fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 
     let of_year = figure.unit.is_empty() && figure.amount == Amount::Count && {
         let to = fact.clause.find(&figure.value_words).unwrap_or(0);
         let words = tokens(&fact.clause[..to]);
-        words.iter().any(is_year) && words.iter().filter(|t| t.is_word()).count() <= LITTLE_ELSE
+        words.iter().any(Token::is_year) && words.iter().filter(|t| t.is_word()).count() <= LITTLE_ELSE
     };
     let before = fact.quote.find(fact.clause.trim()).map_or("", |at| &fact.quote[..at]);
     let words = tokens(before);
-    let number = (0..words.len()).rfind(|at| words[*at].kind == TokenKind::Number && !is_year(&words[*at]));
+    let number = (0..words.len()).rfind(|at| words[*at].kind == TokenKind::Number && !words[*at].is_year());
     let unit = number.and_then(|at| words.get(at + 1..(at + 3).min(words.len())));
     let Some([first, rest @ ..]) = unit.filter(|_| of_year) else {
         return 0.0;
@@ -217,10 +217,6 @@ fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 
         .map_or(first.span, |t| first.span.join(t.span));
     let fit = wanted::fit(asking.ask, first.span.of(before)).max(wanted::fit(asking.ask, two.of(before)));
     if fit >= COUNTED { OF_AWARD * fit } else { 0.0 }
-}
-
-fn is_year(token: &Token) -> bool {
-    token.key.len() == 4 && token.key.parse::<u32>().is_ok_and(|year| (1945..2100).contains(&year))
 }
 
 /// A part that tells a number of its year has so many words at most, and its unit fits so far.

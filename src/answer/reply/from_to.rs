@@ -20,7 +20,7 @@ pub fn of(asking: &Asking, words: &[Token]) -> Option<Span> {
     let number = |at: usize| {
         words
             .get(at)
-            .is_some_and(|t| t.kind == TokenKind::Number && !is_year(t))
+            .is_some_and(|t| t.kind == TokenKind::Number && !t.is_year())
     };
     let led = |at: usize, by: &[&str]| at > 0 && by.contains(&words[at - 1].key.as_str());
     let ends = |first: &[&str], second: &[&str]| {
@@ -38,10 +38,6 @@ pub fn of(asking: &Asking, words: &[Token]) -> Option<Span> {
             })
     };
     ends(&FROM, &TO).or_else(|| ends(&TO, &FROM))
-}
-
-fn is_year(token: &Token) -> bool {
-    token.key.len() == 4 && token.key.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
 #[cfg(test)]

@@ -1,0 +1,66 @@
+//! Which year a sentence tells of that names none, and what somebody's name does not say of the place: a pact sets out the
+//! year to come, "năm qua" is the one before, "từ 2019" runs to the day of the report.
+
+use std::sync::LazyLock;
+
+use super::desk::Desk;
+use thidua::answer::Status;
+
+const REPORTS: [(&str, &str); 4] = [
+    (
+        "giao-uoc",
+        "Cụm thi đua số 7 thành phố ký giao ước thi đua năm 2018\nNgày đăng 09/02/2018\n\n\
+         Sáng 8/2, tại huyện Phúc Thọ, Cụm thi đua số 7 của thành phố Hà Nội tổng kết năm 2017 và ký giao ước thi đua năm 2018.\n\n\
+         Năm 2017, cụm có 41 mô hình mới.\n\n\
+         Bản giao ước mới có 8 nội dung với 27 chỉ tiêu. Cụm phấn đấu có thêm 19 xã đạt chuẩn nông thôn mới.",
+    ),
+    (
+        "thoat-ngheo",
+        "Huyện Gia Lâm gặp mặt nông dân sản xuất giỏi\nNgày đăng 18/01/2023\n\n\
+         Sáng 17/1, UBND huyện Gia Lâm gặp mặt nông dân sản xuất giỏi. Năm qua, huyện có 318 hộ thoát nghèo.",
+    ),
+    (
+        "dai-hoi",
+        "Đại hội thi đua yêu nước quận Long Biên\nNgày đăng 22/06/2020\n\n\
+         Theo báo cáo do Phó Chủ tịch UBND quận Lê Thị Thanh Bình trình bày, từ 2015 đến 2020 quận có 7 tập thể được tặng Huân \
+         chương Lao động hạng Ba. Từ 2016 đến nay, người dân hiến 12.400 m2 đất làm đường.",
+    ),
+    (
+        "cong-dan",
+        "Hải Phòng mở lễ tôn vinh những người làm đẹp thành phố\nNgày đăng 12/05/2025\n\n\
+         Thành phố Hải Phòng hôm nay mở lễ tôn vinh năm 2025. Có 64 cá nhân nhận danh hiệu “Công dân Hải Phòng tiêu biểu”.",
+    ),
+];
+
+static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
+
+#[test]
+fn a_pact_sets_out_the_year_it_is_signed_for() {
+    DESK.says(
+        &["Giao ước năm 2018 của cụm thi đua số 7 có bao nhiêu chỉ tiêu?"],
+        &["27"],
+    );
+    let summed_up = DESK.ask("Giao ước năm 2017 của cụm thi đua số 7 có bao nhiêu chỉ tiêu?");
+    assert_ne!(summed_up.status, Status::Answered, "{summed_up:#?}");
+}
+
+#[test]
+fn the_year_gone_by_is_the_one_before_in_winter() {
+    DESK.says(&["Năm 2022 huyện Gia Lâm có bao nhiêu hộ thoát nghèo?"], &["318"]);
+    let other = DESK.ask("Năm 2023 huyện Gia Lâm có bao nhiêu hộ thoát nghèo?");
+    assert_ne!(other.status, Status::Answered, "{other:#?}");
+}
+
+#[test]
+fn a_span_is_asked_for_by_its_ends_or_its_beginning() {
+    DESK.says(
+        &["How many collectives in Long Bien got the third-class Labour Order between 2015 and 2020?"],
+        &["7"],
+    );
+    DESK.says(&["Từ 2016 dân quận Long Biên hiến bao nhiêu m2 đất?"], &["12.400"]);
+}
+
+#[test]
+fn a_title_may_bear_the_name_of_its_city() {
+    DESK.says(&["tp hai phong 2025 co bn cong dan tieu bieu"], &["64"]);
+}
