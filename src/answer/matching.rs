@@ -77,7 +77,10 @@ impl Text {
         }
         out.bare = words >= UNMARKED && !marked;
         if out.bare {
-            let stems = out.spans.iter().map(|span| print(stem(&fold::bare(span.of(text)))));
+            let stems = out
+                .spans
+                .iter()
+                .map(|span| print(fold::stem(&fold::bare(span.of(text)))));
             out.prints = stems.collect();
         }
         if out.prints.len() >= LONG {
@@ -89,7 +92,7 @@ impl Text {
 
     /// The form in which syllables are compared: English words without their endings.
     fn form<'a>(&self, bare: &'a str) -> &'a str {
-        if self.bare { stem(bare) } else { bare }
+        if self.bare { fold::stem(bare) } else { bare }
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
@@ -98,7 +101,7 @@ impl Text {
             (Some(here), Some(span)) if *here == print(self.form(&syllable.bare)) => {
                 let (key, bare) = fold::key_and_bare(span.of(&self.text));
                 if self.bare {
-                    stem(&syllable.bare) == stem(&bare)
+                    fold::stem(&syllable.bare) == fold::stem(&bare)
                 } else {
                     syllable.is(&key, &bare)
                 }
@@ -219,18 +222,6 @@ impl Text {
 
 /// So many words without one mark are no Vietnamese.
 const UNMARKED: usize = 4;
-
-/// "rescuing", "rescued", "rescues" are one word; Vietnamese names have no such endings.
-fn stem(word: &str) -> &str {
-    if word.len() < 5 || !word.is_ascii() {
-        return word;
-    }
-    let cut = ["ing", "ed", "es", "s", "e"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end))
-        .filter(|rest| rest.len() >= 3 && !rest.ends_with('s'));
-    cut.unwrap_or(word)
-}
 
 fn print(bare: &str) -> u32 {
     bare.bytes().fold(FNV, fnv)

@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
 use super::award::{Award, AwardId};
 use super::gazetteer::Gazetteer;
 use super::near::Near;
 use super::place::{Place, PlaceId, PlaceKind};
+use super::terms::{Term, Terms};
 use crate::text::token::tokens;
 
 #[derive(Debug, Default)]
@@ -91,41 +92,6 @@ pub struct Awards {
 impl Awards {
     pub fn get(&self, id: AwardId) -> &Award {
         &self.all[id.0 as usize]
-    }
-}
-
-/// A plain table: a name, its spellings, its English forms, and further columns by heading.
-#[derive(Debug, Default)]
-pub struct Terms {
-    pub all: Vec<Term>,
-    pub names: Gazetteer<u32>,
-    /// The same by the English forms.
-    pub english: Gazetteer<u32>,
-}
-
-#[derive(Debug, Default)]
-pub struct Term {
-    pub name: String,
-    pub spellings: Vec<String>,
-    pub english: Vec<String>,
-    /// Further columns, by heading.
-    pub more: FxHashMap<String, String>,
-}
-
-impl Terms {
-    pub fn get(&self, id: u32) -> &Term {
-        &self.all[id as usize]
-    }
-
-    fn add(&mut self, term: Term) {
-        let id = self.all.len() as u32;
-        for phrase in std::iter::once(&term.name).chain(&term.spellings) {
-            self.names.insert(phrase, id);
-        }
-        for phrase in &term.english {
-            self.english.insert(phrase, id);
-        }
-        self.all.push(term);
     }
 }
 
@@ -378,11 +344,7 @@ impl Row<'_> {
             .filter(|(h, _)| !matches!(h.as_str(), "name" | "spellings" | "english"))
             .map(|(h, c)| (h.clone(), c.clone()))
             .collect();
-        Term {
-            name: self.cells[0].clone(),
-            spellings: self.list("spellings"),
-            english: self.list("english"),
-            more,
-        }
+        let name = self.cells[0].clone();
+        Term::new(name, self.list("spellings"), self.list("english"), more)
     }
 }

@@ -15,6 +15,7 @@ pub mod place;
 pub mod post;
 pub mod quantity;
 pub mod rules;
+pub mod terms;
 
 use std::sync::Arc;
 

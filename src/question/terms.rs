@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::numbers::{decimal, number_words, other_number, small_number};
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
+use crate::entity::terms::Term as Entry;
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, syllable};
 
@@ -353,10 +354,9 @@ fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Vec<Sy
     }
     for id in hits {
         let term = table.get(id);
-        for form in std::iter::once(&term.name)
-            .chain(&term.spellings)
-            .chain(term.english.iter().take(6))
-        {
+        // An English word and its like in reports in English meet over the Vietnamese word of both.
+        let english = table.named(&term.name).flat_map(Entry::forms);
+        for form in std::iter::once(&term.name).chain(&term.spellings).chain(english) {
             let form = syllables(form, words.lexicon);
             if !form.is_empty() && !alternatives.contains(&form) {
                 alternatives.push(form);
@@ -373,7 +373,7 @@ fn english_within<'w>(words: &'w Words, at: usize, to: usize) -> Vec<&'w String>
     let part = inner
         .filter(|hit| hit.len < to - at && !table.get(hit.value).english.is_empty())
         .max_by_key(|hit| hit.len);
-    part.map_or(Vec::new(), |hit| table.get(hit.value).english.iter().take(6).collect())
+    part.map_or(Vec::new(), |hit| table.get(hit.value).forms().collect())
 }
 
 const PARTICLES: [&str; 10] = ["to", "in", "of", "for", "up", "out", "on", "off", "with", "at"];
