@@ -19,8 +19,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, conditions, confidence, conversation, covered, difference, each_side,
-    eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
+    Answer, Rich, Status, Turn, against, compare, conditions, confidence, conversation, covered, deeds, difference,
+    each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -218,6 +218,7 @@ impl Answerer {
             let asking = Asking::new(&own, ask, &self.lexicon, segment(&own, ask));
             fewer::settle(&mut part, &asking, &self.prepared);
             full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
+            deeds::settle(&mut part, &asking, &self.prepared, &self.archive);
             parts.push(part);
         }
         covered::drop(&mut parts, &asks, query);

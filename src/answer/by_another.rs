@@ -83,5 +83,49 @@ pub fn of_the_award(text: &str) -> bool {
         "danh hiệu này ",
     ];
     let key = format!("{} ", fold::phrase_key(text));
-    AWARDS.iter().any(|award| key.starts_with(award))
+    AWARDS.iter().any(|award| key.starts_with(award)) || of_their_work(&key)
+}
+
+/// "Sáng kiến này đoạt giải Nhì", "The model was copied": what somebody made, named before with who made it.
+fn of_their_work(key: &str) -> bool {
+    const WORKS: [&str; 20] = [
+        "sáng kiến",
+        "mô hình",
+        "đề tài",
+        "giải pháp",
+        "công trình",
+        "việc làm",
+        "hành động",
+        "tác phẩm",
+        "cuốn sách",
+        "bài viết",
+        "phần mềm",
+        "thiết bị",
+        "máy",
+        "chiếc máy",
+        "lớp học",
+        "câu lạc bộ",
+        "bếp ăn",
+        "trang trại",
+        "cách làm",
+        "dự án",
+    ];
+    const POINTING: [&str; 3] = ["này", "ấy", "đó"];
+    const ENGLISH: [&str; 10] = [
+        "this initiative ",
+        "the initiative ",
+        "this model ",
+        "the model ",
+        "this solution ",
+        "the solution ",
+        "this project ",
+        "the project ",
+        "the invention ",
+        "the device ",
+    ];
+    let points = |work: &&str| {
+        let behind = key.strip_prefix(*work).and_then(|rest| rest.strip_prefix(' '));
+        behind.is_some_and(|rest| rest.split(' ').take(3).any(|word| POINTING.contains(&word)))
+    };
+    WORKS.iter().any(|work| points(&work)) || ENGLISH.iter().any(|work| key.starts_with(work))
 }

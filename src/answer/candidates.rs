@@ -163,7 +163,7 @@ impl Weighing<'_> {
             ],
         };
         self.weigh(&mut candidate, &around, 1.0);
-        self.object(&mut candidate, &stored.clause, &stored.context);
+        self.object(&mut candidate, (&stored.clause, &stored.quote), &stored.context);
         Some(candidate)
     }
 
@@ -267,13 +267,14 @@ impl Weighing<'_> {
         };
         self.weigh(&mut candidate, &around, SENTENCE);
         beside.tell(&mut candidate, &text);
-        self.object(&mut candidate, &passage.text, &passage.context);
+        let told = beside.with_deed(&passage.text);
+        self.object(&mut candidate, (&passage.text, &told), &passage.context);
         Some(candidate)
     }
 
     /// What speaks against the candidate in the words around it. Where it is far from answering without that, nobody
     /// asks.
-    fn object(&self, candidate: &mut Candidate, clause: &str, context: &str) {
+    fn object(&self, candidate: &mut Candidate, (clause, told): (&str, &str), context: &str) {
         if candidate.score < WORTH_OBJECTING && candidate.reachable() < WORTH_OBJECTING_LATER {
             return;
         }
@@ -281,7 +282,7 @@ impl Weighing<'_> {
             &self.question,
             &candidate.reply.focus,
             clause,
-            &candidate.quote,
+            told,
             context,
             &candidate.head,
         );

@@ -6,6 +6,7 @@ use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::matching::Text;
 use super::named_short::{self, is, is_pronoun};
+use super::pronouns;
 use crate::answer::prepared::Prepared;
 use crate::archive::{Head, Passage};
 use crate::entity::lexicon::Lexicon;
@@ -38,7 +39,7 @@ pub struct Closer {
     body: String,
     /// Where the persons asked for are named, and where others are.
     named: Vec<u32>,
-    others: Vec<u32>,
+    others: Vec<(u32, Option<bool>)>,
     /// The title or the first sentence names them.
     subject: bool,
     /// Nobody else is named in full.
@@ -61,7 +62,7 @@ impl Closer {
             let words = Words::new(body, lexicon, true, Lang::Vi);
             let asked = |span: Span| named.iter().any(|at| (span.start..span.end).contains(at));
             others.extend(person::find(&words).into_iter().filter_map(|e| match &e.value {
-                Value::Person(p) if !p.short && !asked(e.span) => Some(p.name_span.start),
+                Value::Person(p) if !p.short && !asked(e.span) => Some((p.name_span.start, pronouns::of_person(p))),
                 _ => None,
             }));
         }
@@ -99,6 +100,16 @@ impl Closer {
         let rest = self.body.get(span.end as usize..)?.split('\n').next()?;
         let next = sentences(rest).first()?.of(rest).trim();
         goes_on(next).then_some(next)
+    }
+
+    /// The sentences behind `span`, to the end of the article.
+    pub fn after(&self, span: Span) -> Vec<&str> {
+        let rest = self.body.get(span.end as usize..).unwrap_or("");
+        let lines = rest.split('\n');
+        lines
+            .flat_map(|line| sentences(line).into_iter().map(move |own| own.of(line).trim()))
+            .filter(|sentence| !sentence.is_empty())
+            .collect()
     }
 
     /// Whether the article says but once why something is so, and says it in this sentence.
@@ -177,7 +188,10 @@ impl Closer {
         };
         let pronoun = words.iter().any(is_pronoun) || points_back(&words) || by_another::of_the_award(text);
         // "Vợ ông, bà Ngô Thị Lụa": who is named after the pronoun does not take its place.
-        let between = self.others.iter().any(|at| *at > last && *at < span.start);
+        // "Bà Mỵ nhẩm tính: … Cũng từ chiếc bè ấy, ông kéo được 3 người": nor does a woman where a man is meant.
+        let gender = pronouns::gender(&words);
+        let mut others = self.others.iter();
+        let between = others.any(|(at, other)| *at > last && *at < span.start && pronouns::agree(gender, *other));
         match (pronoun, between) {
             (true, false) => PRONOUN,
             (false, _) if self.alone => ALONE,

@@ -106,7 +106,15 @@ fn number(focus: &str) -> Option<(f64, String)> {
     let words = tokens(focus);
     let at = words.iter().position(|t| t.kind == TokenKind::Number)?;
     let value = words[at].key.replace('.', "").replace(',', ".").parse().ok()?;
-    Some((value, words.get(at + 1).map_or(String::new(), |t| t.bare.clone())))
+    let unit = |at: usize| words.get(at).map_or("", |t| t.bare.as_str());
+    // "hơn 30 héc ta" is "30,8 ha".
+    let unit = match (unit(at + 1), unit(at + 2)) {
+        ("hec", "ta") | ("hecta" | "hectare" | "hectares", _) => "ha",
+        ("met", "vuong") => "m2",
+        ("cay", "so") | ("kilomet", _) => "km",
+        (unit, _) => unit,
+    };
+    Some((value, unit.to_string()))
 }
 
 #[cfg(test)]
@@ -130,6 +138,7 @@ mod tests {
     fn numbers_with_their_units_are_read_out_of_an_answer() {
         assert_eq!(number("hơn 38 tỷ đồng"), Some((38.0, "ty".to_string())));
         assert_eq!(number("38,6 tỷ đồng"), Some((38.6, "ty".to_string())));
+        assert_eq!(number("hơn 30 héc ta đất"), Some((30.0, "ha".to_string())));
         assert_eq!(number("1.347 sáng kiến"), Some((1347.0, "sang".to_string())));
         assert!(is_rounded("gần 8.500 căn") && !is_rounded("8.486 căn"));
     }

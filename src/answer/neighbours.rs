@@ -1,17 +1,22 @@
 //! The sentences beside the one that answers: what it goes on about stands in the one before it, and what somebody it
 //! names has done in the one behind.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Rich;
 use super::candidate::Candidate;
 use super::candidates::Weighing;
+use super::closer::Closer;
 use super::closer::goes_on;
-use super::matching::Text;
+use super::matching::{self, Surroundings, Text};
+use super::pronouns::{self, Told};
 use super::reply::{reason_opens, refers_back};
 use crate::archive::Passage;
+use crate::entity::person::PersonMention;
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
+use crate::text::Span;
 use crate::text::sentence::sentences;
 
 /// How much a match in the sentence before counts, and where this one goes on about it.
@@ -21,6 +26,9 @@ const IN_NEIGHBOUR: f32 = 0.86;
 const SAID: f32 = 0.8;
 /// The longest sentence told beside the one that answers, in characters.
 const LONGEST: usize = 260;
+/// So many sentences behind a name may speak of who bears it, and so much of the question must they meet.
+const FAR: usize = 9;
+const MUCH: f32 = 0.4;
 
 /// How much the sentence before one counts.
 pub(super) fn before(sentence: &str) -> f32 {
@@ -63,15 +71,38 @@ impl Weighing<'_> {
     fn behind(&self, passage: &Passage, entities: &[Entity]) -> Option<String> {
         let asks = matches!(self.ask.asked, Asked::Who | Asked::Name) && self.query.persons.is_empty();
         let closer = self.closer.filter(|_| asks)?;
-        let named = entities
-            .iter()
-            .filter(|e| matches!(&e.value, Value::Person(person) if !person.short))
-            .count();
-        if named != 1 {
-            return None;
+        let mut named = entities.iter().filter_map(|e| match &e.value {
+            Value::Person(person) if !person.short => Some(person),
+            _ => None,
+        });
+        let person = named.next().filter(|_| named.next().is_none())?;
+        let next = closer.behind(passage.span);
+        self.deed(closer, passage.span, person)
+            .or(next.map(str::to_string))
+            .filter(|behind| behind.chars().count() <= LONGEST)
+    }
+
+    /// "Ở tuổi 64, bà Khánh vẫn dậy sớm. … Sáu năm trời, bà mới phục được nước men": of the sentences that go on about
+    /// somebody the one that meets the question best.
+    fn deed(&self, closer: &Closer, span: Span, person: &PersonMention) -> Option<String> {
+        let mut best: Option<(f32, &str)> = None;
+        for sentence in closer.after(span).into_iter().take(FAR) {
+            let told = self.prepared.sentence(sentence, self.query.lang);
+            match pronouns::told(person, sentence, &told.tokens, &told.entities) {
+                Told::Another => break,
+                Told::Nothing => continue,
+                Told::Of => {}
+            }
+            let text = self.prepared.text(sentence);
+            let texts = vec![(&*text, 1.0)];
+            let met = matching::met(&self.query.terms, &Surroundings { texts });
+            let share = matching::share(&self.query.terms, &met, 0);
+            if best.is_none_or(|(known, _)| share > known) {
+                best = Some((share, sentence));
+            }
         }
-        let behind = closer.behind(passage.span)?;
-        (behind.chars().count() <= LONGEST).then(|| behind.to_string())
+        best.filter(|(share, _)| *share >= MUCH)
+            .map(|(_, sentence)| sentence.to_string())
     }
 }
 
@@ -83,6 +114,14 @@ impl Beside {
         out.extend(self.behind.iter().map(|(_, text)| (&**text, IN_NEIGHBOUR)));
         out.extend(self.article.iter().map(|text| (&**text, IN_CONTEXT)));
         out
+    }
+
+    /// The sentence, and the one behind that tells what somebody it names has done.
+    pub fn with_deed<'a>(&self, sentence: &'a str) -> Cow<'a, str> {
+        match &self.behind {
+            Some((behind, _)) => Cow::Owned(format!("{sentence} {behind}")),
+            None => Cow::Borrowed(sentence),
+        }
     }
 
     /// Tells the sentence behind too, where words of the question stand there and not in the one that answers.

@@ -79,8 +79,9 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     if let Some((kind, number)) = numbered(&words[at..]) {
         return Some(format!("{kind} {number}"));
     }
-    if let Some(year) = short_forms::school_year(words, at) {
-        return Some(year);
+    let own = short_forms::school_year(words, at);
+    if let Some(long) = own.or_else(|| short_forms::rewarded(words, at).map(str::to_string)) {
+        return Some(long);
     }
     let key = words[at].key.as_str();
     let next = words.get(at + 1);
@@ -369,6 +370,8 @@ mod tests {
             ("kham sk mien phi", "kham sức khỏe mien phi"),
             ("ho nd sxkd gioi", "ho nông dân sản xuất, kinh doanh giỏi"),
             ("CBCNV cty", "cán bộ, công nhân viên công ty"),
+            ("mấy TT, mấy CN", "mấy tập thể, mấy cá nhân"),
+            ("mấy CN ngành điện", "mấy công nhân ngành điện"),
         ] {
             assert_eq!(expand(short, &lexicon, true), long, "{short}");
         }

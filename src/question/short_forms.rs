@@ -34,3 +34,20 @@ pub(super) fn school_year(words: &[Token], at: usize) -> Option<String> {
     };
     (first || second().unwrap_or(false)).then(|| format!("20{own}"))
 }
+
+/// "mấy TT, mấy CN", "bao nhiêu tập thể, cn": beside each other they are collectives and individuals, and no centre or
+/// worker.
+pub(super) fn rewarded(words: &[Token], at: usize) -> Option<&'static str> {
+    const COLLECTIVES: [&str; 2] = ["tt", "tập thể"];
+    const INDIVIDUALS: [&str; 2] = ["cn", "cá nhân"];
+    const LEADING: [&str; 11] = ["mấy", "nhiêu", "bn", "và", "va", "cho", "số", "với", ",", "/", "&"];
+    let stands =
+        |forms: &[&str]| (0..words.len()).any(|i| forms.iter().any(|form| phrase_at(words, i, form).is_some()));
+    let led = at > 0 && LEADING.iter().any(|lead| words[at - 1].can_mean(lead));
+    let (long, beside) = match words[at].key.as_str() {
+        "tt" => ("tập thể", INDIVIDUALS),
+        "cn" => ("cá nhân", COLLECTIVES),
+        _ => return None,
+    };
+    (led && stands(&beside)).then_some(long)
+}

@@ -157,6 +157,15 @@ pub fn objection(name: &'static str) -> &'static str {
         "only a plea" => "mới là lời kêu gọi (only a plea)",
         "only a plan" => "mới là kế hoạch (only a plan)",
         "now, not then" => "nay, không phải lúc ấy (now, not then)",
+        "what it grew from" => "con số lúc đầu (what it grew from)",
+        "those of the asked quality are counted too" => {
+            "không phải những người như vậy (those of the asked quality are counted too)"
+        }
+        "a row of another level" => "của cấp khác (a row of another level)",
+        "nothing given" => "không nói ai được thưởng (nothing given)",
+        "somebody got the sum, and no body" => "tiền của cá nhân (somebody got the sum, and no body)",
+        "something was done to some" => "chỉ một số trong đó (something was done to some)",
+        "of late" => "mới đây, không phải năm ấy (of late)",
         "then, not now" => "lúc ấy, không phải nay (then, not now)",
         "not what was before" => "không nói trước đó (not what was before)",
         "says that it was not" => "nói là không có (says that it was not)",

@@ -138,10 +138,15 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::When | Asked::Where | Asked::HowMany | Asked::Money
     );
-    let told = says(&seen.sentence, &["chưa", "not yet"]) && !asks(seen.asked, &["chưa", "không", "not"]);
+    // "trông 480 ha, chưa để mất khoảnh nào": beside a number it is said of another thing.
+    let near = match seen.ask.asked {
+        Asked::HowMany | Asked::Money => &seen.part,
+        _ => &seen.sentence,
+    };
+    let told = says(near, &["chưa", "not yet"]) && !asks(seen.asked, &["chưa", "không", "not"]);
     let told = told
         && !says(
-            &seen.sentence,
+            near,
             &[
                 "chưa đầy",
                 "chưa kể",

@@ -80,7 +80,7 @@ fn other_gender(seen: &Seen) -> Option<f32> {
         return None;
     }
     let woman = asked_for(seen.asked)?;
-    let told = told(&seen.focus)?;
+    let told = is_woman(&seen.focus)?;
     (woman != told).then_some(0.4)
 }
 
@@ -131,10 +131,10 @@ fn asked_for(own: &str) -> Option<bool> {
     }
 }
 
-/// What the form of address, or the name's own syllable, says.
-fn told(focus: &str) -> Option<bool> {
-    const HER: [&str; 7] = ["bà", "chị", "cô", "ms", "mrs", "miss", "nữ"];
-    const HIM: [&str; 5] = ["ông", "anh", "chú", "mr", "thầy"];
+/// Whether the form of address, or the name's own syllable, tells of a woman, or of a man; the words come folded.
+pub(in crate::answer) fn is_woman(focus: &str) -> Option<bool> {
+    const HER: [&str; 9] = ["bà", "chị", "cô", "ms", "mrs", "miss", "nữ", "she", "her"];
+    const HIM: [&str; 8] = ["ông", "anh", "chú", "mr", "thầy", "he", "his", "him"];
     let words: Vec<&str> = focus.split_whitespace().collect();
     let first = *words.first()?;
     let middle = words

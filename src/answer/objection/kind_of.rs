@@ -192,6 +192,10 @@ pub const ANOTHER_AWARD: Objection = objection(
             "0.40",
         ),
         (
+            "Quận được mấy cờ thi đua của thành phố? / 19 tập thể nhận Cờ thi đua; [212 người] được công nhận “Người tốt, việc tốt”.",
+            "0.40",
+        ),
+        (
             "How many Prime Minister's certificates did it get? / Tỉnh được tặng [38 Cờ thi đua], 129 Bằng khen của Thủ tướng.",
             "0.40",
         ),
@@ -204,7 +208,7 @@ pub const ANOTHER_AWARD: Objection = objection(
 );
 
 /// Awards as reports name them, and as questions do.
-const AWARDS: [(&str, &[&str]); 7] = [
+const AWARDS: [(&str, &[&str]); 8] = [
     (
         "bằng khen",
         &["bằng khen", "certificate", "certificates", "certificate of merit"],
@@ -214,6 +218,7 @@ const AWARDS: [(&str, &[&str]); 7] = [
     ("huân chương", &["huân chương", "order", "orders"]),
     ("chiến sĩ thi đua", &["chiến sĩ thi đua"]),
     ("kỷ niệm chương", &["kỷ niệm chương"]),
+    ("người tốt", &["người tốt", "good people"]),
     ("lao động tiên tiến", &["lao động tiên tiến"]),
 ];
 

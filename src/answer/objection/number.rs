@@ -64,7 +64,11 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     if seen.ask.asked == Asked::HowMany && each && !asks(seen.own, &ONE) && !asks(seen.asked, &ONE) {
         return Some(0.75);
     }
-    const ONCE: [&str; 11] = [
+    const ONCE: [&str; 15] = [
+        "1 ngày",
+        "1 năm",
+        "1 tháng",
+        "1 buổi",
         "một ngày",
         "một năm",
         "một tháng",

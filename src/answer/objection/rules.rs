@@ -2,9 +2,9 @@
 
 use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, each, gave, gender, given, giver, got,
-    holder, honoured, institution, kind_of, moment, money, number, others, part_named, past, prize, qualified, retold,
-    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day,
-    whole_year,
+    grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number, others, part_named,
+    past, prize, qualified, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative,
+    teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(
@@ -123,7 +123,10 @@ pub const RULES: &[Objection] = &[
                 "0.85",
             ),
         ],
-        &["Có bao nhiêu người dự? / Chưa đầy [40 người] dự."],
+        &[
+            "Có bao nhiêu người dự? / Chưa đầy [40 người] dự.",
+            "Tổ trông bao nhiêu ha rừng? / Tổ có 35 người, trông [480 ha], chưa để mất khoảnh nào.",
+        ],
     ),
     objection(
         "another year",
@@ -294,6 +297,10 @@ pub const RULES: &[Objection] = &[
     retold::NOT_UNDONE,
     moment::NOW_NOT_THEN,
     moment::THEN_NOT_NOW,
+    grew::WHERE_IT_BEGAN,
+    grew::OF_THE_QUALITY,
+    grew::OF_LATE,
+    grew::DONE_TO_SOME,
     moment::NOT_THE_END,
     course::NO_BEGINNING,
     course::NOT_BEFORE,
@@ -343,6 +350,9 @@ pub const RULES: &[Objection] = &[
     holder::BESIDE_THEM,
     absent::HEAD_OF_ANOTHER_BODY,
     share_of::ANOTHERS_SUM,
+    level_row::OF_ANOTHER_LEVEL,
+    nothing_given::NOTHING_GIVEN,
+    nothing_given::SOMEBODY_GOT_THE_SUM,
     kind_of::ANOTHER_KIND,
     kind_of::ANOTHER_RANK,
     each::NOT_OF_EACH,

@@ -32,7 +32,7 @@ pub const ONLY_TELLS: Objection = objection(
 
 /// "Chủ tịch phường Vương Khánh Toàn thông tin, …": whom the question asks for did or lost something himself.
 fn only_tells(seen: &Seen) -> Option<f32> {
-    const TELLS: [&str; 15] = [
+    const TELLS: [&str; 19] = [
         "trình bày",
         "chủ trì",
         "điều hành",
@@ -47,6 +47,10 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         "thông báo",
         "trao đổi",
         "nói",
+        "nhẩm tính",
+        "tính ra",
+        "thừa nhận",
+        "kể lại",
         "said",
     ];
     const POSTS: [&str; 14] = [

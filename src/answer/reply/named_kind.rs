@@ -3,7 +3,7 @@
 
 use super::Asking;
 use crate::entity::{Entity, Value};
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, phrase_at};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
 
@@ -105,6 +105,9 @@ pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Vec<Span> {
     if words.len() >= ENGLISH && words.iter().all(|t| t.key == t.bare) {
         return in_report(asking, words);
     }
+    if asks_school(asking) {
+        return schools(words, entities);
+    }
     let Some(noun) = asked(asking) else { return Vec::new() };
     let length = noun.len();
     let mut out = Vec::new();
@@ -134,9 +137,60 @@ pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Vec<Span> {
         let stands = words[from..end].iter().any(Token::is_word) || (end > from && from > at + length);
         let span = words[at].span.join(words[end.max(at + 1) - 1].span);
         // A ward that the table of places knows is told as a place.
-        let known = |e: &Entity| matches!(e.value, Value::Place(_) | Value::Organisation(_)) && e.span.overlaps(span);
+        // "Trạm Y tế xã Mường Lống" is a body, and says in which commune it stands.
+        let known = |e: &Entity| {
+            let body = matches!(e.value, Value::Organisation(_)) && asking.ask.asked != Asked::Place;
+            (body || matches!(e.value, Value::Place(_))) && e.span.overlaps(span)
+        };
         let of_table = TABLED.contains(&noun[0].bare.as_str()) && noun.len() == 1 && entities.iter().any(known);
         if end > from && stands && !of_table {
+            out.push(span);
+        }
+    }
+    out
+}
+
+/// "Trường nào": a school, in Vietnamese.
+fn asks_school(asking: &Asking) -> bool {
+    let words = &asking.query.tokens;
+    let which = (asking.ask.from..words.len().min(asking.ask.to + 5)).find(|at| words[*at].bare == "nao");
+    let noun = which.and_then(|at| at.checked_sub(1)).map(|at| &words[at]);
+    noun.is_some_and(|noun| noun.can_mean("trường"))
+}
+
+/// "Cao đẳng Nghệ thuật Hà Nội", "THPT Khương Đình": schools named by their class alone.
+fn schools(words: &[Token], entities: &[Entity]) -> Vec<Span> {
+    const CLASSES: [&str; 10] = [
+        "cao đẳng",
+        "đại học",
+        "học viện",
+        "trung cấp",
+        "tiểu học",
+        "mầm non",
+        "thpt",
+        "thcs",
+        "mẫu giáo",
+        "trung học",
+    ];
+    const WITHIN: [&str; 6] = ["nghề", "và", "phổ", "thông", "cơ", "sở"];
+    // "Nghệ thuật", "Sư phạm": of a word of two syllables the second is small.
+    const SECOND: [&str; 16] = [
+        "thuật", "nghiệp", "tế", "đồng", "phạm", "khoa", "ngữ", "chính", "mại", "lâm", "dựng", "lý", "thao", "hóa",
+        "hoá", "quyền",
+    ];
+    let second = |at: usize| words[at - 1].capital && SECOND.contains(&words[at].key.as_str());
+    let mut out: Vec<Span> = Vec::new();
+    for at in 0..words.len() {
+        let class = CLASSES.iter().find_map(|class| phrase_at(words, at, class));
+        let Some(to) = class.filter(|_| words[at].capital) else {
+            continue;
+        };
+        let named = |i: &usize| words[*i].capital || second(*i);
+        let goes_on = |i: &usize| words[*i].is_word() && (named(i) || WITHIN.contains(&words[*i].key.as_str()));
+        let end = (to..words.len()).take_while(goes_on).filter(named).last();
+        let span = words[at].span.join(words[end.unwrap_or(at)].span);
+        let known = |e: &Entity| matches!(e.value, Value::Organisation(_)) && e.span.overlaps(span);
+        if end.is_some() && !entities.iter().any(known) && !out.iter().any(|other| other.overlaps(span)) {
             out.push(span);
         }
     }
@@ -244,6 +298,13 @@ mod tests {
         assert_eq!(
             named("Tổ dân phố nào về nhất?", "Giải Nhất thuộc về Tổ dân phố số 3."),
             ["Tổ dân phố số 3"]
+        );
+        assert_eq!(
+            named(
+                "Trường nào đứng đầu khối?",
+                "Cao đẳng Nghệ thuật Hà Nội được 97,5 điểm, đứng đầu khối; học sinh tiểu học vui."
+            ),
+            ["Cao đẳng Nghệ thuật Hà Nội"]
         );
         assert_eq!(
             named(

@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, began, described, former, from_to, giver, kind, named_kind, not_meant, noun, own_share, pieces,
-    predecessor, reason, role, speaker, timespan, wanted,
+    Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, named_kind, not_meant, noun,
+    own_share, pieces, predecessor, reason, role, speaker, timespan, wanted,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -95,12 +95,8 @@ pub fn reply(
         let quality =
             quality * beside::time_of_award(asking, entities, entity) * beside::end_of_time(asking, words.text, entity);
         let mut quality = one * quality * (0.78 + 0.22 * near(&window(words.text, entity.span, 140)));
-        // A day in a part of the sentence that says nothing of what is asked is some other thing's day.
-        let part = window(words.text, entity.span, 1);
-        let says_more = part.split(' ').count() >= 5;
-        if asking.ask.asked == Asked::When && says_more && near(&part) <= NOTHING {
-            quality *= 0.75;
-        }
+        quality *= day_told::in_its_part(asking, words.text, entity, &near);
+        quality = quality.max(day_told::as_end(asking, words.text, entity));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, entity.span));
         }
@@ -120,8 +116,9 @@ pub fn reply(
     let formed = formed.map(|span| (span, 0.88 * quoted_name(asking, words.text, span)));
     let units = named_kind::of(asking, &words.tokens, entities).into_iter();
     let units = units.filter(|_| several.is_none());
-    let units = units.map(|span| (span, 0.9 * role::said(asking, words.text)));
-    for (span, worth) in formed.chain(units) {
+    let of_role = |span: Span| role::said(asking, words.text) * role::said_of(asking, words.text, span);
+    let units = units.map(|span| (span, 0.9 * of_role(span)));
+    for (span, worth) in formed.chain(units).chain(elided::of(asking, words.text, entities)) {
         let quality = worth * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
@@ -248,8 +245,6 @@ const OWN_WORDS_OF_REASON: f32 = 0.3;
 /// What a sentence that gives a reason is worth.
 const REASON: f32 = 0.8;
 
-/// A share of words that is none.
-const NOTHING: f32 = 0.05;
 /// The share of the question's words a whole sentence must hold.
 const OWN_WORDS: f32 = 0.7;
 const OWN_WORDS_OF_PERSON: f32 = 0.5;

@@ -1,0 +1,62 @@
+//! What somebody did is told where the report goes on about them: "Cao tuổi nhất là cụ Khuê, 88 tuổi. Hơn hai chục năm nay
+//! cụ mở lớp dạy chữ Nho".
+
+use super::candidate::Candidate;
+use super::closer::goes_on;
+use super::compose::Part;
+use super::prepared::Prepared;
+use super::pronouns::{self, Told};
+use super::reply::Asking;
+use crate::archive::Archive;
+use crate::entity::Value;
+use crate::question::asked::Asked;
+use crate::text::Lang;
+use crate::text::sentence::sentences;
+
+/// The longest sentences told together, in characters.
+const LONGEST: usize = 420;
+
+/// Tells the sentence behind the one that names whose deeds are asked for, where that goes on about them.
+pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &Archive) {
+    if asking.ask.asked != Asked::Deeds || asking.query.persons.is_empty() {
+        return;
+    }
+    if let [only] = part.answers.as_mut_slice()
+        && only.fact.is_none()
+        && let Some(body) = archive.text(&only.head.id)
+        && let Some(behind) = behind(only, asking, prepared, &body)
+    {
+        only.reply.text = match asking.lang() {
+            Lang::Vi => only.reply.text.clone().say(" ").say(behind.as_str()),
+            Lang::En => only.reply.text.clone().say(" “").say(behind.as_str()).say("”"),
+        };
+        only.period_quote.get_or_insert(behind);
+    }
+}
+
+fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) -> Option<String> {
+    let quote = prepared.sentence(&told.quote, asking.lang());
+    let mut named = quote.entities.iter().filter_map(|e| match &e.value {
+        Value::Person(person) if !person.short => Some(person),
+        _ => None,
+    });
+    let person = named.next().filter(|_| named.next().is_none())?;
+    let at = body.find(&told.quote)?;
+    let rest = body[at + told.quote.len()..].split('\n').next()?;
+    let next = sentences(rest).first()?.of(rest).trim();
+    let long = told.quote.chars().count() + next.chars().count();
+    let sentence = prepared.sentence(next, asking.lang());
+    let of_them = pronouns::told(person, next, &sentence.tokens, &sentence.entities) == Told::Of || by_pronoun(next);
+    (long <= LONGEST && of_them && !told.reply.text.text().contains(next)).then(|| next.to_string())
+}
+
+/// "Hơn hai chục năm nay cụ mở lớp": a pronoun that no comma parts from what opens the sentence.
+fn by_pronoun(sentence: &str) -> bool {
+    const OPENING: usize = 9;
+    let words = crate::text::token::tokens(sentence);
+    let first = words.iter().take(OPENING).position(super::named_short::is_pronoun);
+    let Some(at) = first else { return false };
+    let named = words.get(at + 1).is_some_and(|next| next.capital);
+    let others = words[..at].iter().skip(1).any(|t| t.capital);
+    goes_on(sentence) || !named && !others
+}
