@@ -219,7 +219,7 @@ fn told(
     for ask in asks {
         found.extend(
             answerer
-                .candidates(&sought.query, ask, &material, favoured)
+                .candidates(&answerer.weighing(&sought.query, ask, favoured), &material)
                 .into_iter()
                 .take(LOOKED_AT),
         );

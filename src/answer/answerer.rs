@@ -14,13 +14,14 @@ use super::candidates::Weighing;
 use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose};
 use super::describe::describe;
+use super::not_found::Offered;
 use super::objection::Question;
 use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, compare, conditions, confidence, conversation, covered, deeds, difference,
-    each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
+    Answer, Rich, Status, Turn, against, award_words, compare, conditions, confidence, conversation, covered, deeds,
+    difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -37,6 +38,7 @@ pub struct Answerer {
     pub archive: Arc<Archive>,
     pub lexicon: Arc<Lexicon>,
     prepared: Prepared,
+    pub(super) offered: Offered,
 }
 
 /// What is left of the weight of a word that stands everywhere.
@@ -65,6 +67,7 @@ impl Answerer {
             archive,
             lexicon,
             prepared,
+            offered: Offered::default(),
         }
     }
 
@@ -174,7 +177,8 @@ impl Answerer {
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
-            let mut candidates = self.candidates(&own, ask, &material, favoured);
+            let weighing = self.weighing(&own, ask, favoured);
+            let mut candidates = self.candidates(&weighing, &material);
             // "khen mấy tập thể, mấy cá nhân": the report that tells the one is read through for the other.
             let told_by = found.first().and_then(|first| first.first());
             let apart = |best: &Candidate| told_by.is_some_and(|told| told.head.id != best.head.id);
@@ -182,7 +186,7 @@ impl Answerer {
                 .first()
                 .is_none_or(|best| closer::unsure(best, ask, &own) || apart(best))
             {
-                candidates.extend(self.look_closer(&own, ask, &material, favoured));
+                candidates.extend(self.look_closer(&weighing, &material));
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
             }
@@ -288,7 +292,7 @@ impl Answerer {
     }
 
     /// What stays the same for all candidates of one ask.
-    fn weighing<'a>(&'a self, query: &'a Query, ask: &'a Ask, favoured: &'a [String]) -> Weighing<'a> {
+    pub(super) fn weighing<'a>(&'a self, query: &'a Query, ask: &'a Ask, favoured: &'a [String]) -> Weighing<'a> {
         let own = segment(query, ask);
         Weighing {
             query,
@@ -299,22 +303,22 @@ impl Answerer {
             // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
             ranks: ranking::ranks(&query.without_names(&own))
                 && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),
+            sought: Arc::new(award_words::Sought::new(query, &self.lexicon, &self.prepared)),
             of_thing: conditions::names_thing(query, ask),
-            question: Question::new(query, ask, &own),
-            asking: Asking::new(query, ask, &self.lexicon, own),
+            question: Arc::new(Question::new(query, ask, &own)),
+            asking: Arc::new(Asking::new(query, ask, &self.lexicon, own)),
             favoured,
             closer: None,
         }
     }
 
-    pub fn candidates(&self, query: &Query, ask: &Ask, material: &Material, favoured: &[String]) -> Vec<Candidate> {
-        let weighing = self.weighing(query, ask, favoured);
+    pub fn candidates(&self, weighing: &Weighing, material: &Material) -> Vec<Candidate> {
         let (mut out, passages) = rayon::join(
             || weighing.facts(&material.facts),
             || weighing.passages(&material.passages),
         );
         out.extend(passages);
-        out.retain(|candidate| !self.of_another(query, &candidate.quote));
+        out.retain(|candidate| !self.of_another(weighing.query, &candidate.quote));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.text(id));
         out.sort_by(best_first);
@@ -322,19 +326,14 @@ impl Answerer {
     }
 
     /// Every sentence and fact of the few articles that meet the question best as a whole.
-    pub(super) fn look_closer(
-        &self,
-        query: &Query,
-        ask: &Ask,
-        material: &Material,
-        favoured: &[String],
-    ) -> Vec<Candidate> {
+    pub(super) fn look_closer(&self, weighing: &Weighing, material: &Material) -> Vec<Candidate> {
+        let query = weighing.query;
         let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
         let mut worth: Vec<(f32, &Head, Arc<str>, Closer)> = heads
             .into_par_iter()
             .filter_map(|head| {
                 let text = self.archive.text(&head.id)?;
-                let closer = Closer::new(query, head, &text, &self.prepared, &self.lexicon);
+                let closer = Closer::new(query, head, &text, &self.prepared, &self.lexicon)?;
                 Some((closer.worth(query), head, text, closer))
             })
             .filter(|(worth, ..)| *worth >= WORTH)
@@ -344,7 +343,7 @@ impl Answerer {
         let read = worth.into_par_iter().map(|(_, head, text, closer)| {
             let weighing = Weighing {
                 closer: Some(&closer),
-                ..self.weighing(query, ask, favoured)
+                ..weighing.clone()
             };
             let whole = self.archive.whole(&head.id);
             let mut here = weighing.facts(&whole.facts);

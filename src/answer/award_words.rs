@@ -1,10 +1,14 @@
 //! Whether words that no award fact was made of speak of the awards a question names.
 
+use std::sync::Arc;
+
+use super::candidates::Weighing;
 use super::matching::Text;
 use super::prepared::Prepared;
 use crate::entity::award::{Class, Level};
 use crate::entity::lexicon::Lexicon;
 use crate::question::asked::Asked;
+use crate::question::terms::Syllable;
 use crate::question::{AwardSlot, Query, levels};
 use crate::text::fold::phrase_bare;
 use crate::text::token::Token;
@@ -13,18 +17,41 @@ use crate::text::token::Token;
 /// near by names another award.
 ///
 /// Of an award that only names an event its sentences need not speak.
-pub fn fit(
-    query: &Query,
-    lexicon: &Lexicon,
-    prepared: &Prepared,
-    (clause, near): (&str, &Text),
-    wide: &[&Text],
-) -> f32 {
-    let fit = spoken_of(query, lexicon, prepared, (clause, near), wide);
-    if fit < OF_EVENT && of_event(query) {
+pub fn fit(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text]) -> f32 {
+    let fit = spoken_of(weighing, (clause, near), wide);
+    if fit < OF_EVENT && of_event(weighing.query) {
         OF_EVENT
     } else {
         fit
+    }
+}
+
+/// The names of the awards a question names and of their classes, made ready once for all that may answer.
+pub struct Sought {
+    phrases: Vec<Arc<Vec<Syllable>>>,
+    classes: Vec<Arc<Vec<Syllable>>>,
+}
+
+impl Sought {
+    pub fn new(query: &Query, lexicon: &Lexicon, prepared: &Prepared) -> Sought {
+        let named = || query.awards.iter().filter(|s| !s.award.ids.is_empty());
+        let any =
+            named().all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
+        let names = named().flat_map(|slot| &slot.award.ids).flat_map(|id| {
+            let award = lexicon.awards.get(*id);
+            std::iter::once(&award.name)
+                .chain(&award.spellings)
+                .chain(&award.english)
+        });
+        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
+        let names = names.filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()));
+        let classes = named()
+            .flat_map(|slot| &slot.award.classes)
+            .flat_map(|class| class_words(*class));
+        Sought {
+            phrases: names.map(|name| prepared.phrase(name)).collect(),
+            classes: classes.map(|words| prepared.phrase(words)).collect(),
+        }
     }
 }
 
@@ -78,39 +105,13 @@ fn contest(before: &[Token], behind: Option<&Token>) -> bool {
 /// So far before an award a contest on it stands.
 const CONTEST: usize = 6;
 
-fn spoken_of(
-    query: &Query,
-    lexicon: &Lexicon,
-    prepared: &Prepared,
-    (clause, near): (&str, &Text),
-    wide: &[&Text],
-) -> f32 {
+fn spoken_of(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text]) -> f32 {
+    let (query, lexicon, prepared) = (weighing.query, weighing.lexicon, weighing.prepared);
     let named: Vec<&AwardSlot> = query.awards.iter().filter(|s| !s.award.ids.is_empty()).collect();
     if named.is_empty() {
         return 1.0;
     }
-    let any = named
-        .iter()
-        .all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
-    let phrases: Vec<_> = named
-        .iter()
-        .flat_map(|slot| &slot.award.ids)
-        .flat_map(|id| {
-            let award = lexicon.awards.get(*id);
-            std::iter::once(&award.name)
-                .chain(&award.spellings)
-                .chain(&award.english)
-        })
-        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
-        .filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()))
-        .map(|name| prepared.phrase(name))
-        .collect();
-    let classes: Vec<_> = named
-        .iter()
-        .flat_map(|slot| &slot.award.classes)
-        .flat_map(|class| class_words(*class))
-        .map(|words| prepared.phrase(words))
-        .collect();
+    let Sought { phrases, classes } = &*weighing.sought;
     if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
         return 0.2;
     }
@@ -132,9 +133,8 @@ fn spoken_of(
     let other = FORMS.iter().any(|form| near.holds(&prepared.phrase(form)));
     // "tấm huân chương này": the one named before.
     // "gắn Huân chương lên lá cờ": of an order whose name is not said again it is the one told of.
-    let bare = phrase_bare(clause);
     // "Trao Huân chương cho người cha của anh là …": so too where it is handed over.
-    let handed = |form: &str| {
+    let handed = |bare: &str, form: &str| {
         let form = phrase_bare(form);
         let asked = named
             .iter()
@@ -144,7 +144,10 @@ fn spoken_of(
     };
     let mut forms = FORMS.iter().chain([&TITLE]);
     let gives = query.asks_for(Asked::ByWhom) || query.asks_for(Asked::Who) || query.asks_for(Asked::WhoIs);
-    let order = gives && forms.any(|form| handed(form));
+    let order = gives && {
+        let bare = phrase_bare(clause);
+        forms.any(|form| handed(&bare, form))
+    };
     let this = order || THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
     if this && wide.iter().any(|text| holds(text)) {
         return 1.0;

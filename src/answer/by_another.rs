@@ -55,7 +55,7 @@ impl Weighing<'_> {
             " succeeds ",
             " succeeded ",
         ];
-        let own = format!(" {} ", self.asking.bare);
+        let own = &self.asking.own_bare;
         if !ASKED.iter().any(|words| own.contains(words)) {
             return 0.0;
         }

@@ -43,13 +43,16 @@ const WORTH_OBJECTING_LATER: f32 = 0.4;
 const NOBODY: f32 = 0.45;
 
 /// What stays the same for all candidates of one ask.
+#[derive(Clone)]
 pub struct Weighing<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
     pub prepared: &'a Prepared,
-    pub asking: Asking<'a>,
-    pub question: Question<'a>,
+    pub asking: Arc<Asking<'a>>,
+    pub question: Arc<Question<'a>>,
+    /// The awards it names.
+    pub sought: Arc<award_words::Sought>,
     /// It is asked what a thing is called, which bears nobody's name.
     pub of_thing: bool,
     /// The levels the question speaks of, "cấp TP".
@@ -109,9 +112,7 @@ impl Weighing<'_> {
             Statement::AwardGiven(_) => fit::award(self.query, &self.levels, stored),
             Statement::PostHeld(_) => 1.0,
             _ => self.award_in_article(award_words::fit(
-                self.query,
-                self.lexicon,
-                self.prepared,
+                self,
                 (&stored.clause, &clause),
                 &[&quote, &context, &title],
             )),
@@ -159,7 +160,7 @@ impl Weighing<'_> {
                 (&clause, 1.0),
                 (&quote, IN_QUOTE),
                 (&title, IN_TITLE),
-                (&context, neighbours::before(&stored.quote)),
+                (&context, neighbours::before(&quote)),
             ],
         };
         self.weigh(&mut candidate, &around, 1.0);
@@ -221,7 +222,7 @@ impl Weighing<'_> {
                 held,
             )
         };
-        let beside = self.beside(passage, &sentence.entities);
+        let beside = self.beside(passage, &text, &sentence.entities);
         let mut reply = reply::passage::reply(&self.asking, &words, &sentence.entities, &beside.before, near)?;
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
@@ -236,13 +237,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None)
                 .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
                 .max(self.of_year_listed(&text)),
-            award: self.award_in_article(award_words::fit(
-                self.query,
-                self.lexicon,
-                self.prepared,
-                (&passage.text, &text),
-                &[&context, &title],
-            )),
+            award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,
             level: self.level(&reply.text.text(), &passage.text)
                 * ranking::superlative(self.ranks, &self.asking.own, &passage.text),

@@ -17,7 +17,7 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
 use crate::question::{PersonSlot, PlaceSlot, Query, clusters};
 use crate::text::sentence::sentences;
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Token, pieces, tokens};
 use crate::text::{Lang, Span, fold};
 use std::sync::Arc;
 
@@ -49,17 +49,24 @@ pub struct Closer {
 }
 
 impl Closer {
-    pub fn new(query: &Query, head: &Head, body: &str, prepared: &Prepared, lexicon: &Lexicon) -> Closer {
+    /// Nothing where persons are asked for and the article names none of them.
+    pub fn new(query: &Query, head: &Head, body: &str, prepared: &Prepared, lexicon: &Lexicon) -> Option<Closer> {
         let mut named = Vec::new();
         let mut others = Vec::new();
         if !query.persons.is_empty() {
-            let all = tokens(body);
+            if !may_name(body, query) {
+                return None;
+            }
+            let all: Arc<[Token]> = tokens(body).into();
             named.extend(
                 (0..all.len())
                     .filter(|at| query.persons.iter().any(|slot| names(&all, *at, slot)))
                     .map(|at| all[at].span.start),
             );
-            let words = Words::new(body, lexicon, true, Lang::Vi);
+            if named.is_empty() {
+                return None;
+            }
+            let words = Words::of(body, all, lexicon, true, Lang::Vi);
             let asked = |span: Span| named.iter().any(|at| (span.start..span.end).contains(at));
             others.extend(person::find(&words).into_iter().filter_map(|e| match &e.value {
                 Value::Person(p) if !p.short && !asked(e.span) => Some((p.name_span.start, pronouns::of_person(p))),
@@ -71,7 +78,7 @@ impl Closer {
         // "Ông Khiêm lo nhất là …": who is named in full once and then in short is whom the article is about.
         let again = || named.len() > 1 || !named_short::others(body, query) && named_short::named(body, query);
         let opening = named.first().is_some_and(|at| *at < 400) && again();
-        Closer {
+        Some(Closer {
             text: prepared.article(body),
             body: body.to_string(),
             subject: in_title || opening,
@@ -82,7 +89,7 @@ impl Closer {
                 true => Vec::new(),
                 false => clusters::numbers(body),
             },
-        }
+        })
     }
 
     /// The whole article.
@@ -126,9 +133,6 @@ impl Closer {
 
     /// How far the article is worth a closer look, 0 to 1.
     pub fn worth(&self, query: &Query) -> f32 {
-        if !query.persons.is_empty() && self.named.is_empty() {
-            return 0.0;
-        }
         let all: f32 = query.terms.iter().map(|t| t.weight).sum();
         let met: f32 = query.terms.iter().map(|t| t.weight * self.text.meets(t)).sum();
         // The name alone is enough to look.
@@ -299,6 +303,15 @@ fn names(tokens: &[Token], at: usize, slot: &PersonSlot) -> bool {
     readings
         .iter()
         .any(|name| stands(name) && (name.len() > 1 || of_person))
+}
+
+/// Whether a word in capitals is spelled as a name that is asked for begins: most articles have none, and are not read on.
+fn may_name(body: &str, query: &Query) -> bool {
+    let begins = |word: &str| {
+        let mut heads = query.persons.iter().filter_map(|slot| slot.name.first());
+        heads.any(|head| fold::is_bare_of(&head.bare, word))
+    };
+    pieces(body).any(|piece| piece.capital && begins(piece.span.of(body)))
 }
 
 /// The articles that sentences or facts come from, the nearest first.

@@ -67,9 +67,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     for ask in &tried {
         let mut standing: Vec<Vec<Candidate>> = Vec::new();
         for ((name, side), material) in sides.iter().zip(&materials) {
-            let mut found = answerer.candidates(side, ask, material, favoured);
+            let weighing = answerer.weighing(side, ask, favoured);
+            let mut found = answerer.candidates(&weighing, material);
             if found.first().is_none_or(|best| best.score < ANSWERS) {
-                found.extend(answerer.look_closer(side, ask, material, favoured));
+                found.extend(answerer.look_closer(&weighing, material));
                 found.sort_by(best_first);
             }
             found.truncate(LOOKED_AT);

@@ -47,7 +47,7 @@ impl Weighing<'_> {
         let Some(closer) = self.closer.filter(|_| looks) else {
             return near;
         };
-        let whole = award_words::fit(self.query, self.lexicon, self.prepared, ("", closer.text()), &[]);
+        let whole = award_words::fit(self, ("", closer.text()), &[]);
         if whole >= 0.95 { AWARD_IN_ARTICLE } else { near }
     }
 

@@ -100,7 +100,7 @@ fn stands(words: &[Token], phrase: &str) -> Option<usize> {
 /// The members of a side's cluster, else those who got the award there and then.
 fn list(answerer: &Answerer, name: &str, query: &Query, favoured: &[String]) -> Side {
     let material = answerer.gather(query);
-    let clusters = answerer.candidates(query, &Ask::of(Asked::Members), &material, favoured);
+    let clusters = answerer.candidates(&answerer.weighing(query, &Ask::of(Asked::Members), favoured), &material);
     let cluster = clusters.into_iter().find(|c| {
         let members = c.fact.as_ref().is_some_and(|f| !members(&f.fact.statement).is_empty());
         members && c.place * c.period * c.cluster >= MET && c.score >= ANSWERS / 2.0
@@ -108,7 +108,7 @@ fn list(answerer: &Answerer, name: &str, query: &Query, favoured: &[String]) -> 
     let told_by: Vec<Candidate> = match cluster {
         Some(cluster) if !query.clusters.is_empty() || query.awards.is_empty() => vec![cluster],
         _ => answerer
-            .candidates(query, &Ask::of(Asked::Who), &material, favoured)
+            .candidates(&answerer.weighing(query, &Ask::of(Asked::Who), favoured), &material)
             .into_iter()
             .filter(|c| {
                 c.fact

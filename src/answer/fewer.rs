@@ -16,7 +16,7 @@ const LONGEST: usize = 480;
 /// Tells the sentence of an answer that names fewer than were asked for, where it holds them all; holds the answer back
 /// where it does not.
 pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared) {
-    let Some(Several::Exactly(number)) = several::wanted(asking) else {
+    let Some(Several::Exactly(number)) = asking.several() else {
         return;
     };
     if counts_another(asking) {

@@ -35,7 +35,7 @@ pub struct Scope<'a> {
 fn lies_in(lexicon: &Lexicon, place: &[PlaceId], slot: &PlaceSlot) -> bool {
     place
         .iter()
-        .any(|p| lexicon.places.lineage(*p).iter().any(|up| slot.ids.contains(up)))
+        .any(|p| lexicon.places.upwards(*p).any(|up| slot.ids.contains(&up)))
 }
 
 /// The smallest kind a slot's name can mean decides how near a statement must be to it.
@@ -72,10 +72,8 @@ fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) 
     // The sentence names other places: a place of the same rank speaks against it.
     // "Hương Sơn" in a report on its district is the commune, and no district elsewhere.
     let near = |id: &PlaceId| {
-        let up = lexicon.places.lineage(*id);
-        up.iter()
-            .skip(1)
-            .any(|up| scope.head.about.iter().any(|ids| ids.contains(up)))
+        let mut above = lexicon.places.upwards(*id).skip(1);
+        above.any(|up| scope.head.about.iter().any(|ids| ids.contains(&up)))
     };
     let within: Vec<PlaceId> = slot.ids.iter().copied().filter(|id| !about && near(id)).collect();
     let rank = match within.is_empty() {

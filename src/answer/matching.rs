@@ -1,7 +1,10 @@
 //! How far the words of a text meet the terms of a question.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashSet;
 
+use super::closer;
 use crate::entity::lexicon::Lexicon;
 use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
@@ -15,12 +18,17 @@ pub struct Text {
     spans: Vec<Span>,
     /// The bare syllables as numbers that are compared fast: equal syllables have equal ones.
     prints: Vec<u32>,
+    /// By some bits of those numbers, which there are: most of what is looked for stands nowhere.
+    held: [u64; 4],
     /// The places of the syllables, by their numbers; of long texts only, where looking them through takes longer.
     sorted: Vec<u32>,
     /// The syllables that begin with a capital.
     capitals: Vec<bool>,
     /// English reports write Vietnamese names without marks: there marks that were typed cannot be asked for.
     bare: bool,
+    /// The text as it stands, where short forms were written out.
+    given: Option<Box<str>>,
+    goes_on: OnceLock<bool>,
 }
 
 /// From so many syllables on a text is long.
@@ -52,7 +60,10 @@ impl Text {
             return read;
         }
         match expand::written_out(text, lexicon) {
-            Some(long) => Text::read(&long),
+            Some(long) => Text {
+                given: Some(text.into()),
+                ..Text::read(&long)
+            },
             None => read,
         }
     }
@@ -83,11 +94,21 @@ impl Text {
                 .map(|span| print(fold::stem(&fold::bare(span.of(text)))));
             out.prints = stems.collect();
         }
+        for print in &out.prints {
+            out.held[(*print >> 6) as usize % 4] |= 1 << (print & 63);
+        }
         if out.prints.len() >= LONG {
             out.sorted = (0..out.prints.len() as u32).collect();
             out.sorted.sort_by_key(|at| out.prints[*at as usize]);
         }
         out
+    }
+
+    /// Whether the sentence goes on about what the one before it names; told once, as it comes back with every question.
+    pub fn goes_on(&self) -> bool {
+        *self
+            .goes_on
+            .get_or_init(|| closer::goes_on(self.given.as_deref().unwrap_or(&self.text)))
     }
 
     /// The form in which syllables are compared: English words without their endings.
@@ -99,24 +120,39 @@ impl Text {
         // Few get past their numbers; those are folded then.
         match (self.prints.get(at), self.spans.get(at)) {
             (Some(here), Some(span)) if *here == print(self.form(&syllable.bare)) => {
-                let (key, bare) = fold::key_and_bare(span.of(&self.text));
-                if self.bare {
-                    fold::stem(&syllable.bare) == fold::stem(&bare)
-                } else {
-                    syllable.is(&key, &bare)
+                let word = span.of(&self.text);
+                match (self.bare, syllable.marked) {
+                    (true, _) => fold::stem(&syllable.bare) == fold::stem(&fold::bare(word)),
+                    (false, true) => word == syllable.key || fold::key(word) == syllable.key,
+                    (false, false) => fold::is_bare_of(&syllable.bare, word),
                 }
             }
             _ => false,
         }
     }
 
+    /// Whether a syllable of this number may stand here.
+    fn may_hold(&self, print: u32) -> bool {
+        self.held[(print >> 6) as usize % 4] & (1 << (print & 63)) != 0
+    }
+
+    fn may_hold_all(&self, phrase: &[Syllable]) -> bool {
+        phrase.iter().all(|s| self.may_hold(print(self.form(&s.bare))))
+    }
+
     /// Where the syllable stands.
     fn places(&self, syllable: &Syllable) -> impl Iterator<Item = usize> {
         let wanted = print(self.form(&syllable.bare));
         let of = |at: &u32| self.prints[*at as usize];
-        let first = self.sorted.partition_point(|at| of(at) < wanted);
-        let in_long = self.sorted[first..].iter().take_while(move |at| of(at) == wanted);
-        let short = if self.sorted.is_empty() { &self.prints[..] } else { &[] };
+        let held = self.may_hold(wanted);
+        let sorted = if held { &self.sorted[..] } else { &[] };
+        let first = sorted.partition_point(|at| of(at) < wanted);
+        let in_long = sorted[first..].iter().take_while(move |at| of(at) == wanted);
+        let short = if held && self.sorted.is_empty() {
+            &self.prints[..]
+        } else {
+            &[]
+        };
         let in_short = short.iter().enumerate().filter(move |(_, print)| **print == wanted);
         in_long
             .map(|at| *at as usize)
@@ -126,7 +162,7 @@ impl Text {
 
     /// Whether the phrase stands in the text, its syllables side by side.
     pub fn holds(&self, phrase: &[Syllable]) -> bool {
-        let Some((first, rest)) = phrase.split_first() else {
+        let Some((first, rest)) = phrase.split_first().filter(|_| self.may_hold_all(phrase)) else {
             return false;
         };
         self.places(first)
@@ -135,7 +171,7 @@ impl Text {
 
     /// Whether the phrase stands in the text with a name of two or three syllables in capitals within it.
     pub fn holds_around_name(&self, phrase: &[Syllable]) -> bool {
-        let Some((first, rest)) = phrase.split_first() else {
+        let Some((first, rest)) = phrase.split_first().filter(|_| self.may_hold_all(phrase)) else {
             return false;
         };
         let capitals = |from: usize, len: usize| (from..from + len).all(|at| self.capitals.get(at) == Some(&true));

@@ -8,7 +8,6 @@ use super::Rich;
 use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::Closer;
-use super::closer::goes_on;
 use super::matching::{self, Surroundings, Text};
 use super::pronouns::{self, Told};
 use super::reply::{reason_opens, refers_back};
@@ -31,8 +30,8 @@ const FAR: usize = 9;
 const MUCH: f32 = 0.4;
 
 /// How much the sentence before one counts.
-pub(super) fn before(sentence: &str) -> f32 {
-    if goes_on(sentence) { IN_NEIGHBOUR } else { IN_CONTEXT }
+pub(super) fn before(sentence: &Text) -> f32 {
+    if sentence.goes_on() { IN_NEIGHBOUR } else { IN_CONTEXT }
 }
 
 /// What stands beside a sentence.
@@ -47,7 +46,7 @@ pub(super) struct Beside {
 }
 
 impl Weighing<'_> {
-    pub(super) fn beside(&self, passage: &Passage, entities: &[Entity]) -> Beside {
+    pub(super) fn beside(&self, passage: &Passage, text: &Text, entities: &[Entity]) -> Beside {
         let why = self.ask.asked == Asked::Why && reason_opens(&passage.text);
         let closer = self.closer.filter(|_| why);
         let only = closer.filter(|closer| closer.only_reason(&passage.text));
@@ -59,7 +58,7 @@ impl Weighing<'_> {
                 Some(closer) => format!("{} {}", closer.body(), passage.context),
                 None => passage.context.clone(),
             },
-            weight: before(&passage.text),
+            weight: before(text),
             behind: self
                 .behind(passage, entities)
                 .map(|behind| (behind.clone(), self.prepared.text(&behind))),

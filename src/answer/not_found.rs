@@ -1,10 +1,22 @@
 //! Where nothing is found: what was looked for, in how many articles, and questions that the archive does answer.
 
+use quick_cache::sync::Cache;
+
 use super::answerer::Answerer;
 use super::{Answer, Status};
 use crate::question::{self, Query};
 use crate::text::fold::phrase_bare;
 use crate::wording;
+
+/// Which of the questions offered are answered, by the archive they were tried on: the same few are offered again and
+/// again, and each costs as much as a question that somebody asked.
+pub(super) struct Offered(Cache<(usize, String), bool>);
+
+impl Default for Offered {
+    fn default() -> Offered {
+        Offered(Cache::new(2_000))
+    }
+}
 
 impl Answerer {
     pub(super) fn word_not_found(&self, query: &Query, answer: &mut Answer) {
@@ -30,8 +42,14 @@ impl Answerer {
 
     /// Whether a question that names no time is answered.
     fn answers(&self, question: &str) -> bool {
+        let key = (self.archive.reloads(), question.to_string());
+        if let Some(known) = self.offered.0.get(&key) {
+            return known;
+        }
         let any_day = jiff::civil::Date::MIN;
         let query = question::understand_beside(question, &self.lexicon, any_day, &*self.archive);
-        self.answered(&query, &[]).status == Status::Answered
+        let answers = self.answered(&query, &[]).status == Status::Answered;
+        self.offered.0.insert(key, answers);
+        answers
     }
 }

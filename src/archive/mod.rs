@@ -9,6 +9,7 @@ mod sweep;
 mod unchanged;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,7 @@ pub enum ArchiveError {
 pub struct Archive {
     root: PathBuf,
     current: RwLock<Arc<Current>>,
+    reloads: AtomicUsize,
 }
 
 struct Current {
@@ -125,7 +127,11 @@ impl Archive {
     pub fn open(state: &Path) -> Result<Archive, ArchiveError> {
         let root = refresh::root(state);
         let current = RwLock::new(Arc::new(Current::open(&root)?));
-        Ok(Archive { root, current })
+        Ok(Archive {
+            root,
+            current,
+            reloads: AtomicUsize::new(0),
+        })
     }
 
     /// On an index that is open already.
@@ -134,6 +140,7 @@ impl Archive {
         Archive {
             root: refresh::root(state),
             current,
+            reloads: AtomicUsize::new(0),
         }
     }
 
@@ -141,7 +148,13 @@ impl Archive {
     pub fn reload(&self) -> Result<(), ArchiveError> {
         let now = Arc::new(Current::open(&self.root)?);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = now;
+        self.reloads.fetch_add(1, Ordering::Release);
         Ok(())
+    }
+
+    /// How often it was taken up anew: what was learnt of it before holds no more once this has changed.
+    pub fn reloads(&self) -> usize {
+        self.reloads.load(Ordering::Acquire)
     }
 
     /// Facts that meet every condition, the best by words first; without words, the newest articles' first.

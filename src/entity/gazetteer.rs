@@ -100,19 +100,45 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
     /// The values of the longest phrases that begin at token `at`. `strict`: marks must agree (articles);
     /// otherwise a word typed without marks may stand for any (questions).
     pub fn longest(&self, tokens: &[Token], at: usize, strict: bool) -> Vec<Hit<T>> {
-        self.all(tokens, at, strict).pop().unwrap_or_default()
+        let mut passed: Vec<&Token> = Vec::new();
+        let mut ends: Vec<(u32, usize, usize)> = Vec::new();
+        self.walk(tokens, at, |token, node, end| {
+            passed.push(token);
+            if !self.ends[node as usize].is_empty() {
+                ends.push((node, passed.len(), end));
+            }
+        });
+        let hits = |(node, words, end)| self.hits(node, &passed[..words], end - at, strict);
+        ends.into_iter()
+            .rev()
+            .map(hits)
+            .find(|hits| !hits.is_empty())
+            .unwrap_or_default()
     }
 
     /// All phrases that begin at token `at`, grouped by length, shortest first.
     pub fn all(&self, tokens: &[Token], at: usize, strict: bool) -> Vec<Vec<Hit<T>>> {
         let mut out: Vec<Vec<Hit<T>>> = Vec::new();
+        let mut passed: Vec<&Token> = Vec::new();
+        self.walk(tokens, at, |token, node, end| {
+            passed.push(token);
+            let hits = self.hits(node, &passed, end - at, strict);
+            if !hits.is_empty() {
+                out.push(hits);
+            }
+        });
+        out
+    }
+
+    /// Tells `each` of the words from token `at` on that some phrase begins with, of the node they lead to and of the
+    /// token behind.
+    fn walk<'a>(&self, tokens: &'a [Token], at: usize, mut each: impl FnMut(&'a Token, u32, usize)) {
         let mut node = 0;
         let mut end = at;
-        let mut passed: Vec<&Token> = Vec::new();
         while let Some(token) = tokens.get(end) {
             if !counts(token) {
                 // A comma, a dash or a quotation mark inside a name ("Người tốt, việc tốt") does not part it.
-                if passed.is_empty() || !joins(token) || self.parted && token.key == "," {
+                if node == 0 || !joins(token) || self.parted && token.key == "," {
                     break;
                 }
                 end += 1;
@@ -123,29 +149,29 @@ impl<T: Copy + PartialEq> Gazetteer<T> {
                 break;
             };
             node = *next;
-            passed.push(token);
             end += 1;
-            let hits: Vec<Hit<T>> = self.ends[node as usize]
-                .iter()
-                .filter_map(|p| {
-                    let phrase = &self.phrases[*p as usize];
-                    let keys = || phrase.keys.split(' ').zip(&passed);
-                    let exact = keys().all(|(k, t)| k == t.key);
-                    let fits =
-                        exact || (!strict && keys().all(|(k, t)| t.can_mean(k) && (t.key == *k || t.key == t.bare)));
-                    fits.then_some(Hit {
-                        len: end - at,
-                        value: phrase.value,
-                        exact,
-                    })
-                })
-                .collect();
-            if !hits.is_empty() {
-                let any_exact = hits.iter().any(|h| h.exact);
-                out.push(hits.into_iter().filter(|h| h.exact || !any_exact).collect());
-            }
+            each(token, node, end);
         }
-        out
+    }
+
+    /// The phrases that end at a node and that `passed` can mean; those typed as they are written alone, where there are.
+    fn hits(&self, node: u32, passed: &[&Token], len: usize, strict: bool) -> Vec<Hit<T>> {
+        let fitting = self.ends[node as usize].iter().filter_map(|p| {
+            let phrase = &self.phrases[*p as usize];
+            let keys = || phrase.keys.split(' ').zip(passed);
+            let exact = keys().all(|(k, t)| k == t.key);
+            let fits = exact || (!strict && keys().all(|(k, t)| t.can_mean(k) && (t.key == *k || t.key == t.bare)));
+            fits.then_some(Hit {
+                len,
+                value: phrase.value,
+                exact,
+            })
+        });
+        let mut hits: Vec<Hit<T>> = fitting.collect();
+        if hits.iter().any(|hit| hit.exact) {
+            hits.retain(|hit| hit.exact);
+        }
+        hits
     }
 }
 

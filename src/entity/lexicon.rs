@@ -70,6 +70,12 @@ impl Places {
         self.by_key.get(key).copied()
     }
 
+    /// The unit and all above it, one by one.
+    pub fn upwards(&self, id: PlaceId) -> impl Iterator<Item = PlaceId> {
+        // A table that has a unit stand above itself ends here too.
+        std::iter::successors(Some(id), |id| self.get(*id).parent).take(HIGHEST)
+    }
+
     /// The unit and all above it.
     pub fn lineage(&self, id: PlaceId) -> Vec<PlaceId> {
         let mut out = vec![id];
@@ -82,6 +88,9 @@ impl Places {
         out
     }
 }
+
+/// So many units stand above each other at most, and a few more.
+const HIGHEST: usize = 8;
 
 #[derive(Debug, Default)]
 pub struct Awards {

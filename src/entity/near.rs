@@ -1,7 +1,7 @@
 //! Names that differ from what was typed by a slip of the finger: a letter too many, too few, another, two swapped,
 //! or marks left out of a word that has others.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::fold;
 use crate::text::token::{Token, tokens};
@@ -15,8 +15,8 @@ pub const LONGEST: usize = 12;
 pub struct Near {
     names: Vec<Name>,
     /// For each number of syllables, which names hold a syllable.
-    by_length: HashMap<usize, HashMap<String, Vec<u32>>>,
-    seen: HashSet<Vec<String>>,
+    by_length: FxHashMap<usize, FxHashMap<String, Vec<u32>>>,
+    seen: FxHashSet<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -52,7 +52,7 @@ impl Near {
         let id = self.names.len() as u32;
         let bares: Vec<String> = words.into_iter().map(|t| t.bare).collect();
         let by_syllable = self.by_length.entry(keys.len()).or_default();
-        for bare in bares.iter().collect::<HashSet<_>>() {
+        for bare in bares.iter().collect::<FxHashSet<_>>() {
             by_syllable.entry(bare.clone()).or_default().push(id);
         }
         self.names.push(Name {
@@ -67,12 +67,10 @@ impl Near {
     /// several names are as near, or where marks were typed that speak against it.
     pub fn meant(&self, typed: &[Token]) -> Option<Slip> {
         let by_syllable = self.by_length.get(&typed.len())?;
-        let ids: HashSet<u32> = typed
-            .iter()
-            .filter_map(|t| by_syllable.get(&t.bare))
-            .flatten()
-            .copied()
-            .collect();
+        let shared = typed.iter().filter_map(|t| by_syllable.get(&t.bare));
+        let mut ids: Vec<u32> = shared.flatten().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
         let mut best: Vec<(Slip, &str)> = Vec::new();
         for name in ids.into_iter().map(|id| &self.names[id as usize]) {
             let Some(slip) = slip(typed, name) else { continue };
@@ -92,8 +90,22 @@ impl Near {
     }
 }
 
+/// A word that was mistyped differs in so many letters at most.
+const FARTHEST: usize = 2;
+
 /// How `typed` comes about from the name; none where it is further off than a finger slips.
 fn slip(typed: &[Token], name: &Name) -> Option<Slip> {
+    // Most names only share a syllable, and are told apart before anything is made of them.
+    let other = || {
+        typed
+            .iter()
+            .zip(&name.bares)
+            .filter(|(token, bare)| token.bare != **bare)
+    };
+    let far = |(token, bare): (&Token, &String)| token.bare.chars().count().abs_diff(bare.chars().count()) > FARTHEST;
+    if other().count() * 2 > typed.len() || other().any(far) {
+        return None;
+    }
     let mut out = Slip {
         name: name.words.clone(),
         changed: Vec::new(),
@@ -113,7 +125,11 @@ fn slip(typed: &[Token], name: &Name) -> Option<Slip> {
         out.changed.push(at);
         if token.bare != *bare {
             let far = distance(&token.bare, bare);
-            let most = if bare.len().min(token.bare.len()) >= 6 { 2 } else { 1 };
+            let most = if bare.len().min(token.bare.len()) >= 6 {
+                FARTHEST
+            } else {
+                1
+            };
             if far > most || bare.len() < 2 || token.bare.len() < 2 {
                 return None;
             }
@@ -146,22 +162,24 @@ fn marks_agree(typed: &str, key: &str) -> bool {
 /// Damerau and Levenshtein's distance in its short form: no part is changed twice.
 pub fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    let width = b.len() + 1;
+    let mut rows: Vec<usize> = vec![0; (a.len() + 1) * width];
+    (0..width).for_each(|j| rows[j] = j);
     for i in 1..=a.len() {
-        let mut row = vec![i];
+        let row = i * width;
+        rows[row] = i;
         for j in 1..=b.len() {
             let swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            let mut least = (rows[i - 1][j] + 1)
-                .min(row[j - 1] + 1)
-                .min(rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
+            let mut least = (rows[row - width + j] + 1)
+                .min(rows[row + j - 1] + 1)
+                .min(rows[row - width + j - 1] + usize::from(a[i - 1] != b[j - 1]));
             if swap {
-                least = least.min(rows[i - 2][j - 2] + 1);
+                least = least.min(rows[row - 2 * width + j - 2] + 1);
             }
-            row.push(least);
+            rows[row + j] = least;
         }
-        rows.push(row);
     }
-    rows[a.len()][b.len()]
+    rows[a.len() * width + b.len()]
 }
 
 #[cfg(test)]

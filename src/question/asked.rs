@@ -290,6 +290,9 @@ fn of_decision(tokens: &[Token], at: usize, to: usize, asked: Asked) -> Asked {
 
 /// Whether the phrase stands at token `at`; the token after it.
 pub fn phrase_at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
+    if !tokens.get(at)?.may_begin(phrase) {
+        return None;
+    }
     let mut i = at;
     for word in phrase.split(' ') {
         let token = tokens.get(i)?;

@@ -46,7 +46,9 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
             at += 1;
             continue;
         }
-        match short_form(text, words, at, lexicon, typed) {
+        // Of what articles print only what begins as a short form does is looked at.
+        let may_be = typed || lexicon.short_heads.contains(&words[at].key);
+        match may_be.then(|| short_form(text, words, at, lexicon, typed)).flatten() {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);
                 out.push_str(long);

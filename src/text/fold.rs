@@ -157,6 +157,27 @@ fn push_bare(word: &str, out: &mut String) {
     }
 }
 
+/// [`key`], behind what stands in `out`.
+fn push_key(word: &str, out: &mut String) {
+    let start = out.len();
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) => out.push(letter.lower),
+            None => {
+                out.truncate(start);
+                out.push_str(&key(word));
+                return;
+            }
+        }
+    }
+    let mut ending = out[start..].chars().rev();
+    let toned = ending.next().is_some_and(|last| !last.is_ascii());
+    if toned && matches!(ending.next(), Some('o' | 'u')) {
+        let placed = with_tone_placed(out.split_off(start));
+        out.push_str(&placed);
+    }
+}
+
 /// A character in lower case, and without its mark; none where either is more than one.
 pub fn lower_and_bare(c: char) -> Option<(char, char)> {
     letter(c).map(|letter| (letter.lower, letter.bare))
@@ -190,7 +211,7 @@ pub fn is_marked(word: &str) -> bool {
 
 /// A whole phrase, word by word: keys joined with single spaces, punctuation dropped.
 pub fn phrase_key(phrase: &str) -> String {
-    words(phrase, |word, out| out.push_str(&key(word)))
+    words(phrase, push_key)
 }
 
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.

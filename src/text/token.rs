@@ -30,6 +30,14 @@ impl Token {
         self.key == key || (self.key == self.bare && fold::is_bare_of(&self.bare, key))
     }
 
+    /// Whether it may mean the first word of a phrase, told by the first letters alone: most phrases begin otherwise.
+    pub fn may_begin(&self, phrase: &str) -> bool {
+        match (self.bare.chars().next(), phrase.chars().next()) {
+            (Some(own), Some(head)) => fold::lower_and_bare(head).is_none_or(|(_, bare)| bare == own),
+            _ => true,
+        }
+    }
+
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
@@ -147,5 +155,6 @@ mod tests {
         let typed = tokens("xuân dinh");
         assert!(typed[1].can_mean("đỉnh") && typed[1].can_mean("đình"));
         assert!(!tokens("đình")[0].can_mean("đỉnh"));
+        assert!(typed[1].may_begin("đỉnh cao") && typed[1].may_begin("d") && !typed[1].may_begin("xuân"));
     }
 }

@@ -51,6 +51,7 @@ mod which_day;
 mod whole_year;
 
 pub use rules::RULES;
+pub use typed::Known;
 use typed::{Typed, may_mean, means};
 use which::relation_asked;
 

@@ -7,12 +7,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::padded;
 use crate::text::fold;
 
-/// Words padded, with what was told of them before. Several threads weigh answers to one question.
+/// Words padded, with what was told of them before.
 pub struct Typed {
     text: String,
     /// The same without marks, padded too.
     pub bare: String,
-    known: Box<[AtomicU64; KNOWN]>,
+    known: Known,
+}
+
+/// What was told before, yes or no, by the number of what was asked. Several threads weigh answers to one question.
+pub struct Known(Box<[AtomicU64; KNOWN]>);
+
+impl Default for Known {
+    fn default() -> Known {
+        Known(Box::new([const { AtomicU64::new(0) }; KNOWN]))
+    }
 }
 
 /// So many lists are remembered at most; the rules have about two hundred.
@@ -27,28 +36,36 @@ impl Typed {
         Typed {
             bare: format!(" {} ", fold::phrase_bare(&text)),
             text,
-            known: Box::new([const { AtomicU64::new(0) }; KNOWN]),
+            known: Known::default(),
         }
     }
 
     /// [`may_mean`], told once: what lives as long as the program is known by its place.
     pub fn may_mean(&self, phrases: &'static [&'static str]) -> bool {
-        let list = (phrases.as_ptr() as u64 ^ (phrases.len() as u64) << LENGTH) & !(1 << HELD);
-        let begin = (list >> 3) as usize;
+        let list = phrases.as_ptr() as u64 ^ (phrases.len() as u64) << LENGTH;
+        self.known.told(list, || may_mean(&self.text, phrases))
+    }
+}
+
+impl Known {
+    /// What was told of this before; told now where it was not.
+    pub fn told(&self, of: u64, tell: impl FnOnce() -> bool) -> bool {
+        let of = of & !(1 << HELD);
+        let begin = (of >> 3) as usize;
         for at in 0..8 {
-            let place = &self.known[(begin + at) % KNOWN];
+            let place = &self.0[(begin + at) % KNOWN];
             // Whoever comes first writes the same as whoever comes second: no order between the threads is needed.
             let known = place.load(Ordering::Relaxed);
-            if known & !(1 << HELD) == list {
+            if known & !(1 << HELD) == of {
                 return known >> HELD == 1;
             }
             if known == 0 {
-                let held = may_mean(&self.text, phrases);
-                place.store(list | u64::from(held) << HELD, Ordering::Relaxed);
+                let held = tell();
+                place.store(of | u64::from(held) << HELD, Ordering::Relaxed);
                 return held;
             }
         }
-        may_mean(&self.text, phrases)
+        tell()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::class_year;
 use super::recipient::{named, of_sort};
-use super::several::{self, Several};
+use super::several::Several;
 use super::{Asking, Reply, counted, giver, holder};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
@@ -14,7 +14,7 @@ use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<Reply> {
-    let certainty = certainty(asking, given.status) * if about_awards(asking) { 1.0 } else { 0.3 };
+    let certainty = certainty(asking, given.status) * if asking.once(about_awards) { 1.0 } else { 0.3 };
     let named: Vec<String> = given
         .recipients
         .iter()
@@ -23,8 +23,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         .collect();
     let award = award_words(asking, given);
     // "Đồn nào được …?", "mô hình nào đoạt giải nhất": who got it is asked.
-    let kind = super::kind::asked(asking);
-    let wants_holder = asking.ask.asked == Asked::What && !kind.is_empty() && !super::kind::is_award(&kind);
+    let kind = asking.kind();
+    let wants_holder = asking.ask.asked == Asked::What && !kind.is_empty() && !super::kind::is_award(kind);
     let mut reply = match asking.ask.asked {
         // "Xã nào nhận Cờ?": of those who got it the units of the asked sort.
         Asked::Place => {
@@ -50,7 +50,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 Rich::plain(&award),
                 given.status,
             );
-            Reply::new(text, focus.clone(), super::kind::holds(&kind, &focus))
+            Reply::new(text, focus.clone(), super::kind::holds(kind, &focus))
         }
         Asked::Who | Asked::WhoIs | Asked::Members => {
             let does = holder::did(asking);
@@ -63,8 +63,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             } else {
                 // "Bốn nghệ nhân" names nobody of those who are asked for.
                 let many = asking.ask.asked == Asked::Members
-                    || holder::lists(asking)
-                    || matches!(several::wanted(asking), Some(Several::Exactly(_)));
+                    || asking.once(holder::lists)
+                    || matches!(asking.several(), Some(Several::Exactly(_)));
                 let few = many && named.len() < 2 || holder::too_few(fact, named.len());
                 (
                     wording::list(&named, asking.lang()),
@@ -78,7 +78,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
                 given.status,
             );
             // "Hội nào nhận …": a ward is none.
-            let of_kind = super::kind::fits(&kind, &focus);
+            let of_kind = super::kind::fits(kind, &focus);
             Reply::new(text, focus, quality * of_kind)
         }
         Asked::What | Asked::Name => {
@@ -145,7 +145,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
 
 /// What is only proposed, refused or taken back answers a question about giving only where the question says so.
 fn certainty(asking: &Asking, status: Status) -> f32 {
-    let text = fold::phrase_bare(&asking.query.text);
+    let text = asking.asked.trim();
     let says = |words: &[&str]| words.iter().any(|w| text.contains(w));
     // "… được phong chưa?": what is only proposed is neither yes nor no.
     let open = if asking.query.yes_no || text.ends_with("chua") {

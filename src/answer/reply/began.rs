@@ -3,8 +3,8 @@
 
 use super::Asking;
 use crate::question::asked::Asked;
+use crate::text::Span;
 use crate::text::phrase::stands;
-use crate::text::{Span, fold};
 
 /// What came about, in the words of the question without marks, and in those of an article.
 const VERBS: [(&[&str], &[&str]); 7] = [
@@ -53,8 +53,8 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
     if asking.ask.asked != Asked::When {
         return None;
     }
-    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let names = |verb: &str| stands(&asked, verb);
+    let asked = &asking.asked;
+    let names = |verb: &str| stands(asked, verb);
     let mut told = VERBS.iter().filter(|(asks, _)| asks.iter().any(|verb| names(verb)));
     told.find_map(|(_, verbs)| {
         let right_behind = verbs.iter().find_map(|verb| behind(text, verb));

@@ -29,7 +29,7 @@ pub fn in_place(asking: &Asking, words: &Words, entities: &[Entity], entity: &En
             Some(quality * in_post(asking, words, entities, entity) * tells)
         }
         (Value::Organisation(_) | Value::Place(_), Asked::Who | Asked::Place) => {
-            let gets = asking.ask.asked == Asked::Place && super::gets_award(asking);
+            let gets = asking.ask.asked == Asked::Place && asking.once(super::gets_award);
             let told = !gets || role::says_award(words.text, entities);
             let role = role::said(asking, words.text) * role::said_of(asking, words.text, entity.span);
             Some(quality * role * if told { 1.0 } else { NO_POST })
@@ -173,8 +173,8 @@ pub fn unit_asked(asking: &Asking) -> bool {
         "tram",
         "nha may",
     ];
-    let own = format!(" {} ", asking.bare);
-    any_stands(&own, &HEADS)
+    let own = &asking.own_bare;
+    any_stands(own, &HEADS)
 }
 
 /// "mở hôm 25/4, sẽ khép lại vào 28/7": where the end is asked for, the day beside the word for it.
@@ -195,7 +195,7 @@ pub fn end_of_time(asking: &Asking, text: &str, time: &Entity) -> f32 {
     {
         return SINCE;
     }
-    if !date || !moment::asks_for_end(&padded(&asking.query.text)) {
+    if !date || !moment::asks_for_end(&asking.asked_key) {
         return if date { since_when(asked, &since) } else { 1.0 };
     }
     let before = text.get(..time.span.start as usize).unwrap_or("");
@@ -233,7 +233,7 @@ pub fn names_person(asking: &Asking) -> bool {
     const PERSONS: [&str; 12] = [
         "vo", "chong", "bo", "me", "con", "nguoi", "wife", "husband", "father", "mother", "son", "daughter",
     ];
-    let asked = fold::phrase_bare(&asking.query.text);
+    let asked = asking.asked.trim();
     let words: Vec<&str> = asked.split(' ').collect();
     let named = asking.ask.from.min(words.len());
     words[..named].iter().any(|w| PERSONS.contains(w)) && !asking.query.persons.is_empty()
@@ -355,13 +355,13 @@ pub fn done_by_people(asking: &Asking) -> bool {
         "founded",
         "delivered",
     ];
-    let asked = format!(" {} ", asking.bare);
+    let asked = &asking.own_bare;
     // Movements are begun by bodies too.
     let movement = ["phong trao", "cuoc van dong", "dot thi dua", "movement", "campaign"];
-    if asking.ask.sort == Sort::Unit || any_stands(&asked, &movement) {
+    if asking.ask.sort == Sort::Unit || any_stands(asked, &movement) {
         return false;
     }
-    any_stands(&asked, &DEEDS) && !super::award::about_awards(asking)
+    any_stands(asked, &DEEDS) && !asking.once(super::award::about_awards)
         || ["presented the emulation report", "presented the report"]
             .iter()
             .any(|w| asked.contains(w))
@@ -369,7 +369,7 @@ pub fn done_by_people(asking: &Asking) -> bool {
 
 /// "được thưởng gì": the sum that comes with the award, as its sentence says it: "kèm 10 triệu đồng".
 pub fn sum(asking: &Asking, fact: &crate::archive::StoredFact) -> Option<String> {
-    let asked = format!(" {} ", asking.bare);
+    let asked = &asking.own_bare;
     if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
         return None;
     }

@@ -72,7 +72,7 @@ pub fn quoted_name(asking: &Asking, text: &str, span: Span) -> f32 {
         return 1.0;
     }
     let inner = quoted.trim_matches(['“', '”', '"']);
-    let asked = fold::phrase_bare(&asking.query.text);
+    let asked = asking.asked.trim();
     let before = fold::phrase_bare(text.get(..span.start as usize).unwrap_or(""));
     let near: Vec<&str> = before.rsplit(' ').take(BEFORE).collect();
     let head: Vec<&str> = asked.split(' ').take(HEAD).collect();

@@ -7,7 +7,7 @@ use crate::archive::StoredFact;
 
 /// "năm 2021, Chủ tịch UBND thành phố tặng Bằng khen": the year the clause itself says.
 pub fn when(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
-    if super::passage::asks_for_day(asking) || fact.fact.period_from.is_some() {
+    if asking.once(super::passage::asks_for_day) || fact.fact.period_from.is_some() {
         return None;
     }
     // "hạng Ba năm 2012, hạng Nhì năm 2017": each class has its own year.

@@ -27,12 +27,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Opt
 }
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    any_stands(&text, words)
+    let text = &asking.asked;
+    any_stands(text, words)
 }
 
 fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Option<u32>) -> Option<Reply> {
-    if asks_for_role(asking) && asking.ask.asked != Asked::Members {
+    if asking.once(asks_for_role) && asking.ask.asked != Asked::Members {
         return None;
     }
     match asking.ask.asked {
@@ -88,8 +88,8 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
 }
 
 fn asks_for_role(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
-    let says = |words: &[&str]| any_stands(&own, words);
+    let own = &asking.own_bare;
+    let says = |words: &[&str]| any_stands(own, words);
     says(&[
         "cum truong",
         "cum pho",
@@ -150,7 +150,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
     if !matches!(
         asking.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members
-    ) || !asks_for_role(asking)
+    ) || !asking.once(asks_for_role)
     {
         return None;
     }

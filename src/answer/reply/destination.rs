@@ -42,7 +42,7 @@ pub fn asked(asking: &Asking) -> bool {
 
 /// Where the destinations stand in a sentence.
 pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
-    if !asked(asking) {
+    if !asking.once(asked) {
         return Vec::new();
     }
     let words = tokens(text);

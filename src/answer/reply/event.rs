@@ -5,8 +5,8 @@ use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::event_held::EventHeld;
 use crate::question::asked::Asked;
+use crate::text::Lang;
 use crate::text::phrase::any_stands;
-use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Reply> {
@@ -23,7 +23,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
                 text = text.say(", ").say(venue);
             }
             // One day says nothing of "từ khi nào đến khi nào".
-            let quality = if super::timespan::asks_for_range(asking) {
+            let quality = if asking.once(super::timespan::asks_for_range) {
                 0.35
             } else {
                 1.0
@@ -39,7 +39,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
             }
             Some(Reply::new(text.say("."), shown, quality))
         }
-        Asked::Where if super::destination::asked(asking) => None,
+        Asked::Where if asking.once(super::destination::asked) => None,
         Asked::Where | Asked::Place => {
             let venue = event.venue.clone()?;
             if !says(
@@ -52,9 +52,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
             }
             let text = Rich::default().say(&what).say(": ").bold(&venue).say(".");
             // "Xã nào nhận cờ?" asks for no venue.
-            Some(Reply::new(text, venue, if unit_does(asking) { 0.4 } else { 1.0 }))
+            Some(Reply::new(text, venue, if asking.once(unit_does) { 0.4 } else { 1.0 }))
         }
-        Asked::Who | Asked::Members if !event.people.is_empty() && attends(asking) => {
+        Asked::Who | Asked::Members if !event.people.is_empty() && asking.once(attends) => {
             let people = event.people.join("; ");
             let text = Rich::default().bold(super::person::short(&people, 600)).say(".");
             // One who spoke is not all who came.
@@ -88,8 +88,8 @@ fn pointed(clause: &str, date: jiff::civil::Date) -> Option<String> {
 }
 
 fn says(asking: &Asking, words: &[&str]) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    any_stands(&text, words)
+    let text = &asking.asked;
+    any_stands(text, words)
 }
 
 /// "Xã nào …", and not "ở xã nào": a unit does what is asked about.

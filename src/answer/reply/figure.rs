@@ -27,8 +27,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         (Asked::Rank, Amount::Rank { .. }) => 1.0,
         (Asked::HowMany, amount) => how_many(asking, figure, amount).max(of_series(asking, fact, figure)),
         // "What was the budget revenue?"
-        (Asked::What, _) if names_a_kind(asking) => return None,
-        (Asked::What, Amount::Count | Amount::Share { .. }) if gets(asking) || which(asking) => return None,
+        (Asked::What, _) if asking.once(names_a_kind) => return None,
+        (Asked::What, Amount::Count | Amount::Share { .. }) if asking.once(gets) || asking.once(which) => return None,
         (Asked::What, Amount::Money | Amount::Count | Amount::Share { .. }) if measured(asking, figure) => 0.95,
         (Asked::What, _) if measured(asking, figure) => 0.8,
         (Asked::Where, Amount::Rank { .. }) => 0.8,
@@ -78,10 +78,10 @@ fn said_of(asking: &Asking, fact: &StoredFact) -> bool {
 fn basis_fit(asking: &Asking, figure: &FigureReached) -> f32 {
     const PLANS: [&str; 6] = ["ke hoach", "du toan", "chi tieu", "plan", "target", "estimate"];
     const BEFORE: [&str; 5] = ["cung ky", "nam truoc", "nam ngoai", "last year", "previous year"];
-    let asked = fold::phrase_bare(&asking.query.text);
+    let asked = asking.asked.trim();
     let basis = fold::phrase_bare(figure.basis.as_deref().unwrap_or(""));
     let says = |text: &str, words: &[&str]| words.iter().any(|w| text.contains(w));
-    let wanted = [&PLANS[..], &BEFORE[..]].into_iter().find(|words| says(&asked, words));
+    let wanted = [&PLANS[..], &BEFORE[..]].into_iter().find(|words| says(asked, words));
     match wanted {
         Some(words) if !says(&basis, words) => 0.8,
         _ => 1.0,
@@ -90,10 +90,10 @@ fn basis_fit(asking: &Asking, figure: &FigureReached) -> f32 {
 
 /// "được tặng gì", "nhận gì": what somebody gets is no count of others.
 fn gets(asking: &Asking) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let text = &asking.asked;
     ["duoc gi", "nhan gi", "tang gi", "thuong gi"]
         .iter()
-        .any(|words| stands(&text, words))
+        .any(|words| stands(text, words))
 }
 
 /// "Which movements …": how many others there were names none.
@@ -104,7 +104,7 @@ fn which(asking: &Asking) -> bool {
 
 /// "What movement …": another sort of thing is wanted.
 fn names_a_kind(asking: &Asking) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let text = &asking.asked;
     [
         "phong trao",
         "movement",
@@ -130,7 +130,7 @@ fn names_a_kind(asking: &Asking) -> bool {
         "slogan",
     ]
     .iter()
-    .any(|w| stands(&text, w))
+    .any(|w| stands(text, w))
 }
 
 fn measured(asking: &Asking, figure: &FigureReached) -> bool {
@@ -228,10 +228,10 @@ const OF_AWARD: f32 = 0.92;
 
 /// "9 hộ phải cưỡng chế": of all households only those, which the question does not say.
 fn restricted(asking: &Asking, unit: &str) -> bool {
-    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let asked = &asking.asked;
     let unit = fold::phrase_bare(unit);
     let words: Vec<&str> = unit.split(' ').collect();
-    asking.lang() == Lang::Vi && words.len() >= 3 && words[1..].iter().all(|w| !stands(&asked, w))
+    asking.lang() == Lang::Vi && words.len() >= 3 && words[1..].iter().all(|w| !stands(asked, w))
 }
 
 fn is_money(noun: &[String]) -> bool {

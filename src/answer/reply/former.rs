@@ -1,10 +1,9 @@
 //! What somebody was before: "trước khi nghỉ hưu làm gì?" – "bà vốn là y tá Bệnh viện …".
 
 use super::Asking;
-use crate::answer::objection::padded;
 use crate::question::asked::Asked;
+use crate::text::Span;
 use crate::text::phrase::any_stands;
-use crate::text::{Span, fold};
 
 /// Words that ask for the time before.
 const ASKED: [&str; 23] = [
@@ -61,7 +60,7 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         asking.ask.asked,
         Asked::Deeds | Asked::What | Asked::Post | Asked::WhoIs | Asked::Name
     );
-    if !open || asking.query.persons.is_empty() || !asks(asking) {
+    if !open || asking.query.persons.is_empty() || !asking.once(asks) {
         return None;
     }
     let lower = text.to_lowercase();
@@ -88,7 +87,5 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
 
 /// Whether the question is for what somebody was before.
 pub fn asks(asking: &Asking) -> bool {
-    let asked = fold::phrase_bare(&padded(&asking.query.text));
-    let asked = format!(" {asked} ");
-    any_stands(&asked, &ASKED)
+    any_stands(&asking.asked, &ASKED)
 }

@@ -16,7 +16,7 @@ pub const NOT_HANDED: f32 = 0.45;
 const SAID_TO_HAND: f32 = 0.6;
 
 pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &str, told: &str) -> Option<Reply> {
-    let hands = handed(asking);
+    let hands = asking.once(handed);
     let to = if named.is_empty() {
         super::award::counted(given)
     } else {
@@ -30,7 +30,7 @@ pub fn by_whom(asking: &Asking, given: &AwardGiven, named: &[String], award: &st
         (_, Some(giver), _) => {
             let text = wording::award_of(asking.lang(), to.as_deref(), award, giver);
             // "TTYT nhận Bằng khen của ai?": what eight of its people got is not what it got.
-            let others = named.is_empty() && !counted_asked(asking) && super::beside::unit_asked(asking);
+            let others = named.is_empty() && !asking.once(counted_asked) && asking.once(super::beside::unit_asked);
             // The Party and the State have no hands; whoever holds a post has.
             const HOLDERS: [&str; 5] = ["Chủ tịch UBND", "Bí thư", "Giám đốc", "Thủ tướng", "Phó "];
             let holds_post = HOLDERS.iter().any(|post| giver.starts_with(post));
@@ -57,7 +57,7 @@ pub fn of_body(asking: &Asking) -> bool {
 
 /// Whether who handed it over is asked, and not whose award it is.
 pub fn handed(asking: &Asking) -> bool {
-    let phrase = format!(" {} ", fold::phrase_bare(&asking.query.text).replace("phong trao", ""));
+    let phrase = format!(" {} ", asking.asked.trim().replace("phong trao", ""));
     // "Bằng khen trao cho nhân dân là do ai tặng?": the verb beside the question word says which of the two is asked.
     const GAVE: [&str; 5] = [
         " ai tang ",
@@ -111,7 +111,12 @@ pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
         let typed = typed.map(|words| words.iter().map(|t| t.bare.as_str()).collect::<Vec<_>>().join(" "));
         typed.chain(names).find_map(|name| stands(&name))
     };
-    let at = asking.query.awards.iter().find_map(award).filter(|_| !handed(asking))?;
+    let at = asking
+        .query
+        .awards
+        .iter()
+        .find_map(award)
+        .filter(|_| !asking.once(handed))?;
     let of = words.get(at).filter(|t| t.key == "của").map(|_| at + 1)?;
     let opens = words.get(of).is_some_and(|t| t.capital);
     let to = (of..words.len()).find(|i| !words[*i].is_word() || ENDS.contains(&words[*i].key.as_str()));
@@ -124,10 +129,10 @@ const NOT_ITS: f32 = 0.5;
 
 /// "8 cá nhân của trung tâm nhận … của ai": the question itself speaks of so many.
 fn counted_asked(asking: &Asking) -> bool {
-    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let asked = &asking.asked;
     ["ca nhan", "tap the", "nguoi", "ho", "can bo", "guong", "don vi"]
         .iter()
-        .any(|unit| stands(&asked, unit))
+        .any(|unit| stands(asked, unit))
 }
 
 /// "Bằng khen" alone may be the Prime Minister's or a district's: whose it is, where the report says so beside it.

@@ -32,12 +32,12 @@ pub fn is_unit_asked(asking: &Asking, name: &str) -> bool {
             &["xa", "phuong", "quan", "huyen", "tinh", "thi xa", "thanh pho"],
         ),
     ];
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     let bare = format!(" {} ", fold::phrase_bare(name));
     KINDS.iter().any(|(asked, told)| {
         let asks = asked
             .iter()
-            .any(|k| own.contains(&format!(" {k} nao ")) || stands(&own, k) && own.contains(" which "));
+            .any(|k| own.contains(&format!(" {k} nao ")) || stands(own, k) && own.contains(" which "));
         asks && told.iter().any(|k| stands(&bare, k))
     })
 }
@@ -97,10 +97,10 @@ fn first_bare(name: &str) -> String {
 
 /// "Kể tên các …", "danh sách": more than one is asked for.
 pub fn lists(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     ["ke ten", "liet ke", "danh sach", "neu ten", "list the", "name the"]
         .iter()
-        .any(|words| stands(&own, words))
+        .any(|words| stands(own, words))
 }
 
 /// What is left of who got an award where who did something else is asked.
@@ -138,7 +138,8 @@ pub fn deed(asking: &Asking) -> Option<&'static str> {
         "who hosted",
         "who moderated",
     ];
-    let own = format!(" {} ", asking.bare)
+    let own = asking
+        .own_bare
         .replace(" ai la nguoi ", " ai ")
         .replace(" ai da ", " ai ");
     let asked = DEEDS.into_iter().find(|deed| stands(&own, deed))?;

@@ -273,8 +273,8 @@ pub fn wants_thing(asking: &Asking) -> bool {
         "certificate",
         "movement",
     ];
-    let text = format!(" {} ", crate::text::fold::phrase_bare(&asking.query.text));
-    any_stands(&text, &THINGS)
+    let text = &asking.asked;
+    any_stands(text, &THINGS)
 }
 
 #[cfg(test)]

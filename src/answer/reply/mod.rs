@@ -46,13 +46,17 @@ mod window;
 
 pub use reason::{opens as reason_opens, refers_back};
 
+use std::sync::OnceLock;
+
 use super::Rich;
 use super::objection::number::asks_growth;
+use super::objection::{Known, padded};
 use crate::archive::StoredFact;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
+use crate::text::token::Token;
 use crate::text::{Lang, fold};
 
 /// A question and the one thing of it that is being answered, made ready once for all that may answer.
@@ -64,10 +68,18 @@ pub struct Asking<'a> {
     pub own: String,
     /// The same without marks.
     pub bare: String,
+    /// So too, a space at both ends.
+    pub own_bare: String,
+    /// The whole question word by word, a space at both ends, and without marks.
+    pub asked_key: String,
+    pub asked: String,
     /// The roles in a cluster that are asked for.
     pub roles: Vec<&'static str>,
     /// It is asked how far something rose or fell.
     pub growth: bool,
+    once: Known,
+    several: OnceLock<Option<several::Several>>,
+    kind: OnceLock<Vec<Token>>,
 }
 
 impl<'a> Asking<'a> {
@@ -77,11 +89,32 @@ impl<'a> Asking<'a> {
             query,
             ask,
             lexicon,
+            asked_key: padded(&query.text),
+            asked: format!(" {} ", fold::phrase_bare(&query.text)),
+            own_bare: format!(" {bare} "),
             roles: role::asked(query, &bare),
             growth: asks_growth(&own),
+            once: Known::default(),
+            several: OnceLock::new(),
+            kind: OnceLock::new(),
             own,
             bare,
         }
+    }
+
+    /// What `tell` says of the question, told once for all that may answer.
+    pub fn once(&self, tell: fn(&Asking) -> bool) -> bool {
+        self.once.told(tell as usize as u64, || tell(self))
+    }
+
+    /// What the question asks for, where it asks for more than one.
+    pub fn several(&self) -> Option<several::Several> {
+        *self.several.get_or_init(|| several::wanted(self))
+    }
+
+    /// The noun of the kind that is asked for, in the question's words; empty where none is.
+    pub fn kind(&self) -> &[Token] {
+        self.kind.get_or_init(|| kind::asked(self))
     }
 
     pub fn lang(&self) -> Lang {
@@ -124,7 +157,7 @@ impl Reply {
 /// The reply of a fact, by its kind.
 pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
     // Where money comes from, and who came before somebody, is told by sentences alone.
-    if noun::of_source(asking) || predecessor::asked(asking) {
+    if asking.once(noun::of_source) || asking.once(predecessor::asked) {
         return None;
     }
     let mut reply = match &fact.fact.statement {
@@ -143,7 +176,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         && asking.ask.asked == Asked::Who
         && !described
         && asking.query.awards.is_empty()
-        && !award::about_awards(asking)
+        && !asking.once(award::about_awards)
     {
         reply.quality *= ONLY_COMMENDED;
     }
@@ -152,7 +185,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact) -> Option<Reply> {
         fact.fact.statement,
         Statement::EventHeld(_) | Statement::MovementLaunched(_)
     );
-    if held && asking.ask.asked == Asked::Place && gets_award(asking) {
+    if held && asking.ask.asked == Asked::Place && asking.once(gets_award) {
         reply.quality *= ONLY_HELD;
     }
     if echoes(asking, &reply.focus) || names_nobody(asking, &reply.focus) {
@@ -171,7 +204,7 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
     if !asked_outright || focus.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }
-    let asked = fold::phrase_bare(&asking.query.text);
+    let asked = asking.asked.trim();
     let asked: Vec<&str> = asked.split(' ').collect();
     const KINDS: [&str; 11] = [
         "quan", "huyen", "phuong", "xa", "tinh", "thi", "ong", "ba", "anh", "chi", "co",
@@ -183,7 +216,7 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
 
 /// "nhận Cờ", "được tặng Bằng khen": who got an award is asked.
 fn gets_award(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     let gets = [" nhan ", " duoc ", " don ", " dat ", " received ", " got ", " won "];
     let named = asking.query.awards.iter().any(|slot| !slot.award.ids.is_empty());
     named && gets.iter().any(|verb| own.contains(verb))

@@ -24,14 +24,14 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         "muc dich gi",
     ]
     .iter()
-    .any(|w| fold::phrase_bare(&asking.query.text).contains(w));
+    .any(|w| asking.asked.trim().contains(w));
     match asking.ask.asked {
         // "Which award did the movement win?" asks for no movement.
-        Asked::What | Asked::Name if wants_award(asking) => None,
+        Asked::What | Asked::Name if asking.once(wants_award) => None,
         // "muốn gỡ những bức xúc gì": things of another sort are asked for.
-        Asked::What if super::noun::several_of_other_kind(asking) => None,
+        Asked::What if asking.once(super::noun::several_of_other_kind) => None,
         // "Cụm 5 gồm những huyện nào?" asks for no movement.
-        Asked::Members if !asking.query.clusters.is_empty() || asks_for_units(asking) => None,
+        Asked::Members if !asking.query.clusters.is_empty() || asking.once(asks_for_units) => None,
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {
             let text = Rich::default()
                 .say(capitalised(&movement.kind_words))
@@ -72,7 +72,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         }
         Asked::Who | Asked::ByWhom => {
             // Who thought of it is another than who carries it.
-            let asked = fold::phrase_bare(&asking.query.text);
+            let asked = asking.asked.trim();
             let thought = [
                 "nghi ra",
                 "khoi xuong",
@@ -134,17 +134,17 @@ fn wants_award(asking: &Asking) -> bool {
         "flag",
         "certificate",
     ];
-    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let asked = &asking.asked;
     let words: Vec<&str> = asked.split_whitespace().collect();
     let which = |at: usize| matches!(words[at], "which" | "what");
     let english = (0..words.len())
         .filter(|at| which(*at))
         .any(|at| words[at + 1..].iter().take(3).any(|word| BEHIND.contains(word)));
-    english || any_stands(&asked, &BEFORE)
+    english || any_stands(asked, &BEFORE)
 }
 
 fn asks_for_units(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     [
         "ai",
         "quan",
@@ -181,8 +181,8 @@ fn by(movement: &MovementLaunched) -> String {
 
 /// Whether the question means this kind: "chuyên đề", "tinh thần", "phong trào" … A question that names no kind wants a movement.
 fn kind_fit(asking: &Asking, movement: &MovementLaunched) -> f32 {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
-    let says = |words: &[&str]| any_stands(&text, words);
+    let text = &asking.asked;
+    let says = |words: &[&str]| any_stands(text, words);
     let asked: &[(MovementKind, &[&str])] = &[
         (
             MovementKind::Slogan,

@@ -44,7 +44,7 @@ pub fn done_there(asking: &Asking, text: &str, place: &Entity) -> f32 {
         let stem = before.strip_suffix(word);
         stem.is_some_and(|stem| stem.is_empty() || stem.ends_with([' ', ',', '(']))
     });
-    let asked = padded(&asking.query.text);
+    let asked = &asking.asked_key;
     let where_asked = [" o ", " tai ", " dau ", " where ", " in ", " ở ", " tại "]
         .iter()
         .any(|word| asked.contains(word));
@@ -66,12 +66,12 @@ pub fn part_of(asking: &Asking, text: &str, number: &Entity) -> f32 {
         "of whom",
     ];
     let behind = text.get(number.span.end as usize..).unwrap_or("").trim_start();
-    let asked = padded(&asking.query.text);
+    let asked = &asking.asked_key;
     let asks = ["trong so", "trong do", "of them", "of whom", "of the", "trong"]
         .iter()
-        .any(|words| stands(&asked, words));
+        .any(|words| stands(asked, words));
     let part = || PART.iter().any(|part| behind.starts_with(part));
-    match !asks && part() && !sum::asks_for_these(&asked, &padded(behind)) {
+    match !asks && part() && !sum::asks_for_these(asked, &padded(behind)) {
         true => ONLY_PART,
         false => 1.0,
     }
@@ -112,12 +112,12 @@ fn grown(asking: &Asking, text: &str, number: &Entity) -> f32 {
     let before = text.get(..number.span.start as usize).unwrap_or("");
     let part = before.rfind([',', ';', '(']).map_or(before, |at| &before[at + 1..]);
     let part = padded(part);
-    let asked = padded(&asking.query.text);
+    let asked = &asking.asked_key;
     let compared = [
         "hơn", "hon", "tăng", "tang", "giảm", "giam", "more", "fewer", "less", "up", "down",
     ]
     .iter()
-    .any(|word| stands(&asked, word));
+    .any(|word| stands(asked, word));
     // "tăng lên 23 người" tells all there are.
     let up_to = [" lên ", " xuống ", " đến ", " tới ", " còn "]
         .iter()

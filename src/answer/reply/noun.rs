@@ -2,8 +2,8 @@
 
 use super::Asking;
 use crate::question::asked::Asked;
+use crate::text::Lang;
 use crate::text::token::{Token, tokens};
-use crate::text::{Lang, fold};
 
 /// Words right before "gì" that are no noun of a kind.
 const LITTLE: [&str; 26] = [
@@ -95,7 +95,7 @@ pub fn said(asking: &Asking, text: &str) -> bool {
 
 /// Whether the words of a question ask for an award.
 pub fn asks_for_award(asking: &Asking) -> bool {
-    let text = fold::phrase_bare(&asking.query.text).replace("bi thuong", "");
+    let text = asking.asked.trim().replace("bi thuong", "");
     // "Bà A được tặng gì?": what somebody is given is an award or a present.
     let given = || {
         ["duoc tang gi", "duoc trao gi", "nhan duoc gi"]

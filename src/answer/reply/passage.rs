@@ -29,21 +29,21 @@ pub fn reply(
     if words.text.trim_end().ends_with('?') {
         return None;
     }
-    let asked = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let asked = &asking.asked;
     if asking.ask.asked == Asked::Why && reason::only_names_asked(asking, words.text) {
         return None;
     }
-    if predecessor::asked(asking) {
+    if asking.once(predecessor::asked) {
         return predecessor::reply(asking, words, entities);
     }
-    if timespan::asks_for_range(asking) {
+    if asking.once(timespan::asks_for_range) {
         return timespan::range(asking, words, entities, near(words.text));
     }
     if asking.closed() {
         return whole(asking, words, entities, near(words.text));
     }
     let mut best: Option<(f32, Span)> = None;
-    let several = several::wanted(asking);
+    let several = asking.several();
     // A cluster's members are named where it says so; two names beside each other are no list of them.
     let least = if asking.ask.asked == Asked::Members { 3 } else { 2 };
     let row = several::row(asking, words.text, entities)
@@ -71,7 +71,7 @@ pub fn reply(
             continue;
         };
         let of_kind = match &entity.value {
-            Value::Organisation(_) => kind::fits(&kind::asked(asking), words.str(entity.span)),
+            Value::Organisation(_) => kind::fits(asking.kind(), words.str(entity.span)),
             Value::Quantity(_) => not_meant::other_number(asking, words.text, entity),
             Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
@@ -131,7 +131,7 @@ pub fn reply(
     };
     let members =
         |span: &Span| asking.ask.asked != Asked::Members || role::told_as_members(words.text, words.str(*span));
-    for span in kind::rows(&kind::asked(asking), words.text)
+    for span in kind::rows(asking.kind(), words.text)
         .into_iter()
         .filter(of_people)
         .filter(members)
@@ -178,11 +178,11 @@ pub fn reply(
 /// what is asked.
 fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Option<Reply> {
     // What the sentence itself leaves unsaid its neighbours do not make up for.
-    let kind = !kind::asked(asking).is_empty();
+    let kind = !asking.kind().is_empty();
     let noun = noun::said(asking, words.text);
     let least = match asking.ask.asked {
         // The source of money is told in a sentence of its own.
-        Asked::What if noun::of_source(asking) => 0.0,
+        Asked::What if asking.once(noun::of_source) => 0.0,
         Asked::What if noun => OWN_WORDS_OF_NOUN,
         Asked::What => OWN_WORDS,
         // What a body does is told where the body is named.
@@ -208,11 +208,11 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
         Asked::Post if names_person && !role::says_post(words.text) => 0.3,
         Asked::WhoIs | Asked::Post if names_person => 0.75,
         Asked::Members if listed >= 3 => 0.8,
-        Asked::What if kind::wants_thing(asking) => return None,
-        Asked::What if noun::of_source(asking) => return noun.then(|| sentence(asking, words.text, OF_SOURCE)),
+        Asked::What if asking.once(kind::wants_thing) => return None,
+        Asked::What if asking.once(noun::of_source) => return noun.then(|| sentence(asking, words.text, OF_SOURCE)),
         Asked::What if noun => OF_NOUN,
         // "Công trình nào": a name is wanted, of something that the sentence speaks of.
-        Asked::What if kind && !kind::says(&kind::asked(asking), words.text) => UNSAID_KIND,
+        Asked::What if kind && !kind::says(asking.kind(), words.text) => UNSAID_KIND,
         Asked::What if kind => 0.55,
         Asked::What => 0.66,
         _ => return None,
@@ -288,9 +288,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::Name, Value::Person(p)) if asking.query.persons.is_empty() && beside::describes_person(asking) => {
             if p.short { 0.75 } else { 0.9 }
         }
-        (Asked::Name, Value::Person(p)) if names_person(asking) && !asked_person(asking, &p.name) => 0.9,
+        (Asked::Name, Value::Person(p)) if asking.once(names_person) && !asked_person(asking, &p.name) => 0.9,
         // "Cụm thi đua" is none of its members.
-        (Asked::Who, Value::Organisation(body)) if asks_of_cluster(asking) && is_cluster(&body.name) => 0.0,
+        (Asked::Who, Value::Organisation(body)) if asking.once(asks_of_cluster) && is_cluster(&body.name) => 0.0,
         (Asked::Who, Value::Organisation(organisation)) if !asking.query.clusters.is_empty() => {
             let bare = fold::phrase_bare(&organisation.name);
             let whole = ["cum ", "khoi "].iter().any(|word| bare.starts_with(word));
@@ -302,9 +302,9 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
             let holds = asking.ask.from == asking.ask.to && !asking.query.posts.is_empty();
             if asking.ask.sort == Sort::Person || holds && asking.query.awards.is_empty() {
                 0.0
-            } else if asking.ask.asked == Asked::ByWhom && !giver::of_body(asking) && giver::handed(asking) {
+            } else if asking.ask.asked == Asked::ByWhom && !asking.once(giver::of_body) && asking.once(giver::handed) {
                 giver::NOT_HANDED
-            } else if !giver::of_body(asking) && beside::done_by_people(asking) {
+            } else if !asking.once(giver::of_body) && asking.once(beside::done_by_people) {
                 0.4
             } else {
                 0.75
@@ -314,15 +314,15 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         // "Hội nghị năm 2022 khi nào": the year the question names is no answer to it.
         (Asked::When, Value::Date(date)) if named_by_question(asking, *date) => 0.0,
         // "Được tặng năm nào?": a day without its year does not tell.
-        (Asked::When, Value::Date(DateMention::DayMonth { .. })) if timespan::asks_for_year(asking) => {
+        (Asked::When, Value::Date(DateMention::DayMonth { .. })) if asking.once(timespan::asks_for_year) => {
             timespan::NO_YEAR
         }
-        (Asked::When, Value::Date(date)) if is_day(*date) || !asks_for_day(asking) => 0.9,
+        (Asked::When, Value::Date(date)) if is_day(*date) || !asking.once(asks_for_day) => 0.9,
         (Asked::Where, Value::Place(place)) if super::destination::within(asking, place) => 0.75,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
-        (Asked::What, Value::Award(_) | Value::Movement(_)) if kind_of_other(asking) => return None,
+        (Asked::What, Value::Award(_) | Value::Movement(_)) if asking.once(kind_of_other) => return None,
         (Asked::What | Asked::Name, Value::Award(_))
-            if !asking.query.awards.is_empty() || noun::asks_for_award(asking) =>
+            if !asking.query.awards.is_empty() || asking.once(noun::asks_for_award) =>
         {
             0.8
         }
@@ -335,7 +335,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
 
 /// "Khối thi đua các sở" is no unit of a bloc that is asked about.
 fn asks_of_cluster(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     [" cum ", " khoi "].iter().any(|word| own.contains(word))
 }
 
@@ -354,14 +354,14 @@ fn kind_of_other(asking: &Asking) -> bool {
     const MOVEMENTS: [&str; 12] = [
         "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong",
     ];
-    let noun = kind::asked(asking);
+    let noun = asking.kind();
     let movement = noun.last().is_some_and(|t| MOVEMENTS.contains(&t.bare.as_str()));
-    !noun.is_empty() && !kind::is_award(&noun) && !movement
+    !noun.is_empty() && !kind::is_award(noun) && !movement
 }
 
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.
 pub fn asks_for_day(asking: &Asking) -> bool {
-    let text = fold::phrase_bare(&asking.query.text);
+    let text = asking.asked.trim();
     // "dạy" is no English day.
     let words: &[&str] = match asking.lang() {
         Lang::Vi => &["ngay", "hom"],

@@ -29,7 +29,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Opt
             let deeds = deeds()?;
             let text = Rich::default().say(&name).say(who(praised)).say(": ").bold(&deeds);
             // "Được trao huy hiệu gì?": told by deeds that speak of it alone.
-            let other = asking.ask.asked == Asked::What && noun::of_other_kind(asking) && !noun::said(asking, &deeds);
+            let other =
+                asking.ask.asked == Asked::What && asking.once(noun::of_other_kind) && !noun::said(asking, &deeds);
             Some(Reply::new(text, deeds, if other { OTHER_KIND } else { 1.0 }))
         }
         Asked::Place | Asked::Where if !asking.query.persons.is_empty() => {
@@ -87,7 +88,7 @@ fn who(praised: &PersonPraised) -> String {
 
 /// The place in who they are, of the asked kind before others.
 fn place(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<String> {
-    let asked = fold::phrase_bare(&asking.query.text);
+    let asked = asking.asked.trim();
     [praised.who.as_str(), fact.quote.as_str()]
         .into_iter()
         .find_map(|text| {

@@ -28,12 +28,14 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     };
     // "được bằng gì" wants an award, "làm được gì" a deed.
     if asking.ask.asked == Asked::What
-        && (super::noun::of_other_kind(asking) || super::award::about_awards(asking) || !asking.query.awards.is_empty())
+        && (asking.once(super::noun::of_other_kind)
+            || asking.once(super::award::about_awards)
+            || !asking.query.awards.is_empty())
     {
         quality = 0.2;
     }
     // "Bà A bị kỷ luật mức nào" wants no post either.
-    if asking.ask.asked == Asked::What && person_asked && asks_for_another_thing(asking) {
+    if asking.ask.asked == Asked::What && person_asked && asking.once(asks_for_another_thing) {
         quality = 0.2;
     }
     // "Hồ sơ của bà A có qua không?" asks for no post.
@@ -42,26 +44,26 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     }
     if asking.ask.asked == Asked::Place {
         // "Chủ tịch phường nào" is told by no post of a city's.
-        let noun = super::kind::asked(asking);
-        quality = if super::kind::names_kind(&noun, &post) {
+        let noun = asking.kind();
+        quality = if super::kind::names_kind(noun, &post) {
             0.5
         } else {
             0.35
         };
     }
     // "Nghề cũ của ông A là gì?" asks for no post that he holds now.
-    if person_asked && held.tenure == Tenure::Holds && super::former::asks(asking) {
+    if person_asked && held.tenure == Tenure::Holds && asking.once(super::former::asks) {
         quality = 0.3;
     }
     if bold_person {
         quality *= title_fit(asking, held) * of_year(asking, fact, held);
-        if asks_for_deed(asking) {
+        if asking.once(asks_for_deed) {
             quality *= 0.4;
         }
     }
     let former = ["nguyen", "cuu", "former", "co "]
         .iter()
-        .any(|w| format!("{} ", fold::phrase_bare(&asking.query.text)).contains(&format!("{w} ")));
+        .any(|w| format!("{} ", asking.asked.trim()).contains(&format!("{w} ")));
     if matches!(held.tenure, Tenure::Former | Tenure::Late) && !former && bold_person {
         quality *= 0.6;
     }
@@ -109,7 +111,7 @@ fn asks_for_another_thing(asking: &Asking) -> bool {
         "chuc", "vu", "nghe", "viec", "vai", "tro", "nhiem", "danh", "post", "position", "job", "role", "title",
         "office",
     ];
-    let noun = super::kind::asked(asking);
+    let noun = asking.kind();
     !noun.is_empty() && !noun.iter().any(|word| POSTS.contains(&word.bare.as_str()))
 }
 
@@ -138,7 +140,7 @@ fn asks_for_deed(asking: &Asking) -> bool {
         "lost",
     ];
     // "Mặt trận" is no loss.
-    let own = format!(" {} ", asking.bare).replace(" mat tran ", " ");
+    let own = asking.own_bare.replace(" mat tran ", " ");
     any_stands(&own, &DEEDS)
 }
 

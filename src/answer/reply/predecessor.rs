@@ -57,8 +57,8 @@ pub fn asked(asking: &Asking) -> bool {
         "who was succeeded by",
         "over from whom",
     ];
-    let own = format!(" {} ", asking.bare);
-    let says = |words: &str| stands(&own, words);
+    let own = &asking.own_bare;
+    let says = |words: &str| stands(own, words);
     let replaced = ["replace", "succeed", "take over from"].iter().any(|verb| says(verb));
     let outright = OUTRIGHT
         .iter()
@@ -73,7 +73,7 @@ pub fn asked(asking: &Asking) -> bool {
 
 /// "Thay ai vậy?" behind a turn that names the post alone: who was replaced is asked all the same.
 fn replaces_whom(asking: &Asking) -> bool {
-    let own = format!(" {} ", asking.bare);
+    let own = &asking.own_bare;
     let whom = [
         " thay ai ",
         " thay cho ai ",

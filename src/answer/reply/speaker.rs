@@ -32,11 +32,11 @@ pub fn speaking(asking: &Asking, text: &str, entities: &[Entity], person: &Entit
         "told",
         "spoke",
     ];
-    let asked = format!(" {} ", asking.bare);
+    let asked = &asking.own_bare;
     let next = persons(entities).find(|span| span.start >= person.span.end);
     let between = next.and_then(|next| text.get(person.span.end as usize..next.start as usize));
     let tells = between.is_some_and(|between| !between.contains([';', '.']) && said(between).is_some());
-    if tells && !any_stands(&asked, &ASKED) {
+    if tells && !any_stands(asked, &ASKED) {
         SPEAKING
     } else {
         1.0

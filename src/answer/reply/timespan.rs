@@ -12,7 +12,7 @@ use crate::text::{Lang, fold};
 
 /// "từ ngày nào đến ngày nào", "over what dates".
 pub fn asks_for_range(asking: &Asking) -> bool {
-    let text = format!(" {} ", fold::phrase_bare(&asking.query.text));
+    let text = &asking.asked;
     let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
     asking.ask.asked == Asked::When
         && (says(&[
