@@ -1,11 +1,13 @@
 //! The files of an articles folder, and why some of them are left out.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -58,8 +60,8 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
     let mut skipped = Vec::new();
     for folder in folders {
-        let mut entries: Vec<DirEntry> = match std::fs::read_dir(folder) {
-            Ok(entries) => entries.flatten().collect(),
+        let mut entries: Vec<(OsString, DirEntry)> = match std::fs::read_dir(folder) {
+            Ok(entries) => entries.flatten().map(|entry| (entry.file_name(), entry)).collect(),
             Err(error) => {
                 skipped.push(Skipped {
                     file: folder.clone(),
@@ -68,29 +70,44 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
                 continue;
             }
         };
-        entries.sort_by_cached_key(DirEntry::file_name);
+        entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let home = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        let names: HashSet<OsString> = entries.iter().map(DirEntry::file_name).collect();
-        for entry in entries {
-            let path = entry.path();
-            match look(&entry, &path, &home, &names) {
-                Ok(Some(one)) => {
-                    if let Some(other) = found.get(&one.id) {
+        let beside: HashSet<&OsStr> = entries
+            .iter()
+            .map(|(name, _)| name.as_os_str())
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        // Asking for sizes and times is most of what a start takes where there are many files.
+        let looked: Vec<_> = entries
+            .par_iter()
+            .map(|(name, entry)| look(entry, name, folder, &home, &beside))
+            .collect();
+        for ((name, _), looked) in entries.iter().zip(looked) {
+            match looked {
+                Ok(Some(one)) => match found.entry(one.id.clone()) {
+                    Entry::Vacant(free) => {
+                        free.insert(one);
+                    }
+                    Entry::Occupied(other) => {
                         let why = format!(
                             "trùng tên với {} (another file has the same name)",
-                            other.path.display()
+                            other.get().path.display()
                         );
-                        skipped.push(Skipped { file: path, why });
-                    } else {
-                        found.insert(one.id.clone(), one);
+                        skipped.push(Skipped { file: one.path, why });
                     }
-                }
+                },
                 Ok(None) => {}
-                Err(why) => skipped.push(Skipped { file: path, why }),
+                Err(why) => skipped.push(Skipped {
+                    file: folder.join(name),
+                    why,
+                }),
             }
         }
     }
     let told: HashSet<OsString> = elsewhere.map(names).unwrap_or_default();
+    if told.is_empty() {
+        return (found, skipped);
+    }
     for one in found.values_mut() {
         let name = format!("{}.toml", one.id);
         let Some(path) = elsewhere
@@ -126,17 +143,25 @@ pub fn is_document(path: &Path) -> bool {
 }
 
 /// `None` for files that are no articles and not meant to be.
-fn look(entry: &DirEntry, path: &Path, home: &Path, names: &HashSet<OsString>) -> Result<Option<Found>, String> {
-    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("");
-    let ending = path
+fn look(
+    entry: &DirEntry,
+    name: &OsStr,
+    folder: &Path,
+    home: &Path,
+    beside: &HashSet<&OsStr>,
+) -> Result<Option<Found>, String> {
+    let plain = Path::new(name);
+    let ending = plain
         .extension()
         .and_then(|e| e.to_str())
         .unwrap_or("")
         .to_ascii_lowercase();
-    if name.starts_with('.') || matches!(ending.as_str(), "toml" | "md") || is_document(path) {
+    let hidden = name.as_encoded_bytes().starts_with(b".");
+    if hidden || matches!(ending.as_str(), "toml" | "md") || is_document(plain) {
         return Ok(None);
     }
     let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
+    let path = folder.join(name);
     let linked = entry.file_type().map_err(refused)?.is_symlink();
     let target = match linked {
         true => path.canonicalize().map_err(refused)?,
@@ -145,7 +170,10 @@ fn look(entry: &DirEntry, path: &Path, home: &Path, names: &HashSet<OsString>) -
     if !target.starts_with(home) {
         return Err("liên kết ra ngoài thư mục bài (a link out of the folder)".to_string());
     }
-    let about = std::fs::metadata(&target).map_err(refused)?;
+    let about = match linked {
+        true => std::fs::metadata(&target).map_err(refused)?,
+        false => entry.metadata().map_err(refused)?,
+    };
     if about.is_dir() {
         return Ok(None);
     }
@@ -155,27 +183,27 @@ fn look(entry: &DirEntry, path: &Path, home: &Path, names: &HashSet<OsString>) -
     if !matches!(ending.as_str(), "txt" | "html" | "htm") {
         return Err("chỉ đọc tệp .txt, .html, .pdf và .docx (only these are read)".to_string());
     }
-    let Some(id) = path.file_stem().and_then(|s| s.to_str()).filter(|s| !s.is_empty()) else {
+    let Some(id) = plain.file_stem().and_then(|s| s.to_str()).filter(|s| !s.is_empty()) else {
         return Err("tên tệp không phải UTF-8 (the file's name is not UTF-8)".to_string());
     };
     if about.len() > LARGEST {
         return Err(format!("lớn hơn {} MB (larger than that)", LARGEST / 1024 / 1024));
     }
-    let beside = path.with_extension("toml");
-    let told = beside.file_name().is_some_and(|name| names.contains(name));
-    let beside_stamp = told.then(|| small(&beside)).flatten();
+    let told = (!beside.is_empty()).then(|| path.with_extension("toml"));
+    let told = told.filter(|path| path.file_name().is_some_and(|name| beside.contains(name)));
+    let told = told.and_then(|path| small(&path).map(|about| (path, about)));
     Ok(Some(Found {
         id: id.to_string(),
         stamp: Stamp {
             path: target.to_string_lossy().into_owned(),
             size: about.len(),
             changed: changed(&about),
-            beside: beside_stamp.as_ref().map(|m| (m.len(), changed(m))),
+            beside: told.as_ref().map(|(_, about)| (about.len(), changed(about))),
             elsewhere: None,
         },
         elsewhere: None,
-        beside: beside_stamp.map(|_| beside),
-        path: path.to_path_buf(),
+        beside: told.map(|(path, _)| path),
+        path,
     }))
 }
 

@@ -3,6 +3,9 @@
 //! Articles, facts and passages are documents of one index; a commit is the only switch between two states.
 
 mod query;
+mod ranked;
+mod read;
+mod record;
 mod schema;
 mod statistics;
 mod words;
@@ -17,12 +20,13 @@ use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy};
 
 use super::{Overview, Passage, StoredFact, Whole};
+use record::Source;
 
 pub use statistics::Counts;
 pub use write::{Taken, Writer, taken};
 
 /// Counts up when fields or their contents change in a way the sources' hash does not show.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a state of the index was made from; written with its commit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -56,15 +60,18 @@ pub struct Opened {
     origin: Option<Origin>,
     facts: Cache<DocAddress, Arc<StoredFact>>,
     passages: Cache<DocAddress, Arc<Passage>>,
-    texts: Cache<String, Arc<str>>,
+    sources: Cache<DocAddress, Arc<Source>>,
+    /// Where articles stand, by id.
+    places: Cache<String, DocAddress>,
     wholes: Cache<String, Arc<Whole>>,
     overview: OnceLock<Overview>,
 }
 
 /// So many facts and passages are kept as they were read: what one question brings up, the next often does too.
 const KEPT: usize = 4_000;
-/// So many articles are kept by their text, and so many by their facts and sentences.
-const TEXTS_KEPT: usize = 1_000;
+/// So many articles are kept by their text, by where they stand, and by their facts and sentences.
+const SOURCES_KEPT: usize = 10_000;
+const PLACES_KEPT: usize = 100_000;
 const WHOLES_KEPT: usize = 200;
 
 /// The library's own errors say little to a reader; the sentence around them is made by who calls.
@@ -103,7 +110,8 @@ impl Opened {
             origin,
             facts: Cache::new(KEPT),
             passages: Cache::new(KEPT),
-            texts: Cache::new(TEXTS_KEPT),
+            sources: Cache::new(SOURCES_KEPT),
+            places: Cache::new(PLACES_KEPT),
             wholes: Cache::new(WHOLES_KEPT),
             overview: OnceLock::new(),
         })

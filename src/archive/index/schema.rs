@@ -15,8 +15,10 @@ pub struct Fields {
     pub sort: Field,
     /// The article's id; all its documents bear it.
     pub id: Field,
-    /// The document itself, as JSON.
-    pub json: Field,
+    /// The same, of the article's own document alone.
+    pub own: Field,
+    /// The document itself, a [`super::record::Record`].
+    pub record: Field,
     /// Newest first, and always in one order.
     pub order: Field,
     pub kind: Field,
@@ -59,7 +61,8 @@ pub fn schema() -> (Schema, Fields) {
     let fields = Fields {
         sort: builder.add_text_field("sort", STRING),
         id: builder.add_text_field("id", STRING),
-        json: builder.add_text_field("json", STORED),
+        own: builder.add_text_field("own", STRING),
+        record: builder.add_bytes_field("record", STORED),
         order: builder.add_u64_field("order", FAST),
         kind: builder.add_text_field("kind", STRING),
         place: builder.add_u64_field("place", INDEXED),

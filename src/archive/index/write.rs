@@ -1,36 +1,39 @@
 //! Articles go in and out of the index.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use tantivy::schema::document::TantivyDocument;
 use tantivy::{Index, IndexWriter, Term};
 
+use super::record::{ArticleRecord, FactRecord, Record, SentenceRecord, joined};
 use super::schema::{ARTICLE, FACT, Fields, PASSAGE, UNSAID, schema};
 use super::words::{IndexWords, Lines};
 use super::{Counts, Opened, Origin, Result, said, words};
-use crate::archive::{Head, Passage, StoredFact};
 use crate::article::{Article, BlockKind};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::PlaceId;
-use crate::fact::{self, Statement, Study};
+use crate::fact::{self, Fact, Statement, Study};
+use crate::text::Span;
 
 /// An article with all that is kept of it.
 pub struct Taken {
-    pub article: Article,
-    pub head: Head,
+    article: Article,
+    about: Vec<Vec<PlaceId>>,
+    years: Vec<i16>,
     facts: Vec<TakenFact>,
     passages: Vec<TakenPassage>,
 }
 
 struct TakenFact {
-    stored: StoredFact,
+    record: FactRecord,
     /// Its places, with all units above them.
     lineage: Vec<PlaceId>,
     words: IndexWords,
 }
 
 struct TakenPassage {
-    passage: Passage,
+    record: SentenceRecord,
     words: IndexWords,
     around: Lines,
 }
@@ -39,23 +42,14 @@ struct TakenPassage {
 pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
     let study = Study::of(&article, lexicon);
     let text = &article.text;
-    let head = Head {
-        id: article.id.clone(),
-        title: article.title.clone(),
-        date: article.date,
-        url: article.url.clone(),
-        also: article.also.clone(),
-        site: article.site.clone(),
-        about: study.setting.about.clone(),
-        years: study.setting.years.clone(),
-    };
-    let contexts: Vec<String> = (0..study.sentences.len()).map(|at| context(&study, at)).collect();
+    let about = study.setting.about.clone();
+    let contexts: Vec<Vec<Span>> = (0..study.sentences.len()).map(|at| context(&study, at)).collect();
     // Several facts stand in one sentence, and sentences in each other's surroundings: their words are made once.
-    let title = words::of(&head.title);
+    let title = words::of(&article.title);
     let own: Vec<IndexWords> = (0..contexts.len())
         .map(|at| words::of_tokens(study.tokens(at)))
         .collect();
-    let around: Vec<IndexWords> = contexts.iter().map(|context| words::of(context)).collect();
+    let around: Vec<IndexWords> = contexts.iter().map(|spans| words::of(&joined(text, spans))).collect();
     let facts = study
         .facts(&fact::rules())
         .into_iter()
@@ -69,17 +63,12 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
             if let Some(at) = at {
                 words.extend(&around[at]);
             }
-            let stored = StoredFact {
-                head: head.clone(),
-                quote: fact.quote.of(text).to_string(),
-                clause: fact.clause.of(text).to_string(),
-                context: at.map_or_else(String::new, |at| contexts[at].clone()),
-                period_quote: fact.period_from.map_or_else(String::new, |s| s.of(text).to_string()),
-                fact,
-            };
             TakenFact {
-                lineage: lineage(&stored, lexicon),
-                stored,
+                lineage: lineage(&fact, &about, lexicon),
+                record: FactRecord {
+                    context: at.map_or_else(Vec::new, |at| contexts[at].clone()),
+                    fact,
+                },
                 words,
             }
         })
@@ -89,33 +78,30 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         .iter()
         .enumerate()
         .map(|(at, sentence)| {
-            let said = study.places(at);
             let (period, from) =
                 study
                     .setting
                     .period(at, &study.entities[at], &article, sentence.span.of(text), None, false);
-            let passage = Passage {
-                head: head.clone(),
+            let record = SentenceRecord {
+                article: article.id.clone(),
                 span: sentence.span,
-                text: sentence.span.of(text).to_string(),
                 context: contexts[at].clone(),
-                place_said: !said.is_empty(),
-                places: if said.is_empty() { head.about.clone() } else { said },
+                said: study.places(at),
                 period_said: from.is_none(),
                 period,
-                score: 0.0,
             };
             let mut words = own[at].clone();
             words.extend(&title);
             TakenPassage {
-                passage,
+                record,
                 words,
                 around: around[at].folded.clone(),
             }
         })
         .collect();
     Taken {
-        head,
+        years: study.setting.years.clone(),
+        about,
         facts,
         passages,
         article,
@@ -123,8 +109,7 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
 }
 
 /// The heading of the section and the sentence before.
-fn context(study: &Study, at: usize) -> String {
-    let text = &study.article.text;
+fn context(study: &Study, at: usize) -> Vec<Span> {
     let sentence = study.sentences[at];
     let before = at
         .checked_sub(1)
@@ -134,17 +119,16 @@ fn context(study: &Study, at: usize) -> String {
         .iter()
         .rev()
         .find(|s| s.kind == BlockKind::Heading);
-    let parts: Vec<&str> = heading
+    heading
         .into_iter()
         .chain(before.as_ref().filter(|b| b.kind != BlockKind::Heading))
-        .map(|s| s.span.of(text))
-        .collect();
-    parts.join(" ")
+        .map(|s| s.span)
+        .collect()
 }
 
 /// The places a fact can be asked by: its own and the article's, and all units above them.
-fn lineage(stored: &StoredFact, lexicon: &Lexicon) -> Vec<PlaceId> {
-    let places = stored.fact.places.iter().chain(&stored.head.about).flatten();
+fn lineage(fact: &Fact, about: &[Vec<PlaceId>], lexicon: &Lexicon) -> Vec<PlaceId> {
+    let places = fact.places.iter().chain(about).flatten();
     let mut out: Vec<PlaceId> = places.flat_map(|p| lexicon.places.lineage(*p)).collect();
     out.sort();
     out.dedup();
@@ -189,33 +173,43 @@ impl Writer {
     /// Returns what it put, counted.
     pub fn put(&self, taken: Taken) -> Result<Counts> {
         let fields = &self.fields;
-        let id = taken.head.id.as_str();
-        let order = order(&taken.head);
-        let document = |sort: &str, json: String, number: usize| {
+        let id = taken.article.id.as_str();
+        let order = order(id, taken.article.date);
+        let document = |sort: &str, record: &Record, number: usize| -> Result<TantivyDocument> {
             let mut out = TantivyDocument::new();
             out.add_text(fields.sort, sort);
             out.add_text(fields.id, id);
-            out.add_text(fields.json, json);
+            out.add_bytes(fields.record, &record.written()?);
             out.add_u64(fields.order, order | (0xfff - number.min(0xfff) as u64));
-            out
+            Ok(out)
         };
         let mut counts = Counts {
             documents: 1 + taken.facts.len() as u64 + taken.passages.len() as u64,
             words: [0; 6],
         };
-        self.add(document(ARTICLE, json(&(&taken.article, &taken.head))?, 0))?;
-        for (number, TakenFact { stored, lineage, words }) in taken.facts.into_iter().enumerate() {
-            let mut out = document(FACT, json(&stored)?, number);
-            out.add_text(fields.kind, stored.fact.statement.kind().name());
+        let whole = Record::Article(ArticleRecord {
+            article: Cow::Borrowed(&taken.article),
+            about: Cow::Borrowed(&taken.about),
+            years: Cow::Borrowed(&taken.years),
+        });
+        let mut out = document(ARTICLE, &whole, 0)?;
+        out.add_text(fields.own, id);
+        self.add(out)?;
+        for (number, TakenFact { record, lineage, words }) in taken.facts.into_iter().enumerate() {
+            let (kind, years) = (record.fact.statement.kind(), years(&record.fact));
+            let awards = match &record.fact.statement {
+                Statement::AwardGiven(given) => given.awards.clone(),
+                _ => Vec::new(),
+            };
+            let mut out = document(FACT, &Record::Fact(record), number)?;
+            out.add_text(fields.kind, kind.name());
             for place in lineage {
                 out.add_u64(fields.place, u64::from(place.0));
             }
-            if let Statement::AwardGiven(given) = &stored.fact.statement {
-                for award in &given.awards {
-                    out.add_u64(fields.award, u64::from(award.0));
-                }
+            for award in awards {
+                out.add_u64(fields.award, u64::from(award.0));
             }
-            for year in years(&stored) {
+            for year in years {
                 out.add_u64(fields.year, year);
             }
             let said = [(fields.fact_words, words.folded), (fields.fact_pairs, words.pairs)];
@@ -225,8 +219,8 @@ impl Writer {
             }
             self.add(out)?;
         }
-        for (number, TakenPassage { passage, words, around }) in taken.passages.into_iter().enumerate() {
-            let mut out = document(PASSAGE, json(&passage)?, number);
+        for (number, TakenPassage { record, words, around }) in taken.passages.into_iter().enumerate() {
+            let mut out = document(PASSAGE, &Record::Sentence(record), number)?;
             let said = [
                 (fields.exact, words.exact),
                 (fields.folded, words.folded),
@@ -248,7 +242,7 @@ impl Writer {
 
     /// Makes everything put and removed the index's state, at once.
     pub fn commit(mut self, origin: &Origin) -> Result<()> {
-        let payload = json(origin)?;
+        let payload = serde_json::to_string(origin).map_err(|error| error.to_string())?;
         let mut prepared = said(self.writer.prepare_commit())?;
         prepared.set_payload(&payload);
         said(prepared.commit())?;
@@ -270,25 +264,18 @@ impl Writer {
     }
 }
 
-fn json<T: serde::Serialize>(value: &T) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| error.to_string())
-}
-
 /// Newest first; articles of one day, and those without a day, in an order of their own that never changes.
-fn order(head: &Head) -> u64 {
-    let day = head
-        .date
-        .map_or(0, |d| d.duration_since(jiff::civil::date(1900, 1, 1)).as_hours() / 24);
-    let scatter = head
-        .id
+fn order(id: &str, date: Option<jiff::civil::Date>) -> u64 {
+    let day = date.map_or(0, |d| d.duration_since(jiff::civil::date(1900, 1, 1)).as_hours() / 24);
+    let scatter = id
         .bytes()
         .fold(0u64, |h, b| h.wrapping_mul(31).wrapping_add(u64::from(b)));
     (day.max(0) as u64) << 32 | (scatter & 0xf_ffff) << 12
 }
 
 /// Each year of the fact's period.
-fn years(stored: &StoredFact) -> Vec<u64> {
-    match stored.fact.period {
+fn years(fact: &Fact) -> Vec<u64> {
+    match fact.period {
         Some(period) => {
             let (from, to) = (period.from.year().max(1) as u64, period.to.year().max(1) as u64);
             (from..=to.min(from + 120)).collect()
