@@ -10,7 +10,7 @@ use crate::question::terms::Term;
 /// What is left of a candidate around which a number of the question is nowhere said.
 const OTHER_NUMBER: f32 = 0.5;
 /// And one around which a name of the question is nowhere said.
-const OTHER_NAME: f32 = 0.6;
+const OTHER_NAME: f32 = 0.45;
 
 /// A statement that could answer, and how well.
 #[derive(Clone, Debug)]

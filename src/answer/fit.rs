@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::ends_asked;
 use crate::archive::{Head, StoredFact};
 use crate::entity::award::Level;
 use crate::entity::date::Period;
@@ -12,7 +13,6 @@ use crate::fact::Statement;
 use crate::fact::cluster_formed::ClusterPart;
 use crate::question::asked::Asked;
 use crate::question::{AwardSlot, PlaceSlot, Query, clusters};
-use crate::text::token::Token;
 
 /// Tells whether what a name can mean speaks against the place asked for.
 pub type Rivals<'a> = dyn Fn(&[PlaceId]) -> bool + 'a;
@@ -132,7 +132,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
     // "How many were rewarded in 2022?": a report of late 2023 that names 2022 counts its own year's.
     let counts = query.asks_for(Asked::HowMany) || query.compares;
-    let by_article = by_article(wanted, scope.head, counts);
+    let by_article = by_article(wanted, scope.head, counts) * ends_asked::early(query, scope.head.date);
     // Posts and events hold on the article's day; what a report says of earlier years does not move them.
     let dated = match statement {
         Some(Statement::PostHeld(_) | Statement::PersonPraised(_) | Statement::MovementLaunched(_)) => {
@@ -171,7 +171,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         let day = scope.head.date;
         p.from.year() == wanted.from.year() && day.is_some_and(|day| (day - p.to).get_days() <= WEEKS_AFTER)
     };
-    if scope.period.is_some_and(|p| p.in_one_year().is_none() && to_now(p)) && asks_since(query) {
+    if scope.period.is_some_and(|p| p.in_one_year().is_none() && to_now(p)) && ends_asked::asks_since(query) {
         own = UP_TO;
     }
     // What one year of several brought is not what all of them did.
@@ -216,19 +216,6 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
 }
 
-/// "Từ 2019", "kể từ năm 2019", "since 2019": the time asked for begins there.
-fn asks_since(query: &Query) -> bool {
-    let Some(slot) = query.periods.first() else {
-        return false;
-    };
-    let before = |back: usize| slot.from.checked_sub(back).and_then(|at| query.tokens.get(at));
-    let opens = |token: &Token| ["từ", "since"].iter().any(|word| token.can_mean(word));
-    let open = [0, 1].iter().filter_map(|back| before(*back)).any(opens);
-    // "từ năm | đầu 2019": what leads over to the year stands between.
-    let led = before(1).is_some_and(|t| t.can_mean("năm") || t.can_mean("đầu")) && before(2).is_some_and(opens);
-    (open || led) && slot.period.in_one_year().is_some()
-}
-
 /// How well what came to stand at the end of several years fits the last of them: "từ 2019 đến nay, hộ nghèo giảm còn
 /// [1,3%]" tells of the report's year. The sentence comes with the value in it.
 pub fn reached(query: &Query, period: Option<Period>, (text, value): (&str, &str)) -> f32 {
@@ -260,15 +247,18 @@ const ELSEWHEN: f32 = 0.6;
 /// The same where a number is asked, which every year has another of.
 const COUNTED_ELSEWHEN: f32 = 0.4;
 
+/// What is left of what several years brought where one of them is asked for, or a month of one.
+const ONE_OF_MANY_YEARS: f32 = 0.42;
+
 fn by_period(wanted: Period, own: Option<Period>) -> f32 {
     let Some(own) = own else { return 0.0 };
     if wanted == own || wanted.contains(own) {
         1.0
     } else if own.contains(wanted) {
-        if wanted.is_day() || wanted.in_one_year().is_some() && wanted.as_year().is_none() {
-            0.75
-        } else {
-            0.5
+        // A month or a day lies in the year that a sentence tells of.
+        match own.in_one_year() {
+            Some(_) => 0.75,
+            None => ONE_OF_MANY_YEARS,
         }
     } else if own.overlaps(wanted) {
         // "2017-2022" asked, "2016-2021" told.
@@ -310,8 +300,11 @@ fn by_article(wanted: Period, head: &Head, counts: bool) -> f32 {
         None if wanted.as_year().is_none() && wanted.in_one_year().is_some() => {
             if head.years.iter().any(|y| years.contains(y)) {
                 0.75
-            } else {
+            } else if head.years.is_empty() {
                 0.5
+            } else {
+                // It speaks of other years.
+                0.35
             }
         }
         Some(date) if years.contains(&(date.year() - 1)) && head.years.iter().any(|y| years.contains(y)) => {

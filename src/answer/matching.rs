@@ -251,6 +251,8 @@ impl Text {
         term.alternatives
             .iter()
             .enumerate()
+            // "Kim Thành" is no name of an article that has a Ngân Kim and a "thành tích".
+            .filter(|(_, phrase)| !term.name || phrase.len() != 2 || self.holds(phrase))
             .map(|(i, phrase)| self.meets_phrase(phrase) * if i == 0 { 1.0 } else { 0.92 })
             .fold(0.0, f32::max)
     }

@@ -22,6 +22,7 @@ mod difference;
 mod differing;
 mod each_side;
 mod elsewhere;
+mod ends_asked;
 mod eras;
 mod exact;
 mod fewer;

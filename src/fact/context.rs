@@ -104,9 +104,10 @@ impl Setting {
         let said = places_near(scene, found.clause);
         let place_said = !said.is_empty();
         let places = if place_said { said } else { self.about.clone() };
-        let closing = matches!(found.statement, Statement::ClusterFormed(_))
-            .then(|| self.closing_period(scene, found.clause))
-            .flatten();
+        let of_cluster = matches!(found.statement, Statement::ClusterFormed(_));
+        let closing = of_cluster.then(|| self.cluster_period(scene, found.clause)).flatten();
+        // "A làm Cụm trưởng; vai Cụm trưởng năm 2023 do B giữ": what the next part tells is of its own year.
+        let part = of_cluster.then(|| relative_year::part_of(scene.text(), found.clause));
         let award = matches!(found.statement, Statement::AwardGiven(_));
         let (period, period_from) = match found.period.or(closing) {
             Some(period) => (Some(period), None),
@@ -120,6 +121,7 @@ impl Setting {
                     .iter()
                     .filter(|e| !times::held_against(scene, e))
                     .filter(|e| award || !times::of_birth(scene.text(), e.span))
+                    .filter(|e| part.is_none_or(|part| e.span.start < part.end && !closes(scene.text(), e.span, part)))
                     .cloned()
                     .collect();
                 self.period(scene.at, &own, scene.article, scene.text(), Some(found.clause), award)
@@ -136,6 +138,17 @@ impl Setting {
             rule: rule.to_string(),
             statement: found.statement,
         }
+    }
+
+    /// The year of a clause about a cluster where it is said otherwise than as its own words tell it.
+    fn cluster_period(&self, scene: &Scene, clause: Span) -> Option<Period> {
+        let day = scene.article.reference_day();
+        let part = relative_year::part_of(scene.text(), clause);
+        let said = date::periods(scene.found(), day)
+            .iter()
+            .any(|(span, p)| !p.is_day() && part.contains(*span));
+        let counted = relative_year::of_clause(scene.text(), clause, day).filter(|_| !said);
+        counted.or_else(|| self.closing_period(scene, clause))
     }
 
     /// "bầu A làm Cụm trưởng, B làm Cụm phó năm 2019": the only period of the sentence, said at the end of its row, holds
@@ -228,6 +241,13 @@ impl Setting {
             ),
         }
     }
+}
+
+/// "… thay huyện Gia Lâm, đơn vị giữ vai này năm 2018; Cụm phó là huyện Sóc Sơn": a year that closes a part before is not
+/// that of the next.
+fn closes(text: &str, year: Span, part: Span) -> bool {
+    let between = text.get(year.end as usize..part.start as usize);
+    between.is_some_and(|between| between.trim() == ";")
 }
 
 /// Whether a year lies two years and more before the day of the report: one of the year before may be summed up by it.

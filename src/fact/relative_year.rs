@@ -31,6 +31,55 @@ pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     spans.filter_map(|span| Some((span, Period::year(year)?))).collect()
 }
 
+/// The part of a sentence between semicolons that holds a clause.
+pub fn part_of(text: &str, clause: Span) -> Span {
+    let before = text.get(..clause.start as usize).unwrap_or("");
+    let behind = text.get(clause.end as usize..).unwrap_or("");
+    let start = before.rfind(';').map_or(0, |at| at + 1);
+    let end = behind.find(';').map_or(text.len(), |at| clause.end as usize + at);
+    Span {
+        start: start as u32,
+        end: end as u32,
+    }
+}
+
+/// The year of a clause about a cluster by words that count from the report's own: "Phú La là Cụm trưởng năm nay", "năm
+/// tới Ba Vì làm Cụm trưởng", "nhìn lại năm cũ, La Khê dẫn đầu cụm".
+pub fn of_clause(text: &str, clause: Span, day: Option<Date>) -> Option<Period> {
+    const COUNTED: [(&str, i16); 8] = [
+        ("năm nay", 0),
+        ("this year", 0),
+        ("năm tới", 1),
+        ("next year", 1),
+        ("năm cũ", -1),
+        ("năm ngoái", -1),
+        ("năm vừa rồi", -1),
+        ("last year", -1),
+    ];
+    let day = day?;
+    let part = part_of(text, clause);
+    let lower = part.of(text).to_lowercase();
+    // Letters that change their length with their case would shift what stands behind them.
+    let same = lower.len() == part.of(text).len();
+    let mut told: Vec<(u32, u32, i16)> = COUNTED
+        .iter()
+        .flat_map(|(words, years)| {
+            let at = lower.match_indices(words);
+            at.map(|(at, _)| (part.start + at as u32, part.start + (at + words.len()) as u32, *years))
+        })
+        .filter(|_| same)
+        .collect();
+    told.sort_unstable();
+    // "năm cũ" is said of the year before in the months that follow it.
+    told.retain(|(from, to, years)| {
+        *years >= 0 || day.month() <= SUMMED_UP || !text[*from as usize..*to as usize].ends_with("cũ")
+    });
+    let close = |(from, ..): &&(u32, u32, i16)| (clause.start..=clause.end + 2).contains(from);
+    let before = |(_, to, _): &&(u32, u32, i16)| *to <= clause.start;
+    let (.., years) = told.iter().find(close).or_else(|| told.iter().rfind(before))?;
+    Period::year(day.year() + years)
+}
+
 fn year_at(tokens: &[Token], at: usize) -> Option<Span> {
     let stands = |form: &&&str| {
         let mut words = form.split(' ').enumerate();
@@ -68,5 +117,33 @@ mod tests {
         assert_eq!(told("Nhiều năm qua, bà nấu cháo từ thiện.", february), [0; 0]);
         assert_eq!(told("Năm qua có 12 hộ.", (2023, 6, 14)), [0; 0]);
         assert_eq!(years("Năm qua có 12 hộ.", None), []);
+    }
+
+    #[test]
+    fn a_cluster_is_told_of_by_the_years_around_the_report() {
+        let told = |text: &str, clause: &str| {
+            let start = text.find(clause).unwrap_or(0) as u32;
+            let end = start + clause.len() as u32;
+            let year = of_clause(text, Span { start, end }, Date::new(2024, 2, 23).ok());
+            year.map(|period| period.from.year())
+        };
+        let text = "Phú La là Cụm trưởng năm nay, Kiến Hưng là Cụm phó; vai Cụm trưởng năm 2023 do Hà Cầu đảm nhiệm.";
+        assert_eq!(told(text, "Phú La là Cụm trưởng"), Some(2024));
+        assert_eq!(told(text, "Kiến Hưng là Cụm phó"), Some(2024));
+        assert_eq!(told(text, "Cụm trưởng năm 2023 do Hà Cầu"), None);
+        assert_eq!(
+            told("Năm tới, Ba Vì làm Cụm trưởng.", "Ba Vì làm Cụm trưởng"),
+            Some(2025)
+        );
+        assert_eq!(
+            told("Nhìn lại năm cũ, La Khê dẫn đầu cụm.", "La Khê dẫn đầu"),
+            Some(2023)
+        );
+        // Near misses: another clause's year, and none at all.
+        assert_eq!(
+            told("Ba Vì dẫn đầu cụm; năm nay Phúc Thọ làm Cụm trưởng.", "Ba Vì dẫn đầu"),
+            None
+        );
+        assert_eq!(told("Ba Vì làm Cụm trưởng.", "Ba Vì làm Cụm trưởng"), None);
     }
 }

@@ -21,6 +21,7 @@ pub const EARLY_OR_LATE: Objection = objection(
     &[
         "Đợt thi đua xong sớm mấy ngày? / Đợt thi đua xong trước [9 ngày].",
         "Công trình về đích trước hạn bao nhiêu ngày? / Công trình sớm [12 ngày] so với kế hoạch.",
+        "huyen duoc cham bao nhieu diem / Đoàn chấm huyện [97,5 điểm] trên thang 100.",
         "Đợt thi đua kéo dài mấy ngày? / Đợt thi đua [120 ngày] đêm dự kiến kết thúc ngày 28/11.",
     ],
 );
@@ -46,6 +47,12 @@ fn early_or_late(seen: &Seen) -> Option<f32> {
     const TOLD: [&str; 9] = ["trước", "sớm", "vượt", "trễ", "chậm", "muộn", "early", "ahead", "late"];
     let behind: Vec<&str> = seen.after.split_whitespace().take(4).collect();
     let near = format!("{}{} ", last_words(&seen.before, 4), behind.join(" "));
+    // "cham bao nhieu diem": typed without marks, points are given.
+    let time =
+        |noun: &String| ["ngay", "thang", "nam", "tuan", "gio", "days", "months", "weeks"].contains(&noun.as_str());
+    if seen.ask.noun.first().is_some_and(|noun| !time(noun)) {
+        return None;
+    }
     (seen.ask.asked == Asked::HowMany && asks(seen.own, &ASKED) && !says(&near, &TOLD)).then_some(0.5)
 }
 

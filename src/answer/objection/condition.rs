@@ -8,8 +8,11 @@ use crate::text::fold;
 /// Nouns whose number tells one from another of the same name.
 const ROUNDS: [&str; 9] = ["dot", "lan", "vong", "phien", "khoa", "ky", "quy", "tap", "phase"];
 
+/// Words of one round that stand between its noun and "thứ" at most: "đợt khen thưởng thứ 3".
+const BETWEEN: usize = 2;
+
 /// Number words with what they count.
-const NUMBERS: [(&str, u32); 33] = [
+const NUMBERS: [(&str, u32); 34] = [
     ("nhat", 1),
     ("mot", 1),
     ("dau", 1),
@@ -19,6 +22,7 @@ const NUMBERS: [(&str, u32); 33] = [
     ("ba", 3),
     ("bon", 4),
     ("tu", 4),
+    ("nam", 5),
     ("sau", 6),
     ("bay", 7),
     ("tam", 8),
@@ -45,32 +49,37 @@ const NUMBERS: [(&str, u32); 33] = [
     ("xx", 20),
 ];
 
-/// The rounds a padded text names: "đợt hai", "lần thứ VII", "quý II".
+/// English ordinals in words, from the second on: "the first time" is no round.
+const ORDINALS: [&str; 9] = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+];
+
+/// The number of an English ordinal: "5th", "third".
+fn ordinal(word: &str) -> Option<u32> {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+    let said = || ORDINALS.iter().position(|said| *said == word).map(|at| at as u32 + 2);
+    digits.and_then(|digits| digits.parse().ok()).or_else(said)
+}
+
+/// The rounds a padded text names: "đợt hai", "đợt khen thứ 3", "lần thứ VII", "quý II", "the third round".
 fn rounds(text: &str) -> Vec<(&'static str, u32)> {
     let text = fold::phrase_bare(text);
     let words: Vec<&str> = text.split_whitespace().collect();
+    let word = |at: usize| words.get(at).copied().unwrap_or("");
     let mut out = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        // "the 5th congress"
-        let ordinal = ["st", "nd", "rd", "th"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end)?.parse::<u32>().ok());
-        let held = words[at + 1..]
-            .iter()
-            .take(4)
-            .any(|w| matches!(*w, "congress" | "conference" | "time" | "term" | "round"));
-        if let Some(number) = ordinal.filter(|_| held) {
-            out.push(("lan", number));
-        }
-        let Some(noun) = ROUNDS.iter().find(|r| *r == word) else {
+    for at in 0..words.len() {
+        // "the 5th congress", "the third round": one of the next words says what is counted.
+        let held = words[at + 1..].iter().take(4).find_map(|held| match *held {
+            "congress" | "conference" | "time" | "term" => Some("lan"),
+            "round" | "batch" => Some("round"),
+            _ => None,
+        });
+        out.extend(held.zip(ordinal(words[at])));
+        let Some(noun) = ROUNDS.iter().find(|noun| **noun == words[at]) else {
             continue;
         };
-        let next = words.get(at + 1).copied().unwrap_or("");
-        let said = if next == "thu" {
-            words.get(at + 2).copied().unwrap_or("")
-        } else {
-            next
-        };
+        let thu = (at + 1..=at + 1 + BETWEEN).find(|thu| word(*thu) == "thu");
+        let said = word(thu.map_or(at + 1, |thu| thu + 1));
         let number = said
             .parse()
             .ok()
@@ -82,15 +91,53 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
             continue;
         }
         // "lần đầu", "kỳ tư": words that only look like a number.
-        if let Some(number) = number.filter(|_| next == "thu" || !matches!(said, "tu" | "vi" | "sau" | "ba" | "dau")) {
+        let looks = matches!(said, "tu" | "vi" | "sau" | "ba" | "dau" | "nam");
+        if let Some(number) = number.filter(|_| thu.is_some() || !looks) {
             out.push((*noun, number));
         }
     }
     out
 }
 
+/// Whether two rounds may be one: "đợt 13" is "lần thứ 13" too, and "the third round" any of them.
+fn may_be(one: (&str, u32), other: (&str, u32)) -> bool {
+    one.1 == other.1 && alike(one.0, other.0)
+}
+
+fn alike(one: &str, other: &str) -> bool {
+    let time = |noun: &str| matches!(noun, "dot" | "lan" | "round");
+    let of_round = |noun: &str| matches!(noun, "vong" | "phase" | "ky");
+    one == other || time(one) && time(other) || one == "round" && of_round(other) || other == "round" && of_round(one)
+}
+
+pub const ANOTHER_ROUND: Objection = objection(
+    "another round",
+    round,
+    &[
+        (
+            "Đợt hai chi trả bao nhiêu tỷ? / Đợt một chi trả [2.940 tỷ đồng].",
+            "0.40",
+        ),
+        ("Quý II phường khen bao nhiêu người? / Phường khen [9 người].", "0.55"),
+        (
+            "Đợt khen thứ 3 có bao nhiêu tập thể? / Bộ khen đợt 2 cho [32 tập thể].",
+            "0.40",
+        ),
+        (
+            "How many teams were rewarded in the third round? / Bộ khen [32 tập thể].",
+            "0.55",
+        ),
+    ],
+    &[
+        "How many teams were rewarded in the third round? / Đợt khen thứ 3 có [32 tập thể].",
+        "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
+        "Đợt 2/2023 mấy người được khen? / Sở khen [29 người].",
+        "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
+    ],
+);
+
 /// "đợt hai" is not answered by what is told of the first.
-pub fn round(seen: &Seen) -> Option<f32> {
+fn round(seen: &Seen) -> Option<f32> {
     let wanted = rounds(seen.asked);
     if wanted.is_empty() {
         return None;
@@ -101,21 +148,18 @@ pub fn round(seen: &Seen) -> Option<f32> {
     let worst = wanted
         .iter()
         .map(|round| {
-            // "đợt 13" is "lần thứ 13" too.
-            let turned = match round.0 {
-                "dot" => Some(("lan", round.1)),
-                "lan" => Some(("dot", round.1)),
-                _ => None,
-            };
-            if wide.contains(round) || turned.is_some_and(|turned| wide.contains(&turned)) {
+            let another = |told: &[(&str, u32)]| told.iter().any(|(noun, _)| alike(noun, round.0));
+            if wide.iter().any(|told| may_be(*round, *told)) {
                 1.0
-            } else if near.iter().any(|(noun, _)| *noun == round.0) {
+            } else if another(&near) {
                 0.4
-            } else if own.iter().any(|(noun, _)| *noun == round.0) {
-                0.75
-            } else if matches!(round.0, "dot" | "quy" | "vong" | "phase") {
+            } else if another(&own) {
+                // "cử 15 đại biểu dự Đại hội toàn quốc lần thứ X": where somebody goes on to.
+                let higher = says(&seen.sentence, &["dự", "tham dự", "toàn quốc", "cấp trên"]);
+                if round.0 == "quy" || higher { 0.75 } else { 0.5 }
+            } else if matches!(round.0, "dot" | "quy" | "vong" | "phase" | "round") {
                 0.55
-            } else if matches!(round.0, "lan") && wide.iter().any(|(noun, _)| *noun == round.0) {
+            } else if round.0 == "lan" && another(&wide) {
                 0.6
             } else {
                 1.0

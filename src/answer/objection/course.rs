@@ -12,11 +12,11 @@ pub const NO_BEGINNING: Objection = objection(
     &[
         (
             "Mô hình “Con đò văn minh” bắt đầu từ năm nào? / Sáng [14/5], huyện khen chín chị lái đò.",
-            "0.60",
+            "0.50",
         ),
         (
             "Bệnh viện thành lập năm nào? / Sáng [27/2] bệnh viện đón Huân chương.",
-            "0.60",
+            "0.50",
         ),
     ],
     &[
@@ -73,7 +73,7 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
         "launched",
     ];
     let asked = seen.ask.asked == Asked::When && asks(seen.own, &ASKED);
-    (asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
+    (asked && !says(&seen.sentence, &TOLD)).then_some(0.5)
 }
 
 pub const NOT_BEFORE: Objection = objection(
@@ -232,6 +232,10 @@ pub const FROM_WHERE: Objection = objection(
             "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
             "0.40",
         ),
+        (
+            "tu sach cua ba na gio co bao nhieu cuon / Tủ sách bắt đầu từ [120 cuốn], đến nay đã có 4.300 cuốn.",
+            "0.40",
+        ),
     ],
     &[
         "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
@@ -276,6 +280,16 @@ fn from_where(seen: &Seen) -> Option<f32> {
         "today",
         "giờ",
     ];
-    let now = from && asks(seen.own, &NOW) && !asks(seen.own, &["từ", "from", "tới nay", "đến nay"]);
+    const FROM: [&str; 8] = [
+        "từ bao nhiêu",
+        "từ mấy",
+        "từ con số",
+        "tăng từ",
+        "giảm từ",
+        "from",
+        "tới nay",
+        "đến nay",
+    ];
+    let now = from && asks(seen.own, &NOW) && !asks(seen.own, &FROM);
     (amount && (asks(seen.own, &ASKED) && (from || falls) || now)).then_some(0.4)
 }

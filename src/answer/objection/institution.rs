@@ -3,7 +3,8 @@
 use super::number::is_amount;
 use super::rules::objection;
 use super::{Objection, Seen, names, says};
-use crate::question::asked::Asked;
+use crate::question::Query;
+use crate::question::asked::{Asked, phrase_at};
 use crate::text::fold;
 
 /// An institution that a question calls by its name: "Nui Beo Coal Company", "Trường THCS Lê Lợi".
@@ -23,7 +24,17 @@ const NAMED: [&[&str]; 4] = [
 ];
 
 /// Words of such names that many institutions of the class share.
-const SHARED: [&str; 40] = [
+const SHARED: [&str; 50] = [
+    "city",
+    "town",
+    "province",
+    "provincial",
+    "district",
+    "commune",
+    "ward",
+    "central",
+    "national",
+    "the",
     "school",
     "truong",
     "thcs",
@@ -59,7 +70,7 @@ const SHARED: [&str; 40] = [
     "hop",
     "tac",
     "htx",
-    "the",
+    "thi",
     "trung",
     "so",
     "pho",
@@ -67,7 +78,46 @@ const SHARED: [&str; 40] = [
 ];
 
 impl Institution {
-    pub fn named(question: &str) -> Option<Institution> {
+    /// The one institution a question calls by its name, typed with capitals or without.
+    pub fn named(query: &Query) -> Option<Institution> {
+        Institution::in_capitals(&query.text).or_else(|| Institution::in_small(query))
+    }
+
+    /// "benh vien san nhi nghe an 2023 duoc gi": the name goes on to a place, a number or a word that tells of it.
+    fn in_small(query: &Query) -> Option<Institution> {
+        const CLASSES: [(&str, usize); 6] = [
+            ("bệnh viện", 1),
+            ("trường thcs", 0),
+            ("trường thpt", 0),
+            ("trường tiểu học", 0),
+            ("trường mầm non", 0),
+            ("công ty", 2),
+        ];
+        /// So many words a name has at most.
+        const LONGEST: usize = 6;
+        let tokens = &query.tokens;
+        if tokens.iter().any(|token| token.is_word() && token.capital) {
+            return None;
+        }
+        let heads = |at: usize| {
+            let class = CLASSES.iter().find_map(|(words, class)| {
+                let end = phrase_at(tokens, at, words)?;
+                Some((end, NAMED[*class]))
+            });
+            class.map(|(end, class)| (end, class))
+        };
+        let mut all = (0..tokens.len()).filter_map(heads);
+        let (from, class) = all.next().filter(|_| all.next().is_none())?;
+        let placed = |at: usize| query.places.iter().any(|slot| slot.from == at);
+        let ends =
+            |at: usize| placed(at) || !tokens[at].is_word() || TELLS.iter().any(|word| tokens[at].can_mean(word));
+        let behind = (from..tokens.len().min(from + LONGEST)).take_while(|at| !ends(*at));
+        let own = behind.map(|at| tokens[at].bare.clone());
+        let own: Vec<String> = own.filter(|word| !SHARED.contains(&word.as_str())).collect();
+        (own.len() >= 2).then_some(Institution { class, own })
+    }
+
+    fn in_capitals(question: &str) -> Option<Institution> {
         let words: Vec<&str> = question.split_whitespace().collect();
         let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let shared = |word: &str| SHARED.contains(&fold::phrase_bare(word).as_str());
@@ -104,6 +154,30 @@ impl Institution {
     }
 }
 
+/// Words that tell of an institution and end its name.
+const TELLS: [&str; 28] = [
+    "nào", "gì", "được", "dc", "đc", "nhận", "đón", "ở", "tại", "có", "là", "đã", "năm", "của", "và", "bao", "mấy",
+    "tổ", "do", "ai", "thì", "cho", "trao", "tặng", "lên", "vừa", "hiện", "khi",
+];
+
+/// Words that such names have in small letters before what tells them apart: "Bệnh viện Đa khoa thành phố Vinh".
+const WITHIN: [&str; 12] = [
+    "thanh", "pho", "tinh", "huyen", "quan", "thi", "xa", "phuong", "san", "nhi", "thuoc", "y",
+];
+
+/// Whether a sentence names an institution of the class: "Bệnh viện Đa khoa thành phố Vinh nhận …", and not "Bệnh viện
+/// được …".
+fn names_one(told: &str, class: &[&str]) -> bool {
+    let words: Vec<&str> = told.split_whitespace().collect();
+    let heads = |at: &usize| class.contains(&fold::phrase_key(words[*at]).as_str());
+    (0..words.len()).filter(heads).any(|at| {
+        let mut behind = words[at + 1..].iter().map(|word| (word, fold::phrase_bare(word)));
+        let called = behind.find(|(_, bare)| !SHARED.contains(&bare.as_str()) && !WITHIN.contains(&bare.as_str()));
+        let ended = words[at].ends_with([',', ';', '.', ':']);
+        !ended && called.is_some_and(|(word, _)| word.starts_with(char::is_uppercase))
+    })
+}
+
 /// English words that end such a name.
 const ENGLISH: [&str; 7] = [
     "school",
@@ -124,6 +198,10 @@ pub const ANOTHER_OF_THE_CLASS: Objection = objection(
             "0.50",
         ),
         (
+            "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện Đa khoa thành phố Vinh nhận [Huân chương Lao động hạng Nhì].",
+            "0.50",
+        ),
+        (
             "Trường THCS Lê Lợi được tặng gì? / Tại buổi lễ, Trường THCS Phú Lộc được tặng [Cờ thi đua].",
             "0.50",
         ),
@@ -131,6 +209,8 @@ pub const ANOTHER_OF_THE_CLASS: Objection = objection(
     &[
         "What did Nui Beo Coal Company get? / Nui Beo Coal Company won the [Government's Emulation Flag].",
         "Trường THCS Lê Lợi được tặng gì? / Trường được tặng [Cờ thi đua].",
+        "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện Sản Nhi nhận [Huân chương Lao động hạng Nhì].",
+        "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện nhận [Huân chương Lao động hạng Nhì].",
         "Trường nào được tặng Cờ thi đua? / [Trường THCS Phú Lộc] được tặng Cờ thi đua.",
     ],
 );
@@ -159,5 +239,6 @@ fn another_of_the_class(seen: &Seen) -> Option<f32> {
         called && !head && words.iter().any(class)
     };
     let told = names(&seen.written);
-    seen.names.iter().chain(&told).any(another).then_some(0.5)
+    let small = || seen.told.as_ref().is_some_and(|told| names_one(told, asked.class));
+    (seen.names.iter().chain(&told).any(another) || small()).then_some(0.5)
 }

@@ -10,6 +10,7 @@ mod class_asked;
 mod condition;
 mod course;
 mod day;
+mod deed_day;
 mod each;
 mod gave;
 pub(super) mod gender;
@@ -27,10 +28,12 @@ mod money;
 mod nothing_given;
 pub(super) mod number;
 mod others;
+mod own_year;
 mod part_named;
 mod past;
 mod prize;
 mod qualified;
+mod regular;
 mod retold;
 mod rival;
 mod rounds;
@@ -143,7 +146,7 @@ impl<'a> Question<'a> {
             people: qualified::people(&own),
             post: which::post_asked(&own),
             body: absent::body(&own),
-            institution: institution::Institution::named(&query.text),
+            institution: institution::Institution::named(query),
             giver: giver::Wanted::of(&asked, &own),
             asked,
             own,
@@ -159,6 +162,8 @@ impl<'a> Question<'a> {
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {
     ask: &'a Ask,
+    /// The sentence as it stands, where the question calls an institution by its name.
+    told: Option<String>,
     /// The answer itself, and all that stands before it in its sentence.
     written: String,
     lead: String,
@@ -223,6 +228,7 @@ impl<'a> Seen<'a> {
         let (lead_in, run_on) = (&before[from..], &after[..to]);
         let sentence = padded(quote);
         Seen {
+            told: question.institution.as_ref().map(|_| quote.to_string()),
             written: focus.to_string(),
             lead: padded(before),
             ask: question.ask,

@@ -36,6 +36,7 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
         "So với năm trước tăng bao nhiêu gương? / Quận công nhận [216 gương], so với năm 2022.",
         "Nghệ An và Ninh Bình bên nào được nhiều Cờ hơn? / Nghệ An [58 cờ], Ninh Bình 26.",
+        "Giao ước có mấy chỉ tiêu, cải cách hành chính chiếm bao nhiêu điểm? / Giao ước có [10 chỉ tiêu], nặng điểm nhất là cải cách hành chính với 30 điểm.",
         "Phú Lộc có mấy trường đạt chuẩn quốc gia? / Toàn huyện có [78/85 trường] đạt chuẩn quốc gia (91,76%).",
     ],
 );
@@ -46,7 +47,9 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }
-    let asked = &seen.asked.bare;
+    // "Có mấy chỉ tiêu, cải cách hành chính bao nhiêu điểm?": what the next ask names is no part of this one.
+    let first = seen.asked.bare.trim_start().starts_with(seen.own.bare.trim());
+    let asked = if first { &seen.own.bare } else { &seen.asked.bare };
     let named = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let last = words
@@ -210,6 +213,10 @@ pub const NOT_SENT_ON: Objection = objection(
             "How many examples did the commune send to the city? / Xã khen [58 gương] trong năm.",
             "0.60",
         ),
+        (
+            "How many entries did it send on to the city contest? / Cuộc thi có [463 bài] gửi tới.",
+            "0.60",
+        ),
     ],
     &[
         "Xã gửi lên thành phố mấy gương? / Xã lấy [8 gương] gửi lên thành phố.",
@@ -220,7 +227,13 @@ pub const NOT_SENT_ON: Objection = objection(
 
 /// "gửi lên thành phố mấy gương?": how many were commended is not how many went further.
 fn not_sent_on(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 12] = [
+    const ASKED: [&str; 18] = [
+        "gửi dự thi",
+        "chọn dự thi",
+        "gửi đi dự",
+        "send on",
+        "sent on",
+        "go on to the",
         "gửi lên",
         "gửi thành phố",
         "gửi tp",
@@ -252,7 +265,13 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "forward",
         "proposed",
     ];
-    (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
+    // What came in was sent too: "có 463 bài gửi tới".
+    let told = ["gửi tới", "gửi về", "gửi đến", "gửi vào"]
+        .iter()
+        .fold(seen.sentence.clone(), |told, words| {
+            told.replace(&format!(" {words} "), " ")
+        });
+    (is_amount(seen) && asks(seen.own, &ASKED) && !says(&told, &TOLD)).then_some(0.6)
 }
 
 pub const OF_THE_FORMER_UNIT: Objection = objection(

@@ -1,9 +1,10 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, each, gave, gender, given, giver, got,
-    grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number, others, part_named,
-    past, prize, qualified, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative,
+    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, gave, gender, given,
+    giver, got, grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number, others,
+    own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage, stars,
+    subject, sum, superlative,
     teller, undone, which, which_day, whole_year,
 };
 
@@ -146,22 +147,10 @@ pub const RULES: &[Objection] = &[
             "Năm 2023 có bao nhiêu sáng kiến? / Công đoàn có [2.905 sáng kiến], nhiều hơn năm ngoái.",
         ],
     ),
-    objection(
-        "another round",
-        condition::round,
-        &[
-            (
-                "Đợt hai chi trả bao nhiêu tỷ? / Đợt một chi trả [2.940 tỷ đồng].",
-                "0.40",
-            ),
-            ("Quý II phường khen bao nhiêu người? / Phường khen [9 người].", "0.55"),
-        ],
-        &[
-            "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
-            "Đợt 2/2023 mấy người được khen? / Sở khen [29 người].",
-            "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
-        ],
-    ),
+    condition::ANOTHER_ROUND,
+    own_year::ANOTHER_PARTS,
+    regular::NO_REGULAR_DAY,
+    regular::NOT_PLANNED,
     giver::ANOTHER_GIVER,
     objection(
         "the other end of the row",
@@ -360,7 +349,7 @@ pub const RULES: &[Objection] = &[
     which_day::NOTHING_GIVEN_THAT_DAY,
     course::NOTHING_BEFORE,
     each::NOT_PER_UNIT,
-    day::OF_THE_PRAISE,
+    deed_day::OF_THE_PRAISE,
     rounds::ALL_ROUNDS,
     rounds::ONLY_THAT_DAY,
     rounds::ALL_THE_YEARS,

@@ -51,7 +51,10 @@ fn who_hold(words: &[Token], award: &Entity) -> Option<Span> {
     let end = words.iter().position(|t| t.span.start >= award.span.start)?;
     let number = (end.saturating_sub(BETWEEN)..end).rfind(|at| words[*at].kind == TokenKind::Number)?;
     let said = words[number + 1..end].iter().all(Token::is_word);
-    let holds = words.get(number + 1).is_some_and(|t| HOLD.contains(&t.key.as_str()));
+    let key = |at: usize| words.get(at).map_or("", |t| t.key.as_str());
+    // "9 lượt đơn vị nhận Cờ thi đua": each time one was given.
+    let times = key(number + 1) == "lượt" && (number + 2..end).any(|at| HOLD.contains(&key(at)));
+    let holds = times || HOLD.contains(&key(number + 1));
     (said && holds && !words[number].is_year()).then(|| words[number].span)
 }
 

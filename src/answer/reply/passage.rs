@@ -367,7 +367,13 @@ pub fn asks_for_day(asking: &Asking) -> bool {
         Lang::Vi => &["ngay", "hom"],
         Lang::En => &["day", "date", "dates"],
     };
-    words.iter().any(|w| text.split(' ').any(|t| t == *w))
+    let typed: Vec<&str> = text.split(' ').collect();
+    // "500 ngày đêm", "the 500-day drive": days that are counted.
+    let counted = |at: usize| {
+        let number = at > 0 && typed[at - 1].starts_with(|c: char| c.is_ascii_digit());
+        number || typed.get(at + 1) == Some(&"dem")
+    };
+    (0..typed.len()).any(|at| words.contains(&typed[at]) && !counted(at))
 }
 
 /// Whether the question names the very time, and asks for it no nearer than the sentence tells it.

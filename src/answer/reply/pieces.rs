@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::{Asking, ages, at_level, before_noun, destination, giver};
+use super::{Asking, ages, at_level, before_noun, destination, giver, regular};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::phrase::stands;
@@ -20,7 +20,12 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
             all.extend(same_number(asking, &words));
             all
         }
-        Asked::When => months(asking, &tokens(text)),
+        Asked::When => {
+            let words = tokens(text);
+            let mut all = months(asking, &words);
+            all.extend(regular::of(asking, &words));
+            all
+        }
         Asked::Class => prizes(&tokens(text)),
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),

@@ -168,7 +168,7 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     }
     let end = name_end(words, at, 5)?;
     let count = end - at;
-    if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) {
+    if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) || of_lane(words, at) {
         return None;
     }
     let middle = words
@@ -191,6 +191,28 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     } else {
         None
     }
+}
+
+/// "ngo 72 hoang van thai", "so 15 le van luong": the street of a numbered lane or house.
+fn of_lane(words: &Words, at: usize) -> bool {
+    const LANES: [&str; 6] = ["ngõ", "ngách", "hẻm", "số nhà", "nhà số", "kiệt"];
+    let number = |at: usize| words.tokens[at].kind == TokenKind::Number;
+    // "ngõ 72/3", "ngách 15 - 2"
+    let from = (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|i| !words.tokens[*i].is_word())
+        .last();
+    let lane = |from: usize| {
+        LANES.iter().any(|lane| {
+            let start = from.checked_sub(lane.split(' ').count());
+            start.is_some_and(|start| {
+                lane.split(' ')
+                    .enumerate()
+                    .all(|(i, word)| words.tokens[start + i].can_mean(word))
+            })
+        })
+    };
+    from.is_some_and(|from| number(from) && lane(from))
 }
 
 /// "giam doc so noi vu hai duong": the second half of "nội vụ".

@@ -180,6 +180,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Phúc Thọ",
             ),
             (
+                "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì sẽ điều hành cụm năm 2024.",
+                "Cụm thi đua số 5: Cụm trưởng = Huyện Ba Vì",
+            ),
+            (
                 "Khối vận tải do Chi nhánh Đường sắt Hà Nội làm khối trưởng.",
                 "Khối vận tải: khối trưởng = Chi nhánh Đường sắt Hà Nội",
             ),
@@ -195,6 +199,7 @@ pub const RULES: &[FactRule] = &[
         near_misses: &[
             "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",
             "Cụm trưởng các cụm thi đua họp tại quận Ba Đình.",
+            "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì sẽ điều hành cụm thảo luận.",
         ],
         find: roles::find,
     },
@@ -218,6 +223,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5: Ngôi đầu = huyện Ba Vì ; Cụm thi đua số 5: về nhì = huyện Phúc Thọ",
             ),
             (
+                "Khối thi đua số 4 họp tổng kết\nQua bỏ phiếu, Sở Du lịch được 6/6 phiếu, trở thành đơn vị dẫn đầu.",
+                "Khối thi đua số 4: dẫn đầu = Sở Du lịch",
+            ),
+            (
                 "Cụm thi đua số 5 chọn huyện Ba Vì là đơn vị nhất.",
                 "Cụm thi đua số 5: đơn vị nhất = huyện Ba Vì",
             ),
@@ -229,6 +238,7 @@ pub const RULES: &[FactRule] = &[
         near_misses: &[
             "Cụm thi đua số 5 họp tổng kết\nQuận Ba Đình dẫn đầu cả nước về thu ngân sách.",
             "Quận Ba Đình dẫn đầu với 95 điểm ở bảng xếp hạng chuyển đổi số.",
+            "Khối thi đua số 3 các sở, ngành Hà Nội chọn đơn vị dẫn đầu năm 2022.",
         ],
         find: ranks::find,
     },

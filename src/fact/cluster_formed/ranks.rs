@@ -193,16 +193,21 @@ fn units(scene: &Scene, words: &Words) -> Vec<(usize, usize)> {
 
 /// "huyện Phú Xuyên tiếp tục | dẫn đầu"
 fn before(words: &Words, units: &[(usize, usize)], at: usize) -> Option<(usize, usize)> {
-    const BETWEEN: [&str; 22] = [
-        "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn", "vị", "giành",
-        "giữ", "chiếm", "đoạt", "ở", "đứng", "xếp", "vào",
+    const BETWEEN: [&str; 24] = [
+        "trở", "thành", "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn",
+        "vị", "giành", "giữ", "chiếm", "đoạt", "ở", "đứng", "xếp", "vào",
     ];
     let mut from = at;
     while from > 0 && at - from < 6 && BETWEEN.iter().any(|w| words.tokens[from - 1].key == *w) {
         from -= 1;
     }
     let reached = |from: usize| units.iter().find(|(_, last)| *last == from).copied();
+    // "các sở, ngành Hà Nội chọn đơn vị dẫn đầu": who chooses does not lead; "được chọn" does.
+    let chooses = |i: usize| matches!(words.tokens[i].key.as_str(), "chọn" | "bầu");
+    let chosen = (from..at).any(|i| words.is(i, "được"));
+    let by_it = (from..at).any(chooses) && !chosen;
     reached(from)
+        .filter(|_| !by_it)
         .or_else(|| reached(before_points(words, from)?))
         .or_else(|| opening(words, units, from))
 }
@@ -210,10 +215,16 @@ fn before(words: &Words, units: &[(usize, usize)], at: usize) -> Option<(usize, 
 /// "quận Ba Đình | đạt 987 điểm, | đứng đầu": where what the unit scored begins.
 fn before_points(words: &Words, end: usize) -> Option<usize> {
     const SCORES: [&str; 5] = ["đạt", "được", "với", "giành", "có"];
-    let at = end.checked_sub(1).filter(|at| words.is(*at, "điểm"))?;
-    let number = at
+    let at = end
         .checked_sub(1)
-        .filter(|at| words.tokens[*at].kind == TokenKind::Number)?;
+        .filter(|at| words.is(*at, "điểm") || words.is(*at, "phiếu"))?;
+    let is_number = |at: &usize| words.tokens[*at].kind == TokenKind::Number;
+    let number = at.checked_sub(1).filter(is_number)?;
+    // "6/6 phiếu"
+    let whole = number
+        .checked_sub(2)
+        .filter(|at| is_number(at) && words.sign(at + 1) == "/");
+    let number = whole.unwrap_or(number);
     let scores = number.checked_sub(1)?;
     SCORES.iter().any(|word| words.is(scores, word)).then_some(scores)
 }

@@ -27,6 +27,8 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         "khối phó",
         "trưởng khối",
         "phó khối",
+        "điều hành cụm",
+        "điều hành khối",
     ];
     if !says.iter().any(|sign| lower.contains(sign)) {
         return Vec::new();
@@ -79,6 +81,10 @@ fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
             // "Trưởng cụm là quận …", "trưởng cụm, phó cụm"
             ("phó" | "trưởng", "cụm" | "khối", _) => 2,
             ("phụ", "trách", "cụm") => 2,
+            // "Quảng Trị sẽ điều hành cụm năm 2024"
+            ("điều", "hành", "cụm" | "khối") if matches!(key(at + 3), "năm" | "trong" | "từ" | "." | "," | "") => {
+                3
+            }
             _ => 0,
         };
         if length == 0 {
@@ -95,8 +101,13 @@ fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
         let end = end.min(tokens.len());
         let span = tokens[at].span.join(tokens[end - 1].span);
         let plural = key(end) == "các" || (at > 0 && matches!(key(at - 1), "các" | "những"));
+        let role = match (key(at), key(at + 2)) {
+            ("điều", "cụm") => "Cụm trưởng",
+            ("điều", _) => "Khối trưởng",
+            _ => words.str(span),
+        };
         if !plural {
-            out.push((words.str(span).to_string(), span, at, end));
+            out.push((role.to_string(), span, at, end));
         }
         at = end;
     }

@@ -1,0 +1,93 @@
+//! Years that parts of one sentence have of their own: "A là Cụm trưởng năm nay; vai Cụm trưởng năm 2023 do B đảm nhiệm".
+
+use super::rules::objection;
+use super::{Objection, Seen, says};
+use crate::question::asked::Asked;
+
+pub const ANOTHER_PARTS: Objection = objection(
+    "its part's own year",
+    another_parts,
+    &[
+        (
+            "Năm 2022 phường nào làm Cụm trưởng? / [Phú La] là Cụm trưởng năm nay; vai Cụm trưởng năm 2022 do Hà Cầu giữ.",
+            "0.50",
+        ),
+        (
+            "Năm 2023 đơn vị nào dẫn đầu cụm? / [Hà Cầu] dẫn đầu cụm năm ngoái, Phú La xếp thứ ba.",
+            "0.50",
+        ),
+        (
+            "Năm 2022 ai được bầu làm Cụm trưởng? / Hội nghị bầu [ông Tí] làm Cụm trưởng; Cụm trưởng năm 2022 là ông Sửu.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Năm 2022 phường nào làm Cụm trưởng? / Phú La là Cụm trưởng năm nay; vai Cụm trưởng năm 2022 do [Hà Cầu] giữ.",
+        "Năm 2023 phường nào làm Cụm trưởng? / [Phú La] là Cụm trưởng năm nay; vai Cụm trưởng năm 2022 do Hà Cầu giữ.",
+        "Năm 2022 ai làm Cụm trưởng? / [Ông Tí] làm Cụm trưởng; lễ bàn giao diễn ra cuối năm 2022.",
+    ],
+);
+
+/// Words by which a part counts its year from the report's.
+const COUNTED: [(&str, i16); 9] = [
+    ("năm nay", 0),
+    ("this year", 0),
+    ("năm tới", 1),
+    ("next year", 1),
+    ("năm cũ", -1),
+    ("năm ngoái", -1),
+    ("năm trước", -1),
+    ("năm vừa rồi", -1),
+    ("last year", -1),
+];
+
+/// Who did something in a year is not told by a part of another year, nor by one before the part that says the year and
+/// the thing.
+fn another_parts(seen: &Seen) -> Option<f32> {
+    let named = matches!(
+        seen.ask.asked,
+        Asked::Place | Asked::Who | Asked::WhoIs | Asked::What | Asked::Name
+    );
+    let year = seen.period.and_then(|period| period.as_year()).filter(|_| named)?;
+    let said = year.to_string();
+    let clause = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    if says(&seen.lead, &[&said]) || says(&clause, &[&said]) {
+        return None;
+    }
+    let of_report = |by: i16| seen.year.map(|told| told + by);
+    // Two words that count from the report's year tell of both.
+    let counted: Vec<i16> = COUNTED
+        .iter()
+        .filter(|(words, _)| says(&clause, &[words]))
+        .map(|(_, by)| *by)
+        .collect();
+    let other = matches!(counted.as_slice(), [by] if of_report(*by).is_some_and(|told| told != year));
+    let rest = seen.behind.strip_prefix(seen.after.trim_end()).unwrap_or("");
+    let asked: Vec<&str> = seen.own.split_whitespace().collect();
+    let telling = |word: &str| word.len() > 2 && !word.bytes().all(|b| b.is_ascii_digit()) && !LITTLE.contains(&word);
+    let pairs = asked.windows(2).filter(|two| two.iter().all(|word| telling(word)));
+    let told = |two: &[&str]| {
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        words
+            .windows(2)
+            .any(|told| super::means(two[0], told[0]) && super::means(two[1], told[1]))
+    };
+    let later = says(rest, &[&said]) && pairs.into_iter().any(told);
+    (other || later).then_some(0.5)
+}
+
+/// Words that stand with everything.
+const LITTLE: [&str; 12] = [
+    "năm",
+    "nam",
+    "quận",
+    "quan",
+    "huyện",
+    "huyen",
+    "phường",
+    "phuong",
+    "tỉnh",
+    "tinh",
+    "nào",
+    "nao",
+];
