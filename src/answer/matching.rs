@@ -8,6 +8,7 @@ use super::closer;
 use crate::entity::lexicon::Lexicon;
 use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
+use crate::text::syllable::is_bare_syllable;
 use crate::text::token::{TokenKind, pieces};
 use crate::text::{Span, fold};
 
@@ -252,10 +253,15 @@ impl Text {
             .iter()
             .enumerate()
             // "Kim Thành" is no name of an article that has a Ngân Kim and a "thành tích".
-            .filter(|(_, phrase)| !term.name || phrase.len() != 2 || self.holds(phrase))
+            .filter(|(_, phrase)| !(term.name && is_own_name(phrase)) || self.holds(phrase))
             .map(|(i, phrase)| self.meets_phrase(phrase) * if i == 0 { 1.0 } else { 0.92 })
             .fold(0.0, f32::max)
     }
+}
+
+/// Whether a name is two Vietnamese syllables, which stand side by side; "Olympic Lý" has a word between.
+fn is_own_name(phrase: &[Syllable]) -> bool {
+    phrase.len() == 2 && phrase.iter().all(|syllable| is_bare_syllable(&syllable.bare))
 }
 
 /// So many words without one mark are no Vietnamese.

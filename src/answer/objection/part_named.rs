@@ -222,6 +222,7 @@ pub const NOT_SENT_ON: Objection = objection(
         "Xã gửi lên thành phố mấy gương? / Xã lấy [8 gương] gửi lên thành phố.",
         "How many examples did the commune put forward to the province? / Xã đề nghị tỉnh khen [8 gương].",
         "Xã khen mấy gương? / Xã khen [58 gương] trong năm.",
+        "How many delegates will it send on to the city congress? / Đại hội bầu [15 đại biểu] dự cấp trên.",
     ],
 );
 
@@ -247,7 +248,13 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "put forward to",
         "forward to the",
     ];
-    const TOLD: [&str; 16] = [
+    const TOLD: [&str; 22] = [
+        "bầu",
+        "đi dự",
+        "dự đại hội",
+        "chọn",
+        "elected",
+        "chosen",
         "gửi",
         "trình",
         "cử",
