@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::numbers::{decimal, number_words, other_number, small_number};
+use super::units;
 use crate::entity::Words;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::terms::Term as Entry;
@@ -124,7 +125,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
         let foreign_name = capital_run(words, at, free).filter(|_| words.lang == Lang::En);
         // "Bệnh viện Bãi Cháy": two syllables of a name are neither a beach nor a fire.
-        let unit = words.lang == Lang::Vi && behind_unit(words, at);
+        let unit = words.lang == Lang::Vi && units::behind_unit(words, at);
         let own_name =
             capital_run(words, at, free).filter(|to| words.lang == Lang::Vi && (unit || ends_whole(words, at, *to)));
         let phrase = phrase_at(words, at, free).filter(|(to, _)| {
@@ -265,39 +266,6 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
         to += 1;
     }
     (to >= at + 2).then_some(to)
-}
-
-/// Whether the noun of a small unit stands right before: "xã Kim Thành", "Trường THCS Lê Lợi". What it is called is a
-/// name, whatever words its syllables are spelled like.
-fn behind_unit(words: &Words, at: usize) -> bool {
-    const UNITS: [&str; 22] = [
-        "xã",
-        "phường",
-        "thị trấn",
-        "thôn",
-        "xóm",
-        "ấp",
-        "bản",
-        "buôn",
-        "làng",
-        "tổ dân phố",
-        "khu phố",
-        "quận",
-        "huyện",
-        "thị xã",
-        "tỉnh",
-        "chùa",
-        "trường",
-        "thcs",
-        "thpt",
-        "tiểu học",
-        "mầm non",
-        "bệnh viện",
-    ];
-    UNITS.iter().any(|unit| {
-        let from = at.checked_sub(unit.split(' ').count());
-        from.is_some_and(|from| super::asked::phrase_at(&words.tokens, from, unit) == Some(at))
-    })
 }
 
 /// Whether words in capitals end where a name does: "Đoàn Thanh | niên" does not, since "thanh niên" is a word.

@@ -4,8 +4,7 @@ use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, gave, gender, given,
     giver, got, grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number, others,
     own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage, stars,
-    subject, sum, superlative,
-    teller, undone, which, which_day, whole_year,
+    subject, sum, superlative, teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(

@@ -369,10 +369,8 @@ pub fn asks_for_day(asking: &Asking) -> bool {
     };
     let typed: Vec<&str> = text.split(' ').collect();
     // "500 ngày đêm", "the 500-day drive": days that are counted.
-    let counted = |at: usize| {
-        let number = at > 0 && typed[at - 1].starts_with(|c: char| c.is_ascii_digit());
-        number || typed.get(at + 1) == Some(&"dem")
-    };
+    let number = |at: usize| at > 0 && typed[at - 1].starts_with(|c: char| c.is_ascii_digit());
+    let counted = |at: usize| number(at) || typed.get(at + 1) == Some(&"dem");
     (0..typed.len()).any(|at| words.contains(&typed[at]) && !counted(at))
 }
 
