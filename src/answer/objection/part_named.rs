@@ -36,7 +36,6 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
         "So với năm trước tăng bao nhiêu gương? / Quận công nhận [216 gương], so với năm 2022.",
         "Nghệ An và Ninh Bình bên nào được nhiều Cờ hơn? / Nghệ An [58 cờ], Ninh Bình 26.",
-        "Giao ước có mấy chỉ tiêu, cải cách hành chính chiếm bao nhiêu điểm? / Giao ước có [10 chỉ tiêu], nặng điểm nhất là cải cách hành chính với 30 điểm.",
         "Phú Lộc có mấy trường đạt chuẩn quốc gia? / Toàn huyện có [78/85 trường] đạt chuẩn quốc gia (91,76%).",
     ],
 );
@@ -47,9 +46,7 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }
-    // "Có mấy chỉ tiêu, cải cách hành chính bao nhiêu điểm?": what the next ask names is no part of this one.
-    let first = seen.asked.bare.trim_start().starts_with(seen.own.bare.trim());
-    let asked = if first { &seen.own.bare } else { &seen.asked.bare };
+    let asked = &seen.asked.bare;
     let named = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let last = words

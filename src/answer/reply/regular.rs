@@ -7,14 +7,12 @@ use crate::text::phrase::any_stands;
 use crate::text::token::{Token, TokenKind};
 
 /// Words by which a question asks for what comes again, as typed with marks or without.
-const ASKED: [&str; 40] = [
+const ASKED: [&str; 38] = [
     "hằng tháng",
     "hàng tháng",
     "hang thang",
     "mỗi tháng",
     "moi thang",
-    "trong tháng",
-    "trong thang",
     "hằng tuần",
     "hàng tuần",
     "hang tuan",
@@ -90,7 +88,12 @@ pub const TOLD: [&str; 34] = [
 
 /// Whether a padded question asks for what comes again.
 pub fn asked(question: &str) -> bool {
-    any_stands(question, &ASKED)
+    // "trong tháng 10" is one month.
+    let of_month = ["trong tháng ", "trong thang "].iter().any(|words| {
+        let behind = question.split_once(words).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    of_month || any_stands(question, &ASKED)
 }
 
 /// Where such a day stands: from the weekday or the day's number to what it comes again with.
