@@ -183,11 +183,10 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     }
     // A month or a day asked: the article's own day decides within the year its sentences speak of.
     let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
-    // A month asked: what its report tells, whatever its sections sum up; "Năm 2021, ông được …" says a year of its own.
-    let of_month = within && !(scope.period_said && scope.period.is_some_and(|p| p.to.year() < wanted.from.year()));
     match scope.period {
         Some(p) if within && p.contains(wanted) => own.max(by_article),
-        Some(_) if of_month && by_article >= 0.85 && (wanted.to - wanted.from).get_days() <= 31 => own.max(by_article),
+        // A month asked: what the report of that month tells, whatever its sections sum up.
+        Some(_) if within && by_article >= 0.85 && (wanted.to - wanted.from).get_days() <= 31 => own.max(by_article),
         Some(_) if several && one && counted => own,
         // "giai đoạn 2020-2025" asked, "giai đoạn 2015-2020" told: only an end is shared.
         Some(p) if several && !one && own <= OVERLAP && shared_years(wanted, p) <= 1 => own * 0.5,

@@ -87,12 +87,17 @@ pub const OF_ANOTHER_YEAR: Objection = objection(
             "0.60",
         ),
         (
+            "Tháng 8/2025 phường tặng ông Thạo gì? / Năm 2021, ông được quận công nhận [Người tốt việc tốt].",
+            "0.50",
+        ),
+        (
             "Bà Hòa năm 2017 được danh hiệu gì? / Bà được tặng danh hiệu Thầy thuốc ưu tú năm 2017, tháng 2 vừa rồi nhận [Huân chương Lao động].",
             "0.60",
         ),
     ],
     &[
         "Năm 2020 trường được tặng gì? / Năm 2020, trường được tặng [Cờ thi đua].",
+        "Tháng 8/2022 bà được tặng gì? / Năm 2019 bà nhận giấy khen; mới đây, ngày 2/8/2022, bà được tặng [Bằng khen].",
         "Năm 2013 bà được tặng gì? / Bà được tặng [Bằng khen] cho thành tích 2008-2012.",
         "Trường được tặng gì? / Trường được tặng [Huân chương Lao động hạng Ba] năm 2012.",
     ],
@@ -113,6 +118,19 @@ fn of_another_year(seen: &Seen) -> Option<f32> {
     };
     let words: Vec<&str> = seen.part.split_whitespace().collect();
     let years: Vec<i16> = words.iter().filter_map(|word| year(word)).collect();
+    // "Năm 2021, ông được quận công nhận …" where a month of a later year is asked for: the year opens the clause.
+    let opening = seen
+        .before
+        .strip_prefix(" năm ")
+        .and_then(|rest| year(rest.split(' ').next()?));
+    let month = (wanted.to - wanted.from).get_days() <= 31;
+    if month
+        && years.is_empty()
+        && opening.is_some_and(|year| year < wanted.from.year())
+        && !asks(seen.asked, &["từng"])
+    {
+        return Some(0.5);
+    }
     if years.iter().any(|year| asked.contains(year)) {
         return None;
     }
