@@ -27,7 +27,7 @@ const SAID: f32 = 0.8;
 const LONGEST: usize = 260;
 /// So many sentences behind a name may speak of who bears it, and so much of the question must they meet.
 const FAR: usize = 9;
-const MUCH: f32 = 0.4;
+const MUCH: f32 = 0.6;
 
 /// How much the sentence before one counts.
 pub(super) fn before(sentence: &Text) -> f32 {
@@ -84,6 +84,10 @@ impl Weighing<'_> {
     /// "Ở tuổi 64, bà Khánh vẫn dậy sớm. … Sáu năm trời, bà mới phục được nước men": of the sentences that go on about
     /// somebody the one that meets the question best.
     fn deed(&self, closer: &Closer, span: Span, person: &PersonMention) -> Option<String> {
+        // Who holds a post is said where it is named, and not by what he goes on to say.
+        if !self.query.posts.is_empty() || self.asking.bare.starts_with("who head") {
+            return None;
+        }
         let mut best: Option<(f32, &str)> = None;
         for sentence in closer.after(span).into_iter().take(FAR) {
             let told = self.prepared.sentence(sentence, self.query.lang);
