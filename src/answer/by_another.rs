@@ -127,5 +127,5 @@ fn of_their_work(key: &str) -> bool {
         let behind = key.strip_prefix(*work).and_then(|rest| rest.strip_prefix(' '));
         behind.is_some_and(|rest| rest.split(' ').take(3).any(|word| POINTING.contains(&word)))
     };
-    WORKS.iter().any(|work| points(work)) || ENGLISH.iter().any(|work| key.starts_with(work))
+    WORKS.iter().any(points) || ENGLISH.iter().any(|work| key.starts_with(work))
 }

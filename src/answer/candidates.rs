@@ -15,12 +15,13 @@ use super::prepared::Prepared;
 use super::ranking;
 use super::reply::{self, Asking};
 use crate::archive::{Passage, StoredFact};
-use crate::entity::Words;
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
+use crate::entity::{Value, Words};
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::{PlaceSlot, Query};
+use crate::text::Lang;
 
 /// How much a match counts by where it stands.
 const IN_QUOTE: f32 = 0.88;
@@ -199,9 +200,10 @@ impl Weighing<'_> {
         if place == 0.0 {
             return None;
         }
-        let sentence = self.prepared.sentence(&passage.text, self.query.lang);
+        let lang = if text.is_english() { Lang::En } else { self.query.lang };
+        let sentence = self.prepared.sentence(&passage.text, lang);
         let tokens = sentence.tokens.clone();
-        let words = Words::of(&passage.text, tokens, self.lexicon, true, self.query.lang);
+        let words = Words::of(&passage.text, tokens, self.lexicon, true, lang);
         // A place of the question that the sentence names is said by it as well as any word.
         let placed = self
             .query
@@ -236,7 +238,8 @@ impl Weighing<'_> {
             place: self.place_of_person(place, person, &named) * body,
             period: fit::period(self.query, &scope, None)
                 .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
-                .max(self.of_year_listed(&text)),
+                .max(self.of_year_listed(&text))
+                .max(self.of_meeting_in(&passage.text, &reply.focus)),
             award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,
             level: self.level(&reply.text.text(), &passage.text)
@@ -265,6 +268,29 @@ impl Weighing<'_> {
         let told = beside.with_deed(&passage.text);
         self.object(&mut candidate, (&passage.text, &told), &passage.context);
         Some(candidate)
+    }
+
+    /// Whether somebody's name stands in words of either language.
+    pub(super) fn holds_person(&self, words: &str) -> bool {
+        let stands = |words: &str, lang: Lang| {
+            let told = self.prepared.sentence(words, lang);
+            told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
+        };
+        // A name without its marks is one in an English sentence only: "It was Dang Thi Lua".
+        stands(words, self.query.lang) || words.is_ascii() && stands(&format!("It was {words} then"), Lang::En)
+    }
+
+    /// "Hội nghị giai đoạn 2015 - 2020 tổ chức ngày 10/6/2020, có [180 đại biểu]": who came to a meeting came in the year of
+    /// its day, whatever years it looks back on or ahead to.
+    fn of_meeting_in(&self, text: &str, focus: &str) -> f32 {
+        let year = self.query.period().and_then(|period| period.as_year());
+        let came = self.ask.asked == Asked::HowMany && ["đại biểu", "delegates"].iter().any(|who| focus.contains(who));
+        let day = |year: i16| {
+            [format!("/{year}"), format!("-{year}")]
+                .iter()
+                .any(|end| day_ends(text, end))
+        };
+        if came && year.is_some_and(day) { OF_ITS_DAY } else { 0.0 }
     }
 
     /// What speaks against the candidate in the words around it. Where it is far from answering without that, nobody
@@ -314,4 +340,16 @@ impl Weighing<'_> {
         candidate.trust = trust * favoured;
         candidate.settle();
     }
+}
+
+/// How well the year of its day fits a meeting.
+const OF_ITS_DAY: f32 = 0.95;
+
+/// "10/6/2020": whether a day and a month stand before the year with its stroke.
+fn day_ends(text: &str, year: &str) -> bool {
+    text.match_indices(year).any(|(at, _)| {
+        let mut parts = text[..at].rsplit(|c: char| !c.is_ascii_digit());
+        let short = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.len()));
+        short(parts.next()) && short(parts.next())
+    })
 }

@@ -7,7 +7,6 @@ use super::matching::{self, Surroundings, Text};
 use super::partners;
 use super::reply::Reply;
 use super::{fit, level};
-use crate::entity::Value;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked, Sort};
 use crate::question::levels;
@@ -58,16 +57,12 @@ impl Weighing<'_> {
         if !somebody || !open || matches!(statement, Some(Statement::PostHeld(_) | Statement::PersonPraised(_))) {
             return false;
         }
-        let told = self.prepared.sentence(&reply.focus, self.query.lang);
-        !told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
+        !self.holds_person(&reply.focus)
     }
 
     /// "Con tàu được cứu tên là gì?": somebody's name is no ship's.
     pub(super) fn names_somebody(&self, reply: &Reply) -> bool {
-        self.of_thing && {
-            let told = self.prepared.sentence(&reply.focus, self.query.lang);
-            told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
-        }
+        self.of_thing && self.holds_person(&reply.focus)
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.

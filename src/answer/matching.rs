@@ -8,6 +8,7 @@ use super::closer;
 use crate::entity::lexicon::Lexicon;
 use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
+use crate::text::stem::stem;
 use crate::text::syllable::is_bare_syllable;
 use crate::text::token::{TokenKind, pieces};
 use crate::text::{Span, fold};
@@ -89,10 +90,7 @@ impl Text {
         }
         out.bare = words >= UNMARKED && !marked;
         if out.bare {
-            let stems = out
-                .spans
-                .iter()
-                .map(|span| print(fold::stem(&fold::bare(span.of(text)))));
+            let stems = out.spans.iter().map(|span| print(stem(&fold::bare(span.of(text)))));
             out.prints = stems.collect();
         }
         for print in &out.prints {
@@ -112,9 +110,14 @@ impl Text {
             .get_or_init(|| closer::goes_on(self.given.as_deref().unwrap_or(&self.text)))
     }
 
+    /// Whether it reads as English.
+    pub fn is_english(&self) -> bool {
+        self.bare
+    }
+
     /// The form in which syllables are compared: English words without their endings.
     fn form<'a>(&self, bare: &'a str) -> &'a str {
-        if self.bare { fold::stem(bare) } else { bare }
+        if self.bare { stem(bare) } else { bare }
     }
 
     fn is(&self, at: usize, syllable: &Syllable) -> bool {
@@ -123,7 +126,7 @@ impl Text {
             (Some(here), Some(span)) if *here == print(self.form(&syllable.bare)) => {
                 let word = span.of(&self.text);
                 match (self.bare, syllable.marked) {
-                    (true, _) => fold::stem(&syllable.bare) == fold::stem(&fold::bare(word)),
+                    (true, _) => stem(&syllable.bare) == stem(&fold::bare(word)),
                     (false, true) => word == syllable.key || fold::key(word) == syllable.key,
                     (false, false) => fold::is_bare_of(&syllable.bare, word),
                 }

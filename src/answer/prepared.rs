@@ -9,7 +9,8 @@ use super::matching::{ShortForms, Text};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{self, Entity, Words, place};
 use crate::question::PlaceSlot;
-use crate::question::terms::{self, Syllable};
+use crate::question::terms::Syllable;
+use crate::question::translated;
 use crate::text::token::Token;
 use crate::text::{Lang, fold};
 
@@ -75,7 +76,7 @@ impl Prepared {
 
     /// The syllables of a name.
     pub fn phrase(&self, words: &str) -> Arc<Vec<Syllable>> {
-        made(&self.phrases, words, || terms::syllables(words, &self.lexicon))
+        made(&self.phrases, words, || translated::syllables(words, &self.lexicon))
     }
 
     /// Whether the words of a text hold the slot's name, with its kind where it was said.

@@ -146,9 +146,22 @@ pub fn find(words: &Words) -> Vec<Entity> {
     let mut out: Vec<Entity> = finders.iter().flat_map(|find| find(words)).collect();
     if words.strict {
         drop_name_parts(&mut out);
+    } else {
+        drop_addressed(words, &mut out);
     }
     out.sort_by_key(|e| (e.span.start, std::cmp::Reverse(e.span.end)));
     out
+}
+
+/// "Ms Hoai An", "Mr Tam Nong": whoever is addressed so is no unit of that name.
+fn drop_addressed(words: &Words, found: &mut Vec<Entity>) {
+    const FORMS: [&str; 5] = ["ms", "mr", "mrs", "miss", "madam"];
+    let addressed = |span: Span| {
+        let at = words.tokens.iter().position(|t| t.span.start == span.start);
+        let before = at.and_then(|at| at.checked_sub(1)).map(|at| &words.tokens[at]);
+        before.is_some_and(|t| FORMS.contains(&t.key.as_str()))
+    };
+    found.retain(|e| !matches!(&e.value, Value::Place(_)) || !addressed(e.span));
 }
 
 /// "Phó Chủ tịch Lê Thị Thanh Bình": what ends a person's name is no unit spelled like it.

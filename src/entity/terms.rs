@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::gazetteer::Gazetteer;
-use crate::text::fold;
+use crate::text::stem::stem;
 
 /// A plain table: a name, its spellings, its English forms, and further columns by heading.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ impl Term {
     }
 
     fn distinct(english: &[String]) -> Vec<u8> {
-        let stems = |form: &String| form.split(' ').map(fold::stem).collect::<Vec<_>>().join(" ");
+        let stems = |form: &String| form.split(' ').map(stem).collect::<Vec<_>>().join(" ");
         let mut seen = Vec::new();
         let new = |(_, form): &(u8, &String)| {
             let stems = stems(form);
@@ -72,7 +72,9 @@ impl Terms {
 
     pub fn add(&mut self, term: Term) {
         let id = self.all.len() as u32;
-        for phrase in std::iter::once(&term.name).chain(&term.spellings) {
+        // A line with a wide sense of an English word says nothing of its Vietnamese ones.
+        let one_way = term.more.get("only").is_some_and(|only| only == "english");
+        for phrase in std::iter::once(&term.name).chain(&term.spellings).filter(|_| !one_way) {
             self.names.insert(phrase, id);
         }
         for phrase in &term.english {

@@ -284,6 +284,26 @@ fn behind_owner(tokens: &[Token], from: usize) -> usize {
     }
 }
 
+/// "(how many) ward-level titles", "city level awards": the token behind the level, which is not what is counted.
+fn level_ends(tokens: &[Token], at: usize) -> Option<usize> {
+    const LEVELS: [&str; 10] = [
+        "ward",
+        "commune",
+        "district",
+        "city",
+        "municipal",
+        "province",
+        "provincial",
+        "national",
+        "ministry",
+        "grassroots",
+    ];
+    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+    let behind = at + 1 + usize::from(key(at + 1) == "-");
+    let level = LEVELS.contains(&key(at)) && key(behind) == "level";
+    (level && tokens.get(behind + 1).is_some_and(Token::is_word)).then_some(behind + 1)
+}
+
 impl Query {
     /// "How many Thanh Xuan schools", "how many of Ba Dinh's people": the noun stands behind the place.
     pub(super) fn skip_slots(&self, words: &Words, asks: &mut [Ask]) {
@@ -307,10 +327,11 @@ impl Query {
                     token.key.as_str(),
                     "of" | "the" | "'" | "’" | "s" | "in" | "its" | "their"
                 );
-                match inside {
-                    Some(to) => at = to,
-                    None if little => at += 1,
-                    None => break,
+                match (inside, level_ends(&words.tokens, at)) {
+                    (Some(to), _) => at = to,
+                    (None, Some(to)) => at = to,
+                    (None, None) if little => at += 1,
+                    _ => break,
                 }
             }
             if at != ask.noun_at {

@@ -78,7 +78,9 @@ fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Opti
 
 /// What a short form means by the words beside it.
 fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
-    if let Some((kind, number)) = numbered(&words[at..]) {
+    if let Some((kind, number)) =
+        short_forms::numbered(&words[at..]).filter(|(kind, _)| !short_forms::of_quarter(text, kind))
+    {
         return Some(format!("{kind} {number}"));
     }
     let own = short_forms::school_year(words, at);
@@ -132,6 +134,7 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "gđ" | "gd" if heads => "giám đốc",
         "pgđ" | "pgd" if heads => "phó giám đốc",
         "ca" if headed => "công an",
+        "tp" if short_forms::heads_office(words, at) => "trưởng phòng",
         "hs" if filed => "hồ sơ",
         "pt" | "phtram" if asked => "phần trăm",
         "dv" | "đv" if asked || next.is_some_and(|t| t.can_mean("nào")) => "đơn vị",
@@ -217,23 +220,6 @@ fn heads_place(words: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     };
     let reach = || short(lexicon.abbreviations.names.longest(words, at, true));
     kind && reach() > 2 && longest() + 2 > reach()
-}
-
-/// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
-fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
-    let key = words.first()?.key.as_str();
-    if words
-        .get(1)
-        .is_some_and(|next| next.key == "/" || next.key.len() == 4 && next.kind == TokenKind::Number)
-    {
-        return None;
-    }
-    let kinds = [("q", "quận"), ("p", "phường"), ("vđ", "vành đai"), ("vd", "vành đai")];
-    let (kind, number) = kinds
-        .iter()
-        .find_map(|(short, kind)| key.strip_prefix(short).map(|number| (kind, number)))?;
-    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then_some((*kind, number))
 }
 
 /// Where a short form counts, as its line says.
@@ -332,6 +318,10 @@ mod tests {
         assert_eq!(typed("GĐ Sở"), "giám đốc Sở");
         assert_eq!(typed("HS AHLĐ"), "hồ sơ Anh hùng Lao động");
         assert_eq!(typed("mấy HS"), "mấy học sinh");
+        assert_eq!(typed("Tân TP Nội vụ Phú Lộc"), "Tân trưởng phòng Nội vụ Phú Lộc");
+        assert_eq!(typed("TP Vinh"), "thành phố Vinh");
+        assert_eq!(typed("q4 có ai"), "quận 4 có ai");
+        assert_eq!(typed("Who was chosen for Q4?"), "Who was chosen for Q4?");
     }
 
     /// What offices write short, with marks and without.

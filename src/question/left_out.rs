@@ -87,5 +87,5 @@ fn says_end(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|t| matches!(t.key.as_str(), "until" | "till"));
     let goes_on = ["go on", "run", "last", "continue", "stay open"];
     let lasts = goes_on.iter().any(|words| phrase_at(tokens, at, words).is_some());
-    tokens[at].can_mean("hết") && VIETNAMESE.iter().any(|phrase| around(phrase)) || until && lasts
+    tokens[at].can_mean("hết") && VIETNAMESE.iter().any(around) || until && lasts
 }

@@ -41,6 +41,7 @@ pub mod slots;
 mod subject_counted;
 pub mod taken_over;
 pub mod terms;
+pub mod translated;
 mod units;
 
 use std::sync::Arc;

@@ -369,5 +369,11 @@ fn heads(tokens: &[Token], from: usize, words: &[&str]) -> bool {
             ]
             .contains(&token.key.as_str())
     };
-    is(from) || (tokens.get(from).is_some_and(qualifies) && is(from + 1))
+    // "Which one-stop clerk": joined words are one.
+    let joined = |at: usize| {
+        let sign = |t: &Token| t.key == "-";
+        let stands = tokens.get(at).is_some_and(qualifies) && tokens.get(at + 1).is_some_and(sign);
+        stands && tokens.get(at + 2).is_some_and(qualifies)
+    };
+    is(from) || (tokens.get(from).is_some_and(qualifies) && is(from + 1)) || joined(from) && is(from + 3)
 }

@@ -56,7 +56,7 @@ pub fn begins(word: &str) -> bool {
 pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
     for ask in asks {
         let open = matches!(ask.asked, Asked::Name | Asked::WhoIs | Asked::Who | Asked::ByWhom);
-        let Some(people) = described(tokens, ask).filter(|_| open) else {
+        let Some(people) = described(tokens, ask).filter(|found| open && !leads_cluster(tokens, found)) else {
             continue;
         };
         if ask.asked == Asked::Name {
@@ -65,6 +65,12 @@ pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
         ask.sort = Sort::Person;
         ask.people = Some(people);
     }
+}
+
+/// "The deputy leaders of cluster No. 9": clusters are led by units.
+fn leads_cluster(tokens: &[Token], found: &People) -> bool {
+    let cluster = |t: &Token| matches!(t.key.as_str(), "cluster" | "clusters" | "bloc" | "blocs");
+    ["leader", "deputy"].iter().any(|word| found.row.contains(word)) && tokens.iter().any(cluster)
 }
 
 fn described(tokens: &[Token], ask: &Ask) -> Option<People> {

@@ -7,6 +7,7 @@ use super::slots::range;
 use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words, organisation};
 use crate::text::Lang;
+use crate::text::token::TokenKind;
 
 /// Posts by name; "who headed the police" names every post that stands at a head.
 pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
@@ -174,9 +175,38 @@ fn of_cluster(words: &Words) -> bool {
     })
 }
 
-/// "In charge of the female gong team": such a group has no post of its own.
+/// "In charge of the female gong team", "led 115 villagers to safety": such a group has no post of its own.
 fn of_group(words: &Words, from: usize) -> bool {
-    const GROUPS: [&str; 8] = ["team", "club", "troupe", "group", "class", "choir", "project", "model"];
+    const GROUPS: [&str; 25] = [
+        "team",
+        "club",
+        "troupe",
+        "group",
+        "class",
+        "choir",
+        "project",
+        "model",
+        "crew",
+        "villagers",
+        "residents",
+        "people",
+        "children",
+        "pupils",
+        "students",
+        "passengers",
+        "families",
+        "households",
+        "rescue",
+        "search",
+        "way",
+        "drive",
+        "campaign",
+        "effort",
+        "operation",
+    ];
+    if words.tokens.get(from).is_some_and(|t| t.kind == TokenKind::Number) {
+        return true;
+    }
     let tokens = words.tokens.get(from..).unwrap_or_default();
     let mut object = tokens
         .iter()

@@ -51,3 +51,42 @@ pub(super) fn rewarded(words: &[Token], at: usize) -> Option<&'static str> {
     };
     (led && stands(&beside)).then_some(long)
 }
+
+/// "Tân TP Nội vụ", "tp tai chinh huyen": the head of such an office, and no city.
+pub fn heads_office(words: &[Token], at: usize) -> bool {
+    const OFFICES: [&str; 9] = [
+        "nội vụ",
+        "tài chính",
+        "giáo dục",
+        "kinh tế",
+        "tư pháp",
+        "tài nguyên",
+        "lao động",
+        "văn hóa",
+        "quản lý đô thị",
+    ];
+    let office = |office: &str| super::asked::phrase_at(words, at + 1, office).is_some();
+    OFFICES.iter().any(|name| office(name))
+}
+
+/// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
+pub fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
+    let key = words.first()?.key.as_str();
+    if words
+        .get(1)
+        .is_some_and(|next| next.key == "/" || next.key.len() == 4 && next.kind == TokenKind::Number)
+    {
+        return None;
+    }
+    let kinds = [("q", "quận"), ("p", "phường"), ("vđ", "vành đai"), ("vd", "vành đai")];
+    let (kind, number) = kinds
+        .iter()
+        .find_map(|(short, kind)| key.strip_prefix(short).map(|number| (kind, number)))?;
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then_some((*kind, number))
+}
+
+/// "For Q4" in an English question is a quarter of the year.
+pub fn of_quarter(text: &str, kind: &str) -> bool {
+    kind == "quận" && super::language::of(text) == crate::text::Lang::En
+}

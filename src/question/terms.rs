@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::numbers::{decimal, number_words, other_number, small_number};
+use super::translated::{phrase_at, stop_at};
 use super::units;
 use crate::entity::Words;
-use crate::entity::lexicon::Lexicon;
-use crate::entity::terms::Term as Entry;
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, syllable};
 
@@ -119,7 +118,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             .unwrap_or(tokens.len());
         // "bao nhieu hoi quan": without its marks the noun is spelled like a word that asks.
         let counted = nouns.contains(&at) && tokens[at].key == tokens[at].bare;
-        let dropped = stop_at(words, at, free).filter(|(_, weak)| *weak || !counted);
+        let dropped = stop_at(words, at, free).filter(|stop| stop.weak || !counted);
         // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
@@ -142,16 +141,16 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             !next.is_some_and(|(next, _)| longer(next))
         });
         match (dropped, phrase) {
-            (Some((to, weak)), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= to) => {
-                if weak {
-                    let mut term = plain(words, at, to, WEAK);
+            (Some(stop), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= stop.to) => {
+                if stop.weak {
+                    let mut term = plain(words, at, stop.to, WEAK);
                     // "received" counts little, but in the articles' words.
-                    if let Some((_, alternatives)) = phrase.filter(|(p, _)| *p == to) {
-                        term.alternatives = alternatives.into();
-                    }
+                    let phrase = phrase.filter(|(to, _)| *to == stop.to).map(|(_, forms)| forms);
+                    let forms = phrase.unwrap_or_else(|| term.alternatives.to_vec());
+                    term.alternatives = forms.into_iter().chain(stop.others).collect();
                     out.push(term);
                 }
-                at = to;
+                at = stop.to;
             }
             (_, Some((to, mut alternatives))) => {
                 // "báo Tuổi Trẻ": what is called by common words is met by these alone.
@@ -255,8 +254,14 @@ fn capital_run(words: &Words, at: usize, free: usize) -> Option<usize> {
         let tables = [&words.lexicon.glossary.english, &words.lexicon.question_words.english];
         tables.iter().any(|names| !names.longest(tokens, at, false).is_empty())
     };
-    // In an English question only what no English word is spelled like is a name.
-    let named = |at: usize| named(&tokens[at]) && (words.lang == Lang::Vi || !english(at));
+    // In an English question only what no English word is spelled like is a name, and what stands beside it: "Long Châu".
+    let own = |at: usize| tokens.get(at).is_some_and(named) && (words.lang == Lang::Vi || !english(at));
+    let beside = |at: usize| {
+        let syllable = syllable::is_syllable(words.str(tokens[at].span)) && tokens[at].key.len() > 2;
+        let name = own(at + 1) || at > 1 && own(at - 1);
+        at > 0 && named(&tokens[at]) && syllable && name
+    };
+    let named = |at: usize| own(at) || beside(at);
     let counts = at == 0 && small_number(&tokens[0]).is_some();
     if !small || counts || (at == 0 && (words.lang == Lang::En || known())) {
         return None;
@@ -295,97 +300,4 @@ fn plain(words: &Words, from: usize, to: usize, weight: f32) -> Term {
         to,
         name: false,
     }
-}
-
-/// A question word at `at`, before the slot that begins at `free`: the token after it, and whether it still counts a little.
-fn stop_at(words: &Words, at: usize, free: usize) -> Option<(usize, bool)> {
-    let table = &words.lexicon.question_words;
-    let gazetteer = if words.lang == Lang::En {
-        [&table.english, &table.names]
-    } else {
-        [&table.names, &table.english]
-    };
-    let languages = if words.lang == Lang::En { 2 } else { 1 };
-    gazetteer.into_iter().take(languages).find_map(|g| {
-        // "trong năm | 2021": where the longer one runs into a slot, the shorter one stands before it.
-        let mut hits = g.all(&words.tokens, at, false);
-        hits.retain(|hits| hits.iter().any(|hit| at + hit.len <= free));
-        let hit = *hits.last()?.first()?;
-        let weak = table.get(hit.value).more.get("where").is_some_and(|w| w == "weak");
-        Some((at + hit.len, weak))
-    })
-}
-
-/// A phrase of the glossary at `at`: its Vietnamese forms, and its own words.
-fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Vec<Syllable>>)> {
-    let table = &words.lexicon.glossary;
-    // "Công an | quận Ba Đình": a longer entry that runs into a slot is not what is said.
-    let before = words.tokens.get(..free)?;
-    let vietnamese = table.names.longest(before, at, false);
-    let english = if words.lang == Lang::En {
-        table.english.longest(before, at, false)
-    } else {
-        Vec::new()
-    };
-    let longest = vietnamese.iter().chain(&english).map(|h| h.len).max()?;
-    let hits: Vec<u32> = vietnamese
-        .iter()
-        .chain(&english)
-        .filter(|h| h.len == longest)
-        .map(|h| h.value)
-        .collect();
-    let tokens = &words.tokens[at..at + longest];
-    let mut alternatives: Vec<Vec<Syllable>> = vec![
-        tokens
-            .iter()
-            .filter(|t| t.kind != TokenKind::Sign)
-            .map(Syllable::of)
-            .collect(),
-    ];
-    let mut hits: Vec<u32> = hits.into_iter().take(6).collect();
-    // "Drive to", "take in": where a word and a particle are an entry, the word alone may still be meant.
-    let particle = longest == 2 && PARTICLES.contains(&words.tokens[at + 1].key.as_str());
-    if words.lang == Lang::En && particle {
-        let all = table.english.all(&words.tokens, at, false);
-        let alone = all.iter().flatten().filter(|hit| hit.len == 1).map(|hit| hit.value);
-        hits.extend(alone.take(3));
-    }
-    let translated = hits.iter().any(|id| !table.get(*id).english.is_empty());
-    if words.lang == Lang::Vi && longest > 1 && !translated {
-        let english = english_within(words, at, at + longest).into_iter();
-        alternatives.extend(english.map(|form| syllables(form, words.lexicon)));
-    }
-    for id in hits {
-        let term = table.get(id);
-        // An English word and its like in reports in English meet over the Vietnamese word of both.
-        let english = table.named(&term.name).flat_map(Entry::forms);
-        for form in std::iter::once(&term.name).chain(&term.spellings).chain(english) {
-            let form = syllables(form, words.lexicon);
-            if !form.is_empty() && !alternatives.contains(&form) {
-                alternatives.push(form);
-            }
-        }
-    }
-    Some((at + longest, alternatives))
-}
-
-/// "đoạt giải nhất", "lễ tôn vinh": what reports in English call the main part of a phrase that has no English of its own.
-fn english_within<'w>(words: &'w Words, at: usize, to: usize) -> Vec<&'w String> {
-    let table = &words.lexicon.glossary;
-    let inner = (at..to).flat_map(|from| table.names.longest(&words.tokens[..to], from, false));
-    let part = inner
-        .filter(|hit| hit.len < to - at && !table.get(hit.value).english.is_empty())
-        .max_by_key(|hit| hit.len);
-    part.map_or(Vec::new(), |hit| table.get(hit.value).forms().collect())
-}
-
-const PARTICLES: [&str; 10] = ["to", "in", "of", "for", "up", "out", "on", "off", "with", "at"];
-
-/// A phrase's syllables, short forms written out as in every text that is compared.
-pub fn syllables(phrase: &str, lexicon: &Lexicon) -> Vec<Syllable> {
-    super::expand::words(phrase, lexicon)
-        .iter()
-        .filter(|t| t.kind != TokenKind::Sign)
-        .map(Syllable::of)
-        .collect()
 }

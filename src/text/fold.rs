@@ -252,18 +252,6 @@ fn join_tone(vowel: char, tone: char) -> Option<char> {
     joined.next().is_none().then_some(c)
 }
 
-/// "rescuing", "rescued", "rescues" are one word; Vietnamese names have no such endings.
-pub fn stem(word: &str) -> &str {
-    if word.len() < 5 || !word.is_ascii() {
-        return word;
-    }
-    let cut = ["ing", "ed", "es", "s", "e"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end))
-        .filter(|rest| rest.len() >= 3 && !rest.ends_with('s'));
-    cut.unwrap_or(word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod mask;
 pub mod phrase;
 pub mod sentence;
+pub mod stem;
 pub mod syllable;
 pub mod token;
 

@@ -262,6 +262,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "a body of another kind" => "cơ quan, không phải loại đơn vị được hỏi (a body of another kind)",
         "not those sent on" => "không phải số gửi lên trên (not those sent on)",
         "not the named day" => "không phải ngày mang tên ấy (not the named day)",
+        "days after it" => "ngày sau đó, không phải ngày ấy (days after it)",
+        "its last day, not its first" => "ngày kết thúc, không phải ngày bắt đầu (its last day, not its first)",
         "nothing given that day" => "ngày ấy không trao tặng gì (nothing given that day)",
         "nothing of before" => "không nói mức trước đó (nothing of before)",
         "honoured, not attending" => "người được khen, không phải người dự (honoured, not attending)",

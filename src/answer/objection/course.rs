@@ -22,6 +22,7 @@ pub const NO_BEGINNING: Objection = objection(
     &[
         "Mô hình bắt đầu từ năm nào? / Mô hình ra mắt [năm 2016] với 40 hội viên.",
         "Lớp xóa mù mở từ tháng nào? / Lớp đầu tiên mở [tháng 10/2013].",
+        "When does the drive begin? / She announced a drive, to start on [March 1].",
     ],
 );
 
@@ -43,8 +44,15 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
         "begin",
         "began",
     ];
-    const TOLD: [&str; 27] = [
+    const TOLD: [&str; 34] = [
         "begun",
+        "begins",
+        "to begin",
+        "will begin",
+        "starts",
+        "to start",
+        "will start",
+        "starting",
         "bắt đầu",
         "khởi đầu",
         "khởi xướng",

@@ -213,6 +213,10 @@ pub const SENT_ELSEWHERE: Objection = objection(
             "How many delegates attended the congress? / The congress elected [12 delegates] to the city's congress.",
             "0.50",
         ),
+        (
+            "Đại hội quận: mấy đại biểu dự? / Đại hội bầu đoàn gồm 9 đại biểu chính thức, [1 đại biểu] dự khuyết đi dự đại hội thành phố.",
+            "0.50",
+        ),
     ],
     &[
         "Đại hội bầu bao nhiêu đại biểu đi dự cấp trên? / Đại hội bầu đoàn [12 đại biểu] đi dự đại hội cấp thành phố.",
@@ -221,9 +225,15 @@ pub const SENT_ELSEWHERE: Objection = objection(
     ],
 );
 
+/// So many words before one part of a delegation say that it was elected.
+const DELEGATION: usize = 9;
+
 /// How many are elected to go to another congress is not how many came to this one.
 fn sent_elsewhere(seen: &Seen) -> Option<f32> {
-    const ELECTED: [&str; 11] = [
+    const ELECTED: [&str; 14] = [
+        "chọn",
+        "chọn ra",
+        "selected",
         "bầu",
         "bầu ra",
         "bầu chọn",
@@ -236,7 +246,12 @@ fn sent_elsewhere(seen: &Seen) -> Option<f32> {
         "elects",
         "picked",
     ];
-    const ASKED: [&str; 18] = [
+    const ASKED: [&str; 23] = [
+        "choose",
+        "pick",
+        "picked",
+        "select",
+        "selected",
         "bầu",
         "cử",
         "chọn",
@@ -257,6 +272,10 @@ fn sent_elsewhere(seen: &Seen) -> Option<f32> {
         "go to",
     ];
     let delegates = says(&seen.focus, &["đại biểu", "delegates"]) && seen.ask.asked == Asked::HowMany;
-    let told = says(&last_words(&seen.before, 4), &ELECTED);
+    // "Bầu đoàn gồm 9 đại biểu chính thức, 1 đại biểu dự khuyết đi dự …"
+    let behind: Vec<&str> = seen.after.split_whitespace().take(6).collect();
+    let goes = says(&format!(" {} ", behind.join(" ")), &["đi dự", "dự khuyết"]);
+    let near = if goes { DELEGATION } else { 4 };
+    let told = says(&last_words(&seen.before, near), &ELECTED);
     (delegates && told && !asks(seen.own, &ASKED)).then_some(0.5)
 }

@@ -239,7 +239,10 @@ pub fn growth(seen: &Seen) -> Option<f32> {
         (true, false)
             if !says(
                 &last_words(&seen.before, 5),
-                &["tăng", "giảm", "hơn", "thêm", "more", "fewer"],
+                &[
+                    "tăng", "giảm", "hơn", "thêm", "cắt", "rút", "bớt", "more", "fewer", "less", "cut", "reduced",
+                    "down", "up",
+                ],
             ) && !says(&seen.before, &["tăng trưởng"]) =>
         {
             Some(0.55)

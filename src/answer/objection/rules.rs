@@ -346,6 +346,8 @@ pub const RULES: &[Objection] = &[
     each::NOT_OF_EACH,
     which_day::ANOTHER_NAMED_DAY,
     which_day::NOTHING_GIVEN_THAT_DAY,
+    which_day::DAYS_AFTER_IT,
+    which_day::ITS_LAST_DAY,
     course::NOTHING_BEFORE,
     each::NOT_PER_UNIT,
     deed_day::OF_THE_PRAISE,

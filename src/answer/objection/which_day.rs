@@ -136,3 +136,131 @@ fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
     let given = says(&told, &TOLD) || says(&told, &GIVING) || says(&told, &RECEIVING);
     (!given).then_some(0.6)
 }
+
+pub const DAYS_AFTER_IT: Objection = objection(
+    "days after it",
+    days_after_it,
+    &[
+        (
+            "Vụ lật đò xảy ra ngày nào? / Chỉ hai ngày sau vụ lật đò, chiều [6/6/2022], Chủ tịch huyện tới thăm gia đình.",
+            "0.40",
+        ),
+        (
+            "When did the boat sink? / Two days after the boat sank, on [June 6], the chairman came to the village.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Chủ tịch huyện trao giấy khen ngày nào? / Chỉ hai ngày sau vụ lật đò, chiều [6/6/2022], Chủ tịch huyện trao giấy khen.",
+        "Vụ lật đò xảy ra ngày nào? / Chiều [4/6/2022], đò lật gần bến.",
+        "Mấy ngày sau huyện khen anh Tuyển? / Hai ngày sau vụ lật đò, chiều [6/6/2022], huyện khen anh.",
+    ],
+);
+
+/// "Hai ngày sau vụ lật đò, chiều 6/6": a day told by what came before it is not the day of that.
+fn days_after_it(seen: &Seen) -> Option<f32> {
+    const AFTER: [&str; 12] = [
+        "ngày sau vụ",
+        "ngày sau khi",
+        "ngày sau trận",
+        "ngày sau lễ",
+        "tuần sau vụ",
+        "tuần sau khi",
+        "hôm sau vụ",
+        "giờ sau vụ",
+        "days after",
+        "a day after",
+        "a week after",
+        "weeks after",
+    ];
+    const THEN: [&str; 18] = [
+        "sau",
+        "khen",
+        "thưởng",
+        "thăm",
+        "gặp",
+        "đến",
+        "biểu dương",
+        "tuyên dương",
+        "after",
+        "visit",
+        "visited",
+        "commended",
+        "rewarded",
+        "honoured",
+        "thanked",
+        "praised",
+        "meet",
+        "met",
+    ];
+    let then = asks(seen.own, &THEN) || asks(seen.own, &GIVING) || asks(seen.own, &RECEIVING);
+    (seen.ask.asked == Asked::When && !then && says(&seen.before, &AFTER)).then_some(0.4)
+}
+
+pub const ITS_LAST_DAY: Objection = objection(
+    "its last day, not its first",
+    its_last_day,
+    &[
+        (
+            "Phường phát động phong trào khi nào? / Phường phát động phong trào “Bờ sông an toàn”, kéo dài đến [30/6/2026].",
+            "0.40",
+        ),
+        (
+            "When did the ward launch the movement? / The ward launched a movement which will run until [30 June 2026].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Phong trào kéo dài đến khi nào? / Phường phát động phong trào, kéo dài đến [30/6/2026].",
+        "Phường phát động phong trào khi nào? / Sáng [17/10], phường phát động phong trào kéo dài đến 30/6/2026.",
+        "Until when will the movement run? / The ward launched a movement which will run until [30 June 2026].",
+    ],
+);
+
+/// "Phát động, kéo dài đến 30/6": the day on which something ends is not the one on which it begins.
+fn its_last_day(seen: &Seen) -> Option<f32> {
+    const BEGINS: [&str; 16] = [
+        "phát động",
+        "bắt đầu",
+        "khởi động",
+        "ra mắt",
+        "mở",
+        "launch",
+        "launched",
+        "open",
+        "opened",
+        "start",
+        "started",
+        "begin",
+        "begun",
+        "began",
+        "kick off",
+        "set up",
+    ];
+    const LASTS: [&str; 11] = [
+        "đến",
+        "tới",
+        "hết",
+        "kết thúc",
+        "kéo dài",
+        "until",
+        "till",
+        "end",
+        "ends",
+        "run",
+        "last",
+    ];
+    const TO: [&str; 9] = [
+        "đến",
+        "đến hết",
+        "đến ngày",
+        "tới",
+        "tới ngày",
+        "đến hết ngày",
+        "until",
+        "till",
+        "through",
+    ];
+    let begins = asks(seen.own, &BEGINS) && !asks(seen.own, &LASTS);
+    (seen.ask.asked == Asked::When && begins && super::ends(&seen.before, &TO)).then_some(0.4)
+}

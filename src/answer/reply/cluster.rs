@@ -127,6 +127,20 @@ fn is_person(asking: &Asking, holder: &str) -> bool {
     found.iter().any(|e| e.span.start == 0)
 }
 
+/// "Vân Đình và Mỹ Đức làm Cụm phó": the one named right before holds it too.
+fn with_partner(quote: &str, holder: &str) -> String {
+    let before = quote.find(holder).and_then(|at| quote[..at].strip_suffix(" và "));
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let partner: Vec<&str> = before
+        .map(|before| before.rsplit(' ').take_while(capital).collect())
+        .unwrap_or_default();
+    if !(2..=4).contains(&partner.len()) || !holder.starts_with(char::is_uppercase) {
+        return holder.to_string();
+    }
+    let partner: Vec<&str> = partner.into_iter().rev().collect();
+    format!("{} và {holder}", partner.join(" "))
+}
+
 /// "A; B và C làm cụm phó": where all of them are asked for, the row that the sentence tells before the last.
 fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> String {
     let row = fact
@@ -135,7 +149,7 @@ fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> String {
         .map(|at| &fact.quote[..at])
         .filter(|_| asking.ask.asked == Asked::Members && is_person(asking, holder));
     let Some(before) = row.filter(|before| before.contains(';')) else {
-        return holder.to_string();
+        return with_partner(&fact.quote, holder);
     };
     let words = Words::new(before, asking.lexicon, true, asking.lang());
     let mut names: Vec<&str> = entity::person::find(&words)

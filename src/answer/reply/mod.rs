@@ -210,9 +210,11 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
     const KINDS: [&str; 11] = [
         "quan", "huyen", "phuong", "xa", "tinh", "thi", "ong", "ba", "anh", "chi", "co",
     ];
-    fold::phrase_bare(focus)
-        .split(' ')
-        .all(|w| asked.contains(&w) || KINDS.contains(&w))
+    // "Xã Hải Phương" bears a name, and no ward is asked for.
+    let focus = fold::phrase_bare(focus);
+    let kind = |word: &&str| KINDS.contains(word);
+    let name: Vec<&str> = focus.split(' ').skip_while(kind).collect();
+    name.iter().all(|word| asked.contains(word))
 }
 
 /// "nhận Cờ", "được tặng Bằng khen": who got an award is asked.

@@ -111,6 +111,31 @@ fn asks_for_another_thing(asking: &Asking) -> bool {
         "chuc", "vu", "nghe", "viec", "vai", "tro", "nhiem", "danh", "post", "position", "job", "role", "title",
         "office",
     ];
+    // "What movement was he known for as Party secretary?"
+    const THINGS: [&str; 18] = [
+        "movement",
+        "movements",
+        "campaign",
+        "drive",
+        "model",
+        "initiative",
+        "initiatives",
+        "project",
+        "slogan",
+        "motto",
+        "award",
+        "prize",
+        "medal",
+        "certificate",
+        "programme",
+        "club",
+        "product",
+        "idea",
+    ];
+    let behind = asking.query.tokens.get(asking.ask.to);
+    if asking.lang() == Lang::En && behind.is_some_and(|t| THINGS.contains(&t.key.as_str())) {
+        return true;
+    }
     let noun = asking.kind();
     !noun.is_empty() && !noun.iter().any(|word| POSTS.contains(&word.bare.as_str()))
 }

@@ -106,6 +106,24 @@ fn names_site(words: &Words, at: usize) -> bool {
     })
 }
 
+/// "Co Tu people", "the Co Ho language": what stands before token `end` names a people.
+fn names_people(words: &Words, end: usize) -> bool {
+    const OF_PEOPLE: [&str; 10] = [
+        "people",
+        "ethnic",
+        "minority",
+        "language",
+        "children",
+        "community",
+        "communities",
+        "women",
+        "families",
+        "households",
+    ];
+    let next = words.tokens.get(end);
+    next.is_some_and(|t| OF_PEOPLE.contains(&t.key.as_str()))
+}
+
 fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let token = &words.tokens[at];
     let (form, strength) = ADDRESSES.iter().find(|(form, _)| token.can_mean(form))?;
@@ -140,6 +158,9 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let uncle = token.can_mean("bác") && words.tokens.get(begin).is_some_and(|t| t.can_mean("hồ"));
     let further = words.tokens.get(begin + 1).is_some_and(|t| t.capital);
     let end = name_end(words, begin, 4).filter(|_| !noun && (!uncle || further))?;
+    if words.lang == Lang::En && !marked && names_people(words, end) {
+        return None;
+    }
     let family = is_family(&words.tokens[begin]);
     let capital = words.tokens[begin].capital;
     let sure = match strength {

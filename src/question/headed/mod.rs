@@ -15,7 +15,8 @@ pub fn completed(text: String, lexicon: &Lexicon, lang: Lang, marks: usize) -> S
     let end = text.trim_end_matches(['?', '.', ' ']);
     let completed = match lang {
         Lang::Vi => vietnamese::numbers_of(end)
-            .or_else(|| vietnamese::unsaid(&words.tokens, marks > 0).map(|tail| format!("{end} {tail}"))),
+            .or_else(|| vietnamese::unsaid(&words.tokens, marks > 0).map(|tail| format!("{end} {tail}")))
+            .or_else(|| vietnamese::number_behind(end, &words.tokens)),
         Lang::En => english::asked_with(end, &words.tokens),
     };
     match completed {

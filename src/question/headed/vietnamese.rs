@@ -146,6 +146,19 @@ const HEADS: [(&[&str], &str); 13] = [
     (&["tên"], "là gì"),
 ];
 
+/// What bears a name of its own.
+const NAMED: [&str; 9] = [
+    "phong trào thi đua",
+    "phong trào",
+    "đợt thi đua",
+    "cuộc vận động",
+    "chiến dịch",
+    "mô hình",
+    "sáng kiến",
+    "cuộc thi",
+    "chương trình",
+];
+
 /// Units that come first in some order, or get something: "Đơn vị dẫn đầu cụm 6".
 const UNITS: [&str; 9] = [
     "đơn vị",
@@ -203,6 +216,24 @@ pub(super) fn numbers_of(text: &str) -> Option<String> {
     Some(parts.iter().map(say).collect())
 }
 
+/// "An Giang 2023 số bằng khen của tỉnh", "Tây Hồ năm 2022 số hộ hiến đất": behind a place or a year the number is asked for.
+pub(super) fn number_behind(text: &str, tokens: &[Token]) -> Option<String> {
+    const NO_NUMBER: [&str; 8] = ["sánh", "với", "tiền", "quyết", "hiệu", "thứ", "nhà", "điện"];
+    let year = |t: &Token| t.kind == TokenKind::Number && t.key.len() == 4;
+    let at = (1..tokens.len()).find(|at| {
+        let next = tokens.get(at + 1);
+        let counted = next.is_some_and(|t| t.is_word() && !NO_NUMBER.iter().any(|word| t.can_mean(word)));
+        let before = &tokens[at - 1];
+        let said = tokens[*at].key == "số" && (year(before) || before.is_word() && before.capital);
+        counted && (said || tokens[*at].key == "so" && year(before))
+    })?;
+    let (before, number) = (
+        text.get(..tokens[at].span.start as usize)?,
+        tokens[at].span.end as usize,
+    );
+    Some(format!("{before}bao nhiêu{}", text.get(number..)?))
+}
+
 /// What a question without a question phrase leaves unsaid at its end.
 pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
     // "Hộ nghèo của huyện" begins with no favour.
@@ -232,6 +263,11 @@ pub(super) fn unsaid(tokens: &[Token], marked: bool) -> Option<&'static str> {
     if unit.is_some_and(|to| LEADS.iter().any(|lead| phrase_at(tokens, to, lead).is_some())) {
         return Some(WHICH_UNIT);
     }
+    // "Phong trào thi đua của huyện", "mo hinh moi cua hoi phu nu": the name is left unsaid.
+    let named = NAMED.iter().filter_map(begins).max().and_then(|to| tokens.get(to));
+    if named.is_some_and(|next| ["của", "mới", "năm"].iter().any(|word| next.can_mean(word))) {
+        return Some("tên là gì");
+    }
     HEADS.iter().find_map(|(heads, tail)| {
         // Where marks are typed one syllable without any is another word: "so sánh" counts nothing.
         let sure = |head: &&&str| head.contains(' ') || !marked || tokens.get(at).is_some_and(|t| t.key == **head);
@@ -253,6 +289,22 @@ mod tests {
     use crate::text::token::tokens;
 
     #[test]
+    fn a_number_is_asked_for_behind_a_place_or_a_year() {
+        for (typed, asked) in [
+            (
+                "Phú Lộc 2023 số bằng khen cho cá nhân",
+                Some("Phú Lộc 2023 bao nhiêu bằng khen cho cá nhân"),
+            ),
+            ("phu loc 2022 so ho ngheo", Some("phu loc 2022 bao nhiêu ho ngheo")),
+            ("Cụm thi đua số 3 năm 2023", None),
+            ("Phú Lộc 2023 so với 2022", None),
+            ("Phú Lộc nghị quyết số 12", None),
+        ] {
+            assert_eq!(number_behind(typed, &tokens(typed)).as_deref(), asked, "{typed}");
+        }
+    }
+
+    #[test]
     fn the_first_noun_says_what_is_asked_for() {
         for (typed, tail) in [
             ("Thời gian tổ chức lễ kỷ niệm", Some("là khi nào")),
@@ -263,6 +315,9 @@ mod tests {
             ("Đơn vị dẫn đầu cụm 6", Some("là đơn vị nào")),
             ("Người đứng đầu MTTQ quận Đống Đa", Some("là ai")),
             ("Chủ đề thi đua năm 2021", Some("là gì")),
+            ("Phong trào thi đua năm học mới của phòng giáo dục", Some("tên là gì")),
+            ("mo hinh moi cua hoi phu nu", Some("tên là gì")),
+            ("Phong trào Dân vận khéo xã Phú Lộc", None),
             ("so ho ngheo cua huyen nam 2022", Some("là bao nhiêu")),
             ("ngay phuong bieu duong lan dau", Some("là khi nào")),
             ("Hạng huân chương mà huyện nhận năm 2003", Some("là hạng mấy")),
