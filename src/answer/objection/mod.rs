@@ -1,6 +1,5 @@
-//! Objections: what stands beside an answer and speaks against it. A number may be a yearly mean, a target or a growth
-//! where the thing itself was asked; a day may be a decision's where the ceremony was asked; a second round is not the
-//! first. Each objection looks at the words around the answer and leaves a part of its worth.
+//! Objections: what stands beside an answer and speaks against it. A number may be a mean or a target where the thing itself
+//! was asked, a day a decision's. Each looks at the words around the answer and leaves a part of its worth.
 
 mod absent;
 mod authority;
