@@ -38,6 +38,17 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
     told(answerer, &sought, &asks(query), favoured, branches).map(|(candidate, _)| of(query, candidate, None, branches))
 }
 
+/// Whether a question holds a number against that of an earlier time.
+pub fn holds_against(query: &Query) -> bool {
+    sought(query).is_some()
+}
+
+/// "Thế năm trước đó?": the time of a question is told from that of the one before.
+pub fn of_year_before(query: &Query) -> bool {
+    let told = query.periods.iter().any(|slot| earlier::is_told(&slot.words));
+    told && holds_against(query)
+}
+
 /// Two years held against each other: the sentence that tells both, and which of them it says has more.
 pub fn years(
     answerer: &Answerer,

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -20,8 +21,9 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, award_words, compare, conditions, confidence, conversation, covered, deeds,
-    difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since, telling,
+    Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
+    deeds, difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since,
+    telling,
 };
 use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
 use crate::entity::Value;
@@ -83,19 +85,25 @@ impl Answerer {
             return blank(wording::courtesy(query.lang, courtesy), Status::Courtesy);
         }
         let recent = conversation::recent(turns, &now);
+        let restated = self.restated(&query, &recent, today);
         let query = self.with_turns(query, &recent, today);
         let query = self.of_somebody(query, &recent, &now);
         if query.is_blank() {
             return Answer::bare(Status::NotFound, query.lang, wording::empty_question(query.lang));
         }
-        let favoured: Vec<String> = match recent.last() {
-            Some(last) if !query.inherited.is_empty() => last.articles.clone(),
-            _ => Vec::new(),
+        let favoured = favoured_of(recent.last().filter(|_| !query.inherited.is_empty()));
+        // "Thế năm trước đó?" may be told in the sentence that told of the year.
+        let beside = against::of_year_before(&query).then(|| (self.told(&query, &favoured, today), query.clone()));
+        let answered = |(answer, _): &(Answer, Query)| answer.status == Status::Answered;
+        let whole = beside.filter(answered).or_else(|| {
+            restated
+                .map(|whole| (self.told(&whole, &[], today), whole))
+                .filter(answered)
+        });
+        let (mut answer, query) = match whole {
+            Some(told) => told,
+            None => (self.told(&query, &favoured, today), query),
         };
-        let told_apart = halves::answer(self, &query, today)
-            .or_else(|| eras::answer(self, &query, &favoured, today))
-            .or_else(|| homonyms::answer(self, &query, &favoured));
-        let mut answer = told_apart.unwrap_or_else(|| self.answered(&query, &favoured));
         if answer.status != Status::Answered
             && let Some(meant) = misspelt::answer(self, &query, &favoured)
         {
@@ -111,6 +119,15 @@ impl Answerer {
             answer.text = answer.text.say("\n").with(wording::taken_for(query.lang, typed, meant));
         }
         answer.with_all_sites()
+    }
+
+    /// Answers a question that is complete, in whichever way it is to be read.
+    fn told(&self, query: &Query, favoured: &[String], today: Date) -> Answer {
+        halves::answer(self, query, today)
+            .or_else(|| alone::answer(self, query, favoured, today))
+            .or_else(|| eras::answer(self, query, favoured, today))
+            .or_else(|| homonyms::answer(self, query, favoured))
+            .unwrap_or_else(|| self.answered(query, favoured))
     }
 
     /// Answers a question that is complete and names everything surely.
@@ -354,6 +371,11 @@ impl Answerer {
         });
         read.flatten_iter().collect()
     }
+}
+
+/// The articles that a turn rested on.
+fn favoured_of(turn: Option<&&Turn>) -> Vec<String> {
+    turn.map(|turn| turn.articles.clone()).unwrap_or_default()
 }
 
 /// What was looked at closely stands once, as it was weighed better.

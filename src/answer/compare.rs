@@ -73,6 +73,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
                 found.extend(answerer.look_closer(&weighing, material));
                 found.sort_by(best_first);
             }
+            // Where it is not said what is counted, the words that say of what count twice.
+            if ask.asked == Asked::HowMany && ask.noun.is_empty() && !ask.any_unit {
+                found.sort_by(|a, b| (b.score * b.coverage).total_cmp(&(a.score * a.coverage)));
+            }
             found.truncate(LOOKED_AT);
             let sought = format!("{name}: {}", wording::asked_for(ask.asked));
             trace.push(Branch::of(sought, trace::candidates(&found, side)));
@@ -206,7 +210,7 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
 }
 
 /// "Phường Cổ Nhuế 1 có 137 bài": what one ward or school has is not what the side it lies in has.
-fn of_a_part(quote: &str, side: &str) -> bool {
+pub(super) fn of_a_part(quote: &str, side: &str) -> bool {
     let bare = phrase_bare(quote);
     let opens = ["phuong ", "xa ", "truong ", "thon "]
         .iter()
@@ -236,7 +240,17 @@ fn deed_told(candidate: &Candidate) -> bool {
 
 /// The query without the words that only compare, and without a place that holds the places compared.
 fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
-    const COMPARING: [&str; 16] = [
+    const COMPARING: [&str; 26] = [
+        "dong",
+        "dong hon",
+        "cao",
+        "thap",
+        "it",
+        "chenh",
+        "chenh lech",
+        "nhau",
+        "bang nhau",
+        "versus",
         "so voi",
         "so sanh",
         "nhieu hon",

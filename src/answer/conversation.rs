@@ -8,7 +8,7 @@ use super::{Answer, Status, Turn};
 use crate::entity::{self, Value, Words};
 use crate::question::taken_over::NOWHERE;
 use crate::question::terms::Syllable;
-use crate::question::{self, PersonSlot, Query, followup};
+use crate::question::{self, PersonSlot, Query, followup, restated};
 use crate::text::Lang;
 use crate::text::token::tokens;
 use crate::wording;
@@ -75,6 +75,20 @@ impl Answerer {
             query.persons = named;
         }
         query
+    }
+
+    /// The question before with what a follow-up puts anew in it: "thế năm 2022?".
+    pub(super) fn restated(&self, query: &Query, recent: &[&Turn], today: Date) -> Option<Query> {
+        let read = |text: &str| question::understand_beside(text, &self.lexicon, today, &*self.archive);
+        let mut before: Option<Query> = None;
+        for turn in recent.iter().rev().take(4).rev() {
+            let turn = read(&turn.question);
+            if turn.courtesy.is_none() {
+                let whole = before.and_then(|before| restated::restated(&turn, &before, &self.lexicon));
+                before = Some(whole.map_or(turn, |whole| read(&whole)));
+            }
+        }
+        restated::restated(query, &before?, &self.lexicon).map(|whole| read(&whole))
     }
 
     /// A question with what the turns before it add.

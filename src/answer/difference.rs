@@ -50,18 +50,10 @@ struct Side {
 
 /// The difference where both lists are known; none where the question asks for none.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches: &mut Vec<Branch>) -> Option<Answer> {
-    let words = &query.tokens;
-    let without = WITHOUT.iter().filter_map(|phrase| stands(words, phrase)).min();
-    let either = EITHER.iter().any(|phrase| stands(words, phrase).is_some());
-    let lists = query.asks.iter().any(|ask| {
-        matches!(
-            ask.asked,
-            Asked::Who | Asked::Members | Asked::Place | Asked::What | Asked::WhoIs
-        )
-    });
-    if !(without.is_some() || either) || !lists {
+    if !wanted(query) {
         return None;
     }
+    let without = without(query);
     let all = sides(query);
     let [(first, one), (second, other)] = all.as_slice() else {
         return None;
@@ -88,6 +80,23 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
     out.sources = sources;
     out.trace = std::mem::take(branches);
     Some(out)
+}
+
+/// Whether it is asked what one list has and the other has not.
+pub fn wanted(query: &Query) -> bool {
+    let either = EITHER.iter().any(|phrase| stands(&query.tokens, phrase).is_some());
+    let lists = query.asks.iter().any(|ask| {
+        matches!(
+            ask.asked,
+            Asked::Who | Asked::Members | Asked::Place | Asked::What | Asked::WhoIs
+        )
+    });
+    (without(query).is_some() || either) && lists
+}
+
+/// Where "mà không" or the like stands.
+fn without(query: &Query) -> Option<usize> {
+    WITHOUT.iter().filter_map(|phrase| stands(&query.tokens, phrase)).min()
 }
 
 fn stands(words: &[Token], phrase: &str) -> Option<usize> {

@@ -31,22 +31,28 @@ pub fn of_years(query: &Query) -> bool {
     let words = &query.tokens;
     let joined = words.get(first.to..second.from).is_some_and(|between| {
         between.len() <= 2
-            && between
-                .iter()
-                .any(|t| t.can_mean("và") || t.key == "and" || t.key == ",")
+            && between.iter().any(|t| {
+                t.can_mean("và") || t.can_mean("với") || ["and", "versus", "vs", ","].contains(&t.key.as_str())
+            })
     });
     let whom = matches!(
         ask.asked,
-        Asked::Who | Asked::Place | Asked::WhoIs | Asked::What | Asked::Class
+        Asked::Who | Asked::Place | Asked::WhoIs | Asked::What | Asked::Class | Asked::Members
     );
     let years = first.period.as_year().is_some() && second.period.as_year().is_some();
-    let told = !query.posts.is_empty() || !query.awards.is_empty();
+    let head = ["nhat", "dan dau", "dung dau", "head", "led", "leader"];
+    let told = !query.posts.is_empty() || !query.awards.is_empty() || says(query, &head);
     joined && whom && years && told && !query.yes_no
 }
 
 /// "mỗi bên bao nhiêu", "hai bên cùng hạng không": each side is asked about, and not which has more.
 pub fn of_each(query: &Query) -> bool {
     says(query, &["moi ben", "moi noi", "ca hai ben", "cung hang"]) || of_years(query)
+}
+
+/// "lần lượt là ai": the same is asked of several.
+pub fn in_turn(query: &Query) -> bool {
+    says(query, &["lan luot", "respectively"])
 }
 
 /// "nhiều sáng kiến hơn", "bên nào nhiều hơn": a number is wanted.

@@ -1,6 +1,7 @@
 //! Stage 7: a query becomes an [`Answer`].
 
 mod against;
+mod alone;
 pub mod answerer;
 mod asks;
 mod award_words;
@@ -47,6 +48,7 @@ mod prepared;
 mod pronouns;
 mod ranking;
 pub mod reply;
+mod side_question;
 mod sides;
 mod since;
 mod telling;

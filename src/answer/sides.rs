@@ -11,6 +11,20 @@ use crate::text::token::{Token, TokenKind};
 /// The question once for each side: a place and the period that stands with it, a period each, a class each.
 pub fn sides(query: &Query) -> Vec<(String, Query)> {
     let words = &query.tokens;
+    if of_clusters(query) {
+        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
+        let regions = of_whose(words, regions(words, &anchors));
+        return anchors
+            .iter()
+            .enumerate()
+            .map(|(number, (from, to))| {
+                let name = words[*from].span.join(words[*to - 1].span).of(&query.text).to_string();
+                let mut side = own(query, &regions, number);
+                side.periods = periods(query, &regions, number);
+                (name, side)
+            })
+            .collect();
+    }
     if query.places.len() >= 2 {
         let anchors: Vec<(usize, usize)> = query.places.iter().map(|p| (p.from, p.to)).collect();
         let regions = regions(words, &anchors);
@@ -43,18 +57,6 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
             })
             .collect();
     }
-    if let [_, _] = query.clusters.as_slice() {
-        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
-        let regions = regions(words, &anchors);
-        return anchors
-            .iter()
-            .enumerate()
-            .map(|(number, (from, to))| {
-                let name = words[*from].span.join(words[*to - 1].span).of(&query.text).to_string();
-                (name, own(query, &regions, number))
-            })
-            .collect();
-    }
     let of_class = classes(query);
     if of_class.len() >= 2 {
         return of_class;
@@ -68,6 +70,47 @@ pub fn sides(query: &Query) -> Vec<(String, Query)> {
     let called = |(from, to): (usize, usize)| words[from].span.join(words[to - 1].span).of(&query.text).to_string();
     let of_name = |(number, anchor): (usize, &(usize, usize))| (called(*anchor), own(query, &parted, number));
     named.iter().enumerate().map(of_name).collect()
+}
+
+/// Where each side stands in the question, in the order of `sides`; of classes of one award nothing is told.
+pub fn regions_of(query: &Query) -> Vec<(usize, usize)> {
+    let words = &query.tokens;
+    let anchors: Vec<(usize, usize)> = if of_clusters(query) {
+        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
+        return of_whose(words, regions(words, &anchors));
+    } else if query.places.len() >= 2 {
+        query.places.iter().map(|p| (p.from, p.to)).collect()
+    } else if query.periods.len() >= 2 {
+        query.periods.iter().map(|p| (p.from, p.to)).collect()
+    } else if classes(query).len() >= 2 {
+        return Vec::new();
+    } else {
+        let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
+        match persons.as_slice() {
+            [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
+            _ => joined(words).map(Vec::from).unwrap_or_default(),
+        }
+    };
+    regions(words, &anchors)
+}
+
+/// "cụm 3 Hội LHPN 2023, cụm nào …": whose the last cluster is stands behind it.
+fn of_whose(words: &[Token], mut regions: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    if let Some(last) = regions.last_mut() {
+        let which = |at: usize| words.get(at + 1).is_some_and(|t| t.can_mean("nào"));
+        let sign = |at: usize| words[at].kind == TokenKind::Sign && !matches!(words[at].key.as_str(), "(" | ")");
+        let mut behind = last.1..words.len();
+        last.1 = behind.find(|at| sign(*at) || which(*at)).unwrap_or(last.1);
+    }
+    regions
+}
+
+/// Whether two clusters are the sides: "cụm XI năm 2022 với cụm 7 năm 2025".
+fn of_clusters(query: &Query) -> bool {
+    let [first, second] = query.clusters.as_slice() else {
+        return false;
+    };
+    first.number != second.number || query.places.len() < 2 && query.periods.len() < 2
 }
 
 /// "Viettel và Tân Cảng Sài Gòn mỗi bên", "chuyên án 12A với vụ B ở bến xe, vụ nào": two that are told by their names, on
@@ -157,7 +200,14 @@ fn regions(words: &[Token], anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
         if before > next {
             continue;
         }
-        let at = (before..next).rev().find(|at| joins(*at));
+        // "nhiều hay ít hơn 2023" joins no sides.
+        let degrees = |at: usize| {
+            let next = words.get(at + 1);
+            ["ít", "giảm", "kém", "nhiều", "tăng"]
+                .iter()
+                .any(|word| next.is_some_and(|t| t.can_mean(word)))
+        };
+        let at = (before..next).rev().find(|at| joins(*at) && !degrees(*at));
         out[number - 1].1 = at.unwrap_or(before);
         out[number].0 = at.map_or(next, |at| at + 1);
     }

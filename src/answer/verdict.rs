@@ -3,6 +3,8 @@
 use super::Rich;
 use super::candidate::Candidate;
 use super::each_side::of_shares;
+use jiff::civil::Date;
+
 use crate::entity::date::{self, Period};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words};
@@ -26,13 +28,15 @@ pub fn earlier_of(query: &Query) -> Option<bool> {
     }
 }
 
-/// The side that was first, or last where that is asked for; none where a day is not known.
-fn came_first(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
-    let days: Option<Vec<(&str, Period)>> = best
+/// The side that was first, or last where that is asked for, by the words that tell each side's day and the days of their
+/// articles; none where a day is not known.
+pub fn first_of(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[Option<Date>]) -> Option<Rich> {
+    let known: Option<Vec<(&str, Period)>> = told
         .iter()
-        .map(|(name, candidate)| Some((name.as_str(), day(candidate.as_ref()?, lexicon)?)))
+        .zip(days)
+        .map(|((name, words), of_article)| Some((*name, day(words, *of_article, lexicon)?)))
         .collect();
-    let days = days?;
+    let days = known?;
     let first = days.iter().min_by_key(|(_, period)| period.from)?;
     let last = days.iter().max_by_key(|(_, period)| period.from)?;
     let apart = first.1.to < last.1.from;
@@ -43,31 +47,42 @@ fn came_first(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidat
     })
 }
 
-/// The time that a candidate tells; a day without a year is of its article's.
-fn day(candidate: &Candidate, lexicon: &Lexicon) -> Option<Period> {
-    let lang = match fold::is_marked(&candidate.quote) {
+/// The time that words tell; a day without a year is of its article's.
+fn day(words: &str, of_article: Option<Date>, lexicon: &Lexicon) -> Option<Period> {
+    let lang = match words.split(' ').any(fold::is_marked) {
         true => Lang::Vi,
         false => Lang::En,
     };
-    date::find(&Words::new(&candidate.reply.focus, lexicon, true, lang))
+    date::find(&Words::new(words, lexicon, true, lang))
         .into_iter()
         .find_map(|entity| match entity.value {
-            Value::Date(mention) => mention.resolve(candidate.head.date),
+            Value::Date(mention) => mention.resolve(of_article),
             _ => None,
         })
 }
 
-/// Which side has more, where both are numbers of one sort.
+/// Which side has more, or was first, where both are known.
 pub fn of(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]) -> Option<Rich> {
-    if earlier_of(query).is_some() {
-        return came_first(query, lexicon, best);
+    let mut told: Vec<(&str, String)> = Vec::new();
+    let mut days = Vec::new();
+    for (name, candidate) in best {
+        let candidate = candidate.as_ref()?;
+        told.push((name, candidate.reply.focus.clone()));
+        days.push(candidate.head.date);
     }
+    match earlier_of(query) {
+        Some(_) => first_of(query, lexicon, &told, &days),
+        None => more_of(query, &told),
+    }
+}
+
+/// Which side has more, where the words tell numbers of one sort.
+pub fn more_of(query: &Query, told: &[(&str, String)]) -> Option<Rich> {
     let mut values: Vec<(&str, f64)> = Vec::new();
     let mut scales = Vec::new();
-    for (name, candidate) in best {
-        let focus = &candidate.as_ref()?.reply.focus;
-        values.push((name, value(focus)?));
-        scales.push(scale(focus));
+    for (name, words) in told {
+        values.push((name, value(words)?));
+        scales.push(scale(words));
     }
     let alike = scales.windows(2).all(|two| two[0] == two[1]);
     if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {

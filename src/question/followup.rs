@@ -216,23 +216,30 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     query
 }
 
+/// Years told from the one before, back and ahead.
+pub(super) const BACK: [&str; 8] = [
+    "năm trước đó",
+    "năm liền trước đó",
+    "năm trước",
+    "năm liền trước",
+    "năm liền kề trước",
+    "năm kề trước",
+    "the year before",
+    "the previous year",
+];
+pub(super) const AHEAD: [&str; 8] = [
+    "năm sau đó",
+    "năm sau",
+    "năm kế tiếp",
+    "năm tiếp theo",
+    "năm liền sau",
+    "the year after",
+    "the next year",
+    "the following year",
+];
+
 /// "Thế năm trước đó?", "hai năm trước đó": told from the year of the question before, not from today.
 fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
-    const BACK: [&str; 6] = [
-        "năm trước",
-        "năm liền trước",
-        "năm liền kề trước",
-        "năm kề trước",
-        "the year before",
-        "the previous year",
-    ];
-    const AHEAD: [&str; 5] = [
-        "năm sau",
-        "năm tiếp theo",
-        "năm liền sau",
-        "the year after",
-        "the following year",
-    ];
     let words = &query.tokens;
     // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
     if let Some((from, to)) = earlier::held_against(words) {

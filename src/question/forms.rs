@@ -42,7 +42,11 @@ pub fn compares(words: &Words) -> bool {
 
 /// Of two places or years: "nơi nào … lớn hơn?", "bên nào nhỉnh hơn", "lần lượt là", "versus".
 pub fn weighs(words: &Words) -> bool {
-    const SAID: [&str; 13] = [
+    const SAID: [&str; 17] = [
+        "tăng hay giảm",
+        "giảm hay tăng",
+        "nhiều hay ít",
+        "tăng giảm thế nào",
         "lần lượt",
         "chênh nhau",
         "chênh lệch",

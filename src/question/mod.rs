@@ -32,6 +32,7 @@ mod periods;
 pub mod phrases;
 mod posts;
 mod reasons;
+pub mod restated;
 pub mod reworded;
 pub mod rules;
 mod several;

@@ -26,6 +26,20 @@ pub(super) fn school_year(words: &[Token], at: usize) -> Option<String> {
         before(1).is_some_and(|t| t.can_mean("học")) && before(2).is_some_and(|t| t.can_mean("năm"))
             || before(1).is_some_and(|t| t.key == "nh")
     };
+    // "năm học 22-23 hay 23-24": the second has the first before it.
+    let beside = |at: usize| {
+        let joined = at.checked_sub(1).is_some_and(|at| {
+            ["hay", "với", "và", "hoặc", "sang", "or", "and"]
+                .iter()
+                .any(|word| words[at].can_mean(word))
+                || words[at].key == ","
+        });
+        let from = at
+            .checked_sub(4)
+            .filter(|from| joined && parted(from + 1) && short(from + 2).is_some());
+        from.is_some_and(named)
+    };
+    let named = |at: usize| named(at) || beside(at);
     let own = short(at)?;
     let first = named(at) && parted(at + 1) && short(at + 2) == Some(own + 1);
     let second = || {

@@ -281,6 +281,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "another body acts" => "cơ quan khác làm (another body acts)",
         "another branch of it" => "nhánh khác (another branch of it)",
         "elected to go elsewhere" => "bầu đi dự nơi khác (elected to go elsewhere)",
+        "commended, no members" => "được khen, không phải thành viên (commended, no members)",
         "neither side" => "không phải bên nào được hỏi (neither side)",
         "of several places together" => "tính gộp nhiều nơi (of several places together)",
         "only somebody's kin" => "chỉ là người nhà (only somebody's kin)",

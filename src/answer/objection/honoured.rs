@@ -217,6 +217,10 @@ pub const SENT_ELSEWHERE: Objection = objection(
             "Đại hội quận: mấy đại biểu dự? / Đại hội bầu đoàn gồm 9 đại biểu chính thức, [1 đại biểu] dự khuyết đi dự đại hội thành phố.",
             "0.50",
         ),
+        (
+            "Đại hội thi đua tỉnh có mấy đại biểu? / Ông A công bố danh sách [11 đại biểu] dự Đại hội toàn quốc.",
+            "0.50",
+        ),
     ],
     &[
         "Đại hội bầu bao nhiêu đại biểu đi dự cấp trên? / Đại hội bầu đoàn [12 đại biểu] đi dự đại hội cấp thành phố.",
@@ -274,8 +278,46 @@ fn sent_elsewhere(seen: &Seen) -> Option<f32> {
     let delegates = says(&seen.focus, &["đại biểu", "delegates"]) && seen.ask.asked == Asked::HowMany;
     // "Bầu đoàn gồm 9 đại biểu chính thức, 1 đại biểu dự khuyết đi dự …"
     let behind: Vec<&str> = seen.after.split_whitespace().take(6).collect();
-    let goes = says(&format!(" {} ", behind.join(" ")), &["đi dự", "dự khuyết"]);
+    let behind = format!(" {} ", behind.join(" "));
+    let goes = says(&behind, &["đi dự", "dự khuyết"]);
     let near = if goes { DELEGATION } else { 4 };
-    let told = says(&last_words(&seen.before, near), &ELECTED);
+    let listed = says(&last_words(&seen.before, 3), &["danh sách"]) && says(&behind, &["dự"]);
+    let told = says(&last_words(&seen.before, near), &ELECTED) || listed;
     (delegates && told && !asks(seen.own, &ASKED)).then_some(0.5)
+}
+
+pub const COMMENDED_IN_CLUSTER: Objection = objection(
+    "commended, no members",
+    commended_in_cluster,
+    &[
+        (
+            "Cụm 11 năm 2016 có bao nhiêu đơn vị? / Năm 2016, các huyện khen thường xuyên [3.418 tập thể].",
+            "0.30",
+        ),
+        (
+            "Khối thi đua số 2 có mấy thành viên? / Khối đề nghị tặng Cờ thi đua cho [3 đơn vị].",
+            "0.30",
+        ),
+    ],
+    &[
+        "Cụm 11 năm 2016 khen bao nhiêu đơn vị? / Năm 2016, các huyện khen thường xuyên [3.418 tập thể].",
+        "Cụm 11 có bao nhiêu đơn vị? / Cụm 11 gồm [6 đơn vị] là các huyện phía nam.",
+        "Cụm 11 có mấy đơn vị được tặng Cờ? / Thành phố tặng Cờ cho [3 đơn vị].",
+    ],
+);
+
+/// How many units a cluster has is not how many were commended or proposed in it.
+fn commended_in_cluster(seen: &Seen) -> Option<f32> {
+    const CLUSTERS: [&str; 3] = ["cụm", "khối", "cluster"];
+    const UNITS: [&str; 9] = [
+        "don", "thanh", "huyen", "quan", "tinh", "members", "units", "truong", "dia",
+    ];
+    const PUT_FORWARD: [&str; 4] = ["đề nghị", "trình", "suy tôn", "đề xuất"];
+    const ASKED: [&str; 6] = ["được", "nhận", "đạt", "đề nghị", "dẫn đầu", "cờ"];
+    let unit = seen.ask.noun.first().is_some_and(|noun| UNITS.contains(&noun.as_str()));
+    let counted = seen.ask.asked == Asked::HowMany && unit && !seen.names_award;
+    let given = asks(seen.own, &GIVING) || asks(seen.own, &ASKED);
+    let near = last_words(&seen.before, 8);
+    let told = says(&near, &GIVING) || says(&near, &PUT_FORWARD);
+    (counted && asks(seen.own, &CLUSTERS) && !given && told).then_some(0.3)
 }

@@ -95,6 +95,7 @@ pub const ALL_THE_YEARS: Objection = objection(
         "Năm 2018 học sinh đoạt bao nhiêu giải? / Giai đoạn 2014-2018 đạt 187 giải, năm 2018 đạt [37 giải].",
         "Đến năm 2020 huyện tặng mấy giấy khen? / Giai đoạn 2015-2020, huyện tặng [312 giấy khen].",
         "Năm 2020 xã còn mấy hộ nghèo? / Giai đoạn 2015-2020, hộ nghèo giảm từ 60 hộ còn [12 hộ].",
+        "Đại hội năm 2020 có mấy đại biểu? / Đại hội lần thứ V, giai đoạn 2020-2025, có [350 đại biểu].",
     ],
 );
 
@@ -120,7 +121,9 @@ fn all_the_years(seen: &Seen) -> Option<f32> {
     let own = (0..words.len()).any(apart) || says(&seen.after, &[&year.to_string()]);
     let reached =
         says(&last_words(&seen.lead, 2), &ENDS) || asks(seen.asked, &["đến", "tới", "hết", "by", "giai đoạn"]);
-    (counted && spans && !own && !reached).then_some(0.5)
+    // Who came to a congress came once, whatever years it is for.
+    let came = says(&seen.focus, &["đại biểu", "delegates"]);
+    (counted && spans && !own && !reached && !came).then_some(0.5)
 }
 
 pub const ONLY_THAT_DAY: Objection = objection(

@@ -370,6 +370,7 @@ pub const RULES: &[Objection] = &[
     kind_of::ONLY_ITS_KIND,
     qualified::KIN,
     honoured::SENT_ELSEWHERE,
+    honoured::COMMENDED_IN_CLUSTER,
     absent::ANOTHER_BODY,
     got::SOMEBODY_GOT_IT,
     absent::OF_SEVERAL,

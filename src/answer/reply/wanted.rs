@@ -224,10 +224,11 @@ fn holder(unit: &str) -> f32 {
     if unit == "luot" || unit == "danh hieu" {
         return 0.93;
     }
-    // "Hồ sơ" are no households.
-    if unit.starts_with("ho so") {
-        return 0.0;
+    // Delegates come to a meeting, and need hold nothing.
+    if unit.starts_with("dai bieu") || unit.starts_with("delegate") {
+        return 0.5;
     }
+    // "Hồ sơ" are no households.
     let begins = |w: &str| unit == w || unit.strip_prefix(w).is_some_and(|r| r.starts_with(' '));
     let english = [
         "people",
@@ -242,7 +243,8 @@ fn holder(unit: &str) -> f32 {
         "worker",
         "person",
     ];
-    if ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(w))) || english.iter().any(|w| unit.starts_with(w)) {
+    let held = !unit.starts_with("ho so") && ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(w)));
+    if held || english.iter().any(|w| unit.starts_with(w)) {
         0.93
     } else if unit.is_empty() {
         0.6

@@ -1,0 +1,125 @@
+//! A comparison whose sides are each answered as a question of their own, and held against each other then. Where one of
+//! them alone has no answer, `compare` looks for both in other ways.
+
+use jiff::civil::Date;
+
+use super::answerer::Answerer;
+use super::compare::of_a_part;
+use super::side_question::questions;
+use super::sides::{regions_of, sides, spelled};
+use super::{Answer, Rich, Source, Status, against, difference, each_side, verdict};
+use crate::question::asked::Asked;
+use crate::question::{self, Query};
+
+/// The answer where each side has one; none where the question compares nothing.
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Date) -> Option<Answer> {
+    let compares = query.compares || each_side::of_years(query);
+    if !compares || !query.inherited.is_empty() || difference::wanted(query) || against::holds_against(query) {
+        return None;
+    }
+    let sides = sides(query);
+    let regions = regions_of(query);
+    if sides.len() < 2 || regions.len() != sides.len() {
+        return None;
+    }
+    // "UBND TP Hải Phòng thưởng 718M với 118G": what the first has before its name is said of both.
+    let joined =
+        query.places.len() < 2 && query.periods.len() < 2 && query.clusters.len() < 2 && query.persons.len() < 2;
+    if joined && query.places.iter().any(|place| place.to <= regions[0].1) {
+        return None;
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut answers: Vec<Answer> = Vec::new();
+    for ((name, side), text) in sides.iter().zip(questions(query, &regions)?) {
+        let mut own = question::understand_beside(&text, &answerer.lexicon, today, &*answerer.archive);
+        own.compares = false;
+        let told = answerer.answered(&own, favoured);
+        // What one ward or school of the side has is not what the side has.
+        let part = told
+            .sources
+            .first()
+            .is_some_and(|source| of_a_part(&source.quote, name));
+        if told.status != Status::Answered
+            || part && own.asks_for(Asked::HowMany)
+            || !names_award(answerer, &own, &told)
+        {
+            return None;
+        }
+        names.push(spelled(name, side, &answerer.lexicon));
+        answers.push(told);
+    }
+    // What one sentence tells of one side is not told of the other too.
+    let told_by = |answer: &Answer| answer.sources.first().map(|s| (s.head.id.clone(), s.quote.clone()));
+    let same = |a: &Answer, b: &Answer| told_by(a) == told_by(b) && focus(a) == focus(b);
+    let twice = answers
+        .iter()
+        .enumerate()
+        .any(|(at, a)| answers[..at].iter().any(|b| same(a, b)));
+    if twice {
+        return None;
+    }
+    let values: Vec<(&str, String)> = names
+        .iter()
+        .map(String::as_str)
+        .zip(answers.iter().map(focus))
+        .collect();
+    let verdict = match verdict::earlier_of(query) {
+        Some(_) => {
+            let days: Vec<_> = answers
+                .iter()
+                .map(|a| a.sources.first().and_then(|s| s.head.date))
+                .collect();
+            verdict::first_of(query, &answerer.lexicon, &values, &days)
+        }
+        None => verdict::more_of(query, &values),
+    };
+    if verdict.is_none() && each_side::more_of(query) {
+        return None;
+    }
+    let mut text = match verdict {
+        Some(verdict) => verdict.say("\n"),
+        None => Rich::default(),
+    };
+    let mut out = Answer::bare(Status::Answered, query.lang, Rich::default());
+    for (number, (name, answer)) in names.iter().zip(&answers).enumerate() {
+        if number > 0 {
+            text = text.say("\n");
+        }
+        let told = Rich::plain(name.as_str()).capitalised();
+        text = text.say("• ").with(told).say(": ").with(answer.text.clone());
+        out.facts.extend(answer.facts.iter().cloned());
+        out.trace.extend(answer.trace.iter().cloned());
+    }
+    out.text = text;
+    // One source of each side stands before the second of any.
+    let most = answers.iter().map(|a| a.sources.len()).max().unwrap_or(0);
+    let row = (0..most).flat_map(|at| answers.iter().filter_map(move |a| a.sources.get(at)));
+    let mut sources: Vec<Source> = Vec::new();
+    for source in row {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    out.sources = sources;
+    Some(out)
+}
+
+/// Whether a report in English that tells of an award calls it by one of its names: "Good Worker" is no "Công nhân giỏi
+/// Thủ đô".
+fn names_award(answerer: &Answerer, query: &Query, answer: &Answer) -> bool {
+    let Some(quote) = answer.sources.first().map(|source| source.quote.to_lowercase()) else {
+        return true;
+    };
+    let mut ids = query.awards.iter().flat_map(|slot| &slot.award.ids).peekable();
+    if ids.peek().is_none() || quote.split(' ').any(crate::text::fold::is_marked) {
+        return true;
+    }
+    let named = |name: &String| quote.contains(&name.to_lowercase());
+    ids.any(|id| answerer.lexicon.awards.get(*id).english.iter().any(named))
+}
+
+/// The words of an answer that are its value.
+fn focus(answer: &Answer) -> String {
+    let bold = answer.text.0.iter().find(|run| run.bold);
+    bold.map_or_else(|| answer.text.text(), |run| run.text.clone())
+}

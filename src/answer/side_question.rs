@@ -1,0 +1,363 @@
+//! One side of a comparison put as a question of its own: "A hay B nhiều giấy khen hơn?" asks how many certificates A has,
+//! and how many B has.
+
+mod words;
+
+use super::each_side;
+use super::reply::wanted;
+use crate::question::Query;
+use crate::question::asked::{Asked, phrase_at};
+use crate::text::Lang;
+use crate::text::token::{Token, TokenKind};
+use words::{DEGREES, ENGLISH_SIDES, FILLING, SIDES, WEIGHING};
+
+/// How far behind a degree its "hơn" may stand.
+const NEAR: usize = 14;
+
+/// How a side is asked for what it has.
+#[derive(Clone, Copy, PartialEq)]
+enum Asking {
+    /// The question word takes the place of the degree: "nhiều tập thể hơn".
+    At(usize),
+    /// "nhiều hơn": before what is counted, else at the end.
+    Counted,
+    /// "ký trước": when.
+    When,
+    /// The question has a question word of its own.
+    Own,
+}
+
+/// The question once for each side, of which `regions` tells the tokens; none where it holds nothing against another.
+pub fn questions(query: &Query, regions: &[(usize, usize)]) -> Option<Vec<String>> {
+    let words = &query.tokens;
+    let mut dropped = vec![false; words.len()];
+    let regions = widened(query, regions);
+    for two in regions.windows(2) {
+        (two[0].1.min(two[1].0)..two[1].0).for_each(|at| dropped[at] = joins(&words[at]));
+        if let Some(so) = two[0].1.checked_sub(1).filter(|at| words[*at].can_mean("so")) {
+            dropped[so] = true;
+        }
+    }
+    let asking = asking(query, &mut dropped)?;
+    let alone = |number: usize| {
+        let others = regions.iter().enumerate().filter(|(other, _)| *other != number);
+        let mut gone = dropped.clone();
+        for (_, region) in others {
+            (region.0..region.1).for_each(|at| gone[at] = true);
+        }
+        put(query, &gone, asking)
+    };
+    Some((0..regions.len()).map(alone).collect())
+}
+
+fn joins(token: &Token) -> bool {
+    const JOINS: [&str; 13] = [
+        "với", "và", "hay", "hoặc", "còn", "so", "and", "or", "than", "versus", "vs", "sang", "in",
+    ];
+    JOINS.iter().any(|word| token.can_mean(word)) || token.kind == TokenKind::Sign
+}
+
+/// The regions of the sides with what stands right beside them: the kind of unit, the head that both have ("cụm 4 2016 và
+/// cụm Tây Bắc 2019"), the time behind the last where the first has one.
+fn widened(query: &Query, regions: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let words = &query.tokens;
+    let mut out = regions.to_vec();
+    let of_time = |region: &(usize, usize)| query.periods.iter().any(|p| region.0 <= p.from && p.to <= region.1);
+    if let [first, .., last] = out.as_mut_slice() {
+        let head = words.get(last.0).filter(|t| t.is_word()).map(|t| t.bare.as_str());
+        let opens = |at: usize| Some(words[at].bare.as_str()) == head;
+        if let Some(at) = (0..first.0).rfind(|at| opens(*at) && !opens(first.0)) {
+            first.0 = at;
+        }
+        let next = query.periods.iter().find(|p| (last.1..last.1 + 2).contains(&p.from));
+        if let Some(next) = next.filter(|_| of_time(first) && !of_time(last)) {
+            last.1 = next.to;
+        }
+        let before = query.periods.iter().find(|p| (p.to..p.to + 2).contains(&first.0));
+        if let Some(before) = before.filter(|_| of_time(last) && !of_time(first)) {
+            first.0 = before.from;
+        }
+    }
+    out
+}
+
+/// The token behind a phrase at a token; of words typed with their marks "thi" is no "thì".
+fn said(words: &[Token], at: usize, phrase: &str) -> Option<usize> {
+    let to = phrase_at(words, at, phrase)?;
+    let marked = words.iter().any(|t| t.key != t.bare);
+    let exact = words[at..to]
+        .iter()
+        .zip(phrase.split(' '))
+        .all(|(token, word)| token.key == word);
+    (!marked || exact).then_some(to)
+}
+
+/// Drops the tokens `from..to`.
+fn drop(dropped: &mut [bool], from: usize, to: usize) {
+    dropped[from..to].iter_mut().for_each(|gone| *gone = true);
+}
+
+/// What asks for the number, with the words that only compare dropped.
+fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
+    let words = &query.tokens;
+    let end = words.iter().rposition(|t| t.kind != TokenKind::Sign)? + 1;
+    let named = |at: usize| {
+        let within = |from: usize, to: usize| (from..to).contains(&at);
+        query.places.iter().any(|slot| within(slot.from, slot.to))
+            || query.periods.iter().any(|slot| within(slot.from, slot.to))
+            || at > 0 && words[at].capital
+    };
+    let weighing = (0..end).find_map(|at| {
+        let to = WEIGHING.iter().filter_map(|phrase| said(words, at, phrase)).max()?;
+        (!named(at)).then_some((at, to))
+    });
+    let degree = (0..end).find(|at| !named(*at) && DEGREES.iter().any(|word| words[*at].can_mean(word)));
+    let than = |word: &Token| word.can_mean("hơn");
+    let mut asking = if let Some((from, to)) = weighing {
+        drop(dropped, from, to);
+        Asking::Counted
+    } else if let Some(at) = degree {
+        match (at + 1..end.min(at + NEAR)).find(|i| than(&words[*i])) {
+            Some(hon) if hon == at + 1 => {
+                drop(dropped, at, hon + 1);
+                Asking::Counted
+            }
+            Some(hon) => {
+                drop(dropped, hon, hon + 1);
+                Asking::At(at)
+            }
+            None if at + 1 == end => {
+                drop(dropped, at, end);
+                Asking::Counted
+            }
+            None if query.lang == Lang::En || which_before(words, at) => Asking::At(at),
+            None => Asking::Own,
+        }
+    } else if than(&words[end - 1]) {
+        drop(dropped, end - 1, end);
+        Asking::Counted
+    } else if ["trước", "sau", "first", "earlier", "later"]
+        .iter()
+        .any(|w| words[end - 1].key == *w)
+        && end > 2
+    {
+        drop(dropped, end - 1, end);
+        Asking::When
+    } else {
+        Asking::Own
+    };
+    if asking != Asking::Own {
+        for at in 0..end {
+            let which = SIDES.iter().filter_map(|side| {
+                let to = said(words, at, side)?;
+                said(words, to, "nào")
+            });
+            let english = ENGLISH_SIDES.iter().filter_map(|side| said(words, at, side));
+            let found = match query.lang {
+                Lang::Vi => which.max().or_else(|| said(words, at, "ai")),
+                Lang::En => english.max(),
+            };
+            if let Some(to) = found.filter(|_| !named(at)) {
+                drop(dropped, at, to);
+            }
+        }
+    }
+    for at in 0..end {
+        if let Some(to) = FILLING.iter().filter_map(|phrase| said(words, at, phrase)).max()
+            && !named(at)
+        {
+            drop(dropped, at, to);
+        }
+    }
+    if words[0].can_mean("so") {
+        drop(dropped, 0, 1);
+    }
+    // "…, mỗi bên bao nhiêu em?", "là những tỉnh nào": what the question asks besides.
+    let own: Vec<Asked> = query
+        .asks
+        .iter()
+        .filter(|a| a.to <= words.len() && !dropped[a.from])
+        .map(|a| a.asked)
+        .collect();
+    let number = own
+        .iter()
+        .any(|asked| matches!(asked, Asked::HowMany | Asked::Money | Asked::Percent));
+    match asking {
+        // "…, mỗi bên bao nhiêu em?" asks for the number itself.
+        Asking::At(at) if number => {
+            drop(dropped, at, at + 1);
+            asking = Asking::Own;
+        }
+        Asking::Counted if number => asking = Asking::Own,
+        Asking::Own if own.is_empty() => asking = Asking::Counted,
+        // Which of many, or who, is asked of each where that is said.
+        Asking::Own if !number && !each_side::of_each(query) && !each_side::in_turn(query) => return None,
+        _ => {}
+    }
+    Some(asking)
+}
+
+/// Whether "bên nào" or the like stands right before a word.
+fn which_before(words: &[Token], at: usize) -> bool {
+    let nao = (at.saturating_sub(2)..at).any(|i| words[i].can_mean("nào"));
+    nao || at.checked_sub(1).is_some_and(|i| words[i].can_mean("ai"))
+}
+
+/// The question with what is dropped left out and the question word in its place.
+fn put(query: &Query, gone: &[bool], asking: Asking) -> String {
+    let words = &query.tokens;
+    let many = match query.lang {
+        Lang::Vi => "bao nhiêu",
+        Lang::En => "how many",
+    };
+    let (ask_at, mut replaced) = match asking {
+        Asking::At(at) => (Some(at), true),
+        Asking::Counted => (counted(query, gone), false),
+        Asking::When | Asking::Own => (None, false),
+    };
+    // "Số gương …" is what is asked for.
+    let mut number = None;
+    if asking == Asking::Counted {
+        const NUMBER: [&str; 6] = ["tổng số", "số lượng", "số", "the number of", "number of", "number"];
+        let opens = (0..words.len()).find(|at| !gone[*at]).unwrap_or(0);
+        number = NUMBER
+            .iter()
+            .find_map(|phrase| said(words, opens, phrase))
+            .map(|to| (opens, to));
+    }
+    let ask_at = number.map(|(from, _)| from).or(ask_at);
+    replaced |= number.is_some();
+    let mut out = String::new();
+    let mut last: Option<usize> = None;
+    let say = |out: &mut String, word: &str| {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        out.push_str(word);
+    };
+    for at in 0..words.len() {
+        let asked = ask_at == Some(at);
+        if asked {
+            say(&mut out, many);
+            last = None;
+        }
+        if asked && replaced || gone[at] || number.is_some_and(|(from, to)| (from..to).contains(&at)) {
+            continue;
+        }
+        let token = &words[at];
+        let follows = last.is_some_and(|last| last + 1 == at);
+        let last_word = gone.get(at + 1).is_none_or(|gone| *gone);
+        if token.kind == TokenKind::Sign && (!follows || last_word) && !matches!(token.key.as_str(), "(" | ")") {
+            continue;
+        }
+        let word = token.span.of(&query.text);
+        let glued = follows && words[at - 1].span.end == token.span.start;
+        if glued {
+            out.push_str(word);
+        } else {
+            say(&mut out, word);
+        }
+        last = Some(at);
+    }
+    match (asking, query.lang) {
+        (Asking::Counted, _) if ask_at.is_none() => say(&mut out, many),
+        (Asking::When, Lang::Vi) => say(&mut out, "khi nào"),
+        (Asking::When, Lang::En) => out.insert_str(0, "when did "),
+        _ => {}
+    }
+    out
+}
+
+/// Where what is counted stands: the first noun that reports count, or the award that is held.
+fn counted(query: &Query, gone: &[bool]) -> Option<usize> {
+    let words = &query.tokens;
+    let award = query
+        .awards
+        .iter()
+        .find(|slot| !slot.award.ids.is_empty() && !gone[slot.from]);
+    let named = |at: usize| {
+        let within = |from: usize, to: usize| (from..to).contains(&at);
+        gone[at]
+            || query.places.iter().any(|slot| within(slot.from, slot.to))
+            || query.periods.iter().any(|slot| within(slot.from, slot.to))
+            || query.clusters.iter().any(|slot| within(slot.from, slot.to))
+    };
+    let mut from = 0;
+    while from < words.len() {
+        if named(from) {
+            from += 1;
+            continue;
+        }
+        let to = (from..words.len()).find(|at| named(*at)).unwrap_or(words.len());
+        if let Some((at, _)) = wanted::counted_in(&words[from..to])
+            && !words[from + at].capital
+            && words.get(from + at + 1).is_none_or(|next| next.key != "nhận")
+        {
+            let at = from + at;
+            let within = award.filter(|slot| (slot.from..slot.to).contains(&at));
+            return Some(within.map_or(at, |slot| slot.from));
+        }
+        from = to;
+    }
+    // "Ấp không rác: A với B": what stands before the colon is counted.
+    let opens = (0..words.len()).find(|at| !gone[*at]);
+    let headed = (0..words.len().min(8)).find(|at| words[*at].key == ":");
+    let topic = headed.and(opens).filter(|at| !named(*at) && Some(*at) < headed);
+    award.map(|slot| slot.from).or(topic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::sides;
+    use crate::entity::lexicon::Lexicon;
+
+    #[test]
+    fn each_side_is_asked_by_itself() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let asked = |text: &str| {
+            let query = crate::question::understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+            questions(&query, &sides::regions_of(&query)).unwrap_or_default()
+        };
+        for (question, both) in [
+            (
+                "Mê Linh với Thường Tín bên nào thu hồi nhiều đất hơn?",
+                ["Mê Linh thu hồi bao nhiêu đất", "Thường Tín thu hồi bao nhiêu đất"],
+            ),
+            (
+                "Thanh Oai 2017 với Nam Từ Liêm 2021, nơi nào nhiều tập thể tiên tiến hơn?",
+                [
+                    "Thanh Oai 2017 bao nhiêu tập thể tiên tiến",
+                    "Nam Từ Liêm 2021 bao nhiêu tập thể tiên tiến",
+                ],
+            ),
+            (
+                "Bắc Từ Liêm tặng giấy khen cho cá nhân năm 2022 hay 2023 nhiều hơn?",
+                [
+                    "Bắc Từ Liêm tặng giấy khen cho bao nhiêu cá nhân năm 2022",
+                    "Bắc Từ Liêm tặng giấy khen cho bao nhiêu cá nhân 2023",
+                ],
+            ),
+            (
+                "Số giấy khen của Tây Hồ: 2022 với 2023 năm nào cao hơn?",
+                [
+                    "bao nhiêu giấy khen của Tây Hồ: 2022",
+                    "bao nhiêu giấy khen của Tây Hồ: 2023",
+                ],
+            ),
+            (
+                "Cụm 4 năm 2016 và cụm Tây Bắc 2019, bên nào đông đơn vị hơn?",
+                ["Cụm 4 năm 2016 bao nhiêu đơn vị", "cụm Tây Bắc 2019 bao nhiêu đơn vị"],
+            ),
+            (
+                "Did Tay Ho honour more people in 2018 or in 2019?",
+                [
+                    "Tay Ho honour how many people in 2018",
+                    "Tay Ho honour how many people in 2019",
+                ],
+            ),
+        ] {
+            assert_eq!(asked(question), both, "{question}");
+        }
+    }
+}
