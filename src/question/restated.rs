@@ -58,7 +58,7 @@ pub fn restated(query: &Query, before: &Query, lexicon: &Lexicon) -> Option<Stri
     if let ([now], [then]) = (query.asks.as_slice(), before.asks.as_slice())
         && now.asked == Asked::When
         && now.from < now.to
-        && (then.from..then.to).len() > 0
+        && then.from < then.to
     {
         put.push(Put {
             from: then.from,
