@@ -100,11 +100,10 @@ impl Institution {
             return None;
         }
         let heads = |at: usize| {
-            let class = CLASSES.iter().find_map(|(words, class)| {
+            CLASSES.iter().find_map(|(words, class)| {
                 let end = phrase_at(tokens, at, words)?;
                 Some((end, NAMED[*class]))
-            });
-            class.map(|(end, class)| (end, class))
+            })
         };
         let mut all = (0..tokens.len()).filter_map(heads);
         let (from, class) = all.next().filter(|_| all.next().is_none())?;
