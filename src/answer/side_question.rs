@@ -337,7 +337,7 @@ mod tests {
                 "Số giấy khen của Tây Hồ: 2022 với 2023 năm nào cao hơn?",
                 [
                     "bao nhiêu giấy khen của Tây Hồ: 2022",
-                    "bao nhiêu giấy khen của Tây Hồ: 2023",
+                    "bao nhiêu giấy khen của Tây Hồ 2023",
                 ],
             ),
             (
