@@ -45,7 +45,10 @@ pub fn questions(query: &Query, regions: &[(usize, usize)]) -> Option<Vec<String
         for (_, region) in others {
             (region.0..region.1).for_each(|at| gone[at] = true);
         }
-        put(query, &gone, asking)
+        let text = put(query, &gone, asking);
+        // Short forms are written out with their capitals ("Người tốt, việc tốt"), beside which a place typed small is none.
+        let small = query.places.iter().any(|slot| !words[slot.from].capital);
+        if small { text.to_lowercase() } else { text }
     };
     Some((0..regions.len()).map(alone).collect())
 }
@@ -318,6 +321,13 @@ mod tests {
             (
                 "Mê Linh với Thường Tín bên nào thu hồi nhiều đất hơn?",
                 ["Mê Linh thu hồi bao nhiêu đất", "Thường Tín thu hồi bao nhiêu đất"],
+            ),
+            (
+                "hoàn kiếm với tây hồ năm 2022 bên nào nhiều NTVT hơn?",
+                [
+                    "hoàn kiếm năm 2022 bao nhiêu người tốt, việc tốt",
+                    "tây hồ năm 2022 bao nhiêu người tốt, việc tốt",
+                ],
             ),
             (
                 "Thanh Oai 2017 với Nam Từ Liêm 2021, nơi nào nhiều tập thể tiên tiến hơn?",

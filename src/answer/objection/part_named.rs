@@ -207,6 +207,10 @@ pub const NOT_SENT_ON: Objection = objection(
             "0.60",
         ),
         (
+            "Xã chọn mấy gương để thành phố khen? / Xã có [58 gương]; số gương được giới thiệu để thành phố khen là 8.",
+            "0.60",
+        ),
+        (
             "How many examples did the commune send to the city? / Xã khen [58 gương] trong năm.",
             "0.60",
         ),
@@ -225,7 +229,13 @@ pub const NOT_SENT_ON: Objection = objection(
 
 /// "gửi lên thành phố mấy gương?": how many were commended is not how many went further.
 fn not_sent_on(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 18] = [
+    const ASKED: [&str; 24] = [
+        "để thành phố khen",
+        "để tp khen",
+        "để tỉnh khen",
+        "forward for city",
+        "for the city's commendation",
+        "for the province's commendation",
         "gửi dự thi",
         "chọn dự thi",
         "gửi đi dự",
@@ -270,11 +280,10 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "proposed",
     ];
     // What came in was sent too: "có 463 bài gửi tới".
+    let clause = format!("{}{}{}", seen.before, seen.focus, seen.after);
     let told = ["gửi tới", "gửi về", "gửi đến", "gửi vào"]
         .iter()
-        .fold(seen.sentence.clone(), |told, words| {
-            told.replace(&format!(" {words} "), " ")
-        });
+        .fold(clause, |told, words| told.replace(&format!(" {words} "), " "));
     (is_amount(seen) && asks(seen.own, &ASKED) && !says(&told, &TOLD)).then_some(0.6)
 }
 
