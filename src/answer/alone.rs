@@ -10,6 +10,7 @@ use super::sides::{regions_of, sides, spelled};
 use super::{Answer, Rich, Source, Status, against, difference, each_side, verdict};
 use crate::question::asked::Asked;
 use crate::question::{self, Query};
+use crate::wording;
 
 /// The answer where each side has one; none where the question compares nothing.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Date) -> Option<Answer> {
@@ -73,7 +74,9 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         }
         None => verdict::more_of(query, &values),
     };
-    if verdict.is_none() && each_side::more_of(query) {
+    // A side that tells its year alone does not say which of two days came first.
+    let year_alone = verdict::earlier_of(query).is_some() && verdict == Some(wording::equal(query.lang));
+    if year_alone || verdict.is_none() && each_side::more_of(query) {
         return None;
     }
     let mut text = match verdict {

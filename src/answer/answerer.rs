@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose};
-use super::describe::describe;
+use super::describe::{self, describe};
 use super::not_found::Offered;
 use super::objection::Question;
 use super::prepared::Prepared;
@@ -96,9 +96,10 @@ impl Answerer {
         let beside = against::of_year_before(&query).then(|| (self.told(&query, &favoured, today), query.clone()));
         let answered = |(answer, _): &(Answer, Query)| answer.status == Status::Answered;
         let whole = beside.filter(answered).or_else(|| {
-            restated
-                .map(|whole| (self.told(&whole, &[], today), whole))
-                .filter(answered)
+            let whole = restated?;
+            let mut answer = self.told(&whole, &[], today);
+            describe::take_over(&mut answer.trace, &whole, &query, &self.lexicon);
+            Some((answer, whole)).filter(answered)
         });
         let (mut answer, query) = match whole {
             Some(told) => told,

@@ -51,6 +51,14 @@ pub fn describe(query: &Query, lexicon: &Lexicon) -> Vec<Branch> {
     out
 }
 
+/// Tells what was typed apart from what the question before adds, where a trace tells of the two as one whole question.
+pub fn take_over(trace: &mut Vec<Branch>, whole: &Query, typed: &Query, lexicon: &Lexicon) {
+    let read = describe(whole, lexicon);
+    if trace.starts_with(&read) {
+        trace.splice(..read.len(), describe(typed, lexicon));
+    }
+}
+
 /// What was recognised, each with where it stands.
 fn slots(query: &Query, lexicon: &Lexicon) -> Vec<(usize, Branch)> {
     let mut out: Vec<(usize, Branch)> = Vec::new();

@@ -139,7 +139,9 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
         .any(|w| words[end - 1].key == *w)
         && end > 2
     {
-        drop(dropped, end - 1, end);
+        // "ký giao ước 2026, cụm nào ký trước?": the verb is said once of a side.
+        let again = words[..end - 2].iter().any(|t| t.key == words[end - 2].key);
+        drop(dropped, end - 1 - usize::from(again), end);
         Asking::When
     } else {
         Asking::Own

@@ -99,8 +99,12 @@ fn of_whose(words: &[Token], mut regions: Vec<(usize, usize)>) -> Vec<(usize, us
     if let Some(last) = regions.last_mut() {
         let which = |at: usize| words.get(at + 1).is_some_and(|t| t.can_mean("nào"));
         let sign = |at: usize| words[at].kind == TokenKind::Sign && !matches!(words[at].key.as_str(), "(" | ")");
+        // "Cụm số 9 ký giao ước 2026, cụm nào …": what both do is not the name of one.
+        const DEEDS: [&str; 10] = ["ký", "có", "được", "khen", "gồm", "nhận", "họp", "đạt", "bầu", "tổng"];
+        let deed = |at: usize| DEEDS.contains(&words[at].key.as_str());
         let mut behind = last.1..words.len();
-        last.1 = behind.find(|at| sign(*at) || which(*at)).unwrap_or(last.1);
+        let end = behind.find(|at| sign(*at) || which(*at) || deed(*at));
+        last.1 = end.unwrap_or(last.1);
     }
     regions
 }
