@@ -33,7 +33,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         .filter(|a| {
             award_asked(query, a)
                 || of_years(query)
-                || !matches!(a.asked, Asked::Place | Asked::What | Asked::Who | Asked::When)
+                || !matches!(
+                    a.asked,
+                    Asked::Place | Asked::Where | Asked::What | Asked::Who | Asked::When
+                )
         })
         .cloned()
         .collect();

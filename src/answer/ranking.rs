@@ -21,11 +21,11 @@ pub fn ranks(text: &str) -> bool {
     any_stands(&NOT_RANKS.iter().fold(without_heads(&bare), without), &RANKS)
 }
 
-/// The words in bare syllables but for "Nhật", which is no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".
+/// The words in bare syllables but for "Nhật" and "nhặt", which are no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".
 fn marked_bare(text: &str) -> String {
     let key = crate::text::fold::phrase_key(text);
     let bare = |word| match word {
-        "nhật" | "trị" => word.to_string(),
+        "nhật" | "trị" | "nhặt" => word.to_string(),
         _ => crate::text::fold::phrase_bare(word),
     };
     format!(" {} ", key.split(' ').map(bare).collect::<Vec<_>>().join(" "))
@@ -338,7 +338,9 @@ const RANKS: [&str; 38] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 16] = [
+const NOT_RANKS: [&str; 18] = [
+    " nhat duoc tui ",
+    " nhat duoc vi ",
     " chu nhat ",
     " top 3 ",
     " top 5 ",

@@ -172,6 +172,16 @@ pub fn compared(text: &str, span: Span) -> bool {
             "down from",
         ],
     ) || says(&near, &["so voi", "than in", "hon nam"])
+        || against_number(part)
+}
+
+/// "352 people, against 318 in 2011": the number of another year.
+fn against_number(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    words.windows(3).next_back().is_some_and(|three| {
+        let number = three[1].starts_with(|c: char| c.is_ascii_digit());
+        three[0] == "against" && number && three[2] == "in"
+    })
 }
 
 /// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.

@@ -20,6 +20,7 @@ pub const ANOTHER_BLOC: Objection = objection(
         "Ai là trưởng khối thi đua các sở kinh tế? / Khối thi đua các sở kinh tế - kỹ thuật chọn [Sở Công Thương] làm trưởng khối.",
         "Ai là trưởng khối thi đua số 4? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
         "Cụm thi đua miền núi Tây Bắc gồm ai? / Cụm thi đua bảy tỉnh miền núi Tây Bắc gồm [Sơn La, Lai Châu].",
+        "Cụm thi đua Mặt trận Tây sông Hậu gồm ai? / Cụm thi đua Ủy ban MTTQ Việt Nam các tỉnh Tây sông Hậu gồm [Cần Thơ, Hậu Giang].",
         "Ai là trưởng khối thi đua của tỉnh? / Khối thi đua các sở kinh tế chọn [Sở Công Thương] làm trưởng khối.",
     ],
 );
@@ -52,9 +53,11 @@ fn another_bloc(seen: &Seen) -> Option<f32> {
 fn kind(text: &str) -> Option<Vec<String>> {
     let behind = |bloc: &str| text.find(bloc).map(|at| at + bloc.len());
     let at = BLOCS.iter().filter_map(|bloc| behind(bloc)).min()?;
+    // "Ủy ban MTTQ Việt Nam" is the Front, in whatever words; "Việt Nam" ends no name as "năm" does.
+    let text = &text[at..].replace("mttq", "mat tran").replace(" viet nam ", " ");
     // "Cụm thi đua bảy tỉnh miền núi": how many and of what sort stands before the name.
     let open = |word: &&str| COMMON.contains(word) || SORTS.contains(word);
-    let words = text[at..].split_whitespace().skip_while(open);
+    let words = text.split_whitespace().skip_while(open);
     let number = |word: &str| word.parse::<u32>().is_ok();
     let name: Vec<&str> = words
         .take_while(|word| !ENDS.contains(word) && !number(word))

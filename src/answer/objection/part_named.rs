@@ -4,7 +4,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, means, says};
+use super::{Objection, Seen, Typed, asks, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 use crate::text::phrase::stands;
@@ -29,8 +29,13 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "Ninh Bình được bao nhiêu Cờ? / Nam Định nhiều nhất với [41 cờ]; Hà Nam 29, Ninh Bình 26.",
             "0.40",
         ),
+        (
+            "Anh Hứa Đình Quyết được thưởng bao nhiêu tiền? / Công ty thưởng mỗi tổ [20 triệu đồng] và anh Hứa Đình Quyết, thợ bậc 5, 5 triệu đồng.",
+            "0.40",
+        ),
     ],
     &[
+        "Anh Hứa Đình Quyết được thưởng bao nhiêu tiền? / Công ty thưởng anh Hứa Đình Quyết [5 triệu đồng], mỗi tổ 20 triệu đồng.",
         "Tỉnh xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
         "Phú Lộc xây được bao nhiêu mô hình? / Nhiều nhất là Phú Lộc với [118 mô hình].",
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
@@ -92,7 +97,22 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     // An answer in other words than the sentence's stands nowhere in it.
     let of_side = of_side || !seen.sentence.contains(seen.focus.trim());
     let beside = !of_side && seen.parts_behind.iter().any(|part| told(part));
-    (bracketed || beside).then_some(0.4)
+    (bracketed || beside || sum_behind_name(seen, named)).then_some(0.4)
+}
+
+/// "mỗi tổ [20 triệu đồng] và anh Hùng, thợ bậc 5, 5 triệu đồng": whose sum stands behind the name, and what they are, got
+/// none of those before it.
+fn sum_behind_name(seen: &Seen, named: impl Fn(&str) -> bool) -> bool {
+    let unit = seen.focus.split_whitespace().last().unwrap_or("");
+    let sum = |part: &String| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let short = (2..=3).contains(&words.len());
+        short && is_number(words[0]) && words.last() == Some(&unit)
+    };
+    let parts: Vec<&String> = std::iter::once(&seen.part).chain(&seen.parts_behind).collect();
+    let mut at = 0..parts.len();
+    seen.ask.asked == Asked::Money
+        && at.any(|at| named(parts[at]) && parts.iter().skip(at + 1).take(2).any(|part| sum(part)))
 }
 
 pub const A_THRESHOLD: Objection = objection(
@@ -218,11 +238,16 @@ pub const NOT_SENT_ON: Objection = objection(
             "How many entries did it send on to the city contest? / Cuộc thi có [463 bài] gửi tới.",
             "0.60",
         ),
+        (
+            "Các phường gửi lên quận mấy gương? / Quận chọn [27 gương] gửi lên thành phố.",
+            "0.40",
+        ),
     ],
     &[
         "Xã gửi lên thành phố mấy gương? / Xã lấy [8 gương] gửi lên thành phố.",
         "How many examples did the commune put forward to the province? / Xã đề nghị tỉnh khen [8 gương].",
         "Xã khen mấy gương? / Xã khen [58 gương] trong năm.",
+        "Thợ nghĩ ra bao nhiêu ý tưởng gửi lên? / Công nhân gửi về Hội đồng Sáng kiến [173 ý tưởng].",
         "How many delegates will it send on to the city congress? / Đại hội bầu [15 đại biểu] dự cấp trên.",
     ],
 );
@@ -281,10 +306,40 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
     ];
     // What came in was sent too: "có 463 bài gửi tới".
     let clause = format!("{}{}{}", seen.before, seen.focus, seen.after);
+    if is_amount(seen) && sent_elsewhere(seen.own, &clause) {
+        return Some(0.4);
+    }
+    // "nghĩ ra bao nhiêu ý tưởng gửi lên?": with no place named, what came in was sent up.
+    let placed =
+        SENT_TO.iter().any(|to| asks(seen.own, &to[1..2])) || asks(seen.own, &["lên cấp", "lên tp", "lên trên"]);
+    if asks(seen.own, &["gửi lên"]) && !placed {
+        return None;
+    }
     let told = ["gửi tới", "gửi về", "gửi đến", "gửi vào"]
         .iter()
         .fold(clause, |told, words| told.replace(&format!(" {words} "), " "));
     (is_amount(seen) && asks(seen.own, &ASKED) && !says(&told, &TOLD)).then_some(0.6)
+}
+
+/// Where things are sent up to: how that is asked, and how else it is told.
+const SENT_TO: [[&str; 3]; 7] = [
+    ["gửi lên quận", "lên quận", "về quận"],
+    ["gửi lên huyện", "lên huyện", "về huyện"],
+    ["gửi lên thành phố", "lên thành phố", "về thành phố"],
+    ["gửi lên tỉnh", "lên tỉnh", "về tỉnh"],
+    ["gửi lên trung ương", "lên trung ương", "về trung ương"],
+    ["gửi lên xã", "lên xã", "về xã"],
+    ["gửi lên phường", "lên phường", "về phường"],
+];
+
+/// "gửi lên quận": what was sent on to the city from there.
+fn sent_elsewhere(own: &Typed, clause: &str) -> bool {
+    let wanted = SENT_TO.iter().find(|to| asks(own, &to[..1]));
+    let Some(wanted) = wanted.filter(|to| !says(clause, &to[1..])) else {
+        return false;
+    };
+    let others = SENT_TO.iter().filter(|to| *to != wanted);
+    others.into_iter().any(|to| says(clause, &to[..1]))
 }
 
 pub const OF_THE_FORMER_UNIT: Objection = objection(

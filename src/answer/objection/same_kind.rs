@@ -57,6 +57,7 @@ pub const ANOTHER_BRANCH: Objection = objection(
     &[
         "Ai giành giải Nhất nghề hàn? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
         "Bà Lương truyền nghề miễn phí cho bao nhiêu người? / Bà truyền nghề không lấy tiền cho [600 người].",
+        "Xã Hát Môn năm 2025 có mấy hộ làm ăn giỏi được công nhận? / Xã Hát Môn ở Hà Nội có [917 hộ] được công nhận.",
         "Nghề nào có giải Nhất? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
         "Ai giành giải Nhất nghề nấu ăn? / Giải Nhất thuộc về [anh Phùng Văn Đoàn].",
     ],
@@ -103,7 +104,14 @@ fn another_branch(seen: &Seen) -> Option<f32> {
         let little = LITTLE.iter().any(|little| means(&own, little));
         !little && !means(&own, &told) && !says(&seen.sentence, &[&format!("{head} {own}")])
     };
-    (open && contest && HEADS.iter().any(|head| other(head))).then_some(0.4)
+    // "xã Hát Môn" names no branch.
+    let in_name = |head: &str| {
+        let head = fold::phrase_bare(head);
+        seen.names
+            .iter()
+            .any(|name| name.split(' ').skip(1).any(|word| word == head))
+    };
+    (open && contest && HEADS.iter().any(|head| other(head) && !in_name(head))).then_some(0.4)
 }
 
 pub const NEITHER_SIDE: Objection = objection(

@@ -44,7 +44,8 @@ fn not_all(seen: &Seen) -> Option<f32> {
         "altogether",
         "total",
     ];
-    const TOLD: [&str; 20] = [
+    const TOLD: [&str; 21] = [
+        "từ đầu năm",
         "đến nay",
         "tới nay",
         "tính đến",

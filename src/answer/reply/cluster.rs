@@ -111,6 +111,8 @@ fn asks_for_role(asking: &Asking) -> bool {
         "khoi pho",
         "truong khoi",
         "pho khoi",
+        "cam trich",
+        "lam pho",
     ]) || ranking::place(&asking.own).is_some()
 }
 
@@ -181,7 +183,8 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         || wanted.contains("leader")
         || wanted.contains("leads")
         || wanted.contains("chairs")
-        || wanted.contains("chaired");
+        || wanted.contains("chaired")
+        || wanted.contains("cam trich");
     let overseer_asked = wanted.contains("phu trach") || wanted.contains("overse");
     let deputy = held.contains("pho");
     if deputy_asked && deputy {

@@ -125,7 +125,8 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         .find(|end| *end <= tokens[at].span.start)?;
     let since = tokens.iter().position(|t| t.span.start >= cluster_end).unwrap_or(at);
     let between = &tokens[since..at];
-    let stray = between.iter().any(|t| {
+    // "Hà Nội" is no "nội dung".
+    let stray = between.iter().filter(|t| !(t.capital && t.key == "nội")).any(|t| {
         matches!(
             t.key.as_str(),
             "tặng" | "trao" | "thưởng" | "nội" | "chỉ" | "tiêu" | "nhiệm" | "vụ" | ";" | "." | "dự" | "tại"
@@ -152,7 +153,12 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         }
         ":" if room && !stray => Some((true, at + 1)),
         "còn" if key(at + 1) == "có" => Some((true, at + 2)),
-        "là" if room && !stray => Some((false, at + 1)),
+        "là" if room && !stray => {
+            let members = between.iter().rev().take(2).any(|t| t.key == "viên");
+            Some((members, at + 1))
+        }
+        // "Khối thi đua số 2 - nơi tập hợp Công ty A, Công ty B"
+        "tập" | "quy" if room && !stray && matches!(key(at + 1), "hợp" | "tụ") => Some((true, at + 2)),
         // "Cụm thi đua 5 tỉnh Tây Nguyên (Kon Tum, Gia Lai …)", "Cụm thi đua số 11 Ủy ban MTTQ Thành phố (…)"
         "(" if between.len() <= 8 && !stray && between.iter().all(|t| t.is_word()) => Some((false, at + 1)),
         "comprises" | "comprising" | "includes" | "including" if room && !stray => Some((true, at + 1)),
@@ -223,10 +229,15 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
         begin += 1;
     }
     tokens.get(begin).filter(|t| t.capital && t.is_word())?;
+    if let Some(found) = body(words, begin).filter(|_| begin > at) {
+        return Some(found);
+    }
     let groups = words.lexicon.places.names.all(tokens, begin, words.lang == Lang::Vi);
     let known = groups.last().map(|hits| begin + hits[0].len);
     let end = match known {
         Some(end) => end,
+        // "Viễn thông Phú Thọ": small letters within a name that ends in a capital before the next mark.
+        None if ends_in_capital(tokens, begin).is_some() => ends_in_capital(tokens, begin)?,
         None => {
             let mut end = begin + 1;
             while end < tokens.len()
@@ -250,6 +261,13 @@ fn member(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     Some((name.to_string(), end, known.is_some()))
 }
 
+/// The token after a name of up to six words whose last one, right before a mark or "và", is written with a capital.
+fn ends_in_capital(tokens: &[Token], begin: usize) -> Option<usize> {
+    let parts = |t: &Token| !t.is_word() || matches!(t.key.as_str(), "và" | "and");
+    let end = (begin + 1..tokens.len().min(begin + 7)).find(|i| parts(&tokens[*i]))?;
+    tokens[end - 1].capital.then_some(end)
+}
+
 /// A department or another body from token `at`: "Sở Văn hóa và Thể thao", "Ban Dân tộc".
 fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
     let tokens = &words.tokens;
@@ -265,13 +283,18 @@ fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
         }
         None => return None,
     };
+    // "Công ty A và Viễn thông B" are two.
+    let company = first.key == "công" && tokens.get(at + 1).is_some_and(|t| t.key == "ty");
+    let and = (at..end).find(|i| company && tokens[*i].key == "và");
+    let (span, end) = and.map_or((span, end), |and| (first.span.join(tokens[and - 1].span), and));
     let united = tokens[at..end].iter().filter(|t| t.capital).count() >= 2;
     // "Ban Dân tộc, …": what is left before the next mark belongs to the name; in "Nông nghiệp và Phát triển nông thôn"
     // so does what "và" joins, where no name of its own begins there.
     let parts = |i: usize| {
         tokens.get(i).is_none_or(|t| {
             let own = t.key == "và"
-                && (organisation::name_at(words, i + 1).is_some()
+                && (company
+                    || organisation::name_at(words, i + 1).is_some()
                     || i + 1 >= tokens.len()
                     || place_starts(words, i + 1)
                     || !tokens[i + 1].capital);

@@ -78,6 +78,22 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5: Ba Vì, Phúc Thọ, Đan Phượng (3)",
             ),
             (
+                "Tại Đông Anh, ba huyện của Cụm thi đua số 8 thành phố Hà Nội là Đông Anh, Gia Lâm, Mê Linh họp tổng kết.",
+                "Cụm thi đua số 8: Đông Anh, Gia Lâm, Mê Linh (3)",
+            ),
+            (
+                "Dịp này, Cụm thi đua số 5, mà thành viên là các Ban CHQS Ba Vì, Sơn Tây và Phúc Thọ, suy tôn Ba Vì.",
+                "Cụm thi đua số 5: Ban CHQS Ba Vì, Sơn Tây, Phúc Thọ",
+            ),
+            (
+                "Khối thi đua Doanh nghiệp số 2 tỉnh Phú Thọ - nơi tập hợp Công ty CP Giấy Sao Mai và Viễn thông Phú Thọ - họp.",
+                "Khối thi đua Doanh nghiệp số 2: Công ty CP Giấy Sao Mai, Viễn thông Phú Thọ",
+            ),
+            (
+                "Hội nghị của Cụm thi đua Hội Nông dân các tỉnh Tây Nguyên, gồm Gia Lai, Kon Tum và Đắk Lắk, diễn ra sáng 2/3.",
+                "Cụm thi đua Hội Nông dân các tỉnh Tây Nguyên: Gia Lai, Kon Tum, Đắk Lắk",
+            ),
+            (
                 "Emulation Cluster No. 4 comprises Ba Dinh, Dong Da and Tay Ho.",
                 "Emulation Cluster No. 4: Ba Dinh, Dong Da, Tay Ho",
             ),
@@ -225,6 +241,14 @@ pub const RULES: &[FactRule] = &[
             (
                 "Khối thi đua số 4 họp tổng kết\nQua bỏ phiếu, Sở Du lịch được 6/6 phiếu, trở thành đơn vị dẫn đầu.",
                 "Khối thi đua số 4: dẫn đầu = Sở Du lịch",
+            ),
+            (
+                "Cụm thi đua số 5 suy tôn huyện Ba Vì dẫn đầu; năm 2020, vị trí này thuộc về huyện Thạch Thất.",
+                "Cụm thi đua số 5: dẫn đầu = huyện Ba Vì ; Cụm thi đua số 5: dẫn đầu = huyện Thạch Thất",
+            ),
+            (
+                "Khối thi đua số 2 suy tôn Công ty Cấp nước Sao Mai (99,2 điểm), Điện lực Phú Thọ (98,7 điểm) để đề nghị tặng cờ.",
+                "Khối thi đua số 2: đứng đầu = Công ty Cấp nước Sao Mai (99,2 điểm) ; Khối thi đua số 2: đứng thứ hai = Điện lực Phú Thọ (98,7 điểm)",
             ),
             (
                 "Cụm thi đua số 5 chọn huyện Ba Vì là đơn vị nhất.",

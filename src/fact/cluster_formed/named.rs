@@ -1,7 +1,7 @@
 //! Which cluster is meant: its name as written, and its number.
 
 use super::super::Scene;
-use crate::entity::Words;
+use crate::entity::{Words, organisation};
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -204,6 +204,11 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     let mut end = if counted { after + 1 } else { after };
     let from = end;
     while let Some(token) = tokens.get(end) {
+        // "Cụm thi đua Ủy ban MTTQ các tỉnh": a body's name is kept whole.
+        if let Some(body) = body_end(words, end).filter(|body| *body <= after + 12) {
+            end = body;
+            continue;
+        }
         // "các sở Văn hóa - Xã hội"
         let joins = matches!(token.key.as_str(), "-" | "–")
             && end > from
@@ -290,8 +295,21 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
         }
         end += 1;
     }
+    // "Khối thi đua Doanh nghiệp số 2": the kind of its members stands before its number.
+    let numbered = tokens
+        .get(end + 1)
+        .filter(|t| t.kind == TokenKind::Number && t.key.len() <= 2);
+    if let Some(token) = numbered.filter(|_| end > after && key(tokens, end) == "số") {
+        return (end + 2, words.str(token.span).trim_start_matches('0').to_string());
+    }
     let has_name = tokens[after.min(tokens.len())..end].iter().any(|t| t.capital);
     (if has_name { end } else { after }, String::new())
+}
+
+/// The token after a body's name of several words that begins at a token.
+fn body_end(words: &Words, at: usize) -> Option<usize> {
+    let (_, end) = organisation::name_at(words, at).filter(|_| words.tokens[at].capital)?;
+    (end > at + 1).then_some(end)
 }
 
 fn key(tokens: &[Token], at: usize) -> &str {

@@ -74,6 +74,17 @@ const NEXT: [&str; 8] = [
     "followed by",
 ];
 
+/// "…; năm 2020, vị trí này thuộc về huyện B": the rank told last before.
+const SAME: [&str; 7] = [
+    "vị trí này",
+    "vị trí ấy",
+    "vị trí đó",
+    "ngôi này",
+    "ngôi ấy",
+    "ngôi vị này",
+    "ngôi vị ấy",
+];
+
 /// What a unit leads that is no cluster.
 const OTHERS: [&str; 9] = [
     "cả nước",
@@ -101,8 +112,14 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         .filter_map(|at| Some((at, words.any_phrase(at, &NEXT)?, true)))
         .collect();
     said.extend(next);
+    let ranked: Vec<(usize, usize)> = said.iter().map(|(at, end, _)| (*at, *end)).collect();
+    let again = (0..words.tokens.len()).filter(|at| ranked.iter().any(|(_, end)| end <= at));
+    let again: Vec<_> = again
+        .filter_map(|at| Some((at, words.any_phrase(at, &SAME)?, false)))
+        .collect();
+    said.extend(again);
     if said.is_empty() {
-        return Vec::new();
+        return by_points(scene, &words);
     }
     let clusters = named::all(&words);
     let told = (scene.at.saturating_sub(6)..scene.at)
@@ -152,7 +169,13 @@ pub fn find(scene: &Scene) -> Vec<Found> {
             None => said.to_string(),
         };
         let role = words.tokens[at].span.join(words.tokens[end - 1].span);
-        let role_words = words.str(role).trim_end_matches(" là").to_string();
+        let same = words
+            .any_phrase(at, &SAME)
+            .and(ranked.iter().rfind(|(_, end)| *end <= at));
+        let told = same.map_or(role, |(from, to)| {
+            words.tokens[*from].span.join(words.tokens[to - 1].span)
+        });
+        let role_words = words.str(told).trim_end_matches(" là").to_string();
         let clause = points.into_iter().fold(role.join(name), Span::join);
         let statement = Statement::ClusterFormed(ClusterFormed {
             name: cluster.name,
@@ -165,6 +188,52 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         out.push(Found::new(clause, statement));
     }
     out
+}
+
+/// "hội nghị suy tôn Công ty A (99,2 điểm) …, Công ty B (98,7 điểm) …": who has the most points leads, the next is second.
+fn by_points(scene: &Scene, words: &Words) -> Vec<Found> {
+    const CHOOSES: [&str; 4] = ["suy tôn", "bình chọn", "bầu chọn", "bình xét"];
+    const ROLES: [&str; 2] = ["đứng đầu", "đứng thứ hai"];
+    let tokens = &words.tokens;
+    let Some(chooses) = (0..tokens.len()).find_map(|at| words.any_phrase(at, &CHOOSES)) else {
+        return Vec::new();
+    };
+    let scored = units(scene, words).into_iter().filter_map(|(first, last)| {
+        let points = points(scene, words, last, &[]).filter(|_| first >= chooses && words.sign(last) == "(")?;
+        let number = tokens.get(last + 1).filter(|t| t.span.start == points.start)?;
+        let value: f64 = words.str(number.span).replace(',', ".").parse().ok()?;
+        Some((from_mark(words, first), last, points, value))
+    });
+    let mut scored: Vec<_> = scored.collect();
+    scored.sort_by_key(|(first, ..)| *first);
+    if scored.len() < 2 || !scored.windows(2).all(|two| two[0].3 > two[1].3) {
+        return Vec::new();
+    }
+    let Some(cluster) = named::meant(scene, &named::all(words), tokens[chooses - 1].span.start) else {
+        return Vec::new();
+    };
+    let found = scored.iter().zip(ROLES).map(|((first, last, points, _), role)| {
+        let name = tokens[*first].span.join(tokens[last - 1].span);
+        let statement = Statement::ClusterFormed(ClusterFormed {
+            name: cluster.name.clone(),
+            number: cluster.number.clone(),
+            part: ClusterPart::Role {
+                role: role.to_string(),
+                holder: format!("{} ({})", words.str(name), words.str(*points)),
+            },
+        });
+        Found::new(name.join(*points), statement)
+    });
+    found.collect()
+}
+
+/// "…, | Điện lực Phú Thọ (98,7 điểm)": a unit's name reaches back to a capital right behind the mark before it.
+fn from_mark(words: &Words, first: usize) -> usize {
+    let tokens = &words.tokens;
+    let reach = first.saturating_sub(5)..first;
+    let begin = reach.rev().take_while(|i| tokens[*i].is_word()).last().unwrap_or(first);
+    let opens = begin.checked_sub(1).is_some_and(|mark| !tokens[mark].is_word());
+    if opens && tokens[begin].capital { begin } else { first }
 }
 
 /// The units of a sentence, by token: places with the kind of unit before them, and bodies.

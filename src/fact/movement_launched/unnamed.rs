@@ -131,7 +131,14 @@ fn tail(words: &Words, end: usize, stop: usize, kind: MovementKind) -> Option<Ta
                 "năm" | "đợt" | "thứ" | "cho" | "của" | "/" | "-" | "tháng" | "quý"
             )
     };
-    while name_end < stop && dated(&tokens[name_end]) {
+    // "đợt thi đua 90 ngày": how long it lasts is no name.
+    let lasts = |at: usize| {
+        let days = tokens
+            .get(at + 1)
+            .is_some_and(|t| matches!(t.key.as_str(), "ngày" | "đêm" | "tuần"));
+        tokens[at].kind == TokenKind::Number && days
+    };
+    while name_end < stop && dated(&tokens[name_end]) && !lasts(name_end) {
         name_end += 1;
     }
     while name_end > end && matches!(tokens[name_end - 1].key.as_str(), "cho" | "của" | "năm" | "/" | "-") {
