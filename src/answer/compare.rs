@@ -4,7 +4,7 @@ use super::answerer::{Answerer, best_first};
 use super::asks::implied;
 use super::candidate::Candidate;
 use super::compose::{ANSWERS, push_source};
-use super::each_side::{award_asked, more_of, of_class, of_shares, of_years};
+use super::each_side::{award_asked, more_of, of_class, of_pay, of_shares, of_years};
 use super::reply::wanted;
 use super::sides::{sides, spelled};
 use super::trace::{self, Branch};
@@ -51,6 +51,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         vec![Ask {
             to: 1,
             ..Ask::of(Asked::Class)
+        }]
+    } else if asks.is_empty() && of_pay(query) {
+        vec![Ask {
+            to: 1,
+            ..Ask::of(Asked::Money)
         }]
     } else if asks.is_empty() && shares {
         vec![percent()]

@@ -19,7 +19,7 @@ pub fn of_class(query: &Query) -> bool {
 /// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
 pub fn wants_both(query: &Query) -> bool {
     let higher = says(query, &["hon", "more", "fewer", "higher"]);
-    says(query, &["ben nao", "cai nao", "which side"]) && higher || of_each(query)
+    says(query, &["ben nao", "cai nao", "cho nao", "dang nao", "which side"]) && higher || of_each(query)
 }
 
 /// "Cụm trưởng năm 2017 và năm 2020 là tỉnh nào?": one thing is asked of two years.
@@ -77,6 +77,25 @@ pub fn of_shares(query: &Query) -> bool {
     // "tặng" raises nothing.
     let raised = format!(" {} ", phrase_key(&query.text)).contains(" tăng ");
     query.text.contains('%') || raised || said.iter().any(|w| bare.contains(w))
+}
+
+/// "lương ở đâu cao hơn": money is wanted, though nothing says how much.
+pub fn of_pay(query: &Query) -> bool {
+    const PAY: [&str; 8] = [
+        "luong",
+        "tien luong",
+        "thu nhap",
+        "income",
+        "wage",
+        "wages",
+        "salary",
+        "pay",
+    ];
+    let marked = format!(" {} ", phrase_key(&query.text));
+    let other = [" lượng ", " lương thực ", " hộ thu nhập "]
+        .iter()
+        .any(|words| marked.contains(words));
+    says(query, &PAY) && !other && more_of(query) && !of_shares(query)
 }
 
 /// Whether the question has one of the phrases, which are written without marks.

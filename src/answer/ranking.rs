@@ -338,9 +338,8 @@ const RANKS: [&str; 38] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 18] = [
+const NOT_RANKS: [&str; 17] = [
     " nhat duoc tui ",
-    " nhat duoc vi ",
     " chu nhat ",
     " top 3 ",
     " top 5 ",

@@ -200,6 +200,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "only where somebody lives" => "chỉ nói nhà ở đâu (only where somebody lives)",
         "another school year" => "năm học khác (another school year)",
         "an earlier year" => "của năm trước đó (an earlier year)",
+        "given for it, not found" => "tiền biếu, thưởng, không phải của rơi (given for it, not found)",
+        "of so many units together" => "số chung của nhiều đơn vị (of so many units together)",
         "not all of it" => "không phải toàn bộ (not all of it)",
         "a number that names" => "con số là tên gọi (a number that names)",
         "not what each of them got" => "không phải phần của mỗi bên (not what each of them got)",

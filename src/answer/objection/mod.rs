@@ -11,6 +11,7 @@ mod course;
 mod day;
 mod deed_day;
 mod each;
+mod found;
 mod gave;
 pub(super) mod gender;
 mod given;
@@ -194,7 +195,6 @@ pub struct Seen<'a> {
     /// All that stands behind the answer in its sentence, and the parts of that between commas.
     behind: String,
     parts_behind: Vec<String>,
-    /// The sentence is the article's headline.
     headline: bool,
     /// Names of the clause that holds the answer: runs of words with capitals.
     names: Vec<String>,

@@ -358,7 +358,7 @@ pub const ANOTHER_MEASURE: Objection = objection(
 );
 
 /// What a business or a family has of money, in the words of articles and of questions.
-const MEASURES: [&[&str]; 7] = [
+const MEASURES: [&[&str]; 8] = [
     &[
         "lãi tổng",
         "lãi bao",
@@ -377,8 +377,10 @@ const MEASURES: [&[&str]; 7] = [
     &["nộp ngân sách", "nộp thuế", "thuế", "tax", "taxes"],
     &["thu ngân sách", "budget revenue"],
     &["tổng sản phẩm", "grdp", "gdp", "product"],
-    &["thu nhập", "lương", "income", "salary", "wage"],
+    &["làm lợi"],
+    WAGE,
 ];
+const WAGE: &[&str] = &["thu nhập", "lương", "income", "salary", "wage", "pay"];
 
 /// "Lãi bao nhiêu" is not answered by the turnover told beside it.
 fn another_measure(seen: &Seen) -> Option<f32> {
@@ -388,5 +390,7 @@ fn another_measure(seen: &Seen) -> Option<f32> {
     let wanted: Vec<usize> = (0..MEASURES.len()).filter(|i| asks(seen.own, MEASURES[*i])).collect();
     let told: Vec<usize> = (0..MEASURES.len()).filter(|i| says(&seen.part, MEASURES[*i])).collect();
     let other = !wanted.is_empty() && !told.is_empty() && !told.iter().any(|i| wanted.contains(i));
-    other.then_some(0.45)
+    // "anh Quyết 5 triệu đồng" in a sentence of rewards is nobody's pay.
+    let reward = || asks(seen.own, WAGE) && says(&seen.sentence, &["thưởng"]) && !says(&seen.sentence, WAGE);
+    (other || reward()).then_some(0.45)
 }

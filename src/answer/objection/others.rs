@@ -1,8 +1,10 @@
 //! "Ba trường còn lại là …": what is told of the others is not told of all.
 
+use super::number::is_number;
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
 
 pub const THE_OTHERS: Objection = objection(
     "only the others",
@@ -211,6 +213,56 @@ fn of_the_whole(seen: &Seen) -> Option<f32> {
     let told = says(&led, &WHOLES) && !says(&led, &["đua toàn quốc", "nước toàn quốc"]);
     (amount && seen.of_part && told && !asks(seen.asked, &WHOLES)).then_some(0.6)
 }
+
+pub const OF_SO_MANY_UNITS: Objection = objection(
+    "of so many units together",
+    of_so_many_units,
+    &[
+        (
+            "Phường Nhật Tân được phát bao nhiêu chiếc làn? / Sau một năm, hội viên 8 phường được phát [1.520 chiếc làn].",
+            "0.50",
+        ),
+        (
+            "Xã Minh Quang góp bao nhiêu ngày công? / Nhân dân năm xã góp [1.146 ngày công].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tám phường được phát bao nhiêu chiếc làn? / Sau một năm, hội viên 8 phường được phát [1.520 chiếc làn].",
+        "Phường Nhật Tân được phát bao nhiêu chiếc làn? / Trong 8 phường, Nhật Tân được phát [340 chiếc làn].",
+        "Huyện Ba Vì góp bao nhiêu ngày công? / Nhân dân 31 xã góp [1.146 ngày công].",
+    ],
+);
+
+/// "hội viên 8 phường được phát 1.520 chiếc": what several got together is not one's.
+fn of_so_many_units(seen: &Seen) -> Option<f32> {
+    const UNITS: [(&[&str], &str); 6] = [
+        (&["phường"], "phuong"),
+        (&["xã"], "xa"),
+        (&["quận"], "quan"),
+        (&["huyện"], "huyen"),
+        (&["tỉnh"], "tinh"),
+        (&["thôn"], "thon"),
+    ];
+    let own: Vec<&str> = seen.asked.bare.split_whitespace().collect();
+    let bare = crate::text::fold::phrase_bare(&seen.before);
+    let told: Vec<&str> = bare.split_whitespace().collect();
+    let together = |unit: &str| {
+        let named = own
+            .iter()
+            .position(|word| *word == unit)
+            .and_then(|at| own.get(at + 1..at + 3));
+        let named = named.is_some_and(|name| !stands(seen.bare_sentence(), &name.join(" ")));
+        let counts = |two: &[&str]| two[1] == unit && (is_number(two[0]) || SO_MANY.contains(&two[0]));
+        named && told.windows(2).any(counts) && !own.windows(2).any(counts)
+    };
+    let unit = UNITS.iter().find(|(words, _)| asks(seen.asked, words));
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
+    (amount && seen.one_place && unit.is_some_and(|(_, unit)| together(unit))).then_some(0.5)
+}
+
+/// Numbers in words, without their marks; "năm" before a unit counts it.
+const SO_MANY: [&str; 9] = ["hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
 /// Whether a place a question names is less than a large city.
 pub(super) fn is_part(words: &str) -> bool {

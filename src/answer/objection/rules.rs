@@ -1,10 +1,10 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, gave, gender, given,
-    giver, got, grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number, others,
-    own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage, stars,
-    subject, sum, superlative, teller, undone, which, which_day, whole_year,
+    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, found, gave, gender,
+    given, giver, got, grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number,
+    others, own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage,
+    stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(
@@ -376,6 +376,8 @@ pub const RULES: &[Objection] = &[
     absent::OF_SEVERAL,
     absent::OF_THE_WHOLE_CLUSTER,
     absent::LOST_AND_FOUND,
+    found::NOT_WHAT_WAS_FOUND,
+    others::OF_SO_MANY_UNITS,
     same_kind::NEITHER_SIDE,
     same_kind::ANOTHER_BRANCH,
     same_kind::ONLY_DESCRIBED,

@@ -203,7 +203,7 @@ fn whole(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> Optio
     let quality = match asking.ask.asked {
         _ if asking.closed() => 0.85,
         Asked::Deeds => 0.8,
-        Asked::Why if reason::given(words.text) => REASON,
+        Asked::Why if reason::given_to(asking, words.text) => REASON,
         // "Nhắc đến ông Quyết ai cũng biết" names no post.
         Asked::Post if names_person && !role::says_post(words.text) => 0.3,
         Asked::WhoIs | Asked::Post if names_person => 0.75,

@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::question::PersonSlot;
 use crate::text::fold;
-use crate::text::phrase::stands;
+use crate::text::phrase::{any_stands, stands};
 
 /// "vì chưa đủ 5 năm": words that give a reason; "đề nghị" gives none.
 pub fn given(text: &str) -> bool {
@@ -27,6 +27,42 @@ pub fn given(text: &str) -> bool {
     ]
     .iter()
     .any(|w| stands(&key, w))
+}
+
+/// Whether a sentence gives the reason asked for: why something was denied, no aim and no merit tells.
+pub fn given_to(asking: &Asking, text: &str) -> bool {
+    const DENIED: [&str; 10] = [
+        "khong duoc",
+        "chua duoc",
+        "truot",
+        "bi loai",
+        "bi tra",
+        "bi gat",
+        "bi bac",
+        "rejected",
+        "turned down",
+        "not get",
+    ];
+    const SHORT: [&str; 14] = [
+        "vì",
+        "do",
+        "bởi",
+        "thiếu",
+        "chưa đủ",
+        "không đủ",
+        "chưa đạt",
+        "không đạt",
+        "chưa có",
+        "không có",
+        "chỉ có",
+        "because",
+        "lacked",
+        "not enough",
+    ];
+    if !any_stands(&format!(" {} ", asking.own_bare.trim()), &DENIED) {
+        return given(text);
+    }
+    any_stands(&reasoned(text), &SHORT)
 }
 
 /// The words of a sentence, padded, without names in quotation marks and without "vì thế", which gives none.
