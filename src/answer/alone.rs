@@ -5,11 +5,13 @@ use jiff::civil::Date;
 
 use super::answerer::Answerer;
 use super::compare::of_a_part;
+use super::describe::describe;
 use super::side_question::questions;
 use super::sides::{regions_of, sides, spelled};
+use super::trace::Branch;
 use super::{Answer, Rich, Source, Status, against, difference, each_side, verdict};
+use crate::question::Query;
 use crate::question::asked::Asked;
-use crate::question::{self, Query};
 use crate::wording;
 
 /// The answer where each side has one; none where the question compares nothing.
@@ -26,13 +28,14 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     // "UBND TP Hải Phòng thưởng 718M với 118G": what the first has before its name is said of both.
     let joined =
         query.places.len() < 2 && query.periods.len() < 2 && query.clusters.len() < 2 && query.persons.len() < 2;
-    if joined && query.places.iter().any(|place| place.to <= regions[0].1) {
+    let (_, first_ends) = *regions.first()?;
+    if joined && query.places.iter().any(|place| place.to <= first_ends) {
         return None;
     }
     let mut names: Vec<String> = Vec::new();
     let mut answers: Vec<Answer> = Vec::new();
     for ((name, side), text) in sides.iter().zip(questions(query, &regions)?) {
-        let mut own = question::understand_beside(&text, &answerer.lexicon, today, &*answerer.archive);
+        let mut own = answerer.read(&text, today);
         own.compares = false;
         let told = answerer.answered(&own, favoured);
         // What one ward or school of the side has is not what the side has.
@@ -84,14 +87,14 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         None => Rich::default(),
     };
     let mut out = Answer::bare(Status::Answered, query.lang, Rich::default());
+    out.trace = describe(query, &answerer.lexicon);
     for (number, (name, answer)) in names.iter().zip(&answers).enumerate() {
         if number > 0 {
             text = text.say("\n");
         }
-        let told = Rich::plain(name.as_str()).capitalised();
-        text = text.say("• ").with(told).say(": ").with(answer.text.clone());
+        text = text.with(Rich::of(name, answer.text.clone()));
         out.facts.extend(answer.facts.iter().cloned());
-        out.trace.extend(answer.trace.iter().cloned());
+        out.trace.push(Branch::of(name.as_str(), answer.trace.clone()));
     }
     out.text = text;
     // One source of each side stands before the second of any.

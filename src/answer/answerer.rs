@@ -76,7 +76,7 @@ impl Answerer {
     /// Answers a question in its conversation. `turns`: oldest first.
     pub fn ask(&self, question: &str, turns: &[Turn], now: Zoned) -> Answer {
         let today = now.date();
-        let query = question::understand_beside(question, &self.lexicon, today, &*self.archive);
+        let query = self.read(question, today);
         let blank = |text: Rich, status: Status| Answer::bare(status, query.lang, text);
         if query.typed.chars().count() > question::LONGEST {
             return blank(wording::too_long(query.lang), Status::NotFound);
@@ -85,8 +85,9 @@ impl Answerer {
             return blank(wording::courtesy(query.lang, courtesy), Status::Courtesy);
         }
         let recent = conversation::recent(turns, &now);
-        let restated = self.restated(&query, &recent, today);
-        let query = self.with_turns(query, &recent, today);
+        let earlier = self.earlier(&recent, today);
+        let restated = self.restated(&query, &earlier, today);
+        let query = self.with_turns(query, &earlier);
         let query = self.of_somebody(query, &recent, &now);
         if query.is_blank() {
             return Answer::bare(Status::NotFound, query.lang, wording::empty_question(query.lang));

@@ -120,11 +120,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         if i > 0 {
             text = text.say("\n");
         }
-        text = text.say("• ").with(Rich::plain(name.as_str()).capitalised()).say(": ");
-        text = match candidate {
-            Some(c) => text.with(c.reply.text.clone()).say(year_beside(query, c)),
-            None => text.say(wording::unknown(query.lang)),
+        let told = match candidate {
+            Some(c) => c.reply.text.clone().say(year_beside(query, c)),
+            None => Rich::plain(wording::unknown(query.lang)),
         };
+        text = text.with(Rich::of(name, told));
         if let Some(candidate) = candidate {
             push_source(&mut sources, candidate);
             facts.extend(candidate.fact.clone());

@@ -15,6 +15,8 @@ use crate::wording;
 
 /// A turn older than this many seconds is no context.
 const CONTEXT_SECONDS: i64 = 30 * 60;
+/// So many turns before a question are looked at for what it leaves out.
+const TURNS: usize = 4;
 
 /// The turns that still belong to the conversation.
 pub(super) fn recent<'a>(turns: &'a [Turn], now: &Zoned) -> Vec<&'a Turn> {
@@ -40,8 +42,8 @@ impl Answerer {
     }
 
     fn completed(&self, question: &str, turns: &[Turn], now: &Zoned) -> Query {
-        let query = question::understand_beside(question, &self.lexicon, now.date(), &*self.archive);
-        self.with_turns(query, &recent(turns, now), now.date())
+        let earlier = self.earlier(&recent(turns, now), now.date());
+        self.with_turns(self.read(question, now.date()), &earlier)
     }
 
     /// "Mỗi năm anh ấy lãi bao nhiêu?" after "ai là Nông dân xuất sắc?": the one person the answer before named.
@@ -77,35 +79,39 @@ impl Answerer {
         query
     }
 
+    /// The turns before as they are understood each by itself, courtesies left out; oldest first.
+    pub(super) fn earlier(&self, recent: &[&Turn], today: Date) -> Vec<Query> {
+        let turns = &recent[recent.len().saturating_sub(TURNS)..];
+        let read = turns.iter().map(|turn| self.read(&turn.question, today));
+        read.filter(|turn| turn.courtesy.is_none()).collect()
+    }
+
     /// The question before with what a follow-up puts anew in it: "thế năm 2022?".
-    pub(super) fn restated(&self, query: &Query, recent: &[&Turn], today: Date) -> Option<Query> {
-        let read = |text: &str| question::understand_beside(text, &self.lexicon, today, &*self.archive);
-        let mut before: Option<Query> = None;
-        for turn in recent.iter().rev().take(4).rev() {
-            let turn = read(&turn.question);
-            if turn.courtesy.is_none() {
-                let whole = before.and_then(|before| restated::restated(&turn, &before, &self.lexicon));
-                before = Some(whole.map_or(turn, |whole| read(&whole)));
-            }
-        }
-        restated::restated(query, &before?, &self.lexicon).map(|whole| read(&whole))
+    pub(super) fn restated(&self, query: &Query, earlier: &[Query], today: Date) -> Option<Query> {
+        let whole = |turn: &Query, before: &Query| {
+            restated::restated(turn, before, &self.lexicon).map(|whole| self.read(&whole, today))
+        };
+        let (first, behind) = earlier.split_first()?;
+        let before = behind.iter().fold(first.clone(), |before, turn| {
+            whole(turn, &before).unwrap_or_else(|| turn.clone())
+        });
+        whole(query, &before)
     }
 
     /// A question with what the turns before it add.
-    pub(super) fn with_turns(&self, query: Query, recent: &[&Turn], today: Date) -> Query {
-        let mut before: Option<Query> = None;
-        for turn in recent.iter().rev().take(4).rev() {
-            let earlier = question::understand_beside(&turn.question, &self.lexicon, today, &*self.archive);
-            if earlier.courtesy.is_none() {
-                before = Some(match &before {
-                    Some(b) => followup::complete(earlier, b),
-                    None => earlier,
-                });
-            }
-        }
-        match &before {
-            Some(before) => followup::complete(query, before),
-            None => query,
-        }
+    pub(super) fn with_turns(&self, query: Query, earlier: &[Query]) -> Query {
+        let complete = |turn: Query, before: Option<Query>| match before {
+            Some(before) => followup::complete(turn, &before),
+            None => turn,
+        };
+        let before = earlier
+            .iter()
+            .fold(None, |before, turn| Some(complete(turn.clone(), before)));
+        complete(query, before)
+    }
+
+    /// A question as it is understood by itself.
+    pub(super) fn read(&self, question: &str, today: Date) -> Query {
+        question::understand_beside(question, &self.lexicon, today, &*self.archive)
     }
 }

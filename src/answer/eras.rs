@@ -11,7 +11,6 @@ use crate::archive::FactQuery;
 use crate::entity::lexicon::Places;
 use crate::entity::place::PlaceId;
 use crate::question::Query;
-use crate::text::capital::capitalised;
 use crate::text::fold;
 use crate::wording;
 
@@ -93,13 +92,7 @@ fn both(places: &Places, query: &Query, told: Vec<(PlaceId, Answer)>, today: Dat
         }
         let place = places.get(id);
         let label = wording::unit_of_then(query.lang, &place.full_name(), place.alive_on(today));
-        let label = Rich::plain("• ").say(capitalised(&label)).say(": ");
-        // A list of its own stands below the name.
-        let list = answer.text.text().starts_with('•');
-        out.text = out
-            .text
-            .with(if list { label.say("\n") } else { label })
-            .with(answer.text);
+        out.text = out.text.with(Rich::of(&label, answer.text));
         out.sources.extend(answer.sources);
         out.more.extend(answer.more);
         out.facts.extend(answer.facts);

@@ -123,6 +123,14 @@ impl Rich {
         Rich::default().say(text)
     }
 
+    /// "• name: what is told of it", the name with a capital; a list of its own stands below the name.
+    pub fn of(name: &str, told: Rich) -> Rich {
+        let list = told.text().starts_with('•');
+        let label = Rich::plain(name).capitalised();
+        let label = Rich::plain("• ").with(label).say(if list { ":\n" } else { ": " });
+        label.with(told)
+    }
+
     pub fn say(mut self, text: impl Into<String>) -> Rich {
         self.0.push(Run {
             text: text.into(),

@@ -32,22 +32,27 @@ pub fn questions(query: &Query, regions: &[(usize, usize)]) -> Option<Vec<String
     let words = &query.tokens;
     let mut dropped = vec![false; words.len()];
     let regions = widened(query, regions);
-    for two in regions.windows(2) {
-        (two[0].1.min(two[1].0)..two[1].0).for_each(|at| dropped[at] = joins(&words[at]));
-        if let Some(so) = two[0].1.checked_sub(1).filter(|at| words[*at].can_mean("so")) {
-            dropped[so] = true;
+    for ((_, end), (next, _)) in regions.iter().zip(regions.iter().skip(1)) {
+        for at in *end..*next {
+            let between = words.get(at).zip(dropped.get_mut(at));
+            between.into_iter().for_each(|(word, gone)| *gone = joins(word));
         }
+        let so = end.checked_sub(1).filter(|at| means(words, *at, "so"));
+        so.into_iter().for_each(|so| drop(&mut dropped, so, so + 1));
     }
     let asking = asking(query, &mut dropped)?;
     let alone = |number: usize| {
         let others = regions.iter().enumerate().filter(|(other, _)| *other != number);
         let mut gone = dropped.clone();
         for (_, region) in others {
-            (region.0..region.1).for_each(|at| gone[at] = true);
+            drop(&mut gone, region.0, region.1);
         }
         let text = put(query, &gone, asking);
         // Short forms are written out with their capitals ("Người tốt, việc tốt"), beside which a place typed small is none.
-        let small = query.places.iter().any(|slot| !words[slot.from].capital);
+        let small = query
+            .places
+            .iter()
+            .any(|slot| words.get(slot.from).is_some_and(|word| !word.capital));
         if small { text.to_lowercase() } else { text }
     };
     Some((0..regions.len()).map(alone).collect())
@@ -67,8 +72,8 @@ fn widened(query: &Query, regions: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut out = regions.to_vec();
     let of_time = |region: &(usize, usize)| query.periods.iter().any(|p| region.0 <= p.from && p.to <= region.1);
     if let [first, .., last] = out.as_mut_slice() {
-        let head = words.get(last.0).filter(|t| t.is_word()).map(|t| t.bare.as_str());
-        let opens = |at: usize| Some(words[at].bare.as_str()) == head;
+        let bare = |at: usize| words.get(at).filter(|t| t.is_word()).map(|t| t.bare.as_str());
+        let opens = |at: usize| bare(at).is_some() && bare(at) == bare(last.0);
         if let Some(at) = (0..first.0).rfind(|at| opens(*at) && !opens(first.0)) {
             first.0 = at;
         }
@@ -87,24 +92,32 @@ fn widened(query: &Query, regions: &[(usize, usize)]) -> Vec<(usize, usize)> {
 /// The token behind a phrase at a token; "thi" is no "thì", for "cờ thi đua" typed without its marks holds none either.
 fn said(words: &[Token], at: usize, phrase: &str) -> Option<usize> {
     let to = phrase_at(words, at, phrase)?;
-    (phrase != "thì" || words[at].key == phrase).then_some(to)
+    (phrase != "thì" || words.get(at).is_some_and(|word| word.key == phrase)).then_some(to)
+}
+
+/// Whether the token at a place is of a place or a time that the question names.
+fn is_named(query: &Query, at: usize) -> bool {
+    let within = |from: usize, to: usize| (from..to).contains(&at);
+    query.places.iter().any(|slot| within(slot.from, slot.to))
+        || query.periods.iter().any(|slot| within(slot.from, slot.to))
+}
+
+/// Whether the token at a place can mean a word.
+fn means(words: &[Token], at: usize, word: &str) -> bool {
+    words.get(at).is_some_and(|token| token.can_mean(word))
 }
 
 /// Drops the tokens `from..to`.
 fn drop(dropped: &mut [bool], from: usize, to: usize) {
-    dropped[from..to].iter_mut().for_each(|gone| *gone = true);
+    let run = dropped.iter_mut().take(to).skip(from);
+    run.for_each(|gone| *gone = true);
 }
 
 /// What asks for the number, with the words that only compare dropped.
 fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
     let words = &query.tokens;
     let end = words.iter().rposition(|t| t.kind != TokenKind::Sign)? + 1;
-    let named = |at: usize| {
-        let within = |from: usize, to: usize| (from..to).contains(&at);
-        query.places.iter().any(|slot| within(slot.from, slot.to))
-            || query.periods.iter().any(|slot| within(slot.from, slot.to))
-            || at > 0 && words[at].capital
-    };
+    let named = |at: usize| is_named(query, at) || at > 0 && words.get(at).is_some_and(|word| word.capital);
     let weighing = (0..end).find_map(|at| {
         let to = WEIGHING.iter().filter_map(|phrase| said(words, at, phrase)).max()?;
         (!named(at)).then_some((at, to))
@@ -169,14 +182,14 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
             drop(dropped, at, to);
         }
     }
-    if words[0].can_mean("so") {
+    if means(words, 0, "so") {
         drop(dropped, 0, 1);
     }
     // "…, mỗi bên bao nhiêu em?", "là những tỉnh nào": what the question asks besides.
     let own: Vec<Asked> = query
         .asks
         .iter()
-        .filter(|a| a.to <= words.len() && !dropped[a.from])
+        .filter(|a| a.to <= words.len() && dropped.get(a.from) != Some(&true))
         .map(|a| a.asked)
         .collect();
     let number = own
@@ -199,8 +212,8 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
 
 /// Whether "bên nào" or the like stands right before a word.
 fn which_before(words: &[Token], at: usize) -> bool {
-    let nao = (at.saturating_sub(2)..at).any(|i| words[i].can_mean("nào"));
-    nao || at.checked_sub(1).is_some_and(|i| words[i].can_mean("ai"))
+    let nao = (at.saturating_sub(2)..at).any(|i| means(words, i, "nào"));
+    nao || at.checked_sub(1).is_some_and(|i| means(words, i, "ai"))
 }
 
 /// The question with what is dropped left out and the question word in its place.
@@ -274,14 +287,9 @@ fn counted(query: &Query, gone: &[bool]) -> Option<usize> {
     let award = query
         .awards
         .iter()
-        .find(|slot| !slot.award.ids.is_empty() && !gone[slot.from]);
-    let named = |at: usize| {
-        let within = |from: usize, to: usize| (from..to).contains(&at);
-        gone[at]
-            || query.places.iter().any(|slot| within(slot.from, slot.to))
-            || query.periods.iter().any(|slot| within(slot.from, slot.to))
-            || query.clusters.iter().any(|slot| within(slot.from, slot.to))
-    };
+        .find(|slot| !slot.award.ids.is_empty() && gone.get(slot.from) == Some(&false));
+    let cluster = |at: usize| query.clusters.iter().any(|slot| (slot.from..slot.to).contains(&at));
+    let named = |at: usize| gone[at] || is_named(query, at) || cluster(at);
     let mut from = 0;
     while from < words.len() {
         if named(from) {
