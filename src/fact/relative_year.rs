@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::entity::date::Period;
+use crate::entity::date::{FROM_THE_REPORT, Period};
 use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 
@@ -46,53 +46,38 @@ pub fn part_of(text: &str, clause: Span) -> Span {
 /// The year of a clause about a cluster by words that count from the report's own: "Phú La là Cụm trưởng năm nay", "năm
 /// tới Ba Vì làm Cụm trưởng", "nhìn lại năm cũ, La Khê dẫn đầu cụm".
 pub fn of_clause(text: &str, clause: Span, day: Option<Date>) -> Option<Period> {
-    const COUNTED: [(&str, i16); 8] = [
-        ("năm nay", 0),
-        ("this year", 0),
-        ("năm tới", 1),
-        ("next year", 1),
-        ("năm cũ", -1),
-        ("năm ngoái", -1),
-        ("năm vừa rồi", -1),
-        ("last year", -1),
-    ];
     let day = day?;
     let part = part_of(text, clause);
-    let lower = part.of(text).to_lowercase();
-    // Letters that change their length with their case would shift what stands behind them.
-    let same = lower.len() == part.of(text).len();
-    let mut told: Vec<(u32, u32, i16)> = COUNTED
-        .iter()
-        .flat_map(|(words, years)| {
-            let at = lower.match_indices(words);
-            at.map(|(at, _)| (part.start + at as u32, part.start + (at + words.len()) as u32, *years))
-        })
-        .filter(|_| same)
-        .collect();
-    told.sort_unstable();
+    let tokens = tokens(text);
     // "năm cũ" is said of the year before in the months that follow it.
-    told.retain(|(from, to, years)| {
-        *years >= 0 || day.month() <= SUMMED_UP || !text[*from as usize..*to as usize].ends_with("cũ")
-    });
-    let close = |(from, ..): &&(u32, u32, i16)| (clause.start..=clause.end + 2).contains(from);
-    let before = |(_, to, _): &&(u32, u32, i16)| *to <= clause.start;
-    let (.., years) = told.iter().find(close).or_else(|| told.iter().rfind(before))?;
+    let counts = |words: &str| !words.ends_with(" cũ") || day.month() <= SUMMED_UP;
+    let told: Vec<(Span, i16)> = (0..tokens.len())
+        .flat_map(|at| FROM_THE_REPORT.iter().map(move |counted| (at, counted)))
+        .filter(|(_, (words, _))| counts(words))
+        .filter_map(|(at, (words, years))| Some((form_at(&tokens, at, words)?, *years)))
+        .filter(|(span, _)| part.start <= span.start && span.end <= part.end)
+        .collect();
+    let close = |(span, _): &&(Span, i16)| (clause.start..=clause.end + 2).contains(&span.start);
+    let before = |(span, _): &&(Span, i16)| span.end <= clause.start;
+    let (_, years) = told.iter().find(close).or_else(|| told.iter().rfind(before))?;
     Period::year(day.year() + years)
 }
 
 fn year_at(tokens: &[Token], at: usize) -> Option<Span> {
-    let stands = |form: &&&str| {
-        let mut words = form.split(' ').enumerate();
-        words.all(|(i, word)| tokens.get(at + i).is_some_and(|t| t.key == word))
-    };
-    let form = FORMS.iter().find(stands)?;
+    let span = FORMS.iter().find_map(|form| form_at(tokens, at, form))?;
     // "5 năm qua", "nhiều năm qua", "hơn chục năm qua": several years.
     const OPENS: [&str; 8] = ["trong", "của", "cả", "suốt", "và", "in", "over", "during"];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let several =
         |t: &Token| t.key.starts_with(|c: char| c.is_ascii_digit()) || t.is_word() && !OPENS.contains(&t.key.as_str());
-    let last = &tokens[at + form.split(' ').count() - 1];
-    (!before.is_some_and(several)).then(|| tokens[at].span.join(last.span))
+    (!before.is_some_and(several)).then_some(span)
+}
+
+/// A form that begins at a token.
+fn form_at(tokens: &[Token], at: usize, form: &str) -> Option<Span> {
+    let run = tokens.get(at..at + form.split(' ').count())?;
+    let same = run.iter().map(|token| token.key.as_str()).eq(form.split(' '));
+    Some(run.first()?.span.join(run.last()?.span)).filter(|_| same)
 }
 
 #[cfg(test)]

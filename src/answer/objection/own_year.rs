@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, says};
+use crate::entity::date::FROM_THE_REPORT;
 use crate::question::asked::Asked;
 
 pub const ANOTHER_PARTS: Objection = objection(
@@ -24,22 +25,10 @@ pub const ANOTHER_PARTS: Objection = objection(
     &[
         "Năm 2022 phường nào làm Cụm trưởng? / Phú La là Cụm trưởng năm nay; vai Cụm trưởng năm 2022 do [Hà Cầu] giữ.",
         "Năm 2023 phường nào làm Cụm trưởng? / [Phú La] là Cụm trưởng năm nay; vai Cụm trưởng năm 2022 do Hà Cầu giữ.",
+        "Năm 2023 đơn vị nào dẫn đầu cụm? / [Hà Cầu] dẫn đầu cụm, thay cho đơn vị của năm trước.",
         "Năm 2022 ai làm Cụm trưởng? / [Ông Tí] làm Cụm trưởng; lễ bàn giao diễn ra cuối năm 2022.",
     ],
 );
-
-/// Words by which a part counts its year from the report's.
-const COUNTED: [(&str, i16); 9] = [
-    ("năm nay", 0),
-    ("this year", 0),
-    ("năm tới", 1),
-    ("next year", 1),
-    ("năm cũ", -1),
-    ("năm ngoái", -1),
-    ("năm trước", -1),
-    ("năm vừa rồi", -1),
-    ("last year", -1),
-];
 
 /// Who did something in a year is not told by a part of another year, nor by one before the part that says the year and
 /// the thing.
@@ -56,7 +45,7 @@ fn another_parts(seen: &Seen) -> Option<f32> {
     }
     let of_report = |by: i16| seen.year.map(|told| told + by);
     // Two words that count from the report's year tell of both.
-    let counted: Vec<i16> = COUNTED
+    let counted: Vec<i16> = FROM_THE_REPORT
         .iter()
         .filter(|(words, _)| says(&clause, &[words]))
         .map(|(_, by)| *by)

@@ -3,6 +3,7 @@
 
 mod day;
 mod english;
+mod from_report;
 mod period;
 
 use super::{Entity, Value, Words};
@@ -10,6 +11,7 @@ use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 use jiff::civil::Date;
 
+pub use from_report::FROM_THE_REPORT;
 pub use period::Period;
 
 /// What was written; a missing year is left to who knows the text's date.
