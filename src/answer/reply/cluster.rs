@@ -6,8 +6,8 @@ use crate::archive::StoredFact;
 use crate::entity::{self, Words};
 use crate::fact::cluster_formed::{ClusterFormed, ClusterPart};
 use crate::question::asked::{Asked, Sort};
-use crate::text::fold;
 use crate::text::phrase::any_stands;
+use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Option<Reply> {
@@ -129,29 +129,49 @@ fn is_person(asking: &Asking, holder: &str) -> bool {
     found.iter().any(|e| e.span.start == 0)
 }
 
-/// "Vân Đình và Mỹ Đức làm Cụm phó": the one named right before holds it too.
-fn with_partner(quote: &str, holder: &str) -> String {
-    let before = quote.find(holder).and_then(|at| quote[..at].strip_suffix(" và "));
-    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-    let partner: Vec<&str> = before
-        .map(|before| before.rsplit(' ').take_while(capital).collect())
-        .unwrap_or_default();
-    if !(2..=4).contains(&partner.len()) || !holder.starts_with(char::is_uppercase) {
-        return holder.to_string();
+/// Those who hold a role, as the answer tells them and as the sentence writes them.
+struct Held {
+    told: String,
+    written: String,
+}
+
+impl Held {
+    fn alone(holder: &str) -> Held {
+        Held {
+            told: holder.to_string(),
+            written: holder.to_string(),
+        }
     }
-    let partner: Vec<&str> = partner.into_iter().rev().collect();
-    format!("{} và {holder}", partner.join(" "))
+}
+
+/// "Vân Đình và Mỹ Đức làm Cụm phó": the one named right before holds it too.
+fn with_partner(quote: &str, holder: &str, lang: Lang) -> Held {
+    let before = quote
+        .split_once(holder)
+        .and_then(|(before, _)| before.strip_suffix(" và "));
+    // "Năm 2024, Vân Đình và Mỹ Đức": a comma stands before the name.
+    let named = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', ':']);
+    let partner = before.map_or(0, |before| before.rsplit(' ').take_while(named).count());
+    if !(2..=4).contains(&partner) || !holder.starts_with(char::is_uppercase) {
+        return Held::alone(holder);
+    }
+    let before: Vec<&str> = before.unwrap_or("").split(' ').collect();
+    let partner = before[before.len() - partner..].join(" ");
+    Held {
+        written: format!("{partner} và {holder}"),
+        told: wording::list(&[partner, holder.to_string()], lang),
+    }
 }
 
 /// "A; B và C làm cụm phó": where all of them are asked for, the row that the sentence tells before the last.
-fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> String {
+fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> Held {
     let row = fact
         .quote
         .find(holder)
         .map(|at| &fact.quote[..at])
         .filter(|_| asking.ask.asked == Asked::Members && is_person(asking, holder));
     let Some(before) = row.filter(|before| before.contains(';')) else {
-        return with_partner(&fact.quote, holder);
+        return with_partner(&fact.quote, holder, asking.lang());
     };
     let words = Words::new(before, asking.lexicon, true, asking.lang());
     let mut names: Vec<&str> = entity::person::find(&words)
@@ -159,10 +179,10 @@ fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> String {
         .map(|found| words.str(found.span))
         .collect();
     names.push(holder);
-    names.join("; ")
+    Held::alone(&names.join("; "))
 }
 
-fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str) -> Option<Reply> {
+fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &Held) -> Option<Reply> {
     if !matches!(
         asking.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members
@@ -226,7 +246,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         return None;
     }
     // "Đơn vị nào làm cụm trưởng?": somebody who heads another cluster is no unit.
-    if asking.ask.sort == Sort::Unit && is_person(asking, holder) {
+    if asking.ask.sort == Sort::Unit && is_person(asking, &holder.written) {
         quality *= NO_UNIT;
     }
     let text = Rich::default()
@@ -234,7 +254,27 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &str)
         .say(" ")
         .say(&cluster.name)
         .say(": ")
-        .bold(holder)
+        .bold(&holder.told)
         .say(".");
-    Some(Reply::new(text, holder.to_string(), quality))
+    Some(Reply::new(text, holder.written.clone(), quality))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_partner_of_a_holder_is_told_too() {
+        let told = |quote: &str, lang: Lang| with_partner(quote, "Mỹ Đức", lang).told;
+        let both = "Năm 2024, Vân Đình và Mỹ Đức làm Cụm phó.";
+        assert_eq!(told(both, Lang::Vi), "Vân Đình và Mỹ Đức");
+        assert_eq!(told(both, Lang::En), "Vân Đình and Mỹ Đức");
+        assert_eq!(
+            told("Họp ở Hà Nội, Vân Đình và Mỹ Đức làm Cụm phó.", Lang::Vi),
+            "Vân Đình và Mỹ Đức"
+        );
+        // Near misses: nobody's name stands right before, and a comma does.
+        assert_eq!(told("Cụm trưởng và Mỹ Đức làm Cụm phó.", Lang::Vi), "Mỹ Đức");
+        assert_eq!(told("Ba Vì là Cụm trưởng, Mỹ Đức làm Cụm phó.", Lang::Vi), "Mỹ Đức");
+    }
 }
