@@ -8,90 +8,76 @@ use crate::text::fold::phrase_bare;
 use crate::text::phrase::any_stands;
 use crate::text::token::{Token, TokenKind};
 
+/// By what the sides of a question are told apart.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Cluster,
+    Place,
+    Period,
+    Class,
+    Name,
+}
+
+/// By what the sides are told apart, where each is named and where its words stand; of classes of one award neither is told.
+fn parted(query: &Query) -> (By, Vec<(usize, usize)>, Vec<(usize, usize)>) {
+    let words = &query.tokens;
+    let (by, anchors) = if of_clusters(query) {
+        (By::Cluster, query.clusters.iter().map(|c| (c.from, c.to)).collect())
+    } else if query.places.len() >= 2 {
+        (By::Place, query.places.iter().map(|p| (p.from, p.to)).collect())
+    } else if query.periods.len() >= 2 {
+        (By::Period, query.periods.iter().map(|p| (p.from, p.to)).collect())
+    } else if classes(query).len() >= 2 {
+        (By::Class, Vec::new())
+    } else {
+        let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
+        let named = match persons.as_slice() {
+            [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
+            _ => joined(words).map(Vec::from).unwrap_or_default(),
+        };
+        (By::Name, named)
+    };
+    let regions = regions(words, &anchors);
+    match by {
+        By::Cluster => (by, anchors, of_whose(words, regions)),
+        _ => (by, anchors, regions),
+    }
+}
+
 /// The question once for each side: a place and the period that stands with it, a period each, a class each.
 pub fn sides(query: &Query) -> Vec<(String, Query)> {
     let words = &query.tokens;
-    if of_clusters(query) {
-        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
-        let regions = of_whose(words, regions(words, &anchors));
-        return anchors
-            .iter()
-            .enumerate()
-            .map(|(number, (from, to))| {
-                let name = words[*from].span.join(words[*to - 1].span).of(&query.text).to_string();
-                let mut side = own(query, &regions, number);
-                side.periods = periods(query, &regions, number);
-                (name, side)
-            })
-            .collect();
+    let (by, anchors, regions) = parted(query);
+    if by == By::Class {
+        return classes(query);
     }
-    if query.places.len() >= 2 {
-        let anchors: Vec<(usize, usize)> = query.places.iter().map(|p| (p.from, p.to)).collect();
-        let regions = regions(words, &anchors);
-        return query
-            .places
-            .iter()
-            .enumerate()
-            .map(|(number, place)| {
-                let mut side = own(query, &regions, number);
-                side.places = vec![place.clone()];
-                side.periods = periods(query, &regions, number);
-                (called(query, words, regions[number], number), side)
-            })
-            .collect();
-    }
-    if query.periods.len() >= 2 {
-        let anchors: Vec<(usize, usize)> = query.periods.iter().map(|p| (p.from, p.to)).collect();
-        let regions = regions(words, &anchors);
-        return query
-            .periods
-            .iter()
-            .enumerate()
-            .map(|(number, period)| {
-                let mut side = own(query, &regions, number);
-                side.periods = vec![period.clone()];
+    let side = |(number, (from, to)): (usize, &(usize, usize))| {
+        let mut side = own(query, &regions, number);
+        if matches!(by, By::Cluster | By::Place) {
+            side.periods = periods(query, &regions, number);
+        }
+        let name = match by {
+            By::Place => {
+                side.places = vec![query.places[number].clone()];
+                called(query, words, regions[number], number)
+            }
+            By::Period => {
+                side.periods = vec![query.periods[number].clone()];
                 if has_subject(query, words, &regions, number) {
                     leave_first(&mut side, &regions, number);
                 }
-                (subject(query, words, &regions, number), side)
-            })
-            .collect();
-    }
-    let of_class = classes(query);
-    if of_class.len() >= 2 {
-        return of_class;
-    }
-    let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
-    let named = match persons.as_slice() {
-        [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
-        _ => joined(words).map(Vec::from).unwrap_or_default(),
+                subject(query, words, &regions, number)
+            }
+            _ => words[*from].span.join(words[*to - 1].span).of(&query.text).to_string(),
+        };
+        (name, side)
     };
-    let parted = regions(words, &named);
-    let called = |(from, to): (usize, usize)| words[from].span.join(words[to - 1].span).of(&query.text).to_string();
-    let of_name = |(number, anchor): (usize, &(usize, usize))| (called(*anchor), own(query, &parted, number));
-    named.iter().enumerate().map(of_name).collect()
+    anchors.iter().enumerate().map(side).collect()
 }
 
 /// Where each side stands in the question, in the order of `sides`; of classes of one award nothing is told.
 pub fn regions_of(query: &Query) -> Vec<(usize, usize)> {
-    let words = &query.tokens;
-    let anchors: Vec<(usize, usize)> = if of_clusters(query) {
-        let anchors: Vec<(usize, usize)> = query.clusters.iter().map(|c| (c.from, c.to)).collect();
-        return of_whose(words, regions(words, &anchors));
-    } else if query.places.len() >= 2 {
-        query.places.iter().map(|p| (p.from, p.to)).collect()
-    } else if query.periods.len() >= 2 {
-        query.periods.iter().map(|p| (p.from, p.to)).collect()
-    } else if classes(query).len() >= 2 {
-        return Vec::new();
-    } else {
-        let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
-        match persons.as_slice() {
-            [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
-            _ => joined(words).map(Vec::from).unwrap_or_default(),
-        }
-    };
-    regions(words, &anchors)
+    parted(query).2
 }
 
 /// "cụm 3 Hội LHPN 2023, cụm nào …": whose the last cluster is stands behind it.
