@@ -11,6 +11,9 @@ const ROUNDS: [&str; 9] = ["dot", "lan", "vong", "phien", "khoa", "ky", "quy", "
 /// Words of one round that stand between its noun and "thứ" at most: "đợt khen thưởng thứ 3".
 const BETWEEN: usize = 2;
 
+/// What a sum or a harvest is counted in.
+const AMOUNTS: [&str; 8] = ["ty", "trieu", "nghin", "dong", "usd", "tan", "ta", "kg"];
+
 /// Number words with what they count.
 const NUMBERS: [(&str, u32); 34] = [
     ("nhat", 1),
@@ -63,9 +66,11 @@ fn ordinal(word: &str) -> Option<u32> {
 
 /// The rounds a padded text names: "đợt hai", "đợt khen thứ 3", "lần thứ VII", "quý II", "the third round".
 fn rounds(text: &str) -> Vec<(&'static str, u32)> {
-    let text = fold::phrase_bare(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = fold::phrase_bare(text);
+    let words: Vec<&str> = bare.split_whitespace().collect();
     let word = |at: usize| words.get(at).copied().unwrap_or("");
+    let marked = fold::is_marked(text);
+    let typed: Vec<&str> = text.split_whitespace().collect();
     let mut out = Vec::new();
     for at in 0..words.len() {
         // "the 5th congress", "the third round": one of the next words says what is counted.
@@ -78,7 +83,12 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
         let Some(noun) = ROUNDS.iter().find(|noun| **noun == words[at]) else {
             continue;
         };
-        let thu = (at + 1..=at + 1 + BETWEEN).find(|thu| word(*thu) == "thu");
+        // "đợt 1 thu 5 tỷ", "dot nay thu 5 ty": money that comes in is no "thứ".
+        let amount = |thu: usize| AMOUNTS.contains(&word(thu + 2));
+        let ordinal =
+            |thu: &usize| word(*thu) == "thu" && !(marked && typed.get(*thu) == Some(&"thu")) && !amount(*thu);
+        let numbered = word(at + 1).starts_with(|c: char| c.is_ascii_digit());
+        let thu = (at + 1..=at + 1 + BETWEEN).find(ordinal).filter(|_| !numbered);
         let said = word(thu.map_or(at + 1, |thu| thu + 1));
         let number = said
             .parse()
@@ -131,6 +141,7 @@ pub const ANOTHER_ROUND: Objection = objection(
     &[
         "How many teams were rewarded in the third round? / Đợt khen thứ 3 có [32 tập thể].",
         "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
+        "Đợt 1 thu bao nhiêu tỷ? / Đợt 1 thu [5 tỷ đồng].",
         "Đợt 2/2023 mấy người được khen? / Sở khen [29 người].",
         "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
     ],
@@ -155,7 +166,7 @@ fn round(seen: &Seen) -> Option<f32> {
                 0.4
             } else if another(&own) {
                 // "cử 15 đại biểu dự Đại hội toàn quốc lần thứ X": where somebody goes on to.
-                let higher = says(&seen.sentence, &["dự", "tham dự", "toàn quốc", "cấp trên"]);
+                let higher = says(&seen.sentence, &["dự đại hội", "toàn quốc", "cấp trên"]);
                 if round.0 == "quy" || higher { 0.75 } else { 0.5 }
             } else if matches!(round.0, "dot" | "quy" | "vong" | "phase" | "round") {
                 0.55
@@ -210,12 +221,7 @@ fn both_ways(seen: &Seen) -> Option<f32> {
     }
     let (dead, alive) = (asks(seen.own, &DEAD), asks(seen.own, &ALIVE));
     let near = format!("{}{}{}", seen.before.trim_end(), seen.part, seen.after);
-    const BOTH: [&str; 4] = [
-        "phong tặng truy tặng",
-        "phong tặng và truy tặng",
-        "tặng và truy tặng",
-        "phong tặng hoặc truy tặng",
-    ];
+    const BOTH: [&str; 3] = ["phong tặng truy tặng", "tặng và truy tặng", "phong tặng hoặc truy tặng"];
     if dead != alive && says(&near, &BOTH) {
         return Some(0.6);
     }

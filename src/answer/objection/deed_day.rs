@@ -21,10 +21,6 @@ pub const OF_THE_PRAISE: Objection = objection(
             "0.60",
         ),
         (
-            "On what day did the boat capsize? / Chỉ hai ngày sau vụ lật đò, chiều [6/6], huyện khen ba anh.",
-            "0.50",
-        ),
-        (
             "When did the fire happen? / On [May 3], the district rewarded the men who put out the fire.",
             "0.60",
         ),
@@ -39,7 +35,7 @@ pub const OF_THE_PRAISE: Objection = objection(
 );
 
 /// What somebody is praised for.
-const DEEDS: [&str; 56] = [
+const DEEDS: [&str; 53] = [
     "lật",
     "chìm",
     "đắm",
@@ -61,17 +57,14 @@ const DEEDS: [&str; 56] = [
     "drowned",
     "xảy ra",
     "cứu",
-    "nhặt được",
     "nhặt",
     "trả lại",
     "bắt giữ",
     "bắt được",
-    "bắt cướp",
     "bắt trộm",
     "khống chế",
     "dập lửa",
     "dập tắt",
-    "chữa cháy",
     "cháy",
     "tai nạn",
     "đuối nước",
@@ -98,14 +91,13 @@ const DEEDS: [&str; 56] = [
     "accident",
 ];
 /// Words by which it is praised.
-const PRAISE: [&str; 19] = [
+const PRAISE: [&str; 18] = [
     "tuyên dương",
     "biểu dương",
     "trao",
     "tặng",
     "khen",
     "thưởng",
-    "khen thưởng",
     "vinh danh",
     "tôn vinh",
     "gặp mặt",
@@ -152,18 +144,6 @@ fn of_the_praise(seen: &Seen) -> Option<f32> {
         let first = at(&PRAISE).is_some_and(|praise| at(&DEEDS).is_none_or(|deed| praise < deed));
         let only = says(&seen.sentence, &PRAISE) && !says(&seen.sentence, &DEEDS);
         return (only || first).then_some(0.6);
-    }
-    // "hai ngày sau vụ lật đò, chiều 6/6": the day is another than the deed's.
-    const AFTER: [&str; 6] = [
-        "ngày sau",
-        "hôm sau",
-        "tuần sau",
-        "days after",
-        "day after",
-        "weeks after",
-    ];
-    if says(&last_words(&seen.before, 14), &AFTER) {
-        return Some(0.5);
     }
     // The deed right before the day is the day's own.
     if says(&last_words(&seen.before, 6), &DEEDS) {

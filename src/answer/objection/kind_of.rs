@@ -274,14 +274,7 @@ fn no_title(seen: &Seen) -> Option<f32> {
         "what title",
         "what titles",
     ];
-    const CERTIFICATES: [&str; 6] = [
-        "bằng khen",
-        "giấy khen",
-        "thư khen",
-        "certificate",
-        "certificates",
-        "certificate of merit",
-    ];
+    const CERTIFICATES: [&str; 5] = ["bằng khen", "giấy khen", "thư khen", "certificate", "certificates"];
     let open = matches!(seen.ask.asked, Asked::What | Asked::Name);
     let certificate = says(&seen.focus, &CERTIFICATES) && !says(&seen.focus, &["danh hiệu", "title"]);
     (open && certificate && asks(seen.asked, &ASKED)).then_some(0.7)

@@ -47,7 +47,7 @@ fn row(lead: &str) -> Option<Level> {
     let named: Vec<&str> = level.split_whitespace().take(2).collect();
     match named.as_slice() {
         ["nhà", "nước"] | ["trung", "ương"] => Some(Level::State),
-        ["thành", "phố"] | ["tp" | "tỉnh" | "tp.", ..] => Some(Level::Province),
+        ["thành", "phố"] | ["tp" | "tỉnh", ..] => Some(Level::Province),
         ["bộ" | "ngành", ..] => Some(Level::Ministry),
         ["quận" | "huyện", ..] => Some(Level::District),
         ["xã" | "phường", ..] => Some(Level::Commune),

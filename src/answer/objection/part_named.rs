@@ -235,6 +235,10 @@ pub const NOT_SENT_ON: Objection = objection(
             "0.60",
         ),
         (
+            "How many examples were chosen for the city's commendation? / Xã khen [58 gương] trong năm.",
+            "0.60",
+        ),
+        (
             "How many entries did it send on to the city contest? / Cuộc thi có [463 bài] gửi tới.",
             "0.60",
         ),
@@ -259,8 +263,9 @@ fn not_sent_on(seen: &Seen) -> Option<f32> {
         "để tp khen",
         "để tỉnh khen",
         "forward for city",
-        "for the city's commendation",
-        "for the province's commendation",
+        // The apostrophe parts "city's" into two words.
+        "for the city s commendation",
+        "for the province s commendation",
         "gửi dự thi",
         "chọn dự thi",
         "gửi đi dự",

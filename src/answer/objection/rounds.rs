@@ -30,10 +30,9 @@ pub const ALL_ROUNDS: Objection = objection(
 
 /// "Đợt này" is not told by what there are with all rounds before.
 fn all_rounds(seen: &Seen) -> Option<f32> {
-    const ONE: [&str; 12] = [
+    const ONE: [&str; 11] = [
         "đợt",
         "lần này",
-        "dịp này",
         "dịp",
         "hôm",
         "kỳ này",

@@ -58,9 +58,9 @@ pub fn chosen(seen: &Seen) -> bool {
     says(&last_words(&seen.before, 3), &["lấy ngày", "chọn ngày", "lấy", "chọn"])
 }
 
-pub const NOTHING_GIVEN_THAT_DAY: Objection = objection(
-    "nothing given that day",
-    nothing_given_that_day,
+pub const NO_DAY_OF_GIVING: Objection = objection(
+    "no day of giving",
+    no_day_of_giving,
     &[
         (
             "Bà Na được truy tặng Huân chương Lao động hôm nào? / [Ngày 23/2], Hội đồng Thi đua - Khen thưởng họp phiên đầu năm.",
@@ -80,12 +80,10 @@ pub const NOTHING_GIVEN_THAT_DAY: Objection = objection(
 );
 
 /// "Được truy tặng hôm nào?": a day on which a sentence tells of nothing that was given is another one.
-fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 14] = [
+fn no_day_of_giving(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 12] = [
         "tặng",
         "trao",
-        "truy tặng",
-        "phong tặng",
         "nhận",
         "đón",
         "gắn",
@@ -98,7 +96,7 @@ fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
         "conferred",
     ];
     /// What is given, and what is held to give it.
-    const TOLD: [&str; 27] = [
+    const TOLD: [&str; 26] = [
         "lễ",
         "kỷ niệm",
         "đón",
@@ -108,7 +106,6 @@ fn nothing_given_that_day(seen: &Seen) -> Option<f32> {
         "giấy khen",
         "danh hiệu",
         "giải",
-        "giải thưởng",
         "cờ",
         "phần thưởng",
         "quyết định",
@@ -143,6 +140,10 @@ pub const DAYS_AFTER_IT: Objection = objection(
     &[
         (
             "Vụ lật đò xảy ra ngày nào? / Chỉ hai ngày sau vụ lật đò, chiều [6/6/2022], Chủ tịch huyện tới thăm gia đình.",
+            "0.40",
+        ),
+        (
+            "On what day did the boat capsize? / Chỉ hai ngày sau vụ lật đò, chiều [6/6], huyện khen ba anh.",
             "0.40",
         ),
         (

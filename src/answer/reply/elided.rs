@@ -49,7 +49,6 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity]) -> Vec<(Span, f32)> 
 
 /// "Lúc đầu có mấy người?": what was at a beginning is asked for.
 fn asks_then(asking: &Asking) -> bool {
-    let asked = format!(" {} ", asking.bare);
     let then = [
         "dau",
         "moi lap",
@@ -60,27 +59,23 @@ fn asks_then(asking: &Asking) -> bool {
         "khi do",
         "luc do",
     ];
-    any_stands(&asked, &then)
+    any_stands(&asking.own_bare, &then)
 }
 
 /// Whether words lead to the number that tell of a later time, or of a year, which is told then, and nothing of its own
 /// stands behind it.
 fn led_by(text: &str, number: Span) -> Option<Option<i16>> {
-    const LEADING: [&str; 26] = [
+    const LEADING: [&str; 22] = [
         "nay là",
         "nay có",
         "nay còn",
         "nay đã",
-        "nay lên",
         "nay đã là",
         "nay đã có",
-        "nay đã lên",
-        "nay chỉ còn",
         "giờ là",
         "giờ có",
         "giờ còn",
         "giờ đã là",
-        "giờ đã lên",
         "nay",
         "giờ",
         "lên",
