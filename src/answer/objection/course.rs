@@ -1,9 +1,8 @@
-//! The course of things: a beginning is told by words of one, what somebody was before is not what they are, and where a
-//! number came from is not where it came to.
+//! The course of things: a beginning is told by words of one, and what somebody was before is not what they are.
 
 use super::moment::is_amount;
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, says};
+use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 
 pub const NO_BEGINNING: Objection = objection(
@@ -44,7 +43,7 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
         "begin",
         "began",
     ];
-    const TOLD: [&str; 34] = [
+    const TOLD: [&str; 29] = [
         "begun",
         "begins",
         "to begin",
@@ -58,19 +57,14 @@ fn no_beginning(seen: &Seen) -> Option<f32> {
         "khởi xướng",
         "ra đời",
         "ra mắt",
-        "thành lập",
         "lập",
         "mở",
         "từ",
-        "kể từ",
         "khai",
-        "khai mạc",
         "phát động",
-        "triển khai",
         "đầu tiên",
         "lần đầu",
         "dựng",
-        "sáng lập",
         "since",
         "from",
         "set up",
@@ -105,8 +99,7 @@ pub const NOT_BEFORE: Objection = objection(
 
 /// "Trước khi nghỉ hưu làm gì": what somebody is now is not what they were.
 fn not_before(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 6] = [
-        "trước khi nghỉ hưu",
+    const ASKED: [&str; 5] = [
         "trước khi về hưu",
         "trước khi nghỉ",
         "trước kia",
@@ -141,7 +134,7 @@ pub const LAST_TIME: Objection = objection(
 
 /// "Thế lần trước được thưởng bao nhiêu?": what is given this time was not given then.
 fn last_time(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 5] = ["lần trước", "lần trước đó", "đợt trước", "last time", "the time before"];
+    const ASKED: [&str; 4] = ["lần trước", "đợt trước", "last time", "the time before"];
     const TOLD: [&str; 9] = [
         "trước",
         "từng",
@@ -191,13 +184,12 @@ fn nothing_before(seen: &Seen) -> Option<f32> {
         "used to be",
         "the old rate",
     ];
-    const TOLD: [&str; 24] = [
+    const TOLD: [&str; 23] = [
         "trước",
         "cũ",
         "từ",
         "từng",
         "hiện",
-        "hiện hành",
         "ngoái",
         "qua",
         "cách đây",
@@ -218,86 +210,4 @@ fn nothing_before(seen: &Seen) -> Option<f32> {
         "had",
     ];
     (is_amount(seen) && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
-}
-
-pub const FROM_WHERE: Objection = objection(
-    "where it came from",
-    from_where,
-    &[
-        (
-            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-            "0.40",
-        ),
-        (
-            "Sĩ số tăng lên bao nhiêu học sinh? / Sĩ số tăng từ [410 học sinh] lên 655 học sinh.",
-            "0.40",
-        ),
-        (
-            "What is the share of poor households now? / Tỷ lệ hộ nghèo của xã từ [21,5%] (2018) còn 7,3%.",
-            "0.40",
-        ),
-        (
-            "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
-            "0.40",
-        ),
-        (
-            "tu sach cua ba na gio co bao nhieu cuon / Tủ sách bắt đầu từ [120 cuốn], đến nay đã có 4.300 cuốn.",
-            "0.40",
-        ),
-    ],
-    &[
-        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
-        "Tỷ lệ hộ nghèo giảm từ bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
-    ],
-);
-
-/// "Giảm còn bao nhiêu" asks where it came to, and not where it came from.
-fn from_where(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 11] = [
-        "xuống còn",
-        "giảm còn",
-        "còn bao nhiêu",
-        "còn mấy",
-        "xuống bao nhiêu",
-        "xuống mấy",
-        "lên bao nhiêu",
-        "lên mấy",
-        "fall to",
-        "rise to",
-        "drop to",
-    ];
-    const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
-    let number = seen.ask.asked == Asked::What && seen.focus.contains(|c: char| c.is_ascii_digit());
-    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent || number;
-    let from = ends(&seen.before, &["từ", "from"]) && says(&seen.behind, &TO);
-    // "giảm 141 hộ xuống 12 hộ"
-    let falls = matches!(
-        seen.after.split_whitespace().next(),
-        Some("xuống" | "còn" | "to" | "về")
-    );
-    // "Tỷ lệ hộ nghèo nay bao nhiêu": how things stand now is where they came to as well.
-    const NOW: [&str; 10] = [
-        "nay",
-        "hiện nay",
-        "hiện tại",
-        "bây giờ",
-        "hiện",
-        "now",
-        "currently",
-        "at present",
-        "today",
-        "giờ",
-    ];
-    const FROM: [&str; 8] = [
-        "từ bao nhiêu",
-        "từ mấy",
-        "từ con số",
-        "tăng từ",
-        "giảm từ",
-        "from",
-        "tới nay",
-        "đến nay",
-    ];
-    let now = from && asks(seen.own, &NOW) && !asks(seen.own, &FROM);
-    (amount && (asks(seen.own, &ASKED) && (from || falls) || now)).then_some(0.4)
 }

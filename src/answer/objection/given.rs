@@ -5,9 +5,9 @@ use super::rules::objection;
 use super::{GIVING, Objection, RECEIVING, Seen, asks, says};
 use crate::question::asked::Asked;
 
-pub const NOTHING_GIVEN: Objection = objection(
-    "nothing is given",
-    nothing_given,
+pub const NOBODY_GAVE: Objection = objection(
+    "nobody gave or got anything",
+    nobody_gave,
     &[
         (
             "Ai trao Bằng khen cho hộ nuôi tôm đứng đầu? / Đứng đầu là hộ [bà Lê Thị Na], lãi 4,7 tỷ đồng nhờ nuôi tôm.",
@@ -86,7 +86,7 @@ const GOT: [&str; 23] = [
 ];
 
 /// By what is asked for: who gave, what was given, how many or which place got it.
-fn nothing_given(seen: &Seen) -> Option<f32> {
+fn nobody_gave(seen: &Seen) -> Option<f32> {
     const HANDED: [&str; 9] = [
         "trao",
         "tặng",

@@ -1,6 +1,7 @@
 //! Who got what: a man of the district is not its police, and who got something did not give it.
 
 use super::rules::objection;
+use super::subject::ADDRESSES;
 use super::{GIVING, Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
 
@@ -16,20 +17,66 @@ pub const SOMEBODY_GOT_IT: Objection = objection(
             "Trường Hoa Sen được tặng huân chương gì? / Bà Lê Thị Na được tặng [Huân chương Lao động hạng Ba].",
             "0.50",
         ),
+        (
+            "Thành phố thưởng Công an quận bao nhiêu tiền? / Anh Lê Công Toàn báo tin cho công an, cũng được tặng Giấy khen kèm [5 triệu đồng].",
+            "0.40",
+        ),
+        (
+            "Huyện thưởng đội Phú Lộc mấy triệu? / Bà Lê Thị Na được thưởng [2 triệu đồng].",
+            "0.40",
+        ),
     ],
     &[
         "Trường Hoa Sen được tặng gì? / Trường được tặng [Cờ thi đua].",
         "Trường Hoa Sen được tặng gì? / Bà Lê Thị Na thay mặt trường nhận [Cờ thi đua].",
         "Ông Tuyên được tặng gì? / Bản thân ông Tuyên được tặng [Bằng khen] năm 2016.",
         "Trường Hoa Sen được tặng gì? / Ông Tuyên trao [Cờ thi đua] cho trường.",
+        "tinh tang truong thon nam tong huan chuong gi / Anh Sênh được tỉnh tặng [Huân chương Dũng cảm].",
+        "Huyện tặng tổ trưởng Na gì? / Bà Na được tặng [Bằng khen].",
+        "Huyện tặng ông Tuyên gì? / Ông Tuyên được tặng [Bằng khen].",
+        "Thành phố thưởng Công an quận bao nhiêu tiền? / Công an quận được thưởng [50 triệu đồng].",
+        "Thành phố thưởng anh Toàn bao nhiêu tiền? / Anh Lê Công Toàn được tặng Giấy khen kèm [5 triệu đồng].",
+        "Thành phố thưởng Công an quận bao nhiêu tiền? / Ông Lê Văn Tí trao cho công an [50 triệu đồng].",
     ],
 );
 
-/// "Công an quận được tặng gì?" is not told by what a man of the district got.
+/// "Công an quận được tặng gì?", "thưởng Công an quận bao nhiêu?": neither is told by what a man of the district got.
 fn somebody_got_it(seen: &Seen) -> Option<f32> {
-    const HEADS: [&str; 20] = [
+    const TIES: [&str; 4] = ["bản thân", "riêng", "còn", "cá nhân"];
+    const GOT: [&str; 6] = ["được tặng", "được trao", "được thưởng", "được nhận", "nhận", "được"];
+    const FOR_IT: [&str; 4] = ["thay mặt", "đại diện", "trao", "gắn"];
+    const GIFT: [&str; 6] = ["tặng", "nhận", "khen", "thưởng", "trao", "đón"];
+    const TAKES: [&str; 4] = ["được", "dc", "nhận", "đón"];
+    let left = match seen.ask.asked {
+        Asked::What | Asked::Class if !seen.leans => 0.5,
+        Asked::Money => 0.4,
+        _ => return None,
+    };
+    let asked: Vec<&str> = seen.asked.split_whitespace().collect();
+    let opening = match asked.as_slice() {
+        [year, _, behind @ ..] if means(year, "năm") => behind,
+        all => all,
+    };
+    let gets = || begins_with_body(opening) && asks(seen.own, &TAKES);
+    let body = gets() || (1..asked.len()).any(|at| gives(asked[at - 1]) && begins_with_body(&asked[at..]));
+    let told = TIES.iter().find_map(|tie| seen.before.trim_start().strip_prefix(tie));
+    let told = told.unwrap_or(&seen.before);
+    let first = told.split_whitespace().next()?;
+    let somebody = ADDRESSES.contains(&first) && seen.names.iter().any(|name| !name.is_empty());
+    let got = says(told, &GOT) && !says(told, &FOR_IT);
+    (body && somebody && got && asks(seen.own, &GIFT)).then_some(left)
+}
+
+fn gives(word: &str) -> bool {
+    ["thưởng", "tặng", "khen"].iter().any(|verb| means(word, verb))
+}
+
+/// Whether words of a question begin with what is no man: "Công an quận", "đội Phú Lộc".
+fn begins_with_body(words: &[&str]) -> bool {
+    const HEADS: [&str; 24] = [
         "công an",
         "đội",
+        "tổ",
         "trường",
         "bệnh viện",
         "hội",
@@ -41,6 +88,9 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
         "câu lạc bộ",
         "trung tâm",
         "chi bộ",
+        "chi hội",
+        "tập thể",
+        "đơn vị",
         "quận",
         "huyện",
         "xã",
@@ -49,31 +99,20 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
         "thị xã",
         "thành phố",
     ];
-    const ADDRESSES: [&str; 8] = ["ông", "bà", "anh", "chị", "cô", "thầy", "em", "cụ"];
-    const GOT: [&str; 6] = ["được tặng", "được trao", "được nhận", "nhận", "đón nhận", "được"];
-    const FOR_IT: [&str; 4] = ["thay mặt", "đại diện", "trao", "gắn"];
-    if !matches!(seen.ask.asked, Asked::What | Asked::Class) || seen.leans {
-        return None;
-    }
-    let mut asked = seen.asked.split_whitespace().peekable();
-    if asked.peek().is_some_and(|word| means(word, "năm")) {
-        asked.next();
-        asked.next();
-    }
-    let asked: Vec<&str> = asked.take(3).collect();
-    let body = HEADS.iter().any(|head| {
-        let mut parts = head.split(' ').enumerate();
-        parts.all(|(at, part)| asked.get(at).is_some_and(|word| means(word, part)))
-    });
-    let told = ["bản thân", "riêng", "còn", "cá nhân"]
-        .iter()
-        .find_map(|tie| seen.before.trim_start().strip_prefix(tie))
-        .unwrap_or(&seen.before);
-    let first = told.split_whitespace().next()?;
-    let somebody = ADDRESSES.contains(&first) && seen.names.iter().any(|name| !name.is_empty());
-    let got = says(told, &GOT) && !says(told, &FOR_IT);
-    let asks_gift = asks(seen.own, &["tặng", "nhận", "khen", "thưởng", "trao", "đón"]);
-    (body && somebody && got && asks_gift).then_some(0.5)
+    // "tổ trưởng Na", "hội viên Na", and "trưởng thôn" typed without its marks, are somebody.
+    const SOMEBODY: [&str; 3] = ["trưởng", "phó", "viên"];
+    const LED: [&str; 8] = ["thôn", "xóm", "bản", "ấp", "ban", "phòng", "khu", "khoa"];
+    let can_be = |at: usize, all: &[&str]| {
+        let word = words.get(at);
+        word.is_some_and(|word| all.iter().any(|own| means(word, own)))
+    };
+    let leads = words.first() == Some(&"truong") && can_be(1, &LED);
+    !leads
+        && HEADS.iter().any(|head| {
+            let parts: Vec<&str> = head.split(' ').collect();
+            let same = parts.iter().enumerate().all(|(at, part)| can_be(at, &[part]));
+            same && !can_be(parts.len(), &SOMEBODY)
+        })
 }
 
 pub const WHO_GOT_IT: Objection = objection(

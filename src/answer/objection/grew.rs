@@ -1,16 +1,37 @@
 //! What something grew from, those of them that are of the asked quality, and what came about of late: two answers beside
 //! each other, of which the other one is meant.
 
+use super::moment::is_amount;
 use super::rules::objection;
-use super::{Objection, Seen, asks, moment, number};
+use super::{Objection, Seen, asks, ends, number, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 use crate::text::phrase::{any_ends, any_stands};
 
-pub const WHERE_IT_BEGAN: Objection = objection(
-    "what it grew from",
-    where_it_began,
+pub const FROM_WHERE: Objection = objection(
+    "where it came from",
+    from_where,
     &[
+        (
+            "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
+            "0.40",
+        ),
+        (
+            "Sĩ số tăng lên bao nhiêu học sinh? / Sĩ số tăng từ [410 học sinh] lên 655 học sinh.",
+            "0.40",
+        ),
+        (
+            "What is the share of poor households now? / Tỷ lệ hộ nghèo của xã từ [21,5%] (2018) còn 7,3%.",
+            "0.40",
+        ),
+        (
+            "Số hộ nghèo còn mấy hộ? / Số hộ nghèo giảm từ [141 hộ] còn 12 hộ.",
+            "0.40",
+        ),
+        (
+            "tu sach cua ba na gio co bao nhieu cuon / Tủ sách bắt đầu từ [120 cuốn], đến nay đã có 4.300 cuốn.",
+            "0.40",
+        ),
         (
             "Tỉnh có bao nhiêu ấp không rác? / Từ [12 ấp] làm thử, mô hình nay có ở 403 ấp.",
             "0.50",
@@ -23,8 +44,14 @@ pub const WHERE_IT_BEGAN: Objection = objection(
             "How many hamlets keep the model? / From [12 hamlets] in one district the model has grown to 403.",
             "0.50",
         ),
+        (
+            "Mô hình thử nghiệm hiện nay có ở mấy ấp? / Mô hình từ [12 ấp] nay lan ra 403 ấp.",
+            "0.50",
+        ),
     ],
     &[
+        "Tỷ lệ hộ nghèo giảm còn bao nhiêu? / Tỷ lệ hộ nghèo giảm từ 5,1% xuống [2,3%].",
+        "Tỷ lệ hộ nghèo giảm từ bao nhiêu? / Tỷ lệ hộ nghèo giảm từ [5,1%] xuống 2,3%.",
         "Lúc đầu có mấy ấp làm thử? / Từ [12 ấp] làm thử, mô hình nay có ở 403 ấp.",
         "Tăng từ bao nhiêu ấp? / Từ [12 ấp] làm thử, mô hình nay có ở 403 ấp.",
         "Tỉnh có bao nhiêu ấp không rác? / Từ 12 ấp làm thử, mô hình nay có ở [403 ấp].",
@@ -32,8 +59,49 @@ pub const WHERE_IT_BEGAN: Objection = objection(
     ],
 );
 
+/// "Giảm còn bao nhiêu" asks where it came to, and not where it came from; whoever asks how many there are asks so too.
+fn from_where(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 11] = [
+        "xuống còn",
+        "giảm còn",
+        "còn bao nhiêu",
+        "còn mấy",
+        "xuống bao nhiêu",
+        "xuống mấy",
+        "lên bao nhiêu",
+        "lên mấy",
+        "fall to",
+        "rise to",
+        "drop to",
+    ];
+    const TO: [&str; 6] = ["xuống", "còn", "lên", "thành", "đến", "to"];
+    let number = seen.ask.asked == Asked::What && seen.focus.contains(|c: char| c.is_ascii_digit());
+    let amount = is_amount(seen) || seen.ask.asked == Asked::Percent || number;
+    let from = ends(&seen.before, &["từ", "from"]) && says(&seen.behind, &TO);
+    // "giảm 141 hộ xuống 12 hộ"
+    let falls = matches!(
+        seen.after.split_whitespace().next(),
+        Some("xuống" | "còn" | "to" | "về")
+    );
+    // "Tỷ lệ hộ nghèo nay bao nhiêu": how things stand now is where they came to as well.
+    const NOW: [&str; 7] = ["nay", "hiện", "now", "currently", "at present", "today", "giờ"];
+    const SINCE: [&str; 8] = [
+        "từ bao nhiêu",
+        "từ mấy",
+        "từ con số",
+        "tăng từ",
+        "giảm từ",
+        "from",
+        "tới nay",
+        "đến nay",
+    ];
+    let now = from && asks(seen.own, &NOW) && !asks(seen.own, &SINCE);
+    let to = amount && (asks(seen.own, &ASKED) && (from || falls) || now);
+    if to { Some(0.4) } else { has_grown(seen).then_some(0.5) }
+}
+
 /// "Từ 12 ấp làm thử, mô hình nay có ở 403 ấp": the number something grew from is not what there is.
-fn where_it_began(seen: &Seen) -> Option<f32> {
+fn has_grown(seen: &Seen) -> bool {
     const FROM: [&str; 9] = [
         "từ",
         "từ chỉ",
@@ -45,32 +113,14 @@ fn where_it_began(seen: &Seen) -> Option<f32> {
         "from just",
         "from only",
     ];
-    const ASKED: [&str; 10] = [
-        "đầu",
-        "thử",
-        "khởi",
-        "mới",
-        "từ mấy",
-        "từ bao nhiêu",
-        "first",
-        "begin",
-        "start",
-        "from how",
-    ];
-    const GROWN: [&str; 10] = [
-        "nay",
-        "giờ",
-        "lên",
-        "lên tới",
-        "lên đến",
-        "đã có",
-        "nhân rộng",
-        "to",
-        "now",
-        "today",
-    ];
-    if !moment::is_amount(seen) || asks(seen.asked, &ASKED) || !any_ends(&seen.before, &FROM) {
-        return None;
+    const FROM_ASKED: [&str; 3] = ["từ mấy", "từ bao nhiêu", "from how"];
+    const BEGINS: [&str; 7] = ["đầu", "thử", "khởi", "mới", "first", "begin", "start"];
+    // "Mô hình thử nghiệm hiện nay có ở mấy ấp?" asks for no beginning.
+    const NOW: [&str; 8] = ["hiện", "đến nay", "tới nay", "giờ", "đang", "now", "currently", "today"];
+    const GROWN: [&str; 8] = ["nay", "giờ", "lên", "đã có", "nhân rộng", "to", "now", "today"];
+    let begins = asks(seen.asked, &BEGINS) && !asks(seen.asked, &NOW);
+    if !is_amount(seen) || begins || asks(seen.asked, &FROM_ASKED) || !ends(&seen.before, &FROM) {
+        return false;
     }
     let words: Vec<&str> = seen.behind.split_whitespace().collect();
     let grown = |at: usize| {
@@ -80,7 +130,7 @@ fn where_it_began(seen: &Seen) -> Option<f32> {
         })
     };
     let counted = |at: usize| words[at..].iter().take(NEAR).any(|word| number::is_number(word));
-    (0..words.len()).any(|at| grown(at) && counted(at)).then_some(0.5)
+    (0..words.len()).any(|at| grown(at) && counted(at))
 }
 
 /// So many words behind "nay" stands the number of today.
@@ -210,6 +260,8 @@ pub const DONE_TO_SOME: Objection = objection(
     &[
         "Phường có bao nhiêu tổ dân phố? / Bà nói phường có [52 tổ dân phố].",
         "Phường chọn bao nhiêu tổ dân phố? / Kết thúc đợt, phường chọn [10 tổ dân phố] làm tốt nhất.",
+        "How many certificates are there? / Kết thúc đợt, phường tặng [10 giấy khen].",
+        "How many groups are there that were chosen? / Kết thúc đợt, phường chọn [10 tổ dân phố].",
         "Phường có bao nhiêu tổ dân phố được khen? / Kết thúc đợt, phường chọn [10 tổ dân phố] để khen.",
     ],
 );
@@ -240,10 +292,25 @@ fn done_to_some(seen: &Seen) -> Option<f32> {
         "lao dong",
         "dang vien",
     ];
-    const DONE: [&str; 20] = [
+    const PEOPLE: [&str; 14] = [
+        "people",
+        "members",
+        "residents",
+        "households",
+        "families",
+        "groups",
+        "villages",
+        "hamlets",
+        "communes",
+        "wards",
+        "cells",
+        "schools",
+        "workers",
+        "employees",
+    ];
+    const DONE: [&str; 18] = [
         "chọn",
         "chọn ra",
-        "lựa chọn",
         "kéo được",
         "kéo",
         "cứu",
@@ -255,7 +322,6 @@ fn done_to_some(seen: &Seen) -> Option<f32> {
         "khen",
         "thưởng",
         "tặng",
-        "khen thưởng",
         "tặng quà",
         "cứu sống",
         "đón",
@@ -271,6 +337,14 @@ fn done_to_some(seen: &Seen) -> Option<f32> {
         .find_map(|has| asked.split_once(has))
         .map(|(_, behind)| behind.trim());
     let all = behind.is_some_and(|behind| MEMBERS.contains(&behind));
-    let english = asked.contains(" are there ");
+    // "How many residential groups are there in the ward?"
+    let english = asked.split_once(" are there").is_some_and(|(before, behind)| {
+        let counted = before.rsplit(' ').next().is_some_and(|noun| PEOPLE.contains(&noun));
+        counted
+            && matches!(
+                behind.split_whitespace().next(),
+                None | Some("in" | "at" | "of" | "now" | "altogether")
+            )
+    });
     ((all || english) && any_ends(&seen.before, &DONE)).then_some(0.55)
 }

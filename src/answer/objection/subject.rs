@@ -8,7 +8,7 @@ use crate::question::asked::Asked;
 use crate::text::fold;
 
 /// How people are addressed, in questions and in reports.
-const ADDRESSES: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "thầy", "bác", "chú"];
+pub(super) const ADDRESSES: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "thầy", "bác", "chú"];
 /// Ranks and callings that stand for a person in both.
 const CALLINGS: [&str; 11] = [
     "thiếu tá",
