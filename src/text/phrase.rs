@@ -52,6 +52,18 @@ pub fn any_ends(text: &str, phrases: &[&str]) -> bool {
         .any(|phrase| text.strip_suffix(phrase).is_some_and(|before| before.ends_with(' ')))
 }
 
+/// The last so many words of a text, a space at both ends.
+pub fn last_words(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!(" {} ", words[words.len().saturating_sub(most)..].join(" "))
+}
+
+/// The first so many words of a text, a space at both ends.
+pub fn first_words(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(most).collect();
+    format!(" {} ", words.join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Numbers of those who were honoured, and of those who were not.
 
 use super::rules::objection;
-use super::{GIVING, Objection, Seen, asks, last_words, says};
+use super::{GIVING, Objection, Seen, asks, first_words, last_words, says};
 use crate::question::asked::Asked;
 
 pub const ONLY_HONOURED: Objection = objection(
@@ -29,11 +29,10 @@ pub const ONLY_HONOURED: Objection = objection(
 
 /// How many were given an award is not how many there are.
 fn honoured(seen: &Seen) -> Option<f32> {
-    const GIVEN: [&str; 8] = [
+    const GIVEN: [&str; 7] = [
         "trao",
         "tặng",
         "khen thưởng",
-        "trao tặng",
         "biểu dương",
         "tuyên dương",
         "tôn vinh",
@@ -176,11 +175,8 @@ fn not_attending(seen: &Seen) -> Option<f32> {
         "people came",
         "delegates came",
     ];
-    const CAME: [&str; 10] = [
+    const CAME: [&str; 7] = [
         "dự",
-        "tham dự",
-        "đến dự",
-        "về dự",
         "có mặt",
         "chứng kiến",
         "chung vui",
@@ -188,13 +184,11 @@ fn not_attending(seen: &Seen) -> Option<f32> {
         "đại biểu",
         "attended",
     ];
-    const GOT: [&str; 5] = ["nhận", "đã nhận", "đón nhận", "được tặng", "được khen"];
+    const GOT: [&str; 3] = ["nhận", "được tặng", "được khen"];
     if seen.ask.asked != Asked::HowMany || !asks(seen.own, &ASKED) {
         return None;
     }
-    let mut words = seen.after.split_whitespace();
-    let behind: Vec<&str> = words.by_ref().take(4).collect();
-    let behind = format!(" {} ", behind.join(" "));
+    let behind = first_words(&seen.after, 4);
     let near = last_words(&seen.before, 14);
     let given = says(&behind, &GOT) || says(&behind, &GIVING) || says(&near, &GIVING);
     let came = [&near, &behind, &seen.focus].iter().any(|text| says(text, &CAME));
@@ -234,21 +228,8 @@ const DELEGATION: usize = 9;
 
 /// How many are elected to go to another congress is not how many came to this one.
 fn sent_elsewhere(seen: &Seen) -> Option<f32> {
-    const ELECTED: [&str; 14] = [
-        "chọn",
-        "chọn ra",
-        "selected",
-        "bầu",
-        "bầu ra",
-        "bầu chọn",
-        "bầu đoàn",
-        "cử",
-        "cử đoàn",
-        "suy tôn",
-        "elected",
-        "chose",
-        "elects",
-        "picked",
+    const ELECTED: [&str; 9] = [
+        "chọn", "selected", "bầu", "cử", "suy tôn", "elected", "chose", "elects", "picked",
     ];
     const ASKED: [&str; 23] = [
         "choose",
@@ -277,8 +258,7 @@ fn sent_elsewhere(seen: &Seen) -> Option<f32> {
     ];
     let delegates = says(&seen.focus, &["đại biểu", "delegates"]) && seen.ask.asked == Asked::HowMany;
     // "Bầu đoàn gồm 9 đại biểu chính thức, 1 đại biểu dự khuyết đi dự …"
-    let behind: Vec<&str> = seen.after.split_whitespace().take(6).collect();
-    let behind = format!(" {} ", behind.join(" "));
+    let behind = first_words(&seen.after, 6);
     let goes = says(&behind, &["đi dự", "dự khuyết"]);
     let near = if goes { DELEGATION } else { 4 };
     let listed = says(&last_words(&seen.before, 3), &["danh sách"]) && says(&behind, &["dự"]);

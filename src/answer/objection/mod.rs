@@ -33,7 +33,7 @@ mod part_named;
 mod past;
 mod prize;
 mod qualified;
-mod regular;
+pub(super) mod regular;
 mod retold;
 mod rival;
 mod rounds;
@@ -67,7 +67,7 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::{self, Query};
 use crate::rule::Rule;
 use crate::text::fold;
-use crate::text::phrase::{any_ends, any_stands, stands};
+use crate::text::phrase::{any_ends, any_stands, first_words, last_words, stands};
 
 /// Verbs of giving, in the words of articles and of questions.
 const GIVING: [&str; 28] = [
@@ -388,12 +388,6 @@ fn says(text: &str, phrases: &[&str]) -> bool {
 /// Whether the padded text ends in one of the phrases.
 fn ends(text: &str, phrases: &[&str]) -> bool {
     any_ends(text, phrases)
-}
-
-/// The last so many words of a padded text, padded.
-fn last_words(text: &str, most: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    format!(" {} ", words[words.len().saturating_sub(most)..].join(" "))
 }
 
 #[cfg(test)]

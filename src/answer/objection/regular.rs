@@ -2,8 +2,7 @@
 //! something is planned for is told where a plan is told.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
-use crate::answer::reply::regular;
+use super::{Objection, Seen, asks, may_mean, says};
 use crate::question::asked::Asked;
 
 pub const NO_REGULAR_DAY: Objection = objection(
@@ -32,8 +31,87 @@ pub const NO_REGULAR_DAY: Objection = objection(
 
 /// "Vào ngày nào hằng tháng?" is told by words of what comes again, and not by the one day of a ceremony.
 fn no_regular_day(seen: &Seen) -> Option<f32> {
-    let asked = seen.ask.asked == Asked::When && seen.period.is_none() && regular::asked(seen.asked);
-    (asked && !says(&seen.sentence, &regular::TOLD)).then_some(0.4)
+    let asked = seen.ask.asked == Asked::When && seen.period.is_none() && asked(seen.asked);
+    (asked && !says(&seen.sentence, &AGAIN)).then_some(0.4)
+}
+
+/// Words by which a sentence tells of what comes again.
+const AGAIN: [&str; 34] = [
+    "hằng",
+    "hàng tháng",
+    "hàng tuần",
+    "hàng năm",
+    "hàng quý",
+    "mỗi",
+    "định kỳ",
+    "thường kỳ",
+    "các ngày",
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "thứ 2",
+    "thứ 3",
+    "thứ 4",
+    "thứ 5",
+    "thứ 6",
+    "thứ 7",
+    "chủ nhật",
+    "cuối tuần",
+    "đầu tuần",
+    "mùng",
+    "mồng",
+    "rằm",
+    "every",
+    "each",
+    "monthly",
+    "weekly",
+    "annually",
+    "yearly",
+    "weekend",
+];
+
+/// Whether a padded question asks for what comes again.
+pub fn asked(question: &str) -> bool {
+    const ASKED: [&str; 29] = [
+        "hằng tháng",
+        "hàng tháng",
+        "mỗi tháng",
+        "hằng tuần",
+        "hàng tuần",
+        "mỗi tuần",
+        "trong tuần",
+        "thứ mấy",
+        "hằng năm",
+        "hàng năm",
+        "mỗi năm",
+        "mỗi quý",
+        "hằng quý",
+        "hàng quý",
+        "định kỳ",
+        "thường kỳ",
+        "every month",
+        "each month",
+        "of the month",
+        "every week",
+        "each week",
+        "of the week",
+        "weekday",
+        "every year",
+        "each year",
+        "monthly",
+        "weekly",
+        "yearly",
+        "annually",
+    ];
+    // "trong tháng 10" is one month.
+    let of_month = ["trong tháng ", "trong thang "].iter().any(|words| {
+        let behind = question.split_once(words).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    of_month || may_mean(question, &ASKED)
 }
 
 pub const NOT_PLANNED: Objection = objection(
@@ -70,7 +148,7 @@ fn not_planned(seen: &Seen) -> Option<f32> {
         "is to be",
         "hẹn",
     ];
-    const TOLD: [&str; 27] = [
+    const TOLD: [&str; 26] = [
         "dự kiến",
         "dự định",
         "kế hoạch",
@@ -79,7 +157,6 @@ fn not_planned(seen: &Seen) -> Option<f32> {
         "phấn đấu",
         "mục tiêu",
         "chậm nhất",
-        "trước ngày",
         "trước",
         "hạn",
         "tới",

@@ -2,7 +2,7 @@
 //! which, another deed's number, a plan for a result, a unit for a person.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 use crate::text::phrase::{any_stands, stands};
@@ -311,8 +311,7 @@ fn only_planned(seen: &Seen) -> Option<f32> {
         return None;
     }
     let lead = bare(&seen.lead);
-    let words: Vec<&str> = lead.split_whitespace().collect();
-    let near = format!(" {} ", words[words.len().saturating_sub(12)..].join(" "));
+    let near = last_words(&lead, 12);
     let reached = has(&near, &["dat", "vuot", "da"]);
     // What is for the years to come has not come about at all.
     const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];

@@ -1,7 +1,7 @@
 //! Stages: what was put in is not what came through.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, first_words, last_words, says};
 use crate::question::asked::Asked;
 
 /// What people do to get something.
@@ -126,12 +126,6 @@ fn put_in_only(seen: &Seen) -> Option<f32> {
 
 /// So many words from "đề nghị" on stand before the number of those who are proposed.
 const PROPOSAL: usize = 6;
-
-/// The first so many words of a padded text, padded.
-fn first_words(text: &str, most: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(most).collect();
-    format!(" {} ", words.join(" "))
-}
 
 pub const CAME_THROUGH_ONLY: Objection = objection(
     "come through, not put in",

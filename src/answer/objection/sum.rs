@@ -2,7 +2,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, may_mean, says};
+use super::{Objection, Seen, asks, first_words, last_words, may_mean, says};
 use crate::question::asked::Asked;
 use crate::question::left_out::LEAVES;
 use crate::text::fold;
@@ -384,8 +384,7 @@ fn left_out_of_it(seen: &Seen) -> Option<f32> {
     let before = last_words(&seen.before, 8);
     let before: Vec<&str> = before.split_whitespace().collect();
     let own = before.iter().rposition(|word| is_number(word)).map_or(0, |at| at + 1);
-    let behind: Vec<&str> = seen.after.split_whitespace().take(JOINED).collect();
-    let behind = format!(" {} ", behind.join(" "));
+    let behind = first_words(&seen.after, JOINED);
     let joined = [
         format!("{part} và"),
         format!("và {part}"),

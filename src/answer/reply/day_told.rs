@@ -6,6 +6,7 @@ use super::window::window;
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
+use crate::text::phrase::{any_stands, last_words};
 
 /// A share of words that is none.
 const NOTHING: f32 = 0.05;
@@ -32,19 +33,15 @@ pub fn in_its_part(asking: &Asking, text: &str, day: &Entity, near: impl Fn(&str
 
 /// "Đợt thi đua khép lại ngày 14/11": what a day is worth at least that is told as the end which is asked for.
 pub fn as_end(asking: &Asking, text: &str, day: &Entity) -> f32 {
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 10] = [
         "khép lại",
         "kết thúc",
         "bế mạc",
         "kéo dài đến",
         "kéo dài tới",
-        "kéo dài đến hết",
-        "kéo dài tới hết",
         "đến hết",
         "tới hết",
         "hết ngày",
-        "run until",
-        "runs until",
         "until",
         "ends",
     ];
@@ -53,10 +50,7 @@ pub fn as_end(asking: &Asking, text: &str, day: &Entity) -> f32 {
         return 0.0;
     }
     let before = padded(text.get(..day.span.start as usize).unwrap_or(""));
-    let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
-    let near: Vec<&str> = near.into_iter().rev().collect();
-    let near = format!(" {} ", near.join(" "));
-    if ENDS.iter().any(|end| near.contains(&format!(" {end} "))) {
+    if any_stands(&last_words(&before, 3), &ENDS) {
         END
     } else {
         0.0

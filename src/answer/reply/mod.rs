@@ -37,7 +37,7 @@ pub mod post;
 mod predecessor;
 mod reason;
 mod recipient;
-pub mod regular;
+mod regular;
 mod role;
 pub mod several;
 mod speaker;

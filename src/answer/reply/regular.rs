@@ -1,100 +1,10 @@
 //! Days that come again: "họp vào hôm nào hằng tháng?" – "vào thứ Sáu tuần cuối mỗi tháng", "ngày 15 hằng tháng".
 
 use super::Asking;
+use crate::answer::objection::regular;
 use crate::question::asked::phrase_at;
 use crate::text::Span;
-use crate::text::phrase::any_stands;
 use crate::text::token::{Token, TokenKind};
-
-/// Words by which a question asks for what comes again, as typed with marks or without.
-const ASKED: [&str; 38] = [
-    "hằng tháng",
-    "hàng tháng",
-    "hang thang",
-    "mỗi tháng",
-    "moi thang",
-    "hằng tuần",
-    "hàng tuần",
-    "hang tuan",
-    "mỗi tuần",
-    "moi tuan",
-    "trong tuần",
-    "trong tuan",
-    "thứ mấy",
-    "thu may",
-    "hằng năm",
-    "hàng năm",
-    "hang nam",
-    "mỗi năm",
-    "moi nam",
-    "mỗi quý",
-    "hằng quý",
-    "định kỳ",
-    "dinh ky",
-    "thường kỳ",
-    "thuong ky",
-    "every month",
-    "each month",
-    "of the month",
-    "every week",
-    "each week",
-    "of the week",
-    "weekday",
-    "every year",
-    "each year",
-    "monthly",
-    "weekly",
-    "yearly",
-    "annually",
-];
-
-/// Words by which a sentence tells of what comes again.
-pub const TOLD: [&str; 34] = [
-    "hằng",
-    "hàng tháng",
-    "hàng tuần",
-    "hàng năm",
-    "hàng quý",
-    "mỗi",
-    "định kỳ",
-    "thường kỳ",
-    "các ngày",
-    "thứ hai",
-    "thứ ba",
-    "thứ tư",
-    "thứ năm",
-    "thứ sáu",
-    "thứ bảy",
-    "thứ 2",
-    "thứ 3",
-    "thứ 4",
-    "thứ 5",
-    "thứ 6",
-    "thứ 7",
-    "chủ nhật",
-    "cuối tuần",
-    "đầu tuần",
-    "mùng",
-    "mồng",
-    "rằm",
-    "every",
-    "each",
-    "monthly",
-    "weekly",
-    "annually",
-    "yearly",
-    "weekend",
-];
-
-/// Whether a padded question asks for what comes again.
-pub fn asked(question: &str) -> bool {
-    // "trong tháng 10" is one month.
-    let of_month = ["trong tháng ", "trong thang "].iter().any(|words| {
-        let behind = question.split_once(words).map(|(_, behind)| behind);
-        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
-    });
-    of_month || any_stands(question, &ASKED)
-}
 
 /// Where such a day stands: from the weekday or the day's number to what it comes again with.
 pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
@@ -116,14 +26,13 @@ pub fn of(asking: &Asking, words: &[Token]) -> Vec<Span> {
         "trong tuần",
         "trong tháng",
     ];
-    if !asked(&format!(" {} ", crate::text::fold::phrase_key(&asking.query.text))) {
+    if !asking.once(|asking| regular::asked(&asking.asked_key)) {
         return Vec::new();
     }
     let again = |at: usize| AGAIN.iter().find_map(|phrase| phrase_at(words, at, phrase));
-    let day = |at: usize| day_at(words, at);
     let mut out = Vec::new();
     for at in 0..words.len() {
-        let Some(to) = day(at) else { continue };
+        let Some(to) = day_at(words, at) else { continue };
         let behind = (to..(to + FAR).min(words.len())).find_map(again);
         // "mỗi tháng họp vào ngày 15"
         let before = (at.saturating_sub(FAR)..at).find(|from| again(*from).is_some());
