@@ -4,7 +4,7 @@
 use crate::text::fold::{phrase_bare, phrase_key};
 use crate::text::phrase::any_stands;
 use crate::text::sentence::parts;
-use crate::text::token::tokens;
+use crate::text::token::{tokens, year};
 
 /// So near to its beginning a sentence names the time it holds against the one before, in characters.
 const OPENS: usize = 30;
@@ -62,10 +62,9 @@ const FOLLOWS: usize = 6;
 /// The words of a part from its first number on that is no year.
 pub fn part_number(part: &str) -> String {
     let words = tokens(part);
-    let year = |key: &str| key.parse::<i16>().is_ok_and(|n| (1945..=2100).contains(&n));
     let first = words
         .iter()
-        .find(|word| word.key.starts_with(|c: char| c.is_ascii_digit()) && !year(&word.key));
+        .find(|word| word.key.starts_with(|c: char| c.is_ascii_digit()) && !word.is_year());
     first.map_or(String::new(), |word| part[word.span.start as usize..].to_string())
 }
 
@@ -95,8 +94,7 @@ fn of_earlier(part: &str, times: &Times) -> bool {
         (Some(later), Some(earlier)) => later - earlier == 1,
         _ => true,
     };
-    let years = part.split(' ').filter_map(|word| word.parse::<i16>().ok());
-    let mut years = years.filter(|year| (1945..=2100).contains(year));
+    let mut years = part.split(' ').filter_map(year);
     match times.earlier {
         Some(earlier) => (relative && beside) || years.any(|year| year == earlier),
         None => relative || years.any(|year| times.later.is_some_and(|later| year < later)),
@@ -108,8 +106,7 @@ fn numbered(part: &str) -> bool {
     let words = tokens(part);
     words.iter().any(|word| {
         let digits = word.key.starts_with(|c: char| c.is_ascii_digit());
-        let year = word.key.parse::<i16>().is_ok_and(|n| (1945..=2100).contains(&n));
-        digits && !year
+        digits && !word.is_year()
     })
 }
 

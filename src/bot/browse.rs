@@ -19,6 +19,7 @@ use crate::store::answers::Given;
 use crate::store::inbox::Slot;
 use crate::store::steps::Step;
 use crate::text::clean;
+use crate::text::token::year;
 use crate::wording;
 
 /// A family of screens, as its command names it.
@@ -200,7 +201,6 @@ fn wish(family: Family, words: String) -> Wish {
 
 /// "Tây Hồ năm 2022"
 fn place_and_year(words: &str) -> (String, Option<i16>) {
-    let year = |word: &str| word.parse::<i16>().ok().filter(|year| (1945..=2100).contains(year));
     let said = words.split_whitespace().find_map(year);
     let place: Vec<&str> = words
         .split_whitespace()

@@ -42,10 +42,16 @@ impl Token {
         self.kind == TokenKind::Word
     }
 
-    /// Whether it can be a year of the reports' time: four digits, from 1930 on.
+    /// Whether it can be a year of the reports' time.
     pub fn is_year(&self) -> bool {
-        self.key.len() == 4 && self.key.parse::<u16>().is_ok_and(|year| (1930..2100).contains(&year))
+        year(&self.key).is_some()
     }
+}
+
+/// The year a word tells, of the reports' time: four digits, from 1930 on.
+pub fn year(word: &str) -> Option<i16> {
+    let year = word.parse().ok().filter(|_| word.len() == 4);
+    year.filter(|year| (1930..2100).contains(year))
 }
 
 /// Splits a cleaned text into tokens, in order.
@@ -148,6 +154,15 @@ mod tests {
         let text = "worth VND12.6 billion, QR1 by U20";
         let words: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
         assert_eq!(words, ["worth", "VND", "12.6", "billion", ",", "QR1", "by", "U20"]);
+    }
+
+    #[test]
+    fn a_year_has_four_digits() {
+        assert_eq!(year("2021"), Some(2021));
+        assert_eq!(year("1954"), Some(1954));
+        for word in ["21", "2.021", "1890", "02021", "2021a", "+202"] {
+            assert_eq!(year(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, means, padded, says};
 use crate::question::asked::Asked;
+use crate::text::token::year;
 
 pub const ANOTHER_TERM: Objection = objection(
     "of another term",
@@ -120,11 +121,10 @@ fn who_gives(seen: &Seen) -> Option<f32> {
 fn term(text: &str) -> Option<(i16, i16)> {
     const TERMS: [&str; 3] = ["kỳ", "khóa", "term"];
     let words: Vec<&str> = text.split_whitespace().collect();
-    let year = |word: &&&str| word.len() == 4 && word.parse::<i16>().is_ok_and(|year| (1930..2100).contains(&year));
     words.iter().enumerate().find_map(|(at, word)| {
         TERMS.iter().find(|term| means(word, term))?;
         let near = words.iter().skip(at + 1).take(4);
-        let mut years = near.filter(year).filter_map(|word| word.parse().ok());
+        let mut years = near.filter_map(|word| year(word));
         years.next().zip(years.next())
     })
 }

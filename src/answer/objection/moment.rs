@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, may_mean, padded, says};
 use crate::question::asked::Asked;
+use crate::text::token::year;
 
 /// Words of a beginning, as a question or a report says them.
 const THEN: [&str; 32] = [
@@ -86,11 +87,11 @@ fn last_now(text: &str) -> Option<usize> {
 
 /// Where the text last names a time that is over: in words, or by a year up to `until`.
 fn last_then(text: &str, until: i16) -> Option<usize> {
-    let year = |word: &str| word.len() == 4 && word.parse::<i16>().is_ok_and(|y| (1930..=until).contains(&y));
+    let over = |word: &str| year(word).is_some_and(|year| year <= until);
     let mut at = 0;
     let mut found = last(text, &THEN);
     for word in text.split(' ') {
-        if year(word) {
+        if over(word) {
             found = found.max(Some(at));
         }
         at += word.len() + 1;

@@ -4,6 +4,7 @@ use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, means, says};
 use crate::entity::date::Period;
 use crate::question::asked::Asked;
+use crate::text::token::year;
 
 /// Words by which a report turns to what was before.
 const BEFORE: [&str; 11] = [
@@ -111,11 +112,6 @@ fn of_another_year(seen: &Seen) -> Option<f32> {
     );
     let wanted = seen.period.filter(|_| open)?;
     let asked = wanted.from.year()..=wanted.to.year();
-    let year = |word: &str| {
-        word.parse::<i16>()
-            .ok()
-            .filter(|y| (1930..2100).contains(y) && word.len() == 4)
-    };
     let words: Vec<&str> = seen.part.split_whitespace().collect();
     let years: Vec<i16> = words.iter().filter_map(|word| year(word)).collect();
     // "Năm 2021, ông được quận công nhận …" where a month of a later year is asked for: the year opens the clause.
@@ -241,7 +237,7 @@ fn another_school_year(seen: &Seen) -> Option<f32> {
     let years = |text: &str| -> Vec<(i16, i16)> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let heads = |at: usize| means(words[at], "năm") && words.get(at + 1).is_some_and(|w| means(w, "học"));
-        let year = |at: usize| words.get(at).and_then(|w| w.parse::<i16>().ok()).filter(|y| *y > 1990);
+        let year = |at: usize| words.get(at).and_then(|w| year(w));
         (0..words.len())
             .filter(|at| heads(*at))
             .filter_map(|at| year(at + 2).zip(year(at + 3)))
@@ -362,7 +358,7 @@ fn a_year_ago(seen: &Seen) -> Option<f32> {
     let told_in = seen.year?;
     let words: Vec<&str> = seen.lead.split_whitespace().collect();
     let year = |two: &&[&str]| {
-        let year = two[1].parse::<i16>().is_ok_and(|year| (1930..told_in).contains(&year));
+        let year = year(two[1]).is_some_and(|year| year < told_in);
         matches!(two[0], "năm" | "in") && year
     };
     // "Trận cháy năm 2019 từng làm mất 30 ha": what once was is another.

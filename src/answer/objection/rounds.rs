@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
+use crate::text::token;
 
 pub const ALL_ROUNDS: Objection = objection(
     "all rounds together",
@@ -104,18 +105,16 @@ fn all_the_years(seen: &Seen) -> Option<f32> {
     let year = seen.period.and_then(|period| period.as_year())?;
     let counted = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
     let words: Vec<&str> = seen.lead.split_whitespace().collect();
-    let number = |word: &str| {
-        word.parse::<i16>()
-            .ok()
-            .filter(|y| word.len() == 4 && (1930..2100).contains(y))
-    };
     let spans = words.windows(2).any(|two| {
-        let years = number(two[0]).zip(number(two[1]));
+        let years = token::year(two[0]).zip(token::year(two[1]));
         years.is_some_and(|(from, to)| from + 1 < to && (from..=to).contains(&year))
     });
     let apart = |at: usize| {
-        let near = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|w| number(w).is_some());
-        number(words[at]) == Some(year) && !near(at.checked_sub(1)) && !near(Some(at + 1))
+        let near = |at: Option<usize>| {
+            at.and_then(|at| words.get(at))
+                .is_some_and(|w| token::year(w).is_some())
+        };
+        token::year(words[at]) == Some(year) && !near(at.checked_sub(1)) && !near(Some(at + 1))
     };
     let own = (0..words.len()).any(apart) || says(&seen.after, &[&year.to_string()]);
     let reached =

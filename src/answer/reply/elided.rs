@@ -8,6 +8,7 @@ use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::fold;
 use crate::text::phrase::{any_ends, any_stands};
+use crate::text::token::year;
 
 /// From here on a unit is what is counted.
 const COUNTED: f32 = 0.85;
@@ -99,7 +100,7 @@ fn led_by(text: &str, number: Span) -> Option<Option<i16>> {
     let words: Vec<&str> = before.split_whitespace().collect();
     // "năm 2023 là 341"
     let of_year = match words.as_slice() {
-        [.., "năm", year, "là" | "có" | "được" | "đạt"] | [.., "năm", year] => is_year(year),
+        [.., "năm", told, "là" | "có" | "được" | "đạt"] | [.., "năm", told] => year(told),
         _ => None,
     };
     let of_now = matches!(
@@ -111,11 +112,6 @@ fn led_by(text: &str, number: Span) -> Option<Option<i16>> {
     let next = rest.split_whitespace().next().map(fold::phrase_key).unwrap_or_default();
     let led = of_year.is_some() || of_now || any_ends(&before, &LEADING);
     (led && (sign || BEHIND.contains(&next.as_str()))).then_some(of_year)
-}
-
-fn is_year(word: &str) -> Option<i16> {
-    let year = word.parse::<i16>().ok().filter(|_| word.len() == 4);
-    year.filter(|year| (1930..2100).contains(year))
 }
 
 #[cfg(test)]
