@@ -65,6 +65,20 @@ const PLAIN: &[&str] = &[
     "đại đội",
 ];
 
+/// What schools are called by where "trường" is left out: "THPT Khương Đình", "Cao đẳng Nghệ thuật Hà Nội".
+pub const SCHOOLS: [&str; 10] = [
+    "cao đẳng",
+    "đại học",
+    "học viện",
+    "trung cấp",
+    "tiểu học",
+    "mầm non",
+    "thpt",
+    "thcs",
+    "mẫu giáo",
+    "trung học",
+];
+
 /// Words whose second syllable alone would be a head.
 const COMPOUNDS: &[(&str, &str)] = &[
     ("đại", "hội"),

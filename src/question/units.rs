@@ -2,11 +2,12 @@
 
 use super::asked::phrase_at;
 use crate::entity::Words;
+use crate::entity::organisation::SCHOOLS;
 
 /// Whether the noun of a small unit stands right before: "xã Kim Thành", "Trường THCS Lê Lợi". What it is called is a
 /// name, whatever words its syllables are spelled like.
 pub fn behind_unit(words: &Words, at: usize) -> bool {
-    const UNITS: [&str; 22] = [
+    const UNITS: [&str; 18] = [
         "xã",
         "phường",
         "thị trấn",
@@ -24,13 +25,9 @@ pub fn behind_unit(words: &Words, at: usize) -> bool {
         "tỉnh",
         "chùa",
         "trường",
-        "thcs",
-        "thpt",
-        "tiểu học",
-        "mầm non",
         "bệnh viện",
     ];
-    UNITS.iter().any(|unit| {
+    UNITS.iter().chain(&SCHOOLS).any(|unit| {
         let from = at.checked_sub(unit.split(' ').count());
         from.is_some_and(|from| phrase_at(&words.tokens, from, unit) == Some(at))
     })

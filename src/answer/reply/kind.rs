@@ -38,8 +38,7 @@ pub fn asked(asking: &Asking) -> Vec<Token> {
     if let Some(at) = piece {
         return vec![words[at].clone()];
     }
-    let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao");
-    let (from, to) = match which {
+    let (from, to) = match asking.which() {
         Some(to) => {
             // "ở Tây Hồ hội nào": where the question phrase holds the noun, what stands before it is none of it.
             let least = if ask.from < to { ask.from } else { 0 };

@@ -118,6 +118,14 @@ impl<'a> Asking<'a> {
         self.kind.get_or_init(|| kind::asked(self))
     }
 
+    /// Where "nào" stands that asks for one of a kind.
+    pub fn which(&self) -> Option<usize> {
+        /// So far it may stand behind the question phrase.
+        const NEAR: usize = 5;
+        let words = &self.query.tokens;
+        (self.ask.from..words.len().min(self.ask.to + NEAR)).find(|at| words[*at].bare == "nao")
+    }
+
     pub fn lang(&self) -> Lang {
         self.query.lang
     }

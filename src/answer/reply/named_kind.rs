@@ -2,6 +2,7 @@
 //! hội thôn Phú Vinh thu nhiều nhất".
 
 use super::Asking;
+use crate::entity::organisation::SCHOOLS;
 use crate::entity::{Entity, Value};
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::token::{Token, TokenKind};
@@ -78,9 +79,8 @@ const OF_SOMEBODY: [&str; 16] = [
 
 /// The noun of the kind that is asked for, as it stands before "nào": of two that fit the longer.
 fn asked(asking: &Asking) -> Option<Vec<Token>> {
-    let ask = asking.ask;
     let words = &asking.query.tokens;
-    let which = (ask.from..words.len().min(ask.to + 5)).find(|at| words[*at].bare == "nao")?;
+    let which = asking.which()?;
     let noun = |kind: &&&str| {
         let all: Vec<&str> = kind.split(' ').collect();
         (which >= all.len()
@@ -152,26 +152,13 @@ pub fn of(asking: &Asking, words: &[Token], entities: &[Entity]) -> Vec<Span> {
 
 /// "Trường nào": a school, in Vietnamese.
 fn asks_school(asking: &Asking) -> bool {
-    let words = &asking.query.tokens;
-    let which = (asking.ask.from..words.len().min(asking.ask.to + 5)).find(|at| words[*at].bare == "nao");
-    let noun = which.and_then(|at| at.checked_sub(1)).map(|at| &words[at]);
-    noun.is_some_and(|noun| noun.can_mean("trường"))
+    let noun = asking.which().and_then(|at| at.checked_sub(1));
+    noun.map(|at| &asking.query.tokens[at])
+        .is_some_and(|noun| noun.can_mean("trường"))
 }
 
 /// "Cao đẳng Nghệ thuật Hà Nội", "THPT Khương Đình": schools named by their class alone.
 fn schools(words: &[Token], entities: &[Entity]) -> Vec<Span> {
-    const CLASSES: [&str; 10] = [
-        "cao đẳng",
-        "đại học",
-        "học viện",
-        "trung cấp",
-        "tiểu học",
-        "mầm non",
-        "thpt",
-        "thcs",
-        "mẫu giáo",
-        "trung học",
-    ];
     const WITHIN: [&str; 6] = ["nghề", "và", "phổ", "thông", "cơ", "sở"];
     // "Nghệ thuật", "Sư phạm": of a word of two syllables the second is small.
     const SECOND: [&str; 16] = [
@@ -181,7 +168,7 @@ fn schools(words: &[Token], entities: &[Entity]) -> Vec<Span> {
     let second = |at: usize| words[at - 1].capital && SECOND.contains(&words[at].key.as_str());
     let mut out: Vec<Span> = Vec::new();
     for at in 0..words.len() {
-        let class = CLASSES.iter().find_map(|class| phrase_at(words, at, class));
+        let class = SCHOOLS.iter().find_map(|class| phrase_at(words, at, class));
         let Some(to) = class.filter(|_| words[at].capital) else {
             continue;
         };
@@ -240,10 +227,8 @@ fn in_report(asking: &Asking, words: &[Token]) -> Vec<Span> {
         ("to", "team"),
         ("cau lac bo", "club"),
     ];
-    let ask = asking.ask;
     let question = &asking.query.tokens;
-    let which = (ask.from..question.len().min(ask.to + 5)).find(|at| question[*at].bare == "nao");
-    let before = which.map(|at| {
+    let before = asking.which().map(|at| {
         question[at.saturating_sub(3)..at]
             .iter()
             .map(|t| t.bare.as_str())
