@@ -160,9 +160,7 @@ const TELLS: [&str; 28] = [
 ];
 
 /// Words that such names have in small letters before what tells them apart: "Bệnh viện Đa khoa thành phố Vinh".
-const WITHIN: [&str; 12] = [
-    "thanh", "pho", "tinh", "huyen", "quan", "thi", "xa", "phuong", "san", "nhi", "thuoc", "y",
-];
+const WITHIN: [&str; 8] = ["thanh", "pho", "tinh", "huyen", "quan", "thi", "xa", "phuong"];
 
 /// Whether a sentence names an institution of the class: "Bệnh viện Đa khoa thành phố Vinh nhận …", and not "Bệnh viện
 /// được …".
@@ -201,6 +199,10 @@ pub const ANOTHER_OF_THE_CLASS: Objection = objection(
             "0.50",
         ),
         (
+            "benh vien da khoa dong anh nam 2023 duoc tang gi / Bệnh viện Y học cổ truyền nhận [Huân chương Lao động hạng Ba].",
+            "0.50",
+        ),
+        (
             "Trường THCS Lê Lợi được tặng gì? / Tại buổi lễ, Trường THCS Phú Lộc được tặng [Cờ thi đua].",
             "0.50",
         ),
@@ -210,6 +212,7 @@ pub const ANOTHER_OF_THE_CLASS: Objection = objection(
         "Trường THCS Lê Lợi được tặng gì? / Trường được tặng [Cờ thi đua].",
         "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện Sản Nhi nhận [Huân chương Lao động hạng Nhì].",
         "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện nhận [Huân chương Lao động hạng Nhì].",
+        "benh vien san nhi nghe an 2023 duoc tang gi / Bệnh viện thuộc Sở Y tế nhận [Huân chương Lao động hạng Nhì].",
         "Trường nào được tặng Cờ thi đua? / [Trường THCS Phú Lộc] được tặng Cờ thi đua.",
     ],
 );
