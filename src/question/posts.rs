@@ -210,8 +210,11 @@ fn of_group(words: &Words, from: usize) -> bool {
     let tokens = words.tokens.get(from..).unwrap_or_default();
     let mut object = tokens
         .iter()
-        .take_while(|t| t.is_word() && !["in", "of", "at", "for"].contains(&t.key.as_str()));
-    object.any(|t| GROUPS.contains(&t.key.as_str()))
+        .take_while(|t| t.is_word() && !["in", "of", "at", "for"].contains(&t.key.as_str()))
+        .enumerate();
+    // "The People's Committee", "the pupils' council": whose it is names a body.
+    let owns = |at: usize| tokens.get(at + 1).is_some_and(|t| matches!(t.key.as_str(), "'" | "’"));
+    object.any(|(at, t)| GROUPS.contains(&t.key.as_str()) && !owns(at))
 }
 
 impl Query {
@@ -328,6 +331,38 @@ impl Query {
                 ask.asked = doers::of_post_that_gives(&words.tokens, ask.to, Asked::Who);
                 ask.sort = Sort::Person;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+
+    #[test]
+    fn who_leads_a_body_holds_a_post_and_who_leads_a_group_none() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let named = |question: &str| {
+            let query = understand(question, &lexicon, jiff::civil::date(2026, 11, 22));
+            !query.posts.is_empty()
+        };
+        for body in [
+            "Who headed the ward's people's council?",
+            "Who led the pupils’ council of the school?",
+            "Who led the ward's police?",
+            "Ai đứng đầu công an của phường?",
+            "Ai lãnh đạo hội phụ nữ phường?",
+        ] {
+            assert!(named(body), "{body}");
+        }
+        for group in [
+            "Who led the gong team?",
+            "Who led 115 villagers to safety?",
+            "Who led the pupils to the hall?",
+            "Ai lãnh đạo 12 hộ của phường?",
+        ] {
+            assert!(!named(group), "{group}");
         }
     }
 }
