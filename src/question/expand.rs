@@ -320,6 +320,10 @@ mod tests {
         assert_eq!(typed("mấy HS"), "mấy học sinh");
         assert_eq!(typed("Tân TP Nội vụ Phú Lộc"), "Tân trưởng phòng Nội vụ Phú Lộc");
         assert_eq!(typed("TP Vinh"), "thành phố Vinh");
+        for before in ["giải cấp", "toàn", "Ủy ban nhân dân", "khen của"] {
+            let long = format!("{before} thành phố giáo dục có gì");
+            assert_eq!(typed(&format!("{before} TP giáo dục có gì")), long);
+        }
         assert_eq!(typed("q4 có ai"), "quận 4 có ai");
         assert_eq!(typed("Who was chosen for Q4?"), "Who was chosen for Q4?");
     }

@@ -66,8 +66,9 @@ pub(super) fn rewarded(words: &[Token], at: usize) -> Option<&'static str> {
     (led && stands(&beside)).then_some(long)
 }
 
-/// "Tân TP Nội vụ", "tp tai chinh huyen": the head of such an office, and no city.
-pub fn heads_office(words: &[Token], at: usize) -> bool {
+/// "Tân TP Nội vụ", "tp tai chinh huyen": the head of such an office, and no city; "giải cấp TP giáo dục trao" is of the
+/// city's level.
+pub(super) fn heads_office(words: &[Token], at: usize) -> bool {
     const OFFICES: [&str; 9] = [
         "nội vụ",
         "tài chính",
@@ -79,8 +80,13 @@ pub fn heads_office(words: &[Token], at: usize) -> bool {
         "văn hóa",
         "quản lý đô thị",
     ];
-    let office = |office: &str| super::asked::phrase_at(words, at + 1, office).is_some();
-    OFFICES.iter().any(|name| office(name))
+    const OF_CITY: [&str; 5] = ["cấp", "toàn", "ubnd", "ủy ban nhân dân", "của"];
+    let office = |office: &str| phrase_at(words, at + 1, office).is_some();
+    let city = |before: &str| {
+        let from = at.checked_sub(before.split(' ').count());
+        from.is_some_and(|from| phrase_at(words, from, before) == Some(at))
+    };
+    OFFICES.iter().any(|name| office(name)) && !OF_CITY.iter().any(|before| city(before))
 }
 
 /// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
