@@ -100,6 +100,16 @@ fn words_of(query: &Query, from: usize, to: usize) -> String {
         .to_string()
 }
 
+/// The words `now` of a follow-up in place of the words `then` of the question before.
+fn in_place(query: &Query, now: (usize, usize), then: (usize, usize)) -> Part {
+    let put = Put {
+        from: then.0,
+        to: then.1,
+        words: words_of(query, now.0, now.1),
+    };
+    Some((now.0, now.1, put))
+}
+
 fn find(words: &[Token], phrases: &[&str]) -> Option<(usize, usize)> {
     (0..words.len()).find_map(|at| {
         let to = phrases.iter().filter_map(|phrase| phrase_at(words, at, phrase)).max()?;
@@ -169,21 +179,12 @@ fn place(query: &Query, before: &Query, lexicon: &Lexicon) -> Part {
     let ([now], [then]) = (query.places.as_slice(), before.places.as_slice()) else {
         return None;
     };
-    let up = |id: &crate::entity::place::PlaceId| lexicon.places.lineage(*id);
-    let within = now.ids.iter().any(|id| up(id).iter().any(|up| then.ids.contains(up)));
+    let mut above = now.ids.iter().flat_map(|id| lexicon.places.upwards(*id));
+    let within = above.any(|up| then.ids.contains(&up));
     if within || then.to > before.tokens.len() || now.to > query.tokens.len() {
         return None;
     }
-    let words = words_of(query, now.from, now.to);
-    Some((
-        now.from,
-        now.to,
-        Put {
-            from: then.from,
-            to: then.to,
-            words,
-        },
-    ))
+    in_place(query, (now.from, now.to), (then.from, then.to))
 }
 
 fn cluster(query: &Query, before: &Query, _: &Lexicon) -> Part {
@@ -193,12 +194,7 @@ fn cluster(query: &Query, before: &Query, _: &Lexicon) -> Part {
     if then.to > before.tokens.len() {
         return None;
     }
-    let put = Put {
-        from: then.from,
-        to: then.to,
-        words: words_of(query, now.from, now.to),
-    };
-    Some((now.from, now.to, put))
+    in_place(query, (now.from, now.to), (then.from, then.to))
 }
 
 /// Another award in place of the one, each with who gives it.
@@ -214,26 +210,14 @@ fn award(query: &Query, before: &Query, _: &Lexicon) -> Part {
     };
     let now = given(&query.tokens, named(&query.awards)?);
     let then = given(&before.tokens, named(&before.awards)?);
-    let put = Put {
-        from: then.0,
-        to: then.1,
-        words: words_of(query, now.0, now.1),
-    };
-    Some((now.0, now.1, put))
+    in_place(query, now, then)
 }
 
 /// Another level, or another class, of the same award.
 fn level(query: &Query, before: &Query, _: &Lexicon) -> Part {
-    [LEVELS.as_slice(), CLASSES.as_slice()].into_iter().find_map(|row| {
-        let now = find(&query.tokens, row)?;
-        let then = find(&before.tokens, row)?;
-        let put = Put {
-            from: then.0,
-            to: then.1,
-            words: words_of(query, now.0, now.1),
-        };
-        Some((now.0, now.1, put))
-    })
+    [LEVELS.as_slice(), CLASSES.as_slice()]
+        .into_iter()
+        .find_map(|row| in_place(query, find(&query.tokens, row)?, find(&before.tokens, row)?))
 }
 
 /// "Cụm phó thì sao?" after the head of a cluster.
@@ -262,14 +246,8 @@ fn post(query: &Query, before: &Query, _: &Lexicon) -> Part {
             .find(|kind| query.tokens[at].bare == **kind)
             .copied()
     };
-    (kind(query, now.0) == kind(before, then.0)).then(|| {
-        let put = Put {
-            from: then.0,
-            to: then.1,
-            words: words_of(query, now.0, now.1),
-        };
-        (now.0, now.1, put)
-    })
+    let same = kind(query, now.0) == kind(before, then.0);
+    in_place(query, now, then).filter(|_| same)
 }
 
 /// "And who came second?" after who came first.
@@ -289,11 +267,15 @@ fn rank(query: &Query, before: &Query, _: &Lexicon) -> Part {
         .0
         .checked_sub(1)
         .is_some_and(|at| ["hang", "giai"].contains(&before.tokens[at].bare.as_str()));
+    // "Who came first?" says nothing of where: "came second".
+    let alone = before.tokens[then.1 - 1].key == "first";
+    let words = RANKS[said].1;
+    let words = if alone { words.trim_end_matches(" in") } else { words };
     (!class && !of_class).then(|| {
         let put = Put {
             from: then.0,
             to: then.1,
-            words: RANKS[said].1.to_string(),
+            words: words.to_string(),
         };
         (now.0, now.1, put)
     })
@@ -334,6 +316,22 @@ mod tests {
                 "And who came second?",
                 Some("Which province came second in the North West cluster in 2022?"),
             ),
+            (
+                "Which district came first in the gala?",
+                "And who came third?",
+                Some("Which district came third in the gala?"),
+            ),
+            (
+                "Who came first at the contest of Ba Dinh?",
+                "And who came second?",
+                Some("Who came second at the contest of Ba Dinh?"),
+            ),
+            (
+                "Xã nào đứng nhất hội thi ở Ba Vì?",
+                "thế xã nào đứng nhì?",
+                Some("Xã nào xếp thứ nhì hội thi ở Ba Vì?"),
+            ),
+            ("Xã nào ở Ba Vì có nhiều hộ nghèo nhất?", "thế xã nào thứ nhì?", None),
             (
                 "Cụm trưởng cụm số 3 năm 2021 là quận nào?",
                 "thế cụm phó?",
