@@ -285,7 +285,7 @@ fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
             && inner
                 .ids
                 .iter()
-                .any(|id| places.lineage(*id).iter().skip(1).any(|up| outer.ids.contains(up)))
+                .any(|id| places.upwards(*id).skip(1).any(|up| outer.ids.contains(&up)))
     };
     let all = out.places.clone();
     if all.len() > 2 {

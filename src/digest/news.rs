@@ -178,7 +178,7 @@ impl<'a> Units<'a> {
         let mut todo: Vec<PlaceId> = head.about.iter().flatten().copied().collect();
         let mut seen = BTreeSet::new();
         while let Some(place) = todo.pop() {
-            for place in self.places.lineage(place) {
+            for place in self.places.upwards(place) {
                 if seen.insert(place) {
                     todo.extend(self.before.get(&place).into_iter().flatten());
                 }
@@ -194,11 +194,9 @@ impl<'a> Units<'a> {
         let Some(first) = head.about.first().and_then(|units| units.first()) else {
             return String::new();
         };
-        let lineage = self.places.lineage(*first);
-        let district = lineage
-            .iter()
-            .find(|place| self.places.get(**place).kind == PlaceKind::District);
-        let place = self.places.get(*district.unwrap_or(first));
+        let mut above = self.places.upwards(*first);
+        let district = above.find(|place| self.places.get(*place).kind == PlaceKind::District);
+        let place = self.places.get(district.unwrap_or(*first));
         let mut name = place.full_name();
         if let Some(first) = name.get(..1).map(str::to_uppercase) {
             name.replace_range(..1, &first);

@@ -75,18 +75,6 @@ impl Places {
         // A table that has a unit stand above itself ends here too.
         std::iter::successors(Some(id), |id| self.get(*id).parent).take(HIGHEST)
     }
-
-    /// The unit and all above it.
-    pub fn lineage(&self, id: PlaceId) -> Vec<PlaceId> {
-        let mut out = vec![id];
-        while let Some(parent) = self.get(*out.last().expect("begins with one")).parent {
-            if out.contains(&parent) {
-                break;
-            }
-            out.push(parent);
-        }
-        out
-    }
 }
 
 /// So many units stand above each other at most, and a few more.

@@ -62,7 +62,7 @@ pub fn unit(scene: &Scene, kinds: &[&str], at: u32) -> Option<String> {
     let city = kinds.contains(&"thành phố") || kinds.contains(&"tỉnh");
     let above = |ids: &[PlaceId]| -> Option<String> {
         ids.iter()
-            .flat_map(|id| if city { places.lineage(*id) } else { vec![*id] })
+            .flat_map(|id| places.upwards(*id).take(if city { usize::MAX } else { 1 }))
             .find(|id| fits(id) && (!city || places.get(*id).kind == PlaceKind::Province))
             .map(|id| places.get(id).name.clone())
     };

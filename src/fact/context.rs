@@ -297,13 +297,6 @@ const OPENINGS: [&str; 16] = [
 
 /// The places a clause names, else the part of its sentence between semicolons.
 fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {
-    let text = scene.text();
-    let part = Span::new(
-        text[..clause.start as usize].rfind(';').map_or(0, |i| i + 1),
-        text[clause.end as usize..]
-            .find(';')
-            .map_or(text.len(), |i| clause.end as usize + i),
-    );
     let within = |wide: Span| -> Vec<Vec<PlaceId>> {
         place::mentions(scene.found())
             .filter(|(span, _)| wide.contains(*span))
@@ -311,7 +304,10 @@ fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {
             .collect()
     };
     let inside = within(clause);
-    if inside.is_empty() { within(part) } else { inside }
+    match inside.is_empty() {
+        true => within(relative_year::part_of(scene.text(), clause)),
+        false => inside,
+    }
 }
 
 /// The units a name can mean on the article's day: those alive then, and of these none that is Hà Nội's

@@ -129,7 +129,7 @@ fn context(study: &Study, at: usize) -> Vec<Span> {
 /// The places a fact can be asked by: its own and the article's, and all units above them.
 fn lineage(fact: &Fact, about: &[Vec<PlaceId>], lexicon: &Lexicon) -> Vec<PlaceId> {
     let places = fact.places.iter().chain(about).flatten();
-    let mut out: Vec<PlaceId> = places.flat_map(|p| lexicon.places.lineage(*p)).collect();
+    let mut out: Vec<PlaceId> = places.flat_map(|p| lexicon.places.upwards(*p)).collect();
     out.sort();
     out.dedup();
     out

@@ -64,8 +64,8 @@ fn of_hanoi(candidates: &[PlaceId], lexicon: &Lexicon) -> Option<Wanted> {
 const HANOI: &str = "01";
 
 fn is_in_hanoi(place: PlaceId, lexicon: &Lexicon) -> bool {
-    let lineage = lexicon.places.lineage(place);
-    lineage.last().is_some_and(|top| lexicon.places.get(*top).key == HANOI)
+    let top = lexicon.places.upwards(place).last();
+    top.is_some_and(|top| lexicon.places.get(top).key == HANOI)
 }
 
 /// "quan bac tu lien": the name alone.
