@@ -61,9 +61,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
             quality *= 0.4;
         }
     }
-    let former = ["nguyen", "cuu", "former", "co "]
-        .iter()
-        .any(|w| format!("{} ", asking.asked.trim()).contains(&format!("{w} ")));
+    let former = any_stands(&asking.asked, &["nguyen", "cuu", "former"]);
     if matches!(held.tenure, Tenure::Former | Tenure::Late) && !former && bold_person {
         quality *= 0.6;
     }
