@@ -214,7 +214,7 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     }
 }
 
-/// "ngo 72 hoang van thai", "so 15 le van luong": the street of a numbered lane or house.
+/// "ngo 72 hoang van thai", "so nha 15 le van luong": the street of a numbered lane or house.
 fn of_lane(words: &Words, at: usize) -> bool {
     const LANES: [&str; 6] = ["ngõ", "ngách", "hẻm", "số nhà", "nhà số", "kiệt"];
     let number = |at: usize| words.tokens[at].kind == TokenKind::Number;
