@@ -35,11 +35,7 @@ const BEFORE_YEAR: [&str; 7] = ["so với", "so", "hơn", "kém", "than in", "th
 
 /// The token behind the year at `at`: "năm 2017", "2017".
 fn year_at(words: &[Token], at: usize) -> Option<usize> {
-    let year = |at: usize| {
-        words
-            .get(at)
-            .is_some_and(|t| t.key.parse::<u32>().is_ok_and(|n| (1945..2100).contains(&n)))
-    };
+    let year = |at: usize| words.get(at).is_some_and(Token::is_year);
     match words.get(at)?.bare.as_str() {
         "nam" if year(at + 1) => Some(at + 2),
         _ => year(at).then_some(at + 1),

@@ -95,7 +95,9 @@ pub fn phrase_at(words: &Words, at: usize, free: usize) -> Option<(usize, Vec<Ve
     for id in hits {
         let term = table.get(id);
         let vietnamese = std::iter::once(&term.name).chain(&term.spellings);
-        // An English word and its like in reports in English meet over the Vietnamese word of both.
+        // An English word and its like in reports in English meet over the Vietnamese word of both. Lines with a wide sense
+        // of an English word count here too, either way: a Vietnamese word is met by whatever a report in English calls it,
+        // and only among Vietnamese words would such a sense bring together what differs.
         let english = table.named(&term.name).flat_map(Entry::forms);
         for form in vietnamese.chain(english) {
             let form = syllables(form, words.lexicon);

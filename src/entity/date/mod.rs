@@ -8,7 +8,7 @@ mod period;
 
 use super::{Entity, Value, Words};
 use crate::text::Span;
-use crate::text::token::{Token, TokenKind};
+use crate::text::token::{self, Token, TokenKind};
 use jiff::civil::Date;
 
 pub use from_report::FROM_THE_REPORT;
@@ -116,9 +116,7 @@ fn glued(words: &Words, from: usize, to: usize) -> bool {
 }
 
 fn year_number(words: &Words, at: usize) -> Option<i16> {
-    let token = words.tokens.get(at)?;
-    let value = number(words, at).filter(|n| token.key.len() == 4 && (1930..=2099).contains(n))?;
-    Some(value as i16)
+    token::year(&words.tokens.get(at)?.key)
 }
 
 fn date_sign(words: &Words, at: usize) -> bool {
