@@ -15,6 +15,7 @@ use super::candidates::Weighing;
 use super::closer::{self, Closer};
 use super::compose::{ANSWERS, Part, compose};
 use super::describe::{self, describe};
+use super::gather::Material;
 use super::not_found::Offered;
 use super::objection::Question;
 use super::prepared::Prepared;
@@ -25,15 +26,12 @@ use super::{
     deeds, difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since,
     telling,
 };
-use crate::archive::{Archive, FactQuery, Head, Passage, StoredFact};
+use crate::archive::{Archive, Head};
 use crate::entity::Value;
 use crate::entity::lexicon::Lexicon;
-use crate::fact::Kind;
 use crate::question::asked::{Ask, Asked};
-use crate::question::terms::Syllable;
 use crate::question::{self, Query};
 use crate::text::Lang;
-use crate::text::fold::phrase_bare;
 use crate::wording;
 
 pub struct Answerer {
@@ -56,12 +54,6 @@ const WORTH: f32 = 0.4;
 /// What is left of an answer that was given to the ask before.
 const TOLD: f32 = 0.85;
 
-/// What was gathered for a query.
-pub struct Material {
-    pub facts: Vec<Arc<StoredFact>>,
-    pub passages: Vec<Passage>,
-}
-
 impl Answerer {
     pub fn new(archive: Arc<Archive>, lexicon: Arc<Lexicon>) -> Answerer {
         let prepared = Prepared::new(lexicon.clone());
@@ -75,6 +67,11 @@ impl Answerer {
 
     /// Answers a question in its conversation. `turns`: oldest first.
     pub fn ask(&self, question: &str, turns: &[Turn], now: Zoned) -> Answer {
+        // Among the threads that weigh its candidates: each of its dozen steps would else be handed over and awaited.
+        rayon::scope(|_| self.asked(question, turns, now))
+    }
+
+    fn asked(&self, question: &str, turns: &[Turn], now: Zoned) -> Answer {
         let today = now.date();
         let query = self.read(question, today);
         let blank = |text: Rich, status: Status| Answer::bare(status, query.lang, text);
@@ -238,7 +235,7 @@ impl Answerer {
             branches.push(Branch::of(sought, vec![found]));
             let mut part = Part::of(candidates, ask, query);
             telling::enough(&mut part.answers, &own, asks.len(), &self.prepared);
-            let asking = Asking::new(&own, ask, &self.lexicon, segment(&own, ask));
+            let asking = Asking::new(&own, ask, &self.prepared, segment(&own, ask));
             fewer::settle(&mut part, &asking, &self.prepared);
             full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
             deeds::settle(&mut part, &asking, &self.prepared, &self.archive);
@@ -277,39 +274,6 @@ impl Answerer {
         named && !self.prepared.text(quote).holds_name(&person.name)
     }
 
-    pub fn gather(&self, query: &Query) -> Material {
-        // Phrases stay whole: the archive looks for their pairs of syllables too.
-        let joined = |syllables: &[Syllable]| syllables.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ");
-        let terms = query
-            .terms
-            .iter()
-            .flat_map(|term| term.alternatives.iter())
-            .map(|all| joined(all));
-        let places = query.places.iter().map(|slot| phrase_bare(&slot.words));
-        let persons = query.persons.iter().map(|slot| joined(&slot.name));
-        let clusters = query
-            .clusters
-            .iter()
-            .flat_map(|slot| ["cum thi dua so", "khoi thi dua"].map(|kind| format!("{kind} {}", slot.number)));
-        let mut words: Vec<String> = Vec::new();
-        for phrase in terms.chain(places).chain(persons).chain(clusters) {
-            if !words.contains(&phrase) {
-                words.push(phrase);
-            }
-        }
-        let places = query.places.iter().flat_map(|s| s.ids.clone()).collect();
-        let wanted = FactQuery {
-            kinds: Kind::ALL.to_vec(),
-            places,
-            awards: Vec::new(),
-            period: None,
-            words: words.clone(),
-            limit: 140,
-        };
-        let (facts, passages) = rayon::join(|| self.archive.facts(&wanted), || self.archive.passages(&words, 30));
-        Material { facts, passages }
-    }
-
     /// What stays the same for all candidates of one ask.
     pub(super) fn weighing<'a>(&'a self, query: &'a Query, ask: &'a Ask, favoured: &'a [String]) -> Weighing<'a> {
         let own = segment(query, ask);
@@ -325,7 +289,7 @@ impl Answerer {
             sought: Arc::new(award_words::Sought::new(query, &self.lexicon, &self.prepared)),
             of_thing: conditions::names_thing(query, ask),
             question: Arc::new(Question::new(query, ask, &own)),
-            asking: Arc::new(Asking::new(query, ask, &self.lexicon, own)),
+            asking: Arc::new(Asking::new(query, ask, &self.prepared, own)),
             favoured,
             closer: None,
         }

@@ -135,7 +135,7 @@ impl Weighing<'_> {
                 * match &fact.statement {
                     // Who heads a cluster was weighed by his role.
                     Statement::ClusterFormed(_) => 1.0,
-                    _ => ranking::superlative(self.ranks, &self.asking.own, &stored.quote),
+                    _ => ranking::superlative(self.ranks, &self.asking, &stored.quote),
                 },
             cluster: self.cluster(&[&told, &stored.quote, &stored.context, &stored.head.title]),
             reply,
@@ -243,7 +243,7 @@ impl Weighing<'_> {
             award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,
             level: self.level(&reply.text.text(), &passage.text)
-                * ranking::superlative(self.ranks, &self.asking.own, &passage.text),
+                * ranking::superlative(self.ranks, &self.asking, &passage.text),
             cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
             reply,
             head: passage.head.clone(),

@@ -15,7 +15,7 @@ use crate::fact::Statement;
 use crate::fact::award_given::Recipient;
 use crate::question::asked::{Ask, Asked};
 use crate::question::terms::Syllable;
-use crate::question::{PersonSlot, PlaceSlot, Query, clusters};
+use crate::question::{PersonSlot, PlaceSlot, Query};
 use crate::text::sentence::sentences;
 use crate::text::token::{Token, pieces, tokens};
 use crate::text::{Lang, Span, fold};
@@ -44,8 +44,6 @@ pub struct Closer {
     subject: bool,
     /// Nobody else is named in full.
     alone: bool,
-    /// The numbers of the clusters the article names.
-    clusters: Vec<String>,
 }
 
 impl Closer {
@@ -85,10 +83,6 @@ impl Closer {
             alone: others.is_empty() && !named.is_empty(),
             named,
             others,
-            clusters: match query.clusters.is_empty() {
-                true => Vec::new(),
-                false => clusters::numbers(body),
-            },
         })
     }
 
@@ -143,7 +137,10 @@ impl Closer {
     /// Whether the cluster asked for is the only one the article names.
     pub fn is_of_cluster(&self, query: &Query) -> bool {
         let mut wanted = query.clusters.iter().map(|slot| &slot.number);
-        !self.clusters.is_empty() && wanted.any(|wanted| self.clusters.iter().all(|named| named == wanted))
+        wanted.any(|wanted| {
+            let named = self.text.clusters();
+            !named.is_empty() && named.iter().all(|named| named == wanted)
+        })
     }
 
     /// How surely what the article says is said by a person asked for.

@@ -74,8 +74,11 @@ impl Weighing<'_> {
         );
         // "Cụm thi đua 10 của thành phố": whose cluster it is, its report need not say again.
         let of_cluster = !self.query.clusters.is_empty() && !matches!(self.ask.asked, Asked::HowMany | Asked::Money);
-        let of_event = levels::names_event(&self.asking.own) && !levels::names_local_event(quote, &self.levels);
-        if level == level::UNSAID && (of_cluster || of_event) {
+        let of_event = || {
+            self.asking.once(|asking| levels::names_event(&asking.own))
+                && !levels::names_local_event(quote, &self.levels)
+        };
+        if level == level::UNSAID && (of_cluster || of_event()) {
             1.0
         } else if counts || level != level::UNSAID {
             level

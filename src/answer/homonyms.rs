@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::answerer::{Answerer, Material};
+use super::answerer::Answerer;
+use super::gather::Material;
 use super::trace::Branch;
 use super::{Answer, Status};
 use crate::fact::Statement;

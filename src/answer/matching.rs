@@ -6,8 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::closer;
 use crate::entity::lexicon::Lexicon;
-use crate::question::expand;
 use crate::question::terms::{Syllable, Term};
+use crate::question::{clusters, written_out};
 use crate::text::stem::stem;
 use crate::text::syllable::is_bare_syllable;
 use crate::text::token::{TokenKind, pieces};
@@ -31,6 +31,7 @@ pub struct Text {
     /// The text as it stands, where short forms were written out.
     given: Option<Box<str>>,
     goes_on: OnceLock<bool>,
+    clusters: OnceLock<Vec<String>>,
 }
 
 /// From so many syllables on a text is long.
@@ -54,14 +55,17 @@ impl ShortForms {
 impl Text {
     pub fn new(text: &str, lexicon: &Lexicon, short: &ShortForms) -> Text {
         let read = Text::read(text);
-        let shortened = read.spans.iter().zip(&read.prints).any(|(span, print)| {
-            // "cả" has the letters of "CA", and is none.
-            short.0.contains(print) && lexicon.short_heads.contains(&fold::key(span.of(text)))
-        });
-        if !shortened {
+        // "cả" has the letters of "CA", and is none.
+        let is_head = |span: &Span| lexicon.short_heads.contains(&fold::key(span.of(text)));
+        let mut printed = read.spans.iter().zip(&read.prints);
+        let Some(first) = printed.position(|(span, print)| short.0.contains(print) && is_head(span)) else {
             return read;
-        }
-        match expand::written_out(text, lexicon) {
+        };
+        // Of an English text the numbers are of words without their endings.
+        let (from, all) = if read.bare { (0, true) } else { (first, false) };
+        let rest = read.spans[from..].iter().zip(&read.prints[from..]);
+        let heads = rest.filter(|(span, print)| (all || short.0.contains(print)) && is_head(span));
+        match written_out(text, heads.map(|(span, _)| span.start as usize), lexicon) {
             Some(long) => Text {
                 given: Some(text.into()),
                 ..Text::read(&long)
@@ -108,6 +112,12 @@ impl Text {
         *self
             .goes_on
             .get_or_init(|| closer::goes_on(self.given.as_deref().unwrap_or(&self.text)))
+    }
+
+    /// The numbers of the clusters it names.
+    pub fn clusters(&self) -> &[String] {
+        self.clusters
+            .get_or_init(|| clusters::numbers(self.given.as_deref().unwrap_or(&self.text)))
     }
 
     /// Whether it reads as English.

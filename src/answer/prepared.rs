@@ -49,6 +49,10 @@ impl Prepared {
         }
     }
 
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     pub fn text(&self, text: &str) -> Arc<Text> {
         made(&self.texts, text, || Text::new(text, &self.lexicon, &self.short))
     }

@@ -1,5 +1,7 @@
 //! Questions for what stands first, and the words that say so.
 
+use super::degrees::{ENGLISH, degrees};
+use super::reply::Asking;
 use crate::text::phrase::{any_stands, stands};
 
 /// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
@@ -49,10 +51,20 @@ fn without_heads(bare: &str) -> String {
 }
 
 /// A question for what stands first is met by words that rank only, one for what stands second by no other rank.
-pub fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
-    let met = if says(own, ASKED_SECOND) || asks_nhi(own) {
+pub fn superlative(asked: bool, asking: &Asking, quote: &str) -> f32 {
+    let second = asking.once(|asking| asks_second(&asking.own));
+    let third = !second && asking.once(|asking| says(&asking.own, &ASKED_THIRD));
+    met_by(quote, asked, (second, third), &asking.own)
+}
+
+fn asks_second(own: &str) -> bool {
+    says(own, ASKED_SECOND) || asks_nhi(own)
+}
+
+fn met_by(quote: &str, asked: bool, (second, third): (bool, bool), own: &str) -> f32 {
+    let met = if second {
         says(quote, SECOND)
-    } else if says(own, &ASKED_THIRD) {
+    } else if third {
         says(quote, &THIRD) || says(quote, &["hang ba", "giai ba", "thu 3"])
     } else {
         !asked
@@ -236,20 +248,6 @@ pub fn alike(asked: &str, part: &str) -> bool {
     })
 }
 
-/// The words that say in what respect something stands first: "nhiều … nhất là".
-fn degrees(text: &str) -> impl Iterator<Item = &'static str> {
-    let bare = crate::text::fold::phrase_bare(text);
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    let mut out = Vec::new();
-    for (at, two) in words.windows(2).enumerate() {
-        if two == ["nhat", "la"] {
-            let before = &words[at.saturating_sub(REACH)..at];
-            out.extend(DEGREES.iter().copied().filter(|degree| before.contains(degree)));
-        }
-    }
-    out.into_iter()
-}
-
 /// What a name begins with behind "nhất là".
 const CALLED: [&str; 20] = [
     "ông",
@@ -272,28 +270,6 @@ const CALLED: [&str; 20] = [
     "gia",
     "hộ",
     "nhà",
-];
-
-/// So many words may stand between what is compared and "nhất".
-const REACH: usize = 5;
-
-const DEGREES: [&str; 14] = [
-    "nhieu", "cao", "lon", "it", "tre", "gia", "tot", "dai", "som", "manh", "dong", "nhanh", "xa", "dep",
-];
-
-const ENGLISH: [(&str, &str); 12] = [
-    ("nhieu", "most"),
-    ("cao", "highest"),
-    ("cao", "oldest"),
-    ("lon", "largest"),
-    ("lon", "biggest"),
-    ("it", "least"),
-    ("it", "fewest"),
-    ("tre", "youngest"),
-    ("gia", "oldest"),
-    ("tot", "best"),
-    ("dai", "longest"),
-    ("som", "earliest"),
 ];
 
 const RANKS: [&str; 38] = [
@@ -361,6 +337,10 @@ const NOT_RANKS: [&str; 17] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn superlative(asked: bool, own: &str, quote: &str) -> f32 {
+        met_by(quote, asked, (asks_second(own), says(own, &ASKED_THIRD)), own)
+    }
 
     #[test]
     fn words_that_rank() {

@@ -164,6 +164,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
         let best = PHRASES
             .iter()
             .chain(&doers::WHOSE)
+            .filter(|(phrase, _)| tokens[at].may_begin(phrase))
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.

@@ -29,7 +29,9 @@ pub fn numbers(text: &str) -> Vec<String> {
 
 fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
     let mut out = Vec::new();
-    for at in 0..tokens.len() {
+    // No word that begins otherwise can mean one of these.
+    let begins = |at: &usize| tokens[*at].bare.starts_with(['c', 'k', 'e', 'b']);
+    for at in (0..tokens.len()).filter(begins) {
         // "học sinh khối 6" are those of a school's sixth year.
         let of_school = at
             .checked_sub(1)

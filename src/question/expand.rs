@@ -21,13 +21,8 @@ pub fn words(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     }
 }
 
-/// An article's text with the short forms written out; nothing where it has none.
-pub fn written_out(text: &str, lexicon: &Lexicon) -> Option<String> {
-    expanded(text, &tokens(text), lexicon, false)
-}
-
 /// Nothing where there is no short form.
-fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
+pub(super) fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
     if !typed && !words.iter().any(|word| lexicon.short_heads.contains(&word.key)) {
         return None;
     }
@@ -242,7 +237,7 @@ fn ends(words: &[Token], at: usize, length: usize) -> bool {
     last && !words[at].capital && before.is_some_and(|t| t.is_word() && !BEFORE_PLACES.contains(&t.bare.as_str()))
 }
 
-fn short_form<'l>(
+pub(super) fn short_form<'l>(
     text: &str,
     words: &[Token],
     at: usize,

@@ -44,6 +44,7 @@ pub mod taken_over;
 pub mod terms;
 pub mod translated;
 mod units;
+mod written_out;
 
 use std::sync::Arc;
 
@@ -62,6 +63,7 @@ use articles::NoArticles;
 use asked::{Ask, Asked};
 use courtesy::Courtesy;
 use terms::Term;
+pub use written_out::written_out;
 
 /// A question, understood.
 #[derive(Clone, Debug)]

@@ -139,43 +139,13 @@ fn folded_letter(code: u32) -> Option<Letter> {
 /// ```
 pub fn bare(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    push_bare(word, &mut out);
-    out
-}
-
-fn push_bare(word: &str, out: &mut String) {
-    let start = out.len();
     for c in word.chars() {
         match letter(c) {
             Some(letter) => out.push(letter.bare),
-            None => {
-                out.truncate(start);
-                out.extend(word.to_lowercase().nfd().filter_map(unmarked));
-                return;
-            }
+            None => return word.to_lowercase().nfd().filter_map(unmarked).collect(),
         }
     }
-}
-
-/// [`key`], behind what stands in `out`.
-fn push_key(word: &str, out: &mut String) {
-    let start = out.len();
-    for c in word.chars() {
-        match letter(c) {
-            Some(letter) => out.push(letter.lower),
-            None => {
-                out.truncate(start);
-                out.push_str(&key(word));
-                return;
-            }
-        }
-    }
-    let mut ending = out[start..].chars().rev();
-    let toned = ending.next().is_some_and(|last| !last.is_ascii());
-    if toned && matches!(ending.next(), Some('o' | 'u')) {
-        let placed = with_tone_placed(out.split_off(start));
-        out.push_str(&placed);
-    }
+    out
 }
 
 /// A character in lower case, and without its mark; none where either is more than one.
@@ -211,27 +181,73 @@ pub fn is_marked(word: &str) -> bool {
 
 /// A whole phrase, word by word: keys joined with single spaces, punctuation dropped.
 pub fn phrase_key(phrase: &str) -> String {
-    words(phrase, push_key)
+    words(phrase, true)
 }
 
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.
 pub fn phrase_bare(phrase: &str) -> String {
-    words(phrase, push_bare)
+    words(phrase, false)
 }
 
-fn words(phrase: &str, push_folded: fn(&str, &mut String)) -> String {
-    let parts = |c: char| match c.is_ascii() {
-        true => !c.is_ascii_alphanumeric(),
-        false => !is_letter(c) && !c.is_numeric() && !is_combining_mark(c),
-    };
+/// A word that is being folded: where it began, and where what it folds to did; its letters are each one letter so far.
+struct Begun {
+    word: usize,
+    folded: usize,
+    plain: bool,
+}
+
+/// Every letter is looked up once; only what folds to more than a letter is folded word by word.
+fn words(phrase: &str, marked: bool) -> String {
     let mut out = String::with_capacity(phrase.len());
-    for (number, word) in phrase.split(parts).filter(|w| !w.is_empty()).enumerate() {
-        if number > 0 {
-            out.push(' ');
+    let mut begun: Option<Begun> = None;
+    let mut any = false;
+    for (at, c) in phrase.char_indices() {
+        let letter = letter(c);
+        let inside = match letter {
+            Some(letter) => letter.alphabetic || c.is_numeric(),
+            None => c.is_alphabetic() || c.is_numeric() || is_combining_mark(c),
+        };
+        if !inside {
+            if let Some(word) = begun.take() {
+                finish(&mut out, &word, &phrase[word.word..at], marked);
+            }
+            continue;
         }
-        push_folded(word, &mut out);
+        let word = begun.get_or_insert_with(|| {
+            if any {
+                out.push(' ');
+            }
+            any = true;
+            Begun {
+                word: at,
+                folded: out.len(),
+                plain: true,
+            }
+        });
+        match letter {
+            Some(letter) => out.push(if marked { letter.lower } else { letter.bare }),
+            None => word.plain = false,
+        }
+    }
+    if let Some(word) = begun {
+        finish(&mut out, &word, &phrase[word.word..], marked);
     }
     out
+}
+
+/// What is left to do where a word ends: its tone may stand elsewhere.
+fn finish(out: &mut String, begun: &Begun, word: &str, marked: bool) {
+    if !begun.plain {
+        out.truncate(begun.folded);
+        out.push_str(&if marked { key(word) } else { bare(word) });
+        return;
+    }
+    let mut ending = out[begun.folded..].chars().rev();
+    let toned = marked && ending.next().is_some_and(|last| !last.is_ascii());
+    if toned && matches!(ending.next(), Some('o' | 'u')) {
+        let placed = with_tone_placed(out.split_off(begun.folded));
+        out.push_str(&placed);
+    }
 }
 
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];

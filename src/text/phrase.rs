@@ -33,13 +33,22 @@ pub fn any_stands(text: &str, phrases: &[&str]) -> bool {
     })
 }
 
+/// Where phrases may stand, the last first: at the spaces.
+pub fn places_back(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).rev().filter(|at| bytes[*at] == b' ')
+}
+
+/// Whether the phrase stands behind the space at `at`, with another behind it.
+pub fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
+    let rest = &text.as_bytes()[at + 1..];
+    rest.get(phrase.len()) == Some(&b' ') && rest.starts_with(phrase.as_bytes())
+}
+
 /// Where the first such place begins, at its space.
 pub fn place(text: &str, phrase: &str) -> Option<usize> {
     let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
-    spaces.map(|(at, _)| at).find(|at| {
-        let rest = &text.as_bytes()[at + 1..];
-        rest.starts_with(phrase.as_bytes()) && rest.get(phrase.len()) == Some(&b' ')
-    })
+    spaces.map(|(at, _)| at).find(|at| stands_at(text, *at, phrase))
 }
 
 /// Whether the text ends in one of the phrases, a space before it and one behind.
@@ -84,6 +93,8 @@ mod tests {
             let padded = format!(" {phrase} ");
             assert_eq!(stands(text, phrase), text.contains(&padded), "«{phrase}» in «{text}»");
             assert_eq!(place(text, phrase), text.find(&padded));
+            let last = places_back(text).find(|at| stands_at(text, *at, phrase));
+            assert_eq!(last, text.rfind(&padded));
             assert_eq!(
                 any_ends(text, &[phrase]),
                 text.ends_with(&padded),

@@ -102,7 +102,7 @@ fn another_body(seen: &Seen) -> Option<f32> {
     {
         return open.then_some(0.5);
     }
-    let own = seen.question.body?;
+    let own = seen.question.body()?;
     if says(&seen.sentence, &names_of(own.0)) || says(&seen.sentence, own.1) {
         return None;
     }

@@ -191,7 +191,7 @@ pub const ANOTHER_GIVER: Objection = objection(
 
 /// The Prime Minister's certificates are not the district's.
 fn giver(seen: &Seen) -> Option<f32> {
-    let asked = &seen.question.giver;
+    let asked = seen.question.giver();
     let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
     let behind = behind.join(" ");
     let told = || award_of(&behind).or_else(|| award_of(&seen.before));

@@ -22,6 +22,7 @@ mod holder;
 mod honoured;
 mod institution;
 pub(super) mod kind_of;
+mod left_out;
 mod level_row;
 pub(super) mod moment;
 mod money;
@@ -33,6 +34,7 @@ mod part_named;
 mod past;
 mod prize;
 mod qualified;
+mod question;
 pub(super) mod regular;
 mod retold;
 mod rival;
@@ -53,10 +55,10 @@ mod which;
 mod which_day;
 mod whole_year;
 
+pub use question::Question;
 pub use rules::RULES;
 pub use typed::Known;
 use typed::{Typed, may_mean, means};
-use which::relation_asked;
 
 use std::cell::OnceCell;
 
@@ -64,7 +66,7 @@ use crate::archive::Head;
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
 use crate::question::asked::{Ask, Asked};
-use crate::question::{self, Query};
+use crate::question::understand;
 use crate::rule::Rule;
 use crate::text::fold;
 use crate::text::phrase::{any_ends, any_stands, first_words, last_words, stands};
@@ -105,59 +107,6 @@ const RECEIVING: [&str; 6] = ["nhận", "đón nhận", "được phong", "nhậ
 
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
-
-/// The question, made ready once for all answers held against it.
-pub struct Question<'a> {
-    ask: &'a Ask,
-    /// The question as typed, word by word, a space at both ends; so the others.
-    asked: Typed,
-    /// The words of it that stand with this ask.
-    own: Typed,
-    /// Words of the kin of somebody named that it asks for; of those that stand with this ask.
-    relation: Option<&'static [&'static str]>,
-    pub(super) kin: Option<&'static [&'static str]>,
-    period: Option<Period>,
-    /// The question leans on the turns before.
-    leans: bool,
-    /// It names an award.
-    names_award: bool,
-    /// It names a place that is no large city.
-    of_part: bool,
-    /// It names one place and no cluster.
-    one_place: bool,
-    /// The people whose members it counts, and the post whose holder it asks for.
-    people: Option<&'static str>,
-    post: Option<&'static str>,
-    /// The one body it speaks of.
-    body: Option<&'static absent::Body>,
-    /// The one school, company or the like that it calls by its name.
-    institution: Option<institution::Institution>,
-    giver: giver::Wanted,
-}
-
-impl<'a> Question<'a> {
-    /// `own`: the words that stand with the ask.
-    pub fn new(query: &Query, ask: &'a Ask, own: &str) -> Question<'a> {
-        let (asked, own) = (Typed::new(&query.text), Typed::new(own));
-        Question {
-            ask,
-            relation: relation_asked(&asked, query.lang),
-            kin: relation_asked(&own, query.lang),
-            people: qualified::people(&own),
-            post: which::post_asked(&own),
-            body: absent::body(&own),
-            institution: institution::Institution::named(query),
-            giver: giver::Wanted::of(&asked, &own),
-            asked,
-            own,
-            period: query.period(),
-            leans: !query.inherited.is_empty(),
-            names_award: !query.awards.is_empty(),
-            one_place: query.places.len() == 1 && query.clusters.is_empty(),
-            of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),
-        }
-    }
-}
 
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {
@@ -310,7 +259,7 @@ pub fn run_example(rule: &Objection, example: &str, lexicon: &Lexicon) -> Vec<St
         .and_then(|(_, rest)| rest.split_once(']'))
         .map_or("", |(focus, _)| focus);
     let sentence = told.replace(['[', ']'], "");
-    let query = question::understand(question, lexicon, jiff::civil::date(2025, 12, 1));
+    let query = understand(question, lexicon, jiff::civil::date(2025, 12, 1));
     let head = Head {
         date: Some(jiff::civil::date(2023, 5, 12)),
         ..Head::default()

@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, may_mean, padded, says};
 use crate::question::asked::Asked;
+use crate::text::phrase::{places_back, stands_at};
 use crate::text::token::year;
 
 /// Words of a beginning, as a question or a report says them.
@@ -64,25 +65,19 @@ const HOURS: [&str; 14] = [
 
 /// Where the last of the phrases begins in a padded text.
 fn last(text: &str, phrases: &[&str]) -> Option<usize> {
-    phrases.iter().filter_map(|p| text.rfind(&format!(" {p} "))).max()
+    places_back(text).find(|at| phrases.iter().any(|phrase| stands_at(text, *at, phrase)))
 }
 
 /// Where the text last says how things stand today; "sáng nay", "năm nay" do not.
 fn last_now(text: &str) -> Option<usize> {
-    let found = NOW.iter().flat_map(|now| {
-        text.match_indices(&format!(" {now} "))
-            .map(|(at, _)| at)
-            .collect::<Vec<_>>()
-    });
+    let word_before = |at: usize| text[..at].rsplit(' ').next().unwrap_or("");
     // "lúc đầu 9 chị, giờ 64 chị"; "8 giờ", "bây giờ" are another hour, or said already.
-    let hour = text.match_indices(" giờ ").map(|(at, _)| at).filter(|at| {
-        let before = text[..*at].rsplit(' ').next().unwrap_or("");
-        !HOURS.contains(&before) && !before.starts_with(|c: char| c.is_ascii_digit())
-    });
-    found
-        .chain(hour)
-        .filter(|at| !DAYS.contains(&text[..*at].rsplit(' ').next().unwrap_or("")))
-        .max()
+    let hour = |at: usize| {
+        let before = word_before(at);
+        stands_at(text, at, "giờ") && !HOURS.contains(&before) && !before.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let now = |at: usize| NOW.iter().any(|now| stands_at(text, at, now)) || hour(at);
+    places_back(text).find(|at| now(*at) && !DAYS.contains(&word_before(*at)))
 }
 
 /// Where the text last names a time that is over: in words, or by a year up to `until`.

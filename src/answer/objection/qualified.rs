@@ -90,7 +90,7 @@ fn another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || !seen.focus.split_whitespace().any(is_number) {
         return None;
     }
-    if let Some(people) = seen.question.people {
+    if let Some(people) = seen.question.people() {
         let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
         return (!says(&seen.part, &[people]) && !says(next, &[people])).then_some(0.6);
     }

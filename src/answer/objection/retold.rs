@@ -176,22 +176,25 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let (own, sentence) = (&seen.own.bare, seen.bare_sentence());
+    let own = &seen.own.bare;
     /// English stems; Vietnamese words stand whole: "của" is no "cử".
     const STEMS: [&str; 16] = [
         "rescu", "sav", "donat", "plant", "arrest", "buil", "help", "cook", "vaccin", "fine", "elect", "sen", "repair",
         "install", "mediat", "collect",
     ];
     let told = |words: &[&str]| {
+        let sentence = seen.bare_sentence();
         words.iter().any(|w| match STEMS.contains(w) {
             true => sentence.contains(&format!(" {w}")),
             false => stands(sentence, w),
         })
     };
+    const COUNTS: [&str; 4] = [" may ", " bao nhieu ", " duoc may ", " duoc bao nhieu "];
+    let counts = COUNTS.iter().flat_map(|count| own.match_indices(count));
+    let before: Vec<&str> = counts.map(|(at, _)| &own[..at]).collect();
     let asked = |verb: &str| {
-        ["may", "bao nhieu", "duoc may", "duoc bao nhieu"]
-            .iter()
-            .any(|count| own.contains(&format!(" {verb} {count} ")))
+        let ends = |before: &&str| before.strip_suffix(verb).is_some_and(|rest| rest.ends_with(' '));
+        before.iter().any(ends)
     };
     let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
     // "phát bao nhiêu giấy khen": who hands out fines nobody.

@@ -2,9 +2,9 @@
 
 use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, found, gave, gender,
-    given, giver, got, grew, holder, honoured, institution, kind_of, level_row, moment, money, nothing_given, number,
-    others, own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage,
-    stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
+    given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment, money, nothing_given,
+    number, others, own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of,
+    stage, stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
 };
 
 pub(super) const fn objection(
@@ -332,7 +332,7 @@ pub const RULES: &[Objection] = &[
     sum::NOT_ALL,
     sum::A_CODE,
     qualified::ANOTHER_SORT,
-    sum::LEFT_OUT_OF_IT,
+    left_out::LEFT_OUT_OF_IT,
     holder::ANOTHER_TERM,
     holder::BESIDE_THEM,
     absent::HEAD_OF_ANOTHER_BODY,

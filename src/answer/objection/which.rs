@@ -351,7 +351,7 @@ pub(super) fn post_asked(own: &Typed) -> Option<&'static str> {
 
 /// "Bí thư nào trao?" is told where one of that post is named.
 fn no_such_post(seen: &Seen) -> Option<f32> {
-    let post = seen.question.post?;
+    let post = seen.question.post()?;
     let open = matches!(
         seen.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::ByWhom

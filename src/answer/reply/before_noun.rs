@@ -1,6 +1,6 @@
 //! A number right before what is counted, in whatever words the two languages say it, though no table knows it as a unit.
 
-use super::{Asking, wanted};
+use super::Asking;
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
 
@@ -61,7 +61,7 @@ pub fn part_of(asking: &Asking, words: &[Token]) -> Option<Span> {
                 .get(at + 1)
                 .is_some_and(|t| matches!(t.key.as_str(), "trong" | "of" | "out" | "trên"));
             let unit = words.get(all + 1).filter(|t| t.is_word());
-            let named = unit.is_some_and(|unit| wanted::fit(asking.ask, &unit.key) >= COUNTED);
+            let named = unit.is_some_and(|unit| asking.counts(&unit.key) >= COUNTED);
             (among && number(all) && named).then(|| words[at].span.join(words[all + 1].span))
         })
 }

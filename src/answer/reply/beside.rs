@@ -373,9 +373,9 @@ pub fn sum(asking: &Asking, fact: &crate::archive::StoredFact) -> Option<String>
     if asking.lang() != Lang::Vi || !asked.contains(" thuong ") {
         return None;
     }
-    let words = Words::new(&fact.quote, asking.lexicon, true, asking.query.lang);
     let clause = fact.quote.find(fact.clause.as_str())?;
-    crate::entity::find(&words).into_iter().find_map(|e| {
+    let told = asking.prepared.sentence(&fact.quote, asking.query.lang);
+    told.entities.iter().find_map(|e| {
         let Value::Quantity(quantity) = &e.value else {
             return None;
         };

@@ -1,6 +1,6 @@
 //! Emulation clusters: members, roles, size.
 
-use super::{Asking, Reply, wanted};
+use super::{Asking, Reply};
 use crate::answer::{Rich, ranking};
 use crate::archive::StoredFact;
 use crate::entity::{self, Words};
@@ -78,7 +78,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
                 "tinh thanh",
             ]
             .iter()
-            .map(|unit| wanted::fit(asking.ask, unit))
+            .map(|unit| asking.counts(unit))
             .fold(0.0, f32::max);
             let text = wording::member_count(asking.lang(), &cluster.name, count, names);
             (fits > 0.0).then(|| Reply::new(text, count.to_string(), fits))

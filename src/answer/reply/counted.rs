@@ -1,7 +1,7 @@
 //! How many an award went to, or how many of it there are: the count whose unit was asked.
 
 use super::award::award_words;
-use super::{Asking, Reply, emphasised, wanted};
+use super::{Asking, Reply, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient};
@@ -14,7 +14,7 @@ pub fn count(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
         .recipients
         .iter()
         .filter_map(|r| match r {
-            Recipient::Counted { count, unit, .. } => Some((wanted::fit(asking.ask, unit), *count, unit)),
+            Recipient::Counted { count, unit, .. } => Some((asking.counts(unit), *count, unit)),
             Recipient::Named { .. } => None,
         })
         .max_by(|a, b| a.0.total_cmp(&b.0));

@@ -117,6 +117,7 @@ fn beside(text: &str, from: u32, to: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::prepared::Prepared;
     use crate::entity::lexicon::Lexicon;
     use crate::entity::{self, Words};
     use crate::question::understand;
@@ -124,10 +125,11 @@ mod tests {
 
     #[test]
     fn people_are_named_as_what_they_are() {
-        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let lexicon = std::sync::Arc::new(Lexicon::load(std::path::Path::new("data/lexicon")));
+        let prepared = Prepared::new(lexicon.clone());
         let found = |question: &str, text: &str| -> Vec<String> {
             let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let asking = Asking::new(&query, &query.asks[0], &lexicon, question.to_string());
+            let asking = Asking::new(&query, &query.asks[0], &prepared, question.to_string());
             let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
             named(&asking, text, &entities)
                 .iter()

@@ -1,7 +1,7 @@
 //! A number whose unit is left out, since what stands before it was counted just now: "Hồi đầu có 6 người, nay là 23",
 //! "năm 2022 có 300 gương, năm 2023 là 341", "96 households at first and 212 now".
 
-use super::{Asking, wanted};
+use super::Asking;
 use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
@@ -32,7 +32,7 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity]) -> Vec<(Span, f32)> 
             continue;
         }
         if !quantity.unit.is_empty() {
-            counted = wanted::fit(asking.ask, &quantity.unit) >= COUNTED;
+            counted = asking.counts(&quantity.unit) >= COUNTED;
         } else if counted && let Some(year) = led_by(text, entity.span) {
             let of_time = match year {
                 Some(year) => asking
@@ -117,6 +117,7 @@ fn led_by(text: &str, number: Span) -> Option<Option<i16>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::prepared::Prepared;
     use crate::entity::lexicon::Lexicon;
     use crate::entity::{self, Words};
     use crate::question::understand;
@@ -124,10 +125,11 @@ mod tests {
 
     #[test]
     fn what_was_counted_before_is_counted_again() {
-        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let lexicon = std::sync::Arc::new(Lexicon::load(std::path::Path::new("data/lexicon")));
+        let prepared = Prepared::new(lexicon.clone());
         let found = |question: &str, text: &str| -> Vec<String> {
             let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-            let asking = Asking::new(&query, &query.asks[0], &lexicon, question.to_string());
+            let asking = Asking::new(&query, &query.asks[0], &prepared, question.to_string());
             let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
             let spans = of(&asking, text, &entities);
             spans.iter().map(|(span, _)| span.of(text).to_string()).collect()

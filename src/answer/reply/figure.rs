@@ -1,6 +1,6 @@
 //! Figures: how much, how many, what share, what rank.
 
-use super::{Asking, Reply, emphasised, wanted};
+use super::{Asking, Reply, emphasised};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::entity::quantity::Amount;
@@ -38,7 +38,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     let other = figure.measure.is_some() && !asking.query.measures.is_empty() && !measured(asking, figure);
     let counted = asking.ask.asked == Asked::HowMany
         && matches!(figure.amount, Amount::Count | Amount::Share { .. })
-        && wanted::fit(asking.ask, &figure.unit) >= 0.99;
+        && asking.counts(&figure.unit) >= 0.99;
     let quality = if other && !counted { quality * 0.75 } else { quality };
     if quality <= 0.0 {
         return None;
@@ -141,7 +141,7 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
     let noun = &asking.ask.noun;
     match amount {
         Amount::Count | Amount::Share { .. } => {
-            let unit = wanted::fit(asking.ask, &figure.unit);
+            let unit = asking.counts(&figure.unit);
             if figure.unit.is_empty() && asking.ask.any_unit && counts_award(asking, &figure.what) {
                 return OF_AWARD.max(unit);
             }
@@ -215,7 +215,7 @@ fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 
         .first()
         .filter(|t| t.is_word())
         .map_or(first.span, |t| first.span.join(t.span));
-    let fit = wanted::fit(asking.ask, first.span.of(before)).max(wanted::fit(asking.ask, two.of(before)));
+    let fit = asking.counts(first.span.of(before)).max(asking.counts(two.of(before)));
     if fit >= COUNTED { OF_AWARD * fit } else { 0.0 }
 }
 

@@ -47,11 +47,14 @@ mod window;
 
 pub use reason::{opens as reason_opens, refers_back};
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::Rich;
 use super::objection::number::asks_growth;
 use super::objection::{Known, padded};
+use super::prepared::Prepared;
 use crate::archive::StoredFact;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
@@ -65,6 +68,7 @@ pub struct Asking<'a> {
     pub query: &'a Query,
     pub ask: &'a Ask,
     pub lexicon: &'a Lexicon,
+    pub prepared: &'a Prepared,
     /// The words of the question that stand with this ask.
     pub own: String,
     /// The same without marks.
@@ -81,15 +85,17 @@ pub struct Asking<'a> {
     once: Known,
     several: OnceLock<Option<several::Several>>,
     kind: OnceLock<Vec<Token>>,
+    counted: Mutex<FxHashMap<String, f32>>,
 }
 
 impl<'a> Asking<'a> {
-    pub fn new(query: &'a Query, ask: &'a Ask, lexicon: &'a Lexicon, own: String) -> Asking<'a> {
+    pub fn new(query: &'a Query, ask: &'a Ask, prepared: &'a Prepared, own: String) -> Asking<'a> {
         let bare = fold::phrase_bare(&own);
         Asking {
             query,
             ask,
-            lexicon,
+            lexicon: prepared.lexicon(),
+            prepared,
             asked_key: padded(&query.text),
             asked: format!(" {} ", fold::phrase_bare(&query.text)),
             own_bare: format!(" {bare} "),
@@ -98,6 +104,7 @@ impl<'a> Asking<'a> {
             once: Known::default(),
             several: OnceLock::new(),
             kind: OnceLock::new(),
+            counted: Mutex::default(),
             own,
             bare,
         }
@@ -124,6 +131,17 @@ impl<'a> Asking<'a> {
         const NEAR: usize = 5;
         let words = &self.query.tokens;
         (self.ask.from..words.len().min(self.ask.to + NEAR)).find(|at| words[*at].bare == "nao")
+    }
+
+    /// How well a unit is the one that is counted, [`wanted::fit`]; most facts count in the same few.
+    pub fn counts(&self, unit: &str) -> f32 {
+        let known = || self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fit) = known().get(unit) {
+            return *fit;
+        }
+        let fit = wanted::fit(self.ask, unit);
+        known().insert(unit.to_string(), fit);
+        fit
     }
 
     pub fn lang(&self) -> Lang {
@@ -271,5 +289,6 @@ fn of_question<T>(question: &str, tell: impl FnOnce(&Asking) -> T) -> T {
     let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
     let query = crate::question::understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
     let ask = query.asks.first().cloned().expect("a question phrase");
-    tell(&Asking::new(&query, &ask, &lexicon, query.text.clone()))
+    let prepared = Prepared::new(lexicon.into());
+    tell(&Asking::new(&query, &ask, &prepared, query.text.clone()))
 }

@@ -7,7 +7,7 @@ use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
     Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, named_kind, not_meant, noun,
-    own_share, pieces, predecessor, reason, role, speaker, timespan, wanted,
+    own_share, pieces, predecessor, reason, role, speaker, timespan,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -260,7 +260,7 @@ const ANSWERED: f32 = 0.85;
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
         (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => {
-            wanted::fit(asking.ask, &q.unit)
+            asking.counts(&q.unit)
         }
         (Asked::HowMany, Value::Quantity(q))
             if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) =>

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use crate::archive::StoredFact;
-use crate::entity::{self, Value, Words};
+use crate::entity::Value;
 use crate::fact::award_given::Recipient;
 use crate::question::asked::Sort;
 use crate::text::fold;
@@ -35,8 +35,8 @@ pub(super) fn of_sort(asking: &Asking, name: &str) -> bool {
         return false;
     }
     let person = || {
-        let words = Words::new(name, asking.lexicon, true, asking.query.lang);
-        entity::find(&words).iter().any(|e| matches!(e.value, Value::Person(_)))
+        let told = asking.prepared.sentence(name, asking.query.lang);
+        told.entities.iter().any(|e| matches!(e.value, Value::Person(_)))
     };
     if other_kind(asking, name) {
         return false;

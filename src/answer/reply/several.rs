@@ -319,15 +319,17 @@ fn joined(text: &str, entities: &[Entity], left: Span, right: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::prepared::Prepared;
     use crate::entity::lexicon::Lexicon;
     use crate::entity::{self, Words};
     use crate::question::understand;
     use crate::text::Lang;
 
     fn said(question: &str, sentence: &str) -> (Option<Several>, Option<(String, usize)>) {
-        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let lexicon = std::sync::Arc::new(Lexicon::load(std::path::Path::new("data/lexicon")));
+        let prepared = Prepared::new(lexicon.clone());
         let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
-        let asking = Asking::new(&query, &query.asks[0], &lexicon, query.text.clone());
+        let asking = Asking::new(&query, &query.asks[0], &prepared, query.text.clone());
         let words = Words::new(sentence, &lexicon, true, Lang::Vi);
         let row = row(&asking, sentence, &entity::find(&words));
         (
