@@ -113,7 +113,14 @@ fn spoken_of(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text])
     }
     let Sought { phrases, classes } = &*weighing.sought;
     if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
-        return 0.2;
+        // "… hạng Ba. Ông A trao phần thưởng này": class and all were told before.
+        let whole = |text: &Text| classes.iter().any(|c| text.holds(c)) && phrases.iter().any(|p| text.holds(p));
+        let this = THIS.iter().any(|form| near.holds(&prepared.phrase(form)));
+        return if this && wide.iter().any(|text| whole(text)) {
+            1.0
+        } else {
+            0.2
+        };
     }
     let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
     if holds(near) {
@@ -310,7 +317,10 @@ fn class_words(class: Class) -> [&'static str; 7] {
     }
 }
 
-const THIS: [&str; 7] = [
+const THIS: [&str; 10] = [
+    "phần thưởng cao quý",
+    "danh hiệu cao quý",
+    "danh hiệu ấy",
     "trao phần thưởng",
     "huân chương này",
     "danh hiệu này",

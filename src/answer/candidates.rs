@@ -328,7 +328,12 @@ impl Weighing<'_> {
         if self.leaves_out_part(candidate) {
             candidate.object(LEFT_OUT, "says nothing of what is asked");
         }
-        if self.ask.asked == Asked::When {
+        let held = candidate
+            .fact
+            .as_ref()
+            .is_some_and(|f| matches!(f.fact.statement, Statement::EventHeld(_)));
+        let of_event = held && matches!(self.ask.asked, Asked::Where | Asked::Place);
+        if self.ask.asked == Asked::When || of_event {
             candidate.period = candidate.period.max(self.year_of_name(around));
         }
         candidate.period = self.with_day(candidate.period, around, candidate.head.date);

@@ -2,6 +2,7 @@
 
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
+use crate::text::Lang;
 use crate::text::fold::{phrase_bare, phrase_key};
 use crate::text::phrase::any_stands;
 
@@ -19,7 +20,13 @@ pub fn of_class(query: &Query) -> bool {
 /// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
 pub fn wants_both(query: &Query) -> bool {
     let higher = says(query, &["hon", "more", "fewer", "higher"]);
-    says(query, &["ben nao", "cai nao", "cho nao", "dang nao", "which side"]) && higher || of_each(query)
+    // "Did it collect more in 2025 or after the typhoon?"
+    let opens = query
+        .tokens
+        .first()
+        .is_some_and(|t| ["did", "was", "were", "is", "has"].contains(&t.key.as_str()));
+    let either = query.lang == Lang::En && opens && says(query, &["or"]);
+    (says(query, &["ben nao", "cai nao", "cho nao", "dang nao", "which side"]) || either) && higher || of_each(query)
 }
 
 /// "Cụm trưởng năm 2017 và năm 2020 là tỉnh nào?": one thing is asked of two years.

@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::archive::Head;
+use crate::entity::date::Period;
+use crate::fact::Statement;
 use crate::question::Query;
 use crate::text::token::Token;
 
@@ -41,3 +44,15 @@ pub fn asks_since(query: &Query) -> bool {
     let led = before(1).is_some_and(|t| t.can_mean("năm") || t.can_mean("đầu")) && before(2).is_some_and(opens);
     (open || led) && slot.period.in_one_year().is_some()
 }
+
+/// Who came first in a year, told while it had only begun: of the year before.
+pub fn of_a_year_begun(wanted: Period, told: Period, head: &Head, statement: Option<&Statement>) -> bool {
+    let ranks = matches!(statement, Some(Statement::ClusterFormed(told)) if told.ranks());
+    let begun = head
+        .date
+        .is_some_and(|day| wanted.contains(Period::day(day)) && day.month() <= BEGUN);
+    ranks && begun && told.to < wanted.from
+}
+
+/// The last month in which nobody can tell yet who came first in the year.
+const BEGUN: i8 = 9;

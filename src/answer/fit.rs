@@ -199,6 +199,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         Some(_) if scope.period_said => own,
         // What its section tells of another year the article's head does not make up for.
         Some(p) if own == 0.0 && p.in_one_year().is_some() && wanted.in_one_year().is_some() => {
+            let counts = counts || ends_asked::of_a_year_begun(wanted, p, scope.head, statement);
             by_article * if counts { COUNTED_ELSEWHEN } else { ELSEWHEN }
         }
         Some(_) => own.max(by_article * 0.8),

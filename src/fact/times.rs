@@ -171,7 +171,7 @@ pub fn compared(text: &str, span: Span) -> bool {
             "up from",
             "down from",
         ],
-    ) || says(&near, &["so voi", "than in", "hon nam"])
+    ) || says(&near, &["so voi", "than in", "than", "hon nam"])
         || against_number(part)
 }
 
@@ -186,7 +186,8 @@ fn against_number(part: &str) -> bool {
 
 /// "tăng 135% so với cùng kỳ năm 2019", "up on 2019": the year something is compared with is not the year it is told of.
 pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
-    const COMPARED: [&str; 8] = [
+    const COMPARED: [&str; 9] = [
+        "than",
         "hơn",
         "than in",
         "so với",

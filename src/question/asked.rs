@@ -3,7 +3,7 @@
 use super::doers;
 use super::people::People;
 use super::phrases::PHRASES;
-use super::{lookalikes, measured, nouns_beside, reasons, several};
+use super::{clusters, lookalikes, measured, nouns_beside, reasons, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -164,12 +164,15 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
         let best = PHRASES
             .iter()
             .chain(&doers::WHOSE)
+            .chain(&clusters::WHICH)
             .filter(|(phrase, _)| tokens[at].may_begin(phrase))
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, ..)| !(phrase.starts_with("việc tốt") && lookalikes::ends_title(tokens, at)))
             .filter(|(phrase, ..)| !(phrase.starts_with("cớ gì") && lookalikes::is_flag(tokens, at)))
+            // "thang mấy điểm": a scale, where marks are typed.
+            .filter(|(phrase, ..)| !(marked && phrase.starts_with("tháng ") && tokens[at].key == "thang"))
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))
             .filter(|(phrase, ..)| {

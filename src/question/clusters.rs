@@ -1,11 +1,23 @@
 //! Clusters by their numbers: "cụm thi đua số 8", "Khối doanh nghiệp số 2", "cluster XII".
 
 use super::ClusterSlot;
-use super::asked::phrase_at;
+use super::asked::{Asked, phrase_at};
 use super::numbers::roman;
 use crate::entity::Words;
 use crate::text::fold;
 use crate::text::token::{Token, TokenKind};
+
+/// Phrases that ask which cluster it is.
+pub const WHICH: [(&str, Asked); 8] = [
+    ("cụm thi đua số mấy", Asked::What),
+    ("cụm số mấy", Asked::What),
+    ("khối thi đua số mấy", Asked::What),
+    ("khối số mấy", Asked::What),
+    ("cụm thi đua số bao nhiêu", Asked::What),
+    ("cụm số bao nhiêu", Asked::What),
+    ("khối thi đua số bao nhiêu", Asked::What),
+    ("cụm thi đua thứ mấy", Asked::What),
+];
 
 /// The clusters a question names.
 pub fn find(words: &Words) -> Vec<ClusterSlot> {

@@ -270,3 +270,20 @@ pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
         None
     }
 }
+
+/// Whether an English count is of money: "US dollars", "million dong".
+pub fn counts_money(tokens: &[Token], from: usize) -> bool {
+    const BEFORE: [&str; 7] = [
+        "us",
+        "million",
+        "billion",
+        "thousand",
+        "vietnam",
+        "vietnamese",
+        "trillion",
+    ];
+    const MONEY: [&str; 8] = ["dollars", "dollar", "usd", "dong", "vnd", "dongs", "euros", "yen"];
+    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+    let at = (from..from + 3).find(|at| !BEFORE.contains(&key(*at))).unwrap_or(from);
+    MONEY.contains(&key(at))
+}

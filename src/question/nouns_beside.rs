@@ -130,6 +130,8 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             (Asked::Who, Sort::Unit) if doers::unit_gives(tokens, to) => (Asked::ByWhom, Sort::Unit),
             told => told,
         },
+        // "nhận giải gì của Trung ương Đoàn?": a prize of theirs by its name, and no class of it.
+        Asked::Class if of_giver(tokens, from, to) => (Asked::What, Sort::Any),
         // "do vị nào trao": a person is asked for, and no body.
         Asked::ByWhom if (from..to).any(|at| tokens[at].can_mean("vị")) => (asked, Sort::Person),
         // "Name of the collective that won …": who it is.
@@ -163,7 +165,7 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
             (Asked::Money, Sort::Any)
         }
         // "how many US dollars", "how many million dong"
-        Asked::HowMany if first == "how" && counts_money(tokens, to) => (Asked::Money, Sort::Any),
+        Asked::HowMany if first == "how" && money_asked::counts_money(tokens, to) => (Asked::Money, Sort::Any),
         // "thưởng bao nhiêu?"
         Asked::HowMany if tokens[to - 1].bare == "nhieu" && money_asked::is_sum(tokens, from, to) => {
             (Asked::Money, Sort::Any)
@@ -181,21 +183,10 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
     }
 }
 
-/// Whether an English count is of money: "US dollars", "million dong".
-fn counts_money(tokens: &[Token], from: usize) -> bool {
-    const BEFORE: [&str; 7] = [
-        "us",
-        "million",
-        "billion",
-        "thousand",
-        "vietnam",
-        "vietnamese",
-        "trillion",
-    ];
-    const MONEY: [&str; 8] = ["dollars", "dollar", "usd", "dong", "vnd", "dongs", "euros", "yen"];
-    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
-    let at = (from..from + 3).find(|at| !BEFORE.contains(&key(*at))).unwrap_or(from);
-    MONEY.contains(&key(at))
+/// "giải gì của …", "giải nào do …": whose prize it is stands behind it.
+fn of_giver(tokens: &[Token], from: usize, to: usize) -> bool {
+    let prize = to == from + 2 && tokens[from].can_mean("giải") && !tokens[to - 1].can_mean("mấy");
+    prize && tokens.get(to).is_some_and(|t| t.can_mean("của") || t.key == "do")
 }
 
 /// "em học sinh nào", "xã nào".
@@ -218,6 +209,14 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
             name >= length && phrase_at(tokens, name - length, w) == Some(name)
         })
     });
+    // "anh công an phường Hà Đông nào": with what kind of place it is.
+    let of_place = before_name.is_some_and(|name| {
+        let kind = PLACES.iter().find_map(|kind| {
+            let from = name.checked_sub(kind.split(' ').count())?;
+            (phrase_at(tokens, from, kind) == Some(name)).then_some(from)
+        });
+        kind.is_some_and(|from| people::addressed(tokens, from))
+    });
     // "doanh nghiệp Đồng Tháp nào"
     let unit_before = before_name.is_some_and(|name| {
         UNITS.iter().any(|w| {
@@ -232,6 +231,7 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
     }
     if ends_with(&PEOPLE)
         || people_before
+        || of_place
         || people::ends_at(tokens, at)
         || people::opens(tokens, at)
         || ends_with(&POSTS)
@@ -312,12 +312,15 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     for (at, token) in tokens
         .iter()
         .enumerate()
-        .skip(from)
+        .skip(behind_age(tokens, from))
         .take(5)
         .take_while(|(_, t)| !verb(t))
     {
         // "half-year movement" asks for no year.
-        let last = tokens.get(at + 1).is_none_or(|next| !next.is_word() || verb(next));
+        let joined = |t: &Token| t.key == "-";
+        let last = tokens
+            .get(at + 1)
+            .is_none_or(|next| !next.is_word() && !joined(next) || verb(next));
         let word = token.key.as_str();
         let plural = word.strip_suffix('s').unwrap_or(word);
         let one_of = |words: &[&str]| words.contains(&word) || words.contains(&plural);
@@ -350,6 +353,15 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         }
     }
     (asked, Sort::Any)
+}
+
+/// "Which 82-year-old man": the token behind an age, which is no time that is asked for.
+fn behind_age(tokens: &[Token], from: usize) -> usize {
+    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+    let near = from..tokens.len().min(from + 7);
+    let old = near.clone().find(|at| matches!(key(*at), "old" | "year-old"));
+    let aged = old.filter(|old| (from..*old).any(|at| matches!(key(at), "year" | "years")) || key(*old) == "year-old");
+    aged.map_or(from, |old| old + 1)
 }
 
 /// Whether one of the words, said of one only, stands at `from`, or behind one more word that is no verb.

@@ -47,6 +47,15 @@ pub fn head(tokens: &[Token], end: usize) -> Option<usize> {
         .map(|found| found.to)
 }
 
+/// "Anh công an", "bà giáo viên": the question opens with a form of address, and what follows up to token `end` says what
+/// somebody is.
+pub fn addressed(tokens: &[Token], end: usize) -> bool {
+    const ADDRESSES: [&str; 11] = ["anh", "chị", "ông", "bà", "cô", "chú", "bác", "cụ", "thầy", "em", "cậu"];
+    let first = tokens.first().filter(|_| (2..=QUALIFIED + 1).contains(&end));
+    let small = || tokens[1..end].iter().all(|t| t.is_word() && !t.capital);
+    first.is_some_and(|t| ADDRESSES.contains(&t.key.as_str())) && small()
+}
+
 /// Whether an English word begins a sort of people.
 pub fn begins(word: &str) -> bool {
     word.is_ascii() && ALIKE.iter().any(|row| row.contains(&word))

@@ -32,7 +32,7 @@ pub fn restated(query: &Query, before: &Query, lexicon: &Lexicon) -> Option<Stri
     }
     let mut told = vec![false; words.len()];
     let mut put: Vec<Put> = Vec::new();
-    for part in [year, place, cluster, award, level, post, rank] {
+    for part in [year, place, cluster, award, level, class, deputy, post, rank] {
         if let Some((from, to, with)) = part(query, before, lexicon) {
             // "hạng Ba" within an award's name is put with it.
             if (from..to).all(|at| !told[at]) {
@@ -220,6 +220,46 @@ fn level(query: &Query, before: &Query, _: &Lexicon) -> Part {
         .find_map(|row| in_place(query, find(&query.tokens, row)?, find(&before.tokens, row)?))
 }
 
+/// "Hạng nhì mấy cái?" after an order whose class was not named.
+fn class(query: &Query, before: &Query, _: &Lexicon) -> Part {
+    let now = find(&query.tokens, &CLASSES)?;
+    let mut named = before.awards.iter().filter(|slot| !slot.award.ids.is_empty());
+    let then = named
+        .next()
+        .filter(|slot| slot.to <= before.tokens.len() && named.next().is_none())?;
+    let said = words_of(before, then.from, then.to);
+    let order = ["huân chương", "order", "HCLĐ"]
+        .iter()
+        .any(|order| said.to_lowercase().contains(&order.to_lowercase()));
+    (order && query.awards.iter().all(|slot| slot.award.ids.is_empty()) && find(&before.tokens, &CLASSES).is_none())
+        .then(|| {
+            let put = Put {
+                from: then.from,
+                to: then.to,
+                words: format!("{said} {}", words_of(query, now.0, now.1)),
+            };
+            (now.0, now.1, put)
+        })
+}
+
+/// "Đơn vị nào làm phó?" after who heads a cluster.
+fn deputy(query: &Query, before: &Query, _: &Lexicon) -> Part {
+    let now = find(&query.tokens, &["làm phó", "giữ vai phó", "cấp phó", "vai phó"])?;
+    let words = &before.tokens;
+    let kind = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|t| ["cụm", "khối"].iter().any(|kind| t.can_mean(kind)))
+    };
+    let head =
+        (0..words.len()).find(|at| words[*at].can_mean("trưởng") && (kind(at.checked_sub(1)) || kind(Some(at + 1))))?;
+    let put = Put {
+        from: head,
+        to: head + 1,
+        words: "phó".to_string(),
+    };
+    Some((now.0, now.1, put))
+}
+
 /// "Cụm phó thì sao?" after the head of a cluster.
 fn post(query: &Query, before: &Query, _: &Lexicon) -> Part {
     const POSTS: [&str; 14] = [
@@ -336,6 +376,16 @@ mod tests {
                 "Cụm trưởng cụm số 3 năm 2021 là quận nào?",
                 "thế cụm phó?",
                 Some("cụm phó cụm số 3 năm 2021 là quận nào?"),
+            ),
+            (
+                "Năm 2025 tỉnh Phú Thọ được bao nhiêu Huân chương Lao động?",
+                "hạng nhì mấy cái?",
+                Some("Năm 2025 tỉnh Phú Thọ được bao nhiêu Huân chương Lao động hạng nhì?"),
+            ),
+            (
+                "Năm 2025 đơn vị nào làm trưởng Khối thi đua số 7?",
+                "năm 2026 đơn vị nào làm phó?",
+                Some("năm 2026 đơn vị nào làm phó Khối thi đua số 7?"),
             ),
             ("Phú Xuyên 2023 có mấy tổ hòa giải?", "năm 2022 ai trao cờ?", None),
             ("Phú Xuyên 2023 có mấy tổ hòa giải?", "trong đó nữ mấy người?", None),

@@ -196,6 +196,14 @@ pub const ANOTHER_OCCASION: Objection = objection(
             "0.50",
         ),
         (
+            "Cụm sơ kết ở đâu? / [Bắc Kạn] là Cụm trưởng năm nay, tiếp nhận nhiệm vụ từ Lạng Sơn.",
+            "0.50",
+        ),
+        (
+            "cum dinh so ket o dau / Sáng 28/3 cụm họp tại [thành phố Bắc Kạn] để ký giao ước năm 2023.",
+            "0.50",
+        ),
+        (
             "Lễ phát động diễn ra ngày nào? / Hội nghị tổng kết diễn ra ngày [12/12/2022].",
             "0.50",
         ),
@@ -220,8 +228,15 @@ fn another_occasion(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::When | Asked::Where | Asked::Place) {
         return None;
     }
-    let named = |text: &str| -> Vec<usize> { (0..OCCASIONS.len()).filter(|i| says(text, OCCASIONS[*i])).collect() };
-    let (wanted, told) = (named(seen.own), named(&seen.sentence));
+    let named = |holds: &dyn Fn(&'static [&'static str]) -> bool| -> Vec<usize> {
+        (0..OCCASIONS.len()).filter(|i| holds(OCCASIONS[*i])).collect()
+    };
+    let told = named(&|words| says(&seen.sentence, words));
+    // "sơ kết ở đâu, tháng mấy": the occasion may stand with the ask before.
+    let mut wanted = named(&|words| asks(seen.own, words));
+    if wanted.is_empty() {
+        wanted = named(&|words| asks(seen.asked, words));
+    }
     // "Hội nghị biểu dương công nhân": no meeting that sums up a year, where nobody is praised.
     const PRAISE: [&str; 6] = ["biểu dương", "tuyên dương", "tôn vinh", "vinh danh", "khen", "gặp mặt"];
     let heads = ["hội nghị", "lễ", "buổi lễ", "buổi"];
@@ -233,5 +248,21 @@ fn another_occasion(seen: &Seen) -> Option<f32> {
     if wanted.is_empty() && of_praise && !told.is_empty() && !says(&seen.sentence, &PRAISE) {
         return Some(0.5);
     }
-    (!wanted.is_empty() && !told.is_empty() && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
+    // "sơ kết ở đâu": where somebody comes from who leads the cluster, nothing is held.
+    const HELD: [&str; 12] = [
+        "họp",
+        "hội nghị",
+        "tổ chức",
+        "diễn ra",
+        "lễ",
+        "buổi",
+        "tại",
+        "đại hội",
+        "held",
+        "meeting",
+        "ceremony",
+        "met",
+    ];
+    let nothing = seen.ask.asked == Asked::Where && told.is_empty() && !says(&seen.sentence, &HELD);
+    (!wanted.is_empty() && (nothing || !told.is_empty()) && !wanted.iter().any(|w| told.contains(w))).then_some(0.5)
 }

@@ -6,6 +6,40 @@ use super::{Objection, Seen};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
+/// Verbs of giving, in the words of articles and of questions.
+pub(super) const GIVING: [&str; 28] = [
+    "gắn",
+    "tặng",
+    "trao",
+    "khen",
+    "thưởng",
+    "công nhận",
+    "phong tặng",
+    "phong danh hiệu",
+    "truy tặng",
+    "truy phong",
+    "biểu dương",
+    "tuyên dương",
+    "tôn vinh",
+    "vinh danh",
+    "suy tôn",
+    "ghi nhận",
+    "cấp",
+    "ký",
+    "gave",
+    "given",
+    "presented",
+    "awarded",
+    "handed",
+    "pinned",
+    "bestowed",
+    "conferred",
+    "honoured",
+    "from",
+];
+/// Verbs by which somebody gets what others give.
+pub(super) const RECEIVING: [&str; 6] = ["nhận", "đón nhận", "được phong", "nhận được", "received", "won"];
+
 pub const GAVE_IT: Objection = objection(
     "who handed it over",
     gave_it,

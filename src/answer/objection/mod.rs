@@ -7,8 +7,10 @@ mod bloc;
 mod bound;
 mod class_asked;
 mod condition;
+mod contrast;
 mod course;
 mod day;
+mod deed_counted;
 mod deed_day;
 mod each;
 mod found;
@@ -29,6 +31,7 @@ mod money;
 mod nothing_given;
 pub(super) mod number;
 mod others;
+mod own_month;
 mod own_year;
 mod part_named;
 mod past;
@@ -54,7 +57,9 @@ mod undone;
 mod which;
 mod which_day;
 mod whole_year;
+mod whose;
 
+use gave::{GIVING, RECEIVING};
 pub use question::Question;
 pub use rules::RULES;
 pub use typed::Known;
@@ -70,40 +75,6 @@ use crate::question::understand;
 use crate::rule::Rule;
 use crate::text::fold;
 use crate::text::phrase::{any_ends, any_stands, first_words, last_words, stands};
-
-/// Verbs of giving, in the words of articles and of questions.
-const GIVING: [&str; 28] = [
-    "gắn",
-    "tặng",
-    "trao",
-    "khen",
-    "thưởng",
-    "công nhận",
-    "phong tặng",
-    "phong danh hiệu",
-    "truy tặng",
-    "truy phong",
-    "biểu dương",
-    "tuyên dương",
-    "tôn vinh",
-    "vinh danh",
-    "suy tôn",
-    "ghi nhận",
-    "cấp",
-    "ký",
-    "gave",
-    "given",
-    "presented",
-    "awarded",
-    "handed",
-    "pinned",
-    "bestowed",
-    "conferred",
-    "honoured",
-    "from",
-];
-/// Verbs by which somebody gets what others give.
-const RECEIVING: [&str; 6] = ["nhận", "đón nhận", "được phong", "nhận được", "received", "won"];
 
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;

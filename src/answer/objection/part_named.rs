@@ -124,6 +124,10 @@ pub const A_THRESHOLD: Objection = objection(
             "0.60",
         ),
         (
+            "Tỉnh có tất cả mấy đơn vị được cờ? / Cụm từ [9 đơn vị] trở lên được xét hai cờ, cụm ít hơn chỉ một.",
+            "0.50",
+        ),
+        (
             "How much is the reward? / Người giúp thu về từ [300 triệu đồng] trở lên được thưởng.",
             "0.60",
         ),
@@ -134,7 +138,7 @@ pub const A_THRESHOLD: Objection = objection(
     ],
 );
 
-/// "từ 1 tỷ đồng trở lên": of whom that is told nobody has just so much.
+/// "từ 1 tỷ đồng trở lên", "cụm từ chín đơn vị trở lên": of whom that is told nobody has just so much.
 fn threshold(seen: &Seen) -> Option<f32> {
     const ASKED: [&str; 10] = [
         "từ",
@@ -150,6 +154,16 @@ fn threshold(seen: &Seen) -> Option<f32> {
     ];
     let behind: Vec<&str> = seen.after.split_whitespace().take(2).collect();
     let open = matches!(behind.as_slice(), ["trở", "lên" | "xuống"] | ["or", "more"]);
+    if seen.ask.asked == Asked::HowMany {
+        // The number may stand in the sentence as a word.
+        let unit: Vec<&str> = seen.focus.split_whitespace().filter(|word| !is_number(word)).collect();
+        let unit = unit.join(" ");
+        let row = !unit.is_empty()
+            && ["lên", "xuống"]
+                .iter()
+                .any(|way| says(&seen.sentence, &[&format!("{unit} trở {way}")]));
+        return (is_amount(seen) && (open || row) && !asks(seen.own, &ASKED)).then_some(0.5);
+    }
     (seen.ask.asked == Asked::Money && open && !asks(seen.own, &ASKED)).then_some(0.6)
 }
 

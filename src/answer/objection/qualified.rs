@@ -18,6 +18,10 @@ pub const ANOTHER_SORT: Objection = objection(
             "0.75",
         ),
         (
+            "Phường nhận bao nhiêu hồ sơ online? / Phường tiếp nhận [21.460 hồ sơ], trong đó 17.835 hồ sơ nộp qua mạng.",
+            "0.75",
+        ),
+        (
             "Mấy người Mường được mời dự? / Huyện biểu dương [58 người] có uy tín.",
             "0.60",
         ),
@@ -34,6 +38,7 @@ pub const ANOTHER_SORT: Objection = objection(
         "Hội nghị có bao nhiêu đại biểu chính thức? / Hội nghị có [250 đại biểu] chính thức.",
         "Hội nghị có bao nhiêu đại biểu? / Hội nghị bầu đoàn [8 đại biểu] đi dự Đại hội cấp trên.",
         "Mấy người Mường được mời dự? / Trong đó [44 người] là dân tộc Mường, 14 người dân tộc Dao.",
+        "Phường nhận bao nhiêu hồ sơ online? / Phường tiếp nhận 21.460 hồ sơ, trong đó [17.835 hồ sơ] nộp qua mạng.",
         "How many volunteers joined? / Có [61 tình nguyện viên] tham gia.",
         "Phường khen bao nhiêu hộ kinh doanh? / Phường khen [58 hộ] nộp thuế tốt.",
         "Mấy người kinh doanh được khen? / Phường khen [12 người] nộp thuế tốt.",
@@ -43,7 +48,18 @@ pub const ANOTHER_SORT: Objection = objection(
 );
 
 /// Words that say which of them, in questions and in reports.
-const SORTS: [(&[&str], &[&str]); 7] = [
+const SORTS: [(&[&str], &[&str]); 8] = [
+    (
+        &["online", "trực tuyến", "qua mạng"],
+        &[
+            "online",
+            "trực tuyến",
+            "qua mạng",
+            "điện tử",
+            "trên mạng",
+            "dịch vụ công",
+        ],
+    ),
     (&["hộ nghèo", "poor households", "poor families"], &["nghèo"]),
     (&["đại biểu chính thức", "official delegates"], &["chính thức"]),
     (&["dự bị", "dự khuyết", "reserve", "alternate"], &["dự bị", "dự khuyết"]),
@@ -55,6 +71,13 @@ const SORTS: [(&[&str], &[&str]); 7] = [
     (&["danh dự", "honorary"], &["danh dự"]),
     (&["thường trú", "permanent"], &["thường trú"]),
 ];
+
+/// Whether words say of which sort what is counted is, as the question does in its own: "nộp qua mạng" of "hồ sơ online".
+pub(super) fn says_sort(seen: &Seen, words: &str) -> bool {
+    SORTS
+        .iter()
+        .any(|(asked, told)| asks(seen.own, asked) && says(words, told))
+}
 
 /// The people whose members are counted: "mấy người Mường", "bao nhiêu đồng bào Dao".
 pub(super) fn people(own: &Typed) -> Option<&'static str> {

@@ -142,69 +142,6 @@ fn individual(seen: &Seen) -> Option<f32> {
     (has(&seen.asked.bare, &ASKED) && unit).then_some(0.4)
 }
 
-pub const ANOTHER_DEED: Objection = objection(
-    "another deed",
-    another_deed,
-    &[
-        ("Thợ mỏ cứu được mấy người? / Mỏ có [71.000 người] làm việc.", "0.70"),
-        ("Xã hiến bao nhiêu m2 đất? / Xã có [310 m2 đất] bỏ hoang.", "0.70"),
-    ],
-    &["Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người]."],
-);
-
-/// "… cứu được mấy người?": the number of those employed is not told by whom somebody saved.
-fn another_deed(seen: &Seen) -> Option<f32> {
-    const DEEDS: [(&str, &[&str]); 17] = [
-        ("cuu", &["cuu", "rescu", "sav", "dua", "giai cuu", "don"]),
-        ("hien", &["hien", "donat", "given up", "gave", "gop"]),
-        ("trong", &["trong", "plant"]),
-        ("bat", &["bat", "khong che", "arrest", "tam giu", "triet"]),
-        ("xay", &["xay", "buil", "dung", "khanh thanh", "khoi cong"]),
-        ("giup", &["giup", "ho tro", "help"]),
-        ("nau", &["nau", "cook"]),
-        ("tiem", &["tiem", "vaccin"]),
-        ("phat", &["phat", "fine", "xu phat"]),
-        ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
-        ("vot", &["vot", "thu gom"]),
-        ("day", &["day", "truyen nghe", "taught", "teach", "huong dan"]),
-        ("nuoi", &["nuoi", "chan nuoi"]),
-        ("sua", &["sua", "repair"]),
-        ("lap", &["lap", "gan", "install", "thanh lap"]),
-        ("hoa giai", &["hoa giai", "mediat"]),
-        ("thu gom", &["thu gom", "gom", "vot", "collect"]),
-    ];
-    if seen.ask.asked != Asked::HowMany {
-        return None;
-    }
-    let own = &seen.own.bare;
-    /// English stems; Vietnamese words stand whole: "của" is no "cử".
-    const STEMS: [&str; 16] = [
-        "rescu", "sav", "donat", "plant", "arrest", "buil", "help", "cook", "vaccin", "fine", "elect", "sen", "repair",
-        "install", "mediat", "collect",
-    ];
-    let told = |words: &[&str]| {
-        let sentence = seen.bare_sentence();
-        words.iter().any(|w| match STEMS.contains(w) {
-            true => sentence.contains(&format!(" {w}")),
-            false => stands(sentence, w),
-        })
-    };
-    const COUNTS: [&str; 4] = [" may ", " bao nhieu ", " duoc may ", " duoc bao nhieu "];
-    let counts = COUNTS.iter().flat_map(|count| own.match_indices(count));
-    let before: Vec<&str> = counts.map(|(at, _)| &own[..at]).collect();
-    let asked = |verb: &str| {
-        let ends = |before: &&str| before.strip_suffix(verb).is_some_and(|rest| rest.ends_with(' '));
-        before.iter().any(ends)
-    };
-    let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
-    // "phát bao nhiêu giấy khen": who hands out fines nobody.
-    if verb.0 == "phat" && (seen.names_award || asks(seen.own, &["quà", "thẻ", "tờ rơi", "suất", "giấy khen"]))
-    {
-        return None;
-    }
-    (!told(verb.1)).then_some(0.7)
-}
-
 pub const NOTHING_DONE: Objection = objection(
     "nothing of the deed",
     nothing_done,
@@ -264,6 +201,7 @@ pub const ONLY_PLANNED: Objection = objection(
     ],
     &[
         "Tỉnh được bao nhiêu cờ? / Nam Định có số Cờ thi đua của Chính phủ nhiều nhất, [41 cờ].",
+        "Quận thu được bao nhiêu tỷ? / Trên nền các phong trào do quận đề ra, quận thu [2.341 tỷ đồng].",
         "Huyện đã trồng bao nhiêu cây? / Theo kế hoạch đề ra, huyện đã trồng [20.000 cây].",
         "Trường đào tạo được bao nhiêu kỹ sư? / Thầy Phan Đình Tám chia sẻ: trường đào tạo [9.000 kỹ sư].",
     ],
@@ -319,8 +257,15 @@ fn only_planned(seen: &Seen) -> Option<f32> {
     // What is for the years to come has not come about at all.
     const TO_COME: [&str; 5] = ["nhiem ky toi", "nam toi", "giai doan toi", "thoi gian toi", "den nam"];
     let left = if has(&lead, &TO_COME) { 0.45 } else { 0.6 };
+    // "các phong trào do quận đề ra": who set what on foot says nothing of the number.
+    let lead_in = [" đề ra ", " đặt ra "]
+        .iter()
+        .fold(seen.lead.clone(), |lead, words| match lead.find(words) {
+            Some(at) if last_words(&lead[..at + 1], 4).contains(" do ") => lead.replacen(words, " ", 1),
+            _ => lead,
+        });
     // With their marks: who shares ("chia sẻ") or has a family ("gia đình") plans nothing.
-    let planned = says(&seen.lead, &PLANNED) || says(&seen.lead, &INTENDS);
+    let planned = says(&lead_in, &PLANNED) || says(&seen.lead, &INTENDS);
     (has(own, &REAL) && planned && !reached).then_some(left)
 }
 

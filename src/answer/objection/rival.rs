@@ -24,6 +24,7 @@ pub const A_RIVAL: Objection = objection(
     &[
         "Quận khen đột xuất mấy tập thể? / Quận khen 1.912 tập thể, riêng khen đột xuất có [58 tập thể].",
         "Quận khen đột xuất mấy tập thể? / Quận khen [58 tập thể], 163 cá nhân được khen đột xuất.",
+        "Học sinh giành mấy giải nhì? / Học sinh giành 73 giải học sinh giỏi: 6 giải Nhất, [19 giải Nhì]; năm trước đó 58 giải.",
         "Quận khen đột xuất mấy tập thể? / Khen đột xuất, quận có [58 tập thể], trong đó 12 tập thể ở phường.",
     ],
 );
@@ -51,11 +52,22 @@ fn rival(seen: &Seen) -> Option<f32> {
             .windows(2)
             .any(|two| means(pair[0], two[0]) && means(pair[1], two[1]))
     };
+    let counts_it = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let next = seen.ask.noun.get(1);
+        words.windows(3).any(|three| {
+            let whole = next.is_some_and(|next| means(next, three[2]));
+            three[0].starts_with(|c: char| c.is_ascii_digit()) && means(noun, three[1]) && whole
+        })
+    };
+    // "73 giải học sinh giỏi: …, 19 giải Nhì": where the answer is of "giải Nhì", the number of all is no rival.
+    let whole = counts_it(&format!("{}{}", seen.focus.trim_end(), seen.after));
     let number_of_it = |text: &str| {
         let words: Vec<&str> = text.split_whitespace().collect();
         words
             .windows(2)
             .any(|two| two[0].starts_with(|c: char| c.is_ascii_digit()) && means(noun, two[1]))
+            && (!whole || counts_it(text))
     };
     let first = seen.parts_before.first().unwrap_or(&seen.part);
     let own = |pair: &[&str]| stands(&seen.part, pair) || stands(first, pair);

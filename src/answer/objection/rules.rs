@@ -1,10 +1,11 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, condition, course, day, deed_day, each, found, gave, gender,
-    given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment, money, nothing_given,
-    number, others, own_year, part_named, past, prize, qualified, regular, retold, rival, rounds, same_kind, share_of,
-    stage, stars, subject, sum, superlative, teller, undone, which, which_day, whole_year,
+    Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
+    found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment,
+    money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified, regular, retold,
+    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day,
+    whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -279,7 +280,7 @@ pub const RULES: &[Objection] = &[
     undone::ONLY_HONOURED,
     retold::INDIVIDUAL,
     gave::GAVE_IT,
-    retold::ANOTHER_DEED,
+    deed_counted::ANOTHER_DEED,
     retold::NOTHING_DONE,
     retold::ONLY_PLANNED,
     retold::NOT_UNDONE,
@@ -313,6 +314,7 @@ pub const RULES: &[Objection] = &[
     past::GIVEN_BEFORE,
     past::OF_ANOTHER_YEAR,
     past::ANOTHER_PARTS_YEAR,
+    own_month::ANOTHER_PARTS_MONTH,
     rival::A_RIVAL,
     rival::THE_WHOLE,
     kind_of::ANOTHER_AWARD,
@@ -356,6 +358,8 @@ pub const RULES: &[Objection] = &[
     part_named::NUMBER_OF_ITS_OWN,
     part_named::OF_THE_FORMER_UNIT,
     part_named::A_THRESHOLD,
+    contrast::THE_OTHER_OF_TWO,
+    whose::ONLY_WHOSE,
     part_named::ANOTHER_KIND_OF_BODY,
     part_named::NOT_SENT_ON,
     holder::THE_REPLACED,

@@ -18,12 +18,21 @@ pub const ANOTHERS_SUM: Objection = objection(
             "0.50",
         ),
         (
+            "Phường ủng hộ Lạng Sơn bao nhiêu tiền? / Phường chuyển [1,1 tỷ đồng] cho Thái Nguyên, 650 triệu đồng cho Lạng Sơn.",
+            "0.50",
+        ),
+        (
+            "How much goes to Lang Son? / Of that sum, [VND1.1 billion] goes to Thai Nguyen and VND650 million to Lang Son.",
+            "0.50",
+        ),
+        (
             "Đội Phú Lộc được thưởng mấy triệu? / Ban tổ chức trao 9 triệu đồng cho đội Phú Lộc, [5 triệu đồng] cho đội An Hòa.",
             "0.50",
         ),
     ],
     &[
         "Xã Tân Kỳ được thưởng bao nhiêu tiền? / Huyện thưởng xã Phú Lộc 50 triệu đồng, xã Tân Kỳ [30 triệu đồng].",
+        "Phường ủng hộ Lạng Sơn bao nhiêu tiền? / Phường chuyển 1,1 tỷ đồng cho Thái Nguyên, [650 triệu đồng] cho Lạng Sơn.",
         "Đội Phú Lộc được thưởng mấy triệu? / Ban tổ chức trao [9 triệu đồng] cho đội Phú Lộc, 5 triệu đồng cho đội An Hòa.",
         "Xã Tân Kỳ được thưởng bao nhiêu tiền? / Xã Tân Kỳ dẫn đầu huyện; Chủ tịch huyện đã thưởng [30 triệu đồng].",
     ],
@@ -34,6 +43,9 @@ fn anothers_sum(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::Money {
         return None;
     }
+    if to_another_place(seen) {
+        return Some(0.5);
+    }
     let recipient = recipient(seen)?;
     // Where one sum is told, whoever stands in its sentence may have got it.
     if seen.sentence.matches(UNIT).count() < 2 {
@@ -42,6 +54,28 @@ fn anothers_sum(seen: &Seen) -> Option<f32> {
     let own = beside(seen);
     let holds = |text: &str| format!(" {} ", fold::phrase_bare(text)).contains(&recipient);
     (names_somebody(&own) && holds(&seen.sentence) && !holds(&own)).then_some(0.5)
+}
+
+/// "1,1 tỷ đồng cho Thái Nguyên, 650 triệu đồng cho Lạng Sơn", "VND1.1 billion goes to …": right behind the sum another
+/// place stands, and the one asked for behind another sum.
+fn to_another_place(seen: &Seen) -> bool {
+    const TO: [&str; 3] = [" cho ", " to ", " tới "];
+    let digit = |c: char| c.is_ascii_digit();
+    let place = |text: &str| -> Option<String> {
+        let from = TO.iter().filter_map(|to| text.find(to).map(|at| at + to.len())).min()?;
+        let words: Vec<&str> = text[from..].split_whitespace().take(2).collect();
+        (words.len() == 2).then(|| fold::phrase_bare(&words.join(" ")))
+    };
+    let asked = |name: &String| seen.asked.bare.contains(&format!(" {name} "));
+    let named = |name: &String| seen.names.iter().any(|own| own.starts_with(name.as_str()));
+    let own = place(seen.behind.split(digit).next().unwrap_or(""));
+    let mut others = seen
+        .behind
+        .split(digit)
+        .skip(1)
+        .chain(seen.lead.split(digit))
+        .filter_map(place);
+    own.is_some_and(|own| named(&own) && !asked(&own)) && others.any(|name| asked(&name))
 }
 
 /// Whether somebody stands beside a sum who gets it, and not only the verb.

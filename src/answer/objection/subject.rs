@@ -41,7 +41,11 @@ const NO_PERSON: [&str; 12] = [
     "bà rịa",
 ];
 /// Other words by which a report speaks of a person.
-const SPOKEN_OF: [&str; 19] = [
+const SPOKEN_OF: [&str; 23] = [
+    "người này",
+    "hai người",
+    "cả hai",
+    "họ",
     "mẹ",
     "cháu",
     "bạn",

@@ -2,7 +2,7 @@
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
-use super::{Objection, Seen, asks, first_words, last_words, may_mean, says};
+use super::{Objection, Seen, asks, last_words, may_mean, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -241,7 +241,7 @@ fn part(seen: &Seen) -> Option<f32> {
     let time = time_asked(seen, &seen.before[from..]);
     // "312 mô hình, trong đó 128 mô hình về kinh tế": what the part is stands behind the number.
     if time || named.peek().is_none() {
-        return (!time && part_behind(seen)).then_some(0.7);
+        return (!time && !super::qualified::says_sort(seen, &seen.after) && part_behind(seen)).then_some(0.7);
     }
     let asked = |word: &str| may_mean(seen.asked, &[word]);
     let (mut all, mut met) = (0, 0);

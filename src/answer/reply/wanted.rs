@@ -115,7 +115,17 @@ const ALIKE: [&[&str]; 24] = [
         "sq m",
     ],
     // "14.870 hộ có nhà mới": households count the houses they got, and less surely the other way round.
-    &["ho co nha", "nha", "can nha", "ngoi nha", "mai am", "nha o", "ho"],
+    &[
+        "ho co nha",
+        "nha",
+        "can nha",
+        "ngoi nha",
+        "mai am",
+        "nha o",
+        "can",
+        "nha tam",
+        "ho",
+    ],
     &["sang kien", "giai phap", "de tai", "cai tien"],
     &["viec", "nhiem vu", "cong viec", "dau viec", "phan viec"],
     &[

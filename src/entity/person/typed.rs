@@ -40,6 +40,9 @@ const ENDS: &[&str] = &[
     "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
 
+/// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
+const MEETS: [[&str; 2]; 4] = [["sơ", "kết"], ["tổng", "kết"], ["hội", "nghị"], ["thi", "đua"]];
+
 /// What somebody does, which without marks is spelled like no frequent last name.
 const DOES: &[&str] = &[
     "lái", "nuôi", "dạy", "chạy", "cứu", "giúp", "giữ", "bắt", "sửa", "vá", "nhặt",
@@ -258,7 +261,11 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
         // "dinh thi man bi thu chi doan": a post ends the name.
         // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
         let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
-        let post = does || end >= begin + 2 && !token.capital && is_post(words, end);
+        let next = words.tokens.get(end + 1);
+        let meets = MEETS
+            .iter()
+            .any(|[a, b]| !token.capital && token.can_mean(a) && next.is_some_and(|t| t.can_mean(b)));
+        let post = does || meets || end >= begin + 2 && !token.capital && is_post(words, end);
         if post || !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
             break;
         }

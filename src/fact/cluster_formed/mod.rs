@@ -1,5 +1,6 @@
 //! Emulation clusters: their members, head and deputies, and who oversees them.
 
+mod handed;
 mod members;
 mod named;
 mod others;
@@ -27,6 +28,14 @@ pub enum ClusterPart {
     Members { names: Vec<String>, count: Option<u32> },
     /// Who holds a role: "Cụm trưởng", "Cụm phó thứ hai", "phụ trách". A person with the post, or a unit.
     Role { role: String, holder: String },
+}
+
+impl ClusterFormed {
+    /// Whether it tells who came first or second, and not who heads the cluster.
+    pub fn ranks(&self) -> bool {
+        const HEADS: [&str; 5] = ["trưởng", "phó", "phụ trách", "head", "deputy"];
+        matches!(&self.part, ClusterPart::Role { role, .. } if !HEADS.iter().any(|head| role.to_lowercase().contains(head)))
+    }
 }
 
 impl std::fmt::Display for ClusterFormed {
@@ -155,6 +164,24 @@ pub const RULES: &[FactRule] = &[
             "Ba đơn vị của Cụm thi đua số 2 ký giao ước. Đó là việc làm hằng năm của quận Ba Đình.",
         ],
         find: others::all_behind,
+    },
+    Rule {
+        name: "cluster: <role>; nhiệm vụ này chuyển cho <unit>",
+        fires: &[
+            (
+                "Cụm thi đua số 1 họp tổng kết\nNăm 2025, phường Ba Đình làm Cụm trưởng; năm nay nhiệm vụ này chuyển cho phường Hoàn Kiếm.",
+                "Cụm thi đua số 1: Cụm trưởng = phường Hoàn Kiếm",
+            ),
+            (
+                "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng năm qua. Vai trò này được bàn giao cho huyện Sóc Sơn.",
+                "Cụm thi đua số 3: Cụm trưởng = huyện Sóc Sơn",
+            ),
+        ],
+        near_misses: &[
+            "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Nhiệm vụ này rất nặng nề.",
+            "Cụm thi đua số 3 họp tổng kết\nPhong trào lan rộng. Nhiệm vụ này được giao cho huyện Sóc Sơn.",
+        ],
+        find: handed::find,
     },
     Rule {
         name: "cluster: <role> <holder>",

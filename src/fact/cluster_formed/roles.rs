@@ -58,7 +58,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
 }
 
 /// The cluster a role is in: the one named right after it, else the one the text speaks of.
-fn cluster_of(scene: &Scene, clusters: &[Cluster], role: Span) -> Option<Cluster> {
+pub(super) fn cluster_of(scene: &Scene, clusters: &[Cluster], role: Span) -> Option<Cluster> {
     clusters
         .iter()
         .find(|c| !c.name.is_empty() && c.span.start >= role.end && c.span.start <= role.end + 12)
@@ -67,7 +67,7 @@ fn cluster_of(scene: &Scene, clusters: &[Cluster], role: Span) -> Option<Cluster
 }
 
 /// The roles named: the words, where, the first token, the token after.
-fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
+pub(super) fn role_words(words: &Words) -> Vec<(String, Span, usize, usize)> {
     let tokens = &words.tokens;
     let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
     let mut out = Vec::new();
@@ -180,6 +180,13 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
         ("cho", _) if hands_over() => after + 1,
         _ => return None,
     };
+    unit_at(scene, words, first, begin)
+}
+
+/// The unit named at token `begin`, which has the role at token `first`.
+pub(super) fn unit_at(scene: &Scene, words: &Words, first: usize, begin: usize) -> Option<(String, Span)> {
+    let tokens = &words.tokens;
+    let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
     if let Some((entity, end)) = organisation::name_at(words, begin)
         && tokens[begin..end].iter().filter(|t| t.capital).count() >= 2
     {

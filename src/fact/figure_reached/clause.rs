@@ -17,6 +17,8 @@ pub(super) struct Figure<'a> {
     pub what: String,
     pub basis: Option<String>,
     pub clause: Span,
+    /// Where the number begins.
+    pub at: u32,
 }
 
 /// All figures of the sentence, in order.
@@ -171,6 +173,7 @@ fn figure<'a>(
         what,
         basis,
         clause,
+        at: layout.span(q.start, q.end).start,
     };
     (figure, own)
 }

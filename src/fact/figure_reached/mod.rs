@@ -3,6 +3,7 @@
 mod clause;
 mod layout;
 mod pairs;
+mod row;
 
 use serde::{Deserialize, Serialize};
 
@@ -215,7 +216,10 @@ fn figures(scene: &Scene, wanted: fn(Amount) -> bool) -> Vec<Found> {
                 basis: figure.basis,
                 what: figure.what,
             };
-            Found::new(figure.clause, Statement::FigureReached(statement))
+            Found {
+                period: row::year(scene, figure.at),
+                ..Found::new(figure.clause, Statement::FigureReached(statement))
+            }
         })
         .collect()
 }

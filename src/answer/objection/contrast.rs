@@ -1,0 +1,44 @@
+//! Two held against each other: "Nếu A … thì B lại …": what B does is not A's deed.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks, means};
+use crate::question::asked::Asked;
+
+pub const THE_OTHER_OF_TWO: Objection = objection(
+    "the other of two",
+    the_other_of_two,
+    &[
+        (
+            "Ai viết phần mềm gọi số? / Nếu [chị Trà] một mình xử lý 3.214 hồ sơ thì người đồng nghiệp lại tự viết phần mềm gọi số.",
+            "0.40",
+        ),
+        (
+            "Ai nuôi trẻ mồ côi? / Nếu như [bà Lụa] chăm lo người già thì ông Tấn nuôi trẻ mồ côi.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Ai xử lý hồ sơ? / Nếu [chị Trà] một mình xử lý hồ sơ thì người đồng nghiệp lại tự viết phần mềm.",
+        "Ai nuôi trẻ mồ côi? / Nếu như bà Lụa chăm lo người già thì [ông Tấn] nuôi trẻ mồ côi.",
+        "Ai nuôi trẻ mồ côi? / [Bà Lụa] nuôi trẻ mồ côi, thì giờ rảnh lại chăm người già.",
+    ],
+);
+
+/// Who is told before "thì" did what stands before it.
+fn the_other_of_two(seen: &Seen) -> Option<f32> {
+    const OPENS: [&str; 5] = [" nếu ", " nếu như ", " trong khi ", " nếu nói ", " if "];
+    let whom = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs) && asks(seen.own, &["ai", "nào", "who", "which"]);
+    let opens = OPENS.iter().any(|opens| seen.sentence.starts_with(opens));
+    let (own, other) = seen.behind.split_once(" thì ").filter(|_| whom && opens)?;
+    let words: Vec<&str> = seen.own.split_whitespace().collect();
+    let stands = |text: &str, two: &[&str]| {
+        let told: Vec<&str> = text.split_whitespace().collect();
+        told.windows(2)
+            .any(|told| means(two[0], told[0]) && means(two[1], told[1]))
+    };
+    let of_other = |two: &&[&str]| stands(other, two) && !stands(own, two);
+    let of_own = |two: &&[&str]| stands(own, two) && !stands(other, two);
+    let mut pairs = words.windows(2);
+    let against = pairs.clone().filter(of_other).count();
+    (against > pairs.by_ref().filter(of_own).count()).then_some(0.4)
+}

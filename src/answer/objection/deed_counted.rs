@@ -1,0 +1,116 @@
+//! What was done to what is counted: how many were employed is not how many were saved.
+
+use super::rules::objection;
+use super::{Objection, Seen, asks};
+use crate::question::asked::Asked;
+use crate::text::phrase::stands;
+
+pub const ANOTHER_DEED: Objection = objection(
+    "another deed",
+    another_deed,
+    &[
+        ("Thợ mỏ cứu được mấy người? / Mỏ có [71.000 người] làm việc.", "0.70"),
+        ("Xã hiến bao nhiêu m2 đất? / Xã có [310 m2 đất] bỏ hoang.", "0.70"),
+    ],
+    &["Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người]."],
+);
+
+/// "… cứu được mấy người?": the number of those employed is not told by whom somebody saved.
+fn another_deed(seen: &Seen) -> Option<f32> {
+    const DEEDS: [(&str, &[&str]); 22] = [
+        ("bo sung", &["bo sung", "hoan thien", "supplement"]),
+        (
+            "bac",
+            &[
+                "bac",
+                "loai",
+                "khong duoc chap",
+                "khong duoc thong",
+                "chua dong y",
+                "reject",
+                "refus",
+            ],
+        ),
+        (
+            "loai",
+            &[
+                "loai",
+                "bac",
+                "khong duoc chap",
+                "khong duoc thong",
+                "khong dat",
+                "reject",
+                "exclu",
+            ],
+        ),
+        ("tra lai", &["tra lai", "tra", "nhan lai", "return"]),
+        ("thu hoi", &["thu hoi", "recover", "withdr"]),
+        ("cuu", &["cuu", "rescu", "sav", "dua", "giai cuu", "don"]),
+        ("hien", &["hien", "donat", "given up", "gave", "gop"]),
+        ("trong", &["trong", "plant"]),
+        ("bat", &["bat", "khong che", "arrest", "tam giu", "triet"]),
+        ("xay", &["xay", "buil", "dung", "khanh thanh", "khoi cong"]),
+        ("giup", &["giup", "ho tro", "help"]),
+        ("nau", &["nau", "cook"]),
+        ("tiem", &["tiem", "vaccin"]),
+        ("phat", &["phat", "fine", "xu phat"]),
+        ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
+        ("vot", &["vot", "thu gom"]),
+        ("day", &["day", "truyen nghe", "taught", "teach", "huong dan"]),
+        ("nuoi", &["nuoi", "chan nuoi"]),
+        ("sua", &["sua", "repair"]),
+        ("lap", &["lap", "gan", "install", "thanh lap"]),
+        ("hoa giai", &["hoa giai", "mediat"]),
+        ("thu gom", &["thu gom", "gom", "vot", "collect"]),
+    ];
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
+    let own = &seen.own.bare;
+    /// English stems; Vietnamese words stand whole: "của" is no "cử".
+    const STEMS: [&str; 22] = [
+        "supplement",
+        "reject",
+        "refus",
+        "exclu",
+        "return",
+        "withdr",
+        "rescu",
+        "sav",
+        "donat",
+        "plant",
+        "arrest",
+        "buil",
+        "help",
+        "cook",
+        "vaccin",
+        "fine",
+        "elect",
+        "sen",
+        "repair",
+        "install",
+        "mediat",
+        "collect",
+    ];
+    let told = |words: &[&str]| {
+        let sentence = seen.bare_sentence();
+        words.iter().any(|w| match STEMS.contains(w) {
+            true => sentence.contains(&format!(" {w}")),
+            false => stands(sentence, w),
+        })
+    };
+    const COUNTS: [&str; 4] = [" may ", " bao nhieu ", " duoc may ", " duoc bao nhieu "];
+    let counts = COUNTS.iter().flat_map(|count| own.match_indices(count));
+    let before: Vec<&str> = counts.map(|(at, _)| &own[..at]).collect();
+    let asked = |verb: &str| {
+        let ends = |before: &&str| before.strip_suffix(verb).is_some_and(|rest| rest.ends_with(' '));
+        before.iter().any(ends)
+    };
+    let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
+    // "phát bao nhiêu giấy khen": who hands out fines nobody.
+    if verb.0 == "phat" && (seen.names_award || asks(seen.own, &["quà", "thẻ", "tờ rơi", "suất", "giấy khen"]))
+    {
+        return None;
+    }
+    (!told(verb.1)).then_some(0.7)
+}
