@@ -118,7 +118,7 @@ impl Weighing<'_> {
                 &[&quote, &context, &title],
             )),
         };
-        if self.names_nobody(&reply, Some(&fact.statement)) {
+        if self.names_nobody(&reply, Some(&fact.statement)) || self.names_asked(&reply) {
             reply.quality *= NOBODY;
         }
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
@@ -229,7 +229,7 @@ impl Weighing<'_> {
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
         }
-        if self.names_somebody(&reply) {
+        if self.names_somebody(&reply) || self.names_asked(&reply) {
             reply.quality *= NOBODY;
         }
         let terms = self.terms_left(None, 0.0, reply.quality);

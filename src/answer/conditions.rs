@@ -5,10 +5,9 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::matching::{self, Surroundings, Text};
 use super::partners;
-use super::reply::Reply;
 use super::{fit, level};
 use crate::fact::Statement;
-use crate::question::asked::{Ask, Asked, Sort};
+use crate::question::asked::{Ask, Asked};
 use crate::question::levels;
 use crate::question::taken_over::is_taken_over;
 use crate::question::terms::{Syllable, Term};
@@ -48,21 +47,6 @@ impl Weighing<'_> {
         };
         let whole = award_words::fit(self, ("", closer.text()), &[]);
         if whole >= 0.95 { AWARD_IN_ARTICLE } else { near }
-    }
-
-    /// "Tài xế nào", "which vice president": words that hold no name answer nobody who asks for one.
-    pub(super) fn names_nobody(&self, reply: &Reply, statement: Option<&Statement>) -> bool {
-        let somebody = self.ask.sort == Sort::Person && self.query.persons.is_empty();
-        let open = matches!(self.ask.asked, Asked::Who | Asked::WhoIs | Asked::ByWhom);
-        if !somebody || !open || matches!(statement, Some(Statement::PostHeld(_) | Statement::PersonPraised(_))) {
-            return false;
-        }
-        !self.holds_person(&reply.focus)
-    }
-
-    /// "Con tàu được cứu tên là gì?": somebody's name is no ship's.
-    pub(super) fn names_somebody(&self, reply: &Reply) -> bool {
-        self.of_thing && self.holds_person(&reply.focus)
     }
 
     /// A number must be of the level that was asked; who somebody is hardly has one.

@@ -225,7 +225,12 @@ pub fn reached(query: &Query, period: Option<Period>, (text, value): (&str, &str
     let before = text.find(value).map_or("", |at| &text[..at]);
     let last = before.trim_end().rsplit(' ').next().unwrap_or("");
     let told = wanted.is_some() && wanted == ends && TO.contains(&last);
-    if told { UP_TO } else { 0.0 }
+    // "Born in 2018, the model has saved 126 people so far": told since then.
+    const SO_FAR: [&str; 6] = ["so far", "to date", "until now", "đến nay", "tới nay", "đến giờ"];
+    let begins = |year: i16| period.is_some_and(|p| p.from.year() == year) || text.contains(&format!(" {year}"));
+    let since = wanted.is_some_and(begins) && ends_asked::asks_since(query);
+    let so_far = || SO_FAR.iter().any(|now| text.to_lowercase().contains(now));
+    if told || since && so_far() { UP_TO } else { 0.0 }
 }
 
 /// So many days behind the end of a time a report tells what there was by then, and how surely.

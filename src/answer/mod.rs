@@ -41,6 +41,7 @@ mod level;
 pub mod matching;
 mod misspelt;
 mod named_short;
+mod names_whom;
 mod neighbours;
 mod not_found;
 pub mod objection;

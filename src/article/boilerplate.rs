@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lines::Line;
 use super::tail::{is_item, without_tail};
-use super::{BlockKind, caption, dateline, furniture, table};
+use super::{BlockKind, caption, dateline, furniture, site_line, table};
 use crate::text::fold::phrase_bare;
 
 /// The report's own lines, and the page's date.
@@ -55,7 +55,11 @@ fn head(lines: &[Line]) -> Head {
     let within = dateline.unwrap_or(first_prose);
     let long = |at: &usize| is_title(&lines[*at], 6) || dateline::out_of_title(&lines[*at].text).1.is_some();
     let nearest = match dateline {
-        Some(_) => (0..within).rev().find(long),
+        // The site and its section may stand between the headline and the day.
+        Some(_) => {
+            let telling = |at: &usize| long(at) && !site_line::is_site(&lines[*at]);
+            (0..within).rev().find(telling).or_else(|| (0..within).rev().find(long))
+        }
         None => (0..within).find(long),
     };
     let longest = || {
@@ -263,6 +267,14 @@ mod tests {
                 format!("Paragraph {NEXT}")
             ]
         );
+    }
+
+    #[test]
+    fn a_site_below_the_headline_is_no_headline() {
+        let page = format!(
+            "Quận Hồng Hà: 112 mái nhà mới\nỦy ban MTTQ Việt Nam TP Hà Nội\n17/11/2009 14:33\n\n{LEAD}\n\n{NEXT}\n"
+        );
+        assert_eq!(shown(&page)[0], "Title Quận Hồng Hà: 112 mái nhà mới");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod lines;
 pub mod press;
 pub mod read;
 pub mod sections;
+mod site_line;
 mod table;
 mod tail;
 

@@ -58,7 +58,7 @@ impl Setting {
             }
             // A year before the title's that opens no paragraph is an aside, and ends with it.
             let aside = current.is_some_and(|(period, from)| {
-                let before = title_period.is_some_and(|title| period.to < title.from);
+                let before = title_period.is_some_and(|title| period.to < title.from) || left_behind(article, period);
                 let inside = |pair: &[Sentence]| pair[1].span == from && pair[0].block == pair[1].block;
                 let block = |pair: &[Sentence]| pair[1].block != sentence.block;
                 before && sentences.windows(2).any(|pair| inside(pair) && block(pair))
@@ -256,6 +256,15 @@ fn recalls(article: &Article, period: Period) -> bool {
     told.is_some_and(|year| period.in_one_year().is_some() && period.to.year() + 1 < year)
 }
 
+/// Whether a year is over for so long that a report no longer sums it up: one of the autumn tells of its own.
+fn left_behind(article: &Article, period: Period) -> bool {
+    let day = article.reference_day();
+    period.in_one_year().is_some() && day.is_some_and(|day| day.month() > SUMMED_UP && period.to.year() < day.year())
+}
+
+/// The last month in which reports still sum up the year before, its school year too.
+const SUMMED_UP: i8 = 8;
+
 /// The years of the title, of the first sentences, and of the day told.
 fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) -> Vec<i16> {
     let mut out: Vec<i16> = sentences
@@ -276,7 +285,15 @@ fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) ->
 }
 
 /// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
-const OPENINGS: [&str; 16] = [
+const OPENINGS: [&str; 24] = [
+    "sang",
+    "buoc sang",
+    "voi",
+    "ngay trong",
+    "suot",
+    "vao",
+    "for",
+    "throughout",
     "trong",
     "rieng",
     "rieng trong",

@@ -69,8 +69,10 @@ pub fn since(text: &str, year: Span, clause: u32) -> bool {
     });
     let between = text.get(year.end as usize..end).unwrap_or("");
     let words: Vec<String> = fold::phrase_key(between).split(' ').map(str::to_string).collect();
-    let until = |at: usize| at > 0 && ["đến", "tới"].contains(&words[at - 1].as_str());
-    (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !until(at)) || grown_since(text, year, end)
+    // "đến nay" sums up, "thực hiện" does something.
+    const BEFORE: [&str; 9] = ["đến", "tới", "thực", "thể", "phát", "xuất", "biểu", "hậu", "tái"];
+    let other = |at: usize| at > 0 && BEFORE.contains(&words[at - 1].as_str());
+    (0..words.len()).any(|at| NOW.contains(&words[at].as_str()) && !other(at)) || grown_since(text, year, end)
 }
 
 /// "Thành lập năm 1967 với 5 lớp, đến nay trường có 41 lớp": what a part tells that "đến nay" opens is of now; "từ năm 2019"

@@ -59,6 +59,13 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
         if words.lang == Lang::En && among {
             ask.noun_also.extend(["nu", "women"].map(|noun| vec![noun.to_string()]));
         }
+        let typed = ask.noun.join(" ");
+        let stands = |word: &str| typed == word || typed.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        if let Some(same) = SAME.iter().find(|same| same.iter().any(|word| stands(word))) {
+            let others = same.iter().filter(|word| !stands(word));
+            ask.noun_also
+                .extend(others.map(|word| word.split(' ').map(str::to_string).collect::<Vec<_>>()));
+        }
         for hit in hits {
             let term = glossary.get(hit.value);
             // "hộ nghèo" is not "người nghèo": in its own language a noun stands for itself and those of its sort.
@@ -73,6 +80,19 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
         }
     }
 }
+
+/// Nouns that begin otherwise and count the same.
+const SAME: [&[&str]; 9] = [
+    &["giao vien", "thay co giao", "thay co", "nha giao"],
+    &["bac si", "bac sy", "thay thuoc"],
+    &["lai xe", "tai xe", "bac tai"],
+    &["nong dan", "ba con nong dan"],
+    &["mai am", "nha mai am"],
+    &["ho so", "bo ho so"],
+    &["nguoi benh", "benh nhan"],
+    &["hoc sinh", "hoc tro", "em hoc sinh", "chau hoc sinh"],
+    &["ca phau thuat", "ca mo"],
+];
 
 /// Nouns of those who got something, whatever they are.
 pub const WINNERS: [&str; 9] = [

@@ -123,6 +123,8 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
     // "khám sk", "bv sk nhân dân": health, and no improvement of the work.
     const CARED_FOR: [&str; 5] = ["khám", "sóc", "bảo", "vệ", "bv"];
     let cared_for = at > 0 && CARED_FOR.iter().any(|w| words[at - 1].can_mean(w));
+    // "q nào", "p nao": a unit that is asked for.
+    let which = next.is_some_and(|t| t.can_mean("nào"));
     let long = match key {
         "sk" if cared_for => "sức khỏe",
         "gđ" | "gd" if years => "giai đoạn",
@@ -132,7 +134,11 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "tp" if short_forms::heads_office(words, at) => "trưởng phòng",
         "hs" if filed => "hồ sơ",
         "pt" | "phtram" if asked => "phần trăm",
-        "dv" | "đv" if asked || next.is_some_and(|t| t.can_mean("nào")) => "đơn vị",
+        "dv" | "đv" if asked || which => "đơn vị",
+        "q" if which => "quận",
+        "p" if which => "phường",
+        "h" if which => "huyện",
+        "x" if which => "xã",
         "ls" if names_lawyer(words, at) => "luật sư",
         "ht" if next.is_some_and(|t| t.key == "thích") => "Hòa thượng",
         "hcm" if called_after(words, at) => "Hồ Chí Minh",
@@ -363,6 +369,8 @@ mod tests {
             ("CBCNV cty", "cán bộ, công nhân viên công ty"),
             ("mấy TT, mấy CN", "mấy tập thể, mấy cá nhân"),
             ("mấy CN ngành điện", "mấy công nhân ngành điện"),
+            ("q nao duoc de nghi", "quận nao duoc de nghi"),
+            ("P nào đứng đầu", "phường nào đứng đầu"),
         ] {
             assert_eq!(expand(short, &lexicon, true), long, "{short}");
         }

@@ -162,6 +162,11 @@ pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         // "Mấy em được khen, em nào lớn nhất?" asks twice.
         let within = before.is_some_and(|t| t.can_mean("trong"));
         let one = tokens[from].can_mean("mấy") && to == from + 1 && ask.asked == Asked::HowMany;
+        // "Vườn của mấy bác ở Xuân Khanh, Sơn Tây bán được bao nhiêu?": whose it is is no number that is asked for.
+        let whose = before.is_some_and(|t| t.can_mean("của")) && asks.iter().any(|other| other.from >= to);
+        if one && people && whose {
+            return true;
+        }
         one && people && opens && other.is_some_and(|other| within || !joined(to, other.from))
     };
     // "Kể tên mấy ông cụm phó": the names of all of them.
@@ -212,6 +217,10 @@ mod tests {
         );
         assert_eq!(of("Mấy em được khen, em nào lớn nhất?")[0], HowMany);
         assert_eq!(of("Mấy em được khen?"), [HowMany]);
+        assert_eq!(
+            of("Năm 2023 vườn của mấy bác ở Xuân Khanh, Sơn Tây bán được bao nhiêu?"),
+            [HowMany]
+        );
         assert_eq!(of("Kể tên mấy ông bà cụm phó cụm 6"), [Asked::Members]);
         assert_eq!(of("Kể tên mấy xã được khen"), [Asked::Members]);
     }

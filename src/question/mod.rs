@@ -29,6 +29,7 @@ mod numbers;
 mod occasions;
 pub mod people;
 mod periods;
+mod person_nouns;
 pub mod phrases;
 mod posts;
 mod reasons;

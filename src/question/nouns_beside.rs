@@ -2,7 +2,7 @@
 //! "thưởng bao nhiêu", "how much land".
 
 use super::asked::{Asked, Sort, phrase_at};
-use super::callings::PEOPLE;
+use super::person_nouns::PEOPLE;
 use super::{doers, money_asked, people};
 use crate::text::token::Token;
 
@@ -35,7 +35,10 @@ const HOLDERS: [&str; 10] = [
     "lawmaker",
 ];
 
-const UNITS: [&str; 63] = [
+const UNITS: [&str; 66] = [
+    "đoàn thể",
+    "hội đoàn",
+    "ban ngành",
     "bên",
     "đội",
     "kho bạc",
@@ -217,6 +220,15 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
         });
         kind.is_some_and(|from| people::addressed(tokens, from))
     });
+    // "Cán bộ quân sự Sóc Sơn nào": what they do stands behind who they are, where that opens the question.
+    let people_before = people_before
+        || before_name.is_some_and(|name| {
+            let of = |w: &&str| {
+                w.contains(' ')
+                    && phrase_at(tokens, 0, w).is_some_and(|end| (1..=2).contains(&name.saturating_sub(end)))
+            };
+            PEOPLE.iter().any(|w| of(w))
+        });
     // "doanh nghiệp Đồng Tháp nào"
     let unit_before = before_name.is_some_and(|name| {
         UNITS.iter().any(|w| {

@@ -93,6 +93,17 @@ fn is_slip(slip: &Slip, words: &[Token], from: usize, known: &[bool], lang: Lang
     }
     let to = from + slip.length;
     let unheard_of = changed.clone().all(|at| !is_bare_syllable(&words[at].bare));
+    // "thanh xuan bat trom": what is left is a place by itself, and goes on with a word of its own.
+    let left: Vec<usize> = (from..to)
+        .filter(|at| changed.clone().all(|other| other != *at))
+        .collect();
+    let by_itself = left.len() + 1 == slip.length && left.first() == Some(&from) && {
+        let places = lexicon.places.names.longest(words, from, false);
+        places.first().is_some_and(|hit| hit.len == left.len()) && kind_before(words, from).is_none()
+    };
+    if by_itself && !unheard_of {
+        return false;
+    }
     if unheard_of || slip.length > 2 {
         return true;
     }
@@ -211,6 +222,7 @@ mod tests {
             "huyen nao lam cum truong",
             "trường THCS Nguyễn Tri Phương được khen gì",
             "tap the va ho nao",
+            "cong an thanh xuan bat trom",
         ] {
             assert_eq!(mended_text(text, Lang::Vi), text);
         }

@@ -151,6 +151,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "who got it" => "người nhận, không phải người trao (who got it)",
         "another class" => "hạng khác (another class)",
         "a number in a name" => "con số nằm trong tên gọi (a number in a name)",
+        "the round before" => "đợt trước, không phải đợt tiếp theo (the round before)",
+        "no prize money" => "không phải tiền thưởng (no prize money)",
         "only how many" => "chỉ nêu số lượng, không nêu tên (only how many)",
         "nothing of not yet" => "không nói là chưa (nothing of not yet)",
         "a unit for a person" => "đơn vị, không phải cá nhân (a unit for a person)",

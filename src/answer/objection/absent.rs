@@ -311,6 +311,10 @@ pub const HEAD_OF_ANOTHER_BODY: Objection = objection(
             "Bí thư Thành đoàn là ai? / Bí thư Huyện đoàn [Hà Thị Na] cho biết đoàn viên làm 47 công trình.",
             "0.40",
         ),
+        (
+            "Who was the youth union secretary of Quang An ward? / Bí thư Quận đoàn [Hà Thị Na] cho biết điều anh mừng nhất.",
+            "0.40",
+        ),
     ],
     &[
         "Chủ tịch UBND quận là ai? / [Bà Na], Chủ tịch UBND quận, và bà Hà, Chủ tịch Hội Phụ nữ, cùng dự.",
@@ -318,6 +322,10 @@ pub const HEAD_OF_ANOTHER_BODY: Objection = objection(
         "Chủ tịch Hội Chữ thập đỏ là ai? / Một tấm gương là [bà Na], Chủ tịch Hội Chữ thập đỏ phường.",
     ],
 );
+
+/// Words for the Youth Union without its level, and for the level of a ward.
+const YOUTH: [&str; 3] = ["youth union", "đoàn thanh niên", "đoàn tn"];
+const LOCAL: [&str; 4] = ["ward", "commune", "đoàn thanh niên phường", "đoàn thanh niên xã"];
 
 /// "Chủ tịch UBND quận là ai?" is told by nobody who heads an association or a front.
 fn head_of_another_body(seen: &Seen) -> Option<f32> {
@@ -356,6 +364,15 @@ fn head_of_another_body(seen: &Seen) -> Option<f32> {
             _ => false,
         }
     };
+    // "The youth union secretary of a ward" is none of a district's.
+    let local = asks(seen.own, &LOCAL) && asks(seen.own, &YOUTH);
+    let higher = |of: Organisation| {
+        let mut told = of.committees().filter(|body| says(&near, &[body.name])).peekable();
+        told.peek().is_some() && told.all(|body| !body.is_local())
+    };
+    if who && local && higher(Organisation::YouthUnion) {
+        return Some(0.4);
+    }
     if who && (of_another(Organisation::Party) || of_another(Organisation::YouthUnion)) {
         return Some(0.4);
     }

@@ -28,6 +28,11 @@ pub struct Committee {
 }
 
 impl Committee {
+    /// Of a ward or a commune, or of a part of it.
+    pub fn is_local(&self) -> bool {
+        matches!(self.level, Level::Commune | Level::Grassroots)
+    }
+
     /// Those of the same organisation and level, itself among them: "thành đoàn" and "tỉnh đoàn".
     pub fn peers(&self) -> Vec<&'static str> {
         let peers = self.of.committees().filter(|other| other.level == self.level);

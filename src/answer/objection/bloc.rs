@@ -1,7 +1,9 @@
 //! Blocs that are called by their kind: "Khối thi đua các sở kinh tế" is not that of the cultural ones.
 
+use super::retold::bare;
 use super::rules::objection;
 use super::{Objection, Seen};
+use crate::text::phrase::stands;
 
 pub const ANOTHER_BLOC: Objection = objection(
     "another bloc",
@@ -13,6 +15,10 @@ pub const ANOTHER_BLOC: Objection = objection(
         ),
         (
             "Ai là trưởng khối thi đua các ngân hàng? / Trưởng khối thi đua doanh nghiệp du lịch là [Công ty Hoa Sen].",
+            "0.45",
+        ),
+        (
+            "Khối Nội chính năm nay đơn vị nào làm khối trưởng? / Khối thi đua Văn hóa - Xã hội chọn [Sở Y tế] làm khối trưởng.",
             "0.45",
         ),
     ],
@@ -43,10 +49,31 @@ const COMMON: [&str; 14] = [
 
 /// "Khối thi đua các sở văn hóa - xã hội": the bloc told of is called by another kind.
 fn another_bloc(seen: &Seen) -> Option<f32> {
-    let wanted = kind(seen.asked.bare.trim())?;
-    let told = kind(seen.bare_sentence().trim())?;
-    let shared = wanted.iter().any(|word| told.contains(word));
-    (!shared).then_some(0.45)
+    let wanted = kind(seen.asked.bare.trim()).or_else(|| called(seen.asked.bare.trim()))?;
+    if let Some(told) = kind(seen.bare_sentence().trim()) {
+        return (!wanted.iter().any(|word| told.contains(word))).then_some(0.45);
+    }
+    // "Vai khối trưởng năm nay thuộc về …": which bloc it is was said before, where the name asked for stands nowhere.
+    let around = bare(&seen.around);
+    let named = || wanted.iter().any(|word| stands(&around, word));
+    let told = kind(around.trim()).or_else(|| by_name(around.trim()));
+    (told.is_some() && !named()).then_some(0.45)
+}
+
+/// "Khối Nội chính 2017 đơn vị nào làm khối trưởng?": a bloc by its name alone, at the head of the question.
+fn called(asked: &str) -> Option<Vec<String>> {
+    let headed = ["khoi truong", "truong khoi", "khoi pho", "pho khoi"];
+    let asks = headed.iter().any(|role| stands(&format!(" {asked} "), role));
+    by_name(asked).filter(|_| asks)
+}
+
+/// "Khối Văn hóa - Xã hội ký giao ước": the name of a bloc that opens a text.
+fn by_name(text: &str) -> Option<Vec<String>> {
+    let name = text.strip_prefix("khoi ")?;
+    let leads = ["thi", "truong", "pho"]
+        .iter()
+        .any(|word| name.starts_with(&format!("{word} ")));
+    (!leads).then(|| kind(&format!("khoi thi dua {name}"))).flatten()
 }
 
 /// The words a padded text calls a bloc by, but for those that many share; none where it is numbered.

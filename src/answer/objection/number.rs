@@ -112,7 +112,10 @@ const TARGETS: [&str; 18] = [
     "aims",
     "planned",
 ];
-const WISHED: [&str; 15] = [
+const WISHED: [&str; 18] = [
+    "sign up",
+    "signed up",
+    "register",
     "đặt ra",
     "đề ra",
     "nhắm tới",

@@ -123,6 +123,43 @@ fn no_award(seen: &Seen) -> Option<f32> {
     (open && asks(seen.own, &ASKED) && place && words.len() <= 6 && !seen.quoted).then_some(0.5)
 }
 
+pub const NO_PRIZE_MONEY: Objection = objection(
+    "no prize money",
+    no_prize_money,
+    &[
+        (
+            "What was the cash prize for second place? / Hội viên được vay [31 tỷ đồng] vốn ủy thác.",
+            "0.45",
+        ),
+        (
+            "Tiền thưởng giải Nhì là bao nhiêu? / Quỹ hỗ trợ nông dân có [3,2 tỷ đồng], 286 hộ đang vay.",
+            "0.45",
+        ),
+    ],
+    &[
+        "What was the cash prize for second place? / Tiền thưởng không lớn: Nhất 4 triệu, Nhì [3 triệu].",
+        "Quỹ có bao nhiêu tiền? / Quỹ hỗ trợ nông dân có [3,2 tỷ đồng], 286 hộ đang vay.",
+    ],
+);
+
+/// "The cash prize" is told by no sum that is lent or paid in.
+fn no_prize_money(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 8] = [
+        "cash prize",
+        "prize money",
+        "prize worth",
+        "tiền thưởng giải",
+        "tiền giải",
+        "giải nhất được bao nhiêu",
+        "giải nhì được bao nhiêu",
+        "giải ba được bao nhiêu",
+    ];
+    const TOLD: [&str; 8] = ["thưởng", "giải", "nhất", "trao", "tặng", "prize", "award", "bonus"];
+    const LENT: [&str; 8] = ["vay", "vốn", "quỹ", "thu", "doanh thu", "borrow", "loan", "fund"];
+    let money = matches!(seen.ask.asked, Asked::Money | Asked::HowMany);
+    (money && asks(seen.own, &ASKED) && says(&seen.sentence, &LENT) && !says(&seen.sentence, &TOLD)).then_some(0.45)
+}
+
 pub const WRITTEN_ABOUT: Objection = objection(
     "whom it is about",
     written_about,

@@ -26,7 +26,10 @@ pub const ONLY_COUNTED: Objection = objection(
         ),
         ("Họ là những ai? / Huyện có [3 cá nhân] được tặng Bằng khen.", "0.35"),
     ],
-    &["Xã nào được tặng cờ? / [Ba xã Phú Lộc, Tân Kỳ và An Hòa] được tặng cờ."],
+    &[
+        "Xã nào được tặng cờ? / [Ba xã Phú Lộc, Tân Kỳ và An Hòa] được tặng cờ.",
+        "Đợt 90 ngày tên là gì? / Các tổ là nòng cốt của đợt mang tên [“90 ngày không giấy tờ”].",
+    ],
 );
 
 /// "Công trình nào?" is not answered by "3 công trình": how many there are names none of them.
@@ -45,7 +48,9 @@ fn only_counted(seen: &Seen) -> Option<f32> {
     let mut words = focus.split_whitespace();
     let first = words.next()?;
     let counts = first.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.contains(&first);
-    let nameless = !seen.written.chars().skip(1).any(char::is_uppercase);
+    // “90 ngày không giấy tờ chờ” is a name of its own.
+    let quoted = seen.quoted || seen.written.starts_with(['“', '"']);
+    let nameless = !quoted && !seen.written.chars().skip(1).any(char::is_uppercase);
     let noun = words.next()?;
     let people = who
         && [

@@ -77,6 +77,68 @@ fn all_rounds(seen: &Seen) -> Option<f32> {
     (counted && once && says(&last_words(&seen.before, 12), &ALL)).then_some(0.5)
 }
 
+pub const THE_ROUND_BEFORE: Objection = objection(
+    "the round before",
+    the_round_before,
+    &[
+        (
+            "Hết 60 ngày đêm thì đợt thi đua tiếp tên là gì? / Phường sơ kết đợt thi đua 60 ngày đêm [“Số hóa tận tâm”].",
+            "0.45",
+        ),
+        (
+            "What is the ward's next campaign called? / The ward reviewed the campaign [“Clean Streets”].",
+            "0.45",
+        ),
+    ],
+    &[
+        "Đợt thi đua tiếp tên là gì? / Các tổ là nòng cốt của đợt tiếp theo mang tên [“90 ngày không giấy tờ”].",
+        "Đợt thi đua tên là gì? / Phường sơ kết đợt thi đua [“Số hóa tận tâm”].",
+        "Sau lễ, phong trào tiếp theo tên gì? / Từ tháng 1, Quận đoàn sẽ mở phong trào [“Sạch từ ngõ nhỏ”].",
+    ],
+);
+
+/// "Đợt tiếp tên là gì?" is told by a sentence that looks ahead.
+fn the_round_before(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "đợt tiếp",
+        "đợt tiếp theo",
+        "đợt thi đua tiếp",
+        "phong trào tiếp",
+        "chiến dịch tiếp",
+        "cuộc vận động tiếp",
+        "đợt kế tiếp",
+        "đợt sau",
+        "đợt tới",
+        "phong trào tới",
+        "next campaign",
+        "next drive",
+        "next movement",
+        "next round",
+    ];
+    const TOLD: [&str; 18] = [
+        "tiếp",
+        "tiếp theo",
+        "kế",
+        "kế tiếp",
+        "sau đó",
+        "sau lễ",
+        "sẽ",
+        "sắp",
+        "tới đây",
+        "năm tới",
+        "đợt tới",
+        "từ nay",
+        "sang năm",
+        "cho năm",
+        "next",
+        "will",
+        "followed",
+        "from",
+    ];
+    let named = matches!(seen.ask.asked, Asked::Name | Asked::What);
+    (named && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.45)
+}
+
 pub const ALL_THE_YEARS: Objection = objection(
     "all the years together",
     all_the_years,

@@ -354,6 +354,8 @@ pub const RULES: &[Objection] = &[
     rounds::ALL_ROUNDS,
     rounds::ONLY_THAT_DAY,
     rounds::ALL_THE_YEARS,
+    rounds::THE_ROUND_BEFORE,
+    prize::NO_PRIZE_MONEY,
     bloc::ANOTHER_BLOC,
     part_named::NUMBER_OF_ITS_OWN,
     part_named::OF_THE_FORMER_UNIT,

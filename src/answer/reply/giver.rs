@@ -3,9 +3,9 @@
 use super::{Asking, Reply};
 use crate::fact::award_given::AwardGiven;
 use crate::question::AwardSlot;
-use crate::question::asked::{Asked, Sort};
+use crate::question::asked::{Asked, Sort, phrase_at};
 use crate::text::phrase::stands;
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 use crate::wording;
 
@@ -90,17 +90,28 @@ pub fn handed(asking: &Asking) -> bool {
     .any(|word| phrase.contains(word))
 }
 
-/// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.
-pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
-    const ENDS: [&str; 18] = [
-        "vì", "cho", "về", "do", "năm", "ngày", "trong", "với", "khi", "nhờ", "sau", "từ", "ở", "tại", "được", "là",
-        "trao", "tặng",
-    ];
+/// "được Thủ tướng Chính phủ tặng Bằng khen": who gives the award that the question names, right before the giving.
+pub fn said_before(asking: &Asking, text: &str) -> Option<Span> {
+    const GIVES: [&str; 6] = ["tặng", "trao tặng", "khen", "thưởng", "cấp", "truy tặng"];
+    /// So many words a giver has at most.
+    const LONGEST: usize = 12;
     let words = tokens(text);
+    let award = award_in(asking, &words)?;
+    let gets = (0..award).rev().find(|at| words[*at].key == "được")?;
+    let from = gets + 1;
+    let verb = (from..award).find(|at| GIVES.iter().any(|gives| phrase_at(&words, *at, gives).is_some()))?;
+    let plain = words[from..award].iter().all(|t| t.is_word() || t.key == "-");
+    let named = words.get(from).is_some_and(|t| t.capital) && verb > from && verb - from <= LONGEST;
+    // Nothing but the verb stands between the giver and the award, which comes with its name of two words.
+    (plain && named && award - verb <= 4).then(|| words[from].span.join(words[verb - 1].span))
+}
+
+/// The token behind the first two words of the award that is asked for, where it stands.
+fn award_in(asking: &Asking, words: &[Token]) -> Option<usize> {
     let stands = |name: &str| {
         let head: Vec<&str> = name.split(' ').take(2).collect();
         let same = |at: usize| head.iter().zip(&words[at..]).all(|(word, t)| t.bare == *word);
-        let mut all = 0..words.len().saturating_sub(2);
+        let mut all = 0..words.len().saturating_sub(1);
         all.find(|at| head.len() == 2 && same(*at)).map(|at| at + 2)
     };
     // Whatever the question's language, by the award's own name.
@@ -111,12 +122,18 @@ pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
         let typed = typed.map(|words| words.iter().map(|t| t.bare.as_str()).collect::<Vec<_>>().join(" "));
         typed.chain(names).find_map(|name| stands(&name))
     };
-    let at = asking
-        .query
-        .awards
-        .iter()
-        .find_map(award)
-        .filter(|_| !asking.once(handed))?;
+    let mut awards = asking.query.awards.iter();
+    awards.find_map(award).filter(|_| !asking.once(handed))
+}
+
+/// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.
+pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
+    const ENDS: [&str; 18] = [
+        "vì", "cho", "về", "do", "năm", "ngày", "trong", "với", "khi", "nhờ", "sau", "từ", "ở", "tại", "được", "là",
+        "trao", "tặng",
+    ];
+    let words = tokens(text);
+    let at = award_in(asking, &words)?;
     let of = words.get(at).filter(|t| t.key == "của").map(|_| at + 1)?;
     let opens = words.get(of).is_some_and(|t| t.capital);
     let to = (of..words.len()).find(|i| !words[*i].is_word() || ENDS.contains(&words[*i].key.as_str()));

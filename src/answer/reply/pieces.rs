@@ -34,7 +34,10 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Birth => births(&tokens(text)),
         Asked::Where => destination::of(asking, text),
         Asked::What => at_level::of(asking, text),
-        Asked::ByWhom => giver::said_behind(asking, text).into_iter().collect(),
+        Asked::ByWhom => {
+            let before = giver::said_before(asking, text);
+            giver::said_behind(asking, text).into_iter().chain(before).collect()
+        }
         _ => Vec::new(),
     }
 }

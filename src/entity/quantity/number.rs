@@ -54,6 +54,21 @@ const NUMBER_WORDS: &[(&str, f64)] = &[
     ("ten", 10.0),
     ("eleven", 11.0),
     ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
 ];
 
 const FACTORS: &[(&str, f64)] = &[
@@ -273,9 +288,28 @@ fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
             word.split(' ').all(|w| tokens.next().is_some_and(|t| t.key == w))
         })
         .max_by_key(|(word, _)| word.len())?;
-    let end = at + word.split(' ').count();
+    let mut end = at + word.split(' ').count();
+    let mut value = *value;
+    // "Thirty-one drivers": English words from thirteen on mean nothing but a number.
+    let english = word.is_ascii() && value > 12.0;
+    let ones = |at: usize| {
+        NUMBER_WORDS
+            .iter()
+            .find(|(word, one)| word.is_ascii() && *one < 10.0 && words.is(at, word))
+    };
+    if english
+        && value >= 20.0
+        && words.sign(end) == "-"
+        && let Some((_, one)) = ones(end + 1)
+    {
+        value += one;
+        end += 2;
+    }
+    if english && words.tokens.get(end).is_some_and(Token::is_word) {
+        return Some((value, true, end));
+    }
     let factor = FACTORS.iter().any(|(w, _)| words.is(end, w));
-    (factor || super::unit::is_counted_by(words, end, *value)).then_some((*value, true, end))
+    (factor || super::unit::is_counted_by(words, end, value)).then_some((value, true, end))
 }
 
 /// The value of digits with points and commas, by the language's habits.

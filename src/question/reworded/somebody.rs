@@ -1,7 +1,7 @@
 //! "Tên em đạt giải Nhất", "Người trao cờ cho xã tên gì", "Chức cụm trưởng giao cho ai": somebody is asked for.
 
 use super::{Rewording, Said, UNITS, rule};
-use crate::question::callings::PEOPLE;
+use crate::question::person_nouns::PEOPLE;
 
 pub const RULES: &[Rewording] = &[
     rule(
