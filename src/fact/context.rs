@@ -177,6 +177,7 @@ impl Setting {
     ) -> (Option<Period>, Option<Span>) {
         let mut periods = date::periods(found, article.reference_day());
         periods.extend(relative_year::years(text, article.reference_day()));
+        periods.extend(relative_year::opened(text, article.reference_day()));
         periods.sort_by_key(|(span, _)| span.start);
         periods.retain(|(span, _)| award || !times::of_birth(text, *span) && !times::since_then(text, *span));
         // "Ngày 13/7/2020 … Đại hội lần thứ II, giai đoạn 2020-2025": the years are part of the name of what that day held.

@@ -31,6 +31,28 @@ pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     spans.filter_map(|span| Some((span, Period::year(year)?))).collect()
 }
 
+/// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year tells of both years by the report's day.
+pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
+    const LAST: [&str; 2] = ["năm ngoái", "last year"];
+    const THIS: [&str; 2] = ["năm nay", "this year"];
+    let Some(day) = day else { return Vec::new() };
+    let tokens = tokens(text);
+    let stands = |at: usize, forms: &[&str]| {
+        let two = tokens.get(at..at + 2)?;
+        let said = format!("{} {}", two[0].key, two[1].key);
+        forms.contains(&said.as_str()).then(|| two[0].span.join(two[1].span))
+    };
+    let Some(last) = stands(0, &LAST) else {
+        return Vec::new();
+    };
+    let this = (2..tokens.len())
+        .filter_map(|at| stands(at, &THIS))
+        .map(|span| (span, day.year()));
+    let told = std::iter::once((last, day.year() - 1)).chain(this);
+    told.filter_map(|(span, year)| Some((span, Period::year(year)?)))
+        .collect()
+}
+
 /// The part of a sentence between semicolons that holds a clause.
 pub fn part_of(text: &str, clause: Span) -> Span {
     let before = text.get(..clause.start as usize).unwrap_or("");
@@ -102,6 +124,22 @@ mod tests {
         assert_eq!(told("Nhiều năm qua, bà nấu cháo từ thiện.", february), [0; 0]);
         assert_eq!(told("Năm qua có 12 hộ.", (2023, 6, 14)), [0; 0]);
         assert_eq!(years("Năm qua có 12 hộ.", None), []);
+    }
+
+    #[test]
+    fn a_sentence_that_opens_with_last_year_tells_of_it() {
+        let told = |text: &str| -> Vec<i16> {
+            let years = opened(text, Date::new(2018, 11, 15).ok());
+            years.iter().map(|(_, period)| period.from.year()).collect()
+        };
+        assert_eq!(
+            told("Năm ngoái, thầy đạt danh hiệu, còn năm nay được khen."),
+            [2017, 2018]
+        );
+        assert_eq!(told("Last year the group sold herbs."), [2017]);
+        // Near misses: it is held against, or opens nothing.
+        assert_eq!(told("So với năm ngoái, xã thêm 12 hộ."), [0; 0]);
+        assert_eq!(told("Năm nay, xã có 12 hộ."), [0; 0]);
     }
 
     #[test]

@@ -5,7 +5,9 @@ use super::asked::phrase_at;
 use crate::text::token::Token;
 
 /// Words for whose award it is, beside those of [`super::phrases`].
-pub const WHOSE: [(&str, Asked); 5] = [
+pub const WHOSE: [(&str, Asked); 7] = [
+    ("đoàn thể nào", Asked::Who),
+    ("hội đoàn thể nào", Asked::Who),
     ("khen của đâu", Asked::ByWhom),
     ("khen của nơi nào", Asked::ByWhom),
     ("khen của cấp nào", Asked::ByWhom),

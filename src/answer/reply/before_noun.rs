@@ -93,12 +93,20 @@ fn is_counting(words: &[Token], at: usize) -> bool {
     let head = words.get(at + 1).map(|t| t.bare.as_str());
     let of_sort = |two: &[Token]| two[0].kind == TokenKind::Number && Some(two[1].bare.as_str()) == head;
     // English numbers in words mean nothing else: "Four grassroots unions".
-    const ENGLISH: [&str; 11] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    const ENGLISH: [&str; 13] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
     ];
+    // "xây sáu “Mái ấm”": in words, right before what bears a name of its own.
+    let of_named = || {
+        let sure = !["ba", "năm"].contains(&words[at].key.as_str());
+        let quoted = words.get(at + 1).is_some_and(|t| matches!(t.key.as_str(), "“" | "\""));
+        sure && quoted && words.get(at + 2).is_some_and(|t| t.capital)
+    };
     let in_words = || {
         let key = words[at].key.as_str();
-        opens_part(words, at) || ENGLISH.contains(&key) || WORDS.contains(&key) && words.windows(2).any(of_sort)
+        opens_part(words, at)
+            || ENGLISH.contains(&key)
+            || WORDS.contains(&key) && (words.windows(2).any(of_sort) || of_named())
     };
     (words[at].kind == TokenKind::Number || in_words()) && !before
 }
