@@ -88,16 +88,7 @@ pub fn of_shares(query: &Query) -> bool {
 
 /// "lương ở đâu cao hơn": money is wanted, though nothing says how much.
 pub fn of_pay(query: &Query) -> bool {
-    const PAY: [&str; 8] = [
-        "luong",
-        "tien luong",
-        "thu nhap",
-        "income",
-        "wage",
-        "wages",
-        "salary",
-        "pay",
-    ];
+    const PAY: [&str; 7] = ["luong", "tien luong", "thu nhap", "income", "wage", "wages", "salary"];
     let marked = format!(" {} ", phrase_key(&query.text));
     let other = [" lượng ", " lương thực ", " hộ thu nhập "]
         .iter()

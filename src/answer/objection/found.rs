@@ -68,3 +68,51 @@ fn given_for_it(seen: &Seen) -> Option<f32> {
     let asked = seen.ask.asked == Asked::Money && asks(seen.own, &FOUND) && !asks(seen.asked, &REWARD);
     (asked && says(&seen.part, &GIVEN)).then_some(0.4)
 }
+
+pub const NOT_WHO_LOST_IT: Objection = objection(
+    "found it, did not lose it",
+    found_it,
+    &[
+        (
+            "Ai là người đánh rơi túi tiền? / Chiều 16/4, [Vương Tuấn Kiệt] thấy chiếc túi vải rơi trước cổng.",
+            "0.40",
+        ),
+        (
+            "Who was the owner of the wallet? / [Nguyen Thi Bup] found a wallet at the market.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Ai là người đánh rơi túi tiền? / [Chị Lò Thị Phương], bán hàng ở chợ, đến nhận lại.",
+        "Ai nhặt được túi tiền? / Chiều 16/4, [Vương Tuấn Kiệt] thấy chiếc túi vải rơi trước cổng.",
+        "Ai trả lại túi cho người đánh rơi? / [Vương Tuấn Kiệt] thấy chiếc túi vải rơi trước cổng.",
+    ],
+);
+
+/// "Ai đánh rơi?" is not answered by who saw it lie there.
+fn found_it(seen: &Seen) -> Option<f32> {
+    const LOST: [&str; 10] = [
+        "ai đánh rơi",
+        "là người đánh rơi",
+        "người đánh rơi là",
+        "người mất là",
+        "người đánh rơi tên",
+        "chủ túi",
+        "chủ ví",
+        "chủ của chiếc",
+        "who lost",
+        "the owner of",
+    ];
+    const FOUND: [&str; 6] = ["thấy", "nhặt", "nhặt được", "found", "picked up", "trả lại"];
+    const BACK: [&str; 7] = [
+        "nhận lại",
+        "đến nhận",
+        "đánh rơi",
+        "bỏ quên",
+        "chủ nhân",
+        "người mất",
+        "lost",
+    ];
+    let asked = seen.asks_for_names() && asks(seen.own, &LOST);
+    (asked && says(&seen.sentence, &FOUND) && !says(&seen.sentence, &BACK)).then_some(0.4)
+}

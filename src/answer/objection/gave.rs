@@ -2,7 +2,7 @@
 
 use super::retold::{bare, has};
 use super::rules::objection;
-use super::{Objection, Seen};
+use super::{Objection, Seen, asks, may_mean, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -101,4 +101,111 @@ fn gave_it(seen: &Seen) -> Option<f32> {
             .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
     let own = &seen.own.bare;
     (gives && has(own, &GOT) && !has(own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
+}
+
+pub const ANOTHER_GIFT: Objection = objection(
+    "given another thing",
+    another_gift,
+    &[
+        (
+            "Ai được thưởng xe máy? / Tư lệnh trao Cờ thi đua cho [Công ty Cao su Sao Mai].",
+            "0.40",
+        ),
+        (
+            "ai dc tang so tiet kiem / Chủ tịch UBND tỉnh tặng Bằng khen cho [bệnh xá].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Ai được thưởng xe máy? / Giám đốc thưởng [anh Hùng] một chiếc xe máy.",
+        "Ai được tặng Bằng khen? / Chủ tịch UBND tỉnh tặng Bằng khen cho [bệnh xá].",
+        "Ai đi xe máy chở cháo được thưởng? / Chủ tịch xã tặng giấy khen cho [ông Lịch].",
+    ],
+);
+
+/// "được thưởng xe máy": who got a flag got none.
+fn another_gift(seen: &Seen) -> Option<f32> {
+    const THINGS: [&str; 12] = [
+        "xe máy",
+        "xe đạp",
+        "sổ tiết kiệm",
+        "tivi",
+        "tủ lạnh",
+        "điện thoại",
+        "máy tính",
+        "áo phao",
+        "khẩu trang",
+        "chuyến du lịch",
+        "bò giống",
+        "nhẫn vàng",
+    ];
+    const ASKED: [&[&str]; 3] = [
+        &["thưởng xe", "tặng xe", "thưởng một chiếc", "tặng một chiếc"],
+        &[
+            "thưởng sổ",
+            "tặng sổ",
+            "thưởng tivi",
+            "tặng tivi",
+            "thưởng tủ",
+            "tặng tủ",
+        ],
+        &[
+            "thưởng điện",
+            "tặng điện",
+            "thưởng máy",
+            "tặng máy",
+            "tặng áo",
+            "tặng khẩu",
+            "tặng bò",
+        ],
+    ];
+    let open = seen.asks_for_names() && ASKED.iter().any(|given| asks(seen.own, given));
+    let wanted = || THINGS.iter().filter(|thing| may_mean(seen.own, &[thing]));
+    let near = || format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    (open && wanted().next().is_some() && !wanted().any(|thing| says(&near(), &[thing]))).then_some(0.4)
+}
+
+pub const GIVEN_TO_SOMEBODY: Objection = objection(
+    "given to somebody, not to the body",
+    given_to_somebody,
+    &[
+        (
+            "Công an phường Yên Sở được thưởng bao nhiêu tiền? / Anh được UBND phường Yên Sở tặng giấy khen kèm [2 triệu đồng].",
+            "0.50",
+        ),
+        (
+            "doi phu loc duoc thuong bao nhieu / Chị Hà được huyện thưởng [5 triệu đồng].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Anh Thành được thưởng bao nhiêu tiền? / Anh được UBND phường Yên Sở tặng giấy khen kèm [2 triệu đồng].",
+        "Công an phường Yên Sở được thưởng bao nhiêu tiền? / Công an phường Yên Sở nhận [10 triệu đồng].",
+    ],
+);
+
+/// "Anh được UBND phường tặng …": what a person got is no body's reward.
+fn given_to_somebody(seen: &Seen) -> Option<f32> {
+    const BODIES: [&str; 10] = [
+        "công an",
+        "đội",
+        "trường",
+        "phòng",
+        "hội",
+        "công ty",
+        "tổ",
+        "chi hội",
+        "tập thể",
+        "trạm",
+    ];
+    const PERSONS: [&str; 9] = ["anh", "chị", "ông", "bà", "em", "cô", "thầy", "bác", "cụ"];
+    let opens = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(&format!(" {word} ")));
+    let own = seen.own.split_whitespace().collect::<Vec<_>>().join(" ");
+    let body = BODIES.iter().any(|body| {
+        let bare = crate::text::fold::phrase_bare(body);
+        own.starts_with(&format!("{body} ")) || own.is_ascii() && own.starts_with(&format!("{bare} "))
+    });
+    let got = asks(seen.own, &["được thưởng", "được tặng"]);
+    let person = opens(&seen.sentence, &PERSONS) && says(&seen.sentence, &["được"]);
+    (seen.ask.asked == Asked::Money && body && got && person).then_some(0.5)
 }

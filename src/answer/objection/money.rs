@@ -380,7 +380,7 @@ const MEASURES: [&[&str]; 8] = [
     &["làm lợi"],
     WAGE,
 ];
-const WAGE: &[&str] = &["thu nhập", "lương", "income", "salary", "wage", "pay"];
+const WAGE: &[&str] = &["thu nhập", "lương", "income", "salary", "wage"];
 
 /// "Lãi bao nhiêu" is not answered by the turnover told beside it.
 fn another_measure(seen: &Seen) -> Option<f32> {

@@ -223,12 +223,14 @@ pub const OF_SO_MANY_UNITS: Objection = objection(
             "0.50",
         ),
         (
-            "Xã Minh Quang góp bao nhiêu ngày công? / Nhân dân năm xã góp [1.146 ngày công].",
+            "Xã Minh Quang góp bao nhiêu ngày công? / Nhân dân sáu xã góp [1.146 ngày công].",
             "0.50",
         ),
     ],
     &[
-        "Tám phường được phát bao nhiêu chiếc làn? / Sau một năm, hội viên 8 phường được phát [1.520 chiếc làn].",
+        "Quận Tây Hồ có bao nhiêu gương? / Năm 2023 quận công nhận [345 gương].",
+        "100 ngày ở Thanh Xuân các phường đăng ký mấy công trình? / 11 phường đăng ký [45 công trình].",
+        "8 phường được phát bao nhiêu chiếc làn? / Sau một năm, hội viên 8 phường được phát [1.520 chiếc làn].",
         "Phường Nhật Tân được phát bao nhiêu chiếc làn? / Trong 8 phường, Nhật Tân được phát [340 chiếc làn].",
         "Huyện Ba Vì góp bao nhiêu ngày công? / Nhân dân 31 xã góp [1.146 ngày công].",
     ],
@@ -236,33 +238,26 @@ pub const OF_SO_MANY_UNITS: Objection = objection(
 
 /// "hội viên 8 phường được phát 1.520 chiếc": what several got together is not one's.
 fn of_so_many_units(seen: &Seen) -> Option<f32> {
-    const UNITS: [(&[&str], &str); 6] = [
-        (&["phường"], "phuong"),
-        (&["xã"], "xa"),
-        (&["quận"], "quan"),
-        (&["huyện"], "huyen"),
-        (&["tỉnh"], "tinh"),
-        (&["thôn"], "thon"),
-    ];
+    const UNITS: [&[&str]; 6] = [&["phường"], &["xã"], &["quận"], &["huyện"], &["tỉnh"], &["thôn"]];
+    const SO_MANY: [&str; 8] = ["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"];
+    const ALL: [&str; 5] = ["cac", "nhung", "moi", "nhieu", "may"];
     let own: Vec<&str> = seen.asked.bare.split_whitespace().collect();
-    let bare = crate::text::fold::phrase_bare(&seen.before);
-    let told: Vec<&str> = bare.split_whitespace().collect();
+    let told: Vec<&str> = seen.before.split_whitespace().collect();
     let together = |unit: &str| {
-        let named = own
-            .iter()
-            .position(|word| *word == unit)
-            .and_then(|at| own.get(at + 1..at + 3));
-        let named = named.is_some_and(|name| !stands(seen.bare_sentence(), &name.join(" ")));
-        let counts = |two: &[&str]| two[1] == unit && (is_number(two[0]) || SO_MANY.contains(&two[0]));
-        named && told.windows(2).any(counts) && !own.windows(2).any(counts)
+        let bare = crate::text::fold::phrase_bare(unit);
+        // "các phường đăng ký mấy công trình": all of them are asked for.
+        let single = |at: &usize| own[*at] == bare && (*at == 0 || !ALL.contains(&own[at - 1]));
+        let name = (0..own.len()).find(single).and_then(|at| own.get(at + 1..at + 3));
+        let named = name.is_some_and(|name| !stands(seen.bare_sentence(), &name.join(" ")));
+        // "năm 2023 quận công nhận": a year counts none.
+        let number = |word: &str| word.len() <= 2 && is_number(word) || SO_MANY.contains(&word);
+        let counted = own.windows(2).any(|two| two[1] == bare && is_number(two[0]));
+        named && !counted && told.windows(2).any(|two| two[1] == unit && number(two[0]))
     };
-    let unit = UNITS.iter().find(|(words, _)| asks(seen.asked, words));
+    let unit = UNITS.iter().find(|unit| asks(seen.asked, unit));
     let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money);
-    (amount && seen.one_place && unit.is_some_and(|(_, unit)| together(unit))).then_some(0.5)
+    (amount && seen.one_place && unit.is_some_and(|unit| together(unit[0]))).then_some(0.5)
 }
-
-/// Numbers in words, without their marks; "năm" before a unit counts it.
-const SO_MANY: [&str; 9] = ["hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
 /// Whether a place a question names is less than a large city.
 pub(super) fn is_part(words: &str) -> bool {

@@ -26,7 +26,6 @@ pub const UNDONE: Objection = objection(
 
 /// "Bị kỷ luật hình thức gì?" is not told by a sentence that says there was none.
 fn undone(seen: &Seen) -> Option<f32> {
-    const DENIES: [&str; 2] = ["không", "chưa"];
     if seen.ask.asked != Asked::What || asks(seen.asked, &DENIES) {
         return None;
     }
@@ -44,6 +43,44 @@ fn undone(seen: &Seen) -> Option<f32> {
     let mut said = (0..told.len()).filter(|at| stands(*at)).peekable();
     (said.peek().is_some() && said.all(denied)).then_some(0.5)
 }
+
+pub const DONE_NOT_DENIED: Objection = objection(
+    "those it was done to",
+    done_not_denied,
+    &[
+        (
+            "Bao nhiêu hồ sơ không được thông qua? / Kết quả bỏ phiếu: [83 hồ sơ] được thông qua, 11 hồ sơ bị trả lại.",
+            "0.40",
+        ),
+        ("Mấy hộ chưa được công nhận? / Xã có [917 hộ] được công nhận.", "0.40"),
+    ],
+    &[
+        "Bao nhiêu hồ sơ không được thông qua? / Có [11 hồ sơ] không được thông qua.",
+        "Bao nhiêu hồ sơ được thông qua? / Kết quả bỏ phiếu: [83 hồ sơ] được thông qua.",
+        "Bao nhiêu hồ sơ không được thông qua? / Kết quả bỏ phiếu: [11 hồ sơ] bị trả lại.",
+    ],
+);
+
+/// "không được thông qua": those that were passed are the others.
+fn done_not_denied(seen: &Seen) -> Option<f32> {
+    let asked: Vec<&str> = seen.own.split_whitespace().collect();
+    let denied = asked
+        .windows(2)
+        .position(|two| DENIES.contains(&two[0]) && two[1] == "được")?;
+    let words = &asked[denied + 2..];
+    let told: Vec<&str> = seen.part.split_whitespace().collect();
+    let done = |at: usize| at > 0 && told[at - 1] == "được" && !(at > 1 && DENIES.contains(&told[at - 2]));
+    // "không được hội đồng thông qua": who did it may stand between.
+    let verb = told
+        .iter()
+        .enumerate()
+        .any(|(at, word)| done(at) && words.contains(word));
+    let denies = told.iter().any(|word| DENIES.contains(word));
+    (seen.ask.asked == Asked::HowMany && verb && !denies).then_some(0.4)
+}
+
+/// Words that deny.
+const DENIES: [&str; 2] = ["không", "chưa"];
 
 pub const ONLY_A_PLEA: Objection = objection(
     "only a plea",

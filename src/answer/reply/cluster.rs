@@ -238,7 +238,9 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &Held
     if at_head && held.contains("truong") && !deputy {
         quality = quality.max(AT_HEAD);
     }
-    let ranked = ranking::place(role);
+    // "xây nhiều nhà nhất cụm" asks not who came first in the cluster.
+    let most = any_stands(&asking.own_bare, &["nhieu", "it", "most", "fewest"]);
+    let ranked = ranking::place(role).filter(|_| !most);
     if ranked.is_some() && ranked == ranking::place(&asking.own) && !(deputy_asked || overseer_asked) {
         quality = quality.max(1.0);
     }
