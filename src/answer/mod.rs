@@ -47,6 +47,7 @@ mod not_found;
 pub mod objection;
 mod of_body;
 mod partners;
+mod picked_up;
 mod prepared;
 mod pronouns;
 mod ranking;

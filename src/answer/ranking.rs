@@ -26,11 +26,13 @@ pub fn ranks(text: &str) -> bool {
 /// The words in bare syllables but for "Nhật" and "nhặt", which are no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".
 fn marked_bare(text: &str) -> String {
     let key = crate::text::fold::phrase_key(text);
-    let bare = |word| match word {
-        "nhật" | "trị" | "nhặt" => word.to_string(),
-        _ => crate::text::fold::phrase_bare(word),
+    let words: Vec<&str> = key.split(' ').collect();
+    let bare = |at: usize| match words[at] {
+        word @ ("nhật" | "trị" | "nhặt") => word.to_string(),
+        "nhat" if super::picked_up::stands(&words, at) => "nhặt".to_string(),
+        word => crate::text::fold::phrase_bare(word),
     };
-    format!(" {} ", key.split(' ').map(bare).collect::<Vec<_>>().join(" "))
+    format!(" {} ", (0..words.len()).map(bare).collect::<Vec<_>>().join(" "))
 }
 
 /// "Người đứng đầu Hội Chữ thập đỏ": who heads a body ranks nowhere.
@@ -314,8 +316,7 @@ const RANKS: [&str; 38] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 17] = [
-    " nhat duoc tui ",
+const NOT_RANKS: [&str; 16] = [
     " chu nhat ",
     " top 3 ",
     " top 5 ",
