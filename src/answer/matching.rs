@@ -34,6 +34,8 @@ pub struct Text {
     clusters: OnceLock<Vec<String>>,
 }
 
+/// So many bytes most syllables take, with what parts them.
+const SYLLABLE: usize = 5;
 /// From so many syllables on a text is long.
 const LONG: usize = 200;
 
@@ -75,8 +77,12 @@ impl Text {
     }
 
     fn read(text: &str) -> Text {
+        let about = text.len() / SYLLABLE;
         let mut out = Text {
             text: text.into(),
+            spans: Vec::with_capacity(about),
+            prints: Vec::with_capacity(about),
+            capitals: Vec::with_capacity(about),
             ..Text::default()
         };
         let (mut words, mut marked) = (0, false);
@@ -86,8 +92,9 @@ impl Text {
             out.capitals.push(piece.capital);
             if piece.kind == TokenKind::Word {
                 words += 1;
-                out.prints.push(print_folded(word));
-                marked |= is_marked(word);
+                let (print, has_marks) = print_folded(word);
+                out.prints.push(print);
+                marked |= has_marks;
             } else {
                 out.prints.push(print(word));
             }
@@ -101,8 +108,10 @@ impl Text {
             out.held[(*print >> 6) as usize % 4] |= 1 << (print & 63);
         }
         if out.prints.len() >= LONG {
-            out.sorted = (0..out.prints.len() as u32).collect();
-            out.sorted.sort_by_key(|at| out.prints[*at as usize]);
+            let places = (0..).zip(&out.prints);
+            let mut places: Vec<u64> = places.map(|(at, print)| u64::from(*print) << 32 | at).collect();
+            places.sort_unstable();
+            out.sorted = places.into_iter().map(|place| place as u32).collect();
         }
         out
     }
@@ -284,17 +293,19 @@ fn print(bare: &str) -> u32 {
     bare.bytes().fold(FNV, fnv)
 }
 
-/// The number of a word that is not folded yet.
-fn print_folded(word: &str) -> u32 {
-    let mut hash = FNV;
+/// The number of a word that is not folded yet, and whether it has marks.
+fn print_folded(word: &str) -> (u32, bool) {
+    let (mut hash, mut marked) = (FNV, false);
     for c in word.chars() {
-        let Some((_, bare)) = fold::lower_and_bare(c) else {
-            return print(&fold::bare(word));
+        let Some((lower, bare)) = fold::lower_and_bare(c) else {
+            let bare = fold::bare(word);
+            return (print(&bare), fold::key(word) != bare);
         };
+        marked |= lower != bare;
         let mut bytes = [0; 4];
         hash = bare.encode_utf8(&mut bytes).bytes().fold(hash, fnv);
     }
-    hash
+    (hash, marked)
 }
 
 /// FNV-1a.
@@ -302,15 +313,6 @@ const FNV: u32 = 0x811c_9dc5;
 
 fn fnv(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-/// Whether a word has marks, told without folding it where its letters alone say so.
-fn is_marked(word: &str) -> bool {
-    let mut letters = word.chars().map(fold::lower_and_bare);
-    match letters.clone().any(|letter| letter.is_none()) {
-        true => fold::key(word) != fold::bare(word),
-        false => letters.any(|letter| letter.is_some_and(|(lower, bare)| lower != bare)),
-    }
 }
 
 /// The texts around a statement, the nearest first, each with the part a match in it counts for.

@@ -72,7 +72,7 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
             .is_some_and(|part| part.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
     let mut pairs = seen.parts_behind.windows(2).enumerate();
-    let bracketed = pairs.any(|(at, two)| named(&two[0]) && alone(&two[1]) && !share(at + 2));
+    let bracketed = pairs.any(|(at, two)| alone(&two[1]) && named(&two[0]) && !share(at + 2));
     // A name of two words or three with its number, and nothing else; or the first of all with its own.
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();

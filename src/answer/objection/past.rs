@@ -243,8 +243,12 @@ fn another_school_year(seen: &Seen) -> Option<f32> {
             .filter_map(|at| year(at + 2).zip(year(at + 3)))
             .collect()
     };
-    let (asked, told) = (years(seen.asked), years(&seen.around));
-    let other = !asked.is_empty() && !told.is_empty() && !asked.iter().any(|year| told.contains(year));
+    let asked = years(seen.asked);
+    if asked.is_empty() {
+        return None;
+    }
+    let told = years(&seen.around);
+    let other = !told.is_empty() && !asked.iter().any(|year| told.contains(year));
     // "Năm học trước" of a report of 2023 ended that year at the latest.
     const BEFORE: [&str; 4] = [
         "năm học trước",

@@ -92,13 +92,15 @@ pub fn rest(seen: &Seen) -> Option<f32> {
         "runner up",
         "second prize",
     ];
+    if !asks(seen.asked, &FIRST) || asks(seen.asked, &REST) {
+        return None;
+    }
     let last = |words: &[&str]| {
         let at = |w: &&str| seen.before.rfind(&format!(" {w} "));
         words.iter().filter_map(at).max()
     };
     let told = last(&REST)?;
-    let asked = asks(seen.asked, &FIRST) && !asks(seen.asked, &REST);
-    (asked && last(&FIRST).is_none_or(|first| first < told)).then_some(0.4)
+    last(&FIRST).is_none_or(|first| first < told).then_some(0.4)
 }
 
 pub const NO_LAST: Objection = objection(

@@ -196,6 +196,12 @@ fn day_range(words: &Words, at: usize) -> Reading {
 /// "giai đoạn 2015 - 2020", "2015-2020", "từ 1992 đến 2022", "nhiệm kỳ 2021 – 2026", "from 2015 to 2020", "between 2015 and
 /// 2020".
 fn year_range(words: &Words, at: usize) -> Reading {
+    // What articles print is read as it stands, and most words begin no such range.
+    const BEGINS: [&str; 8] = ["giai", "nhiệm", "niên", "thời", "năm", "between", "từ", "from"];
+    words
+        .tokens
+        .get(at)
+        .filter(|t| !words.strict || t.kind == TokenKind::Number || BEGINS.contains(&t.key.as_str()))?;
     let from = ["giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ", "năm học"]
         .iter()
         .find(|p| p.split(' ').enumerate().all(|(i, w)| is(words, at + i, w)))

@@ -3,9 +3,13 @@
 
 pub mod quoted;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Entity, Value, Words};
+use crate::text::token::Token;
 use crate::text::{Lang, Span};
 use quoted::Quoted;
 
@@ -160,6 +164,9 @@ fn is_plain_phrase(name: &str) -> bool {
 
 /// The kind whose words begin at `at`, and the token after them.
 pub fn kind_at(words: &Words, at: usize) -> Option<(MovementKind, usize)> {
+    static HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| KINDS.iter().map(|(form, _)| form[0]).collect());
+    let begins = |t: &Token| !words.strict || HEADS.contains(t.key.as_str());
+    words.tokens.get(at).filter(|t| begins(t))?;
     let (form, kind) = KINDS.iter().find(|(form, _)| all(words, at, form))?;
     let english = form[0].is_ascii() && form[0] != "phong" && form[0] != "hình";
     if english && words.strict && words.lang != Lang::En && matches!(form[0], "movement" | "movements" | "campaign") {

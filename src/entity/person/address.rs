@@ -1,5 +1,9 @@
 //! Forms of address, ranks and degrees before a name: "ông", "đồng chí", "Thiếu tướng", "PGS.TS.".
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::super::Words;
 use crate::text::token::{Token, TokenKind};
 
@@ -137,7 +141,9 @@ const CALLINGS: [&[&str]; 58] = [
 
 /// A calling that begins at token `at`, with at most two words that say of what, and a family name right behind.
 pub fn calling_at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> {
+    static HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| CALLINGS.iter().map(|form| form[0]).collect());
     let tokens = &words.tokens;
+    tokens.get(at).filter(|t| HEADS.contains(t.key.as_str()))?;
     let calling = CALLINGS.iter().find(|form| {
         form.iter()
             .enumerate()
@@ -191,7 +197,11 @@ pub fn at<'a>(words: &Words<'a>, at: usize) -> Option<(usize, &'a str)> {
 }
 
 fn one(words: &Words, at: usize) -> Option<usize> {
+    static HEADS: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| FORMS.iter().map(|form| form[0]).chain(ENGLISH).collect());
     let tokens = &words.tokens;
+    // Most words begin none.
+    tokens.get(at).filter(|t| HEADS.contains(t.key.as_str()))?;
     let form = FORMS.iter().find(|form| {
         form.iter()
             .enumerate()

@@ -1,5 +1,9 @@
 //! The number itself: digits with points and commas, words, multipliers; and numbers that are names.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::{Token, TokenKind};
@@ -232,8 +236,14 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Read> {
 
 /// A number in words; "năm" and "ba" only where no year or name is meant.
 fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
+    static HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        NUMBER_WORDS
+            .iter()
+            .filter_map(|(word, _)| word.split(' ').next())
+            .collect()
+    });
     let token: &Token = &words.tokens[at];
-    if token.kind != TokenKind::Word {
+    if token.kind != TokenKind::Word || !HEADS.contains(token.key.as_str()) {
         return None;
     }
     let begins = at == 0 || matches!(words.sign(at - 1), "." | ":" | "“" | "|" | "(" | "-" | "–");
