@@ -18,8 +18,11 @@ enum By {
     Name,
 }
 
+/// Words that stand together: the first, and the one past the last.
+type Stretch = (usize, usize);
+
 /// By what the sides are told apart, where each is named and where its words stand; of classes of one award neither is told.
-fn parted(query: &Query) -> (By, Vec<(usize, usize)>, Vec<(usize, usize)>) {
+fn parted(query: &Query) -> (By, Vec<Stretch>, Vec<Stretch>) {
     let words = &query.tokens;
     let (by, anchors) = if of_clusters(query) {
         (By::Cluster, query.clusters.iter().map(|c| (c.from, c.to)).collect())
@@ -30,7 +33,7 @@ fn parted(query: &Query) -> (By, Vec<(usize, usize)>, Vec<(usize, usize)>) {
     } else if classes(query).len() >= 2 {
         (By::Class, Vec::new())
     } else {
-        let persons: Vec<(usize, usize)> = query.persons.iter().map(|p| (p.from, p.to)).collect();
+        let persons: Vec<Stretch> = query.persons.iter().map(|p| (p.from, p.to)).collect();
         let named = match persons.as_slice() {
             [first, second] if first.1 < second.0 && second.1 <= words.len() => persons,
             _ => joined(words).map(Vec::from).unwrap_or_default(),

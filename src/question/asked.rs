@@ -1,9 +1,8 @@
 //! What a question asks for: the table of question phrases, and where in the question they stand.
 
-use super::doers;
 use super::people::People;
 use super::phrases::PHRASES;
-use super::{clusters, lookalikes, measured, nouns_beside, reasons, several};
+use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;

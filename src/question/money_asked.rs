@@ -56,9 +56,9 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
         "reward",
     ];
     // "How much a year does it bring?" asks for money too.
-    const VERBS: [&str; 16] = [
-        "did", "was", "were", "is", "does", "do", "has", "have", "had", "in", "of", "support", "a", "per", "each",
-        "every",
+    const VERBS: [&str; 20] = [
+        "goes", "went", "comes", "came", "did", "was", "were", "is", "does", "do", "has", "have", "had", "in", "of",
+        "support", "a", "per", "each", "every",
     ];
     let opens = |t: &Token| t.is_word() && !t.capital && !VERBS.contains(&t.key.as_str());
     let end = counts::noun_end(tokens, from);

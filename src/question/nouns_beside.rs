@@ -214,21 +214,17 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
     });
     // "anh công an phường Hà Đông nào": with what kind of place it is.
     let of_place = before_name.is_some_and(|name| {
-        let kind = PLACES.iter().find_map(|kind| {
-            let from = name.checked_sub(kind.split(' ').count())?;
-            (phrase_at(tokens, from, kind) == Some(name)).then_some(from)
-        });
-        kind.is_some_and(|from| people::addressed(tokens, from))
+        let from = |kind: &&str| name.checked_sub(kind.split(' ').count());
+        let of = |kind: &&str| from(kind).filter(|at| phrase_at(tokens, *at, kind) == Some(name));
+        let mut kinds = PLACES.iter().filter_map(of);
+        kinds.next().is_some_and(|at| people::addressed(tokens, at))
     });
     // "Cán bộ quân sự Sóc Sơn nào": what they do stands behind who they are, where that opens the question.
-    let people_before = people_before
-        || before_name.is_some_and(|name| {
-            let of = |w: &&str| {
-                w.contains(' ')
-                    && phrase_at(tokens, 0, w).is_some_and(|end| (1..=2).contains(&name.saturating_sub(end)))
-            };
-            PEOPLE.iter().any(|w| of(w))
-        });
+    let opening = before_name.is_some_and(|name| {
+        let near = |end: usize| (1..=2).contains(&name.saturating_sub(end));
+        let opens = |w: &str| w.contains(' ') && phrase_at(tokens, 0, w).is_some_and(near);
+        PEOPLE.iter().any(|w| opens(w))
+    });
     // "doanh nghiệp Đồng Tháp nào"
     let unit_before = before_name.is_some_and(|name| {
         UNITS.iter().any(|w| {
@@ -243,6 +239,7 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
     }
     if ends_with(&PEOPLE)
         || people_before
+        || opening
         || of_place
         || people::ends_at(tokens, at)
         || people::opens(tokens, at)

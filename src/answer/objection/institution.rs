@@ -199,7 +199,7 @@ pub const ANOTHER_OF_THE_CLASS: Objection = objection(
             "0.50",
         ),
         (
-            "benh vien da khoa dong anh nam 2023 duoc tang gi / Bệnh viện Y học cổ truyền nhận [Huân chương Lao động hạng Ba].",
+            "benh vien san nhi nghe an 2023 duoc huan chuong gi / Bệnh viện Y học cổ truyền nhận [Huân chương Lao động hạng Ba].",
             "0.50",
         ),
         (

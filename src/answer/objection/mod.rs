@@ -52,6 +52,7 @@ mod subject;
 pub(super) mod sum;
 mod superlative;
 mod teller;
+mod threshold;
 mod typed;
 mod undone;
 mod which;

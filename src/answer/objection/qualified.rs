@@ -113,14 +113,15 @@ fn another_sort(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || !seen.focus.split_whitespace().any(is_number) {
         return None;
     }
+    // What stands behind the next number is told of that.
+    let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
     if let Some(people) = seen.question.people() {
-        let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
         return (!says(&seen.part, &[people]) && !says(next, &[people])).then_some(0.6);
     }
     let (_, told) = SORTS.iter().rfind(|(asked, _)| asks(seen.own, asked))?;
     // "Số hộ nghèo từ 57 còn 14"
     let counted = last_words(&seen.before, 6);
-    (!says(&seen.part, told) && !says(&seen.after, told) && !says(&counted, told)).then_some(0.75)
+    (!says(&seen.part, told) && !says(next, told) && !says(&counted, told)).then_some(0.75)
 }
 
 pub const KIN: Objection = objection(

@@ -4,8 +4,8 @@ use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
     found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment,
     money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified, regular, retold,
-    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, undone, which, which_day,
-    whole_year, whose,
+    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, threshold, undone, which,
+    which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -359,7 +359,7 @@ pub const RULES: &[Objection] = &[
     bloc::ANOTHER_BLOC,
     part_named::NUMBER_OF_ITS_OWN,
     part_named::OF_THE_FORMER_UNIT,
-    part_named::A_THRESHOLD,
+    threshold::A_THRESHOLD,
     contrast::THE_OTHER_OF_TWO,
     whose::ONLY_WHOSE,
     part_named::ANOTHER_KIND_OF_BODY,

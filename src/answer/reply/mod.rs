@@ -4,6 +4,7 @@
 
 mod after_noun;
 mod ages;
+mod alike;
 mod at_level;
 pub mod award;
 mod before_noun;
