@@ -286,9 +286,7 @@ fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) ->
 }
 
 /// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
-const OPENINGS: [&str; 24] = [
-    "sang",
-    "buoc sang",
+const OPENINGS: [&str; 22] = [
     "voi",
     "ngay trong",
     "suot",

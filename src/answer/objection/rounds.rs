@@ -99,7 +99,7 @@ pub const THE_ROUND_BEFORE: Objection = objection(
 
 /// "Đợt tiếp tên là gì?" is told by a sentence that looks ahead.
 fn the_round_before(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 14] = [
+    const ASKED: [&str; 13] = [
         "đợt tiếp",
         "đợt tiếp theo",
         "đợt thi đua tiếp",
@@ -109,13 +109,12 @@ fn the_round_before(seen: &Seen) -> Option<f32> {
         "đợt kế tiếp",
         "đợt sau",
         "đợt tới",
-        "phong trào tới",
         "next campaign",
         "next drive",
         "next movement",
         "next round",
     ];
-    const TOLD: [&str; 18] = [
+    const TOLD: [&str; 19] = [
         "tiếp",
         "tiếp theo",
         "kế",
@@ -127,6 +126,7 @@ fn the_round_before(seen: &Seen) -> Option<f32> {
         "tới đây",
         "năm tới",
         "đợt tới",
+        "giai đoạn tới",
         "từ nay",
         "sang năm",
         "cho năm",
