@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, says};
+use crate::entity::date::MONTHS;
 use crate::question::asked::Asked;
 
 pub const ANOTHER_PARTS_MONTH: Objection = objection(
@@ -29,22 +30,6 @@ pub const ANOTHER_PARTS_MONTH: Objection = objection(
     ],
 );
 
-/// What a month is called in English reports.
-const NAMES: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Where a part behind the number says the month that is asked for with a number of its own, the number before it is of
 /// another time.
 fn another_parts_month(seen: &Seen) -> Option<f32> {
@@ -55,7 +40,7 @@ fn another_parts_month(seen: &Seen) -> Option<f32> {
         .period
         .filter(|p| (27..=31).contains(&(p.to - p.from).get_days()))?;
     let number = usize::try_from(month.from.month()).ok()?;
-    let name = NAMES.get(number - 1)?;
+    let name = MONTHS.get(number - 1)?;
     let said = [format!("tháng {number}"), format!("tháng {number:02}")];
     let holds = |text: &str| said.iter().any(|said| says(text, &[said])) || says(text, &[name]);
     if holds(&seen.lead) || holds(&seen.part) {

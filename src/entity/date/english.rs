@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{DateMention, Period, Reading, Words, number, sign, year_number};
 
-const MONTHS: [&str; 12] = [
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

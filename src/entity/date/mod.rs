@@ -11,6 +11,7 @@ use crate::text::Span;
 use crate::text::token::{self, Token, TokenKind};
 use jiff::civil::Date;
 
+pub use english::MONTHS;
 pub use from_report::FROM_THE_REPORT;
 pub use period::Period;
 
