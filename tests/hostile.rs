@@ -31,6 +31,7 @@ const PIECES: &[&str] = &[
     "👨\u{200d}👩\u{200d}👧", "ﬁ", "İ", "ß", "Ǆ", "٣", "＜", "<b>", "</b>", "<script>", "<a href=\"", "&amp;", "&#x202e;", "&lt",
     "<table><tr><td>", "<!--", "]]>", "<div ", "00000000000000000000000", "999999999999999999999999", "-1", "1e999",
     "ạạạạạạạạ", "x", "Đ", "đ", "Ð", "KHEN THƯỞNG", "thi đua", "tập thể", "cá nhân", "4 tập thể; 10 cá nhân", "từ", "đến",
+    "đã", "vừa", "cũng", "biểu dương", "trao tặng", "tặng thưởng", "xuất sắc", "cùng", "các", "của",
 ];
 
 fn words(most: usize) -> impl Strategy<Value = String> {

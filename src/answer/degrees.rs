@@ -1,17 +1,16 @@
 //! In what respect something stands first: "nhiều … nhất là".
 
+use crate::text::fold;
+
 /// The words that say in what respect something stands first: "nhiều … nhất là".
-pub(super) fn degrees(text: &str) -> impl Iterator<Item = &'static str> {
-    let bare = crate::text::fold::phrase_bare(text);
+pub(super) fn degrees(text: &str) -> Vec<&'static str> {
+    let bare = fold::phrase_bare(text);
     let words: Vec<&str> = bare.split_whitespace().collect();
-    let mut out = Vec::new();
-    for (at, two) in words.windows(2).enumerate() {
-        if two == ["nhat", "la"] {
-            let before = &words[at.saturating_sub(REACH)..at];
-            out.extend(DEGREES.iter().copied().filter(|degree| before.contains(degree)));
-        }
-    }
-    out.into_iter()
+    let first = (0..words.len()).filter(|at| words[*at..].starts_with(&["nhat", "la"]));
+    let before = first.map(|at| &words[at.saturating_sub(REACH)..at]);
+    before
+        .flat_map(|before| DEGREES.iter().copied().filter(|degree| before.contains(degree)))
+        .collect()
 }
 
 /// So many words may stand between what is compared and "nhất".
@@ -21,6 +20,7 @@ const DEGREES: [&str; 14] = [
     "nhieu", "cao", "lon", "it", "tre", "gia", "tot", "dai", "som", "manh", "dong", "nhanh", "xa", "dep",
 ];
 
+/// What they are in English; of persons "cao" is said of their age: "cao tuổi nhất".
 pub(super) const ENGLISH: [(&str, &str); 12] = [
     ("nhieu", "most"),
     ("cao", "highest"),

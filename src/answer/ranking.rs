@@ -8,7 +8,7 @@ use crate::text::phrase::{any_stands, stands};
 pub fn ranks(text: &str) -> bool {
     let bare = marked_bare(text);
     // "nhiều người được khen nhất là xã A" ranks, "nhất là" alone does not.
-    if degrees(text).next().is_some() {
+    if !degrees(text).is_empty() {
         return true;
     }
     // "Diễn viên duyên dáng nhất là chị A"; ", nhất là xã B" only says above all.
@@ -239,15 +239,15 @@ fn says(text: &str, words: &[&str]) -> bool {
 /// What stands first here in the same respect as is asked for: most where most is asked for, and not the youngest.
 pub fn alike(asked: &str, part: &str) -> bool {
     let asked = format!(" {} ", crate::text::fold::phrase_bare(asked));
-    let mut told = degrees(part);
-    told.any(|degree| {
+    let named = |degree: &&str| {
         let english = ENGLISH
             .iter()
-            .filter(|(vietnamese, _)| *vietnamese == degree)
+            .filter(|(vietnamese, _)| vietnamese == degree)
             .map(|(_, word)| *word);
-        let mut words = std::iter::once(degree).chain(english);
-        words.any(|word| stands(&asked, word)) && ranks(&asked)
-    })
+        let mut words = std::iter::once(*degree).chain(english);
+        words.any(|word| stands(&asked, word))
+    };
+    degrees(part).iter().any(named) && ranks(&asked)
 }
 
 /// What a name begins with behind "nhất là".

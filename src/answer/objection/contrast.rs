@@ -38,7 +38,6 @@ fn the_other_of_two(seen: &Seen) -> Option<f32> {
     };
     let of_other = |two: &&[&str]| stands(other, two) && !stands(own, two);
     let of_own = |two: &&[&str]| stands(own, two) && !stands(other, two);
-    let mut pairs = words.windows(2);
-    let against = pairs.clone().filter(of_other).count();
-    (against > pairs.by_ref().filter(of_own).count()).then_some(0.4)
+    let against = words.windows(2).filter(of_other).count();
+    (against > words.windows(2).filter(of_own).count()).then_some(0.4)
 }

@@ -95,6 +95,7 @@ pub const COMMENDATIONS: &[FactRule] = &[
             "Việc khen thưởng ông Lê Văn Sao gây nhiều ý kiến.",
             "Bà Lê Thị Na được nhiều người khen hát hay.",
             "Quận biểu dương các phường đã hoàn thành chỉ tiêu.",
+            "Vừa được khen thưởng",
         ],
         find: commendations,
     },

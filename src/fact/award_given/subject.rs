@@ -368,7 +368,7 @@ pub(super) fn apposition(line: &Line, start: usize, end: usize) -> bool {
 }
 
 pub(super) fn is_somebody(line: &Line, start: usize, end: usize) -> bool {
-    if end - start > 24 || starts_adverbial(line, start) || line.starts(start, NOBODY).is_some() {
+    if start >= end || end - start > 24 || starts_adverbial(line, start) || line.starts(start, NOBODY).is_some() {
         return false;
     }
     line.holds(start, start + 1, is_name)
