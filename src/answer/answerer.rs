@@ -193,7 +193,10 @@ impl Answerer {
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
-            let weighing = self.weighing(&own, ask, favoured);
+            let weighing = Weighing {
+                nearest: &material.articles,
+                ..self.weighing(&own, ask, favoured)
+            };
             let mut candidates = self.candidates(&weighing, &material);
             // "khen mấy tập thể, mấy cá nhân": the report that tells the one is read through for the other.
             let told_by = found.first().and_then(|first| first.first());
@@ -291,6 +294,7 @@ impl Answerer {
             question: Arc::new(Question::new(query, ask, &own)),
             asking: Arc::new(Asking::new(query, ask, &self.prepared, own)),
             favoured,
+            nearest: &[],
             closer: None,
         }
     }
@@ -311,7 +315,7 @@ impl Answerer {
     /// Every sentence and fact of the few articles that meet the question best as a whole.
     pub(super) fn look_closer(&self, weighing: &Weighing, material: &Material) -> Vec<Candidate> {
         let query = weighing.query;
-        let heads = closer::nearest(&material.passages, material.facts.iter().map(|f| &f.head), LOOKED_AT);
+        let heads = closer::nearest(material, LOOKED_AT);
         let mut worth: Vec<(f32, &Head, Arc<str>, Closer)> = heads
             .into_par_iter()
             .filter_map(|head| {

@@ -14,7 +14,7 @@ use super::objection::{Question, Seen};
 use super::prepared::Prepared;
 use super::ranking;
 use super::reply::{self, Asking};
-use crate::archive::{Passage, StoredFact};
+use crate::archive::{Head, Passage, StoredFact};
 use crate::entity::award::Level;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words};
@@ -40,6 +40,8 @@ const OTHER_CLUSTER: f32 = 0.5;
 const WORTH_OBJECTING: f32 = 0.12;
 /// And from this on, of what it may come to where the whole article says the words of the question.
 const WORTH_OBJECTING_LATER: f32 = 0.4;
+/// What is left of a sentence whose article says less of what is asked than several others do.
+const FAR: f32 = 0.88;
 /// What is left of an answer that names nobody where somebody is asked for.
 const NOBODY: f32 = 0.45;
 
@@ -62,6 +64,8 @@ pub struct Weighing<'a> {
     pub ranks: bool,
     /// The articles the conversation is about.
     pub favoured: &'a [String],
+    /// The articles that as a whole say most of what is asked, the best first; empty where nobody looked.
+    pub nearest: &'a [Head],
     /// Set where the sentences and facts weighed are all of one article that is looked at closely.
     pub closer: Option<&'a Closer>,
 }
@@ -313,6 +317,19 @@ impl Weighing<'_> {
         candidate.settle();
     }
 
+    /// What an article says as a whole speaks for its sentences.
+    fn nearness(&self, head: &Head) -> f32 {
+        if self.nearest.is_empty() || self.favoured.contains(&head.id) {
+            return 1.0;
+        }
+        match self.nearest.iter().position(|near| near.id == head.id) {
+            Some(0) => 1.0,
+            Some(1..=2) => 0.98,
+            Some(_) => 0.95,
+            None => FAR,
+        }
+    }
+
     fn weigh(&self, candidate: &mut Candidate, around: &Surroundings, trust: f32) {
         candidate.met = matching::met(&candidate.terms, around);
         self.counted_otherwise(candidate);
@@ -342,7 +359,7 @@ impl Weighing<'_> {
         } else {
             1.0
         };
-        candidate.trust = trust * favoured;
+        candidate.trust = trust * favoured * self.nearness(&candidate.head);
         candidate.settle();
     }
 }

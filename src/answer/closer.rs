@@ -4,11 +4,12 @@
 use super::by_another;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
+use super::gather::Material;
 use super::matching::Text;
 use super::named_short::{self, is, is_pronoun};
 use super::pronouns;
 use crate::answer::prepared::Prepared;
-use crate::archive::{Head, Passage};
+use crate::archive::Head;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words, person};
 use crate::fact::Statement;
@@ -312,15 +313,16 @@ fn may_name(body: &str, query: &Query) -> bool {
 }
 
 /// The articles that sentences or facts come from, the nearest first.
-pub fn nearest<'a>(passages: &'a [Passage], facts: impl Iterator<Item = &'a Head>, most: usize) -> Vec<&'a Head> {
-    let mut out: Vec<&Head> = Vec::new();
-    let mut push = |head: &'a Head, most: usize| {
-        if out.len() < most && !out.iter().any(|known| known.id == head.id) {
+pub fn nearest(material: &Material, most: usize) -> Vec<&Head> {
+    let passages = material.passages.iter().map(|p| (&p.head, most));
+    let facts = material.facts.iter().map(|f| (&f.head, most + 3));
+    let mut out: Vec<&Head> = material.articles.iter().collect();
+    let articles = out.len();
+    for (head, most) in passages.chain(facts) {
+        if out.len() < most + articles && !out.iter().any(|known| known.id == head.id) {
             out.push(head);
         }
-    };
-    passages.iter().for_each(|p| push(&p.head, most));
-    facts.for_each(|head| push(head, most + 3));
+    }
     out
 }
 

@@ -3,22 +3,23 @@
 use std::sync::Arc;
 
 use super::answerer::Answerer;
-use crate::archive::{FactQuery, Passage, StoredFact};
+use super::sought::{joined, sought};
+use crate::archive::{FactQuery, Head, Passage, StoredFact};
 use crate::fact::Kind;
 use crate::question::Query;
-use crate::question::terms::Syllable;
 use crate::text::fold::phrase_bare;
 
 /// What was gathered for a query.
 pub struct Material {
     pub facts: Vec<Arc<StoredFact>>,
     pub passages: Vec<Passage>,
+    /// The articles that as a whole say most of what is asked.
+    pub articles: Vec<Head>,
 }
 
 impl Answerer {
     pub fn gather(&self, query: &Query) -> Material {
         // Phrases stay whole: the archive looks for their pairs of syllables too.
-        let joined = |syllables: &[Syllable]| syllables.iter().map(|s| s.bare.as_str()).collect::<Vec<_>>().join(" ");
         let terms = query
             .terms
             .iter()
@@ -45,7 +46,20 @@ impl Answerer {
             words: words.clone(),
             limit: 140,
         };
-        let (facts, passages) = rayon::join(|| self.archive.facts(&wanted), || self.archive.passages(&words, 30));
-        Material { facts, passages }
+        let ((facts, articles), passages) = rayon::join(
+            || {
+                let facts = self.archive.facts(&wanted);
+                (facts, self.archive.articles_of(&sought(query), ARTICLES))
+            },
+            || self.archive.passages(&words, 30),
+        );
+        Material {
+            facts,
+            passages,
+            articles,
+        }
     }
 }
+
+/// So many articles are looked for that say most of what is asked.
+const ARTICLES: usize = 6;

@@ -55,6 +55,7 @@ pub mod reply;
 mod side_question;
 mod sides;
 mod since;
+mod sought;
 mod telling;
 mod terms_left;
 mod total;

@@ -90,6 +90,14 @@ pub struct FactQuery {
     pub limit: usize,
 }
 
+/// One thing a question says: any of these phrases or places will do.
+#[derive(Clone, Debug, Default)]
+pub struct Sought {
+    pub phrases: Vec<String>,
+    pub places: Vec<PlaceId>,
+    pub weight: f32,
+}
+
 /// What can go wrong with the folder; each is a sentence that names it.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
@@ -166,6 +174,11 @@ impl Archive {
     /// their neighbourhood.
     pub fn passages(&self, words: &[String], limit: usize) -> Vec<Passage> {
         self.asked("passages", |index| index.passages(words, limit))
+    }
+
+    /// The articles that say most of what is sought, the best first.
+    pub fn articles_of(&self, sought: &[Sought], limit: usize) -> Vec<Head> {
+        self.asked("articles", |index| index.articles_of(sought, limit))
     }
 
     /// Whether the words of a phrase, their marks aside, stand side by side anywhere at all: quickly told.

@@ -2,6 +2,7 @@
 //!
 //! Articles, facts and passages are documents of one index; a commit is the only switch between two states.
 
+mod articles;
 mod query;
 mod ranked;
 mod read;
@@ -26,7 +27,7 @@ pub use statistics::Counts;
 pub use write::{Taken, Writer, taken};
 
 /// Counts up when fields or their contents change in a way the sources' hash does not show.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a state of the index was made from; written with its commit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -189,7 +189,7 @@ impl Opened {
         }
     }
 
-    fn weights<'a>(&'a self, searcher: &'a Searcher) -> Statistics<'a> {
+    pub(super) fn weights<'a>(&'a self, searcher: &'a Searcher) -> Statistics<'a> {
         Statistics::new(searcher, &self.fields, self.origin().map(|origin| &origin.counts))
     }
 }

@@ -166,7 +166,7 @@ impl Opened {
     }
 
     /// What stands at an address is read once while it is asked for. The reader never reloads, so an address stays valid.
-    fn source_at(&self, searcher: &Searcher, at: DocAddress) -> Result<Arc<Source>> {
+    pub(super) fn source_at(&self, searcher: &Searcher, at: DocAddress) -> Result<Arc<Source>> {
         self.sources
             .get_or_insert_with(&at, || match self.record(searcher, at)? {
                 Record::Article(record) => Ok(Arc::new(Source::from(record))),

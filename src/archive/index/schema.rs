@@ -31,11 +31,19 @@ pub struct Fields {
     pub folded: Field,
     pub pairs: Field,
     pub context: Field,
+    /// All an article says, in its own document.
+    pub article_words: Field,
+    pub article_pairs: Field,
+    /// The places an article tells of, in its own document, with all units above them.
+    pub told: Field,
 }
+
+/// So many fields hold words that are weighed.
+pub const WORDS: usize = 8;
 
 impl Fields {
     /// The fields whose words are weighed.
-    pub fn words(&self) -> [Field; 6] {
+    pub fn words(&self) -> [Field; WORDS] {
         [
             self.fact_words,
             self.fact_pairs,
@@ -43,6 +51,8 @@ impl Fields {
             self.folded,
             self.pairs,
             self.context,
+            self.article_words,
+            self.article_pairs,
         ]
     }
 }
@@ -73,7 +83,10 @@ pub fn schema() -> (Schema, Fields) {
         exact: builder.add_text_field("exact", words.clone()),
         folded: builder.add_text_field("folded", words.clone()),
         pairs: builder.add_text_field("pairs", words.clone()),
-        context: builder.add_text_field("context", words),
+        context: builder.add_text_field("context", words.clone()),
+        article_words: builder.add_text_field("article_words", words.clone()),
+        article_pairs: builder.add_text_field("article_pairs", words),
+        told: builder.add_u64_field("told", INDEXED),
     };
     (builder.build(), fields)
 }

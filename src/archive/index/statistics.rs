@@ -5,19 +5,21 @@ use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
-use super::schema::Fields;
+use super::schema::{Fields, WORDS};
 
 /// Documents and words; those of an article, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     pub documents: u64,
+    pub articles: u64,
     /// By field, in the order of [`Fields::words`].
-    pub words: [u64; 6],
+    pub words: [u64; WORDS],
 }
 
 impl Counts {
     pub fn add(&mut self, other: &Counts) {
         self.documents += other.documents;
+        self.articles += other.articles;
         for (mine, theirs) in self.words.iter_mut().zip(other.words) {
             *mine += theirs;
         }
@@ -27,8 +29,9 @@ impl Counts {
 /// The library estimates the number of words from rounded lengths, which merging changes; here they are exact.
 pub struct Statistics<'a> {
     searcher: &'a Searcher,
-    fields: [Field; 6],
+    fields: [Field; WORDS],
     counts: Option<&'a Counts>,
+    of_articles: bool,
 }
 
 impl<'a> Statistics<'a> {
@@ -39,6 +42,15 @@ impl<'a> Statistics<'a> {
             searcher,
             fields: fields.words(),
             counts: counts.filter(|_| clean),
+            of_articles: false,
+        }
+    }
+
+    /// Where articles as a whole are weighed against each other.
+    pub fn of_articles(self) -> Statistics<'a> {
+        Statistics {
+            of_articles: true,
+            ..self
         }
     }
 }
@@ -53,6 +65,7 @@ impl Bm25StatisticsProvider for Statistics<'_> {
 
     fn total_num_docs(&self) -> tantivy::Result<u64> {
         match self.counts {
+            Some(counts) if self.of_articles => Ok(counts.articles),
             Some(counts) => Ok(counts.documents),
             None => self.searcher.total_num_docs(),
         }

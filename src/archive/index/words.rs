@@ -21,7 +21,7 @@ pub struct Lines {
 }
 
 impl Lines {
-    fn push(&mut self, parts: &[&str]) {
+    pub fn push(&mut self, parts: &[&str]) {
         self.begin();
         parts.iter().for_each(|part| self.text.push_str(part));
         self.many += 1;

@@ -7,7 +7,7 @@ use tantivy::schema::document::TantivyDocument;
 use tantivy::{Index, IndexWriter, Term};
 
 use super::record::{ArticleRecord, FactRecord, Record, SentenceRecord, joined};
-use super::schema::{ARTICLE, FACT, Fields, PASSAGE, UNSAID, schema};
+use super::schema::{ARTICLE, FACT, Fields, PASSAGE, UNSAID, WORDS, schema};
 use super::words::{IndexWords, Lines};
 use super::{Counts, Opened, Origin, Result, said, words};
 use crate::article::{Article, BlockKind};
@@ -21,6 +21,9 @@ pub struct Taken {
     article: Article,
     about: Vec<Vec<PlaceId>>,
     years: Vec<i16>,
+    /// All it says, and the places it tells of, with all units above them.
+    words: IndexWords,
+    told: Vec<PlaceId>,
     facts: Vec<TakenFact>,
     passages: Vec<TakenPassage>,
 }
@@ -50,7 +53,13 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
         .map(|at| words::of_tokens(study.tokens(at)))
         .collect();
     let around: Vec<IndexWords> = contexts.iter().map(|spans| words::of(&joined(text, spans))).collect();
-    let facts = study
+    let mut whole = title.clone();
+    own.iter().for_each(|words| whole.extend(words));
+    let dated = article.date.map(|date| date.year());
+    for year in dated.iter().chain(&study.setting.years) {
+        whole.folded.push(&[&year.to_string()]);
+    }
+    let facts: Vec<TakenFact> = study
         .facts(&fact::rules())
         .into_iter()
         .map(|fact| {
@@ -99,7 +108,11 @@ pub fn taken(article: Article, lexicon: &Lexicon) -> Taken {
             }
         })
         .collect();
+    let said = (0..study.sentences.len()).flat_map(|at| study.places(at)).flatten();
+    let told = upwards(said.chain(about.iter().flatten().copied()), lexicon);
     Taken {
+        words: whole,
+        told,
         years: study.setting.years.clone(),
         about,
         facts,
@@ -128,8 +141,11 @@ fn context(study: &Study, at: usize) -> Vec<Span> {
 
 /// The places a fact can be asked by: its own and the article's, and all units above them.
 fn lineage(fact: &Fact, about: &[Vec<PlaceId>], lexicon: &Lexicon) -> Vec<PlaceId> {
-    let places = fact.places.iter().chain(about).flatten();
-    let mut out: Vec<PlaceId> = places.flat_map(|p| lexicon.places.upwards(*p)).collect();
+    upwards(fact.places.iter().chain(about).flatten().copied(), lexicon)
+}
+
+fn upwards(places: impl Iterator<Item = PlaceId>, lexicon: &Lexicon) -> Vec<PlaceId> {
+    let mut out: Vec<PlaceId> = places.flat_map(|p| lexicon.places.upwards(p)).collect();
     out.sort();
     out.dedup();
     out
@@ -185,7 +201,8 @@ impl Writer {
         };
         let mut counts = Counts {
             documents: 1 + taken.facts.len() as u64 + taken.passages.len() as u64,
-            words: [0; 6],
+            articles: 1,
+            words: [0; WORDS],
         };
         let whole = Record::Article(ArticleRecord {
             article: Cow::Borrowed(&taken.article),
@@ -194,6 +211,17 @@ impl Writer {
         });
         let mut out = document(ARTICLE, &whole, 0)?;
         out.add_text(fields.own, id);
+        for place in taken.told {
+            out.add_u64(fields.told, u64::from(place.0));
+        }
+        let said = [
+            (fields.article_words, taken.words.folded),
+            (fields.article_pairs, taken.words.pairs),
+        ];
+        for ((field, lines), count) in said.into_iter().zip(&mut counts.words[6..]) {
+            *count += lines.many as u64;
+            out.add_text(field, lines);
+        }
         self.add(out)?;
         for (number, TakenFact { record, lineage, words }) in taken.facts.into_iter().enumerate() {
             let (kind, years) = (record.fact.statement.kind(), years(&record.fact));
@@ -227,7 +255,7 @@ impl Writer {
                 (fields.pairs, words.pairs),
                 (fields.context, around),
             ];
-            for ((field, lines), count) in said.into_iter().zip(&mut counts.words[2..]) {
+            for ((field, lines), count) in said.into_iter().zip(&mut counts.words[2..6]) {
                 *count += lines.many as u64;
                 out.add_text(field, lines);
             }
