@@ -87,7 +87,11 @@ fn asks_nhi(own: &str) -> bool {
 
 /// "Đội nào về nhất?": who is the youngest there, or was applauded most, did not win for that.
 fn without_degrees(own: &str, quote: &str) -> String {
-    const WON: [&str; 8] = [
+    const WON: [&str; 12] = [
+        "came first",
+        "came out first",
+        "ranked first",
+        "finished first",
         "ve nhat",
         "dung nhat",
         "xep nhat",
@@ -97,7 +101,8 @@ fn without_degrees(own: &str, quote: &str) -> String {
         "dan dau",
         "ve dau",
     ];
-    const OTHERWISE: [&str; 7] = [
+    const OTHERWISE: [&str; 8] = [
+        "phan lon nhat",
         "tre tuoi nhat",
         "tre nhat",
         "cao tuoi nhat",
@@ -274,7 +279,7 @@ const CALLED: [&str; 20] = [
     "nhà",
 ];
 
-const RANKS: [&str; 38] = [
+const RANKS: [&str; 42] = [
     "first prize",
     "grand prize",
     "finished first",
@@ -294,6 +299,10 @@ const RANKS: [&str; 38] = [
     "came first",
     "come first",
     "comes first",
+    "came out first",
+    "came out top",
+    "came out on top",
+    "emerged first",
     "ranked first",
     "ranking first",
     "ranks first",

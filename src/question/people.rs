@@ -31,10 +31,38 @@ pub fn opens(tokens: &[Token], at: usize) -> bool {
         "được", "đã", "nhận", "có", "ở", "bị", "làm", "là", "của", "với", "và", "theo",
     ];
     let verb = |token: &Token| VERBS.iter().any(|verb| token.can_mean(verb));
-    opening(tokens, 0, at).is_some_and(|found| {
+    let sorted = opening(tokens, 0, at).is_some_and(|found| {
         let between = &tokens[found.to..at];
         !found.words().is_empty() && between.len() <= QUALIFIED && between.iter().all(|t| t.is_word() && !verb(t))
-    })
+    });
+    sorted || of_place(tokens, at)
+}
+
+/// "Đồng chí công an phường Láng nào": who somebody is by their office, and where that is, up to token `at`.
+fn of_place(tokens: &[Token], at: usize) -> bool {
+    const OFFICERS: [&str; 4] = ["đồng chí", "cán bộ", "chiến sĩ", "chiến sỹ"];
+    const KINDS: [&str; 9] = ["phường", "xã", "quận", "huyện", "tỉnh", "p", "q", "h", "x"];
+    const THINGS: [&str; 13] = [
+        "cách", "trào", "hiệu", "việc", "hình", "giải", "loại", "thức", "năm", "ngày", "hạng", "gì", "mô",
+    ];
+    /// A name has so many words at most, and so many stand between "cán bộ" and it.
+    const NAME: usize = 3;
+    const OFFICE: usize = 4;
+    let Some(from) = OFFICERS.iter().find_map(|words| phrase_at(tokens, 0, words)) else {
+        return false;
+    };
+    let kind = (from..at).rfind(|i| {
+        KINDS
+            .iter()
+            .any(|kind| tokens[*i].can_mean(kind) && !tokens[*i].capital)
+    });
+    let Some(kind) = kind.filter(|kind| *kind - from <= OFFICE) else {
+        return false;
+    };
+    let name = &tokens[kind + 1..at];
+    let thing = |t: &Token| THINGS.iter().any(|thing| t.can_mean(thing));
+    let small = |t: &Token| t.key == t.bare && !thing(t);
+    (1..=NAME).contains(&name.len()) && (name.iter().all(|t| t.capital) || name.len() < NAME && name.iter().all(small))
 }
 
 /// So many words may say more of the people before "nào".
@@ -215,6 +243,15 @@ mod tests {
             asked("Thuyền trưởng cứu ngư dân là ai?"),
             Some((Asked::WhoIs, "thuyền trưởng"))
         );
+        for text in [
+            "Đồng chí công an phường Láng nào gọi được cho chủ nhân?",
+            "can bo hoi phu nu p lang nao duoc khen",
+        ] {
+            assert_eq!(asked(text).map(|(asked, _)| asked), Some(Asked::Who), "{text}");
+        }
+        // Near miss: what they take part in is asked for.
+        let thing = asked("Cán bộ phường Láng hưởng ứng phong trào nào?");
+        assert_ne!(thing.map(|(asked, _)| asked), Some(Asked::Who));
         assert_eq!(
             asked("Nông dân Phú Lộc làm theo mô hình tên gì?"),
             Some((Asked::Name, ""))

@@ -1,8 +1,9 @@
 //! Two held against each other: "Nếu A … thì B lại …": what B does is not A's deed.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, means};
+use super::{Objection, Seen, asks, means, retold};
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
 
 pub const THE_OTHER_OF_TWO: Objection = objection(
     "the other of two",
@@ -40,4 +41,43 @@ fn the_other_of_two(seen: &Seen) -> Option<f32> {
     let of_own = |two: &&[&str]| stands(own, two) && !stands(other, two);
     let against = words.windows(2).filter(of_other).count();
     (against > words.windows(2).filter(of_own).count()).then_some(0.4)
+}
+
+pub const THE_OTHER_PART: Objection = objection(
+    "of the other part",
+    the_other_part,
+    &[
+        (
+            "Phong trào ở khối doanh nghiệp tên gì? / Ở khối trường học, phong trào mang tên [“Giỏi việc trường”]; ở khối doanh nghiệp là “Tiết kiệm”.",
+            "0.40",
+        ),
+        (
+            "khoi truong hoc co may co giao duoc khen / Khối doanh nghiệp có [12 người] được khen; khối trường học có 7.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Phong trào ở khối trường học tên gì? / Ở khối trường học, phong trào mang tên [“Giỏi việc trường”]; ở khối doanh nghiệp là “Tiết kiệm”.",
+        "Phong trào ở khối doanh nghiệp tên gì? / Ở khối trường học và khối doanh nghiệp, phong trào mang tên [“Giỏi việc”]; nay đã lan rộng.",
+    ],
+);
+
+/// "Ở khối A là X; ở khối B là Y": what stands beside the other part is not of the one asked for.
+fn the_other_part(seen: &Seen) -> Option<f32> {
+    const HEADS: [&str; 3] = ["khoi", "nhom", "bac"];
+    let asked: Vec<&str> = seen.asked.bare.split_whitespace().collect();
+    let clause = retold::bare(&format!(
+        "{}{}{}",
+        seen.before.trim_end(),
+        seen.focus.trim_end(),
+        seen.after
+    ));
+    let elsewhere = |three: &&[&str]| {
+        let part = three.join(" ");
+        HEADS.contains(&three[0])
+            && stands(&clause, three[0])
+            && stands(seen.bare_sentence(), &part)
+            && !stands(&clause, &part)
+    };
+    asked.windows(3).any(|three| elsewhere(&three)).then_some(0.4)
 }

@@ -1,8 +1,10 @@
 //! What was done to what is counted: how many were employed is not how many were saved.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks};
+use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
+use crate::question::terms::Term;
+use crate::text::fold;
 use crate::text::phrase::stands;
 
 pub const ANOTHER_DEED: Objection = objection(
@@ -113,4 +115,37 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         return None;
     }
     (!told(verb.1)).then_some(0.7)
+}
+
+pub const POINTS_TAKEN_OFF: Objection = objection(
+    "no points taken off",
+    points_taken_off,
+    &[
+        ("Phường Phú Lộc bị trừ mấy điểm? / - Phú Lộc: [459 điểm].", "0.50"),
+        ("Xã bị trừ bao nhiêu điểm? / Xã đạt [92 điểm], xếp thứ ba.", "0.50"),
+        ("How many points was the ward docked? / - Phú Lộc: [459 điểm].", "0.50"),
+    ],
+    &[
+        "Phường Phú Lộc bị trừ mấy điểm? / Phú Lộc bị trừ [8 điểm] do ba công trình sai phép.",
+        "Phường Phú Lộc được mấy điểm? / - Phú Lộc: [459 điểm].",
+    ],
+);
+
+/// "bị trừ mấy điểm?", and "còn Ngọc Lâm?" behind it: the points somebody has are not those taken off.
+fn points_taken_off(seen: &Seen) -> Option<f32> {
+    const TAKEN: [&str; 7] = ["trừ", "mất", "deducted", "docked", "lost", "penalised", "penalized"];
+    let points = says(&seen.focus, &["điểm", "points"]);
+    (seen.question.takes_off && points && !says(&seen.sentence, &TAKEN)).then_some(0.5)
+}
+
+/// Whether a question is for points that were taken off.
+pub(super) fn takes_off(noun: &[String], terms: &[Term]) -> bool {
+    const TAKEN: [&str; 6] = ["tru", "bi tru", "deducted", "docked", "penalised", "penalized"];
+    let counts = noun
+        .first()
+        .is_some_and(|noun| matches!(noun.as_str(), "diem" | "points" | "point"));
+    counts
+        && terms
+            .iter()
+            .any(|term| TAKEN.contains(&fold::phrase_bare(&term.words).as_str()))
 }

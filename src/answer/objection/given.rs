@@ -22,6 +22,10 @@ pub const NOBODY_GAVE: Objection = objection(
             "0.50",
         ),
         (
+            "Chị Na bán nước được khen gì? / [Manh mối đến từ chị Na, bán nước ở đầu ngõ, nhớ được ba số cuối biển xe.]",
+            "0.50",
+        ),
+        (
             "Phường Tân Kỳ được tặng gì? / [Phường Tân Kỳ có 12 tổ dân phố, đông dân nhất quận.]",
             "0.50",
         ),
@@ -85,6 +89,11 @@ const GOT: [&str; 23] = [
     "hclđ",
 ];
 
+/// Verbs behind which "được" says that somebody managed it.
+const ABLE: [&str; 14] = [
+    "nhớ", "tìm", "bắt", "thấy", "nghe", "làm", "cứu", "gọi", "giữ", "mua", "bán", "viết", "nói", "hiểu",
+];
+
 /// By what is asked for: who gave, what was given, how many or which place got it.
 fn nobody_gave(seen: &Seen) -> Option<f32> {
     const HANDED: [&str; 9] = [
@@ -126,7 +135,9 @@ fn nobody_gave(seen: &Seen) -> Option<f32> {
     let told = |words: &[&str]| says(&seen.sentence, words);
     let given = told(&GIVING) || told(&RECEIVING);
     let got = given || told(&GOT);
-    let passive = || told(&["được"]);
+    // "nhớ được ba số": what somebody managed, and nothing got.
+    let able = |text: String, verb: &&str| text.replace(&format!(" {verb} được "), " ");
+    let passive = || says(&ABLE.iter().fold(seen.sentence.clone(), able), &["được"]);
     let own = |words: &'static [&'static str]| asks(seen.own, words);
     let counts_award = seen.names_award && seen.ask.any_unit;
     let left = match seen.ask.asked {

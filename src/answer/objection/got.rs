@@ -14,6 +14,10 @@ pub const SOMEBODY_GOT_IT: Objection = objection(
             "0.50",
         ),
         (
+            "What did the Lung Cu border post receive? / Riêng Thiếu tá Sính được công nhận [Chiến sĩ thi đua toàn quân].",
+            "0.50",
+        ),
+        (
             "Trường Hoa Sen được tặng huân chương gì? / Bà Lê Thị Na được tặng [Huân chương Lao động hạng Ba].",
             "0.50",
         ),
@@ -29,6 +33,8 @@ pub const SOMEBODY_GOT_IT: Objection = objection(
     &[
         "Trường Hoa Sen được tặng gì? / Trường được tặng [Cờ thi đua].",
         "Trường Hoa Sen được tặng gì? / Bà Lê Thị Na thay mặt trường nhận [Cờ thi đua].",
+        "What did the post's commander receive? / Thiếu tá Sính được tặng [Bằng khen].",
+        "What did the Lung Cu border post receive? / Thiếu tá Sính thay mặt đồn nhận [Cờ thi đua].",
         "Ông Tuyên được tặng gì? / Bản thân ông Tuyên được tặng [Bằng khen] năm 2016.",
         "Trường Hoa Sen được tặng gì? / Ông Tuyên trao [Cờ thi đua] cho trường.",
         "tinh tang truong thon nam tong huan chuong gi / Anh Sênh được tỉnh tặng [Huân chương Dũng cảm].",
@@ -45,7 +51,18 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
     const TIES: [&str; 4] = ["bản thân", "riêng", "còn", "cá nhân"];
     const GOT: [&str; 6] = ["được tặng", "được trao", "được thưởng", "được nhận", "nhận", "được"];
     const FOR_IT: [&str; 4] = ["thay mặt", "đại diện", "trao", "gắn"];
-    const GIFT: [&str; 6] = ["tặng", "nhận", "khen", "thưởng", "trao", "đón"];
+    const GIFT: [&str; 10] = [
+        "tặng",
+        "nhận",
+        "khen",
+        "thưởng",
+        "trao",
+        "đón",
+        "receive",
+        "get",
+        "win",
+        "given",
+    ];
     const TAKES: [&str; 4] = ["được", "dc", "nhận", "đón"];
     let left = match seen.ask.asked {
         Asked::What | Asked::Class if !seen.leans => 0.5,
@@ -58,13 +75,59 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
         all => all,
     };
     let gets = || begins_with_body(opening) && asks(seen.own, &TAKES);
-    let body = gets() || (1..asked.len()).any(|at| gives(asked[at - 1]) && begins_with_body(&asked[at..]));
-    let told = TIES.iter().find_map(|tie| seen.before.trim_start().strip_prefix(tie));
-    let told = told.unwrap_or(&seen.before);
+    let body = gets()
+        || body_in_english(opening)
+        || (1..asked.len()).any(|at| gives(asked[at - 1]) && begins_with_body(&asked[at..]));
+    // An award told in English stands nowhere in a Vietnamese sentence: its subject is the sentence's.
+    let elsewhere = seen.lead.trim().is_empty() && !seen.sentence.starts_with(&*seen.focus);
+    let before = if elsewhere { &seen.sentence } else { &seen.before };
+    let told = TIES.iter().find_map(|tie| before.trim_start().strip_prefix(tie));
+    let told = told.unwrap_or(before);
     let first = told.split_whitespace().next()?;
-    let somebody = ADDRESSES.contains(&first) && seen.names.iter().any(|name| !name.is_empty());
+    let ranked = RANKS.iter().any(|rank| told.trim_start().starts_with(rank));
+    let named = elsewhere || seen.names.iter().any(|name| !name.is_empty());
+    let somebody = (ADDRESSES.contains(&first) || ranked) && named;
     let got = says(told, &GOT) && !says(told, &FOR_IT);
     (body && somebody && got && asks(seen.own, &GIFT)).then_some(left)
+}
+
+const RANKS: [&str; 9] = [
+    "thiếu tá ",
+    "trung tá ",
+    "thượng tá ",
+    "đại tá ",
+    "đại úy ",
+    "thượng úy ",
+    "trung úy ",
+    "thiếu úy ",
+    "thiếu tướng ",
+];
+
+/// "What did the Lung Cu border post receive": a body stands right before the verb.
+fn body_in_english(words: &[&str]) -> bool {
+    const BODIES: [&str; 16] = [
+        "post",
+        "station",
+        "police",
+        "team",
+        "school",
+        "hospital",
+        "company",
+        "cooperative",
+        "club",
+        "union",
+        "district",
+        "ward",
+        "commune",
+        "province",
+        "department",
+        "unit",
+    ];
+    const GET: [&str; 3] = ["receive", "get", "win"];
+    let asks = matches!(words, ["what" | "which", "did", ..] | ["what" | "which", _, "did", ..]);
+    asks && words
+        .windows(2)
+        .any(|two| BODIES.contains(&two[0]) && GET.contains(&two[1]))
 }
 
 fn gives(word: &str) -> bool {

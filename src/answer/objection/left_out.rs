@@ -1,4 +1,4 @@
-//! Sums that hold what the question leaves out: "chưa kể tiền phạt".
+//! Sums that hold what the question leaves out ("chưa kể tiền phạt"), and numbers without the one it counts in.
 
 use super::number::{is_amount, is_number};
 use super::rules::objection;
@@ -84,3 +84,38 @@ fn left_out_of_it(seen: &Seen) -> Option<f32> {
 
 /// So many words behind a sum may say what else is in it.
 const JOINED: usize = 6;
+
+pub const WITHOUT_THE_ONE: Objection = objection(
+    "the others without the one",
+    without_the_one,
+    &[
+        (
+            "Tỉnh có mấy nhà giáo nhận danh hiệu, tính cả thầy Sâm? / Thầy nhận danh hiệu cùng [mười một nhà giáo] khác của tỉnh.",
+            "0.50",
+        ),
+        (
+            "How many teachers got the title, counting Mr Sam? / Thầy nhận danh hiệu cùng [11 nhà giáo] khác của tỉnh.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Mấy nhà giáo khác nhận danh hiệu cùng thầy Sâm? / Thầy nhận danh hiệu cùng [11 nhà giáo] khác của tỉnh.",
+        "Tỉnh có mấy nhà giáo nhận danh hiệu, tính cả thầy Sâm? / Tỉnh có [12 nhà giáo] nhận danh hiệu.",
+    ],
+);
+
+/// "tính cả thầy Ín": how many others there were besides is one too few.
+fn without_the_one(seen: &Seen) -> Option<f32> {
+    const COUNTED_IN: [&str; 7] = [
+        "tính cả",
+        "kể cả",
+        "tính luôn",
+        "gồm cả",
+        "counting",
+        "including",
+        "himself included",
+    ];
+    let behind = first_words(&seen.after, 3);
+    let others = says(&behind, &["khác", "nữa"]) || says(&seen.focus, &["khác", "other", "others", "more"]);
+    (is_amount(seen) && others && asks(seen.asked, &COUNTED_IN)).then_some(0.5)
+}

@@ -187,6 +187,7 @@ pub const OF_ANOTHER_SORT: Objection = objection(
     &[
         "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",
         "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
+        "How much were the initiatives worth? / Các sáng kiến làm lợi [64,5 tỷ đồng].",
     ],
 );
 
@@ -275,7 +276,8 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
     if wanted.contains(&0) && !wanted.contains(&7) && reason.is_some_and(|at| says(&of_merit[at..], SORTS[7])) {
         return Some(0.5);
     }
-    let told = |i: &usize| says(&near, SORTS[*i]);
+    // "initiatives worth 146 tỷ": what they saved.
+    let told = |i: &usize| says(&near, SORTS[*i]) || *i == 2 && says(&near, &["làm lợi"]);
     if wanted.is_empty() || wanted.iter().any(told) || got(&seen.before) {
         return None;
     }

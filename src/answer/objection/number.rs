@@ -112,7 +112,13 @@ const TARGETS: [&str; 18] = [
     "aims",
     "planned",
 ];
-const WISHED: [&str; 18] = [
+const WISHED: [&str; 24] = [
+    "nhắm bao",
+    "nhắm mấy",
+    "nhắm đến",
+    "nhiệm kỳ tới",
+    "nhiệm kỳ sau",
+    "next term",
     "sign up",
     "signed up",
     "register",

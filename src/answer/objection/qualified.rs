@@ -167,3 +167,52 @@ fn kin(seen: &Seen) -> Option<f32> {
     let told = OF_THEM.iter().any(|word| word.split(' ').next() == Some(behind)) && seen.focus.contains(" người ");
     (told && !asks(seen.own, &OF_THEM)).then_some(0.5)
 }
+
+pub const OF_ALL_KINDS: Objection = objection(
+    "awards of all kinds together",
+    of_all_kinds,
+    &[
+        (
+            "Tỉnh được mấy Huân chương Lao động? / Có [742 tập thể, cá nhân] được thưởng huân chương các loại, trong đó 518 là Huân chương Lao động.",
+            "0.50",
+        ),
+        (
+            "How many Labour Orders did the province get? / Tỉnh có 9 người là Chiến sĩ thi đua và [1.016 huân chương] các loại.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Tỉnh được mấy Huân chương Lao động? / Có 742 tập thể được thưởng huân chương các loại, trong đó [518] là Huân chương Lao động.",
+        "Tỉnh được mấy huân chương? / Có [742 tập thể, cá nhân] được thưởng huân chương các loại, trong đó 518 là Huân chương Lao động.",
+    ],
+);
+
+/// "Mấy Huân chương Lao động?": how many orders of all kinds there were is more than that.
+fn of_all_kinds(seen: &Seen) -> Option<f32> {
+    const ONE_KIND: [&str; 12] = [
+        "huân chương lao động",
+        "huân chương độc lập",
+        "huân chương bảo vệ",
+        "huân chương chiến công",
+        "huy chương vàng",
+        "labour order",
+        "labour orders",
+        "labor order",
+        "labor orders",
+        "independence order",
+        "independence orders",
+        "hclđ",
+    ];
+    const ALL: [&str; 6] = [
+        "huân chương các loại",
+        "huy chương các loại",
+        "huân chương các hạng loại",
+        "orders of all kinds",
+        "orders of various kinds",
+        "medals of all kinds",
+    ];
+    // What stands behind the next number is told of that.
+    let next = seen.after.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
+    let told = format!("{}{next}", seen.focus.trim_end());
+    (seen.ask.asked == Asked::HowMany && asks(seen.own, &ONE_KIND) && says(&told, &ALL)).then_some(0.5)
+}

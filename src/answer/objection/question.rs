@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::typed::Typed;
 use super::which::relation_asked;
-use super::{absent, giver, institution, left_out, others, qualified, which};
+use super::{absent, deed_counted, giver, institution, left_out, others, qualified, which};
 use crate::entity::date::Period;
 use crate::question::Query;
 use crate::question::asked::Ask;
@@ -30,6 +30,8 @@ pub struct Question<'a> {
     pub(super) one_place: bool,
     /// The one school, company or the like that it calls by its name.
     pub(super) institution: Option<institution::Institution>,
+    /// It is for points that were taken off.
+    pub(super) takes_off: bool,
     // What follows is told where an objection asks for it: few questions have answers to object to of that sort.
     people: OnceLock<Option<&'static str>>,
     post: OnceLock<Option<&'static str>>,
@@ -56,6 +58,7 @@ impl<'a> Question<'a> {
             own,
             period: query.period(),
             leans: !query.inherited.is_empty(),
+            takes_off: deed_counted::takes_off(&ask.noun, &query.terms),
             names_award: !query.awards.is_empty(),
             one_place: query.places.len() == 1 && query.clusters.is_empty(),
             of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),

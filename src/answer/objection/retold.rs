@@ -160,6 +160,7 @@ pub const NOTHING_DONE: Objection = objection(
     &[
         "Ai đọc báo cáo ở hội nghị? / Báo cáo do [ông Lê Văn Tí] trình bày.",
         "Ai trao giải? / [Bà Vũ Thị Lành] gắn huân chương.",
+        "Ai nghĩ ra phiên chợ? / Ý tưởng là của [ông Lê Văn Tí].",
         "Ai đạt Người tốt, việc tốt cấp thành phố? / Gương cấp thành phố là [bà Vũ Thị Lành].",
     ],
 );
@@ -188,7 +189,10 @@ fn nothing_done(seen: &Seen) -> Option<f32> {
     }
     let gives = super::GIVING.iter().any(|giving| fold::phrase_bare(giving) == *verb);
     let said = |word: &str| stands(sentence, word);
-    (!LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)
+    // "Ai đưa ra ý rút ngắn …?": "Người đề xuất là …" tells it.
+    const IDEAS: [&str; 4] = ["y tuong", "sang kien", "de xuat", "khoi xuong"];
+    let idea = matches!(*verb, "dua" | "neu" | "nghi" | "nay" | "hien") && IDEAS.iter().any(|idea| said(idea));
+    (!idea && !LITTLE.contains(verb) && !gives && !said(verb) && !said(object)).then_some(0.75)
 }
 
 pub const ONLY_PLANNED: Objection = objection(

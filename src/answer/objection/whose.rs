@@ -1,4 +1,4 @@
-//! Whose something is: "mô hình X của xã A" does not say who thought of it.
+//! Whose something is: "mô hình X của xã A" does not say who thought of it, nor does a sentence without an idea.
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, says};
@@ -57,4 +57,78 @@ fn only_whose(seen: &Seen) -> Option<f32> {
     let of = ["của", "of"].iter().any(|of| seen.lead.ends_with(&format!(" {of} ")));
     let told = says(&seen.sentence, &MADE) || says(&seen.sentence, &SAYS_SO);
     (whom && of && asks(seen.own, &MADE) && !told).then_some(0.6)
+}
+
+pub const NO_IDEA: Objection = objection(
+    "nobody thought of it",
+    no_idea,
+    &[
+        (
+            "Ai đưa ra ý rút ngắn giờ giao ca? / [Công ty Than] gắn biển cho Phân xưởng Đào lò 7, nơi vừa lập kỷ lục.",
+            "0.60",
+        ),
+        (
+            "Whose idea was the zero-dong market? / [Ms Vu Thi Lanh] spoke at the market.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Ai đưa ra ý rút ngắn giờ giao ca? / Người đề xuất là thợ bậc 6 [Đàm Văn Quế].",
+        "Ai hiến kế rút ngắn giờ giao ca? / Đó là ý tưởng của [ông Lê Văn Tí].",
+        "Ai đưa ra ý kiến ở hội nghị? / [Ông Lê Văn Tí] phát biểu.",
+    ],
+);
+
+/// Who had an idea is told where somebody has one.
+fn no_idea(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 9] = [
+        "đưa ra ý tưởng",
+        "đưa ra sáng kiến",
+        "nêu ý tưởng",
+        "nảy ra ý",
+        "hiến kế",
+        "ý tưởng của ai",
+        "sáng kiến của ai",
+        "whose idea",
+        "came up with",
+    ];
+    const TOLD: [&str; 24] = [
+        "ý",
+        "nghĩ",
+        "kế",
+        "sáng kiến",
+        "đề xuất",
+        "đề nghị",
+        "khởi xướng",
+        "đề xướng",
+        "tác giả",
+        "sáng lập",
+        "lập ra",
+        "lập nên",
+        "sáng tạo",
+        "sáng chế",
+        "chế tạo",
+        "thiết kế",
+        "viết",
+        "làm ra",
+        "cải tiến",
+        "idea",
+        "thought",
+        "invented",
+        "founded",
+        "proposed",
+    ];
+    let whom = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs);
+    let asked = asks(seen.own, &ASKED) || gives_an_idea(&seen.own.bare);
+    (whom && asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}
+
+/// "đưa ra ý rút ngắn": an idea, and no opinion ("ý kiến").
+fn gives_an_idea(own: &str) -> bool {
+    const OPENS: [&str; 3] = [" dua ra y ", " neu y ", " co y "];
+    const OTHERS: [&str; 4] = ["kien ", "nghia ", "thuc ", "dinh "];
+    let rests = OPENS.iter().filter_map(|opens| own.split_once(opens));
+    rests
+        .map(|(_, rest)| rest)
+        .any(|rest| !OTHERS.iter().any(|other| rest.starts_with(other)))
 }

@@ -22,7 +22,12 @@ pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Opt
     }
     match &cluster.part {
         ClusterPart::Members { names, count } => members(asking, cluster, names, *count),
-        ClusterPart::Role { role, holder } => role_held(asking, cluster, role, &all_holders(asking, fact, holder)),
+        ClusterPart::Role { role, holder } => role_held(
+            asking,
+            called(asking, fact, cluster),
+            role,
+            &all_holders(asking, fact, holder),
+        ),
     }
 }
 
@@ -182,7 +187,21 @@ fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> Held {
     Held::alone(&names.join("; "))
 }
 
-fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &Held) -> Option<Reply> {
+/// The cluster's name, without a number that neither the question nor the sentence says.
+fn called<'a>(asking: &Asking, fact: &StoredFact, cluster: &'a ClusterFormed) -> &'a str {
+    let said = |text: &str| {
+        any_stands(
+            &format!(" {} ", fold::phrase_bare(text)),
+            &[&fold::phrase_bare(&cluster.number)],
+        )
+    };
+    match cluster.name.rsplit_once(" số ") {
+        Some((kind, number)) if number == cluster.number && !said(&fact.quote) && !said(&asking.own) => kind,
+        _ => &cluster.name,
+    }
+}
+
+fn role_held(asking: &Asking, cluster: &str, role: &str, holder: &Held) -> Option<Reply> {
     if !matches!(
         asking.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members
@@ -254,7 +273,7 @@ fn role_held(asking: &Asking, cluster: &ClusterFormed, role: &str, holder: &Held
     let text = Rich::default()
         .say(role)
         .say(" ")
-        .say(&cluster.name)
+        .say(cluster)
         .say(": ")
         .bold(&holder.told)
         .say(".");

@@ -211,6 +211,14 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm trưởng = tỉnh Hậu Giang ; Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm phó = Sóc Trăng",
             ),
             (
+                "Khối thi đua số 4 họp tổng kết\nTheo đó, Agribank Phú Thọ thay Vietcombank Phú Thọ làm Khối trưởng.",
+                "Khối thi đua số 4: Khối trưởng = Agribank Phú Thọ",
+            ),
+            (
+                "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì thay huyện Phúc Thọ làm Cụm trưởng.",
+                "Cụm thi đua số 5: Cụm trưởng = Huyện Ba Vì",
+            ),
+            (
                 "Khối thi đua các sở, ngành tổng hợp (Khối 3) họp tổng kết\nSở Nội vụ làm Khối trưởng.",
                 "Khối 3: Khối trưởng = Sở Nội vụ",
             ),

@@ -236,9 +236,13 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         .find(|(entity, after)| *after == at && words.str(entity.span).matches(char::is_uppercase).count() >= 2);
     let Some(unit) = super::members::unit_ending_at(scene, end) else {
         let span = body.map(|(entity, _)| entity.span)?;
+        // "Công ty A thay Công ty B làm Khối trưởng"
+        if let Some(holder) = body_before(words, span, "thay") {
+            return Some((words.str(holder).to_string(), holder));
+        }
         // "Công ty A và Công ty B cùng làm Khối phó"
         let together = (at..first).any(|i| tokens[i].key == "cùng");
-        let span = match body_before(words, span).filter(|_| together) {
+        let span = match body_before(words, span, "và").filter(|_| together) {
             Some(other) => other.join(span),
             None => span,
         };
@@ -256,18 +260,20 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
     while from > 0 && heads(&tokens[from - 1]) {
         from -= 1;
     }
+    // "A thay B làm Cụm trưởng": B had the role before.
+    let replaced = (from + 1..at).find(|i| tokens[*i].key == "thay");
     let span = Span {
         start: tokens[from].span.start,
-        end,
+        end: replaced.map_or(end, |i| tokens[i - 1].span.end),
     };
     Some((words.str(span).to_string(), span))
 }
 
-/// The body whose name "và" joins to the one at `span`.
-fn body_before(words: &Words, span: Span) -> Option<Span> {
+/// The body whose name stands before the one at `span`, and nothing but a word between them.
+fn body_before(words: &Words, span: Span, between: &str) -> Option<Span> {
     let tokens = &words.tokens;
     let and = tokens.iter().position(|t| t.span.start >= span.start)?.checked_sub(1)?;
-    let joined = tokens[and].key == "và";
+    let joined = tokens[and].key == between;
     let names = (and.saturating_sub(12)..and).filter_map(|i| organisation::name_at(words, i));
     let mut ending = names.filter(|(_, after)| *after == and);
     ending.next().filter(|_| joined).map(|(entity, _)| entity.span)
