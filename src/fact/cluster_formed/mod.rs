@@ -1,5 +1,6 @@
 //! Emulation clusters: their members, head and deputies, and who oversees them.
 
+mod english;
 mod handed;
 mod members;
 mod named;
@@ -211,6 +212,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm trưởng = tỉnh Hậu Giang ; Cụm thi đua các tỉnh, thành Tây Nam Bộ: Cụm phó = Sóc Trăng",
             ),
             (
+                "Sau một năm, cờ luân lưu Cụm trưởng Cụm thi đua số 8 của thành phố chiều 24/2 được trao cho huyện Thường Tín.",
+                "Cụm thi đua số 8: Cụm trưởng = huyện Thường Tín",
+            ),
+            (
                 "Khối thi đua số 4 họp tổng kết\nTheo đó, Agribank Phú Thọ thay Vietcombank Phú Thọ làm Khối trưởng.",
                 "Khối thi đua số 4: Khối trưởng = Agribank Phú Thọ",
             ),
@@ -253,6 +258,28 @@ pub const RULES: &[FactRule] = &[
             "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì sẽ điều hành cụm thảo luận.",
         ],
         find: roles::find,
+    },
+    Rule {
+        name: "cluster: <unit> leads <cluster>",
+        fires: &[
+            (
+                "A pact was signed in Bat Trang, the pottery commune chosen to lead Emulation Cluster No. 5 for 2025.",
+                "Emulation Cluster No. 5: Cụm trưởng = Bat Trang",
+            ),
+            (
+                "Emulation Cluster No. 5 met on Thursday.\nThe cluster brings together eight wards. Phuc Loi serves as deputy leader.",
+                "Emulation Cluster No. 5: Cụm phó = Phuc Loi",
+            ),
+            (
+                "This year Thuong Tin district chairs Emulation Cluster No. 8, and My Duc is deputy head.",
+                "Emulation Cluster No. 8: Cụm trưởng = Thuong Tin district ; Emulation Cluster No. 8: Cụm phó = My Duc",
+            ),
+        ],
+        near_misses: &[
+            "Bo De leads Emulation Cluster No. 5 with 98 points.",
+            "Deputy head Le Duy Thach of Hanoi's department met Emulation Cluster No. 5.",
+        ],
+        find: english::find,
     },
     Rule {
         name: "cluster: <unit> dẫn đầu <cluster>",

@@ -178,9 +178,25 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
         ("thuộc", "về") | ("chuyển" | "giao" | "trao", "cho") | ("chuyển", "sang") => after + 2,
         ("bàn" | "chuyển", "giao") if key(after + 2) == "cho" => after + 3,
         ("cho", _) if hands_over() => after + 1,
+        // "Cụm trưởng Cụm thi đua số 8 của thành phố chiều 24/2 được trao cho huyện X"
+        ("thi", "đua") => behind_name(words, after)?,
         _ => return None,
     };
     unit_at(scene, words, first, begin)
+}
+
+/// The token behind "được trao cho", where the cluster's name and little more stand before it.
+fn behind_name(words: &Words, from: usize) -> Option<usize> {
+    const FAR: usize = 14;
+    let ends = |at: &usize| matches!(words.sign(*at), "," | ";" | "." | ":");
+    let mut near = (from..words.tokens.len().min(from + FAR)).take_while(|at| !ends(at));
+    near.find_map(|at| {
+        let handed = ["trao", "giao", "chuyển", "bàn giao"];
+        let cho = handed
+            .iter()
+            .find_map(|verb| words.phrase(at, &format!("được {verb} cho")));
+        cho.or_else(|| words.phrase(at, "thuộc về"))
+    })
 }
 
 /// The unit named at token `begin`, which has the role at token `first`.
