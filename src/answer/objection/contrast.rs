@@ -66,15 +66,13 @@ pub const THE_OTHER_PART: Objection = objection(
 fn the_other_part(seen: &Seen) -> Option<f32> {
     const HEADS: [&str; 3] = ["khoi", "nhom", "bac"];
     let asked: Vec<&str> = seen.asked.bare.split_whitespace().collect();
-    let clause = retold::bare(&format!(
-        "{}{}{}",
-        seen.before.trim_end(),
-        seen.focus.trim_end(),
-        seen.after
-    ));
+    let clause = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
+    // "A làm khối trưởng" names no other part.
+    let clause = retold::bare(&clause.replace(" khối trưởng ", " - ").replace(" khối phó ", " - "));
     let elsewhere = |three: &&[&str]| {
         let part = three.join(" ");
         HEADS.contains(&three[0])
+            && !three[1..].iter().any(|word| HEADS.contains(word))
             && stands(&clause, three[0])
             && stands(seen.bare_sentence(), &part)
             && !stands(&clause, &part)
