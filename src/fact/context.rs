@@ -185,7 +185,16 @@ impl Setting {
         let names = |span: Span| on_day && times::of_congress(text, span);
         let mut long = periods.iter().filter(|(span, p)| !p.is_day() && !names(*span));
         if let Some(clause) = clause {
-            let inside = long.clone().find(|(span, _)| clause.contains(*span));
+            let mut years = long.clone().filter(|(span, _)| clause.contains(*span));
+            let first = years.next();
+            // "đồng/người năm 2015 tăng lên 55,8 triệu đồng năm 2019": it is told of the year it came to.
+            let last = years.last().filter(|(to, _)| {
+                let closes = text
+                    .get(to.end as usize..clause.end as usize)
+                    .is_some_and(|rest| rest.trim().is_empty());
+                closes && first.is_some_and(|(from, _)| times::came_to(text, from.end, to.start))
+            });
+            let inside = last.or(first);
             // "làm Cụm trưởng năm 2017, …": what stands right behind belongs to it.
             // "hạng Nhì (2016)": so does what stands behind it in brackets.
             let behind = long.clone().find(|(span, _)| {

@@ -114,6 +114,17 @@ pub fn of_its_own_part(text: &str, year: Span) -> bool {
     told_before && opens && told
 }
 
+/// "33 triệu năm 2015 | tăng lên 55,8 triệu đồng | năm 2019": between two years stands what a figure came to.
+pub fn came_to(text: &str, from: u32, to: u32) -> bool {
+    let between = fold::phrase_key(text.get(from as usize..to as usize).unwrap_or(""));
+    let words: Vec<&str> = between.split(' ').collect();
+    let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let to = words
+        .iter()
+        .position(|word| ["lên", "xuống", "còn", "to"].contains(word));
+    to.is_some_and(|at| at <= 2 && words.get(at + 1).is_some_and(number))
+}
+
 /// "Đại hội … lần thứ II, giai đoạn 2020-2025": the years are those a congress is held for.
 pub fn of_congress(text: &str, years: Span) -> bool {
     let named = fold::phrase_key(text.get(..years.start as usize).unwrap_or(""));

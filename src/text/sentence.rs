@@ -3,9 +3,9 @@
 use super::Span;
 
 /// Abbreviations whose point ends no sentence, without the point, in lower case.
-const ABBREVIATIONS: [&str; 22] = [
+const ABBREVIATIONS: [&str; 26] = [
     "tp", "q", "p", "h", "tx", "tt", "x", "ths", "ts", "pgs", "gs", "bs", "đ/c", "t.ư", "tr", "st", "no", "mr", "mrs",
-    "dr", "ks", "ls",
+    "dr", "ks", "ls", "ms", "prof", "capt", "col",
 ];
 
 /// The sentences of one paragraph (a piece of text without line ends), as spans of it, without the space around.
@@ -135,6 +135,7 @@ mod tests {
         assert_eq!(split("“Xong!”. Rồi về…"), ["“Xong!”.", "Rồi về…"]);
         assert_eq!(split("giúp cán bộ.Quận đã làm."), ["giúp cán bộ.", "Quận đã làm."]);
         assert_eq!(split("Bà V. Minh đến."), ["Bà V. Minh đến."]);
+        assert_eq!(split("It is headed by Ms. Le Na."), ["It is headed by Ms. Le Na."]);
         assert_eq!(
             split("Trao cho ông N.D. T.C hôm qua."),
             ["Trao cho ông N.D. T.C hôm qua."]

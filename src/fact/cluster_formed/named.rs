@@ -243,6 +243,9 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
             )
         };
         let joins = joins || token.key == "," && end > from && sort(end - 1) && sort(end + 1);
+        // "các tỉnh miền núi, biên giới phía Bắc"
+        let border = token.key == "," && end > from && key(tokens, end - 1) == "núi" && key(tokens, end + 1) == "biên";
+        let joins = joins || border;
         let goes_on = (token.is_word() || joins)
             && end < after + 12
             && (joins
@@ -261,6 +264,8 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                         | "sông"
                         | "bằng"
                         | "núi"
+                        | "biên"
+                        | "giới"
                         | "duyên"
                         | "hải"
                         | "trực"

@@ -2,7 +2,8 @@
 
 use super::super::{Found, Scene, Statement};
 use super::{ClusterFormed, ClusterPart, named};
-use crate::entity::{Words, organisation, place, quantity};
+use crate::entity::quantity::{self, Amount};
+use crate::entity::{Words, organisation, place};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -149,6 +150,9 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         let Some((first, last)) = unit else {
             continue;
         };
+        if first >= end && leads_a_figure(scene, &words, last) {
+            continue;
+        }
         let behind = words.tokens.get(end).map(|t| t.span.start);
         let own = clusters
             .iter()
@@ -328,6 +332,21 @@ fn behind(words: &Words, units: &[(usize, usize)], end: usize) -> Option<(usize,
             _ => words.any_phrase(i, &["thuộc về"]),
         })?;
     units.iter().find(|(first, _)| *first == begin).copied()
+}
+
+/// "thu ngân sách toàn cụm đạt 58%, dẫn đầu là quận A | với 67%": what leads in a figure leads no cluster; in points it does.
+fn leads_a_figure(scene: &Scene, words: &Words, last: usize) -> bool {
+    const JOINS: [&str; 5] = ["với", "đạt", "(", "with", "at"];
+    let joined = JOINS
+        .iter()
+        .any(|word| words.is(last, word) || words.sign(last) == *word);
+    let number = words.tokens.get(last + usize::from(joined));
+    let told = number.filter(|t| t.kind == TokenKind::Number).map(|t| t.span.start);
+    let mut figures = quantity::mentions(scene.found());
+    figures.any(|(span, q)| {
+        let score = q.unit.starts_with("điểm") || q.unit.starts_with("point") || q.unit.starts_with("phiếu");
+        Some(span.start) == told && !score && q.amount != Amount::Count
+    })
 }
 
 /// "với 978,5 điểm", soon after and before another unit.
