@@ -301,6 +301,9 @@ pub fn objection(name: &'static str) -> &'static str {
         "only somebody's kin" => "chỉ là người nhà (only somebody's kin)",
         "somebody got it, and no body" => "phần của một người, không phải của tập thể (somebody got it, and no body)",
         "what was lost and found" => "của rơi được trả lại (what was lost and found)",
+        "of others than the one named" => "của người khác, không phải người được nêu (of others than the one named)",
+        "who did it, not to whom" => "người làm, không phải người được giúp (who did it, not to whom)",
+        "nobody told as the first" => "không nói ai là đầu tiên (nobody told as the first)",
         "of others than it names" => "của người, nơi khác (of others than it names)",
         other => other,
     }

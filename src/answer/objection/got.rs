@@ -248,3 +248,78 @@ fn recipient(seen: &Seen) -> Option<f32> {
 
 /// So many words may stand between somebody and what he got: "[A], cán bộ Đội Cảnh sát hình sự, được thăng cấp".
 const APPOSITION: usize = 9;
+
+pub const WHO_DID_IT: Objection = objection(
+    "who did it, not to whom",
+    who_did_it,
+    &[
+        (
+            "Ba cháu nhỏ được cứu tên là gì? / Huyện khen [hai em Lực và Mơ] vì đã cứu ba bạn nhỏ.",
+            "0.50",
+        ),
+        (
+            "nguoi duoc cuu la ai / [Ông Lê Văn Tí] lao xuống cứu một người đàn ông.",
+            "0.50",
+        ),
+        (
+            "What are the names of the children who were rescued? / [Lực and Mơ] jumped in and rescued three children.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Ai cứu ba cháu nhỏ? / Huyện khen [hai em Lực và Mơ] vì đã cứu ba bạn nhỏ.",
+        "Ba cháu nhỏ được cứu tên là gì? / Ba cháu được cứu là [Tí, Sửu và Dần].",
+        "Ba cháu nhỏ được cứu tên là gì? / Hai em đã cứu [ba cháu Tí, Sửu và Dần].",
+        "Ba cháu nhỏ được ai cứu? / [Hai em Lực và Mơ] đã cứu ba bạn nhỏ.",
+    ],
+);
+
+/// "Người được cứu tên là gì?": whoever saved them is the other one.
+fn who_did_it(seen: &Seen) -> Option<f32> {
+    const DONE: [(&[&str], &[&str], &[&str]); 4] = [
+        (
+            &[
+                "được cứu",
+                "cứu được",
+                "được cứu sống",
+                "were rescued",
+                "was rescued",
+                "were saved",
+                "was saved",
+            ],
+            &["được cứu", "rescued by", "saved by"],
+            &["cứu", "rescued", "saved", "rescue", "save"],
+        ),
+        (
+            &["được nhận nuôi", "được nuôi"],
+            &["được nhận nuôi", "được nuôi"],
+            &["nhận nuôi", "nuôi"],
+        ),
+        (&["được đỡ đầu"], &["được đỡ đầu"], &["đỡ đầu"]),
+        (
+            &["bị bắt", "bị tóm", "were arrested"],
+            &["bị bắt", "were arrested"],
+            &["bắt", "bắt giữ", "arrested"],
+        ),
+    ];
+    let named = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let doer = asks(
+        seen.own,
+        &[
+            "được ai",
+            "ai cứu",
+            "ai đã",
+            "do ai",
+            "bởi ai",
+            "ai bắt",
+            "nhờ ai",
+            "by whom",
+            "who rescued",
+            "who saved",
+        ],
+    );
+    let did = |(asked, undergone, told): &(&'static [&'static str], &[&str], &[&str])| {
+        asks(seen.own, asked) && !says(&seen.sentence, undergone) && says(&seen.behind, told) && !says(&seen.lead, told)
+    };
+    (named && !doer && DONE.iter().any(did)).then_some(0.5)
+}

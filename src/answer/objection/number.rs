@@ -169,7 +169,19 @@ pub fn target(seen: &Seen) -> Option<f32> {
         Some(at) if near[..at].split(' ').rev().take(3).any(is_number) => near[at + " đăng ký".len()..].to_string(),
         _ => near,
     };
-    let told = enrolled || says(&near, &TARGETS) && !says(&near, &["đạt", "vượt", "reached"]);
+    let told = enrolled
+        || says(&near, &TARGETS)
+            && !says(
+                &near,
+                &[
+                    "đạt",
+                    "vượt",
+                    "reached",
+                    "above target",
+                    "above the target",
+                    "over target",
+                ],
+            );
     match (asked, told) {
         // What is wished for is surely not how things stand today.
         (false, true) => Some(if asks_now(seen) { 0.5 } else { 0.75 }),

@@ -36,6 +36,7 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
     ],
     &[
         "Anh Hứa Đình Quyết được thưởng bao nhiêu tiền? / Công ty thưởng anh Hứa Đình Quyết [5 triệu đồng], mỗi tổ 20 triệu đồng.",
+        "ba dinh lap bao nhieu to covid cong dong / Toàn quận lập [1.126 tổ] Covid cộng đồng với 4.370 thành viên.",
         "Tỉnh xây được bao nhiêu mô hình? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
         "Phú Lộc xây được bao nhiêu mô hình? / Nhiều nhất là Phú Lộc với [118 mô hình].",
         "Huyện Phú Lộc năm nay có mấy mô hình? / Huyện Phú Lộc 5 năm qua xây [118 mô hình].",
@@ -52,13 +53,15 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
         return None;
     }
     let asked = &seen.asked.bare;
+    // "lập bao nhiêu tổ Covid cộng đồng? 1.126 tổ Covid cộng đồng với 4.370 thành viên": what is counted is no part.
+    let noun = format!(" {} ", seen.ask.noun.join(" "));
     let named = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let last = words
             .len()
             .checked_sub(2)
             .map(|at| fold::phrase_bare(&words[at..].join(" ")));
-        last.is_some_and(|name| stands(asked, &name))
+        last.is_some_and(|name| stands(asked, &name) && !stands(&noun, &name))
     };
     // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
     let alone = |part: &str| {

@@ -8,6 +8,7 @@ use super::{absent, deed_counted, giver, institution, left_out, others, qualifie
 use crate::entity::date::Period;
 use crate::question::Query;
 use crate::question::asked::Ask;
+use crate::text::fold;
 
 /// The question, made ready once for all answers held against it.
 pub struct Question<'a> {
@@ -26,6 +27,10 @@ pub struct Question<'a> {
     pub(super) names_award: bool,
     /// It names a place that is no large city.
     pub(super) of_part: bool,
+    /// It opens with a place, whose name may be spelled like a form of address.
+    pub(super) opens_with_place: bool,
+    /// The last syllables of the persons it names, without marks.
+    pub(super) persons: Vec<String>,
     /// It names one place and no cluster.
     pub(super) one_place: bool,
     /// The one school, company or the like that it calls by its name.
@@ -60,6 +65,13 @@ impl<'a> Question<'a> {
             leans: !query.inherited.is_empty(),
             takes_off: deed_counted::takes_off(&ask.noun, &query.terms),
             names_award: !query.awards.is_empty(),
+            opens_with_place: query.places.iter().any(|slot| slot.from == 0 && slot.to > 0),
+            persons: query
+                .persons
+                .iter()
+                .filter_map(|p| p.words.split(' ').next_back())
+                .map(fold::phrase_bare)
+                .collect(),
             one_place: query.places.len() == 1 && query.clusters.is_empty(),
             of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),
         }

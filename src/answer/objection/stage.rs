@@ -25,7 +25,12 @@ const PUT_IN: [&str; 17] = [
     "entered",
 ];
 /// And what comes of it.
-const CAME_THROUGH: [&str; 21] = [
+const CAME_THROUGH: [&str; 26] = [
+    "chốt",
+    "nhất trí",
+    "đồng ý",
+    "chấp thuận",
+    "agreed on",
     "duyệt",
     "thông qua",
     "công nhận",
@@ -59,6 +64,10 @@ pub const PUT_IN_ONLY: Objection = objection(
         ),
         (
             "Mỗi năm bao nhiêu hộ đạt danh hiệu? / Mỗi năm [98.300 hộ] đăng ký, 61.270 hộ được công nhận.",
+            "0.50",
+        ),
+        (
+            "Hội đồng chốt mấy Cờ thi đua? / Có [58 đơn vị] đề nghị tặng Cờ thi đua.",
             "0.50",
         ),
         (

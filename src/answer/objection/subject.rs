@@ -93,6 +93,9 @@ fn not_the_person(seen: &Seen) -> Option<f32> {
         Asked::HowMany | Asked::Money | Asked::When => 0.75,
         _ => return None,
     };
+    if seen.question.opens_with_place {
+        return None;
+    }
     let words: Vec<&str> = seen.asked.split_whitespace().collect();
     // "Ba Đình" typed with its marks is no "bà Đình".
     let bare = seen.asked.is_ascii();

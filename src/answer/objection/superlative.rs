@@ -40,7 +40,9 @@ fn superlative(text: &str) -> bool {
             .iter()
             .any(|word| GRADED.contains(word))
     };
-    (0..words.len()).any(|at| words[at] == "nhất" && graded(at))
+    // "nhiều hơn cả là phường A"
+    let of_all = |at: usize| words[at] == "hơn" && words.get(at + 1) == Some(&"cả");
+    (0..words.len()).any(|at| (words[at] == "nhất" || of_all(at)) && graded(at))
 }
 
 /// The same of what somebody typed, marks or none.
@@ -193,6 +195,65 @@ fn none_ranked(seen: &Seen) -> Option<f32> {
         _ if amount && asks_superlative(seen.asked) => Some(0.8),
         _ => None,
     }
+}
+
+pub const NOT_THE_FIRST: Objection = objection(
+    "nobody told as the first",
+    not_the_first,
+    &[
+        (
+            "Tổ dân phố nào về đích đầu tiên? / [UBND phường Phú Lộc] phát động đợt thi đua 100 ngày.",
+            "0.60",
+        ),
+        (
+            "Which ward finished first? / [Phường Phú Lộc] phát động đợt thi đua.",
+            "0.60",
+        ),
+        ("to nao hoan thanh som nhat / [Tổ 5] tham gia đợt thi đua.", "0.60"),
+    ],
+    &[
+        "Xã nào về đích đầu tiên? / [Xã Phú Lộc] là xã đầu tiên đạt chuẩn.",
+        "Xã nào về đích sớm nhất? / [Xã Phú Lộc] về trước hạn.",
+        "Xã nào về đích? / [Xã Phú Lộc] đạt chuẩn.",
+    ],
+);
+
+/// "… về đích đầu tiên?" is told by words that say who was before the others.
+fn not_the_first(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 11] = [
+        "về đích đầu tiên",
+        "về đích trước",
+        "về đích sớm nhất",
+        "hoàn thành đầu tiên",
+        "hoàn thành sớm nhất",
+        "xong đầu tiên",
+        "xong trước",
+        "cán đích đầu tiên",
+        "cán đích sớm nhất",
+        "finished first",
+        "first to finish",
+    ];
+    const TOLD: [&str; 18] = [
+        "đầu tiên",
+        "trước tiên",
+        "sớm nhất",
+        "sớm hơn",
+        "trước hạn",
+        "trước thời hạn",
+        "trước kế hoạch",
+        "lần đầu",
+        "đi đầu",
+        "dẫn đầu",
+        "tiên phong",
+        "mở đầu",
+        "về nhất",
+        "nhanh nhất",
+        "thứ nhất",
+        "first",
+        "earliest",
+        "ahead",
+    ];
+    (seen.asks_for_names() && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
 }
 
 pub const NO_AGE: Objection = objection(

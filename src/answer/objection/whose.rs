@@ -1,7 +1,8 @@
 //! Whose something is: "mô hình X của xã A" does not say who thought of it, nor does a sentence without an idea.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
+use super::subject::ADDRESSES;
+use super::{Objection, Seen, asks, means, says};
 use crate::question::asked::{Asked, Sort};
 
 pub const ONLY_WHOSE: Objection = objection(
@@ -131,4 +132,60 @@ fn gives_an_idea(own: &str) -> bool {
     rests
         .map(|(_, rest)| rest)
         .any(|rest| !OTHERS.iter().any(|other| rest.starts_with(other)))
+}
+
+pub const OF_OTHERS: Objection = objection(
+    "of others than the one named",
+    of_others,
+    &[
+        (
+            "Sáng kiến của chị Lê Thị Mùa làm lợi bao nhiêu tiền? / Đoàn viên toàn quận có 634 sáng kiến, làm lợi [27,5 tỷ đồng].",
+            "0.50",
+        ),
+        (
+            "Sáng kiến của chị Lê Thị Mùa làm lợi bao nhiêu? / Cao nhất là sáng kiến của anh Chử Văn Đạt: [1,2 tỷ đồng].",
+            "0.50",
+        ),
+        (
+            "How much did Le Thi Mua's idea save? / Workers had 634 ideas, which saved [27.5 billion VND].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Sáng kiến của anh Chử Văn Đạt làm lợi bao nhiêu? / Cao nhất là sáng kiến của anh Chử Văn Đạt: [1,2 tỷ đồng].",
+        "Sáng kiến của chị Lê Thị Mùa làm lợi bao nhiêu? / Chị làm lợi cho công ty [1,2 tỷ đồng].",
+        "Sáng kiến của đoàn viên làm lợi bao nhiêu? / Đoàn viên có 634 sáng kiến, làm lợi [27,5 tỷ đồng].",
+    ],
+);
+
+/// "Sáng kiến của chị A làm lợi bao nhiêu?": a sentence in which neither she nor "chị" stands tells of others, and so does
+/// one that says whose it is.
+fn of_others(seen: &Seen) -> Option<f32> {
+    const THINGS: [&str; 10] = [
+        "sáng kiến của",
+        "mô hình của",
+        "đề tài của",
+        "giải pháp của",
+        "vườn của",
+        "trang trại của",
+        "xưởng của",
+        "cải tiến của",
+        "s idea",
+        "s initiative",
+    ];
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+    let persons = &seen.question.persons;
+    if !amount || persons.is_empty() || !asks(seen.own, &THINGS) {
+        return None;
+    }
+    let named = |text: &str| text.split(' ').any(|word| persons.iter().any(|name| means(name, word)));
+    // "sáng kiến … của anh Đạt"
+    let words: Vec<&str> = seen.sentence.split_whitespace().collect();
+    let address = |word: &str| ADDRESSES.contains(&word);
+    let whose = words.windows(2).any(|two| two[0] == "của" && address(two[1]));
+    let spoken_of = !whose
+        && words
+            .iter()
+            .any(|word| address(word) || ["her", "his", "she", "he"].contains(word));
+    (!named(&seen.sentence) && !spoken_of).then_some(0.5)
 }
