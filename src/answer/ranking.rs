@@ -279,7 +279,11 @@ const CALLED: [&str; 20] = [
     "nhà",
 ];
 
-const RANKS: [&str; 42] = [
+const RANKS: [&str; 46] = [
+    "nhieu hon ca",
+    "cao hon ca",
+    "lon hon ca",
+    "dong hon ca",
     "first prize",
     "grand prize",
     "finished first",
@@ -356,6 +360,7 @@ mod tests {
     fn words_that_rank() {
         assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
         assert!(ranks("Diễn viên duyên dáng nhất là chị Từ Thị Hường, cán bộ xã."));
+        assert!(ranks("Nhiều hơn cả là phường A, có 118 tổ."));
         assert!(!ranks("Các thôn còn khó khăn, nhất là xã Tân Kỳ."));
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));
         assert!(!ranks("Xã được tặng Huân chương hạng Nhất."));

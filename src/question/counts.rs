@@ -66,6 +66,11 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
             ask.noun_also
                 .extend(others.map(|word| word.split(' ').map(str::to_string).collect::<Vec<_>>()));
         }
+        // "How many victims?": "swindled 214 people" counts them so.
+        if VICTIMS.iter().any(|word| stands(word)) {
+            ask.noun_also
+                .extend(["people", "nguoi"].map(|noun| vec![noun.to_string()]));
+        }
         for hit in hits {
             let term = glossary.get(hit.value);
             // "hộ nghèo" is not "người nghèo": in its own language a noun stands for itself and those of its sort.
@@ -76,7 +81,7 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
                 .map(bare);
             let forms: Vec<Vec<String>> = forms.filter(alike).collect();
             ask.noun_also.extend(forms);
-            ask.noun_also.extend(term.english.iter().take(4).map(bare));
+            ask.noun_also.extend(term.english.iter().take(FORMS).map(bare));
         }
     }
 }
@@ -87,6 +92,12 @@ const SAME: [&[&str]; 3] = [
     &["ho so", "bo ho so"],
     &["ca phau thuat", "ca mo"],
 ];
+
+/// So many English words for a noun are looked for.
+const FORMS: usize = 16;
+
+/// Who suffered something: reports count them as people.
+const VICTIMS: [&str; 4] = ["victims", "casualties", "nan nhan", "bi hai"];
 
 /// Nouns of those who got something, whatever they are.
 pub const WINNERS: [&str; 9] = [

@@ -114,7 +114,8 @@ fn not_the_person(seen: &Seen) -> Option<f32> {
     let told = [&ADDRESSES[..], &CALLINGS, &SPOKEN_OF]
         .iter()
         .any(|words| says(&told, words))
-        || told.split(' ').any(|word| means(name, word));
+        // "Đại úy Nhi", in an English report "Captain Nhi".
+        || told.split(' ').any(|word| means(name, word) || seen.question.persons.iter().any(|name| means(name, word)));
     (!told).then_some(left)
 }
 

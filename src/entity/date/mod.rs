@@ -163,6 +163,11 @@ fn spelled(words: &Words, at: usize) -> Reading {
     if !is(words, from + 1, "tháng") || month > 12 {
         return None;
     }
+    // "3 tháng 7, 8, 9": three months in a row, and no third of July.
+    let next = from + 3 + usize::from(sign(words, from + 3) == Some(","));
+    if from == at && number(words, next).is_some_and(|next| next == month + 1) {
+        return None;
+    }
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     let after = if is(words, from + 3, "năm") || matches!(sign(words, from + 3), Some("," | "/")) {
         from + 4

@@ -14,6 +14,10 @@ pub const RULES: &[Rewording] = &[
                 "who is the head of the Phu Loc station",
             ),
             ("Full name of the woman who founded the club?", "who founded the club?"),
+            (
+                "What is the name of the head of the ward's Women's Union?",
+                "who is the head of the ward's Women's Union?",
+            ),
         ],
         &[
             "Name of the station",
@@ -109,9 +113,12 @@ fn name_of_doer(said: &Said) -> Option<String> {
         "who leads",
         "who is in charge of",
     ];
-    let at = said.phrase(0, "the").unwrap_or(0);
+    let at = said.one_of(0, &["what is the", "what was the", "the"]).unwrap_or(0);
     let at = said.one_of(at, &["full name of", "name of"])?;
     let at = said.one_of(at, &["the", "a"]).unwrap_or(at);
+    if let Some(behind) = said.one_of(at, &["head of", "leader of", "chief of", "boss of"]) {
+        return Some(said.with(0, behind, "who is the head of"));
+    }
     let to = said.one_of(at, &PEOPLE)?;
     match said.one_of(to, &HEADS) {
         Some(behind) => Some(said.with(0, behind, "who is the head of")),
