@@ -11,6 +11,7 @@ use crate::question::asked::Asked;
 use crate::question::terms::Syllable;
 use crate::question::{AwardSlot, Query, levels};
 use crate::text::fold::phrase_bare;
+use crate::text::phrase::stands;
 use crate::text::token::Token;
 
 /// Whether words that are no award fact speak of the awards a question names: near by, or further off where nothing
@@ -125,6 +126,13 @@ fn spoken_of(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text])
     let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
     if holds(near) {
         return 1.0;
+    }
+    // "nhất trí 47 Cờ của tỉnh": a flag for emulation is a flag by its giver.
+    let said = format!(" {} ", phrase_bare(clause));
+    let bare = named.iter().map(|slot| phrase_bare(&slot.award.words));
+    let mut flags = bare.filter_map(|words| Some(format!("co {}", words.strip_prefix("co thi dua ")?)));
+    if flags.any(|flag| flag.starts_with("co cua") && stands(&said, &flag)) {
+        return 0.95;
     }
     // "Công dân Hải Phòng tiêu biểu": whose title it is stands within its name.
     if phrases

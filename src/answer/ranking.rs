@@ -19,6 +19,11 @@ pub fn ranks(text: &str) -> bool {
     if called {
         return true;
     }
+    // "A được bình chọn hạng nhất": of those compared it is the first; an order's class is none.
+    const VOTED: [&str; 5] = ["binh chon", "bau chon", "binh xet", "xep", "suy ton"];
+    if VOTED.iter().any(|voted| bare.contains(&format!(" {voted} hang nhat "))) {
+        return true;
+    }
     let without = |bare: String, words: &&str| bare.replace(words, " ");
     any_stands(&NOT_RANKS.iter().fold(without_heads(&bare), without), &RANKS)
 }
@@ -360,6 +365,7 @@ mod tests {
     fn words_that_rank() {
         assert!(ranks("Đơn vị có nhiều người được khen nhất là xã A."));
         assert!(ranks("Diễn viên duyên dáng nhất là chị Từ Thị Hường, cán bộ xã."));
+        assert!(ranks("Huyện A được bình chọn hạng nhất."));
         assert!(ranks("Nhiều hơn cả là phường A, có 118 tổ."));
         assert!(!ranks("Các thôn còn khó khăn, nhất là xã Tân Kỳ."));
         assert!(!ranks("Nhất là những xã miền núi còn khó khăn."));

@@ -17,7 +17,9 @@ const ENDS: [&str; 31] = [
     "bị", "đạt", "toàn", "cả", "tính", "hiện", "mà", "trên", "so", "đang", "cấp", "gồm", "tháng", "khi",
 ];
 /// What reports count, by the first syllables of the noun.
-const COUNTED: [&str; 72] = [
+const COUNTED: [&str; 74] = [
+    "thu cam on",
+    "thu khen",
     "don phan nan",
     "don thu",
     "mo hinh",

@@ -303,6 +303,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "what was lost and found" => "của rơi được trả lại (what was lost and found)",
         "of others than the one named" => "của người khác, không phải người được nêu (of others than the one named)",
         "who did it, not to whom" => "người làm, không phải người được giúp (who did it, not to whom)",
+        "first in a figure alone" => "chỉ nhất về một chỉ tiêu (first in a figure alone)",
+        "those turned down" => "số bị loại, không phải số được (those turned down)",
         "nobody told as the first" => "không nói ai là đầu tiên (nobody told as the first)",
         "of others than it names" => "của người, nơi khác (of others than it names)",
         other => other,

@@ -184,6 +184,7 @@ pub const ANOTHER_GIVER: Objection = objection(
     ],
     &[
         "Bao nhiêu người được thành phố khen? / Có 9 người được quận khen và [24 người] được Thành phố tặng Bằng khen.",
+        "Tỉnh có mấy Cờ thi đua của tỉnh? / Hội đồng nhất trí [47 Cờ] của tỉnh, 6 Cờ của Chính phủ.",
         "Chủ tịch tỉnh tặng Bằng khen mấy tập thể? / Chủ tịch UBND tỉnh đã trao 70 triệu đồng cho Công an tỉnh, tặng Bằng khen [4 tập thể].",
         "UBND tỉnh thưởng Ban chuyên án bao nhiêu tiền? / UBND tỉnh thưởng Ban chuyên án [50 triệu đồng]; Giám đốc Công an tỉnh thưởng thêm 20 triệu đồng.",
     ],
@@ -192,7 +193,13 @@ pub const ANOTHER_GIVER: Objection = objection(
 /// The Prime Minister's certificates are not the district's.
 fn giver(seen: &Seen) -> Option<f32> {
     let asked = seen.question.giver();
-    let behind: Vec<&str> = seen.after.split_whitespace().take(AWARD_BEHIND).collect();
+    // "47 Cờ của tỉnh, 6 Cờ của Chính phủ": whose they are is said before the comma.
+    let own = seen.parts_behind.first().filter(|part| part.starts_with(" của "));
+    let behind: Vec<&str> = own
+        .unwrap_or(&seen.after)
+        .split_whitespace()
+        .take(AWARD_BEHIND)
+        .collect();
     let behind = behind.join(" ");
     let told = || award_of(&behind).or_else(|| award_of(&seen.before));
     if let Some(wanted) = asked.award

@@ -258,6 +258,10 @@ pub const WHO_DID_IT: Objection = objection(
             "0.50",
         ),
         (
+            "Ba bạn nhỏ mà Lực và Mơ cứu tên gì? / Huyện khen [hai em Lực và Mơ] vì đã cứu ba bạn nhỏ.",
+            "0.50",
+        ),
+        (
             "nguoi duoc cuu la ai / [Ông Lê Văn Tí] lao xuống cứu một người đàn ông.",
             "0.50",
         ),
@@ -302,7 +306,7 @@ fn who_did_it(seen: &Seen) -> Option<f32> {
             &["bắt", "bắt giữ", "arrested"],
         ),
     ];
-    let named = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let named = seen.asks_for_names();
     let doer = asks(
         seen.own,
         &[
@@ -319,7 +323,13 @@ fn who_did_it(seen: &Seen) -> Option<f32> {
         ],
     );
     let did = |(asked, undergone, told): &(&'static [&'static str], &[&str], &[&str])| {
-        asks(seen.own, asked) && !says(&seen.sentence, undergone) && says(&seen.behind, told) && !says(&seen.lead, told)
+        asks(seen.asked, asked)
+            && !says(&seen.sentence, undergone)
+            && says(&seen.behind, told)
+            && !says(&seen.lead, told)
     };
-    (named && !doer && DONE.iter().any(did)).then_some(0.5)
+    // "Ba bạn nhỏ mà Lực cứu tên gì?"
+    let whom = asks(seen.own, &["mà"]) && asks(seen.own, &["cứu tên", "cứu là ai", "cứu được tên", "cứu sống tên"]);
+    let saved = whom && says(&seen.behind, &["cứu"]) && !says(&seen.lead, &["cứu"]);
+    (named && (!doer && DONE.iter().any(did) || saved)).then_some(0.5)
 }

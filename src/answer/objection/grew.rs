@@ -55,6 +55,7 @@ pub const FROM_WHERE: Objection = objection(
         "Lúc đầu có mấy ấp làm thử? / Từ [12 ấp] làm thử, mô hình nay có ở 403 ấp.",
         "Tăng từ bao nhiêu ấp? / Từ [12 ấp] làm thử, mô hình nay có ở 403 ấp.",
         "Tỉnh có bao nhiêu ấp không rác? / Từ 12 ấp làm thử, mô hình nay có ở [403 ấp].",
+        "Thư cảm ơn còn bao nhiêu? / Thư cảm ơn là [265], còn đơn phàn nàn giảm từ 48 xuống 19.",
         "Xã nhận hồ sơ của mấy ấp? / Từ [12 ấp] gửi về, xã chọn bài của ông Tí.",
     ],
 );
@@ -79,10 +80,10 @@ fn from_where(seen: &Seen) -> Option<f32> {
     let amount = is_amount(seen) || seen.ask.asked == Asked::Percent || number;
     let from = ends(&seen.before, &["từ", "from"]) && says(&seen.behind, &TO);
     // "giảm 141 hộ xuống 12 hộ"
-    let falls = matches!(
-        seen.after.split_whitespace().next(),
-        Some("xuống" | "còn" | "to" | "về")
-    );
+    let mut behind = seen.after.split_whitespace();
+    let falls = matches!(behind.next(), Some("xuống" | "còn" | "to" | "về"));
+    // "thư cảm ơn là 265, còn đơn phàn nàn giảm …" goes on about something else.
+    let falls = falls && behind.find(|word| *word != "còn").is_some_and(number::is_number);
     // "Tỷ lệ hộ nghèo nay bao nhiêu": how things stand now is where they came to as well.
     const NOW: [&str; 7] = ["nay", "hiện", "now", "currently", "at present", "today", "giờ"];
     const SINCE: [&str; 8] = [

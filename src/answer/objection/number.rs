@@ -112,13 +112,15 @@ const TARGETS: [&str; 18] = [
     "aims",
     "planned",
 ];
-const WISHED: [&str; 24] = [
+const WISHED: [&str; 26] = [
     "nhắm bao",
     "nhắm mấy",
     "nhắm đến",
     "nhiệm kỳ tới",
     "nhiệm kỳ sau",
     "next term",
+    "dự định",
+    "định sắm",
     "sign up",
     "signed up",
     "register",
@@ -141,6 +143,16 @@ const WISHED: [&str; 24] = [
 
 /// Words by which something is promised, as those who enrol do.
 const PLEDGES: [&str; 5] = ["giao ước", "cam kết", "pledged", "pledge", "committed"];
+
+/// Words of a target that was reached.
+const REACHED: [&str; 6] = [
+    "đạt",
+    "vượt",
+    "reached",
+    "above target",
+    "above the target",
+    "over target",
+];
 
 /// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
 pub fn target(seen: &Seen) -> Option<f32> {
@@ -169,19 +181,10 @@ pub fn target(seen: &Seen) -> Option<f32> {
         Some(at) if near[..at].split(' ').rev().take(3).any(is_number) => near[at + " đăng ký".len()..].to_string(),
         _ => near,
     };
-    let told = enrolled
-        || says(&near, &TARGETS)
-            && !says(
-                &near,
-                &[
-                    "đạt",
-                    "vượt",
-                    "reached",
-                    "above target",
-                    "above the target",
-                    "over target",
-                ],
-            );
+    // "Mục tiêu: 100% hồ sơ được số hóa, 95% trả đúng hạn": what a sentence opens with is said of all its numbers.
+    let opens = seen.sentence.starts_with(" mục tiêu ") || seen.sentence.starts_with(" chỉ tiêu ");
+    let opens = opens && !says(&seen.lead, &["đạt", "vượt", "hoàn thành", "đã"]);
+    let told = enrolled || opens || says(&near, &TARGETS) && !says(&near, &REACHED);
     match (asked, told) {
         // What is wished for is surely not how things stand today.
         (false, true) => Some(if asks_now(seen) { 0.5 } else { 0.75 }),

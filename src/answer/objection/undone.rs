@@ -79,6 +79,39 @@ fn done_not_denied(seen: &Seen) -> Option<f32> {
     (seen.ask.asked == Asked::HowMany && verb && !denies).then_some(0.4)
 }
 
+pub const TURNED_DOWN: Objection = objection(
+    "those turned down",
+    turned_down,
+    &[
+        (
+            "Hội đồng chốt mấy Cờ của tỉnh? / Như vậy [11 đơn vị] bị gạt khỏi danh sách Cờ của tỉnh.",
+            "0.50",
+        ),
+        (
+            "Tỉnh khen bao nhiêu tập thể? / Có [8 tập thể] bị loại vì nợ thuế.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Mấy đơn vị bị loại? / Như vậy [11 đơn vị] bị gạt khỏi danh sách Cờ của tỉnh.",
+        "Bao nhiêu đơn vị không được Cờ? / Như vậy [11 đơn vị] bị gạt khỏi danh sách Cờ của tỉnh.",
+        "Tỉnh khen bao nhiêu tập thể? / Tỉnh khen [47 tập thể], 8 tập thể bị loại.",
+    ],
+);
+
+/// "Hội đồng chốt mấy Cờ?": those who were struck off the list got none.
+fn turned_down(seen: &Seen) -> Option<f32> {
+    const DOWN: [&str; 6] = ["bị gạt", "bị loại", "bị bác", "bị trả lại", "bị rút", "gạt khỏi"];
+    const ASKED: [&str; 12] = [
+        "gạt", "loại", "bác", "trả", "rút", "không", "chưa", "mất", "bị", "trượt", "rớt", "nợ",
+    ];
+    // "11 đơn vị bị gạt khỏi danh sách: 8 doanh nghiệp nợ thuế"
+    const GOT: [&str; 6] = ["được", "khen", "tặng", "công nhận", "nhận", "còn"];
+    let of_them = seen.parts_before.iter().any(|part| says(part, &DOWN)) && !says(&seen.part, &GOT);
+    let told = seen.ask.asked == Asked::HowMany && (says(&seen.part, &DOWN) || of_them);
+    (told && !asks(seen.asked, &ASKED)).then_some(0.5)
+}
+
 /// Words that deny.
 const DENIES: [&str; 2] = ["không", "chưa"];
 

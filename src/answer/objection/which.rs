@@ -219,10 +219,18 @@ pub fn relation(seen: &Seen) -> Option<f32> {
     // "Vợ thầy Páo được tặng gì?": what he got himself she did not get.
     if matches!(
         seen.ask.asked,
-        Asked::What | Asked::Class | Asked::HowMany | Asked::When | Asked::ByWhom | Asked::Money
+        Asked::What
+            | Asked::Class
+            | Asked::HowMany
+            | Asked::When
+            | Asked::ByWhom
+            | Asked::Money
+            | Asked::Deeds
+            | Asked::Post
     ) {
-        let money = seen.ask.asked == Asked::Money;
-        let told = seen.relation.filter(|_| seen.names_award || money)?;
+        // "Chồng bà Lựu làm gì?": what is told of her he need not have done.
+        let theirs = matches!(seen.ask.asked, Asked::Money | Asked::Deeds | Asked::Post);
+        let told = seen.relation.filter(|_| seen.names_award || theirs)?;
         return (!says(&seen.sentence, told)).then_some(0.4);
     }
     if !matches!(seen.ask.asked, Asked::Name | Asked::Who | Asked::WhoIs) {

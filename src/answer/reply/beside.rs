@@ -1,7 +1,7 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
 use super::timespan::since_when;
-use super::{Asking, not_meant, role, speaker};
+use super::{Asking, not_meant, post, role, speaker};
 use crate::answer::objection::{moment, padded};
 use crate::entity::{Entity, Value, Words, place};
 use crate::question::asked::{Asked, Sort};
@@ -116,28 +116,14 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
                     .any(|slot| slot.ids.iter().any(|id| places.contains(id)));
             if other { OTHER_BODY } else { 1.0 }
         })
-        .fold(if headed_by(text, person) { 1.0 } else { NO_POST }, f32::max)
-}
-
-/// "The ward's Women's Union, headed by Ms A", "Hội, đứng đầu là bà A": who heads it, though no post is named.
-fn headed_by(text: &str, person: &Entity) -> bool {
-    const SAID: [&str; 9] = [
-        "headed by",
-        "led by",
-        "run by",
-        "chaired by",
-        "directed by",
-        "under the leadership of",
-        "đứng đầu là",
-        "người đứng đầu là",
-        "phụ trách là",
-    ];
-    let before = text
-        .get(..person.span.start as usize)
-        .unwrap_or("")
-        .trim_end()
-        .to_lowercase();
-    SAID.iter().any(|said| before.ends_with(said))
+        .fold(
+            if post::headed_by(asking, text, person) {
+                1.0
+            } else {
+                NO_POST
+            },
+            f32::max,
+        )
 }
 
 /// "ngoài giám đốc Lê Văn Tí còn có 5 phó giám đốc": a number of them is nobody's post.

@@ -106,6 +106,7 @@ pub fn reply(
         .or_else(|| former::of(asking, words.text))
         .or_else(|| began::of(asking, words.text))
         .or_else(|| from_to::of(asking, &words.tokens))
+        .or_else(|| from_to::came_to(asking, &words.tokens))
         .or_else(|| beside_award::of(asking, words, entities))
         .or_else(|| own_share::of_deed(asking, words.text))
         && best.is_none_or(|(b, _)| b < 1.0)

@@ -3,10 +3,11 @@
 use super::{Asking, Reply};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
+use crate::entity::Entity;
 use crate::entity::post::Tenure;
 use crate::fact::post_held::PostHeld;
 use crate::question::asked::{Asked, Sort};
-use crate::text::phrase::any_stands;
+use crate::text::phrase::{any_stands, stands};
 use crate::text::{Lang, fold};
 use crate::wording;
 
@@ -91,6 +92,37 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     };
     let focus = if bold_person { held.person.clone() } else { post };
     Some(Reply::new(text, focus, quality))
+}
+
+/// A body's name has so many words at most.
+const BODY_NAME: usize = 4;
+
+/// "The ward's Women's Union, headed by Ms A", "Hội, đứng đầu là bà A": who heads it, though no post is named.
+pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> bool {
+    const SAID: [&str; 9] = [
+        "headed by",
+        "led by",
+        "run by",
+        "chaired by",
+        "directed by",
+        "under the leadership of",
+        "đứng đầu là",
+        "người đứng đầu là",
+        "phụ trách là",
+    ];
+    let before = text.get(..person.span.start as usize).unwrap_or("").trim_end();
+    let Some(body) = SAID.iter().find_map(|said| before.strip_suffix(said)) else {
+        return false;
+    };
+    // The body's own name, right before: all of it stands in the question.
+    let words: Vec<&str> = body.trim_end_matches([' ', ',', '(', '-', '–']).split(' ').collect();
+    let name = words
+        .iter()
+        .rev()
+        .take(BODY_NAME)
+        .filter(|word| word.starts_with(char::is_uppercase));
+    let mut name = name.map(|word| fold::phrase_bare(word)).peekable();
+    name.peek().is_some() && name.all(|word| stands(&asking.own_bare, word.split(' ').next().unwrap_or("")))
 }
 
 /// "giám đốc công ty nào": the body is asked for whose post a named person holds.
