@@ -112,7 +112,7 @@ const TARGETS: [&str; 18] = [
     "aims",
     "planned",
 ];
-const WISHED: [&str; 26] = [
+const WISHED: [&str; 25] = [
     "nhắm bao",
     "nhắm mấy",
     "nhắm đến",
@@ -120,7 +120,6 @@ const WISHED: [&str; 26] = [
     "nhiệm kỳ sau",
     "next term",
     "dự định",
-    "định sắm",
     "sign up",
     "signed up",
     "register",
@@ -183,7 +182,8 @@ pub fn target(seen: &Seen) -> Option<f32> {
     };
     // "Mục tiêu: 100% hồ sơ được số hóa, 95% trả đúng hạn": what a sentence opens with is said of all its numbers.
     let opens = seen.sentence.starts_with(" mục tiêu ") || seen.sentence.starts_with(" chỉ tiêu ");
-    let opens = opens && !says(&seen.lead, &["đạt", "vượt", "hoàn thành", "đã"]);
+    let wished = asks(seen.own, &["định", "sẽ", "muốn", "planned", "hopes", "will"]);
+    let opens = opens && !wished && !says(&seen.lead, &["đạt", "vượt", "hoàn thành", "đã"]);
     let told = enrolled || opens || says(&near, &TARGETS) && !says(&near, &REACHED);
     match (asked, told) {
         // What is wished for is surely not how things stand today.

@@ -102,12 +102,31 @@ pub const TURNED_DOWN: Objection = objection(
 /// "Hội đồng chốt mấy Cờ?": those who were struck off the list got none.
 fn turned_down(seen: &Seen) -> Option<f32> {
     const DOWN: [&str; 6] = ["bị gạt", "bị loại", "bị bác", "bị trả lại", "bị rút", "gạt khỏi"];
-    const ASKED: [&str; 12] = [
-        "gạt", "loại", "bác", "trả", "rút", "không", "chưa", "mất", "bị", "trượt", "rớt", "nợ",
+    const ASKED: [&str; 20] = [
+        "gạt",
+        "loại",
+        "bác",
+        "trả",
+        "rút",
+        "không",
+        "chưa",
+        "mất",
+        "bị",
+        "trượt",
+        "rớt",
+        "nợ",
+        "drop",
+        "dropped",
+        "rejected",
+        "turned down",
+        "struck",
+        "excluded",
+        "lost",
+        "not",
     ];
     // "11 đơn vị bị gạt khỏi danh sách: 8 doanh nghiệp nợ thuế"
     const GOT: [&str; 6] = ["được", "khen", "tặng", "công nhận", "nhận", "còn"];
-    let of_them = seen.parts_before.iter().any(|part| says(part, &DOWN)) && !says(&seen.part, &GOT);
+    let of_them = says(&seen.before, &DOWN) && !says(&seen.part, &GOT);
     let told = seen.ask.asked == Asked::HowMany && (says(&seen.part, &DOWN) || of_them);
     (told && !asks(seen.asked, &ASKED)).then_some(0.5)
 }

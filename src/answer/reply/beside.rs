@@ -116,14 +116,7 @@ fn in_post(asking: &Asking, words: &Words, entities: &[Entity], person: &Entity)
                     .any(|slot| slot.ids.iter().any(|id| places.contains(id)));
             if other { OTHER_BODY } else { 1.0 }
         })
-        .fold(
-            if post::headed_by(asking, text, person) {
-                1.0
-            } else {
-                NO_POST
-            },
-            f32::max,
-        )
+        .fold(post::headed_by(asking, text, person).max(NO_POST), f32::max)
 }
 
 /// "ngoài giám đốc Lê Văn Tí còn có 5 phó giám đốc": a number of them is nobody's post.

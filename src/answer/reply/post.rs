@@ -98,7 +98,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
 const BODY_NAME: usize = 4;
 
 /// "The ward's Women's Union, headed by Ms A", "Hội, đứng đầu là bà A": who heads it, though no post is named.
-pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> bool {
+pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> f32 {
     const SAID: [&str; 9] = [
         "headed by",
         "led by",
@@ -112,7 +112,7 @@ pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> bool {
     ];
     let before = text.get(..person.span.start as usize).unwrap_or("").trim_end();
     let Some(body) = SAID.iter().find_map(|said| before.strip_suffix(said)) else {
-        return false;
+        return 0.0;
     };
     // The body's own name, right before: all of it stands in the question.
     let words: Vec<&str> = body.trim_end_matches([' ', ',', '(', '-', '–']).split(' ').collect();
@@ -122,7 +122,8 @@ pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> bool {
         .take(BODY_NAME)
         .filter(|word| word.starts_with(char::is_uppercase));
     let mut name = name.map(|word| fold::phrase_bare(word)).peekable();
-    name.peek().is_some() && name.all(|word| stands(&asking.own_bare, word.split(' ').next().unwrap_or("")))
+    let said = name.peek().is_some() && name.all(|word| stands(&asking.own_bare, word.split(' ').next().unwrap_or("")));
+    if said { 1.0 } else { 0.0 }
 }
 
 /// "giám đốc công ty nào": the body is asked for whose post a named person holds.
