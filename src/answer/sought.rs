@@ -80,6 +80,6 @@ mod tests {
         let all = sought(&query);
         let years = all.iter().filter(|s| s.weight == YEAR && s.phrases[0].len() == 4);
         assert_eq!(years.count(), 2);
-        assert!(all.iter().any(|s| !s.places.is_empty() && s.phrases == ["tay ho"]));
+        assert!(all.iter().any(|s| !s.places.is_empty() && s.phrases == ["quan tay ho"]));
     }
 }

@@ -188,7 +188,7 @@ impl Setting {
             let mut years = long.clone().filter(|(span, _)| clause.contains(*span));
             let first = years.next();
             // "đồng/người năm 2015 tăng lên 55,8 triệu đồng năm 2019": it is told of the year it came to.
-            let last = years.last().filter(|(to, _)| {
+            let last = years.next_back().filter(|(to, _)| {
                 let closes = text
                     .get(to.end as usize..clause.end as usize)
                     .is_some_and(|rest| rest.trim().is_empty());
