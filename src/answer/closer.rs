@@ -312,7 +312,7 @@ fn may_name(body: &str, query: &Query) -> bool {
     pieces(body).any(|piece| piece.capital && begins(piece.span.of(body)))
 }
 
-/// The articles that sentences or facts come from, the nearest first.
+/// The articles that say most of what is asked, then those that sentences or facts come from, the nearest first.
 pub fn nearest(material: &Material, most: usize) -> Vec<&Head> {
     let passages = material.passages.iter().map(|p| (&p.head, most));
     let facts = material.facts.iter().map(|f| (&f.head, most + 3));

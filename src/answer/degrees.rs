@@ -1,6 +1,7 @@
 //! In what respect something stands first: "nhiều … nhất là".
 
 use crate::text::fold;
+use crate::text::phrase::stands;
 
 /// The words that say in what respect something stands first: "nhiều … nhất là".
 pub(super) fn degrees(text: &str) -> Vec<&'static str> {
@@ -21,7 +22,7 @@ const DEGREES: [&str; 14] = [
 ];
 
 /// What they are in English; of persons "cao" is said of their age: "cao tuổi nhất".
-pub(super) const ENGLISH: [(&str, &str); 12] = [
+const ENGLISH: [(&str, &str); 12] = [
     ("nhieu", "most"),
     ("cao", "highest"),
     ("cao", "oldest"),
@@ -35,3 +36,16 @@ pub(super) const ENGLISH: [(&str, &str); 12] = [
     ("dai", "longest"),
     ("som", "earliest"),
 ];
+
+/// Whether a padded question without marks asks for a respect in which something stands first here.
+pub(super) fn asked_of(asked: &str, told: &str) -> bool {
+    let named = |degree: &&str| {
+        let english = ENGLISH
+            .iter()
+            .filter(|(vietnamese, _)| vietnamese == degree)
+            .map(|(_, word)| *word);
+        let mut words = std::iter::once(*degree).chain(english);
+        words.any(|word| stands(asked, word))
+    };
+    degrees(told).iter().any(named)
+}

@@ -1,8 +1,8 @@
 //! Questions for what stands first, and the words that say so.
 
-use super::degrees::{ENGLISH, degrees};
+use super::degrees::{asked_of, degrees};
 use super::reply::Asking;
-use crate::text::phrase::{any_stands, stands};
+use crate::text::phrase::any_stands;
 
 /// Whether words speak of what stands first: "dẫn đầu", "nhiều nhất", "oldest".
 pub fn ranks(text: &str) -> bool {
@@ -249,15 +249,7 @@ fn says(text: &str, words: &[&str]) -> bool {
 /// What stands first here in the same respect as is asked for: most where most is asked for, and not the youngest.
 pub fn alike(asked: &str, part: &str) -> bool {
     let asked = format!(" {} ", crate::text::fold::phrase_bare(asked));
-    let named = |degree: &&str| {
-        let english = ENGLISH
-            .iter()
-            .filter(|(vietnamese, _)| vietnamese == degree)
-            .map(|(_, word)| *word);
-        let mut words = std::iter::once(*degree).chain(english);
-        words.any(|word| stands(&asked, word))
-    };
-    degrees(part).iter().any(named) && ranks(&asked)
+    asked_of(&asked, part) && ranks(&asked)
 }
 
 /// What a name begins with behind "nhất là".

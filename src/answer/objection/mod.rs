@@ -51,6 +51,7 @@ mod stops;
 mod subject;
 pub(super) mod sum;
 mod superlative;
+mod target;
 mod teller;
 mod threshold;
 mod typed;

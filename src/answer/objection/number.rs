@@ -1,10 +1,8 @@
 //! Numbers that are of another make than the one asked for.
 
-use super::moment::asks_now;
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, may_mean, says};
 use crate::question::asked::Asked;
-use crate::text::fold;
 
 pub(super) fn is_amount(seen: &Seen) -> bool {
     matches!(seen.ask.asked, Asked::HowMany | Asked::Money)
@@ -88,107 +86,6 @@ pub fn rate(seen: &Seen) -> Option<f32> {
     match (asked, told) {
         (false, true) if !asks(seen.own, &ONCE) => Some(0.75),
         (true, false) if !says(&seen.sentence, &RATES) => Some(0.7),
-        _ => None,
-    }
-}
-
-const TARGETS: [&str; 18] = [
-    "đề ra",
-    "kêu gọi",
-    "the aim",
-    "aimed",
-    "hướng tới",
-    "hopes to",
-    "mục tiêu",
-    "chỉ tiêu",
-    "phấn đấu",
-    "dự kiến",
-    "kế hoạch",
-    "đặt ra",
-    "đăng ký",
-    "target",
-    "targets",
-    "goal",
-    "aims",
-    "planned",
-];
-const WISHED: [&str; 25] = [
-    "nhắm bao",
-    "nhắm mấy",
-    "nhắm đến",
-    "nhiệm kỳ tới",
-    "nhiệm kỳ sau",
-    "next term",
-    "dự định",
-    "sign up",
-    "signed up",
-    "register",
-    "đặt ra",
-    "đề ra",
-    "nhắm tới",
-    "hướng tới",
-    "hope to",
-    "mục tiêu",
-    "chỉ tiêu",
-    "phấn đấu",
-    "dự kiến",
-    "kế hoạch",
-    "đăng ký",
-    "target",
-    "goal",
-    "aim",
-    "plan",
-];
-
-/// Words by which something is promised, as those who enrol do.
-const PLEDGES: [&str; 5] = ["giao ước", "cam kết", "pledged", "pledge", "committed"];
-
-/// Words of a target that was reached.
-const REACHED: [&str; 6] = [
-    "đạt",
-    "vượt",
-    "reached",
-    "above target",
-    "above the target",
-    "over target",
-];
-
-/// "Chỉ tiêu ban đầu là 200 tổ" tells no result; what was reached is no target.
-pub fn target(seen: &Seen) -> Option<f32> {
-    if !is_amount(seen) && seen.ask.asked != Asked::Percent {
-        return None;
-    }
-    // "bao nhiêu chỉ tiêu": targets themselves are counted.
-    let counted = ["chỉ tiêu", "mục tiêu", "target"];
-    if counted
-        .iter()
-        .any(|c| seen.ask.noun.join(" ").starts_with(&fold::bare(c)))
-    {
-        return None;
-    }
-    let asked = asks(seen.own, &WISHED);
-    // "Chỉ tiêu về chuyển đổi số chiếm 20 điểm": what a pact is judged by, and how much each of it counts.
-    if !asked && says(&seen.focus, &["điểm", "points"]) {
-        return None;
-    }
-    let near = last_words(&seen.before, 7);
-    // "đạt 112% chỉ tiêu, thành lập 27 …": a target reached before says nothing of what follows.
-    // "412 mô hình được đăng ký, công nhận 357"
-    let enrolled = says(&seen.after, &["được đăng ký"]);
-    // "98.300 hộ đăng ký, 61.270 hộ": who enrolled was counted before.
-    let near = match near.rfind(" đăng ký ") {
-        Some(at) if near[..at].split(' ').rev().take(3).any(is_number) => near[at + " đăng ký".len()..].to_string(),
-        _ => near,
-    };
-    // "Mục tiêu: 100% hồ sơ được số hóa, 95% trả đúng hạn": what a sentence opens with is said of all its numbers.
-    let opens = seen.sentence.starts_with(" mục tiêu ") || seen.sentence.starts_with(" chỉ tiêu ");
-    let wished = asks(seen.own, &["định", "sẽ", "muốn", "planned", "hopes", "will"]);
-    let opens = opens && !wished && !says(&seen.lead, &["đạt", "vượt", "hoàn thành", "đã"]);
-    let told = enrolled || opens || says(&near, &TARGETS) && !says(&near, &REACHED);
-    match (asked, told) {
-        // What is wished for is surely not how things stand today.
-        (false, true) => Some(if asks_now(seen) { 0.5 } else { 0.75 }),
-        (true, false) if !says(&seen.sentence, &TARGETS) && !says(&seen.sentence, &PLEDGES) => Some(0.7),
         _ => None,
     }
 }

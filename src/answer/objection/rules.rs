@@ -4,8 +4,8 @@ use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
     found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment,
     money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified, regular, retold,
-    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, teller, threshold, undone, which,
-    which_day, whole_year, whose,
+    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, target, teller, threshold, undone,
+    which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -43,24 +43,7 @@ pub const RULES: &[Objection] = &[
         ],
         &["Mỗi năm bình quân bao nhiêu hộ đăng ký? / Mỗi năm bình quân [136.000 hộ] đăng ký."],
     ),
-    objection(
-        "a target",
-        number::target,
-        &[
-            ("Tỉnh có bao nhiêu tổ xe máy? / Chỉ tiêu ban đầu là [200 tổ].", "0.75"),
-            (
-                "Quận phấn đấu trồng bao nhiêu cây? / Quận đã trồng [5.000 cây].",
-                "0.70",
-            ),
-        ],
-        &[
-            "Năm 2020 cụm đặt ra kết nạp bao nhiêu đoàn viên? / Cả cụm phấn đấu kết nạp mới [9.500 đoàn viên].",
-            "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
-            "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
-            "Chuyển đổi số được mấy điểm? / Có 8 chỉ tiêu, trong đó chỉ tiêu về chuyển đổi số chiếm [20 điểm].",
-            "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
-        ],
-    ),
+    target::A_TARGET,
     objection(
         "a growth",
         number::growth,
