@@ -317,9 +317,8 @@ pub fn nearest(material: &Material, most: usize) -> Vec<&Head> {
     let passages = material.passages.iter().map(|p| (&p.head, most));
     let facts = material.facts.iter().map(|f| (&f.head, most + 3));
     let mut out: Vec<&Head> = material.articles.iter().collect();
-    let articles = out.len();
     for (head, most) in passages.chain(facts) {
-        if out.len() < most + articles && !out.iter().any(|known| known.id == head.id) {
+        if out.len() < most && !out.iter().any(|known| known.id == head.id) {
             out.push(head);
         }
     }
