@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use thidua::archive::refresh::{self, Lock, Report};
-use thidua::archive::{Archive, FactQuery, Passage};
+use thidua::archive::{Archive, FactQuery, Head, Passage, Sought};
 use thidua::entity::lexicon::Lexicon;
+use thidua::entity::place::PlaceId;
 
 use super::small_disk::SmallDisk;
 
@@ -189,6 +190,62 @@ fn only_what_changed_is_read_and_the_rest_is_as_from_scratch() {
         ..FactQuery::default()
     };
     assert_eq!(old.facts(&every), new.facts(&every));
+    let sought = ["thi đua", "bầu cử", "học sinh"].map(said);
+    assert_eq!(ids(old.articles_of(&sought, 6)), ids(new.articles_of(&sought, 6)));
+}
+
+fn said(phrase: &str) -> Sought {
+    Sought {
+        phrases: words(phrase),
+        weight: 1.0,
+        ..Sought::default()
+    }
+}
+
+fn ids(heads: Vec<Head>) -> Vec<String> {
+    heads.into_iter().map(|head| head.id).collect()
+}
+
+#[test]
+fn the_article_that_says_most_of_what_is_sought_comes_first() {
+    let place = Place::new();
+    fs::write(place.articles().join("giai.txt"), REPORT).unwrap();
+    let often =
+        "Thi viết thư, thi viết thư, thi viết thư\n\nCuộc thi viết thư, cuộc thi viết thư và cuộc thi viết thư.\n";
+    fs::write(place.articles().join("thi.txt"), often).unwrap();
+    place.refresh();
+    let archive = place.archive();
+    let found = |sought: &[Sought]| ids(archive.articles_of(sought, 6));
+    // What one says over and over counts once beside two things another says.
+    let letters = said("viết thư");
+    assert_eq!(found(&[letters.clone(), said("học sinh")])[0], "giai");
+    assert_eq!(found(std::slice::from_ref(&letters))[0], "thi");
+    // Any way of saying it will do, marks aside; of a phrase all words stand.
+    let otherwise = Sought {
+        phrases: vec!["không nơi nào".to_string(), "hoc sinh cac truong".to_string()],
+        ..said("")
+    };
+    assert_eq!(found(&[otherwise]), ["giai"]);
+    assert_eq!(found(&[said("thư học sinh viết")]), Vec::<String>::new());
+    assert_eq!(found(&[]), Vec::<String>::new());
+    let of = |unit: &str| Sought {
+        places: place
+            .lexicon
+            .places
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.name == unit)
+            .map(|(at, _)| PlaceId(at as u32))
+            .collect(),
+        ..Sought {
+            phrases: Vec::new(),
+            ..said("")
+        }
+    };
+    let told = found(&[of("Tây Hồ")]);
+    assert!(told.contains(&"tay-ho-2023-03-09".to_string()), "{told:?}");
+    assert!(!told.contains(&"giai".to_string()), "{told:?}");
 }
 
 #[test]

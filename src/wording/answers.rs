@@ -206,24 +206,6 @@ pub fn by_article_of(lang: Lang, day: Date) -> String {
     format!("{} {}: ", pick(lang, "Bài ngày", "Article of"), date(lang, day))
 }
 
-pub fn members(lang: Lang, cluster: &str, names: Rich) -> Rich {
-    let mut out = Rich::default().say(cluster).say(pick(lang, " gồm: ", " consists of: "));
-    out.0.extend(names.0);
-    out.say(".")
-}
-
-pub fn member_count(lang: Lang, cluster: &str, count: u32, names: &[String]) -> Rich {
-    let out = Rich::default()
-        .say(cluster)
-        .say(pick(lang, " có ", " has "))
-        .bold(format!("{count} {}", pick(lang, "đơn vị", "members")));
-    if names.is_empty() {
-        out.say(".")
-    } else {
-        out.say(": ").say(names.join(", ")).say(".")
-    }
-}
-
 pub fn courtesy(lang: Lang, courtesy: Courtesy) -> Rich {
     Rich::plain(match courtesy {
         Courtesy::Greeting => pick(

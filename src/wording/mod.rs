@@ -3,6 +3,7 @@
 mod access;
 mod answers;
 mod browse;
+mod clusters;
 mod conversation;
 mod counted;
 mod digests;
@@ -15,6 +16,7 @@ mod settings;
 pub use access::*;
 pub use answers::*;
 pub use browse::*;
+pub use clusters::*;
 pub use conversation::*;
 pub use counted::*;
 pub use digests::*;

@@ -1,7 +1,7 @@
 //! Who got what: a man of the district is not its police, and who got something did not give it.
 
 use super::rules::objection;
-use super::subject::ADDRESSES;
+use super::subject::{ADDRESSES, CALLINGS};
 use super::{GIVING, Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
 
@@ -84,24 +84,12 @@ fn somebody_got_it(seen: &Seen) -> Option<f32> {
     let told = TIES.iter().find_map(|tie| before.trim_start().strip_prefix(tie));
     let told = told.unwrap_or(before);
     let first = told.split_whitespace().next()?;
-    let ranked = RANKS.iter().any(|rank| told.trim_start().starts_with(rank));
+    let called = CALLINGS.iter().any(|calling| told.trim_start().starts_with(calling));
     let named = elsewhere || seen.names.iter().any(|name| !name.is_empty());
-    let somebody = (ADDRESSES.contains(&first) || ranked) && named;
+    let somebody = (ADDRESSES.contains(&first) || called) && named;
     let got = says(told, &GOT) && !says(told, &FOR_IT);
     (body && somebody && got && asks(seen.own, &GIFT)).then_some(left)
 }
-
-const RANKS: [&str; 9] = [
-    "thiếu tá ",
-    "trung tá ",
-    "thượng tá ",
-    "đại tá ",
-    "đại úy ",
-    "thượng úy ",
-    "trung úy ",
-    "thiếu úy ",
-    "thiếu tướng ",
-];
 
 /// "What did the Lung Cu border post receive": a body stands right before the verb.
 fn body_in_english(words: &[&str]) -> bool {

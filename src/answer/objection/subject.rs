@@ -10,7 +10,8 @@ use crate::text::fold;
 /// How people are addressed, in questions and in reports.
 pub(super) const ADDRESSES: [&str; 10] = ["ông", "bà", "anh", "chị", "cô", "cụ", "em", "thầy", "bác", "chú"];
 /// Ranks and callings that stand for a person in both.
-const CALLINGS: [&str; 11] = [
+pub(super) const CALLINGS: [&str; 12] = [
+    "thiếu tướng",
     "thiếu tá",
     "trung tá",
     "thượng tá",

@@ -270,11 +270,7 @@ fn role_held(asking: &Asking, cluster: &str, role: &str, holder: &Held) -> Optio
     if asking.ask.sort == Sort::Unit && is_person(asking, &holder.written) {
         quality *= NO_UNIT;
     }
-    let text = Rich::default()
-        .say(role)
-        .say(" ")
-        .say(cluster)
-        .say(": ")
+    let text = wording::role_of_cluster(asking.lang(), role, cluster)
         .bold(&holder.told)
         .say(".");
     Some(Reply::new(text, holder.written.clone(), quality))

@@ -32,10 +32,13 @@ impl Opened {
         let collector = (TopDocs::with_limit(limit).order_by_score(), Count);
         let query = BooleanQuery::union(parts);
         let (found, _) = said(searcher.search_with_statistics_provider(&query, &collector, &weights))?;
-        found
-            .into_iter()
-            .map(|(_, at)| self.source_at(&searcher, at).map(|source| source.head.clone()))
-            .collect()
+        let mut out: Vec<(f32, Head)> = Vec::with_capacity(found.len());
+        for (score, at) in found {
+            out.push((score, self.source_at(&searcher, at)?.head.clone()));
+        }
+        // Where documents stand hangs on how the archive grew.
+        out.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.id.cmp(&y.id)));
+        Ok(out.into_iter().map(|(_, head)| head).collect())
     }
 
     /// The ways in which an article may say one thing.
