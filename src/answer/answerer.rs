@@ -288,7 +288,8 @@ impl Answerer {
             levels: question::levels::of(&query.without_capital_titles(&own), true),
             // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
             ranks: ranking::ranks(&query.without_names(&own))
-                && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty()),
+                && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty())
+                && !(ask.asked == Asked::What && !query.places.is_empty() && ranking::said_beside(&own)),
             sought: Arc::new(award_words::Sought::new(query, &self.lexicon, &self.prepared)),
             of_thing: conditions::names_thing(query, ask),
             question: Arc::new(Question::new(query, ask, &own)),

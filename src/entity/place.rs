@@ -142,7 +142,7 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     // An English report prints Vietnamese names without their marks.
     let marks = words.strict && words.lang == crate::text::Lang::Vi;
     let lengths = words.lexicon.places.names.all(tokens, at, marks);
-    if !words.strict && kind_and_name(words, at) {
+    if !words.strict && (kind_and_name(words, at) || ends_a_word(words, at)) {
         return None;
     }
     for hits in lengths.into_iter().rev() {
@@ -155,6 +155,14 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             continue;
         }
         if words.strict && street_before(tokens, at) {
+            continue;
+        }
+        // "cựu chiến binh Thanh Xuân": the name that is spelled out begins within.
+        let within = |j: usize| {
+            let longer = words.lexicon.places.names.longest(tokens, j, false);
+            tokens[j].capital && longer.iter().any(|hit| hit.exact && j + hit.len > at + len)
+        };
+        if !words.strict && !hits[0].exact && !tokens[at].capital && (at + 1..at + len).any(within) {
             continue;
         }
         let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);
@@ -232,6 +240,17 @@ fn kind_and_name(words: &Words, at: usize) -> bool {
                 .any(|h| h.len >= 2 && words.lexicon.places.get(h.value).kind_word == kind)
         })
     })
+}
+
+/// "cuu chien binh thanh xuan", "thuong binh thanh tri": the word ends here, and a place's name begins behind it.
+fn ends_a_word(words: &Words, at: usize) -> bool {
+    const VETERANS: [&str; 2] = ["chiến", "thương"];
+    let veterans =
+        words.tokens[at].can_mean("binh") && at > 0 && VETERANS.iter().any(|word| words.tokens[at - 1].can_mean(word));
+    veterans && at + 1 < words.tokens.len() && {
+        let hits = words.lexicon.places.names.longest(&words.tokens, at + 1, false);
+        hits.iter().any(|hit| hit.len >= 2)
+    }
 }
 
 /// "Hồ Chí Minh" without "thành phố" is the person: three syllables of which the first is a family name.

@@ -150,7 +150,7 @@ pub fn since_then(text: &str, from: Span) -> bool {
     before.ends_with("since") || before.ends_with("Since")
 }
 
-/// "gần gấp đôi năm 2015", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
+/// "gần gấp đôi năm 2015", "twice the sum spent after the 2020 flood", "so với 47,9% của năm 2022", "cùng kỳ năm 2019": a year that is only held against.
 pub fn compared(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or("");
     // "gấp 2,5 lần": the comma of a number parts nothing.
@@ -179,6 +179,10 @@ pub fn compared(text: &str, span: Span) -> bool {
             "gap ba",
             "gap",
             "cung ky",
+            "twice the",
+            "double the",
+            "three times the",
+            "half the",
             "compared with",
             "compared to",
             "up from",

@@ -50,6 +50,17 @@ fn names_of(body: &[&'static str]) -> Vec<&'static str> {
     body.iter().copied().chain(committees).collect()
 }
 
+/// The names of a people's committee.
+const PEOPLES_COMMITTEE: [&str; 4] = ["ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "people s committee"];
+
+/// All names of the one body that a question speaks of, those of people's committees among them.
+pub(super) fn body_names(own: &Typed) -> Option<Vec<&'static str>> {
+    match body(own) {
+        Some(body) => Some(names_of(body.0)),
+        None => own.may_mean(&PEOPLES_COMMITTEE).then(|| PEOPLES_COMMITTEE.to_vec()),
+    }
+}
+
 /// The one body that a question speaks of.
 pub(super) fn body(own: &Typed) -> Option<&'static Body> {
     let mut wanted = BODIES.iter().filter(|(names, _)| may_mean(own, &names_of(names)));

@@ -117,6 +117,68 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     (!told(verb.1)).then_some(0.7)
 }
 
+pub const WHO_SAVED: Objection = objection(
+    "who saved, not who was saved",
+    who_saved,
+    &[
+        (
+            "Vụ lật đò cứu sống mấy người? / Tỉnh khen một tập thể và [bốn cá nhân] cứu người trong vụ chìm đò.",
+            "0.40",
+        ),
+        (
+            "bao nhieu nguoi duoc cuu / Tổ tuần tra gồm [5 chiến sĩ] đã cứu người trên sông.",
+            "0.40",
+        ),
+        (
+            "How many people were rescued? / The city commended [four people] who rescued passengers.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Vụ lật đò cứu sống mấy người? / Tổ tuần tra cứu sống [19 người].",
+        "Vụ lật đò cứu sống mấy người? / [19 người] được cứu lên bờ.",
+        "Mấy người cứu nạn nhân vụ lật đò? / Tỉnh khen [bốn cá nhân] cứu người trong vụ chìm đò.",
+        "How many people were rescued? / [19 people] were rescued.",
+    ],
+);
+
+/// "Cứu được mấy người?": those who saved others stand before the word, those who were saved behind it.
+fn who_saved(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 14] = [
+        "cứu mấy",
+        "cứu bao nhiêu",
+        "cứu được mấy",
+        "cứu được bao nhiêu",
+        "cứu sống mấy",
+        "cứu sống bao nhiêu",
+        "cứu sống được",
+        "cứu thoát",
+        "được cứu",
+        "được cứu sống",
+        "were rescued",
+        "were saved",
+        "did they rescue",
+        "did they save",
+    ];
+    const SAVES: [&str; 8] = [
+        "cứu",
+        "đã cứu",
+        "tham gia cứu",
+        "kịp thời cứu",
+        "dũng cảm cứu",
+        "who rescued",
+        "who saved",
+        "rescued",
+    ];
+    let counted = seen.ask.asked == Asked::HowMany && asks(seen.own, &ASKED);
+    let saves = SAVES.iter().any(|verb| {
+        seen.behind
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(&format!("{verb} ")))
+    });
+    (counted && saves).then_some(0.4)
+}
+
 pub const POINTS_TAKEN_OFF: Objection = objection(
     "no points taken off",
     points_taken_off,

@@ -142,7 +142,9 @@ pub fn growth(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) {
         return None;
     }
-    let asked = asks(seen.own, &GROWTH_ASKED);
+    // "tang bao nhieu giay khen": without its mark, and before an award, it is "tặng".
+    let gives = seen.names_award && asks(seen.own, &["tặng bao nhiêu", "tặng mấy"]);
+    let asked = asks(seen.own, &GROWTH_ASKED) && !(gives && seen.ask.noun_at >= seen.ask.to);
     // "giảm từ 4,1% còn 1,3%" tells both ends.
     if asked && [" từ ", " from ", " to "].iter().any(|end| seen.focus.starts_with(end)) {
         return None;

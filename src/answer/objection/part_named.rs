@@ -30,6 +30,14 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "0.40",
         ),
         (
+            "phu loc tang bao nhieu giay khen / Bảy phường tặng [1.364 giấy khen], trong đó Phú Lộc nhiều nhất với 297, ít nhất là Tân Kỳ 118.",
+            "0.40",
+        ),
+        (
+            "Tân Kỳ tặng bao nhiêu giấy khen? / Bảy phường tặng [1.364 giấy khen], trong đó Phú Lộc nhiều nhất với 297, ít nhất là Tân Kỳ 118.",
+            "0.40",
+        ),
+        (
             "Anh Hứa Đình Quyết được thưởng bao nhiêu tiền? / Công ty thưởng mỗi tổ [20 triệu đồng] và anh Hứa Đình Quyết, thợ bậc 5, 5 triệu đồng.",
             "0.40",
         ),
@@ -79,10 +87,23 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     // A name of two words or three with its number, and nothing else; or the first of all with its own.
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
-        let first = words
-            .windows(4)
-            .any(|four| four[2] == "với" && is_number(four[3]) && named(&four[..2].join(" ")));
-        let [name @ .., number] = words.as_slice() else {
+        let with_number = |at: usize| {
+            let behind = match words.get(at..) {
+                // "trong đó Phú Lộc nhiều nhất với 297"
+                Some([grade, "nhất", behind @ ..]) if GRADES.contains(grade) => behind,
+                Some(behind) => behind,
+                None => return false,
+            };
+            matches!(behind, ["với" | "là", number, ..] if is_number(number))
+        };
+        let first = (2..words.len()).any(|at| with_number(at) && named(&words[at - 2..at].join(" ")));
+        // "ít nhất là Tân Kỳ 118"
+        let rest = match words.as_slice() {
+            [grade, "nhất", "là", rest @ ..] if GRADES.contains(grade) => rest,
+            ["riêng", rest @ ..] | ["trong", "đó", rest @ ..] => rest,
+            all => all,
+        };
+        let [name @ .., number] = rest else {
             return false;
         };
         // "so với năm 2022" names nobody.
@@ -102,6 +123,9 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     let beside = !of_side && seen.parts_behind.iter().any(|part| told(part));
     (bracketed || beside || sum_behind_name(seen, named)).then_some(0.4)
 }
+
+/// What "nhất" stands behind where one of a row is told to stand first or last.
+const GRADES: [&str; 6] = ["nhiều", "ít", "cao", "thấp", "lớn", "đông"];
 
 /// "mỗi tổ [20 triệu đồng] và anh Hùng, thợ bậc 5, 5 triệu đồng": whose sum stands behind the name, and what they are, got
 /// none of those before it.

@@ -3,6 +3,40 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, means};
 use crate::question::asked::Asked;
+use crate::text::phrase::stands;
+
+pub const ANOTHERS_RANK: Objection = objection(
+    "another's rank",
+    anothers_rank,
+    &[
+        (
+            "Phú Lộc xếp thứ mấy trong cụm? / Hội nghị suy tôn Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì].",
+            "0.40",
+        ),
+        ("phu loc dung thu may / Xếp sau là huyện Phú Túc [đứng thứ ba].", "0.40"),
+    ],
+    &[
+        "Phú Túc xếp thứ mấy trong cụm? / Hội nghị suy tôn Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì].",
+        "Huyện xếp thứ mấy? / Huyện Phú Túc [đứng thứ ba].",
+        "Anh Sáu xếp thứ mấy? / Thí sinh Lê Văn Sáu [xếp thứ ba].",
+    ],
+);
+
+/// "Tân Kỳ dẫn đầu; Phú Túc xếp thứ nhì" tells nothing of Phú Lộc's rank.
+fn anothers_rank(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::Rank || !seen.one_place && !seen.of_part {
+        return None;
+    }
+    let before = super::retold::bare(&seen.before);
+    let subject = seen
+        .names
+        .iter()
+        .find(|name| !name.is_empty() && before.trim_end().ends_with(name.as_str()))?;
+    let own: Vec<&str> = subject.split(' ').collect();
+    let tail = own[own.len().saturating_sub(2)..].join(" ");
+    let given = own.len() >= 3 && own.last().is_some_and(|last| stands(&seen.asked.bare, last));
+    (!given && !stands(&seen.asked.bare, &tail)).then_some(0.4)
+}
 
 pub const A_RIVAL: Objection = objection(
     "the number of another part",

@@ -151,10 +151,21 @@ pub const ALL_THE_YEARS: Objection = objection(
             "Năm 2020 huyện tặng mấy giấy khen? / Giai đoạn 2015-2020, huyện tặng [312 giấy khen].",
             "0.50",
         ),
+        (
+            "Năm 2021 huyện có mấy sáng kiến? / Từ năm 2017 đến nay, huyện có [312 sáng kiến].",
+            "0.60",
+        ),
+        (
+            "How many initiatives were there in 2021? / Since 2017, when the drive began, members have put forward [2,318 initiatives].",
+            "0.60",
+        ),
     ],
     &[
         "5 năm 2014-2018 học sinh đoạt bao nhiêu giải? / Trong 5 năm gần đây (2014-2018), học sinh đã đạt [187 giải].",
         "Năm 2018 học sinh đoạt bao nhiêu giải? / Giai đoạn 2014-2018 đạt 187 giải, năm 2018 đạt [37 giải].",
+        "How many initiatives have there been since 2017? / Since 2017 members have put forward [2,318 initiatives].",
+        "Năm 2021 huyện có mấy sáng kiến? / Từ năm 2017 đến nay có 312 sáng kiến, năm 2021 có [37 sáng kiến].",
+        "Năm 2023 huyện còn mấy hộ nghèo? / Từ năm 2017 đến nay, huyện chỉ còn [12 hộ] nghèo.",
         "Đến năm 2020 huyện tặng mấy giấy khen? / Giai đoạn 2015-2020, huyện tặng [312 giấy khen].",
         "Năm 2020 xã còn mấy hộ nghèo? / Giai đoạn 2015-2020, hộ nghèo giảm từ 60 hộ còn [12 hộ].",
         "Đại hội năm 2020 có mấy đại biểu? / Đại hội lần thứ V, giai đoạn 2020-2025, có [350 đại biểu].",
@@ -171,6 +182,14 @@ fn all_the_years(seen: &Seen) -> Option<f32> {
         let years = token::year(two[0]).zip(token::year(two[1]));
         years.is_some_and(|(from, to)| from + 1 < to && (from..=to).contains(&year))
     });
+    // "Từ năm 2017 đến nay", "Since 2017": all that came about from then on.
+    let since = words.iter().enumerate().any(|(at, word)| {
+        let from = token::year(word).is_some_and(|from| from < year && seen.year.is_some_and(|told| year < told));
+        let to = words.get(at + 1..).unwrap_or_default();
+        let till = matches!(to, ["đến" | "tới", "nay", ..]);
+        let vietnamese = till && words[..at].iter().rev().take(3).any(|word| *word == "từ");
+        from && (vietnamese || at > 0 && words[at - 1] == "since")
+    });
     let apart = |at: usize| {
         let near = |at: Option<usize>| {
             at.and_then(|at| words.get(at))
@@ -183,7 +202,8 @@ fn all_the_years(seen: &Seen) -> Option<f32> {
         says(&last_words(&seen.lead, 2), &ENDS) || asks(seen.asked, &["đến", "tới", "hết", "by", "giai đoạn"]);
     // Who came to a congress came once, whatever years it is for.
     let came = says(&seen.focus, &["đại biểu", "delegates"]);
-    (counted && spans && !own && !reached && !came).then_some(0.5)
+    let left = if spans { 0.5 } else { 0.6 };
+    (counted && (spans || since) && !own && !reached && !came).then_some(left)
 }
 
 pub const ONLY_THAT_DAY: Objection = objection(

@@ -81,6 +81,10 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
                 "tinh",
                 "dia phuong",
                 "tinh thanh",
+                "phuong",
+                "xa",
+                "so",
+                "truong",
             ]
             .iter()
             .map(|unit| asking.counts(unit))
@@ -149,24 +153,37 @@ impl Held {
     }
 }
 
-/// "Vân Đình và Mỹ Đức làm Cụm phó": the one named right before holds it too.
+/// "Vân Đình và Mỹ Đức làm Cụm phó", "xã Vân Đình và xã Mỹ Đức": the one named right before holds it too.
 fn with_partner(quote: &str, holder: &str, lang: Lang) -> Held {
     let before = quote
         .split_once(holder)
         .and_then(|(before, _)| before.strip_suffix(" và "));
     // "Năm 2024, Vân Đình và Mỹ Đức": a comma stands before the name.
     let named = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', ':']);
-    let partner = before.map_or(0, |before| before.rsplit(' ').take_while(named).count());
-    if !(2..=4).contains(&partner) || !holder.starts_with(char::is_uppercase) {
+    let mut partner = before.map_or(0, |before| before.rsplit(' ').take_while(named).count());
+    let kind = KINDS.iter().find(|kind| holder.starts_with(**kind));
+    if !(2..=4).contains(&partner) || kind.is_none() && !holder.starts_with(char::is_uppercase) {
         return Held::alone(holder);
     }
     let before: Vec<&str> = before.unwrap_or("").split(' ').collect();
+    // Both are of the kind that is said of the one, "xã Vân Đình và xã Mỹ Đức", "huyện Ba Vì và Mỹ Đức".
+    if let Some(kind) = kind {
+        let said = kind.trim().split(' ').count();
+        let at = before.len().checked_sub(partner + said);
+        if at.is_none_or(|at| before[at..at + said].join(" ") != kind.trim()) {
+            return Held::alone(holder);
+        }
+        partner += said;
+    }
     let partner = before[before.len() - partner..].join(" ");
     Held {
         written: format!("{partner} và {holder}"),
         told: wording::list(&[partner, holder.to_string()], lang),
     }
 }
+
+/// What stands before the name of a unit.
+const KINDS: [&str; 7] = ["phường ", "xã ", "quận ", "huyện ", "thị xã ", "thị trấn ", "tỉnh "];
 
 /// "A; B và C làm cụm phó": where all of them are asked for, the row that the sentence tells before the last.
 fn all_holders(asking: &Asking, fact: &StoredFact, holder: &str) -> Held {
@@ -207,6 +224,10 @@ fn role_held(asking: &Asking, cluster: &str, role: &str, holder: &Held) -> Optio
         Asked::Who | Asked::WhoIs | Asked::Place | Asked::What | Asked::Name | Asked::Members
     ) || !asking.once(asks_for_role)
     {
+        return None;
+    }
+    // "Sở đứng nhất khối được đề nghị thưởng gì?": who came first is known, and what they got is asked.
+    if asking.ask.asked == Asked::What && asking.once(gets) {
         return None;
     }
     // "Thành phố" is no "phó".
@@ -276,6 +297,22 @@ fn role_held(asking: &Asking, cluster: &str, role: &str, holder: &Held) -> Optio
     Some(Reply::new(text, holder.written.clone(), quality))
 }
 
+/// Whether it is asked what somebody got.
+fn gets(asking: &Asking) -> bool {
+    let given = [
+        "thuong gi",
+        "tang gi",
+        "khen gi",
+        "nhan gi",
+        "duoc gi",
+        "trao gi",
+        "given",
+        "receive",
+        "get",
+    ];
+    any_stands(&asking.own_bare, &given)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,6 +327,12 @@ mod tests {
             told("Họp ở Hà Nội, Vân Đình và Mỹ Đức làm Cụm phó.", Lang::Vi),
             "Vân Đình và Mỹ Đức"
         );
+        let wards = |quote: &str| with_partner(quote, "xã Mỹ Đức", Lang::Vi).told;
+        assert_eq!(
+            wards("Điều hành cụm là xã Ba Vì; xã Vân Đình và xã Mỹ Đức làm Cụm phó."),
+            "xã Vân Đình và xã Mỹ Đức"
+        );
+        assert_eq!(wards("Cụm họp ở huyện Vân Đình và xã Mỹ Đức làm Cụm phó."), "xã Mỹ Đức");
         // Near misses: nobody's name stands right before, and a comma does.
         assert_eq!(told("Cụm trưởng và Mỹ Đức làm Cụm phó.", Lang::Vi), "Mỹ Đức");
         assert_eq!(told("Ba Vì là Cụm trưởng, Mỹ Đức làm Cụm phó.", Lang::Vi), "Mỹ Đức");

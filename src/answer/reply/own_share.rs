@@ -53,20 +53,30 @@ const LONGEST: usize = 12;
 pub fn of(asking: &Asking, text: &str) -> Option<Span> {
     let noun = asking.ask.noun.first().filter(|_| asking.ask.asked == Asked::HowMany)?;
     let places = &asking.query.places;
+    // "p hoang liet" is told as "Hoàng Liệt".
+    let own: Vec<String> = places
+        .iter()
+        .flat_map(|slot| {
+            let names = slot.ids.iter().map(|id| asking.lexicon.places.get(*id).name.as_str());
+            names.chain(std::iter::once(slot.words.as_str()))
+        })
+        .map(fold::phrase_bare)
+        .collect();
     let names = |part: &str| {
         let part = format!(" {} ", fold::phrase_bare(part));
-        let said = |words: &str| part.contains(&format!(" {} ", fold::phrase_bare(words)));
-        places.iter().any(|slot| said(&slot.words))
+        own.iter().any(|name| part.contains(&format!(" {name} ")))
     };
     let opens = |part: &str| {
         let part = part.trim_start().to_lowercase();
-        ["riêng", "trong đó"].iter().any(|word| part.starts_with(word))
+        ["riêng", "trong đó", "nhiều nhất", "ít nhất", "cao nhất", "thấp nhất"]
+            .iter()
+            .any(|word| part.starts_with(word))
     };
     // "Hà Nam 29": the name and its number alone.
     let alone = |part: &str| {
         let part = fold::phrase_bare(part.trim_matches(['.', ' ']));
         let name = part.rsplit_once(' ').map_or("", |(name, _)| name);
-        places.iter().any(|slot| fold::phrase_bare(&slot.words) == name)
+        own.iter().any(|own| own == name)
     };
     parts(text)
         .into_iter()

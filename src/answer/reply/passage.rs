@@ -101,8 +101,10 @@ pub fn reply(
             best = Some((quality, entity.span));
         }
     }
-    let share = pieces::share(asking, words.text).or_else(|| own_share::of(asking, words.text));
-    if let Some(span) = share
+    let share = own_share::of(asking, words.text);
+    if let Some(span) = share {
+        best = Some((1.0, span));
+    } else if let Some(span) = pieces::share(asking, words.text)
         .or_else(|| former::of(asking, words.text))
         .or_else(|| began::of(asking, words.text))
         .or_else(|| from_to::of(asking, &words.tokens))

@@ -153,7 +153,8 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         }
         ":" if room && !stray => Some((true, at + 1)),
         "còn" if key(at + 1) == "có" => Some((true, at + 2)),
-        "là" if room && !stray => {
+        // "Điều hành cụm năm nay là phường A; phường B …": who heads it, and no row.
+        "là" if room && !stray && !headed(words, clusters, tokens[at].span.start) => {
             let members = between.iter().rev().take(2).any(|t| t.key == "viên");
             Some((members, at + 1))
         }
@@ -178,6 +179,15 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
         }
         _ => None,
     }
+}
+
+/// "điều hành cụm", "phụ trách cụm": whether the last cluster named before `to` stands behind what says who heads it.
+fn headed(words: &Words, clusters: &[Cluster], to: u32) -> bool {
+    const LEADS: [&str; 4] = ["điều hành", "phụ trách", "dẫn đầu", "lãnh đạo"];
+    let named = clusters.iter().rev().find(|c| c.span.end <= to);
+    let before = named.map_or("", |c| words.text.get(..c.span.start as usize).unwrap_or(""));
+    let before = before.trim_end().to_lowercase();
+    LEADS.iter().any(|verb| before.ends_with(verb))
 }
 
 /// The names listed from token `begin`, and the token after the last. At least the first must be a known place.
