@@ -58,7 +58,10 @@ impl Setting {
             }
             // A year before the title's that opens no paragraph is an aside, and ends with it.
             let aside = current.is_some_and(|(period, from)| {
-                let before = title_period.is_some_and(|title| period.to < title.from) || left_behind(article, period);
+                // "In 2014 alone there were 506": one year of those the report tells of.
+                let alone = from.of(&article.text).contains(" alone");
+                let before =
+                    alone || title_period.is_some_and(|title| period.to < title.from) || left_behind(article, period);
                 let inside = |pair: &[Sentence]| pair[1].span == from && pair[0].block == pair[1].block;
                 let block = |pair: &[Sentence]| pair[1].block != sentence.block;
                 before && sentences.windows(2).any(|pair| inside(pair) && block(pair))

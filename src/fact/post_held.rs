@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::who::{self, Holder};
 use super::{FactRule, Found, Scene, Statement, completed};
 use crate::entity::Value;
-use crate::entity::post::{PostMention, Tenure};
+use crate::entity::post::{PostMention, Tenure, english};
 use crate::rule::Rule;
 use crate::text::{Span, fold};
 
@@ -54,6 +54,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Chủ tịch UBND tỉnh Vĩnh Long - ông Lữ Quang Bình - đánh giá cao kết quả.",
                 "Lữ Quang Bình: Chủ tịch UBND tỉnh Vĩnh Long",
+            ),
+            (
+                "The Gia Lam District Labour Federation honoured 85 workers.\n“We reply within fifteen days,” federation chairwoman Nguyen Thi Bich Na told the gathering.",
+                "Nguyen Thi Bich Na: chairwoman Gia Lam District Labour Federation",
             ),
             (
                 "Chủ tịch UBND xã Hồng Hà Phan Đức Tùng làm Chủ tịch Hội đồng xã Hồng Hà, Phó Chủ tịch UBND xã Hồng Hà Đinh Thị Na dự.",
@@ -188,6 +192,9 @@ fn named_before(scene: &Scene, post: &PostMention, span: Span) -> Option<String>
     ];
     let title = fold::phrase_key(&post.title);
     let body = fold::phrase_key(&post.body);
+    if english::BODIES.contains(&body.as_str()) {
+        return named_in_english(scene, &body);
+    }
     let head = match body.as_str() {
         "" => HEADS.iter().find(|(of, _)| *of == title).map(|(_, head)| *head)?,
         "nhà trường" => "trường",
@@ -202,6 +209,20 @@ fn named_before(scene: &Scene, post: &PostMention, span: Span) -> Option<String>
         names
             .find(|e| fold::phrase_key(e.span.of(text)).starts_with(&opening))
             .map(|e| e.span.of(text).to_string())
+    })
+}
+
+/// "federation chairwoman Lan": the federation whose name the report told last before.
+fn named_in_english(scene: &Scene, body: &str) -> Option<String> {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) && *word != "The";
+    (0..=scene.at).rev().find_map(|sentence| {
+        let words: Vec<&str> = scene.text_of(sentence).split(' ').collect();
+        let bare = |word: &str| word.trim_end_matches([',', '.', ';', '’', '\'']).to_lowercase();
+        let end = words.iter().rposition(|word| capital(&word) && bare(word) == body)?;
+        let parts = |word: &&&str| capital(*word) && !word.ends_with([',', '.', ';', ':']);
+        let from = end - words[..end].iter().rev().take_while(parts).count();
+        let name = words[from..=end].join(" ");
+        (from < end).then(|| name.trim_end_matches([',', '.', ';']).to_string())
     })
 }
 

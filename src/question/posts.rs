@@ -127,7 +127,7 @@ fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
         "chỉ huy",
         "làm sếp",
     ];
-    const BODIES: [(&str, &[&str]); 29] = [
+    const BODIES: [(&str, &[&str]); 33] = [
         ("công an", &["Trưởng Công an", "Giám đốc"]),
         ("sở", &["Giám đốc"]),
         ("bệnh viện", &["Giám đốc"]),
@@ -142,6 +142,10 @@ fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
         ("công đoàn", &["Chủ tịch"]),
         ("mặt trận", &["Chủ tịch"]),
         ("hội", &["Chủ tịch"]),
+        ("đoàn thanh niên", &["Bí thư"]),
+        ("đoàn phường", &["Bí thư"]),
+        ("đoàn xã", &["Bí thư"]),
+        ("chi bộ", &["Bí thư"]),
         ("liên minh", &["Chủ tịch"]),
         ("tập đoàn", &["Chủ tịch", "Tổng Giám đốc"]),
         ("hợp tác xã", &["Giám đốc", "Chủ nhiệm"]),
@@ -171,13 +175,13 @@ fn of_cluster(words: &Words) -> bool {
         matches!(
             t.key.as_str(),
             "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
-        )
+        ) || matches!(t.bare.as_str(), "cum" | "khoi")
     })
 }
 
 /// "In charge of the female gong team", "led 115 villagers to safety": such a group has no post of its own.
 fn of_group(words: &Words, from: usize) -> bool {
-    const GROUPS: [&str; 25] = [
+    const GROUPS: [&str; 32] = [
         "team",
         "club",
         "troupe",
@@ -203,6 +207,13 @@ fn of_group(words: &Words, from: usize) -> bool {
         "campaign",
         "effort",
         "operation",
+        "trial",
+        "pilot",
+        "experiment",
+        "programme",
+        "program",
+        "scheme",
+        "contest",
     ];
     if words.tokens.get(from).is_some_and(|t| t.kind == TokenKind::Number) {
         return true;
@@ -221,7 +232,7 @@ impl Query {
     /// "Who heads the board", "who was president": somebody is asked for, and no body.
     pub(super) fn name_somebody(&self, words: &Words, asks: &mut [Ask]) {
         let head = |ask: &Ask| self.posts.iter().any(|post| (ask.to..=ask.to + 1).contains(&post.from));
-        if words.lang == Lang::En && self.persons.is_empty() && !of_cluster(words) {
+        if self.persons.is_empty() && !of_cluster(words) {
             let mut who = asks
                 .iter_mut()
                 .filter(|a| a.from == 0 && matches!(a.asked, Asked::Who | Asked::WhoIs));

@@ -31,6 +31,8 @@ pub struct Question<'a> {
     pub(super) opens_with_place: bool,
     /// The last syllables of the persons it names, without marks.
     pub(super) persons: Vec<String>,
+    /// The last two syllables of the places it names, without marks.
+    pub(super) places: Vec<String>,
     /// It names one place and no cluster.
     pub(super) one_place: bool,
     /// The one school, company or the like that it calls by its name.
@@ -72,10 +74,17 @@ impl<'a> Question<'a> {
                 .filter_map(|p| p.words.split(' ').next_back())
                 .map(fold::phrase_bare)
                 .collect(),
+            places: query.places.iter().map(|slot| last_two(&slot.words)).collect(),
             one_place: query.places.len() == 1 && query.clusters.is_empty(),
             of_part: !query.places.is_empty() && query.places.iter().all(|slot| others::is_part(&slot.words)),
         }
     }
+}
+
+fn last_two(name: &str) -> String {
+    let bare = fold::phrase_bare(name);
+    let words: Vec<&str> = bare.split(' ').collect();
+    words[words.len().saturating_sub(2)..].join(" ")
 }
 
 impl Question<'_> {

@@ -17,6 +17,7 @@ pub const ANOTHERS_RANK: Objection = objection(
     ],
     &[
         "Phú Túc xếp thứ mấy trong cụm? / Hội nghị suy tôn Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì].",
+        "Phú Lộc xếp thứ mấy trong cụm? / Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì]; Phú Lộc xếp thứ ba.",
         "Huyện xếp thứ mấy? / Huyện Phú Túc [đứng thứ ba].",
         "Anh Sáu xếp thứ mấy? / Thí sinh Lê Văn Sáu [xếp thứ ba].",
     ],
@@ -25,6 +26,11 @@ pub const ANOTHERS_RANK: Objection = objection(
 /// "Tân Kỳ dẫn đầu; Phú Túc xếp thứ nhì" tells nothing of Phú Lộc's rank.
 fn anothers_rank(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::Rank || !seen.one_place && !seen.of_part {
+        return None;
+    }
+    // "…; Phú Túc xếp thứ nhì; Phú Lộc xếp thứ ba" tells both.
+    let told = |place: &String| stands(seen.bare_sentence(), place);
+    if seen.question.places.iter().any(told) {
         return None;
     }
     let before = super::retold::bare(&seen.before);

@@ -94,6 +94,9 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
     Some(Reply::new(text, focus, quality))
 }
 
+/// The body somebody is told to head has so many words at most.
+const LEADS_BODY: usize = 7;
+
 /// A body's name has so many words at most.
 const BODY_NAME: usize = 4;
 
@@ -111,6 +114,16 @@ pub fn headed_by(asking: &Asking, text: &str, person: &Entity) -> f32 {
         "phụ trách là",
     ];
     let before = text.get(..person.span.start as usize).unwrap_or("").trim_end();
+    // "Người đứng đầu Đoàn phường, anh Huy": the body in small words, of which the question says the first.
+    let named = before
+        .strip_suffix(',')
+        .and_then(|part| part.rsplit_once("gười đứng đầu "));
+    if let Some((_, body)) = named.filter(|(_, body)| !body.contains([',', ';', '.'])) {
+        let words = fold::phrase_bare(body);
+        let words: Vec<&str> = words.split(' ').collect();
+        let said = words.len() <= LEADS_BODY && stands(&asking.own_bare, words[0]);
+        return if said { 1.0 } else { 0.0 };
+    }
     let Some(body) = SAID.iter().find_map(|said| before.strip_suffix(said)) else {
         return 0.0;
     };

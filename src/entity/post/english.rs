@@ -81,8 +81,28 @@ pub const LEVELS: [&str; 8] = [
     "county",
 ];
 
+/// Bodies that stand in small letters before a title, where the report told their names before: "federation chairwoman Lan".
+pub const BODIES: [&str; 16] = [
+    "federation",
+    "union",
+    "association",
+    "school",
+    "hospital",
+    "company",
+    "cooperative",
+    "club",
+    "department",
+    "board",
+    "front",
+    "station",
+    "centre",
+    "center",
+    "college",
+    "museum",
+];
+
 /// "Long Bien District People's Committee" before "Chairman": the capitalised words that end at token `at`; in running
-/// English the level alone may say whose post it is: "the district chairman Le Van Na".
+/// English the level or the sort of the body alone may say whose post it is: "the district chairman Le Van Na".
 fn body_before(words: &Words, at: usize) -> Option<usize> {
     let tokens = &words.tokens;
     let mut from = at;
@@ -90,7 +110,8 @@ fn body_before(words: &Words, at: usize) -> Option<usize> {
         let possessive = before.kind == TokenKind::Sign && matches!(before.key.as_str(), "'" | "’");
         let suffix = before.key == "s" && from >= 2 && matches!(tokens[from - 2].key.as_str(), "'" | "’");
         let asking = matches!(before.key.as_str(), "who" | "is" | "was" | "the" | "which");
-        let level = words.strict && LEVELS.contains(&before.key.as_str());
+        let key = before.key.as_str();
+        let level = words.strict && (LEVELS.contains(&key) || from == at && BODIES.contains(&key));
         if asking || !(before.capital && before.is_word() || possessive || suffix || level) {
             break;
         }

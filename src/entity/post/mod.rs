@@ -2,7 +2,7 @@
 
 mod body;
 mod bounds;
-mod english;
+pub mod english;
 pub mod head;
 
 use serde::{Deserialize, Serialize};
