@@ -5,7 +5,9 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::matching::{self, Surroundings, Text};
 use super::partners;
+use super::reply::wanted;
 use super::{fit, level};
+use crate::archive::StoredFact;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::levels;
@@ -151,6 +153,15 @@ impl Weighing<'_> {
             .filter(|(term, _)| !award(term))
             .map(|(_, met)| *met)
             .peekable();
+        // "ngập bao nhiêu nhà": households are as good as houses.
+        let alike = |unit: &str| !unit.is_empty() && wanted::fit(self.ask, unit) > 0.0;
+        let counted = |fact: &StoredFact| match &fact.fact.statement {
+            Statement::FigureReached(figure) => alike(&figure.unit),
+            _ => false,
+        };
+        if self.ask.noun.len() == 1 && candidate.fact.as_deref().is_some_and(counted) {
+            return true;
+        }
         // A report in English counts in other words.
         let foreign = !candidate.quote.split(' ').any(crate::text::fold::is_marked);
         self.query.lang == Lang::En || foreign || told.peek().is_none() || told.any(|met| met >= matching::MISSING)

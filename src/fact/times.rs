@@ -19,7 +19,7 @@ pub fn tells_of_now(scene: &Scene, found: &Found) -> bool {
 pub const NOW: [&str; 4] = ["lần này", "dịp này", "đợt này", "hôm nay"];
 /// Whether a sentence opens with a day or with the occasion that the report tells of.
 pub fn returns(text: &str, found: &[Entity]) -> bool {
-    const OCCASIONS: [&str; 15] = [
+    const OCCASIONS: [&str; 17] = [
         "dot nay",
         "lan nay",
         "on this occasion",
@@ -31,6 +31,8 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
         "dip nay",
         "nhan dip nay",
         "cung dip nay",
+        "trong dip nay",
+        "cung trong dip nay",
         "cung ngay",
         "phat bieu tai",
         "trong khuon kho",

@@ -79,7 +79,8 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         return Some(format!("{kind} {number}"));
     }
     let own = short_forms::school_year(words, at);
-    if let Some(long) = own.or_else(|| short_forms::rewarded(words, at).map(str::to_string)) {
+    let beside = || short_forms::rewarded(words, at).or_else(|| short_forms::heads_cluster(words, at));
+    if let Some(long) = own.or_else(|| beside().map(str::to_string)) {
         return Some(long);
     }
     let key = words[at].key.as_str();
@@ -369,6 +370,8 @@ mod tests {
             ("CBCNV cty", "cán bộ, công nhân viên công ty"),
             ("mấy TT, mấy CN", "mấy tập thể, mấy cá nhân"),
             ("mấy CN ngành điện", "mấy công nhân ngành điện"),
+            ("cụm 7: CT, CP là ai", "cụm 7: cụm trưởng, cụm phó là ai"),
+            ("cờ CP của cụm 7", "cờ Chính phủ của cụm 7"),
             ("q nao duoc de nghi", "quận nao duoc de nghi"),
             ("P nào đứng đầu", "phường nào đứng đầu"),
         ] {

@@ -258,7 +258,9 @@ pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
     let stops =
         |t: &&Token| (t.is_word() || matches!(t.key.as_str(), "'" | "’" | "-")) && !ENDS.contains(&t.key.as_str());
     let words: Vec<&Token> = run.iter().take_while(stops).take(12).collect();
-    let head = *words.iter().rev().find(|t| t.is_word())?;
+    // "the average income per person": what it is reckoned by is not what is asked for.
+    let per = words.iter().position(|t| t.key == "per").unwrap_or(words.len());
+    let head = *words[..per].iter().rev().find(|t| t.is_word())?;
     let a_head = words.iter().any(|t| t.key == "per" || t.key == "gross");
     if says(head, &MONEY) || (a_head && head.key == "product") {
         Some(Asked::Money)

@@ -155,7 +155,7 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
         Asked::Place if first == "which" && heads(tokens, to, &UNITS) => (Asked::Who, Sort::Unit),
         Asked::Who => {
             let sort = |words: &[&str]| (from..to).any(|at| words.iter().any(|w| phrase_at(tokens, at, w).is_some()));
-            if sort(&UNITS) || sort(&["ban", "lực lượng"]) {
+            if sort(&UNITS) || sort(&["ban", "sở", "phòng", "lực lượng"]) {
                 (asked, Sort::Unit)
             } else if sort(&["cá nhân", "người", "vị"]) {
                 (asked, Sort::Person)

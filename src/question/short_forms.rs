@@ -89,6 +89,24 @@ pub(super) fn heads_office(words: &[Token], at: usize) -> bool {
     OFFICES.iter().any(|name| office(name)) && !OF_CITY.iter().any(|before| city(before))
 }
 
+/// "Cụm 7: CT, CP là phường nào?": where a cluster is spoken of these are its head and deputy; "CT UBND" chairs, and "cờ
+/// CP" is the government's.
+pub(super) fn heads_cluster(words: &[Token], at: usize) -> Option<&'static str> {
+    const GAVE: [&str; 8] = ["cờ", "khen", "bk", "của", "tặng", "do", "phủ", "thủ"];
+    const BEHIND: [&str; 13] = [
+        "là", "nào", "và", "ai", "cụm", "của", "năm", "ct", "cp", "thuộc", "do", "ở", "hiện",
+    ];
+    let long = match words[at].key.as_str() {
+        "ct" => "cụm trưởng",
+        "cp" => "cụm phó",
+        _ => return None,
+    };
+    let cluster = words.iter().enumerate().any(|(i, t)| i != at && t.can_mean("cụm"));
+    let given = at > 0 && GAVE.iter().any(|word| words[at - 1].can_mean(word));
+    let ends = |t: &Token| !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word));
+    (cluster && !given && words.get(at + 1).is_none_or(ends)).then_some(long)
+}
+
 /// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
 pub fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
     let key = words.first()?.key.as_str();

@@ -118,7 +118,7 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             .unwrap_or(tokens.len());
         // "bao nhieu hoi quan": without its marks the noun is spelled like a word that asks.
         let counted = nouns.contains(&at) && tokens[at].key == tokens[at].bare;
-        let dropped = stop_at(words, at, free).filter(|stop| stop.weak || !counted);
+        let dropped = stop_at(words, at, free).filter(|stop| stop.weak || !counted && !goes_on_name(words, at));
         // "ai được tặng bằng khen": that somebody got it is said in many ways, and the award is what is looked for.
         let got = words.lang == Lang::Vi && tokens[at].can_mean("được");
         // "Luong Dinh Cua": syllables of a name are none of the words that are spelled like them.
@@ -225,6 +225,17 @@ fn called_by(words: &Words, at: usize, to: usize) -> bool {
         from.is_some_and(|from| super::asked::phrase_at(tokens, from, name) == Some(at))
     };
     words.lang == Lang::Vi && capitals && small && CALLED.iter().any(behind)
+}
+
+/// "Khoa Nhi", where marks are typed: the second half of a name is spelled like a particle only without its mark.
+fn goes_on_name(words: &Words, at: usize) -> bool {
+    let tokens = &words.tokens;
+    let capital = |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && t.capital);
+    let small = tokens.iter().any(|t| t.is_word() && !t.capital);
+    let marked = tokens.iter().any(|t| t.key != t.bare);
+    let beside = at > 0 && capital(at) && capital(at - 1) && tokens[at - 1].span.end + 1 == tokens[at].span.start;
+    let exact = || !words.lexicon.question_words.names.longest(tokens, at, true).is_empty();
+    words.lang == Lang::Vi && beside && small && marked && !exact()
 }
 
 /// "Viettel", "EVNFinance": a name in another spelling than Vietnamese; "GTVT" is a short form.

@@ -101,6 +101,7 @@ pub const OF_ANOTHER_YEAR: Objection = objection(
         "Tháng 8/2022 bà được tặng gì? / Năm 2019 bà nhận giấy khen; mới đây, ngày 2/8/2022, bà được tặng [Bằng khen].",
         "Năm 2013 bà được tặng gì? / Bà được tặng [Bằng khen] cho thành tích 2008-2012.",
         "Trường được tặng gì? / Trường được tặng [Huân chương Lao động hạng Ba] năm 2012.",
+        "Năm 2023 anh nào cứu người? / Phường khen [anh Lê Văn Tí sinh năm 1995].",
     ],
 );
 
@@ -134,7 +135,7 @@ fn of_another_year(seen: &Seen) -> Option<f32> {
     let span = words
         .windows(2)
         .any(|two| year(two[0]).is_some() && year(two[1]).is_some());
-    const OTHER: [&str; 9] = [
+    const OTHER: [&str; 11] = [
         "từ",
         "đến",
         "tới",
@@ -142,6 +143,8 @@ fn of_another_year(seen: &Seen) -> Option<f32> {
         "so với",
         "thành tích",
         "nhiệm kỳ",
+        "sinh năm",
+        "born",
         "since",
         "for",
     ];

@@ -168,7 +168,10 @@ pub const RULES: &[Objection] = &[
                 "0.40",
             ),
         ],
-        &["Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen."],
+        &[
+            "Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen.",
+            "Vợ ông Trần Văn Hòa tên gì? / Xã khen cả nhà; [bà Ngô Thị Lụa], vợ ông, góp tiền bán rau.",
+        ],
     ),
     given::NOBODY_GAVE,
     got::WHO_GOT_IT,

@@ -237,7 +237,13 @@ pub fn relation(seen: &Seen) -> Option<f32> {
         return None;
     }
     let told = seen.relation?;
-    (!says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
+    // "bà Lê Thị Mơ, vợ ông, …": said right behind the name too.
+    let behind = seen.parts_behind.iter().find(|part| !part.trim().is_empty());
+    let behind = behind.is_some_and(|part| {
+        told.iter()
+            .any(|word| part.trim_start().starts_with(&format!("{word} ")))
+    });
+    (!behind && !says(&last_words(&seen.before, 6), told) && !says(&seen.part, told)).then_some(0.4)
 }
 
 pub const SET_APART: Objection = objection(

@@ -300,7 +300,13 @@ pub fn describes_person(asking: &Asking) -> bool {
             .iter()
             .any(|w| head.join(" ").starts_with(w) || head.first() == Some(w))
     };
-    opens(&PERSONS) && !THINGS.iter().any(|w| head.join(" ").starts_with(w))
+    // "Chuyện ông A sau thành phong trào tên gì?"
+    let named = |thing: &&str| {
+        ["ten", "co ten", "mang ten"]
+            .iter()
+            .any(|word| asked.contains(&format!("{thing} {word} ")))
+    };
+    opens(&PERSONS) && !THINGS.iter().any(|w| head.join(" ").starts_with(w) || named(w))
 }
 
 /// The longest row of names that only commas and "và" part.

@@ -153,7 +153,9 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
             let first_two = noun.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
             if !asking.ask.any_unit && !first_two.is_empty() && format!(" {what} ").contains(&format!(" {first_two} "))
             {
-                0.6
+                // "ở nhà, chị nấu 1.500 nắm cơm" counts no houses.
+                let place = noun.len() == 1 && format!(" {what} ").contains(&format!(" o {first_two} "));
+                if place && !figure.unit.is_empty() { 0.0 } else { 0.6 }
             } else {
                 0.0
             }

@@ -241,7 +241,10 @@ fn echoes(asking: &Asking, focus: &str) -> bool {
     let focus = fold::phrase_bare(focus);
     let kind = |word: &&str| KINDS.contains(word);
     let name: Vec<&str> = focus.split(' ').skip_while(kind).collect();
-    name.iter().all(|word| asked.contains(word))
+    // "được thành phố khen bằng gì" names no "Bằng khen".
+    let beside = |words: [&str; 2]| asked.windows(2).any(|two| two == words);
+    let turned = matches!(name[..], [first, second] if !beside([first, second]) && beside([second, first]));
+    !turned && name.iter().all(|word| asked.contains(word))
 }
 
 /// "nhận Cờ", "được tặng Bằng khen": who got an award is asked.

@@ -10,6 +10,7 @@ pub const VIETNAMESE: &[Rewording] = &[
         &[
             ("Em chào anh chị ạ, ai làm khối trưởng?", "ai làm khối trưởng?"),
             ("Dạ thưa các bác, ai làm khối trưởng?", "ai làm khối trưởng?"),
+            ("Kính thưa quý báo, ai làm khối trưởng?", "ai làm khối trưởng?"),
             ("À mà xã khen mấy người", "xã khen mấy người"),
             ("Nghe nói xã khen mấy người?", "xã khen mấy người?"),
         ],
@@ -120,8 +121,10 @@ fn wondered(said: &Said) -> Option<String> {
 }
 
 /// What somebody says before they come to it; without marks "da" and "a" are words of their own.
-const FILLERS: [&str; 22] = [
+const FILLERS: [&str; 24] = [
     "dạ thưa",
+    "kính thưa",
+    "kính gửi",
     "dạ",
     "thưa",
     "ủa",
@@ -145,7 +148,13 @@ const FILLERS: [&str; 22] = [
     "hình như",
 ];
 /// Those who are greeted or called.
-const ADDRESSED: [&str; 15] = [
+const ADDRESSED: [&str; 21] = [
+    "quý báo",
+    "quý đài",
+    "quý tòa soạn",
+    "tòa soạn",
+    "ban biên tập",
+    "các đồng chí",
     "các anh chị",
     "anh chị",
     "quý anh chị",
