@@ -8,6 +8,7 @@ use super::gather::Material;
 use super::matching::Text;
 use super::named_short::{self, is, is_pronoun};
 use super::pronouns;
+use super::reply::reason_opens;
 use crate::answer::prepared::Prepared;
 use crate::archive::Head;
 use crate::entity::lexicon::Lexicon;
@@ -188,6 +189,11 @@ impl Closer {
         let Some(last) = self.named.iter().copied().filter(|at| *at < span.start).max() else {
             return if self.named.is_empty() { 0.0 } else { BEFORE };
         };
+        // "… đối với ông A. Lý do: còn nợ bảo hiểm": a reason is of the sentence before it.
+        let between = self.body.get(last as usize..span.start as usize).unwrap_or("");
+        if reason_opens(text) && sentences(between).len() <= 1 {
+            return PRONOUN;
+        }
         let pronoun = words.iter().any(is_pronoun) || points_back(&words) || by_another::of_the_award(text);
         // "Vợ ông, bà Ngô Thị Lụa": who is named after the pronoun does not take its place.
         // "Bà Mỵ nhẩm tính: … Cũng từ chiếc bè ấy, ông kéo được 3 người": nor does a woman where a man is meant.

@@ -13,6 +13,8 @@ const NOT_COUNTED: f32 = 0.65;
 const OF_OTHERS: f32 = 0.8;
 /// From here on a term stands in the sentence, its title or beside it.
 const NEAR: f32 = 0.65;
+/// And from here on in the sentence itself.
+const IN_SENTENCE: f32 = 0.81;
 
 impl Weighing<'_> {
     /// What speaks against a number by what it counts.
@@ -22,6 +24,9 @@ impl Weighing<'_> {
         }
         if !(self.counts(candidate) && self.tells_part(candidate)) {
             candidate.object(NOT_COUNTED, "something else is counted");
+        }
+        if !self.tells_cases(candidate) {
+            candidate.object(NOT_COUNTED, "another kind is counted");
         }
         if !self.tells_which(candidate) {
             candidate.object(OF_OTHERS, "others of the sort are counted");
@@ -41,6 +46,22 @@ impl Weighing<'_> {
         }
         let mut own = candidate.terms.iter().zip(&candidate.met);
         own.all(|(term, met)| term.from != end + 1 || term.weight < 0.9 || *met >= NEAR)
+    }
+
+    /// "cướp giật còn mấy vụ?": of which kind such cases are stands before them, and must stand with the number.
+    fn tells_cases(&self, candidate: &Candidate) -> bool {
+        const CASES: [&str; 5] = ["vu", "ca", "luot", "cuoc", "don"];
+        let [noun] = self.ask.noun.as_slice() else { return true };
+        let tokens = &self.query.tokens;
+        // Nothing but little words stands behind what is counted.
+        let ends = tokens.iter().skip(self.ask.noun_at + 1).filter(|t| t.is_word()).count() <= 1;
+        let of_kind = |term: &Term| {
+            let capital = term.words.starts_with(char::is_uppercase);
+            term.to <= self.ask.from && term.to > term.from + 1 && term.weight >= 0.9 && !capital
+        };
+        let own = candidate.terms.iter().zip(&candidate.met);
+        let mut kinds = own.filter(|(term, _)| of_kind(term)).peekable();
+        !CASES.contains(&noun.as_str()) || !ends || kinds.peek().is_none() || kinds.any(|(_, met)| *met >= IN_SENTENCE)
     }
 
     /// "bao nhiêu vụ ma túy": of what says right behind the noun of which kind they are, the whole article says nothing.

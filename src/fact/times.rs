@@ -65,9 +65,11 @@ const OPENING_DAY: usize = 12;
 /// "Khởi đầu năm 2016, nay cả tỉnh có 98 hội quán": what stands behind "nay" tells of now.
 pub fn since(text: &str, year: Span, clause: u32) -> bool {
     const NOW: [&str; 6] = ["nay", "hiện", "hiện nay", "hiện có", "now", "currently"];
-    // The clause may begin with the word itself.
+    // The clause may begin with the word itself, or have it before its number: "the drive now counts 155 teams".
     let end = text.get(clause as usize..).map_or(clause as usize, |rest| {
-        clause as usize + rest.find(' ').unwrap_or(rest.len())
+        let part = rest.find([',', ';', '.']).unwrap_or(rest.len());
+        let number = rest[..part].find(|c: char| c.is_ascii_digit());
+        clause as usize + number.or_else(|| rest.find(' ')).unwrap_or(rest.len())
     });
     let between = text.get(year.end as usize..end).unwrap_or("");
     let words: Vec<String> = fold::phrase_key(between).split(' ').map(str::to_string).collect();

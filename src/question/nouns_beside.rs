@@ -35,7 +35,8 @@ const HOLDERS: [&str; 10] = [
     "lawmaker",
 ];
 
-const UNITS: [&str; 66] = [
+const UNITS: [&str; 67] = [
+    "đoàn",
     "đoàn thể",
     "hội đoàn",
     "ban ngành",
@@ -167,7 +168,6 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
         Asked::HowMany if tokens[to - 1].can_mean("số") && tokens.get(to).is_some_and(|t| t.can_mean("tiền")) => {
             (Asked::Money, Sort::Any)
         }
-        // "how many US dollars", "how many million dong"
         Asked::HowMany if first == "how" && money_asked::counts_money(tokens, to) => (Asked::Money, Sort::Any),
         // "thưởng bao nhiêu?"
         Asked::HowMany if tokens[to - 1].bare == "nhieu" && money_asked::is_sum(tokens, from, to) => {

@@ -2,6 +2,7 @@
 
 use super::asked::{Ask, Asked, Sort, phrase_at};
 use super::callings::{ALIKE, ANYBODY, Row};
+use super::person_nouns::PEOPLE;
 use crate::text::token::{Token, TokenKind};
 
 /// Whom a question asks for.
@@ -22,7 +23,18 @@ impl People {
 
 /// Whether a sort of people ends before token `at`.
 pub fn ends_at(tokens: &[Token], at: usize) -> bool {
-    before(tokens, at).is_some()
+    /// "ông đại tá hưu nào": how it stands with somebody is told behind what they are.
+    const STANDING: [&str; 7] = ["hưu", "về hưu", "nghỉ hưu", "hưu trí", "trẻ", "già", "lão thành"];
+    let mut ends = STANDING.iter().filter_map(|words| {
+        let from = at.checked_sub(words.split(' ').count())?;
+        (phrase_at(tokens, from, words) == Some(at)).then_some(from)
+    });
+    let named = |at: usize| {
+        let of = |calling: &&str| at.checked_sub(calling.split(' ').count());
+        let mut callings = PEOPLE.iter();
+        callings.any(|calling| of(&calling).is_some_and(|from| phrase_at(tokens, from, calling) == Some(at)))
+    };
+    before(tokens, at).is_some() || ends.any(|end| before(tokens, end).is_some() || named(end))
 }
 
 /// "Tài xế xe buýt nào", "đại biểu Quốc hội nào": people open the question, and little more stands before token `at`.

@@ -254,7 +254,6 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("của hội nào", Who),
     ("hội nào", Who),
     ("trường nào", Who),
-    ("đoàn nào", Who),
     ("đội nào", Who),
     ("sở nào", Who),
     ("phòng nào", Who),

@@ -121,6 +121,15 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     if has(asks, Birth) {
         asks.retain(|a| a.asked == Birth);
     }
+    // "năm 2010 bao nhiêu %, đến 2015 còn bao nhiêu": the second share is asked for as well.
+    if let Some(percent) = asks.iter().position(|a| a.asked == Percent) {
+        let end = asks[percent].to;
+        for ask in asks.iter_mut().filter(|a| a.asked == HowMany && a.noun.is_empty()) {
+            if ask.from > end && tokens[end..ask.from].iter().any(|t| t.key == ",") {
+                ask.asked = Percent;
+            }
+        }
+    }
     if has(asks, Percent) && asks.iter().filter(|a| a.asked == HowMany).count() == 1 {
         // "tỷ lệ … là bao nhiêu"
         let bare_count = asks.iter().any(|a| a.asked == HowMany && a.noun.is_empty());

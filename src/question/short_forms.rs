@@ -92,7 +92,7 @@ pub(super) fn heads_office(words: &[Token], at: usize) -> bool {
 /// "Cụm 7: CT, CP là phường nào?": where a cluster is spoken of these are its head and deputy; "CT UBND" chairs, and "cờ
 /// CP" is the government's.
 pub(super) fn heads_cluster(words: &[Token], at: usize) -> Option<&'static str> {
-    const GAVE: [&str; 8] = ["cờ", "khen", "bk", "của", "tặng", "do", "phủ", "thủ"];
+    const GAVE: [&str; 5] = ["cờ", "khen", "bk", "tặng", "thưởng"];
     const BEHIND: [&str; 13] = [
         "là", "nào", "và", "ai", "cụm", "của", "năm", "ct", "cp", "thuộc", "do", "ở", "hiện",
     ];
@@ -102,7 +102,9 @@ pub(super) fn heads_cluster(words: &[Token], at: usize) -> Option<&'static str> 
         _ => return None,
     };
     let cluster = words.iter().enumerate().any(|(i, t)| i != at && t.can_mean("cụm"));
-    let given = at > 0 && GAVE.iter().any(|word| words[at - 1].can_mean(word));
+    // "cờ thi đua CP", "bk của CP"
+    let near = &words[at.saturating_sub(3)..at];
+    let given = near.iter().any(|t| GAVE.iter().any(|word| t.can_mean(word)));
     let ends = |t: &Token| !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word));
     (cluster && !given && words.get(at + 1).is_none_or(ends)).then_some(long)
 }

@@ -5,6 +5,7 @@ use super::bodies;
 use super::lookalikes;
 use super::numbers::roman;
 use super::terms::Syllable;
+use super::units;
 use super::{AwardSlot, PersonSlot, PlaceSlot};
 use crate::entity::person::family::FREQUENT;
 use crate::entity::place::{PlaceKind, PlaceMention};
@@ -147,6 +148,7 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
             to,
         });
     }
+    units::drop_school_names(words, &mut out);
     out
 }
 
@@ -292,7 +294,10 @@ fn addressed(words: &Words, person: &PersonSlot, name: usize, place: &PlaceMenti
         .candidates
         .iter()
         .any(|id| places.get(*id).kind == PlaceKind::Province);
-    let form = person.from < name && FORMS.contains(&words.tokens[person.from].key.as_str());
+    // "chị em Năm Căn" are many, and of a place.
+    let key = |at: usize| words.tokens[at].key.as_str();
+    let many = name > 1 && key(name - 1) == "em" && matches!(key(name - 2), "chị" | "anh");
+    let form = person.from < name && !many && FORMS.contains(&words.tokens[person.from].key.as_str());
     form && words.tokens[name].capital && !province
 }
 

@@ -61,6 +61,24 @@ pub fn any_ends(text: &str, phrases: &[&str]) -> bool {
         .any(|phrase| text.strip_suffix(phrase).is_some_and(|before| before.ends_with(' ')))
 }
 
+/// Where a piece stands in a text and is no part of a longer number: "11" is not in "118 vụ".
+pub fn find_whole(text: &str, piece: &str) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit();
+    let longer = |at: &usize| {
+        let (before, behind) = (&text[..*at], &text[at + piece.len()..]);
+        let point = |rest: &str| {
+            rest.strip_prefix(['.', ','])
+                .is_some_and(|rest| rest.starts_with(digit))
+        };
+        let follows = before.ends_with(digit)
+            || before
+                .strip_suffix(['.', ','])
+                .is_some_and(|rest| rest.ends_with(digit));
+        piece.starts_with(digit) && follows || piece.ends_with(digit) && (behind.starts_with(digit) || point(behind))
+    };
+    text.match_indices(piece).map(|(at, _)| at).find(|at| !longer(at))
+}
+
 /// The last so many words of a text, a space at both ends.
 pub fn last_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -76,6 +94,14 @@ pub fn first_words(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_no_part_of_a_longer_one() {
+        let text = "phá 118 vụ, tăng 1.11 lần, cướp giật còn 11 vụ";
+        assert_eq!(find_whole(text, "11"), text.rfind("11"));
+        assert_eq!(find_whole(text, "118 vụ"), text.find("118"));
+        assert_eq!(find_whole("phá 118 vụ", "11"), None);
+    }
 
     #[test]
     fn phrases_stand_in_whole_words() {

@@ -76,7 +76,7 @@ use crate::question::asked::{Ask, Asked};
 use crate::question::understand;
 use crate::rule::Rule;
 use crate::text::fold;
-use crate::text::phrase::{any_ends, any_stands, first_words, last_words, stands};
+use crate::text::phrase::{any_ends, any_stands, find_whole, first_words, last_words, stands};
 
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
@@ -132,7 +132,8 @@ impl<'a> Seen<'a> {
     pub fn new(question: &'a Question, focus: &str, clause: &str, quote: &str, context: &str, head: &Head) -> Seen<'a> {
         let at = quote
             .find(clause)
-            .and_then(|from| clause.find(focus).map(|at| from + at))
+            .and_then(|from| find_whole(clause, focus).map(|at| from + at))
+            .or_else(|| find_whole(quote, focus))
             .or_else(|| quote.find(focus))
             .or_else(|| find_any_case(quote, focus));
         let (text, at) = match at {

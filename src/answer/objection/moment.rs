@@ -171,7 +171,10 @@ fn now_not_then(seen: &Seen) -> Option<f32> {
     let mut from = seen.asked.match_indices(" từ ");
     let since = asks(seen.asked, &["kể từ", "suốt", "since", "from"])
         || from.any(|(at, word)| begins(&seen.asked[at + word.len()..]));
-    if since || !(long_ago || asks_then(seen)) {
+    // "lúc mới mở có mấy em, đến 2011 thì mấy em?" in a report of 2011: its now is asked for too.
+    let this_far = seen.period.and_then(|p| p.as_year()) == seen.year && seen.year.is_some();
+    let both = this_far && asks(seen.asked, &["đến", "tới", "by"]);
+    if since || both || !(long_ago || asks_then(seen)) {
         return None;
     }
     // "khi tách ra 1.105 tỷ đồng; năm 2023 9.860 tỷ đồng": the report's own year is its now.

@@ -79,8 +79,15 @@ pub fn rate(seen: &Seen) -> Option<f32> {
         "a month",
         "daily",
     ];
+    // "năm 2024 với năm 2023 mỗi năm bao nhiêu?": of each of the years named, and no mean.
+    let years = seen
+        .asked
+        .split_whitespace()
+        .filter(|w| w.len() == 4 && is_number(w))
+        .count();
+    let each = years > 1 && asks(seen.own, &["mỗi năm", "each year"]);
     let (asked, told) = (
-        asks(seen.own, &RATES),
+        asks(seen.own, &RATES) && !each,
         says(&seen.before, &RATES) || says(&seen.part, &RATES),
     );
     match (asked, told) {

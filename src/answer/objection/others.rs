@@ -3,7 +3,7 @@
 use super::number::is_number;
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
-use crate::question::asked::Asked;
+use crate::question::asked::{Asked, Sort};
 use crate::text::phrase::stands;
 
 pub const THE_OTHERS: Objection = objection(
@@ -18,6 +18,7 @@ pub const THE_OTHERS: Objection = objection(
     ],
     &[
         "Ba trường còn lại của khối là trường nào? / Ba trường còn lại là [Quang Lãng, Bạch Hạ, Khai Thái].",
+        "Người nào được chuyển lên thành phố? / Xã khen 10 người; trường hợp còn lại là [bà Lê Thị Mùa], được chuyển lên thành phố.",
         "Các xã cùng cụm với Phú Lộc gồm những xã nào? / Hai xã còn lại là [Tân Kỳ, Phú Túc].",
     ],
 );
@@ -31,7 +32,9 @@ fn the_others(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::Members | Asked::Place | Asked::Who | Asked::What | Asked::Name
     );
-    let told = says(&last_words(&seen.before, 6), &REST);
+    // "trường hợp còn lại là bà A": one is asked for, and the last one may be it.
+    let one = seen.ask.sort == Sort::Person && says(&seen.before, &["trường hợp còn lại", "người còn lại"]);
+    let told = says(&last_words(&seen.before, 6), &REST) && !one;
     (open && told && !asks(seen.asked, &OTHERS)).then_some(0.5)
 }
 

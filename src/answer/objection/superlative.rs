@@ -210,11 +210,16 @@ pub const NOT_THE_FIRST: Objection = objection(
             "0.60",
         ),
         ("to nao hoan thanh som nhat / [Tổ 5] tham gia đợt thi đua.", "0.60"),
+        (
+            "Who was the first union chair to donate? / [Chị Lê Thị Mùa] là Chủ tịch Công đoàn quận.",
+            "0.60",
+        ),
     ],
     &[
         "Xã nào về đích đầu tiên? / [Xã Phú Lộc] là xã đầu tiên đạt chuẩn.",
         "Xã nào về đích sớm nhất? / [Xã Phú Lộc] về trước hạn.",
         "Xã nào về đích? / [Xã Phú Lộc] đạt chuẩn.",
+        "Who was the first union chair to donate? / Người mở hàng là [chị Lê Thị Mùa].",
     ],
 );
 
@@ -233,7 +238,12 @@ fn not_the_first(seen: &Seen) -> Option<f32> {
         "finished first",
         "first to finish",
     ];
-    const TOLD: [&str; 18] = [
+    const TOLD: [&str; 23] = [
+        "mở hàng",
+        "mở màn",
+        "khai trương",
+        "đầu bảng",
+        "số 1",
         "đầu tiên",
         "trước tiên",
         "sớm nhất",
@@ -253,7 +263,16 @@ fn not_the_first(seen: &Seen) -> Option<f32> {
         "earliest",
         "ahead",
     ];
-    (seen.asks_for_names() && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.6)
+    let asked = asks(seen.own, &ASKED) || first_to(seen.own);
+    (seen.asks_for_names() && asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
+}
+
+/// "the first union chair to donate": who did something before all others, in so many words at most.
+fn first_to(own: &str) -> bool {
+    const FAR: usize = 5;
+    let words: Vec<&str> = own.split_whitespace().collect();
+    let first = words.iter().position(|word| *word == "first");
+    first.is_some_and(|at| at > 0 && words[at - 1] == "the" && words.iter().skip(at + 2).take(FAR).any(|w| *w == "to"))
 }
 
 pub const NO_AGE: Objection = objection(

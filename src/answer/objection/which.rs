@@ -261,6 +261,7 @@ pub const SET_APART: Objection = objection(
     ],
     &[
         "Trước bà Tơ, nông dân nào đã là Anh hùng? / Bà là người thứ hai, sau [ông Nghiêm Văn Bột].",
+        "Anh thợ lò ở than Vàng Danh được danh hiệu gì? / Công ty Than Vàng Danh có anh Tí được tặng [danh hiệu Thợ giỏi Vàng Danh].",
         "Hai xã cùng được tặng huân chương gì? / Xã Tân Kỳ đón nhận [Huân chương Lao động].",
         "Đoàn xã với Hội Phụ nữ mở chương trình gì? / [Đoàn xã cùng Hội Phụ nữ mở chương trình “Nhà sạch”].",
     ],
@@ -268,21 +269,9 @@ pub const SET_APART: Objection = objection(
 
 /// "Trước bà Tơ, ai …", "Sau đợt xóa nhà tạm … cái gì tiếp": what the question sets apart is not what it asks for.
 fn set_apart(seen: &Seen) -> Option<f32> {
-    const APART: [&str; 13] = [
-        "trước",
-        "ngoài",
-        "sau",
-        "cùng",
-        "với",
-        "cạnh",
-        "trừ",
-        "besides",
-        "before",
-        "after",
-        "except",
-        "alongside",
-        "than",
-    ];
+    const APART: [&str; 7] = ["trước", "ngoài", "sau", "cùng", "với", "cạnh", "trừ"];
+    // "than Vàng Danh" is coal where nobody asks in English.
+    const ENGLISH: [&str; 6] = ["besides", "before", "after", "except", "alongside", "than"];
     const BOTH: [&str; 5] = ["được", "nhận", "đón", "đạt", "có"];
     // The words behind it, as far as the name of one thing goes.
     const FAR: usize = 6;
@@ -303,10 +292,11 @@ fn set_apart(seen: &Seen) -> Option<f32> {
             .windows(run.len())
             .any(|words| words.iter().zip(run).all(|(told, typed)| means(typed, told)))
     };
+    let english = asks(seen.asked, &["who", "which", "what", "where", "whose", "name"]);
     let apart = asked
         .iter()
         .enumerate()
-        .filter(|(_, word)| APART.iter().any(|apart| means(word, apart)));
+        .filter(|(_, word)| APART.iter().any(|apart| means(word, apart)) || english && ENGLISH.contains(word));
     let named = apart.into_iter().any(|(at, _)| {
         let behind = &asked[(at + 1).min(asked.len())..asked.len().min(at + 1 + FAR)];
         let person = match behind {

@@ -79,6 +79,26 @@ pub fn quoted_name(asking: &Asking, text: &str, span: Span) -> f32 {
     let named = near.iter().any(|word| NAMING.contains(word));
     let of_kind = near.iter().any(|word| head.contains(word));
     let body = BODIES.iter().any(|body| asked.starts_with(&format!("{body} ")));
+    // "thành phong trào tên gì" is told by no nickname of somebody.
+    const THINGS: [&str; 8] = [
+        "phong trao",
+        "mo hinh",
+        "cau lac bo",
+        "chuong trinh",
+        "chien dich",
+        "cuoc thi",
+        "du an",
+        "cuoc van dong",
+    ];
+    let names = |thing: &&&str| {
+        ["ten", "co ten", "mang ten"]
+            .iter()
+            .any(|word| asked.contains(&format!("{thing} {word} ")))
+    };
+    let thing = THINGS.iter().find(names);
+    if thing.is_some_and(|thing| !fold::phrase_bare(text).contains(thing)) {
+        return HARDLY_A_NAME * HARDLY_A_NAME;
+    }
     let speaks = inner.split_whitespace().count() > LONGEST_NAME;
     let small = inner.chars().next().is_some_and(char::is_lowercase);
     match speaks || small && !named || body && !named || !(named || of_kind) && small {

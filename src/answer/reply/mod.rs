@@ -61,6 +61,7 @@ use crate::entity::lexicon::Lexicon;
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
+use crate::text::phrase::find_whole;
 use crate::text::token::Token;
 use crate::text::{Lang, fold};
 
@@ -277,7 +278,7 @@ const ECHO: f32 = 0.35;
 /// The clause with the words that answer in bold; the words alone where the clause does not hold them.
 pub fn emphasised(clause: &str, focus: &str) -> Rich {
     let clause = clause.trim().trim_end_matches([';', ',', ':']);
-    match clause.find(focus) {
+    match find_whole(clause, focus).or_else(|| clause.find(focus)) {
         Some(at) if !focus.is_empty() => {
             let (before, rest) = clause.split_at(at);
             let (bold, after) = rest.split_at(focus.len());

@@ -33,7 +33,10 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Age => ages::of(asking, &tokens(text)),
         Asked::Birth => births(&tokens(text)),
         Asked::Where => destination::of(asking, text),
-        Asked::What => at_level::of(asking, text),
+        Asked::What => at_level::of(asking, text)
+            .into_iter()
+            .chain(medals(asking, text))
+            .collect(),
         Asked::ByWhom => {
             let before = giver::said_before(asking, text);
             giver::said_behind(asking, text).into_iter().chain(before).collect()
@@ -294,6 +297,17 @@ fn turns(words: &[Token]) -> Vec<Span> {
         }
     }
     out
+}
+
+/// "its medal “For the Development of Women”": what is asked for by its kind, "which medal", with the name behind it.
+fn medals(asking: &Asking, text: &str) -> Vec<Span> {
+    const KINDS: [&str; 5] = ["medal", "badge", "insignia", "title", "pennant"];
+    let asked = asking.query.tokens.get(asking.ask.to).map_or("", |t| t.key.as_str());
+    let Some(kind) = KINDS.iter().find(|kind| **kind == asked) else {
+        return Vec::new();
+    };
+    let right_behind = |span: &Span| text[..span.start as usize].trim_end().to_lowercase().ends_with(kind);
+    quoted(text).into_iter().filter(right_behind).collect()
 }
 
 /// Names between quotation marks, with the marks.

@@ -223,6 +223,10 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     if told && of_people(&asked_head) || people(asked_head) && unit_head.iter().any(of_people) {
         return 0.85;
     }
+    // "How many community digital technology teams?" – "155 teams": an English report says what they are elsewhere.
+    if english && unit_head == [asked_head] {
+        return 0.8;
+    }
     let row_of = |words: &str| {
         ALIKE
             .iter()
