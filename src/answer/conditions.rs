@@ -36,6 +36,8 @@ const OF_PERSON: f32 = 0.9;
 /// The cluster that its article alone names.
 const OF_ARTICLE: f32 = 0.9;
 
+/// From here on a unit is another word for what is counted.
+const ALIKE: f32 = 0.7;
 /// A year that a row of awards names.
 const LISTED: f32 = 0.9;
 
@@ -154,12 +156,17 @@ impl Weighing<'_> {
             .map(|(_, met)| *met)
             .peekable();
         // "ngập bao nhiêu nhà": households are as good as houses.
-        let alike = |unit: &str| !unit.is_empty() && wanted::fit(self.ask, unit) > 0.0;
+        let alike = |unit: &str| !unit.is_empty() && wanted::fit(self.ask, unit) >= ALIKE;
         let counted = |fact: &StoredFact| match &fact.fact.statement {
             Statement::FigureReached(figure) => alike(&figure.unit),
             _ => false,
         };
-        if self.ask.noun.len() == 1 && candidate.fact.as_deref().is_some_and(counted) {
+        // "mấy em": pronouns stand for whoever was named before.
+        let pronoun = matches!(
+            self.ask.noun.first().map_or("", String::as_str),
+            "em" | "nguoi" | "ban" | "chi" | "anh"
+        );
+        if self.ask.noun.len() <= 2 && !pronoun && candidate.fact.as_deref().is_some_and(counted) {
             return true;
         }
         // A report in English counts in other words.

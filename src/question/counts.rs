@@ -29,6 +29,12 @@ pub fn translate(words: &Words, asks: &mut [Ask]) {
             .and_then(|at| words.tokens.get(at));
         ask.any_unit |= words.lang == Lang::En && head.is_some_and(won);
         let mut hits = names.longest(&words.tokens, ask.noun_at, false);
+        // "mấy chiếc thuyền": the classifier is no part of what is counted.
+        let classified =
+            words.lang == Lang::Vi && ["cái", "chiếc"].iter().any(|w| words.tokens[ask.noun_at].can_mean(w));
+        if classified && ask.noun.len() > 1 {
+            hits.extend(names.longest(&words.tokens, ask.noun_at + 1, false));
+        }
         hits.truncate(4);
         if words.lang == Lang::En {
             // An English noun stands at the end of what is counted: "how many fire-safety inter-family groups".

@@ -33,7 +33,7 @@ const LITTLE: f32 = 0.1;
 pub(super) fn lighten(terms: &mut [Term], tokens: &[Token]) {
     let behind = |at: usize| LEAVES.iter().find_map(|leaves| phrase_at(tokens, at, leaves));
     for at in 0..tokens.len() {
-        if says_now(tokens, at) || says_end(tokens, at) {
+        if says_now(tokens, at) || says_end(tokens, at) || spends(tokens, at) {
             for term in terms.iter_mut().filter(|term| term.from == at) {
                 term.weight *= LITTLE;
             }
@@ -63,6 +63,21 @@ fn says_now(tokens: &[Token], at: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|before| is(before, &["bao", "mấy", "hôm"]));
     is(at, &NOW) && !when && (counts(at + 1) || is(at + 1, &VERBS) && counts(at + 2))
+}
+
+/// "Xây hết bao nhiêu tiền", "tốn mấy tỷ": that it cost so much is told in other words.
+fn spends(tokens: &[Token], at: usize) -> bool {
+    const COSTS: [&str; 3] = ["hết", "tốn", "mất"];
+    const SUMS: [&str; 6] = [
+        "bao nhiêu tiền",
+        "mấy tiền",
+        "bao nhiêu tỷ",
+        "mấy tỷ",
+        "bao nhiêu triệu",
+        "mấy triệu",
+    ];
+    let behind = |sum: &&str| phrase_at(tokens, at + 1, sum).is_some();
+    COSTS.iter().any(|word| tokens[at].can_mean(word)) && SUMS.iter().any(behind)
 }
 
 /// "Bao giờ hết", "hết khi nào", "until when will it go on": the end is told in other words.

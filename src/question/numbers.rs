@@ -68,24 +68,24 @@ pub(super) fn small_number(token: &Token) -> Option<usize> {
     NUMBERS.iter().position(|word| *word == token.key).map(|at| at + 1)
 }
 
-/// "6 thợ mỏ" are told of as "sáu thợ mỏ" and "six miners" too.
+/// "6 thợ mỏ" are told of as "sáu thợ mỏ" and "six miners" too, "lần 7" as "the seventh".
 pub(super) fn number_words(token: &Token) -> Vec<Syllable> {
-    const SMALL: [[&str; 3]; 10] = [
-        ["1", "một", "one"],
-        ["2", "hai", "two"],
-        ["3", "ba", "three"],
-        ["4", "bốn", "four"],
-        ["5", "năm", "five"],
-        ["6", "sáu", "six"],
-        ["7", "bảy", "seven"],
-        ["8", "tám", "eight"],
-        ["9", "chín", "nine"],
-        ["10", "mười", "ten"],
+    const SMALL: [[&str; 4]; 10] = [
+        ["1", "một", "one", "first"],
+        ["2", "hai", "two", "second"],
+        ["3", "ba", "three", "third"],
+        ["4", "bốn", "four", "fourth"],
+        ["5", "năm", "five", "fifth"],
+        ["6", "sáu", "six", "sixth"],
+        ["7", "bảy", "seven", "seventh"],
+        ["8", "tám", "eight", "eighth"],
+        ["9", "chín", "nine", "ninth"],
+        ["10", "mười", "ten", "tenth"],
     ];
     let key = token.key.trim_start_matches('0');
     let Some(row) = SMALL
         .iter()
-        .find(|[digits, _, english]| *digits == key || *english == key)
+        .find(|[digits, _, english, _]| *digits == key || *english == key)
     else {
         return Vec::new();
     };

@@ -1,7 +1,16 @@
 //! Nouns of people that stand before "nào" or behind "which", in both languages.
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 214] = [
+pub const PEOPLE: [&str; 223] = [
+    "đại tá",
+    "thượng tá",
+    "trung tá",
+    "thiếu tá",
+    "đại úy",
+    "thượng úy",
+    "trung úy",
+    "thiếu úy",
+    "thiếu tướng",
     "headman",
     "chief",
     "bạn",

@@ -163,9 +163,14 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
         asks.retain(|a| a.asked != Post || tokens[a.to - 1].bare == "gi" || tokens[a.from].bare == "what");
     }
     let mut seen: Vec<Asked> = Vec::new();
+    let mut percent_to = 0;
     asks.retain(|a| {
         let again = matches!(a.asked, Who | ByWhom) && asks_again(tokens, a);
-        let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money) && !again;
+        let apart = a.asked == Percent && tokens[percent_to.min(a.from)..a.from].iter().any(|t| t.key == ",");
+        let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money) && !again && !apart;
+        if a.asked == Percent {
+            percent_to = a.to;
+        }
         seen.push(a.asked);
         !repeated
     });
@@ -253,7 +258,14 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
         let asks = ["là bao", "là mấy", "nông thôn mới", "ntm"]
             .iter()
             .any(|is| phrase_at(tokens, at, is).is_some());
-        asks || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word)) || (tokens[at].can_mean("năm") && year(at + 1))
+        // "bao nhiêu trường hợp | đầu năm 2023"
+        let part = ["đầu", "cuối", "giữa"].iter().any(|word| tokens[at].can_mean(word))
+            && tokens
+                .get(at + 1)
+                .is_some_and(|t| ["năm", "tháng", "quý"].iter().any(|word| t.can_mean(word)));
+        asks || part
+            || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word))
+            || (tokens[at].can_mean("năm") && year(at + 1))
     };
     let stop = (from + 1..to).find(|at| ends(*at)).unwrap_or(to);
     stop.min(from + LONGEST)
@@ -263,9 +275,9 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
 const LONGEST: usize = 4;
 
 /// Words no noun goes on with: "bao nhiêu ha đất | làm nông thôn mới", "bao nhiêu làng nghề | được công nhận".
-const NOUN_ENDS: [&str; 29] = [
-    "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ", "biết", "thì",
-    "đạt", "nhận", "qua", "của", "mà", "do", "hồi", "thuộc", "theo", "với", "sau", "vừa", "nữa",
+const NOUN_ENDS: [&str; 31] = [
+    "cần", "phải", "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ",
+    "biết", "thì", "đạt", "nhận", "qua", "của", "mà", "do", "hồi", "thuộc", "theo", "với", "sau", "vừa", "nữa",
 ];
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".

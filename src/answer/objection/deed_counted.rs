@@ -58,7 +58,10 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         ("phat", &["phat", "fine", "xu phat"]),
         ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
         ("vot", &["vot", "thu gom"]),
-        ("day", &["day", "truyen nghe", "taught", "teach", "huong dan"]),
+        (
+            "day",
+            &["day", "truyen nghe", "taught", "teach", "huong dan", "theo hoc"],
+        ),
         ("nuoi", &["nuoi", "chan nuoi"]),
         ("sua", &["sua", "repair"]),
         ("lap", &["lap", "gan", "install", "thanh lap"]),

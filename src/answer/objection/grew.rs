@@ -97,7 +97,10 @@ fn from_where(seen: &Seen) -> Option<f32> {
         "đến nay",
     ];
     let now = from && asks(seen.own, &NOW) && !asks(seen.own, &SINCE);
-    let to = amount && (asks(seen.own, &ASKED) && (from || falls) || now);
+    // "năm 2010 bao nhiêu, đến 2015 còn bao nhiêu?": the year asked for stands right behind it.
+    let year = seen.period.and_then(|p| p.as_year()).map(|year| year.to_string());
+    let own = year.is_some_and(|year| seen.after.split_whitespace().take(2).any(|word| word == year));
+    let to = amount && !own && (asks(seen.own, &ASKED) && (from || falls) || now);
     if to { Some(0.4) } else { has_grown(seen).then_some(0.5) }
 }
 

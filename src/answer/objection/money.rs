@@ -354,8 +354,8 @@ pub const ANOTHER_MEASURE: Objection = objection(
         ),
     ],
     &[
-        "Công ty lãi bao nhiêu? / Công ty đạt doanh thu 90 tỷ đồng, lợi nhuận [7 tỷ đồng].",
         "Công ty nộp thuế bao nhiêu? / Công ty nộp thuế thu nhập [2 tỷ đồng].",
+        "How much revenue did the commune collect? / Xã thu ngân sách [312 tỷ đồng].",
     ],
 );
 
@@ -391,7 +391,9 @@ fn another_measure(seen: &Seen) -> Option<f32> {
     }
     let wanted: Vec<usize> = (0..MEASURES.len()).filter(|i| asks(seen.own, MEASURES[*i])).collect();
     let told: Vec<usize> = (0..MEASURES.len()).filter(|i| says(&seen.part, MEASURES[*i])).collect();
-    let other = !wanted.is_empty() && !told.is_empty() && !told.iter().any(|i| wanted.contains(i));
+    // "How much revenue did the commune collect?": its budget's, which is no turnover.
+    let budget = asks(seen.own, &["revenue"]) && says(&seen.part, &["thu ngân sách"]);
+    let other = !budget && !wanted.is_empty() && !told.is_empty() && !told.iter().any(|i| wanted.contains(i));
     // "anh Quyết 5 triệu đồng" in a sentence of rewards is nobody's pay.
     let reward = || asks(seen.own, WAGE) && says(&seen.sentence, &["thưởng"]) && !says(&seen.sentence, WAGE);
     (other || reward()).then_some(0.45)

@@ -128,7 +128,10 @@ fn of_another_year(seen: &Seen) -> Option<f32> {
     {
         return Some(0.5);
     }
-    if years.iter().any(|year| asked.contains(year)) {
+    // "nhằm mục tiêu gì đến năm 2025?": launched earlier, it aims at that year.
+    let aims =
+        || asks(seen.asked, &["mục tiêu", "nhằm", "aim", "goal"]) && says(&seen.behind, &["nhằm", "mục tiêu", "to"]);
+    if years.iter().any(|year| asked.contains(year)) || aims() {
         return None;
     }
     // "cho thành tích 2008-2012", "từ năm 2012": the years of a merit, and a beginning.

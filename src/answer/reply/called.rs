@@ -4,6 +4,7 @@ use super::Asking;
 use crate::answer::ranking;
 use crate::entity::{Entity, Value};
 use crate::question::asked::{Asked, Sort};
+use crate::text::phrase::stands;
 use crate::text::{Span, fold};
 
 /// "Người khởi xướng là anh A": who or what is called so in so many words.
@@ -34,7 +35,19 @@ pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) 
     ];
     // "Đơn vị có nhiều người được khen nhất là …" answers what stands first.
     let ranked = || ranking::alike(&asking.own, part);
-    is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked())
+    is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked()) || at_one_end(asking, &bare)
+}
+
+/// "cao nhất là A, thấp nhất B 22%": what stands right behind the words for the end of a row that is asked for.
+fn at_one_end(asking: &Asking, before: &str) -> bool {
+    const ENDS: [&[&str]; 2] = [
+        &["it nhat", "thap nhat", "kem nhat", "cham nhat", "nho nhat"],
+        &["nhieu nhat", "cao nhat", "dong nhat", "lon nhat"],
+    ];
+    let asked = |end: &&&[&str]| end.iter().any(|words| stands(&asking.own_bare, words));
+    let mut ends = ENDS.iter().filter(asked);
+    let told = |end: &[&str]| end.iter().any(|words| before.ends_with(&format!(" {words} ")));
+    ends.next().is_some_and(|end| told(end)) && ends.next().is_none()
 }
 
 /// What is left of what stands between quotation marks and is hardly a name: what somebody says, or a word put in doubt.

@@ -202,8 +202,12 @@ fn counts_award(asking: &Asking, what: &str) -> bool {
 /// it does.
 fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 {
     let of_year = figure.unit.is_empty() && figure.amount == Amount::Count && {
-        let to = fact.clause.find(&figure.value_words).unwrap_or(0);
-        let words = tokens(&fact.clause[..to]);
+        // The clause may leave out its year: "năm 2022 | là 335".
+        let clause = fact.quote.find(fact.clause.trim()).unwrap_or(0);
+        let value = fact.clause.trim().find(&figure.value_words).unwrap_or(0);
+        let lead = fact.quote.get(..clause + value).unwrap_or("");
+        let from = lead.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        let words = tokens(&lead[from..]);
         words.iter().any(Token::is_year) && words.iter().filter(|t| t.is_word()).count() <= LITTLE_ELSE
     };
     let before = fact.quote.find(fact.clause.trim()).map_or("", |at| &fact.quote[..at]);
