@@ -214,7 +214,10 @@ impl Closer {
 /// Whether a sentence speaks of somebody by a pronoun, who may be named further before.
 pub fn has_pronoun(sentence: &str) -> bool {
     let words = tokens(sentence);
-    let alone = |at: usize| words.get(at + 1).is_none_or(|next| !next.capital);
+    // "tặng ông Huân chương": what he was given is no name of his.
+    const GIVEN: [&str; 7] = ["huân", "huy", "bằng", "giấy", "cờ", "kỷ", "danh"];
+    let name = |next: &Token| next.capital && !GIVEN.contains(&next.key.as_str());
+    let alone = |at: usize| words.get(at + 1).is_none_or(|next| !name(next));
     (0..words.len()).any(|at| is_pronoun(&words[at]) && alone(at))
 }
 

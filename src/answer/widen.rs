@@ -142,6 +142,7 @@ impl Weighing<'_> {
         of_it
             && vietnamese
             && !closer::has_pronoun(&candidate.quote)
+            && !speaks_of_body(&candidate.quote)
             && terms.any(|(term, met)| term.name && far(*met) && article.says_once(&term.words))
     }
 
@@ -151,4 +152,26 @@ impl Weighing<'_> {
         let region = |term: &Term| REGIONS.contains(&fold::phrase_bare(&term.words).as_str());
         terms.any(|(term, met)| region(term) && *met < matching::MISSING)
     }
+}
+
+/// "nay công ty có 1.480 lao động": a body told of by its kind alone is the one named before.
+fn speaks_of_body(sentence: &str) -> bool {
+    const KINDS: [&str; 7] = [
+        "công ty",
+        "nhà trường",
+        "nhà máy",
+        "bệnh viện",
+        "hợp tác xã",
+        "câu lạc bộ",
+        "xí nghiệp",
+    ];
+    KINDS.iter().any(|kind| {
+        let small = |(at, _): (usize, &str)| {
+            let before = sentence[..at].trim_end();
+            let several = ["các", "nhiều", "những"].iter().any(|word| before.ends_with(word));
+            let next = sentence[at + kind.len()..].trim_start().chars().next();
+            !several && !before.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(char::is_lowercase)
+        };
+        sentence.match_indices(kind).any(small)
+    })
 }

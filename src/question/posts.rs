@@ -16,7 +16,7 @@ pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
         .filter_map(|e| match &e.value {
             Value::Post(post) => {
                 let (from, to) = range(words, e.span);
-                Some(PostSlot {
+                (!presides(words, from)).then_some(PostSlot {
                     post: post.post,
                     words: words.str(e.span).to_string(),
                     from,
@@ -78,7 +78,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         Lang::En => said(&SAID).filter(|_| !of_cluster(words)),
         Lang::Vi => said(&SAID_OF_BODIES).filter(|to| organisation::name_at(words, *to).is_some()),
     };
-    let Some(to) = to.filter(|to| !of_group(words, *to)) else {
+    let Some(to) = to.filter(|to| !of_group(words, *to) && !presides(words, at)) else {
         return Vec::new();
     };
     named(words, &HEADS, (at, to))
@@ -167,6 +167,32 @@ fn heads_body(words: &Words, at: usize) -> Vec<PostSlot> {
     };
     let body = BODIES.iter().find(|(body, _)| words.phrase(to, body).is_some());
     body.map_or_else(Vec::new, |(_, names)| named(words, names, (at, to)))
+}
+
+/// "Who chaired the August session": whoever is in the chair there need hold no such post.
+fn presides(words: &Words, at: usize) -> bool {
+    const CHAIRED: [&str; 4] = ["chaired", "chairs", "chair", "chairing"];
+    const MEETINGS: [&str; 13] = [
+        "session",
+        "sessions",
+        "meeting",
+        "meetings",
+        "conference",
+        "ceremony",
+        "jury",
+        "hearing",
+        "talks",
+        "review",
+        "forum",
+        "seminar",
+        "workshop",
+    ];
+    /// So many words behind the verb tells what was chaired.
+    const FAR: usize = 8;
+    let verb = at == 1 && words.lang == Lang::En && CHAIRED.contains(&words.tokens[at].key.as_str());
+    let behind = words.tokens.iter().skip(at + 1).take(FAR);
+    let mut object = behind.take_while(|t| !["of", "in", "at", "for"].contains(&t.key.as_str()));
+    verb && object.any(|t| MEETINGS.contains(&t.key.as_str()))
 }
 
 /// Clusters are headed by units too.

@@ -31,6 +31,24 @@ pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Opt
     }
 }
 
+/// What the members of clusters are called in English questions.
+const UNITS: [&str; 14] = [
+    "units",
+    "members",
+    "member",
+    "districts",
+    "communes",
+    "wards",
+    "provinces",
+    "schools",
+    "agencies",
+    "companies",
+    "departments",
+    "unit",
+    "localities",
+    "places",
+];
+
 fn says(asking: &Asking, words: &[&str]) -> bool {
     let text = &asking.asked;
     any_stands(text, words)
@@ -50,6 +68,8 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
                 .say(".");
             Some(Reply::new(text, cluster.name.clone(), 1.0))
         }
+        // "What was the average income in Cluster 3?" asks for none of them.
+        Asked::What if asking.lang() == Lang::En && !says(asking, &UNITS) => None,
         Asked::Members | Asked::Place | Asked::Who | Asked::What if !names.is_empty() => {
             let list = names.join(", ");
             let own = &asking.bare;
@@ -64,7 +84,13 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             let all = asking.ask.asked == Asked::Members
                 || has.iter().any(|w| own.contains(w))
                 || says(asking, &["nhung", "cac", "thuoc", "trong", "in"]);
-            let ranked = says(asking, &["dan dau", "nhat", "first", "ranked", "top", "best"]);
+            let ranked = says(
+                asking,
+                &[
+                    "dan dau", "nhat", "nhi", "first", "second", "third", "last", "ranked", "top", "best", "highest",
+                    "lowest", "most", "fewest",
+                ],
+            );
             let quality = if all && !ranked { 1.0 } else { 0.4 };
             let text = wording::members(asking.lang(), &cluster.name, Rich::default().bold(&list));
             Some(Reply::new(text, list, quality))

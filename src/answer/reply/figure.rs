@@ -145,6 +145,13 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
             if figure.unit.is_empty() && asking.ask.any_unit && counts_award(asking, &figure.what) {
                 return OF_AWARD.max(unit);
             }
+            // "điểm tối đa cho một đơn vị là 500": points may go without saying.
+            let points = ["diem", "score", "points", "marks"]
+                .iter()
+                .any(|word| noun.iter().any(|n| n == word));
+            if figure.unit.is_empty() && points && stands(&format!(" {} ", fold::phrase_bare(&figure.what)), "diem") {
+                return OF_POINTS.max(unit);
+            }
             if unit > 0.0 {
                 return unit * if restricted(asking, &figure.unit) { 0.92 } else { 1.0 };
             }
@@ -228,6 +235,9 @@ fn of_series(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> f32 
 /// A part that tells a number of its year has so many words at most, and its unit fits so far.
 const LITTLE_ELSE: usize = 4;
 const COUNTED: f32 = 0.85;
+
+/// So surely a number without a unit is of points where they are spoken of.
+const OF_POINTS: f32 = 0.9;
 
 /// So surely a number without a unit is the award's whose name it stands with.
 const OF_AWARD: f32 = 0.92;
