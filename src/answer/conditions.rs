@@ -5,9 +5,7 @@ use super::candidate::Candidate;
 use super::candidates::{UNSETTLED, Weighing};
 use super::matching::{self, Surroundings, Text};
 use super::partners;
-use super::reply::wanted;
 use super::{fit, level};
-use crate::archive::StoredFact;
 use crate::fact::Statement;
 use crate::question::asked::{Ask, Asked};
 use crate::question::levels;
@@ -36,8 +34,6 @@ const OF_PERSON: f32 = 0.9;
 /// The cluster that its article alone names.
 const OF_ARTICLE: f32 = 0.9;
 
-/// From here on a unit is another word for what is counted.
-const ALIKE: f32 = 0.7;
 /// A year that a row of awards names.
 const LISTED: f32 = 0.9;
 
@@ -155,18 +151,7 @@ impl Weighing<'_> {
             .filter(|(term, _)| !award(term))
             .map(|(_, met)| *met)
             .peekable();
-        // "ngập bao nhiêu nhà": households are as good as houses.
-        let alike = |unit: &str| !unit.is_empty() && wanted::fit(self.ask, unit) >= ALIKE;
-        let counted = |fact: &StoredFact| match &fact.fact.statement {
-            Statement::FigureReached(figure) => alike(&figure.unit),
-            _ => false,
-        };
-        // "mấy em": pronouns stand for whoever was named before.
-        let pronoun = matches!(
-            self.ask.noun.first().map_or("", String::as_str),
-            "em" | "nguoi" | "ban" | "chi" | "anh"
-        );
-        if self.ask.noun.len() <= 2 && !pronoun && candidate.fact.as_deref().is_some_and(counted) {
+        if self.counts_alike(candidate) {
             return true;
         }
         // A report in English counts in other words.

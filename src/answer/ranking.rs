@@ -24,8 +24,12 @@ pub fn ranks(text: &str) -> bool {
     if VOTED.iter().any(|voted| bare.contains(&format!(" {voted} hang nhat "))) {
         return true;
     }
+    // "Đoạt giải nhất là gia đình chị A": a place, and no ", nhất là".
+    let won = ["giai", "ve", "dung", "xep"]
+        .iter()
+        .any(|place| bare.contains(&format!(" {place} nhat la ")));
     let without = |bare: String, words: &&str| bare.replace(words, " ");
-    any_stands(&NOT_RANKS.iter().fold(without_heads(&bare), without), &RANKS)
+    won || any_stands(&NOT_RANKS.iter().fold(without_heads(&bare), without), &RANKS)
 }
 
 /// The words in bare syllables but for "Nhật" and "nhặt", which are no "nhất", and "trị": "giải Nhất trị giá …" is not "nhất trí".

@@ -1,7 +1,7 @@
 //! Several numbers of one thing in a sentence: the words of the question that stand with one of them speak against the others.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, ends, means};
+use super::{Objection, Seen, asks, ends, last_words, means, says};
 use crate::question::asked::Asked;
 use crate::text::phrase::stands;
 
@@ -65,6 +65,7 @@ pub const A_RIVAL: Objection = objection(
         "Quận khen đột xuất mấy tập thể? / Quận khen 1.912 tập thể, riêng khen đột xuất có [58 tập thể].",
         "Quận khen đột xuất mấy tập thể? / Quận khen [58 tập thể], 163 cá nhân được khen đột xuất.",
         "Học sinh giành mấy giải nhì? / Học sinh giành 73 giải học sinh giỏi: 6 giải Nhất, [19 giải Nhì]; năm trước đó 58 giải.",
+        "Năm 2011 quận phát hiện mấy gương tốt? / Năm 2012 quận phát hiện 1.026 gương tốt (năm 2011 là [874]).",
         "Quận khen đột xuất mấy tập thể? / Khen đột xuất, quận có [58 tập thể], trong đó 12 tập thể ở phường.",
     ],
 );
@@ -72,6 +73,11 @@ pub const A_RIVAL: Objection = objection(
 /// "khen 1.912 tập thể; khen đột xuất có 58 tập thể": two words of the question beside another number of the same noun.
 fn rival(seen: &Seen) -> Option<f32> {
     let noun = seen.ask.noun.first().filter(|_| seen.ask.asked == Asked::HowMany)?;
+    // "phát hiện 1.026 gương (năm 2011 là 874)": the year asked for stands with the number.
+    let year = seen.period.and_then(|p| p.as_year()).map(|year| year.to_string());
+    if year.is_some_and(|year| says(&last_words(&seen.before, 4), &[&year])) {
+        return None;
+    }
     let asked: Vec<&str> = seen.own.split_whitespace().collect();
     let tells =
         |word: &str| !LITTLE.iter().any(|little| means(word, little)) && !word.bytes().all(|b| b.is_ascii_digit());

@@ -211,6 +211,10 @@ pub const NOT_THE_FIRST: Objection = objection(
         ),
         ("to nao hoan thanh som nhat / [Tổ 5] tham gia đợt thi đua.", "0.60"),
         (
+            "Ai ủng hộ đầu tiên? / [LĐLĐ quận Phú Lộc] phát động chiến dịch.",
+            "0.60",
+        ),
+        (
             "Who was the first union chair to donate? / [Chị Lê Thị Mùa] là Chủ tịch Công đoàn quận.",
             "0.60",
         ),
@@ -219,6 +223,7 @@ pub const NOT_THE_FIRST: Objection = objection(
         "Xã nào về đích đầu tiên? / [Xã Phú Lộc] là xã đầu tiên đạt chuẩn.",
         "Xã nào về đích sớm nhất? / [Xã Phú Lộc] về trước hạn.",
         "Xã nào về đích? / [Xã Phú Lộc] đạt chuẩn.",
+        "Xã nào lần đầu tiên được tặng cờ? / [Xã Phú Lộc] được tặng cờ.",
         "Who was the first union chair to donate? / Người mở hàng là [chị Lê Thị Mùa].",
     ],
 );
@@ -241,9 +246,9 @@ fn not_the_first(seen: &Seen) -> Option<f32> {
     const TOLD: [&str; 23] = [
         "mở hàng",
         "mở màn",
-        "khai trương",
+        "khởi xướng",
         "đầu bảng",
-        "số 1",
+        "khởi đầu",
         "đầu tiên",
         "trước tiên",
         "sớm nhất",
@@ -263,14 +268,27 @@ fn not_the_first(seen: &Seen) -> Option<f32> {
         "earliest",
         "ahead",
     ];
-    let asked = asks(seen.own, &ASKED) || first_to(seen.own);
+    // "Sĩ quan đầu tiên vào làng được tặng gì?": what somebody got may be told apart from who was first.
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place);
+    let asked = asks(seen.own, &ASKED) || who && first_to(seen.own);
     (seen.asks_for_names() && asked && !says(&seen.sentence, &TOLD)).then_some(0.6)
 }
 
 /// "the first union chair to donate": who did something before all others, in so many words at most.
 fn first_to(own: &str) -> bool {
     const FAR: usize = 5;
+    const TIMES: [&str; 11] = [
+        "lần", "năm", "ngày", "đợt", "tháng", "quý", "đoạn", "kỳ", "khóa", "buổi", "những",
+    ];
     let words: Vec<&str> = own.split_whitespace().collect();
+    // "ai ủng hộ đầu tiên", and not "lần đầu tiên".
+    let before_all = |at: usize| {
+        let time = at > 0 && TIMES.iter().any(|time| means(words[at - 1], time));
+        means(words[at], "đầu") && means(words[at + 1], "tiên") && !time
+    };
+    if (0..words.len().saturating_sub(1)).any(before_all) {
+        return true;
+    }
     let first = words.iter().position(|word| *word == "first");
     first.is_some_and(|at| at > 0 && words[at - 1] == "the" && words.iter().skip(at + 2).take(FAR).any(|w| *w == "to"))
 }

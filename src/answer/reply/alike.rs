@@ -42,6 +42,7 @@ pub(super) const ALIKE: [&[&str]; 24] = [
         "vien chuc",
         "doi tuong",
         "nghi pham",
+        "dan",
         "ten trom",
         "ten cuop",
         "ke trom",
