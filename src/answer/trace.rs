@@ -26,7 +26,7 @@ impl Branch {
 }
 
 /// So many candidates are shown.
-const SHOWN: usize = 14;
+const SHOWN: usize = 5;
 /// From here on a condition counts as met.
 const MET: f32 = 0.95;
 /// So much of a quotation is shown.

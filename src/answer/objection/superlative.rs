@@ -247,7 +247,7 @@ fn not_the_first(seen: &Seen) -> Option<f32> {
         "mở hàng",
         "mở màn",
         "khởi xướng",
-        "đầu bảng",
+        "làm trước",
         "khởi đầu",
         "đầu tiên",
         "trước tiên",
