@@ -30,9 +30,9 @@ pub fn ends_at(tokens: &[Token], at: usize) -> bool {
         (phrase_at(tokens, from, words) == Some(at)).then_some(from)
     });
     let named = |at: usize| {
-        let of = |calling: &&str| at.checked_sub(calling.split(' ').count());
+        let of = |calling: &str| at.checked_sub(calling.split(' ').count());
         let mut callings = PEOPLE.iter();
-        callings.any(|calling| of(&calling).is_some_and(|from| phrase_at(tokens, from, calling) == Some(at)))
+        callings.any(|calling| of(calling).is_some_and(|from| phrase_at(tokens, from, calling) == Some(at)))
     };
     before(tokens, at).is_some() || ends.any(|end| before(tokens, end).is_some() || named(end))
 }
