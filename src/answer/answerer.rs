@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::asks::implied;
-use super::asks::{narrowed, of_class, segment};
+use super::asks::{narrowed, of_class, ranks_beside, segment};
 use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::{self, Closer};
@@ -286,10 +286,7 @@ impl Answerer {
             lexicon: &self.lexicon,
             prepared: &self.prepared,
             levels: question::levels::of(&query.without_capital_titles(&own), true),
-            // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
-            ranks: ranking::ranks(&query.without_names(&own))
-                && !(ask.asked == Asked::HowMany && asks_score(ask) && !query.places.is_empty())
-                && !(ask.asked == Asked::What && !query.places.is_empty() && ranking::said_beside(&own)),
+            ranks: ranking::ranks(&query.without_names(&own)) && !ranks_beside(query, ask, &own),
             sought: Arc::new(award_words::Sought::new(query, &self.lexicon, &self.prepared)),
             of_thing: conditions::names_thing(query, ask),
             question: Arc::new(Question::new(query, ask, &own)),
@@ -358,11 +355,4 @@ fn drop_repeated(candidates: &mut Vec<Candidate>) {
 /// The best first; of equals the newest.
 pub(super) fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
     b.score.total_cmp(&a.score).then_with(|| b.head.date.cmp(&a.head.date))
-}
-
-/// Whether points are counted.
-fn asks_score(ask: &Ask) -> bool {
-    ask.noun
-        .first()
-        .is_some_and(|noun| ["score", "points", "diem"].contains(&noun.as_str()))
 }

@@ -1,11 +1,34 @@
 //! Several asks in one query: the words that stand with each, and the query as it concerns one of them.
 
+use super::ranking;
 use super::reply::several;
 use crate::entity::award::Class;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::question::taken_over::is_taken_over;
 use crate::question::terms::Term;
+use crate::text::fold::phrase_bare;
+use crate::text::phrase::any_stands;
+
+/// Whether the words that rank only say more of what is named, or of the day.
+pub fn ranks_beside(query: &Query, ask: &Ask, own: &str) -> bool {
+    let bare = format!(" {} ", phrase_bare(own));
+    match ask.asked {
+        // "What score put Phú Xuyên on top?": the unit is named, and its number asked for.
+        Asked::HowMany => {
+            let score = |noun: &String| ["score", "points", "diem"].contains(&noun.as_str());
+            !query.places.is_empty() && ask.noun.first().is_some_and(score)
+        }
+        // "Nộp hồ sơ chậm nhất ngày nào?": a day that nobody is compared by.
+        Asked::When => any_stands(&bare, &["cham nhat", "muon nhat", "tre nhat", "at the latest"]),
+        // "Sở Tư pháp Kiên Giang đứng nhất khối được đề nghị thưởng gì?"
+        Asked::What => bare.split_once(" duoc ").is_some_and(|(before, got)| {
+            let (before, got) = (format!(" {before} "), format!(" {got} "));
+            !query.places.is_empty() && ranking::ranks(&before) && !ranking::ranks(&got) && got.contains(" gi ")
+        }),
+        _ => false,
+    }
+}
 
 /// The words of the question that stand with one ask: from the ask (or the start, for the first) to the next ask.
 pub fn segment(query: &Query, ask: &Ask) -> String {

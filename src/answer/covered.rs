@@ -3,6 +3,7 @@
 use super::asks::segment;
 use super::candidate::Candidate;
 use super::compose::{NEAR, Part};
+use super::reply::wanted;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold::phrase_bare;
@@ -15,6 +16,10 @@ pub fn drop(parts: &mut Vec<Part>, asks: &[Ask], query: &Query) {
         .iter()
         .map(|part| part.answers.first().map(|c| c.reply.text.text()))
         .collect();
+    let parts_focus: Vec<Option<String>> = parts
+        .iter()
+        .map(|part| part.answers.first().map(|c| c.reply.focus.clone()))
+        .collect();
     let mut number: usize = 0;
     parts.retain(|part| {
         let at = number;
@@ -25,7 +30,10 @@ pub fn drop(parts: &mut Vec<Part>, asks: &[Ask], query: &Query) {
             // A number that is counted beside another thing must not be told nearer elsewhere.
             let single = asks[at].asked != Asked::HowMany || asks[other].asked == Asked::HowMany;
             let elsewhere = |near: &Candidate| near.score >= NEAR && !text.contains(&near.reply.focus);
-            covers(text, &asks[at], &asks[other], query) && (single || !part.near.as_ref().is_some_and(elsewhere))
+            let focus = parts_focus[other].as_deref().unwrap_or("");
+            let told =
+                covers(text, &asks[at], &asks[other], query) || counted_alike(text, focus, &asks[at], &asks[other]);
+            told && (single || !part.near.as_ref().is_some_and(elsewhere))
         });
         !(part.answers.is_empty() && covered)
     });
@@ -52,6 +60,54 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
         _ => false,
     }
 }
+
+/// "tóm mấy tên, thu bao nhiêu xe": "bắt 7 đối tượng, thu lại 31 xe" counts both, one of them in another word. `focus`: the
+/// number that is told already.
+fn counted_alike(text: &str, focus: &str, open: &Ask, known: &Ask) -> bool {
+    const CALLED: [&str; 8] = ["ong", "ba", "anh", "chi", "em", "co", "bac", "cac"];
+    const NAMED: [(&str, &[&str]); 2] = [
+        ("nhom", &["groups", "collectives", "teams", "tap the"]),
+        ("ten", &["doi tuong", "nghi pham", "nghi can", "suspects", "thieves"]),
+    ];
+    if open.asked != Asked::HowMany || known.asked != Asked::HowMany || open.noun == known.noun {
+        return false;
+    }
+    // "mấy ông bà chủ doanh nghiệp"
+    let called = open
+        .noun
+        .iter()
+        .take_while(|word| CALLED.contains(&word.as_str()))
+        .count();
+    let mut own = open.clone();
+    if called < own.noun.len() {
+        own.noun.drain(..called);
+    }
+    let Some(first) = own.noun.first().cloned() else {
+        return false;
+    };
+    let others = NAMED
+        .iter()
+        .find(|(noun, _)| *noun == first)
+        .map_or(&[][..], |(_, others)| others);
+    let words = tokens(text);
+    let told = tokens(focus).first().map(|t| t.key.clone());
+    let counts = |at: usize| {
+        let unit: Vec<&str> = words[at + 1..].iter().take(2).map(|t| t.bare.as_str()).collect();
+        let (one, two) = (unit.first().copied().unwrap_or(""), unit.join(" "));
+        let alike = wanted::fit(&own, &two).max(wanted::fit(&own, one)) >= ALIKE;
+        others.contains(&one) || others.contains(&two.as_str()) || !one.is_empty() && alike
+    };
+    (0..words.len()).any(|at| {
+        let number = words[at].kind == TokenKind::Number || ENGLISH.contains(&words[at].key.as_str());
+        number && Some(&words[at].key) != told.as_ref() && counts(at)
+    })
+}
+
+/// From here on a unit is the one that is counted.
+const ALIKE: f32 = 0.9;
+
+/// English numbers in words.
+const ENGLISH: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// Whether the members that a text lists are what is counted.
 fn are_members(text: &str, counted: &Ask) -> bool {
@@ -134,6 +190,29 @@ mod tests {
         let noun = "diem".to_string();
         assert!(counted("Đội Vân Hà nhất với 97,5/100 điểm.", [&noun].into_iter()));
         assert!(!counted("Hơn đội sau 3 bàn, điểm trung bình cao.", [&noun].into_iter()));
+    }
+
+    #[test]
+    fn another_word_counts_what_is_asked_beside() {
+        let ask = |noun: &str| Ask {
+            noun: noun.split(' ').map(str::to_string).collect(),
+            ..Ask::of(Asked::HowMany)
+        };
+        let told = |text: &str, focus: &str, open: &str| counted_alike(text, focus, &ask(open), &ask("xe may"));
+        assert!(told("Trinh sát bắt 7 đối tượng, thu lại 31 xe.", "31 xe", "ten"));
+        assert!(told(
+            "The chairman rewarded four groups and 15 people.",
+            "15 people",
+            "nhom"
+        ));
+        assert!(told(
+            "LĐLĐ tuyên dương 25 công nhân, 11 chủ doanh nghiệp.",
+            "25 công nhân",
+            "ong ba chu doanh"
+        ));
+        // Near misses: the number is told already, and others are counted.
+        assert!(!told("Trinh sát bắt 7 đối tượng.", "7 đối tượng", "ten"));
+        assert!(!told("Trinh sát thu lại 31 xe, 5 điện thoại.", "31 xe", "ten"));
     }
 
     #[test]

@@ -61,15 +61,6 @@ fn without_heads(bare: &str) -> String {
     format!(" {} ", kept.map(|at| words[at]).collect::<Vec<_>>().join(" "))
 }
 
-/// "Sở Tư pháp đứng nhất khối được đề nghị thưởng gì?": the rank only says more of somebody, and what they got is asked.
-pub fn said_beside(own: &str) -> bool {
-    let bare = format!(" {} ", crate::text::fold::phrase_bare(own));
-    let rank = bare.split_once(" duoc ");
-    rank.is_some_and(|(before, got)| {
-        ranks(&format!(" {before} ")) && !ranks(&format!(" {got} ")) && got.contains(" gi ")
-    })
-}
-
 /// A question for what stands first is met by words that rank only, one for what stands second by no other rank.
 pub fn superlative(asked: bool, asking: &Asking, quote: &str) -> f32 {
     let second = asking.once(|asking| asks_second(&asking.own));
@@ -339,7 +330,8 @@ const RANKS: [&str; 46] = [
 ];
 
 /// Words that hold "nhất" and rank nothing.
-const NOT_RANKS: [&str; 16] = [
+const NOT_RANKS: [&str; 17] = [
+    " cam dau ",
     " chu nhat ",
     " top 3 ",
     " top 5 ",

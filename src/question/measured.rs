@@ -27,6 +27,13 @@ const MEASURES: [(&[&str], &[&str]); 7] = [
 /// A question word at the end takes the noun that is told before it.
 pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
     let tokens = &words.tokens;
+    // "Hội đồng họp mấy lần?": a meeting is counted as "phiên" or "cuộc" too.
+    for ask in asks.iter_mut().filter(|ask| ask.asked == Asked::HowMany) {
+        let meets = ask.from > 0 && tokens[ask.from - 1].can_mean("họp");
+        if meets && ask.noun.first().is_some_and(|noun| noun == "lan") {
+            ask.noun_also = ["phien", "cuoc", "ky"].iter().map(|unit| syllables(unit)).collect();
+        }
+    }
     let Some(at) = asks
         .iter()
         .position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask))

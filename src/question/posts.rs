@@ -262,7 +262,8 @@ impl Query {
             let mut who = asks
                 .iter_mut()
                 .filter(|a| a.from == 0 && matches!(a.asked, Asked::Who | Asked::WhoIs));
-            if let Some(ask) = who.find(|ask| head(ask)) {
+            // "Thôn nào đứng đầu phong trào?" asks for no person.
+            if let Some(ask) = who.find(|ask| head(ask) && (words.lang == Lang::En || ask.sort == Sort::Any)) {
                 ask.sort = Sort::Person;
             }
         }

@@ -97,7 +97,13 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
             .filter(|n| (1..=40).contains(n));
         // "đợt 2/2023": a month, which is held against what the sentence says of one.
         let year = words.get(at + 2).is_some_and(|w| w.len() == 4 && w.starts_with("20"));
-        if year && *noun == "dot" {
+        // "đợt 27/2/2023": a day.
+        let day = word(at + 1).split('/').count() > 1
+            || words.get(at + 3).is_some_and(|w| w.len() == 4) && {
+                let month = word(at + 2);
+                month.len() <= 2 && month.bytes().all(|b| b.is_ascii_digit())
+            };
+        if (year || day) && *noun == "dot" {
             continue;
         }
         // "lần đầu", "kỳ tư": words that only look like a number.
@@ -143,6 +149,7 @@ pub const ANOTHER_ROUND: Objection = objection(
         "Đợt 2 chi trả bao nhiêu tỷ? / Đợt hai chi trả [2.940 tỷ đồng].",
         "Đợt 1 thu bao nhiêu tỷ? / Đợt 1 thu [5 tỷ đồng].",
         "Đợt 2/2023 mấy người được khen? / Sở khen [29 người].",
+        "Đợt 27/2/2023 mấy người được khen? / Sở khen [29 người].",
         "Đại hội lần V biểu dương bao nhiêu điển hình? / Đại hội lần thứ V biểu dương [62 điển hình], cử 15 đại biểu dự Đại hội toàn quốc lần thứ X.",
     ],
 );

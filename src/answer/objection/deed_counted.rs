@@ -57,7 +57,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         ("tiem", &["tiem", "vaccin"]),
         ("phat", &["phat", "fine", "xu phat"]),
         ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
-        ("vot", &["vot", "thu gom"]),
+("vot", &["vot", "thu gom", "remov", "collect"]),
         (
             "day",
             &["day", "truyen nghe", "taught", "teach", "huong dan", "theo hoc"],
@@ -66,14 +66,14 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         ("sua", &["sua", "repair"]),
         ("lap", &["lap", "gan", "install", "thanh lap"]),
         ("hoa giai", &["hoa giai", "mediat"]),
-        ("thu gom", &["thu gom", "gom", "vot", "collect"]),
+        ("thu gom", &["thu gom", "gom", "vot", "collect", "remov"]),
     ];
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
     let own = &seen.own.bare;
     /// English stems; Vietnamese words stand whole: "của" is no "cử".
-    const STEMS: [&str; 22] = [
+    const STEMS: [&str; 23] = [
         "supplement",
         "reject",
         "refus",
@@ -96,6 +96,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         "install",
         "mediat",
         "collect",
+        "remov",
     ];
     let told = |words: &[&str]| {
         let sentence = seen.bare_sentence();

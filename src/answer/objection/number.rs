@@ -282,6 +282,7 @@ pub const A_SCALE: Objection = objection(
     ],
     &[
         "Đội Võng Xuyên đạt mấy điểm? / Đội Võng Xuyên giành giải Nhất với [97,5 điểm].",
+        "How many points is the criterion worth? / Tiêu chí này chiếm [60 điểm] trong bảng chấm.",
         "Sở Công Thương được bao nhiêu điểm? / Kết quả chấm điểm: Sở Công Thương [492 điểm], đứng đầu.",
     ],
 );
@@ -301,7 +302,20 @@ fn scale(seen: &Seen) -> Option<f32> {
     let points = says(&seen.focus, &["điểm", "points"]) || says(&seen.after, &["điểm", "points"]);
     // "được chấm bao nhiêu điểm": what somebody got.
     let graded = asks(seen.own, &["được chấm", "được cho"]);
-    let wanted = (!graded && asks(seen.own, &SCALES)) || asks(seen.own, &["gồm", "thưởng", "tổng"]);
+    let wanted = (!graded && asks(seen.own, &SCALES))
+        || asks(
+            seen.own,
+            &[
+                "gồm",
+                "thưởng",
+                "tổng",
+                "worth",
+                "criterion",
+                "criteria",
+                "carry",
+                "weigh",
+            ],
+        );
     // "Kết quả chấm điểm: Sở Công Thương 492 điểm": the grading, and no scale.
     let near = last_words(&seen.before, 6)
         .replace(" chấm điểm ", " ")

@@ -26,6 +26,7 @@ pub const ANOTHER_PARTS_MONTH: Objection = objection(
         "Tháng 2/2023 bao nhiêu % hồ sơ nộp online? / Tháng đầu chỉ 58,4% hồ sơ nộp online; sang tháng 2 tỷ lệ là [90,6%].",
         "Tháng 7/2022 xã giải quyết bao nhiêu hồ sơ? / Trong tháng 7, xã giải quyết [96 hồ sơ], tháng 12 là 210 hồ sơ.",
         "Tháng 2/2023 xã khen bao nhiêu người? / Xã khen [21 người] trong đợt thi đua tháng 2.",
+        "How many people worked there in November 2018? / The company, which employs [1,860 people], used its 25th anniversary on November 28 to thank them.",
         "Năm 2023 bao nhiêu % hồ sơ nộp online? / Tháng đầu chỉ [58,4%] hồ sơ nộp online; sang tháng 2 tỷ lệ là 90,6%.",
     ],
 );
@@ -46,7 +47,11 @@ fn another_parts_month(seen: &Seen) -> Option<f32> {
     if holds(&seen.lead) || holds(&seen.part) {
         return None;
     }
-    let counts = |two: &[&str]| two[1].starts_with(|c: char| c.is_ascii_digit()) && !matches!(two[0], "tháng" | "năm");
+    // "its 25th anniversary" counts nothing.
+    let ordinal = |word: &str| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end));
+    let counts = |two: &[&str]| {
+        two[1].starts_with(|c: char| c.is_ascii_digit()) && !ordinal(two[1]) && !matches!(two[0], "tháng" | "năm")
+    };
     let own = |part: &String| {
         let words: Vec<&str> = part.split_whitespace().collect();
         // "in February 2023" is no number of the part.

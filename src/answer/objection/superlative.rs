@@ -160,6 +160,7 @@ pub const NONE_RANKED: Objection = objection(
     ],
     &[
         "Người lớn tuổi nhất dự thi là ai? / Cao tuổi nhất là [cụ Lê Thị Mùa], 87 tuổi.",
+        "Xã nào xong sớm nhất? / [Phú Lộc] là xã xong đầu tiên.",
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Ai đoạt giải cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Tác giả nào giành giải thưởng cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
@@ -188,7 +189,10 @@ fn none_ranked(seen: &Seen) -> Option<f32> {
         &seen.sentence,
         &["giải nhất", "hạng nhất", "giải đặc biệt", "xếp nhất", "đứng nhất"],
     );
-    let ranked = prize || superlative(&seen.sentence) || says(&seen.sentence, &FIRST);
+    // "Văn Khê là xã xong đầu tiên" was the earliest.
+    let earliest = asks(seen.own, &["sớm nhất", "nhanh nhất", "trước nhất"])
+        && says(&seen.sentence, &["đầu tiên", "trước tiên", "first", "earliest"]);
+    let ranked = earliest || prize || superlative(&seen.sentence) || says(&seen.sentence, &FIRST);
     match () {
         _ if ranked => None,
         _ if open && asks_superlative(seen.own) => Some(0.5),

@@ -87,7 +87,7 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         "secretary",
     ];
     // Who else may be asked for that only tells, beside those posts.
-    const ASKED: [&str; 53] = [
+    const ASKED: [&str; 55] = [
         "presented",
         "delivered",
         "read",
@@ -136,6 +136,8 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         "led",
         "leads",
         "heads",
+        "headed",
+        "in charge",
         "president",
         "chief",
         "chairs",

@@ -107,10 +107,7 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
                 "tinh",
                 "dia phuong",
                 "tinh thanh",
-                "phuong",
-                "xa",
                 "so",
-                "truong",
             ]
             .iter()
             .map(|unit| asking.counts(unit))
@@ -289,8 +286,9 @@ fn role_held(asking: &Asking, cluster: &str, role: &str, holder: &Held) -> Optio
             _ => 0.0,
         };
     }
-    // "deputy head" asks for no head; "took over from" asks for the one before.
-    let of_deputy = wanted.contains("deputy") || (wanted.contains("over") && wanted.contains(" from"));
+    // "deputy head" asks for no head, "the head and deputy head" for both; "took over from" asks for the one before.
+    let of_deputy = wanted.contains("deputy") && wanted.matches("head").count() < 2
+        || (wanted.contains("over") && wanted.contains(" from"));
     if head_asked && !of_deputy && held.contains("truong") && !deputy {
         quality = quality.max(1.0);
     }
