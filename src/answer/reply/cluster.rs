@@ -107,11 +107,13 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
                 "tinh",
                 "dia phuong",
                 "tinh thanh",
-                "so",
             ]
             .iter()
             .map(|unit| asking.counts(unit))
             .fold(0.0, f32::max);
+            // "Khối có mấy sở?"
+            let departments = asking.lang() == Lang::Vi && asking.ask.noun.first().is_some_and(|noun| noun == "so");
+            let fits = if departments { 1.0 } else { fits };
             let text = wording::member_count(asking.lang(), &cluster.name, count, names);
             (fits > 0.0).then(|| Reply::new(text, count.to_string(), fits))
         }

@@ -102,16 +102,14 @@ pub fn reply(
         }
     }
     let share = own_share::of(asking, words.text);
-    if let Some(span) = share {
-        best = Some((1.0, span));
-    } else if let Some(span) = pieces::share(asking, words.text)
-        .or_else(|| former::of(asking, words.text))
+    if let Some(span) = share
+        .or_else(|| pieces::share(asking, words.text).or_else(|| former::of(asking, words.text)))
         .or_else(|| began::of(asking, words.text))
         .or_else(|| from_to::of(asking, &words.tokens))
         .or_else(|| from_to::came_to(asking, &words.tokens))
         .or_else(|| beside_award::of(asking, words, entities))
         .or_else(|| own_share::of_deed(asking, words.text))
-        && best.is_none_or(|(b, _)| b < 1.0)
+        && best.is_none_or(|(b, _)| b < 1.0 || share.is_some())
     {
         best = Some((1.0, span));
     }
