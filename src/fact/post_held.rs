@@ -218,8 +218,8 @@ fn named_in_english(scene: &Scene, body: &str) -> Option<String> {
     (0..=scene.at).rev().find_map(|sentence| {
         let words: Vec<&str> = scene.text_of(sentence).split(' ').collect();
         let bare = |word: &str| word.trim_end_matches([',', '.', ';', '’', '\'']).to_lowercase();
-        let end = words.iter().rposition(|word| capital(&word) && bare(word) == body)?;
-        let parts = |word: &&&str| capital(*word) && !word.ends_with([',', '.', ';', ':']);
+        let end = words.iter().rposition(|word| capital(word) && bare(word) == body)?;
+        let parts = |word: &&&str| capital(word) && !word.ends_with([',', '.', ';', ':']);
         let from = end - words[..end].iter().rev().take_while(parts).count();
         let name = words[from..=end].join(" ");
         (from < end).then(|| name.trim_end_matches([',', '.', ';']).to_string())

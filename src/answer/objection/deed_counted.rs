@@ -57,7 +57,7 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         ("tiem", &["tiem", "vaccin"]),
         ("phat", &["phat", "fine", "xu phat"]),
         ("cu", &["cu", "bau", "suy ton", "chon", "elect", "sen"]),
-("vot", &["vot", "thu gom", "remov", "collect"]),
+        ("vot", &["vot", "thu gom", "remov", "collect"]),
         (
             "day",
             &["day", "truyen nghe", "taught", "teach", "huong dan", "theo hoc"],
