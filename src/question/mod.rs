@@ -15,6 +15,7 @@ pub mod earlier;
 pub mod expand;
 pub mod followup;
 mod forms;
+mod groups;
 mod headed;
 mod keystrokes;
 pub mod language;

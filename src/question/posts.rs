@@ -2,12 +2,12 @@
 
 use super::asked::{Ask, Asked, Sort, phrase_at};
 use super::doers;
+use super::groups;
 use super::people;
 use super::slots::range;
 use super::{PostSlot, Query};
 use crate::entity::{Entity, Value, Words, organisation};
 use crate::text::Lang;
-use crate::text::token::TokenKind;
 
 /// Posts by name; "who headed the police" names every post that stands at a head.
 pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
@@ -78,7 +78,7 @@ fn heads(words: &Words, at: usize) -> Vec<PostSlot> {
         Lang::En => said(&SAID).filter(|_| !of_cluster(words)),
         Lang::Vi => said(&SAID_OF_BODIES).filter(|to| organisation::name_at(words, *to).is_some()),
     };
-    let Some(to) = to.filter(|to| !of_group(words, *to) && !presides(words, at)) else {
+    let Some(to) = to.filter(|to| !groups::of_group(words, *to) && !presides(words, at)) else {
         return Vec::new();
     };
     named(words, &HEADS, (at, to))
@@ -203,55 +203,6 @@ fn of_cluster(words: &Words) -> bool {
             "cluster" | "clusters" | "bloc" | "blocs" | "movement" | "list"
         ) || matches!(t.bare.as_str(), "cum" | "khoi")
     })
-}
-
-/// "In charge of the female gong team", "led 115 villagers to safety": such a group has no post of its own.
-fn of_group(words: &Words, from: usize) -> bool {
-    const GROUPS: [&str; 32] = [
-        "team",
-        "club",
-        "troupe",
-        "group",
-        "class",
-        "choir",
-        "project",
-        "model",
-        "crew",
-        "villagers",
-        "residents",
-        "people",
-        "children",
-        "pupils",
-        "students",
-        "passengers",
-        "families",
-        "households",
-        "rescue",
-        "search",
-        "way",
-        "drive",
-        "campaign",
-        "effort",
-        "operation",
-        "trial",
-        "pilot",
-        "experiment",
-        "programme",
-        "program",
-        "scheme",
-        "contest",
-    ];
-    if words.tokens.get(from).is_some_and(|t| t.kind == TokenKind::Number) {
-        return true;
-    }
-    let tokens = words.tokens.get(from..).unwrap_or_default();
-    let mut object = tokens
-        .iter()
-        .take_while(|t| t.is_word() && !["in", "of", "at", "for"].contains(&t.key.as_str()))
-        .enumerate();
-    // "The People's Committee", "the pupils' council": whose it is names a body.
-    let owns = |at: usize| tokens.get(at + 1).is_some_and(|t| matches!(t.key.as_str(), "'" | "’"));
-    object.any(|(at, t)| GROUPS.contains(&t.key.as_str()) && !owns(at))
 }
 
 impl Query {

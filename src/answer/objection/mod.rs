@@ -13,6 +13,7 @@ mod day;
 mod deed_counted;
 mod deed_day;
 mod each;
+mod first_in_figure;
 mod found;
 mod gave;
 pub(super) mod gender;

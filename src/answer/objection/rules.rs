@@ -2,10 +2,10 @@
 
 use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
-    found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out, level_row, moment,
-    money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified, regular, retold,
-    rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, target, teller, threshold, undone,
-    which, which_day, whole_year, whose,
+    first_in_figure, found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out,
+    level_row, moment, money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified,
+    regular, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, target, teller,
+    threshold, undone, which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -373,7 +373,7 @@ pub const RULES: &[Objection] = &[
     got::SOMEBODY_GOT_IT,
     got::WHO_DID_IT,
     superlative::NOT_THE_FIRST,
-    superlative::FIRST_IN_A_FIGURE,
+    first_in_figure::FIRST_IN_A_FIGURE,
     absent::OF_SEVERAL,
     rival::ANOTHERS_RANK,
     absent::OF_THE_WHOLE_CLUSTER,
