@@ -3,6 +3,7 @@
 use super::asks::segment;
 use super::candidate::Candidate;
 use super::compose::{NEAR, Part};
+use super::reply::before_noun::ENGLISH;
 use super::reply::wanted;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
@@ -16,7 +17,7 @@ pub fn drop(parts: &mut Vec<Part>, asks: &[Ask], query: &Query) {
         .iter()
         .map(|part| part.answers.first().map(|c| c.reply.text.text()))
         .collect();
-    let parts_focus: Vec<Option<String>> = parts
+    let first: Vec<Option<String>> = parts
         .iter()
         .map(|part| part.answers.first().map(|c| c.reply.focus.clone()))
         .collect();
@@ -30,7 +31,7 @@ pub fn drop(parts: &mut Vec<Part>, asks: &[Ask], query: &Query) {
             // A number that is counted beside another thing must not be told nearer elsewhere.
             let single = asks[at].asked != Asked::HowMany || asks[other].asked == Asked::HowMany;
             let elsewhere = |near: &Candidate| near.score >= NEAR && !text.contains(&near.reply.focus);
-            let focus = parts_focus[other].as_deref().unwrap_or("");
+            let focus = first[other].as_deref().unwrap_or("");
             let told =
                 covers(text, &asks[at], &asks[other], query) || counted_alike(text, focus, &asks[at], &asks[other]);
             told && (single || !part.near.as_ref().is_some_and(elsewhere))
@@ -105,9 +106,6 @@ fn counted_alike(text: &str, focus: &str, open: &Ask, known: &Ask) -> bool {
 
 /// From here on a unit is the one that is counted.
 const ALIKE: f32 = 0.9;
-
-/// English numbers in words.
-const ENGLISH: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// Whether the members that a text lists are what is counted.
 fn are_members(text: &str, counted: &Ask) -> bool {

@@ -2,10 +2,10 @@
 
 use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
-    first_in_figure, found, gave, gender, given, giver, got, grew, holder, honoured, institution, kind_of, left_out,
-    level_row, moment, money, nothing_given, number, others, own_month, own_year, part_named, past, prize, qualified,
-    regular, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative, target, teller,
-    threshold, undone, which, which_day, whole_year, whose,
+    first_in_figure, found, gave, gender, given, giver, got, grew, heads_level, holder, honoured, institution, kind_of,
+    left_out, level_row, measure, moment, money, nothing_given, number, others, own_month, own_year, part_named, past,
+    prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative,
+    target, teller, threshold, undone, which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -248,7 +248,7 @@ pub const RULES: &[Objection] = &[
         ],
     ),
     sum::PART_OF_IT,
-    money::ANOTHER_MEASURE,
+    measure::ANOTHER_MEASURE,
     honoured::ONLY_HONOURED,
     honoured::NOT_ATTENDING,
     condition::BOTH_WAYS,
@@ -332,7 +332,7 @@ pub const RULES: &[Objection] = &[
     absent::HEAD_OF_ANOTHER_BODY,
     share_of::ANOTHERS_SUM,
     level_row::OF_ANOTHER_LEVEL,
-    level_row::HEADS_ANOTHER_LEVEL,
+    heads_level::HEADS_ANOTHER_LEVEL,
     nothing_given::TOOK_PART,
     kind_of::ANOTHER_KIND,
     kind_of::ANOTHER_RANK,

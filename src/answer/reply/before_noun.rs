@@ -92,10 +92,6 @@ fn is_counting(words: &[Token], at: usize) -> bool {
     // "5 thẻ vàng; bốn thẻ hồng": in words, beside others of its sort in digits.
     let head = words.get(at + 1).map(|t| t.bare.as_str());
     let of_sort = |two: &[Token]| two[0].kind == TokenKind::Number && Some(two[1].bare.as_str()) == head;
-    // English numbers in words mean nothing else: "Four grassroots unions".
-    const ENGLISH: [&str; 13] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
-    ];
     // "xây sáu “Mái ấm”": in words, right before what bears a name of its own.
     let of_named = || {
         let sure = !["ba", "năm"].contains(&words[at].key.as_str());
@@ -110,6 +106,11 @@ fn is_counting(words: &[Token], at: usize) -> bool {
     };
     (words[at].kind == TokenKind::Number || in_words()) && !before
 }
+
+/// English numbers in words that mean nothing else: "Four grassroots unions".
+pub const ENGLISH: [&str; 13] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! What a value of the asked sort must have beside it: a person the post that was asked, a number no other award.
 
+use super::called;
 use super::timespan::since_when;
 use super::{Asking, not_meant, post, role, speaker};
 use crate::answer::objection::{moment, padded};
@@ -301,12 +302,10 @@ pub fn describes_person(asking: &Asking) -> bool {
             .any(|w| head.join(" ").starts_with(w) || head.first() == Some(w))
     };
     // "Chuyện ông A sau thành phong trào tên gì?"
-    let named = |thing: &&str| {
-        ["ten", "co ten", "mang ten"]
+    opens(&PERSONS)
+        && !THINGS
             .iter()
-            .any(|word| asked.contains(&format!("{thing} {word} ")))
-    };
-    opens(&PERSONS) && !THINGS.iter().any(|w| head.join(" ").starts_with(w) || named(w))
+            .any(|w| head.join(" ").starts_with(w) || called::names(asked, w))
 }
 
 /// The longest row of names that only commas and "và" part.

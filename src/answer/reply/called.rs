@@ -38,6 +38,13 @@ pub fn called(asking: &Asking, text: &str, entity: &Entity, near: impl Fn(&str) 
     is.iter().any(|w| bare.ends_with(w)) && (near(part) >= 0.3 || ranked()) || at_one_end(asking, &bare)
 }
 
+/// "phong trào tên gì": whether the name of such a thing is asked for; both without marks.
+pub fn names(asked: &str, thing: &str) -> bool {
+    ["ten", "co ten", "mang ten"]
+        .iter()
+        .any(|word| asked.contains(&format!("{thing} {word} ")))
+}
+
 /// "cao nhất là A, thấp nhất B 22%": what stands right behind the words for the end of a row that is asked for.
 fn at_one_end(asking: &Asking, before: &str) -> bool {
     const ENDS: [&[&str]; 2] = [
@@ -103,12 +110,7 @@ pub fn quoted_name(asking: &Asking, text: &str, span: Span) -> f32 {
         "du an",
         "cuoc van dong",
     ];
-    let names = |thing: &&&str| {
-        ["ten", "co ten", "mang ten"]
-            .iter()
-            .any(|word| asked.contains(&format!("{thing} {word} ")))
-    };
-    let thing = THINGS.iter().find(names);
+    let thing = THINGS.iter().find(|thing| names(asked, thing));
     if thing.is_some_and(|thing| !fold::phrase_bare(text).contains(thing)) {
         return HARDLY_A_NAME * HARDLY_A_NAME;
     }

@@ -7,7 +7,7 @@ mod ages;
 mod alike;
 mod at_level;
 pub mod award;
-mod before_noun;
+pub mod before_noun;
 mod began;
 mod beside;
 mod beside_award;
