@@ -43,7 +43,8 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 fn of_two_clusters_the_one_that_signed_first_is_named() {
     let text = DESK.said("Cụm số 3 với Cụm số 9 ký giao ước 2026, cụm nào ký trước?");
     assert!(text.starts_with("Cụm số 9 trước.\n"), "{text}");
-    assert!(text.contains("5/2/2026") && text.contains("16/01/2026"), "{text}");
+    assert!(text.contains("5/2/2026"), "{text}");
+    assert!(text.contains("16/01/2026") || text.contains("16/1/2026"), "{text}");
 }
 
 #[test]

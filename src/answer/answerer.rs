@@ -13,7 +13,8 @@ use super::asks::{narrowed, of_class, ranks_beside, segment};
 use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::{self, Closer};
-use super::compose::{ANSWERS, Part, compose};
+use super::compose::{Part, compose};
+use super::confidence::Named;
 use super::describe::{self, describe};
 use super::gather::Material;
 use super::not_found::Offered;
@@ -24,7 +25,7 @@ use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
     deeds, difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since,
-    telling,
+    telling, total,
 };
 use crate::archive::{Archive, Head};
 use crate::entity::Value;
@@ -190,6 +191,8 @@ impl Answerer {
         };
         let material = self.gather(query);
         let mut found: Vec<Vec<Candidate>> = Vec::new();
+        let mut weighed = Vec::new();
+        let nearest: Vec<&str> = material.articles.iter().map(|head| head.id.as_str()).collect();
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
             let ask = &of_class(ask, &asks);
@@ -209,7 +212,10 @@ impl Answerer {
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
             }
-            confidence::settle(&mut candidates, ask.asked);
+            let two_posts = asks.len() == 1 && query.posts.len() > 1;
+            let together = two_posts || total::of(&candidates, ask, query).is_some();
+            let named = Named::of(query, ask.asked, together);
+            weighed.push(confidence::settle(&mut candidates, named, &nearest));
             found.push(candidates);
         }
         joint::agree(&mut found);
@@ -246,9 +252,10 @@ impl Answerer {
         }
         covered::drop(&mut parts, &asks, query);
         let mut answer = compose(query, parts, branches);
+        answer.weighed = weighed;
         answer
             .trace
-            .push(Branch::leaf(wording::why_outcome(answer.status, ANSWERS)));
+            .push(Branch::leaf(wording::why_outcome(answer.status, confidence::SURE)));
         // Of two sides held against each other one alone is no answer.
         let both = each_side::of_each(query) && sides::named_all(query, &answer.text.text());
         let half = each_side::wants_both(query) && !both || against::left_out(query, &answer.text.text());

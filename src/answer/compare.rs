@@ -147,6 +147,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         choices: Vec::new(),
         facts,
         trace: std::mem::take(trace),
+        weighed: Vec::new(),
     })
 }
 

@@ -265,6 +265,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         choices: Vec::new(),
         facts,
         trace,
+        weighed: Vec::new(),
     }
 }
 

@@ -93,6 +93,16 @@ pub struct Answer {
     pub facts: Vec<Arc<StoredFact>>,
     /// How it came about, for `explain`.
     pub trace: Vec<Branch>,
+    /// For each thing asked the first of what was weighed: what the likelihood of answers is fitted to.
+    pub weighed: Vec<Vec<Weighed>>,
+}
+
+/// A statement that could answer, as it was weighed.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    pub features: Vec<f32>,
+    pub reply: String,
+    pub article: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -229,6 +239,7 @@ impl Answer {
             choices: Vec::new(),
             facts: Vec::new(),
             trace: Vec::new(),
+            weighed: Vec::new(),
         }
     }
 

@@ -127,6 +127,7 @@ pub mod tests {
                 choices: Vec::new(),
                 facts: Vec::new(),
                 trace: Vec::new(),
+                weighed: Vec::new(),
             }),
             unit: Arc::new(|_| None),
             article: Arc::new(|_| None),

@@ -18,6 +18,10 @@ pub struct Eval {
     /// In cả câu trả lời đúng (prints the right ones too)
     #[arg(short, long)]
     verbose: bool,
+    /// Ghi vào tệp này các đặc trưng của những câu đã cân nhắc (writes the features of what was weighed: what the likelihood
+    /// of answers is fitted to, a JSON object a line)
+    #[arg(long, value_name = "FILE")]
+    weighed: Option<PathBuf>,
 }
 
 pub fn run(options: &Options, eval: Eval) -> Result<ExitCode, Failure> {
@@ -25,13 +29,23 @@ pub fn run(options: &Options, eval: Eval) -> Result<ExitCode, Failure> {
     let engine = Engine::ready(options)?;
     let articles = texts(options);
     let mut out = std::io::stdout().lock();
+    let mut weighed = eval
+        .weighed
+        .as_ref()
+        .map(std::fs::File::create)
+        .transpose()?
+        .map(std::io::BufWriter::new);
     let mut tally = Tally::default();
     for want in &wants {
         let mut turns = Vec::new();
         for question in want.context() {
             engine.ask(&question, &mut turns);
         }
-        let got = got(&engine.ask(&want.q, &mut turns));
+        let answer = engine.ask(&want.q, &mut turns);
+        if let Some(file) = &mut weighed {
+            write_weighed(file, want, &answer)?;
+        }
+        let got = got(&answer);
         let (verdict, why) = judge(want, &got, &articles);
         tally.count(want, &got, verdict);
         if verdict != Verdict::Right || eval.verbose {
@@ -50,6 +64,28 @@ pub fn run(options: &Options, eval: Eval) -> Result<ExitCode, Failure> {
     }
     write!(out, "{}", tally.closing())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was weighed for a question that asks for one thing, the best first, each with whether it answers: it holds all that
+/// is expected or, where no one does and they do so together, an item of the list.
+fn write_weighed(out: &mut impl Write, want: &Want, answer: &Answer) -> std::io::Result<()> {
+    let [weighed] = answer.weighed.as_slice() else {
+        return Ok(());
+    };
+    let held: Vec<Vec<bool>> = weighed
+        .iter()
+        .map(|one| want.groups_in(&one.reply, &one.article))
+        .collect();
+    let all = |held: &Vec<bool>| !held.is_empty() && held.iter().all(|said| *said);
+    let alone = held.iter().any(all);
+    let together = !alone && (0..want.must.len()).all(|group| held.iter().any(|held| held[group]));
+    let answers = |held: &Vec<bool>| all(held) || together && held.iter().any(|said| *said);
+    let candidates: Vec<_> = weighed
+        .iter()
+        .zip(&held)
+        .map(|(one, held)| serde_json::json!({"answers": answers(held), "features": one.features}))
+        .collect();
+    writeln!(out, "{}", serde_json::json!({"id": want.id, "candidates": candidates}))
 }
 
 fn wants(files: &[PathBuf]) -> Result<Vec<Want>, Failure> {

@@ -48,6 +48,16 @@ impl Want {
     pub fn context(&self) -> Vec<String> {
         OneOrMany::list(&self.context)
     }
+
+    /// Which of the expected groups stand in what one article says; none where it says what is forbidden, or another
+    /// article was expected.
+    pub fn groups_in(&self, reply: &str, article: &str) -> Vec<bool> {
+        let text = norm(reply);
+        let expected = OneOrMany::list(&self.source);
+        let fits = expected.iter().any(|id| id == article) && !self.must_not.iter().any(|bad| holds(&text, bad));
+        let said = |group: &Vec<String>| fits && group.iter().any(|alternative| holds(&text, alternative));
+        self.must.iter().map(said).collect()
+    }
 }
 
 /// What was answered.

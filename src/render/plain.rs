@@ -108,6 +108,7 @@ mod tests {
             choices: Vec::new(),
             facts: Vec::new(),
             trace: Vec::new(),
+            weighed: Vec::new(),
         };
         assert_eq!(
             answer(&found, false),

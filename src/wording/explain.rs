@@ -74,7 +74,7 @@ pub fn why_list(label: &str, items: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// What came out, and from how many points on.
+/// What came out, and from how likely on something answers.
 pub fn why_outcome(status: crate::answer::Status, from: f32) -> String {
     use crate::answer::Status;
     let outcome = match status {
@@ -84,7 +84,7 @@ pub fn why_outcome(status: crate::answer::Status, from: f32) -> String {
         Status::Courtesy => "lời chào hỏi (a courtesy)",
     };
     format!(
-        "kết quả (outcome): {outcome}; trả lời từ {} (answers from)",
+        "kết quả (outcome): {outcome}; trả lời khi khả năng đúng từ {} (answers from so likely on)",
         of_hundred(from)
     )
 }

@@ -135,6 +135,7 @@ fn answer(question: &str, turns: &[Turn]) -> Answer {
         choices: Vec::new(),
         facts: Vec::new(),
         trace: Vec::new(),
+        weighed: Vec::new(),
     };
     match question {
         "chào" => {

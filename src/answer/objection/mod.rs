@@ -67,6 +67,7 @@ mod whose;
 use gave::{GIVING, RECEIVING};
 pub use question::Question;
 pub use rules::RULES;
+pub use stage::PUT_IN_ONLY;
 pub use typed::Known;
 use typed::{Typed, may_mean, means};
 

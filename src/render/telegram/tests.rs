@@ -30,6 +30,7 @@ fn given(status: Status, text: Rich, sources: Vec<Source>) -> Answer {
         choices: Vec::new(),
         facts: Vec::new(),
         trace: Vec::new(),
+        weighed: Vec::new(),
     }
 }
 

@@ -1,0 +1,199 @@
+//! What a candidate is made of and what stands beside it, as numbers: what [`super::trees`] reads.
+
+use super::super::candidate::Candidate;
+use super::super::differing;
+use crate::question::Query;
+use crate::question::asked::Asked;
+use crate::text::fold;
+
+/// The names of the features, in their order; the fitted file names the same.
+pub const NAMES: [&str; 33] = [
+    "score",
+    "coverage",
+    "place",
+    "period",
+    "award",
+    "person",
+    "cluster",
+    "level",
+    "quality",
+    "trust",
+    "unopposed",
+    "own",
+    "own_lead",
+    "lead",
+    "article_lead",
+    "coverage_lead",
+    "quality_lead",
+    "rival_score",
+    "said_again",
+    "of_other_articles",
+    "article_rank",
+    "missing",
+    "most_missing",
+    "lacks_name",
+    "objections",
+    "is_fact",
+    "focus_words",
+    "quote_words",
+    "words_asked",
+    "slots",
+    "asks_period",
+    "names_place",
+    "names_person_or_award",
+];
+
+/// The features of one candidate.
+pub type Features = [f32; NAMES.len()];
+
+/// What the question says that all candidates share.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    pub asked: Asked,
+    /// Several statements answer together: the addends of a sum, the head and the deputy.
+    pub together: bool,
+    pub period: bool,
+    pub places: usize,
+    pub persons: usize,
+    pub awards: usize,
+}
+
+impl Named {
+    pub fn of(query: &Query, asked: Asked, together: bool) -> Named {
+        Named {
+            asked,
+            together,
+            period: query.period().is_some(),
+            places: query.places.len(),
+            persons: query.persons.len(),
+            awards: query.awards.len(),
+        }
+    }
+}
+
+/// A term met as much stands in the sentence itself, and one met less than this nowhere around.
+const IN_SENTENCE: f32 = 0.85;
+const NOWHERE: f32 = 0.5;
+/// The share of a question without words of its own.
+const NO_WORDS: f32 = 0.8;
+/// What holds less of the asked sort is no rival, however much of the question stands in it.
+const NO_RIVAL: f32 = 0.35;
+/// Logarithms are of no less.
+const LEAST: f32 = 0.02;
+/// The rank of an article that is not among those that say most of what is asked.
+const UNRANKED: f32 = 6.0;
+/// So many words at most are a value, and no sentence.
+const SHORT: usize = 7;
+
+/// The features of each of `candidates`, which are in the order of their scores; `nearest` are the articles that say most of
+/// what is asked.
+pub fn of(candidates: &[Candidate], named: Named, nearest: &[&str]) -> Vec<Features> {
+    let told: Vec<Told> = candidates.iter().map(Told::of).collect();
+    told.iter()
+        .enumerate()
+        .map(|(at, one)| one_of(one, at, &told, named, nearest))
+        .collect()
+}
+
+/// A candidate with what is made of it once for all others.
+struct Told<'a> {
+    candidate: &'a Candidate,
+    value: Option<String>,
+    own: f32,
+}
+
+impl<'a> Told<'a> {
+    fn of(candidate: &'a Candidate) -> Told<'a> {
+        Told {
+            candidate,
+            value: value(candidate),
+            own: own(candidate),
+        }
+    }
+}
+
+fn one_of(one: &Told, at: usize, all: &[Told], named: Named, nearest: &[&str]) -> Features {
+    let candidate = one.candidate;
+    let others = || {
+        let beside = all.iter().enumerate().filter(move |(i, _)| *i != at);
+        beside.map(|(_, other)| other)
+    };
+    // Another sentence that tells the same bears it out.
+    let agree = |other: &&Told| agrees(&one.value, &other.value);
+    // What another article tells otherwise is told beside it, and no rival.
+    let otherwise = |other: &&Told| differing::told(candidate, other.candidate) != differing::Told::Apart;
+    let rivals = || {
+        let differs = others().filter(|other| !agree(other) && !otherwise(other));
+        differs.filter(|other| other.candidate.quote != candidate.quote)
+    };
+    let elsewhere = || others().filter(|other| other.candidate.head.id != candidate.head.id && !otherwise(other));
+    let best = |of: &mut dyn Iterator<Item = f32>| of.fold(0.0, f32::max);
+    let rival_score = best(&mut rivals().map(|t| t.candidate.score));
+    let of_sort = |t: &&Told| t.candidate.reply.quality > NO_RIVAL;
+    let terms = || candidate.terms.iter().zip(&candidate.met);
+    let missing = || terms().filter(|(_, met)| **met < NOWHERE).map(|(term, _)| term);
+    let log = |share: f32| share.max(LEAST).ln();
+    let rank = nearest.iter().position(|id| *id == candidate.head.id);
+    [
+        log(candidate.score),
+        log(candidate.coverage),
+        log(candidate.place),
+        log(candidate.period),
+        log(candidate.award),
+        log(candidate.person),
+        log(candidate.cluster),
+        log(candidate.level),
+        log(candidate.reply.quality),
+        log(candidate.trust),
+        log(candidate.unopposed),
+        one.own,
+        one.own - best(&mut rivals().filter(of_sort).map(|t| t.own)),
+        candidate.score - rival_score,
+        candidate.score - best(&mut elsewhere().map(|t| t.candidate.score)),
+        candidate.coverage - best(&mut rivals().map(|t| t.candidate.coverage)),
+        candidate.reply.quality - best(&mut rivals().map(|t| t.candidate.reply.quality)),
+        log(rival_score),
+        others().filter(agree).count() as f32,
+        elsewhere().count() as f32,
+        rank.map_or(UNRANKED, |rank| rank as f32),
+        missing().map(|term| term.weight).sum(),
+        missing().map(|term| term.weight).fold(0.0, f32::max),
+        f32::from(missing().any(|term| term.name)),
+        candidate.objections.len() as f32,
+        f32::from(candidate.fact.is_some()),
+        words(&candidate.reply.focus),
+        words(&candidate.quote),
+        terms().map(|(term, _)| term.weight).sum(),
+        candidate.slots as f32,
+        f32::from(named.period),
+        named.places as f32,
+        (named.persons + named.awards) as f32,
+    ]
+}
+
+fn words(text: &str) -> f32 {
+    text.split_whitespace().count() as f32
+}
+
+/// Whether two values are the same: "ông Lê Trọng Nghĩa" and "Lê Trọng Nghĩa".
+pub(super) fn agrees(one: &Option<String>, other: &Option<String>) -> bool {
+    let both = one.as_ref().zip(other.as_ref());
+    both.is_some_and(|(one, other)| one.contains(other) || other.contains(one))
+}
+
+/// What a candidate answers, folded, a space at both ends; none where it is a sentence.
+pub(super) fn value(candidate: &Candidate) -> Option<String> {
+    let told = format!(" {} ", fold::phrase_bare(&candidate.reply.focus));
+    (1..=SHORT).contains(&told.split_whitespace().count()).then_some(told)
+}
+
+/// The share of the question that stands in the sentence itself.
+fn own(candidate: &Candidate) -> f32 {
+    let all: f32 = candidate.terms.iter().map(|t| t.weight).sum();
+    let terms = candidate.terms.iter().zip(&candidate.met);
+    let held: f32 = terms
+        .filter(|(_, met)| **met >= IN_SENTENCE)
+        .map(|(t, _)| t.weight)
+        .sum();
+    if all > 0.0 { held / all } else { NO_WORDS }
+}
