@@ -212,8 +212,10 @@ impl Answerer {
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
             }
+            // Bare words, "cờ thi đua", ask for all there is.
+            let bare = query.asks.is_empty();
             let two_posts = asks.len() == 1 && query.posts.len() > 1;
-            let together = two_posts || total::of(&candidates, ask, query).is_some();
+            let together = bare || two_posts || total::of(&candidates, ask, query).is_some();
             let named = Named::of(query, ask.asked, together);
             weighed.push(confidence::settle(&mut candidates, named, &nearest));
             found.push(candidates);
