@@ -40,21 +40,17 @@ def sets():
             yield f"{name}-{file}", DATA / name / "articles", DATA / name / f"{file}.jsonl", TRIED
 
 
-def ask(program, articles, questions, out):
+def ask(program, articles, lines, out):
     """What was weighed for each question: features of candidates, and whether each answers."""
-    with tempfile.TemporaryDirectory() as state:
-        options = ["--articles", articles, "--state", state, "--now", NOW, "eval", "--weighed", out, questions]
+    with tempfile.TemporaryDirectory() as own:
+        questions = pathlib.Path(own) / "questions.jsonl"
+        questions.write_text("".join(line + "\n" for line in lines))
+        options = ["--articles", articles, "--state", f"{own}/state", "--now", NOW, "eval", "--weighed", out, questions]
         subprocess.run([program, *options], check=True, stdout=subprocess.DEVNULL)
     for line in out.read_text().splitlines():
         candidates = json.loads(line)["candidates"]
         if candidates:
             yield numpy.array([c["features"] for c in candidates]), numpy.array([c["answers"] for c in candidates], float)
-
-
-def written(lines):
-    file = pathlib.Path(tempfile.mkdtemp()) / "questions.jsonl"
-    file.write_text("".join(line + "\n" for line in lines))
-    return file
 
 
 def report(question):
@@ -67,28 +63,27 @@ def report(question):
 
 def together(program, all_sets, folder):
     """Every set over the reports of all; where a name stands in two sets neither report is asked about."""
-    everything = pathlib.Path(tempfile.mkdtemp())
     at = {}
-    for _, articles, _, _ in all_sets:
-        for file in articles.glob("*.txt"):
-            at.setdefault(file.stem, set()).add(articles)
-            shutil.copy(file, everything)
-    for name, articles, questions, weight in all_sets:
-        lines = [line for line in questions.read_text().splitlines() if len(at.get(report(line), ())) == 1]
-        if weight and lines and "-" + questions.stem not in name:
-            yield weight / 2, list(ask(program, everything, written(lines), folder / f"together-{name}.jsonl"))
+    with tempfile.TemporaryDirectory() as everything:
+        for _, articles, _, _ in all_sets:
+            for file in articles.glob("*.txt"):
+                at.setdefault(file.stem, set()).add(articles)
+                shutil.copy(file, everything)
+        for name, articles, questions, weight in all_sets:
+            lines = [line for line in questions if len(at.get(report(line), ())) == 1]
+            if weight and lines:
+                yield weight / 2, list(ask(program, everything, lines, folder / f"together-{name}.jsonl"))
 
 
 def alone(program, all_sets, folder):
     """Every second report of a set, by itself."""
     for name, articles, questions, weight in all_sets:
-        lines = questions.read_text().splitlines() if weight and "-" + questions.stem not in name else []
         for file in sorted(articles.glob("*.txt"))[::2]:
-            own = [line for line in lines if report(line) == file.stem]
-            if own:
-                only = pathlib.Path(tempfile.mkdtemp())
-                shutil.copy(file, only)
-                yield weight / 2, list(ask(program, only, written(own), folder / f"alone-{file.stem}.jsonl"))
+            lines = [line for line in questions if report(line) == file.stem]
+            if weight and lines:
+                with tempfile.TemporaryDirectory() as only:
+                    shutil.copy(file, only)
+                    yield weight / 2, list(ask(program, only, lines, folder / f"alone-{name}-{file.stem}.jsonl"))
 
 
 def nodes(tree):
@@ -112,7 +107,7 @@ def nodes(tree):
 def main(program, folder, out):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    all_sets = list(sets())
+    all_sets = [(name, articles, file.read_text().splitlines(), weight) for name, articles, file, weight in sets()]
     known, unseen = [], []
     for name, articles, questions, weight in all_sets:
         asked = list(ask(program, articles, questions, folder / f"{name}.jsonl"))

@@ -15,6 +15,7 @@ use super::Weighed;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::objection::PUT_IN_ONLY;
+use crate::fact::Statement;
 use crate::question::asked::Asked;
 pub use features::Named;
 
@@ -28,6 +29,9 @@ const OF_ANOTHER: f32 = 0.5;
 /// post is told, and which of two articles' figures, is settled by their order.
 const STANDS: f32 = 0.6;
 const OF_SORT: f32 = 0.9;
+/// So many movements that score so nearly alike are a list.
+const SEVERAL: usize = 3;
+const ALIKE: f32 = 0.8;
 /// What is left of the least score that answers, where nothing is as likely.
 const DOUBTFUL: f32 = 0.98;
 /// So many of the best are looked at.
@@ -54,6 +58,8 @@ pub fn settle(candidates: &mut [Candidate], named: Named, nearest: &[&str]) -> V
         match named.asked {
             _ if named.together => first.score >= ANSWERS,
             Asked::WhoIs => stands(first, ANSWERS),
+            // Movements do not gainsay each other: several that score alike are all told.
+            _ if launched(candidates) >= SEVERAL => stands(first, ANSWERS),
             _ => stands(first, STANDS) && best.is_none_or(same),
         }
     });
@@ -87,6 +93,16 @@ fn likeliest(candidates: &[Candidate], likely: &[f32]) -> Option<usize> {
 /// Whether it is a fact of the asked sort that nothing speaks against and that scores so well.
 fn stands(first: &Candidate, from: f32) -> bool {
     first.score >= from && first.fact.is_some() && first.objections.is_empty() && first.reply.quality >= OF_SORT
+}
+
+/// How many movements score nearly as well as the first, itself counted.
+fn launched(candidates: &[Candidate]) -> usize {
+    let alike = candidates
+        .iter()
+        .take_while(|one| one.score >= candidates[0].score * ALIKE);
+    let facts = alike.filter_map(|one| one.fact.as_ref());
+    let movements = facts.filter(|fact| matches!(fact.fact.statement, Statement::MovementLaunched(_)));
+    movements.count()
 }
 
 /// Whether a candidate, or a fact of its sentence that tells the same, is of the kind of the first.
