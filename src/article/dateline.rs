@@ -93,9 +93,12 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
         return None;
     }
     let (date, span) = first_date(line)?;
-    // A range of days is an anniversary or a term.
-    if DATE.find_iter(line).count() > 1 {
+    // A range of days is an anniversary or a term; "Đăng ngày … - Cập nhật …" labels both of its days.
+    if DATE.find_iter(line).count() > 1 && !(is_labelled(line) && phrase_bare(line).contains(" cap nhat ")) {
         return None;
+    }
+    if is_in_pieces(line, span) {
+        return Some((date, 4));
     }
     let mut rest = line.to_string();
     rest.replace_range(span.start as usize..span.end as usize, " ");
@@ -119,6 +122,39 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
     let barred = others <= NAMED && is_last(line, span) && line[..span.start as usize].trim_end().ends_with('|');
     (others <= 4 || named || barred).then_some((date, others.min(4)))
 }
+
+/// What parts the pieces of a dateline.
+static PIECES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[|–—•·()]|\s-\s|[,.]\s|\s{2}").expect("a constant pattern"));
+
+/// "Kinh tế & Đô thị • Nông thôn mới • 10:32 ngày 5/12/2020", "Hà Nội, 08.03.2016 - Trang Phụ nữ Thủ đô": one piece is
+/// the date and nothing else, the others are names; a sentence or the name of a gathering is no name.
+fn is_in_pieces(line: &str, date: Span) -> bool {
+    const GATHERINGS: [&str; 11] = [
+        "hoi nghi", "dai hoi", "le", "ky niem", "ngay hoi", "buoi", "quang canh", "anh", "photo", "toan canh", "sang nay",
+    ];
+    // The date's own commas and points part nothing.
+    let mut marked = line.trim().to_string();
+    let lead = line.len() - line.trim_start().len();
+    marked.replace_range(date.start as usize - lead..date.end as usize - lead, "§");
+    let pieces: Vec<&str> = PIECES.split(&marked).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let dated = |piece: &str| {
+        let rest = TIME.replace_all(piece, " ").into_owned();
+        piece.contains('§') && phrase_bare(&LABEL.replace_all(&rest, " ")).is_empty()
+    };
+    let name = |piece: &&str| {
+        let bare = phrase_bare(piece);
+        let gathering = GATHERINGS.iter().any(|word| bare.starts_with(&format!("{word} ")));
+        bare.split_whitespace().count() <= PIECE && !gathering && !piece.ends_with(['?', '!', ';'])
+    };
+    let others = pieces.iter().filter(|piece| !dated(piece));
+    (2..=6).contains(&pieces.len())
+        && pieces.iter().any(|piece| dated(piece))
+        && others.clone().all(|piece| name(piece) && !piece.contains(['“', '"', '§']))
+        && !marked.ends_with('.')
+}
+
+/// So many words a piece beside a date may have.
+const PIECE: usize = 7;
 
 /// What parts a publisher's name from the date.
 static PARTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[|–—,]|\s-\s|\s{2}").expect("a constant pattern"));
@@ -242,6 +278,20 @@ mod tests {
             ("Người cao tuổi - Số 88 (ra ngày 02/11/2011)", date(2011, 11, 2)),
             ("(Sông Hồng mới cuối tuần) 07/03/2026", date(2026, 3, 7)),
             ("Sông Hồng mới ra hằng tháng | 26/02/2019", date(2019, 2, 26)),
+            ("Hà Nội, 08.03.2016 - Trang Phụ nữ Sông Hồng", date(2016, 3, 8)),
+            ("Sông Hồng & Đô thị • Nông thôn mới • 10:32 ngày 5/12/2020", date(2020, 12, 5)),
+            (
+                "Song Hong News | In English | Posted Friday, December 28, 2018 | Views: 913",
+                date(2018, 12, 28),
+            ),
+            (
+                "River Daily, English edition. Published 14 October 2022, 11:05. Reporter: Le Van An",
+                date(2022, 10, 14),
+            ),
+            ("songhongmoi - Đời sống công đoàn - 25/04/2025 10:10", date(2025, 4, 25)),
+            ("Thời báo Sông Hồng Việt Nam, ngày 03/01/2020", date(2020, 1, 3)),
+            ("My Tho, December 22, 2023 (Song Hong Online)", date(2023, 12, 22)),
+            ("Đăng ngày 03/10/2025 - Cập nhật 03/10/2025 20:40", date(2025, 10, 3)),
             ("06/10/2023 | 14:25 PM | Xem cỡ chữ: A- A A+", date(2023, 10, 6)),
         ] {
             assert_eq!(of_line(line).map(|(d, _)| d), Some(day), "{line}");
@@ -259,6 +309,8 @@ mod tests {
             "Báo Sông Hồng trao giải cuộc thi viết ngày 24/10/2020 tại quận Hoàng Mai",
             "Năm 2022",
             "Lễ đón Huân chương của xã bắt đầu lúc 8:00 ngày 12/3/2020",
+            "Hội nghị tổng kết thi đua, 12/3/2020",
+            "Song Hong, 3 May 2019 - The district has commended 76 artisans and 190 residents",
         ] {
             assert_eq!(of_line(line), None, "{line}");
         }

@@ -58,6 +58,7 @@ pub const THE_OTHER_PART: Objection = objection(
     ],
     &[
         "Phong trào ở khối trường học tên gì? / Ở khối trường học, phong trào mang tên [“Giỏi việc trường”]; ở khối doanh nghiệp là “Tiết kiệm”.",
+        "Khối thi đua THCS số 2 trường nào làm khối trưởng? / Khối thi đua được sắp lại; khối THCS số 2 do [Trường Phú Lộc] làm Khối trưởng.",
         "Phong trào ở khối doanh nghiệp tên gì? / Ở khối trường học và khối doanh nghiệp, phong trào mang tên [“Giỏi việc”]; nay đã lan rộng.",
     ],
 );
@@ -73,6 +74,7 @@ fn the_other_part(seen: &Seen) -> Option<f32> {
         let part = three.join(" ");
         HEADS.contains(&three[0])
             && !three[1..].iter().any(|word| HEADS.contains(word))
+            && three[1..] != ["thi", "dua"]
             && stands(&clause, three[0])
             && stands(seen.bare_sentence(), &part)
             && !stands(&clause, &part)

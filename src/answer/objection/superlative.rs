@@ -40,9 +40,12 @@ fn superlative(text: &str) -> bool {
             .iter()
             .any(|word| GRADED.contains(word))
     };
+    // "Nhiều Huân chương Lao động nhất là …": the award itself may be long.
+    let many = |at: usize| words[at.saturating_sub(BETWEEN_ASKED)..at].contains(&"nhiều");
+    let is = |at: usize| matches!(words.get(at + 1), Some(&("là" | "thuộc")));
     // "nhiều hơn cả là phường A"
     let of_all = |at: usize| words[at] == "hơn" && words.get(at + 1) == Some(&"cả");
-    (0..words.len()).any(|at| (words[at] == "nhất" || of_all(at)) && graded(at))
+    (0..words.len()).any(|at| (words[at] == "nhất" || of_all(at)) && (graded(at) || (many(at) && is(at))))
 }
 
 /// The same of what somebody typed, marks or none.
@@ -161,6 +164,7 @@ pub const NONE_RANKED: Objection = objection(
     &[
         "Người lớn tuổi nhất dự thi là ai? / Cao tuổi nhất là [cụ Lê Thị Mùa], 87 tuổi.",
         "Xã nào xong sớm nhất? / [Phú Lộc] là xã xong đầu tiên.",
+        "Tỉnh nào được nhiều HCLĐ nhất? / Nhiều Huân chương Lao động nhất là [Tiền Giang], 61.",
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Ai đoạt giải cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Tác giả nào giành giải thưởng cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",

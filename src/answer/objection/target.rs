@@ -22,6 +22,7 @@ pub const A_TARGET: Objection = objection(
         "Chỉ tiêu ban đầu là bao nhiêu tổ? / Chỉ tiêu ban đầu là [200 tổ].",
         "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
         "Chuyển đổi số được mấy điểm? / Có 8 chỉ tiêu, trong đó chỉ tiêu về chuyển đổi số chiếm [20 điểm].",
+        "Xã có mấy thanh niên nhập ngũ? / Năm năm liền xã giao đủ 100% chỉ tiêu, tổng cộng [815 thanh niên] nhập ngũ.",
         "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
     ],
 );
@@ -80,9 +81,12 @@ const WISHED: [&str; 25] = [
 const PLEDGES: [&str; 5] = ["giao ước", "cam kết", "pledged", "pledge", "committed"];
 
 /// Words of a target that was reached.
-const REACHED: [&str; 6] = [
+const REACHED: [&str; 9] = [
     "đạt",
     "vượt",
+    "hoàn thành",
+    "giao đủ",
+    "đủ 100%",
     "reached",
     "above target",
     "above the target",

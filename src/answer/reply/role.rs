@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::entity::{Entity, Value};
 use crate::question::Query;
-use crate::text::phrase::any_stands;
+use crate::text::phrase::{any_stands, stands};
 use crate::text::{Span, fold};
 
 /// What is left of a unit beside which the role is not said.
@@ -57,7 +57,18 @@ pub fn said_of(asking: &Asking, text: &str, unit: Span) -> f32 {
     let other = |words: &str| {
         !wanted.iter().any(|role| says_role(words, role)) && ROLES.iter().any(|role| says_role(words, role))
     };
-    let given = [" lam ", " la ", " giu "].iter().any(|verb| behind.starts_with(verb));
+    const GIVEN: [&str; 9] = [
+        " lam ",
+        " la ",
+        " giu ",
+        " is ",
+        " as ",
+        " will ",
+        " was ",
+        " takes over as ",
+        " took over as ",
+    ];
+    let given = GIVEN.iter().any(|verb| behind.starts_with(verb));
     let its = if given { behind } else { before };
     if other(&its) { OTHER_ROLE } else { 1.0 }
 }
@@ -165,10 +176,17 @@ fn english(typed: &str) -> Option<&'static str> {
     }
 }
 
-/// "Cụm trưởng" is "trưởng cụm" too.
+/// "Cụm trưởng" is "trưởng cụm" too, and "cluster head" in English.
 fn says_role(bare: &str, role: &str) -> bool {
+    const ENGLISH: [(&str, &[&str]); 4] = [
+        ("cum truong", &["cluster head", "cluster leader", "head of the cluster", "head the cluster", "heads the cluster"]),
+        ("khoi truong", &["bloc head", "block head", "head of the bloc", "head the bloc", "heads the bloc"]),
+        ("cum pho", &["its deputy", "the deputy", "deputy head", "cluster deputy"]),
+        ("khoi pho", &["its deputy", "the deputy", "deputy head", "bloc deputy"]),
+    ];
     let turned: Vec<&str> = role.split(' ').rev().collect();
-    bare.contains(role) || bare.contains(&turned.join(" "))
+    let english = ENGLISH.iter().find(|(known, _)| *known == role).map_or(&[][..], |(_, words)| words);
+    bare.contains(role) || bare.contains(&turned.join(" ")) || english.iter().any(|words| stands(&format!(" {bare} "), words))
 }
 
 /// "Hai quận A và B được tặng Cờ" are none of those a cluster is made up of: of two it is said that they are its members.
