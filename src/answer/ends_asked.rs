@@ -21,12 +21,12 @@ pub fn early(query: &Query, day: Option<Date>) -> f32 {
     if before && asks_end(query) { BEFORE_THE_END } else { 1.0 }
 }
 
-/// "Hết năm 2024", "by the end of 2024": what there was when the time asked for was over.
+/// "Hết năm 2024", "cuối 2024", "by the end of 2024": what there was when the time asked for was over.
 fn asks_end(query: &Query) -> bool {
     let Some(slot) = query.periods.first().filter(|slot| slot.period.as_year().is_some()) else {
         return false;
     };
-    let ends = |token: &Token| ["hết", "end"].iter().any(|word| token.can_mean(word));
+    let ends = |token: &Token| ["hết", "cuối", "end", "late"].iter().any(|word| token.can_mean(word));
     // What is taken over from the turn before stands nowhere in the question.
     let words = query.tokens.get(slot.from.saturating_sub(2)..slot.to);
     words.is_some_and(|words| words.iter().any(ends))

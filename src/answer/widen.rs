@@ -7,9 +7,25 @@ use super::candidate::Candidate;
 use super::candidates::{IN_ARTICLE, UNSETTLED, Weighing};
 use super::closer;
 use super::matching::{self, Surroundings, Text};
+use crate::entity::date::Period;
 use crate::question::asked::Asked;
 use crate::question::terms::{Syllable, Term};
 use crate::text::{Lang, fold};
+
+/// What a report of another span of years, which only begins or ends with the one asked for, comes to at most.
+const OTHER_SPAN: f32 = 0.5;
+
+/// "giai đoạn 2014-2019" asked of a report on 2019-2024, which its title says.
+fn of_another_span(wanted: Period, title: &str) -> bool {
+    let years: Vec<i16> = title
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let [first, last] = years[..] else { return false };
+    let shared = wanted.to.year().min(last) - wanted.from.year().max(first) + 1;
+    (3..=10).contains(&(last - first)) && shared <= 1
+}
 
 /// So many of the best are weighed again by their whole articles.
 const WIDENED: usize = 16;
@@ -122,7 +138,8 @@ impl Weighing<'_> {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
                 let year = |year: i16| text.holds(&[Syllable::number(year)]);
                 // What its own sentence says of another year stays of that year.
-                if candidate.period > 0.0 && year(wanted.from.year()) && year(wanted.to.year()) {
+                let other = candidate.period <= OTHER_SPAN && of_another_span(wanted, &candidate.head.title);
+                if candidate.period > 0.0 && !other && year(wanted.from.year()) && year(wanted.to.year()) {
                     candidate.period = candidate.period.max(0.92);
                 }
             }

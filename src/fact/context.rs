@@ -29,9 +29,13 @@ impl Setting {
             .iter()
             .zip(entities)
             .take_while(|(s, _)| s.kind == BlockKind::Title)
-            .flat_map(|(_, found)| date::periods(found, None))
-            .map(|(_, p)| p)
-            .next();
+            .flat_map(|(s, found)| date::periods(found, None).into_iter().map(move |told| (s, told)))
+            .find(|(s, (span, p))| {
+                let day = article.reference_day();
+                let year = p.as_year();
+                !year.is_some_and(|year| times::only_launched(s.span.of(&article.text), *span, day, year))
+            })
+            .map(|(_, (_, p))| p);
         let signed = pact::signed(article, sentences, entities);
         let mut running = Vec::with_capacity(sentences.len());
         let mut current: Option<(Period, Span)> = None;

@@ -1,6 +1,7 @@
 //! "Thế năm 2022?", "còn cấp thành phố?", "and the year before?": a follow-up that only puts another year, place, award,
 //! class, level, post or rank in place of the one asked about is the question before with just that replaced.
 
+mod opposite;
 mod words;
 
 use super::asked::{Ask, Asked, phrase_at};
@@ -8,6 +9,7 @@ use super::followup::{AHEAD, BACK};
 use super::{AwardSlot, Query};
 use crate::entity::lexicon::Lexicon;
 use crate::text::token::{Token, TokenKind};
+use opposite::opposite;
 use words::{CLASSES, FILLING, FIRST, GIVERS, LEVELS, NOTHING, RANKS};
 
 /// A follow-up of more words says something of its own.
@@ -32,7 +34,7 @@ pub fn restated(query: &Query, before: &Query, lexicon: &Lexicon) -> Option<Stri
     }
     let mut told = vec![false; words.len()];
     let mut put: Vec<Put> = Vec::new();
-    for part in [year, place, cluster, award, level, class, deputy, post, rank] {
+    for part in [year, place, cluster, award, level, class, deputy, post, rank, opposite] {
         if let Some((from, to, with)) = part(query, before, lexicon) {
             // "hạng Ba" within an award's name is put with it.
             if (from..to).all(|at| !told[at]) {
