@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::candidates::{IN_ARTICLE, UNSETTLED, Weighing};
 use super::closer;
 use super::matching::{self, Surroundings, Text};
+use crate::archive::Head;
 use crate::entity::date::Period;
 use crate::question::asked::Asked;
 use crate::question::terms::{Syllable, Term};
@@ -16,15 +17,18 @@ use crate::text::{Lang, fold};
 const OTHER_SPAN: f32 = 0.5;
 
 /// "giai đoạn 2014-2019" asked of a report on 2019-2024, which its title says.
-fn of_another_span(wanted: Period, title: &str) -> bool {
-    let years: Vec<i16> = title
+fn of_another_span(wanted: Period, head: &Head) -> bool {
+    let years: Vec<i16> = head
+        .title
         .split(|c: char| !c.is_ascii_digit())
         .filter(|number| number.len() == 4)
         .filter_map(|number| number.parse().ok())
         .collect();
     let [first, last] = years[..] else { return false };
+    // "Đại hội lần thứ VII (2020 – 2025)" of 2020 looks back on the years before.
+    let over = head.date.is_some_and(|day| day.year() >= last);
     let shared = wanted.to.year().min(last) - wanted.from.year().max(first) + 1;
-    (3..=10).contains(&(last - first)) && shared <= 1
+    over && (3..=10).contains(&(last - first)) && shared <= 1
 }
 
 /// So many of the best are weighed again by their whole articles.
@@ -138,7 +142,7 @@ impl Weighing<'_> {
                 // "giai đoạn 2015-2020": an article that names both ends speaks of that time.
                 let year = |year: i16| text.holds(&[Syllable::number(year)]);
                 // What its own sentence says of another year stays of that year.
-                let other = candidate.period <= OTHER_SPAN && of_another_span(wanted, &candidate.head.title);
+                let other = candidate.period <= OTHER_SPAN && of_another_span(wanted, &candidate.head);
                 if candidate.period > 0.0 && !other && year(wanted.from.year()) && year(wanted.to.year()) {
                     candidate.period = candidate.period.max(0.92);
                 }

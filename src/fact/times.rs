@@ -16,7 +16,7 @@ pub fn tells_of_now(scene: &Scene, found: &Found) -> bool {
 }
 
 /// "Phát động phong trào thi đua năm 2023" in a title: a year that has only begun is launched, and what the report tells
-/// was done in the one before.
+/// was done in the one before; so it is with a year that is still to come.
 pub fn only_launched(title: &str, year: Span, day: Option<jiff::civil::Date>, told: i16) -> bool {
     const LAUNCHED: [&str; 9] = [
         "phat dong",
@@ -29,11 +29,12 @@ pub fn only_launched(title: &str, year: Span, day: Option<jiff::civil::Date>, to
         "launches",
         "launched",
     ];
-    let begun = day.is_some_and(|day| day.year() < told || (day.year() == told && day.month() <= BEGUN));
+    let ahead = day.is_some_and(|day| day.year() < told);
+    let begun = day.is_some_and(|day| day.year() == told && day.month() <= BEGUN);
     let before = format!(" {} ", fold::phrase_bare(title.get(..year.start as usize).unwrap_or("")));
     // "Tổng kết năm 2022, phát động năm 2023": the nearest before the year says what is done with it.
     let last = |words: &[&str]| words.iter().filter_map(|w| before.rfind(&format!(" {w} "))).max();
-    begun && last(&LAUNCHED) > last(&["tong ket", "so ket", "bieu duong", "khen thuong", "ket qua", "review", "reviews"])
+    ahead || begun && last(&LAUNCHED) > last(&["tong ket", "so ket", "bieu duong", "khen thuong", "ket qua", "review", "reviews"])
 }
 
 /// The last month in which a year that is launched has only begun.

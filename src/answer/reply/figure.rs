@@ -169,7 +169,11 @@ fn how_many(asking: &Asking, figure: &FigureReached, amount: Amount) -> f32 {
         }
         // "thu ngân sách là bao nhiêu": money before percent, both without a noun.
         Amount::Money => {
-            if noun.is_empty() || is_money(noun) {
+            // "How many of the 96 were women?" asks for no sum: that would be "how much".
+            let heads = stands(&asking.own_bare, "how many of") && !is_money(noun);
+            if heads {
+                0.3
+            } else if noun.is_empty() || is_money(noun) {
                 1.0
             } else {
                 0.0

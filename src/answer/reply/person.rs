@@ -6,12 +6,13 @@ use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
 use crate::fact::person_praised::PersonPraised;
 use crate::question::asked::Asked;
+use crate::question::terms::Term;
 use crate::text::fold;
 use crate::text::phrase::stands;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<Reply> {
     let name = format!("{} {}", praised.address, praised.person).trim().to_string();
-    let deeds = || (!praised.deeds.is_empty()).then(|| short(&praised.deeds.join(" "), 380));
+    let deeds = || (!praised.deeds.is_empty()).then(|| telling(asking, &praised.deeds.join(" ")));
     match asking.ask.asked {
         Asked::Who | Asked::Members | Asked::Name | Asked::What if asking.query.persons.is_empty() => {
             let text = Rich::default().bold(&name).say(who(praised));
@@ -106,6 +107,37 @@ fn place(asking: &Asking, fact: &StoredFact, praised: &PersonPraised) -> Option<
             });
             of_kind.or(found.first()).cloned()
         })
+}
+
+/// So long at most are deeds that are told.
+const DEEDS: usize = 380;
+
+/// Of deeds that are too long to be told whole the part that says most of what is asked: "biến nhà mình thành cái gì?".
+fn telling(asking: &Asking, deeds: &str) -> String {
+    if deeds.chars().count() <= DEEDS || !matches!(asking.ask.asked, Asked::What | Asked::Why) {
+        return short(deeds, DEEDS);
+    }
+    let said = |text: &str| {
+        let bare = format!(" {} ", fold::phrase_bare(text));
+        let holds = |term: &&Term| {
+            term.alternatives.iter().any(|phrase| {
+                let words: Vec<&str> = phrase.iter().map(|s| s.bare.as_str()).collect();
+                !words.is_empty() && stands(&bare, &words.join(" "))
+            })
+        };
+        asking.query.terms.iter().filter(holds).count()
+    };
+    let first = short(deeds, DEEDS);
+    let most = said(&first);
+    let starts = deeds.match_indices([',', ';', '.']).map(|(at, _)| at + 1);
+    let starts = starts.filter(|at| deeds[*at..].starts_with(' '));
+    let parts = starts.map(|at| short(deeds[at..].trim_start(), DEEDS));
+    // Of parts that say as much the first, which holds what leads up to it.
+    let best = parts.fold((most, first), |(most, best), part| match said(&part) {
+        more if more > most => (more, format!("… {part}")),
+        _ => (most, best),
+    });
+    best.1
 }
 
 /// The first words of a long sentence, ended at a comma or a space, whole where it fits.

@@ -73,6 +73,11 @@ mod tests {
                 "thế còn chi?",
                 "Phú Xuyên chi ngân sách bao nhiêu?",
             ),
+            (
+                "Nông dân Đồng Tháp nào lớn tuổi nhất trong 96 người được vinh danh năm 2022?",
+                "còn người trẻ nhất?",
+                "Nông dân Đồng Tháp nào trẻ nhất trong 96 người được vinh danh năm 2022?",
+            ),
             ("Ai lớn tuổi nhất đoàn?", "còn người trẻ nhất?", "Ai trẻ nhất đoàn?"),
             ("Xã nào có nhiều nhất?", "thế ít nhất?", "Xã nào có ít nhất?"),
             ("Who is the oldest delegate?", "and the youngest?", "Who is the youngest delegate?"),
