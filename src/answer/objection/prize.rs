@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, says};
+use crate::answer::row_ends::PRIZES;
 use crate::question::asked::Asked;
 
 pub const ANOTHER_PRIZE: Objection = objection(
@@ -31,17 +32,6 @@ pub const ANOTHER_PRIZE: Objection = objection(
         "Giải Nhì về tay ai? / [Chị Phùng Thanh Vân] đoạt giải Nhì.",
     ],
 );
-
-const PRIZES: [&[&str]; 8] = [
-    &["giải đặc biệt", "special prize"],
-    &["giải nhất", "giải cao nhất", "first prize", "top prize"],
-    &["giải nhì", "second prize"],
-    &["giải ba", "third prize"],
-    &["giải khuyến khích", "consolation prize"],
-    &["huy chương vàng", "tấm vàng", "giành vàng", "gold medal"],
-    &["huy chương bạc", "tấm bạc", "giành bạc", "silver medal"],
-    &["huy chương đồng", "tấm đồng", "giành đồng", "bronze medal"],
-];
 
 /// "giải Nhì mỗi giải 3 triệu đồng" says nothing of the third prize.
 fn another_prize(seen: &Seen) -> Option<f32> {

@@ -2,45 +2,9 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, Typed, asks, last_words, may_mean, means, says};
+use crate::answer::row_ends::ENDS;
 use crate::question::asked::Asked;
 use crate::text::Lang;
-
-/// The two ends of a row, in words.
-const ENDS: [(&[&str], &[&str]); 4] = [
-    (
-        &["cao tuổi nhất", "lớn tuổi nhất", "già nhất", "oldest", "eldest"],
-        &["nhỏ tuổi nhất", "trẻ nhất", "ít tuổi nhất", "youngest"],
-    ),
-    (
-        &[
-            "nhiều nhất",
-            "cao nhất",
-            "lớn nhất",
-            "đông nhất",
-            "most",
-            "highest",
-            "largest",
-            "biggest",
-        ],
-        &[
-            "ít nhất",
-            "thấp nhất",
-            "nhỏ nhất",
-            "fewest",
-            "lowest",
-            "smallest",
-            "least",
-        ],
-    ),
-    (
-        &["sớm nhất", "đầu tiên", "earliest", "first to"],
-        &["muộn nhất", "cuối cùng", "latest", "last to"],
-    ),
-    (
-        &["dẫn đầu", "đứng đầu", "xếp thứ nhất", "về nhất"],
-        &["cuối bảng", "xếp cuối", "đứng cuối", "bottom"],
-    ),
-];
 
 /// A sentence of the youngest alone does not tell the oldest.
 pub fn other_end(seen: &Seen) -> Option<f32> {

@@ -36,6 +36,7 @@ pub mod person;
 mod pieces;
 pub mod post;
 mod predecessor;
+mod ranked;
 mod reason;
 mod recipient;
 mod regular;

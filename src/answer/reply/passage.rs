@@ -7,7 +7,7 @@ use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
     Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, named_kind, not_meant, noun,
-    own_share, pieces, predecessor, reason, role, speaker, timespan,
+    own_share, pieces, predecessor, ranked, reason, role, speaker, timespan,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -76,7 +76,7 @@ pub fn reply(
             Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };
-        let quality = quality * of_kind;
+        let quality = quality * of_kind * ranked::in_its_part(asking, words.text, entity);
         let quality = if called(asking, words.text, entity, &near) || role::apposed(asking, words.text, entity) {
             quality.max(1.0)
         } else {
