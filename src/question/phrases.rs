@@ -136,6 +136,7 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("thời gian nào", When),
     ("thời điểm nào", When),
     ("dịp nào", When),
+    ("dịp gì", When),
     ("giai đoạn nào", When),
     ("những ngày nào", When),
     ("ở đâu", Where),

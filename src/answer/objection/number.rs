@@ -117,11 +117,17 @@ const GROWTHS: [&str; 13] = [
     "rose by",
 ];
 
-const GROWTH_ASKED: [&str; 14] = [
+const GROWTH_ASKED: [&str; 20] = [
     "tăng bao nhiêu",
     "giảm bao nhiêu",
     "tăng mấy",
     "giảm mấy",
+    "giảm được bao nhiêu",
+    "giảm được mấy",
+    "bớt bao nhiêu",
+    "bớt mấy",
+    "bớt được bao nhiêu",
+    "bớt được mấy",
     "tăng thêm bao nhiêu",
     "hơn bao nhiêu",
     "nhiều hơn bao nhiêu",

@@ -218,10 +218,15 @@ pub const ONLY_THAT_DAY: Objection = objection(
             "5 năm 2016-2020 huyện khen bao nhiêu tập thể? / Tại hội nghị, huyện khen [25 tập thể].",
             "0.70",
         ),
+        (
+            "Giai đoạn 2016-2020 ngành được tỉnh tặng mấy Bằng khen? / Ông Lê Văn Sao trao Bằng khen của tỉnh cho [10 tập thể].",
+            "0.70",
+        ),
     ],
     &[
         "Giai đoạn 2015-2020 ngành được mấy Huân chương Lao động? / Giai đoạn 2015 - 2020, ngành nhận [74 Huân chương Lao động].",
         "5 năm 2016-2020 huyện khen bao nhiêu tập thể? / Tại hội nghị, huyện khen 25 tập thể; giai đoạn 2016-2020 khen [310 tập thể].",
+        "Giai đoạn 2016-2020 ông Lê Văn Sao trao mấy Bằng khen? / Ông Lê Văn Sao trao Bằng khen của tỉnh cho [10 tập thể].",
         "5 năm 2016-2020 huyện xây mấy cây cầu? / Số liệu tại hội nghị: toàn huyện xây [25 cây cầu].",
         "Hội nghị tổng kết 2016-2020 khen bao nhiêu tập thể? / Tại hội nghị, huyện khen [25 tập thể].",
     ],
@@ -272,6 +277,11 @@ fn only_that_day(seen: &Seen) -> Option<f32> {
         "theo báo cáo tại",
         "cho biết tại",
     ];
+    // "Ông Lê Văn Sao trao Bằng khen của tỉnh cho 10 tập thể": what a guest handed over.
+    const GUESTS: [&str; 7] = [" ông ", " bà ", " đồng chí ", " thay mặt ", " mr ", " ms ", " mrs "];
+    const HANDED: [&str; 5] = ["trao", "trao tặng", "handed", "handed over", "presented"];
+    let guest = GUESTS.iter().any(|guest| seen.sentence.starts_with(guest));
+    let handed = guest && says(&seen.before, &HANDED) && !asks(seen.asked, &["trao", "handed", "presented"]);
     let there = says(&seen.sentence, &THERE) && !says(&seen.sentence, &TOLD);
-    (counted && there && !says(&seen.sentence, &YEARS)).then_some(0.7)
+    (counted && (there || handed) && !says(&seen.sentence, &YEARS)).then_some(0.7)
 }

@@ -181,8 +181,8 @@ fn says_role(bare: &str, role: &str) -> bool {
     const ENGLISH: [(&str, &[&str]); 4] = [
         ("cum truong", &["cluster head", "cluster leader", "head of the cluster", "head the cluster", "heads the cluster"]),
         ("khoi truong", &["bloc head", "block head", "head of the bloc", "head the bloc", "heads the bloc"]),
-        ("cum pho", &["its deputy", "the deputy", "deputy head", "cluster deputy"]),
-        ("khoi pho", &["its deputy", "the deputy", "deputy head", "bloc deputy"]),
+        ("cum pho", &["its deputy", "the deputy", "deputy head of the cluster", "deputy cluster head"]),
+        ("khoi pho", &["its deputy", "the deputy", "deputy head of the bloc", "deputy bloc head"]),
     ];
     let turned: Vec<&str> = role.split(' ').rev().collect();
     let english = ENGLISH.iter().find(|(known, _)| *known == role).map_or(&[][..], |(_, words)| words);
