@@ -124,19 +124,34 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
 }
 
 /// What parts the pieces of a dateline.
-static PIECES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[|–—•·()]|\s-\s|[,.]\s|\s{2}").expect("a constant pattern"));
+static PIECES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[|–—•·()]|\s-\s|[,.]\s|\s{2}").expect("a constant pattern"));
 
 /// "Kinh tế & Đô thị • Nông thôn mới • 10:32 ngày 5/12/2020", "Hà Nội, 08.03.2016 - Trang Phụ nữ Thủ đô": one piece is
 /// the date and nothing else, the others are names; a sentence or the name of a gathering is no name.
 fn is_in_pieces(line: &str, date: Span) -> bool {
     const GATHERINGS: [&str; 11] = [
-        "hoi nghi", "dai hoi", "le", "ky niem", "ngay hoi", "buoi", "quang canh", "anh", "photo", "toan canh", "sang nay",
+        "hoi nghi",
+        "dai hoi",
+        "le",
+        "ky niem",
+        "ngay hoi",
+        "buoi",
+        "quang canh",
+        "anh",
+        "photo",
+        "toan canh",
+        "sang nay",
     ];
     // The date's own commas and points part nothing.
     let mut marked = line.trim().to_string();
     let lead = line.len() - line.trim_start().len();
     marked.replace_range(date.start as usize - lead..date.end as usize - lead, "§");
-    let pieces: Vec<&str> = PIECES.split(&marked).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = PIECES
+        .split(&marked)
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .collect();
     let dated = |piece: &str| {
         let rest = TIME.replace_all(piece, " ").into_owned();
         piece.contains('§') && phrase_bare(&LABEL.replace_all(&rest, " ")).is_empty()
@@ -149,7 +164,9 @@ fn is_in_pieces(line: &str, date: Span) -> bool {
     let others = pieces.iter().filter(|piece| !dated(piece));
     (2..=6).contains(&pieces.len())
         && pieces.iter().any(|piece| dated(piece))
-        && others.clone().all(|piece| name(piece) && !piece.contains(['“', '"', '§']))
+        && others
+            .clone()
+            .all(|piece| name(piece) && !piece.contains(['“', '"', '§']))
         && !marked.ends_with('.')
 }
 
@@ -279,7 +296,10 @@ mod tests {
             ("(Sông Hồng mới cuối tuần) 07/03/2026", date(2026, 3, 7)),
             ("Sông Hồng mới ra hằng tháng | 26/02/2019", date(2019, 2, 26)),
             ("Hà Nội, 08.03.2016 - Trang Phụ nữ Sông Hồng", date(2016, 3, 8)),
-            ("Sông Hồng & Đô thị • Nông thôn mới • 10:32 ngày 5/12/2020", date(2020, 12, 5)),
+            (
+                "Sông Hồng & Đô thị • Nông thôn mới • 10:32 ngày 5/12/2020",
+                date(2020, 12, 5),
+            ),
             (
                 "Song Hong News | In English | Posted Friday, December 28, 2018 | Views: 913",
                 date(2018, 12, 28),

@@ -31,10 +31,24 @@ pub fn only_launched(title: &str, year: Span, day: Option<jiff::civil::Date>, to
     ];
     let ahead = day.is_some_and(|day| day.year() < told);
     let begun = day.is_some_and(|day| day.year() == told && day.month() <= BEGUN);
-    let before = format!(" {} ", fold::phrase_bare(title.get(..year.start as usize).unwrap_or("")));
+    let before = format!(
+        " {} ",
+        fold::phrase_bare(title.get(..year.start as usize).unwrap_or(""))
+    );
     // "Tổng kết năm 2022, phát động năm 2023": the nearest before the year says what is done with it.
     let last = |words: &[&str]| words.iter().filter_map(|w| before.rfind(&format!(" {w} "))).max();
-    ahead || begun && last(&LAUNCHED) > last(&["tong ket", "so ket", "bieu duong", "khen thuong", "ket qua", "review", "reviews"])
+    ahead
+        || begun
+            && last(&LAUNCHED)
+                > last(&[
+                    "tong ket",
+                    "so ket",
+                    "bieu duong",
+                    "khen thuong",
+                    "ket qua",
+                    "review",
+                    "reviews",
+                ])
 }
 
 /// The last month in which a year that is launched has only begun.

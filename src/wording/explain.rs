@@ -232,6 +232,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "nobody told as a deputy" => "không nói ai là cấp phó (nobody told as a deputy)",
         "of the whole cluster" => "của cả cụm, cả khối (of the whole cluster)",
         "only described, not named" => "chỉ tả, không nêu tên (only described, not named)",
+        "no prize at all" => "không nói đến giải nào (no prize at all)",
         "no award at all" => "không phải danh hiệu, phần thưởng (no award at all)",
         "not early or late by it" => "không phải số ngày sớm hay muộn (not early or late by it)",
         "awards of all kinds together" => "gộp mọi loại huân chương (awards of all kinds together)",

@@ -61,6 +61,59 @@ fn another_prize(seen: &Seen) -> Option<f32> {
     (other && !wanted.any(|prize| told(&prize))).then_some(0.4)
 }
 
+pub const NO_PRIZE: Objection = objection(
+    "no prize at all",
+    no_prize,
+    &[
+        (
+            "Who won the top Golden Hands prize? / Bà Ngọc trao Bằng khen cho [Công đoàn Bệnh viện].",
+            "0.50",
+        ),
+        (
+            "Ai đoạt giải sáng tạo? / [Ông Lê Văn Sao] phát biểu tại hội nghị.",
+            "0.50",
+        ),
+    ],
+    &[
+        "Who won the top Golden Hands prize? / Giải cao nhất thuộc về [chị Lê Thị Mùa].",
+        "Ai đoạt giải sáng tạo? / Đứng nhất là [ông Lê Văn Sao].",
+        "Ai được khen? / Bà Ngọc trao Bằng khen cho [Công đoàn Bệnh viện].",
+    ],
+);
+
+/// Who won a prize is told where a prize is, and by no certificate that somebody else got.
+fn no_prize(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 8] = [
+        "prize",
+        "prizes",
+        "đoạt giải",
+        "giành giải",
+        "được giải",
+        "đạt giải",
+        "ăn giải",
+        "trúng giải",
+    ];
+    const TOLD: [&str; 15] = [
+        "giải",
+        "prize",
+        "prizes",
+        "nhất",
+        "nhì",
+        "quán quân",
+        "vô địch",
+        "huy chương",
+        "cúp",
+        "winner",
+        "winners",
+        "won",
+        "first",
+        "second",
+        "third",
+    ];
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    (who && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
+}
+
 pub const NO_AWARD: Objection = objection(
     "no award at all",
     no_award,

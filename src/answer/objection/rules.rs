@@ -312,6 +312,7 @@ pub const RULES: &[Objection] = &[
     prize::ANOTHER_PRIZE,
     prize::WRITTEN_ABOUT,
     prize::NO_AWARD,
+    prize::NO_PRIZE,
     past::PART_OF_A_YEAR,
     stars::OTHER_STARS,
     whole_year::NOT_THE_WHOLE_YEAR,

@@ -18,17 +18,18 @@ pub fn in_its_part(asking: &Asking, text: &str, entity: &Entity) -> f32 {
         entity.value,
         Value::Person(_) | Value::Organisation(_) | Value::Place(_)
     );
-    let whom = matches!(
-        asking.ask.asked,
-        Asked::Who | Asked::WhoIs | Asked::Name | Asked::Place
-    );
+    let whom = matches!(asking.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name | Asked::Place);
     if !named || !whom {
         return 1.0;
     }
     let ends = ENDS.iter().map(|(one, other)| vec![*one, *other]);
     let rows = ends.chain([PRIZES[..5].to_vec(), PRIZES[5..].to_vec()]);
     let folded = |text: &str| format!(" {} ", fold::phrase_bare(text));
-    let says = |text: &str, place: &[&str]| place.iter().any(|words| stands(text, fold::phrase_bare(words).as_str()));
+    let says = |text: &str, place: &[&str]| {
+        place
+            .iter()
+            .any(|words| stands(text, fold::phrase_bare(words).as_str()))
+    };
     let whole = folded(text);
     let (from, to) = (entity.span.start as usize, entity.span.end as usize);
     let rest = text.get(to..).unwrap_or("");
@@ -48,7 +49,10 @@ pub fn in_its_part(asking: &Asking, text: &str, entity: &Entity) -> f32 {
         let own: Vec<&&[&str]> = row.iter().filter(|place| says(&behind, place)).collect();
         match own[..] {
             [] => {
-                let nearest = row.iter().filter(|place| last(place).is_some()).max_by_key(|place| last(place));
+                let nearest = row
+                    .iter()
+                    .filter(|place| last(place).is_some())
+                    .max_by_key(|place| last(place));
                 nearest.is_some_and(|place| place != asked)
             }
             _ => !own.contains(&asked),
@@ -71,7 +75,9 @@ mod tests {
                 let lexicon = asking.lexicon;
                 let words = crate::entity::Words::new(text, lexicon, true, crate::text::Lang::Vi);
                 let entities = crate::entity::find(&words);
-                let own = entities.iter().filter(|e| e.span.contains(Span::new(start, start + name.len())));
+                let own = entities
+                    .iter()
+                    .filter(|e| e.span.contains(Span::new(start, start + name.len())));
                 let kept = own.filter(|e| in_its_part(asking, text, e) == 1.0);
                 kept.map(|e| e.span).collect()
             });

@@ -179,14 +179,53 @@ fn english(typed: &str) -> Option<&'static str> {
 /// "Cụm trưởng" is "trưởng cụm" too, and "cluster head" in English.
 fn says_role(bare: &str, role: &str) -> bool {
     const ENGLISH: [(&str, &[&str]); 4] = [
-        ("cum truong", &["cluster head", "cluster leader", "head of the cluster", "head the cluster", "heads the cluster"]),
-        ("khoi truong", &["bloc head", "block head", "head of the bloc", "head the bloc", "heads the bloc"]),
-        ("cum pho", &["its deputy", "the deputy", "deputy head of the cluster", "deputy cluster head"]),
-        ("khoi pho", &["its deputy", "the deputy", "deputy head of the bloc", "deputy bloc head"]),
+        (
+            "cum truong",
+            &[
+                "cluster head",
+                "cluster leader",
+                "head of the cluster",
+                "head the cluster",
+                "heads the cluster",
+            ],
+        ),
+        (
+            "khoi truong",
+            &[
+                "bloc head",
+                "block head",
+                "head of the bloc",
+                "head the bloc",
+                "heads the bloc",
+            ],
+        ),
+        (
+            "cum pho",
+            &[
+                "its deputy",
+                "the deputy",
+                "deputy head of the cluster",
+                "deputy cluster head",
+            ],
+        ),
+        (
+            "khoi pho",
+            &[
+                "its deputy",
+                "the deputy",
+                "deputy head of the bloc",
+                "deputy bloc head",
+            ],
+        ),
     ];
     let turned: Vec<&str> = role.split(' ').rev().collect();
-    let english = ENGLISH.iter().find(|(known, _)| *known == role).map_or(&[][..], |(_, words)| words);
-    bare.contains(role) || bare.contains(&turned.join(" ")) || english.iter().any(|words| stands(&format!(" {bare} "), words))
+    let english = ENGLISH
+        .iter()
+        .find(|(known, _)| *known == role)
+        .map_or(&[][..], |(_, words)| words);
+    bare.contains(role)
+        || bare.contains(&turned.join(" "))
+        || english.iter().any(|words| stands(&format!(" {bare} "), words))
 }
 
 /// "Hai quận A và B được tặng Cờ" are none of those a cluster is made up of: of two it is said that they are its members.

@@ -4,6 +4,7 @@ mod clause;
 mod layout;
 mod pairs;
 mod row;
+mod yearly;
 
 use serde::{Deserialize, Serialize};
 
@@ -163,6 +164,24 @@ pub const RULES: &[FactRule] = &[
             "Thời gian: Thứ Hai 12; Thứ Ba 13.",
         ],
         find: pairs::find,
+    },
+    FactRule {
+        name: "figure: <what> năm <year> <n>; năm <year> <n>",
+        fires: &[
+            (
+                "Lượt khám năm 2019 là 412.000; năm 2021 chỉ còn 238.000; năm 2024 đạt 468.500 lượt, cao nhất từ trước.",
+                "Lượt khám = 412.000 ; Lượt khám = 238.000 ; Lượt khám = 468.500 lượt",
+            ),
+            (
+                "Số sáng kiến năm 2020 là 12; năm 2021 là 18; năm 2022 tăng lên 31.",
+                "Số sáng kiến = 12 ; Số sáng kiến = 18 ; Số sáng kiến = 31",
+            ),
+        ],
+        near_misses: &[
+            "Lượt khám năm 2019 là 412.000; năm 2021 bệnh viện mở khoa Mắt.",
+            "Tỷ lệ hài lòng năm 2019 là 91%; năm 2020 là 93%; năm 2021 là 97%.",
+        ],
+        find: yearly::find,
     },
 ];
 

@@ -80,12 +80,19 @@ mod tests {
             ),
             ("Ai lớn tuổi nhất đoàn?", "còn người trẻ nhất?", "Ai trẻ nhất đoàn?"),
             ("Xã nào có nhiều nhất?", "thế ít nhất?", "Xã nào có ít nhất?"),
-            ("Who is the oldest delegate?", "and the youngest?", "Who is the youngest delegate?"),
+            (
+                "Who is the oldest delegate?",
+                "and the youngest?",
+                "Who is the youngest delegate?",
+            ),
         ] {
             assert_eq!(after(before, follow).as_deref(), Some(whole), "{before} – {follow}");
         }
         // Near misses: somebody's name, and no row was asked for.
-        assert_eq!(after("Phú Xuyên thu ngân sách bao nhiêu?", "chị Chi được khen gì?"), None);
+        assert_eq!(
+            after("Phú Xuyên thu ngân sách bao nhiêu?", "chị Chi được khen gì?"),
+            None
+        );
         assert_eq!(after("Ai được khen?", "còn người trẻ nhất?"), None);
     }
 }
