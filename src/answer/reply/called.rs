@@ -4,6 +4,7 @@ use super::Asking;
 use crate::answer::ranking;
 use crate::entity::{Entity, Value};
 use crate::question::asked::{Asked, Sort};
+use crate::question::terms::Term;
 use crate::text::phrase::stands;
 use crate::text::{Span, fold};
 
@@ -118,6 +119,28 @@ pub fn quoted_name(asking: &Asking, text: &str, span: Span) -> f32 {
     let small = inner.chars().next().is_some_and(char::is_lowercase);
     match speaks || small && !named || body && !named || !(named || of_kind) && small {
         true => HARDLY_A_NAME,
+        false if led_less(asking, text, span) => ANOTHERS,
         false => 1.0,
     }
+}
+
+/// What is left of a name where the words right before another one say more of what is asked.
+const ANOTHERS: f32 = 0.85;
+
+/// "cán bộ, công chức “Kỷ cương”; tổ dân phố “Xanh, sạch”": of several names each is that of what leads up to it.
+fn led_less(asking: &Asking, text: &str, span: Span) -> bool {
+    let said = |to: usize| {
+        let before = text.get(..to).unwrap_or("");
+        let from = before.rfind(['”', ';', '.']).unwrap_or(0);
+        let lead = format!(" {} ", fold::phrase_bare(&before[from..]));
+        let holds = |term: &&Term| {
+            term.alternatives.iter().any(|phrase| {
+                let words: Vec<&str> = phrase.iter().map(|s| s.bare.as_str()).collect();
+                !words.is_empty() && stands(&lead, &words.join(" "))
+            })
+        };
+        asking.query.terms.iter().filter(holds).count()
+    };
+    let own = said(span.start as usize);
+    text.match_indices('“').any(|(at, _)| said(at) > own)
 }

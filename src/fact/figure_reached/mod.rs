@@ -169,7 +169,7 @@ pub const RULES: &[FactRule] = &[
         name: "figure: <what> năm <year> <n>; năm <year> <n>",
         fires: &[
             (
-                "Lượt khám năm 2019 là 412.000; năm 2021 chỉ còn 238.000; năm 2024 đạt 468.500 lượt, cao nhất từ trước.",
+                "Lượt khám năm 2019 là 412.000; năm 2021 vì Covid-19 còn 238.000; năm 2024 đạt 468.500 lượt, cao nhất.",
                 "Lượt khám = 412.000 ; Lượt khám = 238.000 ; Lượt khám = 468.500 lượt",
             ),
             (

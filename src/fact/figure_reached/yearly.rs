@@ -41,7 +41,9 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
             Some(_) if at == 0 => {}
             _ => return Vec::new(),
         }
-        let number = (at + 2..words.len()).find(|i| words[*i].kind == TokenKind::Number);
+        // "Covid-19" is a name.
+        let glued = |i: usize| words[i - 1].span.end == words[i].span.start;
+        let number = (at + 2..words.len()).find(|i| words[*i].kind == TokenKind::Number && !glued(*i));
         let Some((number, period)) = number.zip(Period::year(year)) else {
             return Vec::new();
         };
