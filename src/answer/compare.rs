@@ -157,7 +157,7 @@ fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Option<Ca
     let firsts: Vec<Option<Candidate>> = standing.iter().map(|side| side.first().cloned()).collect();
     for (at, side) in standing.iter_mut().enumerate() {
         let others = firsts.iter().enumerate().filter(|(other, _)| *other != at);
-        let better: Vec<&Candidate> = others.filter_map(|(_, first)| first.as_ref()).collect();
+        let better: Vec<(usize, &Candidate)> = others.filter_map(|(at, first)| Some((at, first.as_ref()?))).collect();
         side.retain(|own| {
             let same = |other: &Candidate| other.quote == own.quote && other.reply.focus == own.reply.focus;
             let same_quote = |other: &Candidate| other.quote == own.quote;
@@ -167,10 +167,20 @@ fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Option<Ca
                 name.is_some_and(|name| phrase_bare(&own.quote).contains(&name))
             };
             let fits_better = |other: &Candidate| other.conditions() > own.conditions() + FITS_BETTER;
+            // "A has 82, whereas B has only 19": the 82 of A stands before B is named.
+            let of_other = |other: usize| {
+                let quote = phrase_bare(&own.quote);
+                let find = |words: &String| quote.find(&phrase_bare(words));
+                let (own_name, others_name) = (names.get(at).and_then(find), names.get(other).and_then(find));
+                let (Some(name), Some(other)) = (own_name, others_name) else {
+                    return false;
+                };
+                find(&own.reply.focus).is_some_and(|focus| other < focus && focus < name)
+            };
             let elsewhere = |other: &Candidate| same_quote(other) && own.place < NAMED_NEAR && !named();
             !better
                 .iter()
-                .any(|other| same(other) && fits_better(other) || elsewhere(other))
+                .any(|(from, other)| same(other) && (fits_better(other) || of_other(*from)) || elsewhere(other))
         });
     }
     standing.into_iter().map(|side| side.into_iter().next()).collect()

@@ -6,7 +6,7 @@ use super::matching::{self, Surroundings};
 use super::prepared::Prepared;
 use super::reply;
 use crate::question::Query;
-use crate::text::phrase::{any_stands, stands};
+use crate::text::phrase::{any_stands, find_whole, stands};
 use crate::text::{Lang, fold};
 
 /// The longest sentence told whole, in characters.
@@ -91,7 +91,11 @@ pub fn whole(candidate: &mut Candidate, lang: Lang) {
     let focus = &candidate.reply.focus;
     let quote = candidate.quote.trim().trim_start_matches(['-', '•', ' ']);
     // What stands behind a semicolon tells of something else again.
-    let part = quote.split(';').find(|part| part.contains(focus.as_str()));
+    // "13 vụ cháy; năm nay còn 3 vụ": the number stands by itself.
+    let parts = || quote.split(';');
+    let part = parts()
+        .find(|part| find_whole(part, focus).is_some())
+        .or_else(|| parts().find(|part| part.contains(focus.as_str())));
     let quote = part
         .map(str::trim)
         .filter(|part| part.chars().count() >= PART)

@@ -253,8 +253,9 @@ pub(super) fn short_form<'l>(
 ) -> Option<(&'l str, usize)> {
     // "the 10th congress" has no short form in it.
     let glued = at > 0 && words[at - 1].kind == TokenKind::Number && words[at - 1].span.end == words[at].span.start;
-    // "Chuyên án 319MT" bears a code, "300tr" a sum.
-    let code = glued && words[at].span.of(text).chars().all(char::is_uppercase);
+    // "Chuyên án 319MT" and "lúa BN-3" bear codes, "300tr" a sum.
+    let capitals = words[at].span.of(text).chars().all(char::is_uppercase);
+    let code = capitals && (glued || short_forms::numbers_code(words, at));
     if words[at].kind == TokenKind::Sign || (glued && words[at].key == "th") || code {
         return None;
     }
@@ -310,6 +311,7 @@ mod tests {
         let typed = |text: &str| expand(text, &lexicon, true);
         assert_eq!(typed("q. HBT đc BK j"), "quận Hai Bà Trưng được bằng khen gì");
         assert_eq!(typed("hcld o tx Sơn Tây"), "Huân chương Lao động o thị xã Sơn Tây");
+        assert_eq!(typed("hộ trồng lúa BN-3"), "hộ trồng lúa BN-3");
         assert_eq!(typed("có ai k?"), "có ai không?");
         assert_eq!(typed("ngành GD&ĐT"), "ngành giáo dục và đào tạo");
         assert_eq!(typed("đc thưởng j"), "được thưởng gì");

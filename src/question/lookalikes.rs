@@ -87,8 +87,11 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
         "tach", "bom", "gat", "say", "xay", "cat", "khoan", "thai", "nghien", "rua", "gieo", "phun", "hut", "moc",
         "bay", "xuc", "ui", "keo",
     ];
-    // "nhom trom xe may bi bat"
-    let ridden = at.checked_sub(1).is_some_and(|before| tokens[before].bare == "xe");
+    // "nhom trom xe may bi bat", "cong nhan det may": nor is sewing.
+    const BEFORE: [&str; 3] = ["xe", "det", "tho"];
+    let ridden = at
+        .checked_sub(1)
+        .is_some_and(|before| BEFORE.contains(&tokens[before].bare.as_str()));
     tokens[at].key == "may" && (ridden || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
 }
 
@@ -96,6 +99,12 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
 pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
     let behind_place_word = |before: usize| ["o", "tai", "huyen"].contains(&tokens[before].bare.as_str());
     tokens[at].key == "cho" && !tokens[at].capital && at.checked_sub(1).is_some_and(|before| !behind_place_word(before))
+}
+
+/// "tôn vinh bao nhiêu người": half of the question phrase ends no name, up to token `to`.
+pub(super) fn is_how_many(tokens: &[Token], to: usize) -> bool {
+    let bare = |at: usize| tokens.get(at).map(|t| t.bare.as_str());
+    to > 0 && bare(to - 1) == Some("bao") && bare(to) == Some("nhieu")
 }
 
 /// "gương Người tốt, việc tốt nào": the end of a title, and no deed that is asked for.

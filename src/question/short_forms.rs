@@ -109,6 +109,20 @@ pub(super) fn heads_cluster(words: &[Token], at: usize) -> Option<&'static str> 
     (cluster && !given && words.get(at + 1).is_none_or(ends)).then_some(long)
 }
 
+/// "lúa BN-3", "giống ST-25": a stroke and a number right behind make a code of capitals.
+pub(super) fn numbers_code(words: &[Token], at: usize) -> bool {
+    let glued = |at: usize| {
+        words
+            .get(at + 1)
+            .is_some_and(|next| next.span.start == words[at].span.end)
+    };
+    let stroke = words.get(at + 1).is_some_and(|t| matches!(t.key.as_str(), "-" | "–"));
+    let number = words
+        .get(at + 2)
+        .is_some_and(|t| t.kind == TokenKind::Number && t.key.len() <= 2);
+    stroke && number && glued(at) && glued(at + 1)
+}
+
 /// "q11", "p5"; "Q1 2018" and "Q1/2018" are quarters.
 pub fn numbered(words: &[Token]) -> Option<(&'static str, &str)> {
     let key = words.first()?.key.as_str();

@@ -62,7 +62,8 @@ pub fn places(words: &Words, entities: &[Entity], how: Typing) -> Vec<PlaceSlot>
             continue;
         }
         // "trao huan chuong cho don bien phong": to whom, and no market.
-        if mention.kind_word.is_none() && lookalikes::gives_to(&words.tokens, from) {
+        let typed = lookalikes::gives_to(&words.tokens, from) || lookalikes::is_how_many(&words.tokens, to);
+        if mention.kind_word.is_none() && typed {
             continue;
         }
         // "cho đồn Cà Xèng": where marks were typed, a word without any has none.

@@ -108,6 +108,8 @@ fn rounds(text: &str) -> Vec<(&'static str, u32)> {
         }
         // "lần đầu", "kỳ tư": words that only look like a number.
         let looks = matches!(said, "tu" | "vi" | "sau" | "ba" | "dau" | "nam");
+        // "cuộc họp quý đầu tiên"
+        let looks = looks && !(*noun == "quy" && said == "dau" && word(at + 2) == "tien");
         if let Some(number) = number.filter(|_| thu.is_some() || !looks) {
             out.push((*noun, number));
         }
@@ -133,6 +135,10 @@ pub const ANOTHER_ROUND: Objection = objection(
         (
             "Đợt hai chi trả bao nhiêu tỷ? / Đợt một chi trả [2.940 tỷ đồng].",
             "0.40",
+        ),
+        (
+            "Cuộc họp quý đầu tiên mở ở xã nào? / Cụm ký giao ước tại [xã Phú Lộc].",
+            "0.55",
         ),
         ("Quý II phường khen bao nhiêu người? / Phường khen [9 người].", "0.55"),
         (

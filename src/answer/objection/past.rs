@@ -262,7 +262,7 @@ fn another_school_year(seen: &Seen) -> Option<f32> {
         "năm học vừa rồi",
         "last school year",
     ];
-    let over = says(&seen.sentence, &BEFORE);
+    let over = says(&seen.sentence, &BEFORE) || told.is_empty() && says(&seen.around, &BEFORE);
     let not_yet = seen.year.is_some_and(|told| asked.iter().any(|(_, ends)| *ends > told));
     match (over && not_yet, other) {
         (true, _) => Some(0.4),

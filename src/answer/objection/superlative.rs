@@ -29,6 +29,8 @@ const GRADED: [&str; 12] = [
 ];
 /// So many words behind "nhiều" may "nhất" stand: "nhiều bài nhất", "nhiều hồ sơ nhất".
 const BETWEEN: usize = 3;
+/// And so many behind "nhiều" and "đông", by which people are counted: "đông người được khen nhất".
+const BETWEEN_TOLD: usize = 4;
 /// And in a question, whose awards are written out: "nhiều gương người tốt, việc tốt nhất".
 const BETWEEN_ASKED: usize = 6;
 
@@ -36,9 +38,11 @@ const BETWEEN_ASKED: usize = 6;
 fn superlative(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let graded = |at: usize| {
-        words[at.saturating_sub(BETWEEN)..at]
-            .iter()
-            .any(|word| GRADED.contains(word))
+        let before = |most: usize| &words[at.saturating_sub(most)..at];
+        // "có đông người được khen nhất"
+        let ranked = matches!(before(1), ["hạng" | "giải" | "thứ" | "thống"]);
+        let most = |word: &&str| matches!(*word, "nhiều" | "đông");
+        before(BETWEEN).iter().any(|word| GRADED.contains(word)) || !ranked && before(BETWEEN_TOLD).iter().any(most)
     };
     // "Nhiều Huân chương Lao động nhất là …": the award itself may be long.
     let many = |at: usize| words[at.saturating_sub(BETWEEN_ASKED)..at].contains(&"nhiều");
@@ -77,6 +81,10 @@ pub const OF_THE_FIRST: Objection = objection(
             "0.55",
         ),
         (
+            "How many poor households were left? / Phu Loc remains the poorest of the seven, with [82 poor households].",
+            "0.55",
+        ),
+        (
             "Huyện trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
             "0.55",
         ),
@@ -105,8 +113,17 @@ fn of_the_first(seen: &Seen) -> Option<f32> {
         .map_or(&*seen.part, |at| &seen.part[..=at]);
     let near = format!("{}{part}", last_words(&seen.before, 12).trim_end());
     let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
-    let told = superlative(&near) || leads(&near);
+    let told = superlative(&near) || leads(&near) || of_those(&near);
     (told && !asked && !seen.names_asked() && !names_block(seen)).then_some(0.55)
+}
+
+/// "remains the poorest of the seven, with 82": an English superlative of a few.
+fn of_those(near: &str) -> bool {
+    let words: Vec<&str> = near.split_whitespace().collect();
+    let graded = |word: &str| word.len() > 5 && word.ends_with("est");
+    words
+        .windows(4)
+        .any(|w| w[0] == "the" && graded(w[1]) && w[2] == "of" && w[3] == "the")
 }
 
 /// "Dẫn đầu về số bài là phường Mỹ Đình 2 với 146 bài, kế đó là phường Trung Văn 119 bài": the first and those behind it.
@@ -163,6 +180,7 @@ pub const NONE_RANKED: Objection = objection(
     ],
     &[
         "Người lớn tuổi nhất dự thi là ai? / Cao tuổi nhất là [cụ Lê Thị Mùa], 87 tuổi.",
+        "Xã nào có nhiều gương nhất? / [Xã Phú Lộc] có đông người được khen nhất với 52 gương.",
         "Xã nào xong sớm nhất? / [Phú Lộc] là xã xong đầu tiên.",
         "Tỉnh nào được nhiều HCLĐ nhất? / Nhiều Huân chương Lao động nhất là [Tiền Giang], 61.",
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",

@@ -23,6 +23,7 @@ pub const A_TARGET: Objection = objection(
         "Các phường đăng ký mấy công trình? / Các phường ký giao ước với [45 công trình].",
         "Chuyển đổi số được mấy điểm? / Có 8 chỉ tiêu, trong đó chỉ tiêu về chuyển đổi số chiếm [20 điểm].",
         "Xã có mấy thanh niên nhập ngũ? / Năm năm liền xã giao đủ 100% chỉ tiêu, tổng cộng [815 thanh niên] nhập ngũ.",
+        "Mỗi năm mấy hộ đạt danh hiệu? / Mỗi năm có 16.300 hộ đăng ký, qua bình xét có [9.870 hộ] đạt danh hiệu.",
         "Huyện có bao nhiêu mô hình được đăng ký? / Có [412 mô hình] được đăng ký, công nhận 357.",
     ],
 );
@@ -116,8 +117,9 @@ fn target(seen: &Seen) -> Option<f32> {
     // "412 mô hình được đăng ký, công nhận 357"
     let enrolled = says(&seen.after, &["được đăng ký"]);
     // "98.300 hộ đăng ký, 61.270 hộ": who enrolled was counted before.
-    let near = match near.rfind(" đăng ký ") {
-        Some(at) if near[..at].split(' ').rev().take(3).any(is_number) => near[at + " đăng ký".len()..].to_string(),
+    let wide = last_words(&seen.before, 12);
+    let near = match wide.rfind(" đăng ký ") {
+        Some(at) if wide[..at].split(' ').rev().take(3).any(is_number) => wide[at + " đăng ký".len()..].to_string(),
         _ => near,
     };
     // "Mục tiêu: 100% hồ sơ được số hóa, 95% trả đúng hạn": what a sentence opens with is said of all its numbers.

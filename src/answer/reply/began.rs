@@ -7,7 +7,7 @@ use crate::text::Span;
 use crate::text::phrase::stands;
 
 /// What came about, in the words of the question without marks, and in those of an article.
-const VERBS: [(&[&str], &[&str]); 7] = [
+const VERBS: [(&[&str], &[&str]); 8] = [
     (
         &[
             "thanh lap",
@@ -42,6 +42,27 @@ const VERBS: [(&[&str], &[&str]); 7] = [
         &["nghỉ hưu", "về hưu", "retired"],
     ),
     (&["vao dang", "ket nap"], &["vào Đảng", "kết nạp Đảng", "được kết nạp"]),
+    (
+        &[
+            "bat dau",
+            "phat dong",
+            "khoi dong",
+            "mo tu",
+            "begin",
+            "start",
+            "launched",
+        ],
+        &[
+            "phát động",
+            "bắt đầu",
+            "khởi động",
+            "mở ra",
+            "mở",
+            "launched",
+            "began",
+            "begun",
+        ],
+    ),
 ];
 /// What may stand between the verb and its day.
 const BETWEEN: [&str; 14] = [
@@ -136,6 +157,7 @@ mod tests {
             ("Câu lạc bộ thành lập từ năm 2014.", Some("2014")),
             ("Tổ được thành lập vào tháng 3/2014 nay có 32 người", Some("3/2014")),
             ("Xã thành lập 5 tổ tự quản", None),
+            ("Xã thành lập tổ ngày 5/3", None),
             ("thành lập 2.014 tổ", None),
             ("kỷ niệm 95 năm ngày thành lập Đảng (3/2)", None),
         ] {

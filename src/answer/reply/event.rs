@@ -29,7 +29,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
                 1.0
             };
             // "kể từ khi thành lập (1/7/2025), xã họp mặt": the meeting's day is not the one asked for.
-            let quality = match super::began::elsewhere(asking, &fact.clause, &shown) {
+            let elsewhere = super::began::elsewhere(asking, &fact.quote, &shown);
+            let quality = match elsewhere || reviews(asking, &what) {
                 true => 0.35,
                 false => quality,
             };
@@ -69,6 +70,14 @@ pub fn reply(asking: &Asking, fact: &StoredFact, event: &EventHeld) -> Option<Re
         }
         _ => None,
     }
+}
+
+/// "Đợt thi đua bắt đầu hôm nào?": the day on which it was summed up is not the one it began on.
+fn reviews(asking: &Asking, what: &str) -> bool {
+    const BEGINS: [&str; 5] = ["bat dau", "phat dong", "khoi dong", "begin", "start"];
+    const REVIEWS: [&str; 2] = ["sơ kết", "tổng kết"];
+    let reviewed = |word: &&str| what.to_lowercase().starts_with(*word);
+    says(asking, &BEGINS) && !says(asking, &["so ket", "tong ket", "hoi nghi", "le"]) && REVIEWS.iter().any(reviewed)
 }
 
 /// The day where the clause writes it with points and no year: "21.5".

@@ -45,6 +45,9 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
     })
 }
 
+/// What stands right before the number of one that is held against another.
+const BARELY: [&str; 9] = ["only", "has", "had", "just", "chỉ", "có", "còn", "là", "được"];
+
 /// A part that tells a place's share has so many words at most.
 const LONGEST: usize = 12;
 
@@ -78,9 +81,19 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         let name = part.rsplit_once(' ').map_or("", |(name, _)| name);
         own.iter().any(|own| own == name)
     };
+    // "whereas Yen Bai has only 19", "còn Hà Nam chỉ có 29"
+    let contrasts = |part: &str| {
+        let part = fold::phrase_key(part.trim_matches(['.', ' ']));
+        let words: Vec<&str> = part.split(' ').collect();
+        let led = matches!(
+            words.as_slice(),
+            ["whereas" | "while" | "còn", ..] | ["trong", "khi", ..]
+        );
+        led && words.iter().rev().nth(1).is_some_and(|word| BARELY.contains(word))
+    };
     parts(text)
         .into_iter()
-        .filter(|part| (opens(part) || alone(part)) && names(part))
+        .filter(|part| (opens(part) || alone(part) || contrasts(part)) && names(part))
         .find_map(|part| {
             let from = text.find(part)?;
             let counted = |two: &[Token]| two[0].kind == TokenKind::Number && two[1].bare == *noun;

@@ -92,7 +92,10 @@ impl Source {
             quote: fact.quote.of(text).to_string(),
             clause: fact.clause.of(text).to_string(),
             context: joined(text, &record.context),
-            period_quote: fact.period_from.map_or_else(String::new, |s| s.of(text).to_string()),
+            period_quote: fact
+                .period_from
+                .or_else(|| too_short(text, fact.quote, &record.context))
+                .map_or_else(String::new, |s| s.of(text).to_string()),
             fact,
         }
     }
@@ -118,6 +121,16 @@ impl Source {
 }
 
 /// The words of some spans, one after the other.
+/// "Gia Lai là Cụm phó.": what is too short to be shown by itself is shown behind the sentence before it.
+fn too_short(text: &str, quote: Span, context: &[Span]) -> Option<Span> {
+    /// The least that is shown as a quotation, in characters.
+    const SHOWN: usize = 20;
+    let before = context.last().filter(|span| span.end <= quote.start)?;
+    let between = text.get(before.end as usize..quote.start as usize)?;
+    let short = quote.of(text).chars().count() < SHOWN;
+    (short && between.trim().is_empty()).then(|| before.join(quote))
+}
+
 pub fn joined(text: &str, spans: &[Span]) -> String {
     let parts: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
     parts.join(" ")
