@@ -7,6 +7,15 @@ use super::{AwardSlot, Query};
 use crate::text::fold;
 use crate::text::token::Token;
 
+/// "Phú Lộc thì được mấy?": a number is asked for, and of what is not said.
+pub(super) fn leaves_out_what(query: &Query) -> bool {
+    let [ask] = query.asks.as_slice() else {
+        return false;
+    };
+    let near = &query.tokens[ask.from.saturating_sub(2)..ask.from];
+    ask.asked == Asked::HowMany && ask.noun.is_empty() && near.iter().any(|token| token.key == "thì")
+}
+
 impl Query {
     /// Words of the question's own where it asks for a part of what was told before: "riêng an ninh bao nhiêu?".
     pub fn part(&self) -> Vec<&str> {

@@ -237,7 +237,10 @@ pub(super) fn noun_end(tokens: &[Token], from: usize) -> usize {
                 .checked_sub(1)
                 .filter(|before| *before >= from)
                 .map(|before| &tokens[before]);
-            ends(&tokens[*at]) || before.is_some_and(|before| acts(before, &tokens[*at]) || does(before, &tokens[*at]))
+            // "how many of them teach there"
+            let acts =
+                |before: &Token| before.key == "them" || acts(before, &tokens[*at]) || does(before, &tokens[*at]);
+            ends(&tokens[*at]) || before.is_some_and(acts)
         })
         .unwrap_or(tokens.len())
 }

@@ -1,7 +1,9 @@
 //! What a question leaves out and the turns before it say: "còn Đống Đa?", "thế năm 2020?", "ai là cụm trưởng?".
 
 use super::asked::{Ask, Asked, phrase_at};
-use super::counted_before::{at_another_time, count_other_award, count_other_thing, count_the_same, counted_beside};
+use super::counted_before::{
+    at_another_time, count_other_award, count_other_thing, count_the_same, counted_beside, leaves_out_what,
+};
 use super::earlier;
 use super::terms::Term;
 use super::{AwardSlot, PeriodSlot, Query};
@@ -63,7 +65,7 @@ fn leans(query: &Query) -> bool {
     let pronoun = says(words, &OTHERS) || says(words, &ONE);
     let head = !words.is_empty() && TIES.iter().any(|t| phrase_at(words, 0, t).is_some());
     let tail = (0..words.len()).any(|at| phrase_at(words, at, "thì sao").is_some());
-    tied && (pronoun || head || tail)
+    tied && (pronoun || head || tail) || leaves_out_what(query)
 }
 
 /// One person whom the turn before told of.

@@ -284,6 +284,7 @@ pub const PART_OF_A_YEAR: Objection = objection(
     &[
         "5 tháng đầu năm 2023 có mấy sáng kiến? / Tính 5 tháng đầu năm nay, con số là [268 sáng kiến].",
         "Năm 2023 có mấy sáng kiến? / Công đoàn quận có [1.204 sáng kiến].",
+        "quy tiet kiem cho bao nhieu chi em vay / Hội cho [38 chị em] vay vốn.",
     ],
 );
 
@@ -305,19 +306,19 @@ fn part_of_a_year(seen: &Seen) -> Option<f32> {
         "ngày",
         "tuần",
     ];
-    let asked = asks(
-        seen.asked,
-        &[
-            "tháng đầu",
-            "quý",
-            "nửa đầu năm",
-            "first half",
-            "quarter",
-            "months of",
-            "tháng cuối",
-            "first months",
-        ],
-    );
+    let asked = quarter(seen.asked)
+        || asks(
+            seen.asked,
+            &[
+                "tháng đầu",
+                "nửa đầu năm",
+                "first half",
+                "quarter",
+                "months of",
+                "tháng cuối",
+                "first months",
+            ],
+        );
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent) || !asked {
         return None;
     }
@@ -325,6 +326,16 @@ fn part_of_a_year(seen: &Seen) -> Option<f32> {
         return None;
     }
     (!says(&seen.around, &PARTS)).then_some(0.85)
+}
+
+/// "Quý I", "quý vừa qua"; "quỹ tiết kiệm" typed without its mark is no quarter.
+fn quarter(asked: &str) -> bool {
+    const WHICH: [&str; 14] = [
+        "i", "ii", "iii", "iv", "một", "hai", "ba", "bốn", "nhất", "này", "nay", "đầu", "cuối", "vừa",
+    ];
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    let told = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || WHICH.iter().any(|own| means(word, own));
+    words.windows(2).any(|two| means(two[0], "quý") && told(two[1]))
 }
 
 pub const A_YEAR_AGO: Objection = objection(

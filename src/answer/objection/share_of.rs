@@ -18,6 +18,14 @@ pub const ANOTHERS_SUM: Objection = objection(
             "0.50",
         ),
         (
+            "Xã Tân Kỳ được thưởng công trình phúc lợi bao nhiêu tiền? / Huyện thưởng công trình phúc lợi cho xã Phú Lộc [50 triệu đồng], xã Tân Kỳ 30 triệu đồng.",
+            "0.50",
+        ),
+        (
+            "Tân Kỳ thì được mấy? / Thưởng các xã dẫn đầu: Phú Lộc [50 triệu đồng], Tân Kỳ 30 triệu đồng.",
+            "0.50",
+        ),
+        (
             "Phường ủng hộ Lạng Sơn bao nhiêu tiền? / Phường chuyển [1,1 tỷ đồng] cho Thái Nguyên, 650 triệu đồng cho Lạng Sơn.",
             "0.50",
         ),
@@ -40,7 +48,8 @@ pub const ANOTHERS_SUM: Objection = objection(
 
 /// "thưởng Công an huyện A bao nhiêu?": the sum beside which somebody else stands is not theirs.
 fn anothers_sum(seen: &Seen) -> Option<f32> {
-    if seen.ask.asked != Asked::Money {
+    let of_what = seen.ask.asked == Asked::HowMany && seen.ask.noun.is_empty() && says(&seen.focus, &["đồng"]);
+    if seen.ask.asked != Asked::Money && !of_what {
         return None;
     }
     if to_another_place(seen) {
@@ -100,16 +109,27 @@ fn recipient(seen: &Seen) -> Option<String> {
     let asked = words
         .iter()
         .position(|word| ["bao", "mấy", "nhiêu"].iter().any(|w| means(word, w)))?;
-    let verb = (0..asked)
-        .rev()
-        .find(|at| GIVES.iter().any(|verb| means(words[*at], verb)))?;
+    let gives = |at: &usize| GIVES.iter().any(|verb| means(words[*at], verb));
+    let Some(verb) = (0..asked).rev().find(gives) else {
+        // "Xã Tân Kỳ thì được mấy?"
+        let tie = |word: &&str| ["thì", "được", "là", "có"].iter().any(|tie| means(word, tie));
+        let whom = &words[..asked - words[..asked].iter().rev().take_while(|word| tie(word)).count()];
+        let last = whom.len().checked_sub(2).filter(|_| whom.len() < asked)?;
+        return Some(format!(" {} ", fold::phrase_bare(&whom[last..].join(" "))));
+    };
     let little = |word: &&&str| LITTLE.iter().any(|little| means(word, little));
     let behind: Vec<&str> = words[verb + 1..asked].iter().filter(|w| !little(w)).copied().collect();
     let before = || {
         let passive = verb.checked_sub(1).is_some_and(|at| means(words[at], "được"));
         passive.then(|| words[..verb - 1].to_vec())
     };
-    let whom = if behind.len() >= 2 { behind } else { before()? };
+    // "Xã Tân Kỳ được thưởng công trình phúc lợi bao nhiêu?": whoever stands before gets it.
+    let passive = before().filter(|whom| whom.len() >= 2);
+    let whom = match passive {
+        Some(whom) => whom,
+        None if behind.len() >= 2 => behind,
+        None => before()?,
+    };
     let last = whom.len().checked_sub(2)?;
     Some(format!(" {} ", fold::phrase_bare(&whom[last..].join(" "))))
 }

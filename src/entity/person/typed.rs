@@ -142,6 +142,11 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
             return None;
         }
     }
+    // "ai nuoi ong gioi", "mat ong rung": typed without marks, bees.
+    let bees = |before: usize| ["nuoi", "mat", "dan"].contains(&words.tokens[before].key.as_str());
+    if token.key == "ong" && !token.capital && at.checked_sub(1).is_some_and(bees) {
+        return None;
+    }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
     const NOUNS: [&str; 26] = [
         "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu", "cụ", "cu", "lái", "tài",
