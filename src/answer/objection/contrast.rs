@@ -81,3 +81,53 @@ fn the_other_part(seen: &Seen) -> Option<f32> {
     };
     asked.windows(3).any(|three| elsewhere(&three)).then_some(0.4)
 }
+
+pub const WHOM_IT_WAS_DONE_FOR: Objection = objection(
+    "whom it was done for",
+    whom_it_was_done_for,
+    &[
+        (
+            "Quận nào làm phó cho Tây Hồ? / Tại [quận Tây Hồ], cụm ký giao ước thi đua.",
+            "0.40",
+        ),
+        ("xa nao thay cho Tan Ky / Cụm họp tại [xã Tân Kỳ].", "0.40"),
+        (
+            "Which district took over from Tay Ho? / Cụm họp tại [quận Tây Hồ].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Quận nào làm phó cho Tây Hồ? / Cụm phó là [quận Ba Đình].",
+        "Quận nào làm trưởng cụm cho năm 2016? / Cụm trưởng là [quận Tây Hồ].",
+    ],
+);
+
+/// "làm phó cho Tây Hồ": whom the question names behind "cho" is not the one it asks for.
+fn whom_it_was_done_for(seen: &Seen) -> Option<f32> {
+    const FOR: [&str; 9] = [
+        "cho",
+        "thay",
+        "giup",
+        "cung",
+        "thay the",
+        "over from",
+        "place of",
+        "alongside",
+        "deputy to",
+    ];
+    const KINDS: [&str; 7] = ["quan", "huyen", "phuong", "xa", "tinh", "thanh pho", "thi xa"];
+    let told = retold::bare(&seen.focus);
+    let told = told.trim();
+    let name = KINDS
+        .iter()
+        .find_map(|kind| told.strip_prefix(kind)?.strip_prefix(' '))
+        .unwrap_or(told);
+    let place = matches!(seen.ask.asked, Asked::Place | Asked::Who | Asked::Name) && name.contains(' ');
+    let behind = |word: &&str| {
+        let kinds = KINDS.iter().map(|kind| format!("{word} {kind} {name}"));
+        kinds
+            .chain(std::iter::once(format!("{word} {name}")))
+            .any(|phrase| stands(&seen.asked.bare, &phrase))
+    };
+    (place && FOR.iter().any(|word| behind(&word))).then_some(0.4)
+}

@@ -280,3 +280,45 @@ pub(super) fn is_part(words: &str) -> bool {
     let bare = crate::text::fold::phrase_bare(words);
     !CITIES.iter().any(|city| bare.ends_with(city)) && !bare.starts_with("thanh pho") && !bare.starts_with("tp")
 }
+
+pub const THE_WHOLE_OF_PARTS: Objection = objection(
+    "the whole, where a part is asked for",
+    the_whole_of_parts,
+    &[
+        (
+            "Mấy hồ sơ bị trả vì đã được khen ở nơi khác? / Trong [27 hồ sơ] bị trả về, 16 hồ sơ thiếu minh chứng, 11 hồ sơ đã được khen ở cấp khác.",
+            "0.60",
+        ),
+        (
+            "bao nhieu don bi loai do nop muon / Trong số [27 đơn] bị loại có 16 đơn nộp muộn.",
+            "0.60",
+        ),
+        (
+            "How many files were returned because they lacked proof? / Of the [27 files] returned, 16 files lacked proof.",
+            "0.60",
+        ),
+    ],
+    &[
+        "Mấy hồ sơ bị trả vì thiếu minh chứng? / Trong 27 hồ sơ bị trả về, [16 hồ sơ] thiếu minh chứng.",
+        "Mấy hồ sơ bị trả về? / Trong [27 hồ sơ] bị trả về, 16 hồ sơ thiếu minh chứng.",
+        "Mấy hồ sơ bị trả vì thiếu minh chứng? / Trong tháng, [27 hồ sơ] bị trả về vì thiếu minh chứng.",
+    ],
+);
+
+/// "bị trả vì …": where a sentence parts all that were returned by why, all of them are not those of one reason.
+fn the_whole_of_parts(seen: &Seen) -> Option<f32> {
+    const REASONS: [&str; 5] = ["vì", "do", "because", "owing to", "due to"];
+    const OPENS: [&str; 8] = [
+        "trong",
+        "trong số",
+        "trong tổng số",
+        "of",
+        "of the",
+        "among",
+        "among the",
+        "out of",
+    ];
+    let opens = OPENS.iter().any(|opens| seen.lead.trim() == *opens);
+    let parted = seen.behind.split_whitespace().any(is_number) && !says(&seen.part, &REASONS);
+    (seen.ask.asked == Asked::HowMany && opens && parted && asks(seen.own, &REASONS)).then_some(0.6)
+}

@@ -80,3 +80,44 @@ const LITTLE: [&str; 12] = [
     "nào",
     "nao",
 ];
+
+pub const YEARS_BEFORE: Objection = objection(
+    "so many years before",
+    years_before,
+    &[
+        (
+            "Đến tháng 4/2023 hộ nghèo còn mấy phần trăm? / Cách đây hai năm, tỷ lệ hộ nghèo của huyện là [44,7%].",
+            "0.50",
+        ),
+        (
+            "Năm 2023 hội có bao nhiêu hội viên? / Hai năm trước, hội mới có [120 hội viên].",
+            "0.50",
+        ),
+        (
+            "How many members did it have in 2023? / Three years ago it had [120 members].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Năm 2021 hộ nghèo là mấy phần trăm? / Cách đây hai năm, tỷ lệ hộ nghèo của huyện là [44,7%].",
+        "Năm 2023 hội có bao nhiêu hội viên? / Hai năm trước hội có 120 hội viên, nay có [300 hội viên].",
+        "Năm 2023 hội có bao nhiêu hội viên? / Thành lập cách đây hai năm, hội có [300 hội viên].",
+    ],
+);
+
+/// "Cách đây hai năm, …": a number of then is not one of the report's own year.
+fn years_before(seen: &Seen) -> Option<f32> {
+    let amount = matches!(seen.ask.asked, Asked::HowMany | Asked::Percent | Asked::Money);
+    let year = seen.year.filter(|_| amount)?;
+    let of_report = seen
+        .period
+        .is_some_and(|period| period.from.year() == year && period.to.year() == year);
+    let lead = super::retold::bare(&seen.lead);
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let ago = match words.as_slice() {
+        ["cach", "day", _, "nam", ..] | [_, "nam", "truoc", ..] | [_, "years", "ago", ..] => true,
+        _ => false,
+    };
+    const SINCE: [&str; 9] = ["nay", "đến", "đến nay", "giờ", "còn", "xuống", "now", "today", "since"];
+    (of_report && ago && !says(&seen.lead, &SINCE)).then_some(0.5)
+}

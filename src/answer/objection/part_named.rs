@@ -18,6 +18,14 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "0.40",
         ),
         (
+            "Đoàn làm cho Võ Nhai mấy cây cầu? / Đoàn viên toàn tỉnh làm [31 cây cầu], nhiều nhất ở Võ Nhai (12 cầu).",
+            "0.40",
+        ),
+        (
+            "Viện Kiểm sát được mấy điểm? / Tòa án nhân dân tỉnh [96,4 điểm]; Viện Kiểm sát nhân dân tỉnh 96,1.",
+            "0.40",
+        ),
+        (
             "How many models did Phu Loc build? / Toàn tỉnh xây [1.146 mô hình], nhiều nhất ở Tân Kỳ (132), Phú Lộc (118).",
             "0.40",
         ),
@@ -74,7 +82,8 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
     let alone = |part: &str| {
         let mut words = part.split_whitespace();
-        words.next().is_some_and(is_number) && words.next().is_none()
+        // "Võ Nhai (12 cầu)"
+        words.next().is_some_and(is_number) && words.nth(1).is_none()
     };
     // "(91,76%)" is cut at its comma: the share of what was counted.
     let share = |at: usize| {
@@ -110,7 +119,10 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
         let time = ["năm", "ngày", "tháng", "quý", "so"]
             .iter()
             .any(|word| name.contains(word));
-        first || !time && (2..=3).contains(&name.len()) && is_number(number) && named(&name.join(" "))
+        // "Viện Kiểm sát nhân dân tỉnh 96,1": an institution is asked for by the head of its name.
+        let headed = (4..=8).contains(&name.len()) && stands(asked, &fold::phrase_bare(&name[..3].join(" ")));
+        let named = (2..=3).contains(&name.len()) && named(&name.join(" ")) || headed;
+        first || !time && is_number(number) && named
     };
     // "Nghệ An 58 cờ, Ninh Bình 26": the number may be of another side that is asked about.
     let words: Vec<&str> = seen.part.split_whitespace().collect();

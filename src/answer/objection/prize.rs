@@ -239,3 +239,58 @@ fn written_about(seen: &Seen) -> Option<f32> {
     let wanted = asks(seen.own, &WROTE) && !asks(seen.own, &["viết về", "kể về", "nói về", "about"]);
     (who && wanted && ends(&seen.before, &ABOUT)).then_some(0.3)
 }
+
+pub const NO_MOVEMENT: Objection = objection(
+    "an award, no movement",
+    no_movement,
+    &[
+        (
+            "Xã Na khởi xướng phong trào nào mà được khen? / Xã Na, nơi khởi xướng, được tặng [Bằng khen].",
+            "0.40",
+        ),
+        (
+            "Which movement won the commune praise? / Xã Na được tặng [Giấy khen].",
+            "0.40",
+        ),
+        (
+            "Nhờ mô hình gì mà chi hội được khen? / Chi hội được tặng [Bằng khen].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Xã Na được khen gì trong phong trào? / Xã Na, nơi khởi xướng, được tặng [Bằng khen].",
+        "Xã Na khởi xướng phong trào nào? / Xã Na khởi xướng phong trào [“Mỗi nhà một hàng cây”].",
+    ],
+);
+
+/// "Phong trào nào mà được khen?" is not told by the award that it brought.
+fn no_movement(seen: &Seen) -> Option<f32> {
+    const DEEDS: [&str; 14] = [
+        "phong trào nào",
+        "phong trào gì",
+        "mô hình nào",
+        "mô hình gì",
+        "cuộc vận động nào",
+        "cuộc thi nào",
+        "cuộc thi gì",
+        "sáng kiến nào",
+        "sáng kiến gì",
+        "which movement",
+        "what movement",
+        "which model",
+        "which campaign",
+        "which initiative",
+    ];
+    const AWARDS: [&str; 8] = [
+        " bằng khen ",
+        " giấy khen ",
+        " cờ ",
+        " huân chương ",
+        " kỷ niệm chương ",
+        " huy hiệu ",
+        " certificate ",
+        " flag ",
+    ];
+    let award = AWARDS.iter().any(|award| seen.focus.starts_with(award));
+    (seen.asks_for_names() && award && asks(seen.own, &DEEDS)).then_some(0.4)
+}

@@ -34,6 +34,10 @@ pub const ANOTHER_SORT: Objection = objection(
             "0.60",
         ),
         (
+            "Bao nhiêu người trong số đó là công an? / Tỉnh đã khen 118 tập thể và [301 cá nhân].",
+            "0.75",
+        ),
+        (
             "Xã có mấy cán bộ chuyên trách? / Toàn xã có [61 cán bộ] xuống thôn.",
             "0.75",
         ),
@@ -53,7 +57,7 @@ pub const ANOTHER_SORT: Objection = objection(
 );
 
 /// Words that say which of them, in questions and in reports.
-const SORTS: [(&[&str], &[&str]); 8] = [
+const SORTS: [(&[&str], &[&str]); 12] = [
     (
         &["online", "trực tuyến", "qua mạng"],
         &[
@@ -75,6 +79,22 @@ const SORTS: [(&[&str], &[&str]); 8] = [
     ),
     (&["danh dự", "honorary"], &["danh dự"]),
     (&["thường trú", "permanent"], &["thường trú"]),
+    (
+        &["là công an", "người công an", "police officers"],
+        &["công an", "cảnh sát", "police"],
+    ),
+    (
+        &["là bộ đội", "là quân nhân", "soldiers"],
+        &["bộ đội", "quân đội", "quân nhân", "chiến sĩ", "biên phòng", "soldiers"],
+    ),
+    (
+        &["là nhân viên y tế", "là y bác sĩ", "health workers", "medical workers"],
+        &["y tế", "y bác sĩ", "thầy thuốc", "bác sĩ", "health", "medical"],
+    ),
+    (
+        &["là giáo viên", "là nhà giáo", "are teachers", "were teachers"],
+        &["giáo viên", "nhà giáo", "thầy", "cô giáo", "teachers"],
+    ),
 ];
 
 /// Whether words say of which sort what is counted is, as the question does in its own: "nộp qua mạng" of "hồ sơ online".

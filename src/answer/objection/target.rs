@@ -134,3 +134,50 @@ fn target(seen: &Seen) -> Option<f32> {
         _ => None,
     }
 }
+
+pub const ONLY_A_DRAFT: Objection = objection(
+    "only a draft",
+    only_a_draft,
+    &[
+        (
+            "Cụm chốt mỗi nơi góp ít nhất bao nhiêu? / Dự thảo đề nghị mỗi đơn vị góp tối thiểu [800 triệu đồng]; cuối cùng cả cụm chốt mức 650 triệu.",
+            "0.50",
+        ),
+        ("Hội nghị thống nhất mấy chỉ tiêu? / Dự thảo có [18 chỉ tiêu].", "0.50"),
+        ("How many targets were agreed? / The draft had [18 targets].", "0.50"),
+    ],
+    &[
+        "Dự thảo có mấy chỉ tiêu? / Dự thảo có [18 chỉ tiêu].",
+        "Hội nghị thống nhất mấy chỉ tiêu? / Dự thảo có 18 chỉ tiêu, hội nghị thống nhất [15 chỉ tiêu].",
+    ],
+);
+
+/// "chốt bao nhiêu?": what a draft proposed is not what was agreed.
+fn only_a_draft(seen: &Seen) -> Option<f32> {
+    const AGREED: [&str; 14] = [
+        "chốt",
+        "thống nhất",
+        "nhất trí",
+        "thông qua",
+        "ký kết",
+        "cuối cùng",
+        "rốt cuộc",
+        "quyết định",
+        "agreed",
+        "settled",
+        "final",
+        "finally",
+        "in the end",
+        "adopted",
+    ];
+    const DRAFT: [&str; 6] = [
+        "dự thảo",
+        "bản thảo",
+        "đề xuất ban đầu",
+        "draft",
+        "first proposed",
+        "originally proposed",
+    ];
+    let told = says(&seen.before, &DRAFT) && !says(&seen.before, &AGREED);
+    (is_amount(seen) && told && asks(seen.own, &AGREED) && !asks(seen.own, &DRAFT)).then_some(0.5)
+}

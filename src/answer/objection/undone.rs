@@ -53,16 +53,25 @@ pub const DONE_NOT_DENIED: Objection = objection(
             "0.40",
         ),
         ("Mấy hộ chưa được công nhận? / Xã có [917 hộ] được công nhận.", "0.40"),
+        (
+            "con bao nhieu to chua lap diem ho tro / [42/57 tổ] đã lập điểm hỗ trợ; mười lăm tổ còn lại làm trong quý I.",
+            "0.40",
+        ),
     ],
     &[
         "Bao nhiêu hồ sơ không được thông qua? / Có [11 hồ sơ] không được thông qua.",
         "Bao nhiêu hồ sơ được thông qua? / Kết quả bỏ phiếu: [83 hồ sơ] được thông qua.",
         "Bao nhiêu hồ sơ không được thông qua? / Kết quả bỏ phiếu: [11 hồ sơ] bị trả lại.",
+        "Mấy tổ chưa lập điểm hỗ trợ? / [15 tổ] chưa lập điểm hỗ trợ, 42 tổ đã lập.",
+        "Mấy tổ lập điểm hỗ trợ? / [42/57 tổ] đã lập điểm hỗ trợ.",
     ],
 );
 
 /// "không được thông qua": those that were passed are the others.
 fn done_not_denied(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked == Asked::HowMany && done_already(seen) {
+        return Some(0.4);
+    }
     let asked: Vec<&str> = seen.own.split_whitespace().collect();
     let denied = asked
         .windows(2)
@@ -77,6 +86,15 @@ fn done_not_denied(seen: &Seen) -> Option<f32> {
         .any(|(at, word)| done(at) && words.contains(word));
     let denies = told.iter().any(|word| DENIES.contains(word));
     (seen.ask.asked == Asked::HowMany && verb && !denies).then_some(0.4)
+}
+
+/// "chưa lập": those that "đã lập" are the others.
+fn done_already(seen: &Seen) -> bool {
+    let asked: Vec<&str> = seen.asked.bare.split_whitespace().collect();
+    let told: Vec<&str> = seen.part.split_whitespace().collect();
+    let done = |verb: &str| told.windows(2).any(|two| two[0] == "đã" && fold::bare(two[1]) == verb);
+    let denied = |two: &[&str]| two[0] == "chua" && done(two[1]);
+    asked.windows(2).any(denied) && !told.iter().any(|word| DENIES.contains(word))
 }
 
 pub const TURNED_DOWN: Objection = objection(

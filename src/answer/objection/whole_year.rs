@@ -55,3 +55,66 @@ fn not_the_whole_year(seen: &Seen) -> Option<f32> {
     let asked = asks(seen.asked, &WHOLE) && !asks(seen.asked, &PARTS);
     (counts && asked && part).then_some(0.4)
 }
+
+pub const OVER_SEVERAL_YEARS: Objection = objection(
+    "of several years together",
+    over_several_years,
+    &[
+        (
+            "Riêng năm 2023 quận xóa mấy nhà dột nát? / Trong năm năm 2019 - 2023, quận xóa được [412 nhà] dột nát, riêng năm nay là 57 nhà.",
+            "0.50",
+        ),
+        (
+            "rieng nam 2023 quan xoa may nha dot nat / Quận: 5 năm xóa [412 nhà] dột nát",
+            "0.50",
+        ),
+        (
+            "How many houses were built in 2023 alone? / In five years the district built [412 houses].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Riêng năm 2023 quận xóa mấy nhà dột nát? / Trong năm năm 2019 - 2023, quận xóa được 412 nhà dột nát, riêng năm nay là [57 nhà].",
+        "Năm năm qua quận xóa mấy nhà dột nát? / Trong năm năm 2019 - 2023, quận xóa được [412 nhà] dột nát.",
+        "Riêng năm 2023 quận xóa mấy nhà dột nát? / Sau 5 năm phát động, năm nay quận xóa được [57 nhà] dột nát.",
+    ],
+);
+
+/// "Riêng năm 2009": what several years brought together is more than that.
+fn over_several_years(seen: &Seen) -> Option<f32> {
+    const ALONE: [&str; 8] = [
+        "riêng năm",
+        "chỉ trong năm",
+        "chỉ tính năm",
+        "tính riêng năm",
+        "chỉ năm",
+        "alone",
+        "year only",
+        "just in",
+    ];
+    // "nay", "năm 2009": the number's own year stands right before it.
+    const OWN: [&str; 8] = [
+        "riêng",
+        "năm nay",
+        "năm qua",
+        "trong năm",
+        "năm ngoái",
+        "this year",
+        "last year",
+        "alone",
+    ];
+    let counts = matches!(seen.ask.asked, Asked::HowMany | Asked::Money) && seen.period.is_some();
+    let lead = super::retold::bare(&seen.lead);
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let many = |word: &str| {
+        matches!(word.parse(), Ok(2..=20_u8))
+            || [
+                "hai", "ba", "bon", "nam", "sau", "bay", "muoi", "two", "three", "four", "five", "ten",
+            ]
+            .contains(&word)
+    };
+    let several = words
+        .windows(2)
+        .any(|two| many(two[0]) && matches!(two[1], "nam" | "years"));
+    (counts && asks(seen.asked, &ALONE) && several && !says(&seen.part, &OWN)).then_some(0.5)
+}

@@ -103,6 +103,95 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
             let number = named && last.kind == TokenKind::Number && words.len() <= LONGEST;
             number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
+        .or_else(|| in_brackets(asking, text, &names))
+        .or_else(|| in_row(asking, text))
         .or_else(|| after_noun::of(asking, text))
         .or_else(|| before_noun::part_of(asking, &tokens(text)))
+}
+
+/// "nhiều nhất ở Võ Nhai (12 cầu), kế đó …": the number in brackets right behind the place, its unit the last word or the
+/// first of what is counted.
+fn in_brackets(asking: &Asking, text: &str, names: impl Fn(&str) -> bool) -> Option<Span> {
+    let noun = &asking.ask.noun;
+    parts(text).windows(2).find_map(|two| {
+        let from = text.find(two[0])? + two[0].len();
+        let bracket = text.get(from..)?.starts_with('(');
+        let at = from + 1;
+        let words = tokens(two[1]);
+        let unit = |t: &Token| noun.contains(&t.bare);
+        let counted = match words.as_slice() {
+            [number] | [number, _] if number.kind == TokenKind::Number => words.get(1).is_none_or(unit),
+            _ => false,
+        };
+        let (start, end) = (words.first()?.span.start as usize, words.last()?.span.end as usize);
+        (bracket && counted && names(two[0])).then(|| Span::new(at + start, at + end))
+    })
+}
+
+/// "85 sáng kiến, chia ra khối doanh nghiệp 39, khối trường học 31": of a row of names with their numbers the one that has
+/// more of the question's words than any other.
+fn in_row(asking: &Asking, text: &str) -> Option<Span> {
+    let noun = asking.ask.noun.first()?;
+    let terms = || asking.query.terms.iter().filter(|term| term.from != asking.ask.noun_at);
+    let mut row: Vec<(usize, Span)> = Vec::new();
+    for part in parts(text) {
+        let from = text.find(part)?;
+        let words = tokens(part);
+        let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number);
+        let Some(last) = last.filter(|t| t.kind == TokenKind::Number && !t.is_year()) else {
+            continue;
+        };
+        let named: Vec<&str> = words
+            .iter()
+            .take_while(|t| t.span.start < last.span.start)
+            .filter(|t| t.is_word())
+            .map(|t| t.bare.as_str())
+            .collect();
+        let counted = |two: &[Token]| two[0].kind == TokenKind::Number && two[1].bare == *noun;
+        let before = tokens(&text[..from]).windows(2).any(counted);
+        if !before || !(2..=LONGEST).contains(&named.len()) || words.iter().any(|t| t.bare == *noun) {
+            continue;
+        }
+        let name = format!(" {} ", named.join(" "));
+        let says = |words: &[crate::question::terms::Syllable]| {
+            let bare: Vec<&str> = words.iter().map(|s| s.bare.as_str()).collect();
+            name.contains(&format!(" {} ", bare.join(" ")))
+        };
+        let said = terms().filter(|term| term.alternatives.iter().any(|words| says(words)));
+        let span = Span::new(from + last.span.start as usize, from + last.span.end as usize);
+        row.push((said.map(|term| term.to - term.from).sum(), span));
+    }
+    let most = row
+        .iter()
+        .map(|(said, _)| *said)
+        .max()
+        .filter(|said| *said >= 2 && row.len() >= 2)?;
+    let mut best = row.iter().filter(|(said, _)| *said == most);
+    let (_, span) = best.next()?;
+    best.next().is_none().then_some(*span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_question;
+    use super::*;
+
+    #[test]
+    fn one_of_a_row_is_told_by_its_name() {
+        let told = |question: &str, text: &str| {
+            of_question(question, |asking| of(asking, text)).map(|span| span.of(text).to_string())
+        };
+        let row =
+            "Quận chọn 85 sáng kiến, chia ra khối doanh nghiệp 39, khối trường học 31, còn lại là khối hành chính.";
+        assert_eq!(told("Khối trường học có mấy sáng kiến?", row), Some("31".to_string()));
+        assert_eq!(told("Khối nông nghiệp có mấy sáng kiến?", row), None);
+        let force = "Trong 139 người được khen, lực lượng y tế chiếm 63, quân đội và biên phòng 34, công an 22.";
+        assert_eq!(
+            told("Bao nhiêu người trong số đó là công an?", force),
+            Some("22".to_string())
+        );
+        let bridges = "Đoàn viên làm 31 cây cầu, nhiều nhất ở Võ Nhai (12 cầu), kế đó là Định Hóa với 8.";
+        assert_eq!(told("Võ Nhai có mấy cây cầu?", bridges), Some("12 cầu".to_string()));
+        assert_eq!(told("Phú Bình có mấy cây cầu?", bridges), None);
+    }
 }
