@@ -133,9 +133,24 @@ pub const SOME: [&str; 8] = [
     "mấy hôm nay",
 ];
 
+/// "Sao phường bị rút khỏi danh sách?", "Ai có tên trong danh sách?": a list that is spoken of, beside what is asked, is
+/// not asked for.
+fn drop_lists(tokens: &[Token], asks: &mut Vec<Ask>) {
+    const BEFORE: [&str; 8] = ["khỏi", "trong", "vào", "ngoài", "lọt", "ra", "trên", "từ"];
+    if asks.len() < 2 {
+        return;
+    }
+    asks.retain(|ask| {
+        let list = phrase_at(tokens, ask.from, "danh sách") == Some(ask.to);
+        let before = ask.from.checked_sub(1).map(|at| &tokens[at]);
+        !(list && before.is_some_and(|t| BEFORE.iter().any(|word| t.can_mean(word))))
+    });
+}
+
 /// "Trong mấy cháu cứu bạn, cháu nào được khen", "mấy anh em cùng tàu thì được ai tặng": some people, of whom another
 /// thing is asked.
 pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
+    drop_lists(tokens, asks);
     const PEOPLE: [&str; 17] = [
         "anh em",
         "anh",

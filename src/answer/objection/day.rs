@@ -148,6 +148,9 @@ pub fn not_yet(seen: &Seen) -> Option<f32> {
         && !says(
             near,
             &[
+                "chưa đúng",
+                "chưa đủ",
+                "chưa hợp lệ",
                 "chưa đầy",
                 "chưa kể",
                 "chưa đến",

@@ -105,6 +105,7 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
         })
         .or_else(|| in_brackets(asking, text, &names))
         .or_else(|| in_row(asking, text))
+        .or_else(|| of_year_alone(asking, text))
         .or_else(|| after_noun::of(asking, text))
         .or_else(|| before_noun::part_of(asking, &tokens(text)))
 }
@@ -125,6 +126,24 @@ fn in_brackets(asking: &Asking, text: &str, names: impl Fn(&str) -> bool) -> Opt
         };
         let (start, end) = (words.first()?.span.start as usize, words.last()?.span.end as usize);
         (bracket && counted && names(two[0])).then(|| Span::new(at + start, at + end))
+    })
+}
+
+/// "trong năm năm xóa được 412 nhà, riêng năm nay là 57 nhà": the number of one year alone, where it is asked for.
+fn of_year_alone(asking: &Asking, text: &str) -> Option<Span> {
+    const ALONE: [&str; 3] = [" rieng nam ", " chi trong nam ", " chi tinh nam "];
+    let noun = asking.ask.noun.first()?;
+    if !ALONE.iter().any(|alone| asking.asked.contains(alone)) {
+        return None;
+    }
+    parts(text).into_iter().find_map(|part| {
+        let from = text.find(part)?;
+        let alone = format!(" {} ", fold::phrase_bare(part)).starts_with(" rieng nam ");
+        let words = tokens(part);
+        let counted = |two: &&[Token]| two[0].kind == TokenKind::Number && !two[0].is_year() && two[1].bare == *noun;
+        let two = words.windows(2).find(counted).filter(|_| alone)?;
+        let (start, end) = (two[0].span.start as usize, two[1].span.end as usize);
+        Some(Span::new(from + start, from + end))
     })
 }
 
@@ -193,5 +212,8 @@ mod tests {
         let bridges = "Đoàn viên làm 31 cây cầu, nhiều nhất ở Võ Nhai (12 cầu), kế đó là Định Hóa với 8.";
         assert_eq!(told("Võ Nhai có mấy cây cầu?", bridges), Some("12 cầu".to_string()));
         assert_eq!(told("Phú Bình có mấy cây cầu?", bridges), None);
+        let years = "Trong năm năm quận xóa được 412 nhà dột nát, riêng năm nay là 57 nhà, gấp rưỡi năm ngoái.";
+        assert_eq!(told("Riêng năm 2023 xóa mấy nhà?", years), Some("57 nhà".to_string()));
+        assert_eq!(told("Năm năm qua xóa mấy nhà?", years), None);
     }
 }
