@@ -125,7 +125,8 @@ fn is_partner(before: &str, awarded: bool) -> bool {
 fn is_the_most(part: &str) -> bool {
     const MOST: [&str; 4] = [" đông nhất là", " nhiều nhất là", " xa nhất là", " đông hơn cả là"];
     let behind = MOST.iter().find_map(|most| part.strip_prefix(most));
-    behind.is_some_and(|rest| rest.split_whitespace().count() <= 3)
+    // "đông nhất là đoàn Bố Trạch": whose delegations came tells where the congress was.
+    behind.is_some_and(|rest| rest.split_whitespace().count() <= 3 && !rest.contains(" đoàn"))
 }
 
 /// "do Trường THCS Thụy Lâm làm khối trưởng": what a school is called after is no place told of.

@@ -78,19 +78,19 @@ pub const NO_PRIZE: Objection = objection(
         "Who won the top Golden Hands prize? / Giải cao nhất thuộc về [chị Lê Thị Mùa].",
         "Ai đoạt giải sáng tạo? / Đứng nhất là [ông Lê Văn Sao].",
         "Ai được khen? / Bà Ngọc trao Bằng khen cho [Công đoàn Bệnh viện].",
+        "Hai Anh hùng của Nghệ An giai đoạn 2010-2015 là ai? / Anh hùng Lao động là [ông Lê Văn Sao].",
     ],
 );
 
 /// Who won a prize is told where a prize is, and by no certificate that somebody else got.
 fn no_prize(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 8] = [
+    const ASKED: [&str; 7] = [
         "prize",
         "prizes",
         "đoạt giải",
         "giành giải",
         "được giải",
         "đạt giải",
-        "ăn giải",
         "trúng giải",
     ];
     const TOLD: [&str; 15] = [
@@ -110,7 +110,7 @@ fn no_prize(seen: &Seen) -> Option<f32> {
         "second",
         "third",
     ];
-    let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
+    let who = matches!(seen.ask.asked, Asked::Who | Asked::Name);
     (who && asks(seen.asked, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.5)
 }
 
