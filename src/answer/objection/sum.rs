@@ -162,6 +162,7 @@ pub const PART_OF_IT: Objection = objection(
         ),
     ],
     &[
+        "How many women got a loan? / The fund lent to [38 women], eleven of them single mothers.",
         "Huyện có bao nhiêu sáng kiến? / Phong trào tạo ra [158 sáng kiến], 35 trong số này được nhân rộng.",
         "Quận đề nghị thành phố khen mấy gương? / Quận chọn [27 gương] trong số này để đề nghị thành phố xét tặng.",
         "Năm 2022 anh trả lại mấy món đồ? / Chỉ riêng năm 2022, anh trả lại khách [37 món đồ].",
@@ -194,12 +195,16 @@ fn part(seen: &Seen) -> Option<f32> {
         "of them",
         "of whom",
     ];
-    // "158 sáng kiến, 35 trong số này": these are said of the number right before.
+    // "158 sáng kiến, 35 trong số này", "38 women, eleven of them": these are said of the number right before.
+    const IN_WORDS: [&str; 16] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half",
+        "most", "some", "many",
+    ];
     let behind: Vec<&str> = seen
         .after
         .split_whitespace()
         .take(4)
-        .take_while(|w| !is_number(w))
+        .take_while(|w| !is_number(w) && !IN_WORDS.contains(w))
         .collect();
     if says(&format!(" {} ", behind.join(" ")), &OF_THESE) && !asks(seen.asked, &PARTS) {
         return (!asks_for_these(seen.asked, &seen.after)).then_some(0.7);
