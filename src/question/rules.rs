@@ -33,6 +33,7 @@ pub const RULES: &[AskRule] = &[
         &[
             "Phong trào thi đua ái quốc có từ năm nào?",
             "phong trao thi dua ai quoc co tu nam nao",
+            "Sao phường bị rút khỏi danh sách?",
         ],
     ),
     rule(

@@ -159,6 +159,14 @@ pub fn objection(name: &'static str) -> &'static str {
         "who handed it over" => "người trao, không phải người nhận (who handed it over)",
         "another deed" => "việc làm khác (another deed)",
         "heads another body" => "đứng đầu tổ chức khác (heads another body)",
+        "only a draft" => "mới là dự thảo (only a draft)",
+        "of several years together" => "gộp nhiều năm (of several years together)",
+        "so many years before" => "con số mấy năm trước (so many years before)",
+        "an award, no movement" => "hình thức khen, không phải phong trào (an award, no movement)",
+        "whom it was done for" => "chính nơi được nêu trong câu hỏi (whom it was done for)",
+        "the whole, where a part is asked for" => {
+            "cả số, không phải phần được hỏi (the whole, where a part is asked for)"
+        }
         "only a plea" => "mới là lời kêu gọi (only a plea)",
         "only a plan" => "mới là kế hoạch (only a plan)",
         "now, not then" => "nay, không phải lúc ấy (now, not then)",
