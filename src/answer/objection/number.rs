@@ -25,8 +25,28 @@ const RATES: [&str; 14] = [
     "on average",
 ];
 
+pub const RATE: Objection = objection(
+    "a mean or a rate",
+    rate,
+    &[
+        (
+            "Tỉnh có bao nhiêu hộ sản xuất giỏi? / Mỗi năm bình quân [136.000 hộ] đăng ký.",
+            "0.75",
+        ),
+        (
+            "Quận đặt chỉ tiêu bao nhiêu tuyến ngõ? / Kế hoạch nêu rõ: mỗi phường đăng ký ít nhất [3 tuyến ngõ].",
+            "0.75",
+        ),
+        (
+            "Hằng năm quận thu bao nhiêu tỷ? / Quận thu [912 tỷ đồng] trong quý I.",
+            "0.70",
+        ),
+    ],
+    &["Mỗi năm bình quân bao nhiêu hộ đăng ký? / Mỗi năm bình quân [136.000 hộ] đăng ký."],
+);
+
 /// "Mỗi năm bình quân 136.000 hộ" is not how many there were; nor the reverse.
-pub fn rate(seen: &Seen) -> Option<f32> {
+fn rate(seen: &Seen) -> Option<f32> {
     if !is_amount(seen) {
         return None;
     }

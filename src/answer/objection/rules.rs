@@ -24,25 +24,7 @@ pub(super) const fn objection(
 
 /// All objections, in the order they are told.
 pub const RULES: &[Objection] = &[
-    objection(
-        "a mean or a rate",
-        number::rate,
-        &[
-            (
-                "Tỉnh có bao nhiêu hộ sản xuất giỏi? / Mỗi năm bình quân [136.000 hộ] đăng ký.",
-                "0.75",
-            ),
-            (
-                "Quận đặt chỉ tiêu bao nhiêu tuyến ngõ? / Kế hoạch nêu rõ: mỗi phường đăng ký ít nhất [3 tuyến ngõ].",
-                "0.75",
-            ),
-            (
-                "Hằng năm quận thu bao nhiêu tỷ? / Quận thu [912 tỷ đồng] trong quý I.",
-                "0.70",
-            ),
-        ],
-        &["Mỗi năm bình quân bao nhiêu hộ đăng ký? / Mỗi năm bình quân [136.000 hộ] đăng ký."],
-    ),
+    number::RATE,
     target::A_TARGET,
     target::ONLY_A_DRAFT,
     objection(
