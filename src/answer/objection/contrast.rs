@@ -129,5 +129,5 @@ fn whom_it_was_done_for(seen: &Seen) -> Option<f32> {
             .chain(std::iter::once(format!("{word} {name}")))
             .any(|phrase| stands(&seen.asked.bare, &phrase))
     };
-    (place && FOR.iter().any(|word| behind(&word))).then_some(0.4)
+    (place && FOR.iter().any(behind)).then_some(0.4)
 }

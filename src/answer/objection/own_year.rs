@@ -114,10 +114,10 @@ fn years_before(seen: &Seen) -> Option<f32> {
         .is_some_and(|period| period.from.year() == year && period.to.year() == year);
     let lead = super::retold::bare(&seen.lead);
     let words: Vec<&str> = lead.split_whitespace().collect();
-    let ago = match words.as_slice() {
-        ["cach", "day", _, "nam", ..] | [_, "nam", "truoc", ..] | [_, "years", "ago", ..] => true,
-        _ => false,
-    };
+    let ago = matches!(
+        words.as_slice(),
+        ["cach", "day", _, "nam", ..] | [_, "nam", "truoc", ..] | [_, "years", "ago", ..]
+    );
     const SINCE: [&str; 9] = ["nay", "đến", "đến nay", "giờ", "còn", "xuống", "now", "today", "since"];
     (of_report && ago && !says(&seen.lead, &SINCE)).then_some(0.5)
 }

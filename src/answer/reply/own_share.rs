@@ -103,7 +103,7 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
             let number = named && last.kind == TokenKind::Number && words.len() <= LONGEST;
             number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
-        .or_else(|| in_brackets(asking, text, &names))
+        .or_else(|| in_brackets(asking, text, names))
         .or_else(|| in_row(asking, text))
         .or_else(|| of_year_alone(asking, text))
         .or_else(|| after_noun::of(asking, text))
