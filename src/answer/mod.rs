@@ -52,7 +52,6 @@ mod prepared;
 mod pronouns;
 mod ranking;
 pub mod reply;
-mod row_ends;
 mod side_question;
 mod sides;
 mod since;

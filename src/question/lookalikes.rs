@@ -133,6 +133,12 @@ pub const SOME: [&str; 8] = [
     "mấy hôm nay",
 ];
 
+/// What only looks like something asked for, beside what is.
+pub(super) fn drop_spoken_of(tokens: &[Token], asks: &mut Vec<Ask>) {
+    drop_lists(tokens, asks);
+    drop_some_people(tokens, asks);
+}
+
 /// "Sao phường bị rút khỏi danh sách?", "Ai có tên trong danh sách?": a list that is spoken of, beside what is asked, is
 /// not asked for.
 fn drop_lists(tokens: &[Token], asks: &mut Vec<Ask>) {
@@ -149,8 +155,7 @@ fn drop_lists(tokens: &[Token], asks: &mut Vec<Ask>) {
 
 /// "Trong mấy cháu cứu bạn, cháu nào được khen", "mấy anh em cùng tàu thì được ai tặng": some people, of whom another
 /// thing is asked.
-pub(super) fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
-    drop_lists(tokens, asks);
+fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
     const PEOPLE: [&str; 17] = [
         "anh em",
         "anh",

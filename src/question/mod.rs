@@ -36,6 +36,7 @@ mod posts;
 mod reasons;
 pub mod restated;
 pub mod reworded;
+pub mod row_ends;
 pub mod rules;
 mod several;
 mod short_forms;

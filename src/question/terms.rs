@@ -6,6 +6,7 @@ use super::numbers::{decimal, number_words, other_number, small_number};
 use super::translated::{phrase_at, stop_at};
 use super::units;
 use crate::entity::Words;
+use crate::text::phrase::stands;
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, syllable};
 
@@ -26,6 +27,14 @@ pub struct Term {
 }
 
 impl Term {
+    /// Whether any of its forms stands in a text without marks that has a space at both ends.
+    pub fn stands_in(&self, bare: &str) -> bool {
+        self.alternatives.iter().any(|phrase| {
+            let words: Vec<&str> = phrase.iter().map(|s| s.bare.as_str()).collect();
+            !words.is_empty() && stands(bare, &words.join(" "))
+        })
+    }
+
     /// A name in another spelling than Vietnamese: one that stands in no report is as much another's as one that does.
     pub fn abroad(&self) -> bool {
         self.name && spelled_abroad(&self.words)

@@ -2,8 +2,8 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, says};
-use crate::answer::row_ends::PRIZES;
 use crate::question::asked::Asked;
+use crate::question::row_ends::{MEDALS, PRIZES};
 
 pub const ANOTHER_PRIZE: Objection = objection(
     "another prize",
@@ -39,7 +39,8 @@ fn another_prize(seen: &Seen) -> Option<f32> {
     if !sought {
         return None;
     }
-    let mut wanted = PRIZES.iter().filter(|prize| asks(seen.asked, prize)).peekable();
+    let prizes = || PRIZES.iter().chain(&MEDALS);
+    let mut wanted = prizes().filter(|prize| asks(seen.asked, prize)).peekable();
     wanted.peek()?;
     let near = format!("{}{}{}", seen.before.trim_end(), seen.focus.trim_end(), seen.after);
     let told = |prize: &&&[&str]| says(&near, prize);
@@ -57,7 +58,7 @@ fn another_prize(seen: &Seen) -> Option<f32> {
     if summed && !wanted.clone().any(|prize| told(&prize)) {
         return Some(0.5);
     }
-    let other = PRIZES.iter().any(|prize| told(&prize));
+    let other = prizes().any(|prize| told(&prize));
     (other && !wanted.any(|prize| told(&prize))).then_some(0.4)
 }
 

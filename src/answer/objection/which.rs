@@ -2,8 +2,8 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, Typed, asks, last_words, may_mean, means, says};
-use crate::answer::row_ends::ENDS;
 use crate::question::asked::Asked;
+use crate::question::row_ends::ENDS;
 use crate::text::Lang;
 
 /// A sentence of the youngest alone does not tell the oldest.

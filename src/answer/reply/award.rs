@@ -376,14 +376,7 @@ fn others(asking: &Asking, named: &[String], names: &str) -> bool {
     let names = format!(" {names} {} ", fold::phrase_bare(&long));
     let mut subjects = query.terms.iter().filter(own).peekable();
     let proper = named.iter().any(|name| name.matches(char::is_uppercase).count() > 1);
-    subjects.peek().is_some()
-        && proper
-        && !subjects.any(|term| {
-            term.alternatives.iter().any(|all| {
-                let words: Vec<&str> = all.iter().map(|s| s.bare.as_str()).collect();
-                names.contains(&format!(" {} ", words.join(" ")))
-            })
-        })
+    subjects.peek().is_some() && proper && !subjects.any(|term| term.stands_in(&names))
 }
 
 /// What a number of people is worth whose names are asked for.

@@ -4,7 +4,6 @@ use super::Asking;
 use crate::answer::ranking;
 use crate::entity::{Entity, Value};
 use crate::question::asked::{Asked, Sort};
-use crate::question::terms::Term;
 use crate::text::phrase::stands;
 use crate::text::{Span, fold};
 
@@ -133,13 +132,7 @@ fn led_less(asking: &Asking, text: &str, span: Span) -> bool {
         let before = text.get(..to).unwrap_or("");
         let from = before.rfind(['”', ';', '.']).unwrap_or(0);
         let lead = format!(" {} ", fold::phrase_bare(&before[from..]));
-        let holds = |term: &&Term| {
-            term.alternatives.iter().any(|phrase| {
-                let words: Vec<&str> = phrase.iter().map(|s| s.bare.as_str()).collect();
-                !words.is_empty() && stands(&lead, &words.join(" "))
-            })
-        };
-        asking.query.terms.iter().filter(holds).count()
+        asking.query.terms.iter().filter(|term| term.stands_in(&lead)).count()
     };
     let own = said(span.start as usize);
     text.match_indices('“').any(|(at, _)| said(at) > own)

@@ -22,13 +22,7 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
         .filter(|term| !own.contains(&term.from) && term.from < ask.to.max(ask.noun_at) && !term.name);
     let said = |part: &str| {
         let part = format!(" {} ", fold::phrase_bare(part));
-        let phrase = |words: &[crate::question::terms::Syllable]| {
-            let bare: Vec<&str> = words.iter().map(|s| s.bare.as_str()).collect();
-            part.contains(&format!(" {} ", bare.join(" ")))
-        };
-        deeds
-            .clone()
-            .any(|term| term.alternatives.iter().any(|words| phrase(words)))
+        deeds.clone().any(|term| term.stands_in(&part))
     };
     parts(text).into_iter().find_map(|part| {
         let from = text.find(part)?;
@@ -172,11 +166,7 @@ fn in_row(asking: &Asking, text: &str) -> Option<Span> {
             continue;
         }
         let name = format!(" {} ", named.join(" "));
-        let says = |words: &[crate::question::terms::Syllable]| {
-            let bare: Vec<&str> = words.iter().map(|s| s.bare.as_str()).collect();
-            name.contains(&format!(" {} ", bare.join(" ")))
-        };
-        let said = terms().filter(|term| term.alternatives.iter().any(|words| says(words)));
+        let said = terms().filter(|term| term.stands_in(&name));
         let span = Span::new(from + last.span.start as usize, from + last.span.end as usize);
         row.push((said.map(|term| term.to - term.from).sum(), span));
     }

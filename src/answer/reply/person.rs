@@ -6,7 +6,6 @@ use crate::archive::StoredFact;
 use crate::entity::{self, Value, Words};
 use crate::fact::person_praised::PersonPraised;
 use crate::question::asked::Asked;
-use crate::question::terms::Term;
 use crate::text::fold;
 use crate::text::phrase::stands;
 
@@ -119,13 +118,7 @@ fn telling(asking: &Asking, deeds: &str) -> String {
     }
     let said = |text: &str| {
         let bare = format!(" {} ", fold::phrase_bare(text));
-        let holds = |term: &&Term| {
-            term.alternatives.iter().any(|phrase| {
-                let words: Vec<&str> = phrase.iter().map(|s| s.bare.as_str()).collect();
-                !words.is_empty() && stands(&bare, &words.join(" "))
-            })
-        };
-        asking.query.terms.iter().filter(holds).count()
+        asking.query.terms.iter().filter(|term| term.stands_in(&bare)).count()
     };
     let first = short(deeds, DEEDS);
     let most = said(&first);

@@ -2,9 +2,9 @@
 //! youngest, B …".
 
 use super::Asking;
-use crate::answer::row_ends::{ENDS, PRIZES};
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
+use crate::question::row_ends::{ENDS, MEDALS, PRIZES};
 use crate::text::fold;
 use crate::text::phrase::stands;
 
@@ -23,7 +23,7 @@ pub fn in_its_part(asking: &Asking, text: &str, entity: &Entity) -> f32 {
         return 1.0;
     }
     let ends = ENDS.iter().map(|(one, other)| vec![*one, *other]);
-    let rows = ends.chain([PRIZES[..5].to_vec(), PRIZES[5..].to_vec()]);
+    let rows = ends.chain([PRIZES.to_vec(), MEDALS.to_vec()]);
     let folded = |text: &str| format!(" {} ", fold::phrase_bare(text));
     let says = |text: &str, place: &[&str]| {
         place

@@ -120,7 +120,6 @@ impl Source {
     }
 }
 
-/// The words of some spans, one after the other.
 /// "Gia Lai là Cụm phó.": what is too short to be shown by itself is shown behind the sentence before it.
 fn too_short(text: &str, quote: Span, context: &[Span]) -> Option<Span> {
     /// The least that is shown as a quotation, in characters.
@@ -131,6 +130,7 @@ fn too_short(text: &str, quote: Span, context: &[Span]) -> Option<Span> {
     (short && between.trim().is_empty()).then(|| before.join(quote))
 }
 
+/// The words of some spans, one after the other.
 pub fn joined(text: &str, spans: &[Span]) -> String {
     let parts: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
     parts.join(" ")

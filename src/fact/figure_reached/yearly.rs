@@ -23,7 +23,8 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
     for part in text.split(';') {
         let start = from + (part.len() - part.trim_start().len());
         from += part.len() + 1;
-        let words = tokens(part.trim());
+        let part = part.trim();
+        let words = tokens(part);
         let Some(at) = words.iter().position(|t| t.key == "năm") else {
             return Vec::new();
         };
@@ -36,7 +37,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
         };
         match &what {
             None if (1..=LONGEST).contains(&at) && words[..at].iter().all(Token::is_word) => {
-                what = Some(words[0].span.join(words[at - 1].span).of(part.trim()).to_string());
+                what = Some(words[0].span.join(words[at - 1].span).of(part).to_string());
             }
             Some(_) if at == 0 => {}
             _ => return Vec::new(),
@@ -57,14 +58,9 @@ pub(super) fn find(scene: &Scene) -> Vec<Found> {
         let Some(value) = value(&words[number].key).filter(|_| unit.is_some() || bare) else {
             return Vec::new();
         };
-        let own = words[number]
-            .span
-            .join(unit.unwrap_or(&words[number]).span)
-            .shifted(start as u32);
-        let clause = words[0]
-            .span
-            .join(unit.unwrap_or(&words[number]).span)
-            .shifted(start as u32);
+        let last = unit.unwrap_or(&words[number]).span;
+        let own = words[number].span.join(last).shifted(start as u32);
+        let clause = words[0].span.join(last).shifted(start as u32);
         row.push((period, value, own, clause));
     }
     let Some(what) = what.filter(|_| row.len() >= FEWEST) else {

@@ -3,32 +3,12 @@
 use super::super::Query;
 use super::{Part, Put, find, in_place};
 use crate::entity::lexicon::Lexicon;
+use crate::question::row_ends::ENDS;
 
-/// Words of which one row measures the same thing from both ends.
-const ROWS: [&[&str]; 14] = [
-    &["thu ngân sách", "chi ngân sách"],
-    &[
-        "trẻ nhất",
-        "trẻ tuổi nhất",
-        "ít tuổi nhất",
-        "nhỏ tuổi nhất",
-        "lớn tuổi nhất",
-        "nhiều tuổi nhất",
-        "cao tuổi nhất",
-        "già nhất",
-    ],
-    &["nhiều nhất", "ít nhất"],
-    &["cao nhất", "thấp nhất"],
-    &["lớn nhất", "nhỏ nhất", "bé nhất"],
-    &["dài nhất", "ngắn nhất"],
-    &["sớm nhất", "muộn nhất"],
-    &["đông nhất", "ít nhất"],
-    &["oldest", "eldest", "youngest"],
-    &["most", "fewest", "least"],
-    &["highest", "lowest"],
-    &["largest", "biggest", "smallest"],
-    &["longest", "shortest"],
-    &["revenue", "spending", "expenditure"],
+/// Sides of a budget: one is told beside the other.
+const BUDGETS: [(&[&str], &[&str]); 2] = [
+    (&["thu ngân sách"], &["chi ngân sách"]),
+    (&["revenue"], &["spending", "expenditure"]),
 ];
 
 /// What a follow-up calls the other side of a budget by, what was asked before, and what takes its place.
@@ -39,8 +19,9 @@ const SIDES: [(&str, &str, &str); 2] = [
 
 /// The other end of a row in place of the one asked for.
 pub(super) fn opposite(query: &Query, before: &Query, _: &Lexicon) -> Part {
-    let of_row = |row: &&[&str]| {
-        let (now, then) = (find(&query.tokens, row)?, find(&before.tokens, row)?);
+    let of_row = |(one, other): &(&[&str], &[&str])| {
+        let row = [*one, *other].concat();
+        let (now, then) = (find(&query.tokens, &row)?, find(&before.tokens, &row)?);
         in_place(query, now, then)
     };
     let side = |(said, asked, words): &(&str, &str, &str)| {
@@ -53,7 +34,8 @@ pub(super) fn opposite(query: &Query, before: &Query, _: &Lexicon) -> Part {
         // "Chi" is a name as well.
         (!query.tokens[now.0].capital || now.0 == 0).then_some((now.0, now.1, put))
     };
-    ROWS.iter().find_map(of_row).or_else(|| SIDES.iter().find_map(side))
+    let mut rows = ENDS.iter().chain(&BUDGETS);
+    rows.find_map(of_row).or_else(|| SIDES.iter().find_map(side))
 }
 
 #[cfg(test)]

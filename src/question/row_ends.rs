@@ -1,10 +1,17 @@
 //! Words that rank: the two ends of a row, and the prizes of one contest.
 
 /// The two ends of a row, in words.
-pub const ENDS: [(&[&str], &[&str]); 4] = [
+pub const ENDS: [(&[&str], &[&str]); 5] = [
     (
-        &["cao tuổi nhất", "lớn tuổi nhất", "già nhất", "oldest", "eldest"],
-        &["nhỏ tuổi nhất", "trẻ nhất", "ít tuổi nhất", "youngest"],
+        &[
+            "cao tuổi nhất",
+            "lớn tuổi nhất",
+            "nhiều tuổi nhất",
+            "già nhất",
+            "oldest",
+            "eldest",
+        ],
+        &["nhỏ tuổi nhất", "trẻ nhất", "trẻ tuổi nhất", "ít tuổi nhất", "youngest"],
     ),
     (
         &[
@@ -21,12 +28,14 @@ pub const ENDS: [(&[&str], &[&str]); 4] = [
             "ít nhất",
             "thấp nhất",
             "nhỏ nhất",
+            "bé nhất",
             "fewest",
             "lowest",
             "smallest",
             "least",
         ],
     ),
+    (&["dài nhất", "longest"], &["ngắn nhất", "shortest"]),
     (
         &["sớm nhất", "đầu tiên", "earliest", "first to"],
         &["muộn nhất", "cuối cùng", "latest", "last to"],
@@ -38,12 +47,16 @@ pub const ENDS: [(&[&str], &[&str]); 4] = [
 ];
 
 /// The prizes of one contest, the highest first.
-pub const PRIZES: [&[&str]; 8] = [
+pub const PRIZES: [&[&str]; 5] = [
     &["giải đặc biệt", "special prize"],
     &["giải nhất", "giải cao nhất", "first prize", "top prize"],
     &["giải nhì", "second prize"],
     &["giải ba", "third prize"],
     &["giải khuyến khích", "consolation prize"],
+];
+
+/// The medals of one contest, the highest first.
+pub const MEDALS: [&[&str]; 3] = [
     &["huy chương vàng", "tấm vàng", "giành vàng", "gold medal"],
     &["huy chương bạc", "tấm bạc", "giành bạc", "silver medal"],
     &["huy chương đồng", "tấm đồng", "giành đồng", "bronze medal"],
