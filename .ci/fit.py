@@ -1,6 +1,6 @@
 """Grows the trees of data/confidence.json: fit.py PROGRAM FOLDER OUT; what `eval --weighed` writes is kept in FOLDER.
 
-Boosted trees of fifteen leaves (LightGBM), on the first fourteen candidates of each question that asks for one thing. Every
+Boosted trees of thirty-one leaves (LightGBM), on the first fourteen candidates of each question that asks for one thing. Every
 set is asked over its own reports, over those of all sets together, as in an archive that has grown, and over a report alone,
 as in one that begins. Of the `unseen` sets nothing is fitted: the last line tells how many of them would be answered right
 and wrong from some likelihoods on.
@@ -41,13 +41,13 @@ def sets():
 
 
 def ask(program, articles, lines, out):
-    """What was weighed for each question: features of candidates, and whether each answers."""
+    """What was weighed for each question: features of candidates, and whether each answers. The first line of OUT names them."""
     with tempfile.TemporaryDirectory() as own:
         questions = pathlib.Path(own) / "questions.jsonl"
         questions.write_text("".join(line + "\n" for line in lines))
         options = ["--articles", articles, "--state", f"{own}/state", "--now", NOW, "eval", "--weighed", out, questions]
         subprocess.run([program, *options], check=True, stdout=subprocess.DEVNULL)
-    for line in out.read_text().splitlines():
+    for line in out.read_text().splitlines()[1:]:
         candidates = json.loads(line)["candidates"]
         if candidates:
             yield numpy.array([c["features"] for c in candidates]), numpy.array([c["answers"] for c in candidates], float)
@@ -115,15 +115,16 @@ def main(program, folder, out):
     known += [*together(program, all_sets, folder), *alone(program, all_sets, folder)]
     flat = [(weight, features, answers) for weight, asked in known for features, answers in asked]
     model = lightgbm.LGBMClassifier(
-        num_leaves=15, n_estimators=300, learning_rate=0.1, min_child_samples=40, subsample=0.8, subsample_freq=1,
-        colsample_bytree=0.5, reg_lambda=5, random_state=1, deterministic=True, force_row_wise=True, verbose=-1,
+        num_leaves=31, n_estimators=400, learning_rate=0.05, min_child_samples=40, subsample=0.5, subsample_freq=1,
+        colsample_bytree=0.3, reg_lambda=5, random_state=1, deterministic=True, force_row_wise=True, verbose=-1,
     )
     model.fit(
         numpy.vstack([features for _, features, _ in flat]),
         numpy.concatenate([answers for _, _, answers in flat]),
         sample_weight=numpy.concatenate([numpy.full(len(answers), weight) for weight, _, answers in flat]),
     )
-    names = json.loads(pathlib.Path(out).read_text())["features"]
+    with (folder / "seed.jsonl").open() as weighed:
+        names = json.loads(next(weighed))["features"]
     trees = [json.dumps(nodes(tree), separators=(",", ":")) for tree in model.booster_.dump_model()["tree_info"]]
     text = '{"features":' + json.dumps(names) + ',\n"trees":[\n' + ",\n".join(trees) + "\n]}\n"
     pathlib.Path(out).write_text(text)

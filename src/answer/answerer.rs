@@ -216,8 +216,8 @@ impl Answerer {
             let bare = query.asks.is_empty();
             let two_posts = asks.len() == 1 && query.posts.len() > 1;
             let together = bare || two_posts || total::of(&candidates, ask, query).is_some();
-            let named = Named::of(query, ask.asked, together);
-            weighed.push(confidence::settle(&mut candidates, named, &nearest));
+            let named = Named::of(query, ask, together);
+            weighed.push(confidence::settle(&mut candidates, &named, &nearest));
             found.push(candidates);
         }
         joint::agree(&mut found);

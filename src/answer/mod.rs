@@ -64,6 +64,7 @@ mod verdict;
 mod widen;
 
 pub use answerer::Answerer;
+pub use confidence::FEATURES;
 
 use std::sync::Arc;
 
@@ -100,6 +101,7 @@ pub struct Answer {
 /// A statement that could answer, as it was weighed.
 #[derive(Clone, Debug)]
 pub struct Weighed {
+    /// By the names of [`FEATURES`].
     pub features: Vec<f32>,
     pub reply: String,
     pub article: String,

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::engine::{self, Engine};
 use super::score::{Cited, Got, Verdict, Want, judge, norm};
 use super::{FAILED, Failure, Options};
-use crate::answer::{Answer, Status};
+use crate::answer::{Answer, FEATURES, Status};
 
 #[derive(clap::Args)]
 pub struct Eval {
@@ -35,6 +35,9 @@ pub fn run(options: &Options, eval: Eval) -> Result<ExitCode, Failure> {
         .map(std::fs::File::create)
         .transpose()?
         .map(std::io::BufWriter::new);
+    if let Some(file) = &mut weighed {
+        writeln!(file, "{}", serde_json::json!({"features": FEATURES.as_slice()}))?;
+    }
     let mut tally = Tally::default();
     for want in &wants {
         let mut turns = Vec::new();

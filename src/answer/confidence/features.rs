@@ -2,12 +2,15 @@
 
 use super::super::candidate::Candidate;
 use super::super::differing;
+use super::nearness::Nearness;
+use super::order::{Around, Order};
+use super::sentence::Sentence;
 use crate::question::Query;
-use crate::question::asked::Asked;
+use crate::question::asked::{Ask, Asked};
 use crate::text::fold;
 
 /// The names of the features, in their order; the fitted file names the same.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 49] = [
     "score",
     "coverage",
     "place",
@@ -41,13 +44,29 @@ pub const NAMES: [&str; 33] = [
     "asks_period",
     "names_place",
     "names_person_or_award",
+    "distance",
+    "same_part",
+    "beside",
+    "distance_lead",
+    "same_part_lead",
+    "beside_lead",
+    "before",
+    "behind",
+    "in_order",
+    "next_before",
+    "next_behind",
+    "in_order_lead",
+    "next_lead",
+    "names_told",
+    "numbers_told",
+    "asked_again",
 ];
 
 /// The features of one candidate.
 pub type Features = [f32; NAMES.len()];
 
 /// What the question says that all candidates share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Named {
     pub asked: Asked,
     /// Several statements answer together: the addends of a sum, the head and the deputy.
@@ -56,18 +75,28 @@ pub struct Named {
     pub places: usize,
     pub persons: usize,
     pub awards: usize,
+    around: Option<Around>,
+    words: Vec<String>,
 }
 
 impl Named {
-    pub fn of(query: &Query, asked: Asked, together: bool) -> Named {
+    pub fn of(query: &Query, ask: &Ask, together: bool) -> Named {
         Named {
-            asked,
+            asked: ask.asked,
             together,
             period: query.period().is_some(),
             places: query.places.len(),
             persons: query.persons.len(),
             awards: query.awards.len(),
+            around: Around::of(query, ask),
+            words: query.tokens.iter().map(|token| token.bare.clone()).collect(),
         }
+    }
+
+    /// The share of these words, folded, that the question says itself.
+    fn says(&self, words: &str) -> f32 {
+        let said = words.split(' ').filter(|word| self.words.iter().any(|own| own == word));
+        said.count() as f32 / words.split(' ').count() as f32
     }
 }
 
@@ -82,13 +111,15 @@ const NO_RIVAL: f32 = 0.35;
 const LEAST: f32 = 0.02;
 /// The rank of an article that is not among those that say most of what is asked.
 const UNRANKED: f32 = 6.0;
+/// Told of what does not stand in its sentence in the same words.
+const NOWHERE_PLACED: f32 = -1.0;
 /// So many words at most are a value, and no sentence.
 const SHORT: usize = 7;
 
 /// The features of each of `candidates`, which are in the order of their scores; `nearest` are the articles that say most of
 /// what is asked.
-pub fn of(candidates: &[Candidate], named: Named, nearest: &[&str]) -> Vec<Features> {
-    let told: Vec<Told> = candidates.iter().map(Told::of).collect();
+pub fn of(candidates: &[Candidate], named: &Named, nearest: &[&str]) -> Vec<Features> {
+    let told: Vec<Told> = candidates.iter().map(|one| Told::of(one, named)).collect();
     told.iter()
         .enumerate()
         .map(|(at, one)| one_of(one, at, &told, named, nearest))
@@ -100,19 +131,29 @@ struct Told<'a> {
     candidate: &'a Candidate,
     value: Option<String>,
     own: f32,
+    near: Option<Nearness>,
+    order: Option<Order>,
+    names: usize,
+    numbers: usize,
 }
 
 impl<'a> Told<'a> {
-    fn of(candidate: &'a Candidate) -> Told<'a> {
+    fn of(candidate: &'a Candidate, named: &Named) -> Told<'a> {
+        let sentence = Sentence::of(candidate);
+        let around = named.around.as_ref();
         Told {
             candidate,
             value: value(candidate),
             own: own(candidate),
+            near: Nearness::of(&sentence, &candidate.terms),
+            order: around.and_then(|around| Order::of(&sentence, around)),
+            names: sentence.names(),
+            numbers: sentence.numbers(),
         }
     }
 }
 
-fn one_of(one: &Told, at: usize, all: &[Told], named: Named, nearest: &[&str]) -> Features {
+fn one_of(one: &Told, at: usize, all: &[Told], named: &Named, nearest: &[&str]) -> Features {
     let candidate = one.candidate;
     let others = || {
         let beside = all.iter().enumerate().filter(move |(i, _)| *i != at);
@@ -133,6 +174,14 @@ fn one_of(one: &Told, at: usize, all: &[Told], named: Named, nearest: &[&str]) -
     let terms = || candidate.terms.iter().zip(&candidate.met);
     let missing = || terms().filter(|(_, met)| **met < NOWHERE).map(|(term, _)| term);
     let log = |share: f32| share.max(LEAST).ln();
+    let near = one.near.unwrap_or(Nearness::NONE);
+    let others_near = || others().map(|other| other.near.unwrap_or(Nearness::NONE));
+    let nearest_other = others_near().map(|other| other.distance);
+    let nearest_other = nearest_other.fold(Nearness::NONE.distance, f32::min);
+    let placed = |share: f32| if one.near.is_some() { share } else { NOWHERE_PLACED };
+    let in_order = |told: &Told| told.order.map_or(0.0, |order| order.both);
+    let next = |told: &Told| told.order.map_or(0.0, |order| order.next_before + order.next_behind);
+    let ordered = |share: fn(Order) -> f32| one.order.map_or(NOWHERE_PLACED, share);
     let rank = nearest.iter().position(|id| *id == candidate.head.id);
     [
         log(candidate.score),
@@ -168,6 +217,22 @@ fn one_of(one: &Told, at: usize, all: &[Told], named: Named, nearest: &[&str]) -
         f32::from(named.period),
         named.places as f32,
         (named.persons + named.awards) as f32,
+        placed(near.distance),
+        placed(near.same_part),
+        placed(near.beside),
+        near.distance - nearest_other,
+        near.same_part - best(&mut others_near().map(|other| other.same_part)),
+        near.beside - best(&mut others_near().map(|other| other.beside)),
+        ordered(|order| order.before),
+        ordered(|order| order.behind),
+        ordered(|order| order.both),
+        ordered(|order| order.next_before),
+        ordered(|order| order.next_behind),
+        in_order(one) - best(&mut others().map(in_order)),
+        next(one) - best(&mut others().map(next)),
+        one.names as f32,
+        one.numbers as f32,
+        named.says(&fold::phrase_bare(&candidate.reply.focus)),
     ]
 }
 

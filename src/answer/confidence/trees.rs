@@ -1,8 +1,10 @@
 //! Boosted regression trees (Friedman 2001, "Greedy function approximation: a gradient boosting machine"), as fitted.
 
+use std::fmt;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::features::{Features, NAMES};
 
@@ -23,12 +25,37 @@ pub struct Trees {
 }
 
 /// A node of a tree; the first is its root.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 enum Node {
     /// Feature, bound, and where it goes on: for what is not above the bound, and for what is.
     Fork(usize, f32, usize, usize),
-    Leaf([f32; 1]),
+    Leaf(f32),
+}
+
+/// A row of numbers, read as it comes: every start waits for all of them.
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Node, D::Error> {
+        struct Row;
+        impl<'de> Visitor<'de> for Row {
+            type Value = Node;
+
+            fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+                out.write_str("a leaf, [value], or a fork, [feature, bound, below, above]")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut row: A) -> Result<Node, A::Error> {
+                let short = || A::Error::custom("too few numbers");
+                let first: f32 = row.next_element()?.ok_or_else(short)?;
+                let Some(bound) = row.next_element()? else {
+                    return Ok(Node::Leaf(first));
+                };
+                let below = row.next_element()?.ok_or_else(short)?;
+                let above = row.next_element()?.ok_or_else(short)?;
+                Ok(Node::Fork(first as usize, bound, below, above))
+            }
+        }
+        from.deserialize_seq(Row)
+    }
 }
 
 impl Trees {
@@ -43,7 +70,7 @@ fn leaf(tree: &[Node], features: &Features) -> f32 {
     let mut at = 0;
     loop {
         match &tree[at] {
-            Node::Leaf([value]) => return *value,
+            Node::Leaf(value) => return *value,
             Node::Fork(feature, bound, below, above) => {
                 at = if features[*feature] <= *bound { *below } else { *above };
             }
