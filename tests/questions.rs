@@ -6,7 +6,8 @@
 //! `-14`, `-15`, `-16` and `-18` were read). So were those of `seed-fitted` and of `fitted` to `fitted-5`, after the trees of
 //! `data/confidence.json` had been fitted to them and to all others read. How the program does where nobody tuned it is told by
 //! `unseen`, `-2`, `-4` to `-12`, asked as the served articles are, `unseen-13`, whose reports are as long as newspapers',
-//! `unseen-far`, asked in words far from the reports', and `seed-unseen`: no rule was made by them and nothing fitted to them.
+//! `unseen-far`, asked in words far from the reports', and `seed-unseen`: no rule was made by them and nothing fitted to them,
+//! though what is weighed, and the likelihood an answer takes, were chosen by what became of them.
 //! Once its misses are read and mended a set is a tried one, and wants a successor.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

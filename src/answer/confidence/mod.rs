@@ -64,10 +64,12 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
             _ => stands(first, STANDS) && best.is_none_or(same),
         }
     });
-    // Few words, all met, leave little to weigh: "ai được bằng khen?"
+    // What was only put in is told as such where it scores best. Few words, all met, leave little to weigh: "ai được bằng
+    // khen?"
     let holds = candidates
         .first()
-        .is_some_and(|first| likely[0] >= SURE && is_own(first) || stands(first, STANDS));
+        .zip(likely.first())
+        .is_some_and(|(first, likely)| *likely >= SURE && is_own(first) || stands(first, STANDS));
     match best.filter(|best| likely[*best] >= SURE) {
         _ if stays => {}
         Some(best) => {

@@ -18,7 +18,7 @@ const NEXT_ASKED: usize = 2;
 const NEXT_TOLD: usize = 3;
 
 /// The words on either side of what asks, without marks, the nearest to it first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Around {
     before: Vec<String>,
     behind: Vec<String>,
