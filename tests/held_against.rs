@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::desk::Desk;
 use thidua::answer::Status;
 
-const REPORTS: [(&str, &str); 5] = [
+const REPORTS: [(&str, &str); 7] = [
     (
         "cum-3",
         "Cụm thi đua số 3 ký giao ước năm 2026\nNgày đăng 06/02/2026\n\n\
@@ -34,6 +34,18 @@ const REPORTS: [(&str, &str); 5] = [
          Đại hội Thi đua yêu nước huyện Phú Xuyên họp ngày 10/7/2020 với 230 đại biểu. Báo cáo cho thấy từ 2015 đến 2020:\n\n\
          - Khen cấp Nhà nước: 5 Huân chương Lao động (1 hạng Nhì, 4 hạng Ba), 12 Bằng khen của Thủ tướng Chính phủ.\n\n\
          - Cấp huyện: 1.940 lượt Chiến sĩ thi đua cơ sở, 3.118 Giấy khen.",
+    ),
+    (
+        "quoc-oai",
+        "Huyện Quốc Oai tổng kết phong trào thi đua năm 2023\nNgày đăng 22/12/2023\n\n\
+         Chiều 21/12/2023, huyện Quốc Oai tổng kết phong trào thi đua năm 2023. Xã Cấn Hữu dẫn đầu với 96 Giấy khen, ít nhất \
+         là xã Phú Cát với 21 Giấy khen.",
+    ),
+    (
+        "thanh-xuan",
+        "Hội đồng Thi đua - Khen thưởng quận Thanh Xuân họp xét khen thưởng\n\n\
+         Hội đồng Thi đua - Khen thưởng quận Thanh Xuân họp xét khen thưởng. Trong 96 hồ sơ trình lên, 79 hồ sơ được thông \
+         qua.",
     ),
 ];
 
@@ -76,4 +88,25 @@ fn the_host_is_a_member_of_its_cluster() {
     assert!(text.contains("phường Láng, Ô Chợ Dừa, Kim Liên, Đống Đa"), "{text}");
     let text = DESK.said("Which communes make up emulation cluster 9 of Hanoi?");
     assert!(text.contains("Sóc Sơn, Đa Phúc, Nội Bài"), "{text}");
+}
+
+#[test]
+fn a_sentence_that_tells_both_sides_stands_for_both() {
+    for question in [
+        "Cấn Hữu với Phú Cát (Quốc Oai) xã nào nhiều giấy khen hơn?",
+        "Ở Quốc Oai 2023, Cấn Hữu hay Phú Cát xã nào nhiều giấy khen hơn?",
+    ] {
+        let text = DESK.said(question);
+        assert!(
+            text.starts_with("Xã Cấn Hữu dẫn đầu với 96 Giấy khen, ít nhất là xã Phú Cát với 21 Giấy khen."),
+            "{text}"
+        );
+    }
+}
+
+/// One number of a report without a day is not that of two years.
+#[test]
+fn one_number_is_not_told_of_both_years() {
+    let answer = DESK.ask("Thanh Xuân năm 2018 với 2019 năm nào nhiều hồ sơ được thông qua hơn?");
+    assert_ne!(answer.status, Status::Answered, "{answer:#?}");
 }

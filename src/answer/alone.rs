@@ -4,14 +4,16 @@
 use jiff::civil::Date;
 
 use super::answerer::Answerer;
-use super::compare::of_a_part;
+use super::compare::{of_a_part, without_outer};
 use super::describe::describe;
+use super::its_own::tells_all;
 use super::side_question::questions;
 use super::sides::{regions_of, sides, spelled};
 use super::trace::Branch;
 use super::{Answer, Rich, Source, Status, against, difference, each_side, verdict};
 use crate::question::Query;
 use crate::question::asked::Asked;
+use crate::text::Lang;
 use crate::wording;
 
 /// The answer where each side has one; none where the question compares nothing.
@@ -20,6 +22,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     if !compares || !query.inherited.is_empty() || difference::wanted(query) || against::holds_against(query) {
         return None;
     }
+    let query = &{
+        let mut own = query.clone();
+        without_outer(&mut own, answerer);
+        own
+    };
     let sides = sides(query);
     let regions = regions_of(query);
     if sides.len() < 2 || regions.len() != sides.len() {
@@ -37,6 +44,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     for ((name, side), text) in sides.iter().zip(questions(query, &regions)?) {
         let mut own = answerer.read(&text, today);
         own.compares = false;
+        own.of_side = true;
         let told = answerer.answered(&own, favoured);
         // What one ward or school of the side has is not what the side has.
         let part = told
@@ -52,7 +60,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         names.push(spelled(name, side, &answerer.lexicon));
         answers.push(told);
     }
-    // What one sentence tells of one side is not told of the other too.
+    // What one sentence tells of one side is not told of the other too, unless it tells of all.
     let told_by = |answer: &Answer| answer.sources.first().map(|s| (s.head.id.clone(), s.quote.clone()));
     let same = |a: &Answer, b: &Answer| told_by(a) == told_by(b) && focus(a) == focus(b);
     let twice = answers
@@ -60,7 +68,9 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         .enumerate()
         .any(|(at, a)| answers[..at].iter().any(|b| same(a, b)));
     if twice {
-        return None;
+        let told = of_all(query, &names, answers)?;
+        let trace = [describe(query, &answerer.lexicon), told.trace].concat();
+        return Some(Answer { trace, ..told });
     }
     let values: Vec<(&str, String)> = names
         .iter()
@@ -107,6 +117,21 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         }
     }
     out.sources = sources;
+    Some(out)
+}
+
+/// What a sentence that tells all sides tells of them: it stands as it is.
+fn of_all(query: &Query, names: &[String], answers: Vec<Answer>) -> Option<Answer> {
+    let mut out = answers.into_iter().next()?;
+    let quote = out.sources.first()?.quote.clone();
+    if !tells_all(&quote, query, names) {
+        return None;
+    }
+    out.text = match query.lang {
+        Lang::Vi => Rich::plain(quote),
+        Lang::En => out.text.say(" “").say(quote).say("”"),
+    };
+    out.sources.truncate(1);
     Some(out)
 }
 

@@ -255,9 +255,10 @@ impl Answerer {
         covered::drop(&mut parts, &asks, query);
         let mut answer = compose(query, parts, branches);
         answer.weighed = weighed;
-        answer
-            .trace
-            .push(Branch::leaf(wording::why_outcome(answer.status, confidence::SURE)));
+        answer.trace.push(Branch::leaf(wording::why_outcome(
+            answer.status,
+            confidence::sure(query),
+        )));
         // Of two sides held against each other one alone is no answer.
         let both = each_side::of_each(query) && sides::named_all(query, &answer.text.text());
         let half = each_side::wants_both(query) && !both || against::left_out(query, &answer.text.text());

@@ -5,6 +5,7 @@ use super::asks::implied;
 use super::candidate::Candidate;
 use super::compose::{ANSWERS, push_source};
 use super::each_side::{award_asked, more_of, of_class, of_pay, of_shares, of_years};
+use super::its_own::{its_own, tells_all};
 use super::reply::wanted;
 use super::sides::{sides, spelled};
 use super::trace::{self, Branch};
@@ -110,6 +111,16 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         let verdict = told.map(|(name, _)| wording::more(query.lang, name));
         return Some(against::of(query, candidate, verdict, trace));
     }
+    // "Xã A dẫn đầu với 96, ít nhất là xã B với 21": a sentence that tells all sides is told as it stands.
+    let names: Vec<String> = best.iter().map(|(name, _)| name.clone()).collect();
+    let mut told = best.iter().filter_map(|(_, side)| side.as_ref());
+    if !all && let Some(candidate) = told.find(|one| tells_all(&one.quote, query, &names)) {
+        let alone = Candidate {
+            period_quote: None,
+            ..candidate.clone()
+        };
+        return Some(against::of(query, alone, None, trace));
+    }
     let mut text = Rich::default();
     let mut sources: Vec<Source> = Vec::new();
     let mut facts = Vec::new();
@@ -150,46 +161,6 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         weighed: Vec::new(),
     })
 }
-
-/// The best of each side. What one sentence tells of one year, or one place, is not told of the other too: the side that
-/// it fits less has its next best.
-fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Option<Candidate>> {
-    let firsts: Vec<Option<Candidate>> = standing.iter().map(|side| side.first().cloned()).collect();
-    for (at, side) in standing.iter_mut().enumerate() {
-        let others = firsts.iter().enumerate().filter(|(other, _)| *other != at);
-        let better: Vec<(usize, &Candidate)> = others.filter_map(|(at, first)| Some((at, first.as_ref()?))).collect();
-        side.retain(|own| {
-            let same = |other: &Candidate| other.quote == own.quote && other.reply.focus == own.reply.focus;
-            let same_quote = |other: &Candidate| other.quote == own.quote;
-            // "1.533 Giấy khen của huyện" is neither commune's: of both it tells only where it names them.
-            let named = || {
-                let name = names.get(at).map(|name| phrase_bare(name));
-                name.is_some_and(|name| phrase_bare(&own.quote).contains(&name))
-            };
-            let fits_better = |other: &Candidate| other.conditions() > own.conditions() + FITS_BETTER;
-            // "A has 82, whereas B has only 19": the 82 of A stands before B is named.
-            let of_other = |other: usize| {
-                let quote = phrase_bare(&own.quote);
-                let find = |words: &String| quote.find(&phrase_bare(words));
-                let (own_name, others_name) = (names.get(at).and_then(find), names.get(other).and_then(find));
-                let (Some(name), Some(other)) = (own_name, others_name) else {
-                    return false;
-                };
-                find(&own.reply.focus).is_some_and(|focus| other < focus && focus < name)
-            };
-            let elsewhere = |other: &Candidate| same_quote(other) && own.place < NAMED_NEAR && !named();
-            !better
-                .iter()
-                .any(|(from, other)| same(other) && (fits_better(other) || of_other(*from)) || elsewhere(other))
-        });
-    }
-    standing.into_iter().map(|side| side.into_iter().next()).collect()
-}
-
-/// By so much the conditions of one side are met better than the other's.
-const FITS_BETTER: f32 = 0.15;
-/// A side that the sentence or the one before it names is met so far.
-const NAMED_NEAR: f32 = 0.84;
 
 /// The asks for numbers, and for money: "năm nào cao hơn" says not which.
 fn numbers(tried: &[Ask]) -> Vec<Ask> {
@@ -257,7 +228,7 @@ fn deed_told(candidate: &Candidate) -> bool {
     deeds.all(|deed| part.contains(&deed) || !key(&candidate.quote).contains(&deed))
 }
 
-/// The query without the words that only compare, and without a place that holds the places compared.
+/// The query without the words that only compare, and without the place in which those that are compared lie.
 fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
     const COMPARING: [&str; 26] = [
         "dong",
@@ -290,6 +261,12 @@ fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
     let mut out = query.clone();
     out.terms
         .retain(|term| !COMPARING.contains(&phrase_bare(&term.words).as_str()));
+    without_outer(&mut out, answerer);
+    out
+}
+
+/// Leaves out the place in which those that are compared lie: "Mỹ Đình 1 với Mỹ Đình 2 ở Nam Từ Liêm".
+pub(super) fn without_outer(query: &mut Query, answerer: &Answerer) {
     let places = &answerer.lexicon.places;
     let holds = |outer: &PlaceSlot, inner: &PlaceSlot| {
         outer.ids != inner.ids
@@ -298,11 +275,12 @@ fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
                 .iter()
                 .any(|id| places.upwards(*id).skip(1).any(|up| outer.ids.contains(&up)))
     };
-    let all = out.places.clone();
+    let all = query.places.clone();
     if all.len() > 2 {
-        out.places.retain(|outer| !all.iter().any(|inner| holds(outer, inner)));
+        query
+            .places
+            .retain(|outer| !all.iter().any(|inner| holds(outer, inner)));
     }
-    out
 }
 
 /// The year a side speaks of, where its words leave it out and a quotation says it.

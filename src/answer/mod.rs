@@ -36,6 +36,7 @@ mod held;
 mod holders;
 mod homonyms;
 mod in_articles;
+mod its_own;
 mod joint;
 mod level;
 pub mod matching;

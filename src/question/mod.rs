@@ -91,6 +91,8 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// "nhiều hơn", "so sánh", "khác nhau": two things are held against each other.
     pub compares: bool,
+    /// One side of a comparison, asked by itself.
+    pub of_side: bool,
     /// "có … không?"
     pub yes_no: bool,
     pub courtesy: Option<Courtesy>,
@@ -232,6 +234,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         clusters: clusters::find(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
+        of_side: false,
         compares: forms::compares(&words) && !asks.iter().any(|a| a.asked == Asked::Why),
         yes_no: forms::yes_no(&words),
         inherited: Vec::new(),

@@ -5,6 +5,7 @@ use super::super::differing;
 use super::nearness::Nearness;
 use super::order::{Around, Order};
 use super::sentence::Sentence;
+use super::sure;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold;
@@ -71,6 +72,8 @@ pub struct Named {
     pub asked: Asked,
     /// Several statements answer together: the addends of a sum, the head and the deputy.
     pub together: bool,
+    /// What answers is as likely as this at least.
+    pub sure: f32,
     pub period: bool,
     pub places: usize,
     pub persons: usize,
@@ -84,6 +87,7 @@ impl Named {
         Named {
             asked: ask.asked,
             together,
+            sure: sure(query),
             period: query.period().is_some(),
             places: query.places.len(),
             persons: query.persons.len(),

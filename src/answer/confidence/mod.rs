@@ -19,11 +19,15 @@ use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::objection::PUT_IN_ONLY;
 use crate::fact::Statement;
+use crate::question::Query;
 use crate::question::asked::Asked;
 pub use features::{NAMES as FEATURES, Named};
 
 /// The likeliest answers from here on. Set by hand, between what is right and what is wrong on reports nobody tuned for.
-pub const SURE: f32 = 0.65;
+const SURE: f32 = 0.65;
+/// What something else bears out is told from here on: the number of the other side of a comparison, which must be of the
+/// same sort, or the turn that a question goes on with.
+const SURE_BORNE_OUT: f32 = 0.5;
 /// What meets the person or the time asked about less than this is told of somebody else, or of another time.
 const OF_ANOTHER: f32 = 0.5;
 /// Among facts of one kind a first one that nothing speaks against and that scores so well stays first: which holder of a
@@ -37,6 +41,12 @@ const ALIKE: f32 = 0.8;
 const DOUBTFUL: f32 = 0.98;
 /// So many of the best are looked at.
 const CONSIDERED: usize = 14;
+
+/// How likely what answers a question must be.
+pub fn sure(query: &Query) -> f32 {
+    let borne_out = query.of_side || !query.inherited.is_empty();
+    if borne_out { SURE_BORNE_OUT } else { SURE }
+}
 
 /// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers. Returns what was
 /// weighed.
@@ -69,8 +79,8 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     let holds = candidates
         .first()
         .zip(likely.first())
-        .is_some_and(|(first, likely)| *likely >= SURE && is_own(first) || stands(first, STANDS));
-    match best.filter(|best| likely[*best] >= SURE) {
+        .is_some_and(|(first, likely)| *likely >= named.sure && is_own(first) || stands(first, STANDS));
+    match best.filter(|best| likely[*best] >= named.sure) {
         _ if stays => {}
         Some(best) => {
             let first = candidates[0].score.max(ANSWERS);
