@@ -50,7 +50,7 @@ pub fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Optio
         });
     }
     let own: Vec<Option<Candidate>> = standing.into_iter().map(|side| side.into_iter().next()).collect();
-    // One number for all, of a sentence that names hardly one of them, is of neither.
+    // One number for all, of a sentence that does not name them all, is of none.
     let told = |side: &Option<Candidate>| side.as_ref().map(|c| (c.quote.clone(), c.reply.focus.clone()));
     let first = own.first().and_then(told);
     let alike = first.is_some() && own.iter().all(|side| told(side) == first);

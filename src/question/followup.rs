@@ -4,10 +4,10 @@ use super::asked::{Ask, Asked, phrase_at};
 use super::counted_before::{
     at_another_time, count_other_award, count_other_thing, count_the_same, counted_beside, leaves_out_what,
 };
-use super::earlier;
+use super::other_year::{asks_for_other_year, years_beside};
 use super::terms::Term;
-use super::{AwardSlot, PeriodSlot, Query};
-use crate::entity::date::Period;
+use super::{AwardSlot, Query};
+use crate::text::fold::phrase_bare;
 use crate::text::token::Token;
 
 /// Words that tie a question to the one before.
@@ -118,7 +118,7 @@ pub fn speaks_of_one(query: &Query) -> bool {
     says(&query.tokens, &ONE)
 }
 
-fn says(words: &[Token], phrases: &[&str]) -> bool {
+pub(super) fn says(words: &[Token], phrases: &[&str]) -> bool {
     (0..words.len()).any(|at| phrases.iter().any(|phrase| phrase_at(words, at, phrase).is_some()))
 }
 
@@ -142,7 +142,7 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     }
     // "riêng", "trong đó" say which part is asked for and stand in no report.
     const TYING: [&str; 4] = ["rieng", "trong do", "trong day", "cu the"];
-    let tying = |term: &Term| TYING.contains(&crate::text::fold::phrase_bare(&term.words).as_str());
+    let tying = |term: &Term| TYING.contains(&phrase_bare(&term.words).as_str());
     query.terms.retain(|term| !tying(term));
     let mut note = |what: &str, words: String| query.inherited.push(format!("{what}: {words}"));
     // "Anh ấy được công nhận liệt sĩ rồi à?" asks for yes or no, whatever was asked before.
@@ -211,76 +211,11 @@ pub fn complete(mut query: Query, before: &Query) -> Query {
     if query.places.is_empty() && query.persons.is_empty() {
         query.places = before.places.clone();
     }
-    if query.periods.is_empty() && query.clusters == before.clusters && !moved {
+    if query.periods.is_empty() && query.clusters == before.clusters && !moved && !asks_for_other_year(&query, before) {
         query.periods = before.periods.clone();
     }
     query.compares |= before.compares && query.asks == before.asks;
     query
-}
-
-/// Years told from the one before, back and ahead.
-pub(super) const BACK: [&str; 8] = [
-    "năm trước đó",
-    "năm liền trước đó",
-    "năm trước",
-    "năm liền trước",
-    "năm liền kề trước",
-    "năm kề trước",
-    "the year before",
-    "the previous year",
-];
-pub(super) const AHEAD: [&str; 8] = [
-    "năm sau đó",
-    "năm sau",
-    "năm kế tiếp",
-    "năm tiếp theo",
-    "năm liền sau",
-    "the year after",
-    "the next year",
-    "the following year",
-];
-
-/// "Thế năm trước đó?", "hai năm trước đó": told from the year of the question before, not from today.
-fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
-    let words = &query.tokens;
-    // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
-    if let Some((from, to)) = earlier::held_against(words) {
-        query.periods.retain(|slot| slot.to <= from || slot.from >= to);
-        query.terms.retain(|term| !(from..to).contains(&term.from));
-        return;
-    }
-    let Some(base) = before.period().and_then(|p| p.in_one_year()) else {
-        return;
-    };
-    let find = |phrases: &[&str]| {
-        (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(words, at, p)?))))
-    };
-    let two = |at: usize| {
-        at.checked_sub(1)
-            .is_some_and(|at| ["hai", "2", "two"].iter().any(|n| words[at].can_mean(n)))
-    };
-    let told = match (find(&BACK), find(&AHEAD)) {
-        (Some((from, to)), _) if two(from) => Some((from - 1, to, Period::year(base - 2))),
-        (Some((from, to)), _) => Some((from, to, Period::year(base - 1))),
-        (None, Some((from, to))) if two(from) => Some((from - 1, to, Period::year(base + 2))),
-        (None, Some((from, to))) => Some((from, to, Period::year(base + 1))),
-        (None, None) => None,
-    };
-    // "năm liền trước" is told from another year wherever it stands, "năm trước" at the head of a question.
-    let tied = |from: usize, to: usize| {
-        leaning || from == 0 || words[from..to].iter().any(|t| t.bare == "lien" || t.bare == "ke")
-    };
-    if let Some((from, to, Some(period))) = told.filter(|(from, to, _)| tied(*from, *to)) {
-        let said = words[from].span.join(words[to - 1].span).of(&query.text).to_string();
-        query.terms.retain(|term| !(from..to).contains(&term.from));
-        query.periods = vec![PeriodSlot {
-            period,
-            words: said,
-            from,
-            to,
-            up_to: false,
-        }];
-    }
 }
 
 /// A role inside a cluster needs no more than the cluster.
@@ -356,24 +291,6 @@ fn of_one_row(new: &Term, old: &Term) -> bool {
 mod tests {
     use super::*;
     use crate::question::understand;
-
-    #[test]
-    fn years_are_told_from_the_year_before() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
-        let before = read("Năm 2018 huyện Sóc Sơn được tặng gì?");
-        for (question, year) in [
-            ("thế năm trước đó?", 2017),
-            ("thế hai năm trước đó thì được gì?", 2016),
-            ("năm liền trước thì đơn vị nào dẫn đầu?", 2017),
-            ("and the year before?", 2017),
-            ("thế năm sau đó?", 2019),
-            ("thế còn năm 2015?", 2015),
-        ] {
-            let period = complete(read(question), &before).period();
-            assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
-        }
-    }
 
     #[test]
     fn another_thing_of_the_kind_is_counted_and_it_alone() {

@@ -28,6 +28,7 @@ mod money_asked;
 mod nouns_beside;
 mod numbers;
 mod occasions;
+mod other_year;
 pub mod people;
 mod periods;
 mod person_nouns;

@@ -5,7 +5,7 @@ mod opposite;
 mod words;
 
 use super::asked::{Ask, Asked, phrase_at};
-use super::followup::{AHEAD, BACK};
+use super::other_year::{AHEAD, BACK};
 use super::{AwardSlot, Query};
 use crate::entity::lexicon::Lexicon;
 use crate::text::token::{Token, TokenKind};

@@ -1,0 +1,127 @@
+//! Which year a question that goes on with another speaks of: one told from that one's, or none where a year is asked for.
+
+use super::asked::{Asked, phrase_at};
+use super::earlier;
+use super::followup::says;
+use super::{PeriodSlot, Query};
+use crate::entity::date::Period;
+use crate::text::fold::phrase_bare;
+
+/// "Thế hạng Nhì nhận năm nào?": a year that is asked for is not the one that was asked about, nor is the day of another
+/// class of an award.
+pub fn asks_for_other_year(query: &Query, before: &Query) -> bool {
+    const YEAR: [&str; 4] = ["năm nào", "năm mấy", "what year", "which year"];
+    let class = |query: &Query| {
+        let terms = query.terms.iter().map(|term| phrase_bare(&term.words));
+        terms
+            .filter(|words| words.starts_with("hang ") || words.ends_with(" class"))
+            .collect::<Vec<_>>()
+    };
+    let other = || class(query).iter().any(|named| !class(before).contains(named));
+    query.asks_for(Asked::When) && (says(&query.tokens, &YEAR) || other())
+}
+
+/// Years told from the one before, back and ahead.
+pub const BACK: [&str; 8] = [
+    "năm trước đó",
+    "năm liền trước đó",
+    "năm trước",
+    "năm liền trước",
+    "năm liền kề trước",
+    "năm kề trước",
+    "the year before",
+    "the previous year",
+];
+pub const AHEAD: [&str; 8] = [
+    "năm sau đó",
+    "năm sau",
+    "năm kế tiếp",
+    "năm tiếp theo",
+    "năm liền sau",
+    "the year after",
+    "the next year",
+    "the following year",
+];
+
+/// "Thế năm trước đó?", "hai năm trước đó": told from the year of the question before, not from today.
+pub fn years_beside(query: &mut Query, before: &Query, leaning: bool) {
+    let words = &query.tokens;
+    // "hơn năm trước mấy bài?": the time of the question before stays the one that is asked for.
+    if let Some((from, to)) = earlier::held_against(words) {
+        query.periods.retain(|slot| slot.to <= from || slot.from >= to);
+        query.terms.retain(|term| !(from..to).contains(&term.from));
+        return;
+    }
+    let Some(base) = before.period().and_then(|p| p.in_one_year()) else {
+        return;
+    };
+    let find = |phrases: &[&str]| {
+        (0..words.len()).find_map(|at| phrases.iter().find_map(|p| Some((at, phrase_at(words, at, p)?))))
+    };
+    let two = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|at| ["hai", "2", "two"].iter().any(|n| words[at].can_mean(n)))
+    };
+    let told = match (find(&BACK), find(&AHEAD)) {
+        (Some((from, to)), _) if two(from) => Some((from - 1, to, Period::year(base - 2))),
+        (Some((from, to)), _) => Some((from, to, Period::year(base - 1))),
+        (None, Some((from, to))) if two(from) => Some((from - 1, to, Period::year(base + 2))),
+        (None, Some((from, to))) => Some((from, to, Period::year(base + 1))),
+        (None, None) => None,
+    };
+    // "năm liền trước" is told from another year wherever it stands, "năm trước" at the head of a question.
+    let tied = |from: usize, to: usize| {
+        leaning || from == 0 || words[from..to].iter().any(|t| t.bare == "lien" || t.bare == "ke")
+    };
+    if let Some((from, to, Some(period))) = told.filter(|(from, to, _)| tied(*from, *to)) {
+        let said = words[from].span.join(words[to - 1].span).of(&query.text).to_string();
+        query.terms.retain(|term| !(from..to).contains(&term.from));
+        query.periods = vec![PeriodSlot {
+            period,
+            words: said,
+            from,
+            to,
+            up_to: false,
+        }];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::followup::complete;
+    use crate::question::understand;
+
+    #[test]
+    fn years_are_told_from_the_year_before() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        let before = read("Năm 2018 huyện Sóc Sơn được tặng gì?");
+        for (question, year) in [
+            ("thế năm trước đó?", 2017),
+            ("thế hai năm trước đó thì được gì?", 2016),
+            ("năm liền trước thì đơn vị nào dẫn đầu?", 2017),
+            ("and the year before?", 2017),
+            ("thế năm sau đó?", 2019),
+            ("thế còn năm 2015?", 2015),
+        ] {
+            let period = complete(read(question), &before).period();
+            assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_is_asked_for_is_not_the_one_before() {
+        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        let before = read("Năm 2018 huyện Sóc Sơn được tặng Huân chương Lao động hạng mấy?");
+        for (question, year) in [
+            ("thế hạng Nhì nhận năm nào?", None),
+            ("còn hạng Ba thì nhận từ bao giờ?", None),
+            ("khi nào trao?", Some(2018)),
+            ("ai trao?", Some(2018)),
+        ] {
+            let period = complete(read(question), &before).period();
+            assert_eq!(period.and_then(|p| p.as_year()), year, "{question}");
+        }
+    }
+}
