@@ -22,11 +22,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     if !compares || !query.inherited.is_empty() || difference::wanted(query) || against::holds_against(query) {
         return None;
     }
-    let query = &{
-        let mut own = query.clone();
-        without_outer(&mut own, answerer);
-        own
-    };
+    let query = &without_outer(query, answerer);
     let sides = sides(query);
     let regions = regions_of(query);
     if sides.len() < 2 || regions.len() != sides.len() {
@@ -68,9 +64,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         .enumerate()
         .any(|(at, a)| answers[..at].iter().any(|b| same(a, b)));
     if twice {
-        let told = of_all(query, &names, answers)?;
-        let trace = [describe(query, &answerer.lexicon), told.trace].concat();
-        return Some(Answer { trace, ..told });
+        return of_all(answerer, query, &names, answers);
     }
     let values: Vec<(&str, String)> = names
         .iter()
@@ -121,10 +115,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
 }
 
 /// What a sentence that tells all sides tells of them: it stands as it is.
-fn of_all(query: &Query, names: &[String], answers: Vec<Answer>) -> Option<Answer> {
+fn of_all(answerer: &Answerer, query: &Query, names: &[String], answers: Vec<Answer>) -> Option<Answer> {
     let mut out = answers.into_iter().next()?;
     let quote = out.sources.first()?.quote.clone();
-    if !tells_all(&quote, query, names) {
+    if !tells_all(&quote, names) {
         return None;
     }
     out.text = match query.lang {
@@ -132,6 +126,7 @@ fn of_all(query: &Query, names: &[String], answers: Vec<Answer>) -> Option<Answe
         Lang::En => out.text.say(" “").say(quote).say("”"),
     };
     out.sources.truncate(1);
+    out.trace.splice(0..0, describe(query, &answerer.lexicon));
     Some(out)
 }
 

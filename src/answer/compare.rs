@@ -114,7 +114,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
     // "Xã A dẫn đầu với 96, ít nhất là xã B với 21": a sentence that tells all sides is told as it stands.
     let names: Vec<String> = best.iter().map(|(name, _)| name.clone()).collect();
     let mut told = best.iter().filter_map(|(_, side)| side.as_ref());
-    if !all && let Some(candidate) = told.find(|one| tells_all(&one.quote, query, &names)) {
+    if !all && let Some(candidate) = told.find(|one| tells_all(&one.quote, &names)) {
         let alone = Candidate {
             period_quote: None,
             ..candidate.clone()
@@ -258,15 +258,14 @@ fn without_comparing(query: &Query, answerer: &Answerer) -> Query {
         "which",
         "difference",
     ];
-    let mut out = query.clone();
+    let mut out = without_outer(query, answerer);
     out.terms
         .retain(|term| !COMPARING.contains(&phrase_bare(&term.words).as_str()));
-    without_outer(&mut out, answerer);
     out
 }
 
-/// Leaves out the place in which those that are compared lie: "Mỹ Đình 1 với Mỹ Đình 2 ở Nam Từ Liêm".
-pub(super) fn without_outer(query: &mut Query, answerer: &Answerer) {
+/// The query without the place in which those that are compared lie: "Mỹ Đình 1 với Mỹ Đình 2 ở Nam Từ Liêm".
+pub(super) fn without_outer(query: &Query, answerer: &Answerer) -> Query {
     let places = &answerer.lexicon.places;
     let holds = |outer: &PlaceSlot, inner: &PlaceSlot| {
         outer.ids != inner.ids
@@ -275,12 +274,12 @@ pub(super) fn without_outer(query: &mut Query, answerer: &Answerer) {
                 .iter()
                 .any(|id| places.upwards(*id).skip(1).any(|up| outer.ids.contains(&up)))
     };
-    let all = query.places.clone();
-    if all.len() > 2 {
-        query
-            .places
-            .retain(|outer| !all.iter().any(|inner| holds(outer, inner)));
+    let mut out = query.clone();
+    if query.places.len() > 2 {
+        out.places
+            .retain(|outer| !query.places.iter().any(|inner| holds(outer, inner)));
     }
+    out
 }
 
 /// The year a side speaks of, where its words leave it out and a quotation says it.

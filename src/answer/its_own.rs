@@ -1,20 +1,30 @@
 //! Which side of a comparison a sentence tells of: one of them, all, or none.
 
 use super::candidate::Candidate;
-use super::sides::named_all;
-use crate::question::Query;
 use crate::text::fold::phrase_bare;
+use crate::text::token::{TokenKind, tokens};
 
-/// Whether a sentence names all sides and has a number for each besides those of their names.
-pub fn tells_all(quote: &str, query: &Query, names: &[String]) -> bool {
+/// Whether a text names every one of these, by the last two words of each: "quận Tây Hồ" is named where Tây Hồ is.
+pub fn names_all(text: &str, names: &[String]) -> bool {
+    let bare = format!(" {} ", phrase_bare(text));
+    names.iter().all(|name| {
+        let name = phrase_bare(name);
+        let last: Vec<&str> = name.split(' ').rev().take(2).collect();
+        bare.contains(&format!(" {} ", last.into_iter().rev().collect::<Vec<_>>().join(" ")))
+    })
+}
+
+/// Whether a sentence names all sides and has a number for each, besides days, years and those of their names.
+pub fn tells_all(quote: &str, names: &[String]) -> bool {
     let numbers = |text: &str| {
-        let words = text.split_whitespace();
-        words
-            .filter(|word| word.contains(|ch: char| ch.is_ascii_digit()))
-            .count()
+        let words = tokens(text);
+        let slash = |at: usize| words.get(at).is_some_and(|word| word.key == "/");
+        let of_day = |at: usize| slash(at + 1) || at > 0 && slash(at - 1);
+        let number = |at: &usize| words[*at].kind == TokenKind::Number && !words[*at].is_year() && !of_day(*at);
+        (0..words.len()).filter(number).count()
     };
     let named: usize = names.iter().map(|name| numbers(name)).sum();
-    named_all(query, quote) && numbers(quote) >= named + names.len()
+    names_all(quote, names) && numbers(quote) >= named + names.len()
 }
 
 /// The best of each side. What one sentence tells of one year, or one place, is not told of the other too: the side that
@@ -51,20 +61,44 @@ pub fn its_own(mut standing: Vec<Vec<Candidate>>, names: &[String]) -> Vec<Optio
     }
     let own: Vec<Option<Candidate>> = standing.into_iter().map(|side| side.into_iter().next()).collect();
     // One number for all, of a sentence that does not name them all, is of none.
-    let told = |side: &Option<Candidate>| side.as_ref().map(|c| (c.quote.clone(), c.reply.focus.clone()));
-    let first = own.first().and_then(told);
-    let alike = first.is_some() && own.iter().all(|side| told(side) == first);
-    let unnamed = |(quote, _): &(String, String)| {
-        let quote = phrase_bare(quote);
-        !names.iter().all(|name| quote.contains(&phrase_bare(name)))
+    let [Some(first), others @ ..] = own.as_slice() else {
+        return own;
     };
-    match first.filter(|told| alike && own.len() > 1 && unnamed(told)) {
-        Some(_) => own.into_iter().map(|_| None).collect(),
-        None => own,
+    let again = |side: &Option<Candidate>| {
+        let told = side.as_ref();
+        told.is_some_and(|other| other.quote == first.quote && other.reply.focus == first.reply.focus)
+    };
+    if others.is_empty() || !others.iter().all(again) || names_all(&first.quote, names) {
+        return own;
     }
+    vec![None; own.len()]
 }
 
 /// By so much the conditions of one side are met better than the other's.
 const FITS_BETTER: f32 = 0.15;
 /// A side that the sentence or the one before it names is met so far.
 const NAMED_NEAR: f32 = 0.84;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_tells_all_sides_that_it_names_with_a_number_each() {
+        let names = ["xã Cấn Hữu", "Phú Cát"].map(str::to_string);
+        assert!(tells_all(
+            "Cấn Hữu có 96 Giấy khen, ít nhất là xã Phú Cát (21).",
+            &names
+        ));
+        assert!(!tells_all(
+            "Cấn Hữu có 96 Giấy khen, ít nhất là xã Đông Yên (21).",
+            &names
+        ));
+        assert!(!tells_all(
+            "Ngày 21/12/2023, Cấn Hữu và Phú Cát nhận 96 Giấy khen.",
+            &names
+        ));
+        let clusters = ["Cụm số 3", "Cụm số 9"].map(str::to_string);
+        assert!(!tells_all("Cụm số 3 và Cụm số 9 cùng ký giao ước năm 2026.", &clusters));
+    }
+}

@@ -1,5 +1,6 @@
 //! The sides of a comparison: the question once for each place or period it names, with the words that are that side's own.
 
+use super::its_own::names_all;
 use crate::entity::award::Class;
 use crate::entity::date::Period;
 use crate::entity::lexicon::Lexicon;
@@ -171,14 +172,8 @@ fn classes(query: &Query) -> Vec<(String, Query)> {
 
 /// Whether a text names every side that is known.
 pub fn named_all(query: &Query, text: &str) -> bool {
-    let bare = format!(" {} ", phrase_bare(text));
-    let told = |(name, _): &(String, Query)| {
-        let name = phrase_bare(name);
-        let last: Vec<&str> = name.split(' ').rev().take(2).collect();
-        bare.contains(&format!(" {} ", last.into_iter().rev().collect::<Vec<_>>().join(" ")))
-    };
-    let sides = sides(query);
-    sides.iter().all(told)
+    let names: Vec<String> = sides(query).into_iter().map(|(name, _)| name).collect();
+    names_all(text, &names)
 }
 
 /// From which token to which the words of each side stand: parted by the word that joins two anchors.

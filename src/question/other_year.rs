@@ -3,22 +3,16 @@
 use super::asked::{Asked, phrase_at};
 use super::earlier;
 use super::followup::says;
+use super::restated::words::CLASSES;
 use super::{PeriodSlot, Query};
 use crate::entity::date::Period;
-use crate::text::fold::phrase_bare;
 
 /// "Thế hạng Nhì nhận năm nào?": a year that is asked for is not the one that was asked about, nor is the day of another
 /// class of an award.
 pub fn asks_for_other_year(query: &Query, before: &Query) -> bool {
     const YEAR: [&str; 4] = ["năm nào", "năm mấy", "what year", "which year"];
-    let class = |query: &Query| {
-        let terms = query.terms.iter().map(|term| phrase_bare(&term.words));
-        terms
-            .filter(|words| words.starts_with("hang ") || words.ends_with(" class"))
-            .collect::<Vec<_>>()
-    };
-    let other = || class(query).iter().any(|named| !class(before).contains(named));
-    query.asks_for(Asked::When) && (says(&query.tokens, &YEAR) || other())
+    let other = |class: &&str| says(&query.tokens, &[class]) && !says(&before.tokens, &[class]);
+    query.asks_for(Asked::When) && (says(&query.tokens, &YEAR) || CLASSES.iter().any(other))
 }
 
 /// Years told from the one before, back and ahead.
@@ -91,37 +85,43 @@ mod tests {
     use super::super::followup::complete;
     use crate::question::understand;
 
-    #[test]
-    fn years_are_told_from_the_year_before() {
+    /// Each question is asked after `before`, and speaks of this year.
+    fn speak_of(before: &str, questions: &[(&str, Option<i16>)]) {
         let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
         let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
-        let before = read("Năm 2018 huyện Sóc Sơn được tặng gì?");
-        for (question, year) in [
-            ("thế năm trước đó?", 2017),
-            ("thế hai năm trước đó thì được gì?", 2016),
-            ("năm liền trước thì đơn vị nào dẫn đầu?", 2017),
-            ("and the year before?", 2017),
-            ("thế năm sau đó?", 2019),
-            ("thế còn năm 2015?", 2015),
-        ] {
+        let before = read(before);
+        for (question, year) in questions {
             let period = complete(read(question), &before).period();
-            assert_eq!(period.and_then(|p| p.as_year()), Some(year), "{question}");
+            assert_eq!(period.and_then(|p| p.as_year()), *year, "{question}");
         }
     }
 
     #[test]
+    fn years_are_told_from_the_year_before() {
+        speak_of(
+            "Năm 2018 huyện Sóc Sơn được tặng gì?",
+            &[
+                ("thế năm trước đó?", Some(2017)),
+                ("thế hai năm trước đó thì được gì?", Some(2016)),
+                ("năm liền trước thì đơn vị nào dẫn đầu?", Some(2017)),
+                ("and the year before?", Some(2017)),
+                ("thế năm sau đó?", Some(2019)),
+                ("thế còn năm 2015?", Some(2015)),
+            ],
+        );
+    }
+
+    #[test]
     fn a_year_that_is_asked_for_is_not_the_one_before() {
-        let lexicon = crate::entity::lexicon::Lexicon::load(std::path::Path::new("data/lexicon"));
-        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
-        let before = read("Năm 2018 huyện Sóc Sơn được tặng Huân chương Lao động hạng mấy?");
-        for (question, year) in [
-            ("thế hạng Nhì nhận năm nào?", None),
-            ("còn hạng Ba thì nhận từ bao giờ?", None),
-            ("khi nào trao?", Some(2018)),
-            ("ai trao?", Some(2018)),
-        ] {
-            let period = complete(read(question), &before).period();
-            assert_eq!(period.and_then(|p| p.as_year()), year, "{question}");
-        }
+        speak_of(
+            "Năm 2018 huyện Sóc Sơn được tặng Huân chương Lao động hạng mấy?",
+            &[
+                ("thế hạng Nhì nhận năm nào?", None),
+                ("còn hạng Ba thì nhận từ bao giờ?", None),
+                ("khi nào trao?", Some(2018)),
+                ("khi nào trao hàng hóa?", Some(2018)),
+                ("ai trao?", Some(2018)),
+            ],
+        );
     }
 }

@@ -2,7 +2,7 @@
 //! class, level, post or rank in place of the one asked about is the question before with just that replaced.
 
 mod opposite;
-mod words;
+pub(super) mod words;
 
 use super::asked::{Ask, Asked, phrase_at};
 use super::other_year::{AHEAD, BACK};

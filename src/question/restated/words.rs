@@ -161,7 +161,7 @@ pub(super) const LEVELS: [&str; 17] = [
     "ward level",
 ];
 
-pub(super) const CLASSES: [&str; 9] = [
+pub(in crate::question) const CLASSES: [&str; 9] = [
     "hạng nhất",
     "hạng nhì",
     "hạng ba",
