@@ -1,6 +1,7 @@
 //! What is asked for and nothing less: as many names as a question wants, the end and not the beginning, what came through
 //! and not what was put in, the award a follow-up changes to.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use super::desk::Desk;
@@ -118,4 +119,28 @@ fn nobody_is_told_that_a_place_is_not_known_which_is() {
         told.starts_with("Không tìm thấy điều bạn hỏi về Phường Hồng Hà"),
         "{told}"
     );
+}
+
+/// What is not sure enough to stand alone stands first of two, each with the sentence that says it.
+#[test]
+fn two_that_may_answer_are_told_as_such() {
+    let known = Path::new("tests/data/tried-36");
+    let desk = Desk::over_folder(&known.join("articles"));
+    let asked = std::fs::read_to_string(known.join("questions.jsonl")).expect("questions");
+    let mut twofold = 0;
+    for line in asked.lines() {
+        let question: serde_json::Value = serde_json::from_str(line).expect("a question");
+        let answer = desk.ask(question["q"].as_str().expect("its words"));
+        let told = answer.text.text();
+        let first = told.find("Nhiều khả năng là: ").or_else(|| told.find("Most likely: "));
+        let other = told
+            .find("\nCũng có thể là: ")
+            .or_else(|| told.find("\nIt may also be: "));
+        assert!(first <= other, "{told}");
+        if first.is_some() {
+            twofold += 1;
+            assert!(answer.sources.len() > 1, "{told}: {:#?}", answer.sources);
+        }
+    }
+    assert!(twofold > 0, "no question has two answers that are likely");
 }

@@ -24,8 +24,8 @@ use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
-    deeds, difference, each_side, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides, since,
-    telling, total,
+    deeds, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides,
+    since, telling, total,
 };
 use crate::archive::{Archive, Head};
 use crate::entity::Value;
@@ -192,6 +192,7 @@ impl Answerer {
         let material = self.gather(query);
         let mut found: Vec<Vec<Candidate>> = Vec::new();
         let mut weighed = Vec::new();
+        let mut runners_up = Vec::new();
         let nearest: Vec<&str> = material.articles.iter().map(|head| head.id.as_str()).collect();
         for (number, ask) in asks.iter().enumerate() {
             let own = narrowed(query, &asks, number);
@@ -217,7 +218,9 @@ impl Answerer {
             let two_posts = asks.len() == 1 && query.posts.len() > 1;
             let together = bare || two_posts || total::of(&candidates, ask, query).is_some();
             let named = Named::of(query, ask, together);
-            weighed.push(confidence::settle(&mut candidates, &named, &nearest));
+            let settled = confidence::settle(&mut candidates, &named, &nearest);
+            weighed.push(settled.weighed);
+            runners_up.push(settled.runner_up);
             found.push(candidates);
         }
         joint::agree(&mut found);
@@ -250,6 +253,10 @@ impl Answerer {
             fewer::settle(&mut part, &asking, &self.prepared);
             full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
             deeds::settle(&mut part, &asking, &self.prepared, &self.archive);
+            either::settle(&mut part, runners_up[number].take(), &parts, own.lang);
+            if part.runner_up.is_some() {
+                branches.push(Branch::leaf(wording::why_runner_up(confidence::ALONE)));
+            }
             parts.push(part);
         }
         covered::drop(&mut parts, &asks, query);

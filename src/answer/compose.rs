@@ -15,9 +15,6 @@ use crate::wording;
 pub const ANSWERS: f32 = 0.46;
 /// From this score on it is worth showing as near.
 pub const NEAR: f32 = 0.3;
-/// From here on a number answers though another fits nearly as well; how nearly.
-const SURE: f32 = 0.7;
-const ALIKE: f32 = 0.985;
 /// Items of a list shown at once, and characters of the answer.
 const LIST: usize = 12;
 const LONGEST: usize = 640;
@@ -34,62 +31,41 @@ pub struct Part {
     /// Who held the post before, told below the answers.
     pub earlier: Vec<Candidate>,
     pub below: Option<Rich>,
+    /// What may be the answer as well, told beside the one there is.
+    pub runner_up: Option<Candidate>,
 }
 
 impl Part {
     pub fn of(candidates: Vec<Candidate>, ask: &Ask, query: &Query) -> Part {
+        let part = Part {
+            answers: Vec::new(),
+            near: None,
+            asked: ask.asked,
+            dated: false,
+            earlier: Vec::new(),
+            below: None,
+            runner_up: None,
+        };
         let near = nearest(&candidates, query);
         let candidates = exact::first(candidates);
         let Some(best) = candidates.first().filter(|c| c.score >= ANSWERS).cloned() else {
-            return Part {
-                answers: Vec::new(),
-                near,
-                asked: ask.asked,
-                dated: false,
-                earlier: Vec::new(),
-                below: None,
-            };
+            return Part { near, ..part };
         };
         if let Some(total) = total::of(&candidates, ask, query) {
             return Part {
                 answers: total.addends,
-                near: None,
-                asked: ask.asked,
                 dated: true,
-                earlier: Vec::new(),
                 below: Some(total.told),
+                ..part
             };
         }
         if let Some(holders) = holders::of(&candidates, query) {
             let below = holders.before(query.lang);
             return Part {
                 answers: holders.now,
-                near: None,
-                asked: ask.asked,
-                dated: false,
                 earlier: holders.earlier,
                 below,
-            };
-        }
-        // Two numbers of one report that fit alike: nothing says which is meant.
-        let number = matches!(ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
-        let rival = candidates.iter().skip(1).find(|other| {
-            number
-                && best.score < SURE
-                && other.score >= best.score * ALIKE
-                && other.head.id == best.head.id
-                && !best.quote.contains(&other.reply.focus)
-                && !other.quote.contains(&best.reply.focus)
-                && !differing::same_number(&best.reply.focus, &other.reply.focus)
-        });
-        if rival.is_some() {
-            return Part {
-                answers: Vec::new(),
-                near: Some(best),
-                asked: ask.asked,
-                dated: false,
-                earlier: Vec::new(),
-                below: None,
+                ..part
             };
         }
         let lists = matches!(
@@ -144,14 +120,7 @@ impl Part {
                 .filter(|_| both)
                 .for_each(|c| super::telling::whole(c, query.lang));
         }
-        Part {
-            answers,
-            near: None,
-            asked: ask.asked,
-            dated,
-            earlier: Vec::new(),
-            below: None,
-        }
+        Part { answers, dated, ..part }
     }
 }
 
@@ -214,6 +183,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
             if !fresh {
                 continue;
             }
+            let text = candidate.reply.text.clone();
             let line = if list {
                 let item = candidate.reply.item.as_ref().unwrap_or(&candidate.reply.text);
                 let of = Rich::plain("• ");
@@ -223,18 +193,29 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
                 };
                 of.with(item.clone().capitalised())
             } else {
-                candidate.reply.text.clone().capitalised()
+                match part.runner_up {
+                    Some(_) => wording::most_likely(lang, text),
+                    None => text.capitalised(),
+                }
             };
             if lines.iter().any(|told: &Rich| repeats(&told.text(), &line.text())) {
                 continue;
             }
             // The sentence that answers a second ask may tell all that was told for the first.
             lines.retain(|told| !repeats(&line.text(), &told.text()));
-            let length: usize = lines.iter().map(|l| l.text().chars().count() + 1).sum();
-            if i >= LIST || length + line.text().chars().count() > LONGEST {
+            if i >= LIST || length(&lines) + line.text().chars().count() > LONGEST {
                 more.push(line);
             } else {
                 lines.push(line);
+            }
+        }
+        if let Some(other) = part.runner_up {
+            push_source(&mut sources, &other);
+            facts.extend(other.fact.clone());
+            let line = wording::may_be(lang, other.reply.text);
+            match length(&lines) + line.text().chars().count() > LONGEST {
+                true => more.push(line),
+                false => lines.push(line),
             }
         }
         lines.extend(part.below);
@@ -267,6 +248,11 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         trace,
         weighed: Vec::new(),
     }
+}
+
+/// Of lines below each other, in characters.
+fn length(lines: &[Rich]) -> usize {
+    lines.iter().map(|line| line.text().chars().count() + 1).sum()
 }
 
 /// Whether `told` says `line` again: as it is, or a whole sentence within it.

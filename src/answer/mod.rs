@@ -23,6 +23,7 @@ mod describe;
 mod difference;
 mod differing;
 mod each_side;
+mod either;
 mod elsewhere;
 mod ends_asked;
 mod eras;

@@ -308,6 +308,16 @@ pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
         .with(near)
 }
 
+/// What answers most likely, where something else may too.
+pub fn most_likely(lang: Lang, told: Rich) -> Rich {
+    Rich::plain(pick(lang, "Nhiều khả năng là: ", "Most likely: ")).with(told)
+}
+
+/// What may answer as well.
+pub fn may_be(lang: Lang, told: Rich) -> Rich {
+    Rich::plain(pick(lang, "Cũng có thể là: ", "It may also be: ")).with(told)
+}
+
 /// What was looked for and where, and how many articles there are.
 pub fn not_found(lang: Lang, award: Option<&str>, place: Option<&str>, articles: usize, newest: Option<Date>) -> Rich {
     let known = match newest {

@@ -89,6 +89,15 @@ pub fn why_outcome(status: crate::answer::Status, from: f32) -> String {
     )
 }
 
+/// Why a second statement is told beside the first.
+pub fn why_runner_up(alone: f32) -> String {
+    format!(
+        "điều đứng đầu chưa đủ chắc để nêu một mình (dưới {}), nên nêu thêm điều đứng thứ hai (the first is not sure enough \
+         to stand alone, so the next likeliest is told beside it)",
+        of_hundred(alone)
+    )
+}
+
 fn of_hundred(share: f32) -> String {
     format!("{:.0}/100", share * 100.0)
 }

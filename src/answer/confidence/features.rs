@@ -74,6 +74,8 @@ pub struct Named {
     pub together: bool,
     /// What answers is as likely as this at least.
     pub sure: f32,
+    /// One side of a comparison is asked for: of several values none could be held against the other side's.
+    pub of_side: bool,
     pub period: bool,
     pub places: usize,
     pub persons: usize,
@@ -88,6 +90,7 @@ impl Named {
             asked: ask.asked,
             together,
             sure: sure(query),
+            of_side: query.of_side,
             period: query.period().is_some(),
             places: query.places.len(),
             persons: query.persons.len(),

@@ -17,17 +17,29 @@ use std::mem;
 use super::Weighed;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
+use super::differing::same_number;
 use super::objection::PUT_IN_ONLY;
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::Asked;
 pub use features::{NAMES as FEATURES, Named};
 
+/// What was weighed, and what is told beside the first.
+pub struct Settled {
+    pub weighed: Vec<Weighed>,
+    pub runner_up: Option<Candidate>,
+}
+
 /// The likeliest answers from here on. Set by hand, between what is right and what is wrong on reports nobody tuned for.
 const SURE: f32 = 0.65;
 /// What something else bears out is told from here on: the number of the other side of a comparison, which must be of the
 /// same sort, or the turn that a question goes on with.
 const SURE_BORNE_OUT: f32 = 0.5;
+/// From here on the likeliest stands alone; below it the next likeliest is told beside it, unless that is as good as excluded.
+pub const ALONE: f32 = 0.85;
+const EXCLUDED: f32 = 0.1;
+/// Two that are as likely together answer, though neither does by itself.
+const TOGETHER: f32 = 0.9;
 /// What meets the person or the time asked about less than this is told of somebody else, or of another time.
 const OF_ANOTHER: f32 = 0.5;
 /// Among facts of one kind a first one that nothing speaks against and that scores so well stays first: which holder of a
@@ -48,9 +60,9 @@ pub fn sure(query: &Query) -> f32 {
     if borne_out { SURE_BORNE_OUT } else { SURE }
 }
 
-/// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers. Returns what was
-/// weighed.
-pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> Vec<Weighed> {
+/// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers. Where the first
+/// is likely, but not sure enough to stand alone, the next likeliest is its runner-up.
+pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> Settled {
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
     let features = features::of(considered, named, nearest);
     let likely: Vec<f32> = features.iter().map(|one| trees::FITTED.likely(one)).collect();
@@ -63,7 +75,7 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     for (candidate, likely) in candidates.iter_mut().zip(&likely) {
         candidate.likely = Some(*likely);
     }
-    let best = likeliest(candidates, &likely);
+    let best = likeliest(candidates, &likely, |_| true);
     let stays = candidates.first().is_some_and(|first| {
         let same = |best: usize| told_by_kind(&candidates[best], first, candidates);
         match named.asked {
@@ -80,7 +92,11 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
         .first()
         .zip(likely.first())
         .is_some_and(|(first, likely)| *likely >= named.sure && is_own(first) || stands(first, STANDS));
-    match best.filter(|best| likely[*best] >= named.sure) {
+    let second = best
+        .filter(|best| !stays && (likely[*best] >= named.sure || !holds))
+        .and_then(|best| runner_up(candidates, &likely, best, named));
+    let runner_up = second.map(|at| candidates[at].clone());
+    match best.filter(|best| likely[*best] >= named.sure || runner_up.is_some()) {
         _ if stays => {}
         Some(best) => {
             let first = candidates[0].score.max(ANSWERS);
@@ -94,7 +110,7 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
             }
         }
     }
-    weighed
+    Settled { weighed, runner_up }
 }
 
 /// Whether it is told of the person and the time asked about.
@@ -103,10 +119,31 @@ fn is_own(candidate: &Candidate) -> bool {
 }
 
 /// The likeliest of what is told of the person and the time asked about; what was only put in is never told as given.
-fn likeliest(candidates: &[Candidate], likely: &[f32]) -> Option<usize> {
+fn likeliest(candidates: &[Candidate], likely: &[f32], among: impl Fn(&Candidate) -> bool) -> Option<usize> {
     let given = |candidate: &Candidate| !candidate.objections.contains(&PUT_IN_ONLY.name);
-    let all = (0..likely.len()).filter(|at| is_own(&candidates[*at]) && given(&candidates[*at]));
+    let told = |candidate: &Candidate| is_own(candidate) && given(candidate) && among(candidate);
+    let all = (0..likely.len()).filter(|at| told(&candidates[*at]));
     all.max_by(|a, b| likely[*a].total_cmp(&likely[*b]).then(b.cmp(a)))
+}
+
+/// The likeliest that says something else than the best, where it must be told beside it.
+fn runner_up(candidates: &[Candidate], likely: &[f32], best: usize, named: &Named) -> Option<usize> {
+    if likely[best] >= ALONE || named.together || named.of_side {
+        return None;
+    }
+    let first = &candidates[best];
+    let value = features::value(first);
+    let other = |candidate: &Candidate| {
+        candidate.reply.text != first.reply.text
+            && !features::agrees(&value, &features::value(candidate))
+            && !same_number(&first.reply.focus, &candidate.reply.focus)
+    };
+    let second = likeliest(candidates, likely, other)?;
+    let needed = match likely[best] >= named.sure {
+        true => EXCLUDED,
+        false => TOGETHER - likely[best],
+    };
+    (likely[second] >= needed).then_some(second)
 }
 
 /// Whether it is a fact of the asked sort that nothing speaks against and that scores so well.
