@@ -121,13 +121,14 @@ fn nobody_is_told_that_a_place_is_not_known_which_is() {
     );
 }
 
-/// What is not sure enough to stand alone stands first of two, each with the sentence that says it.
+/// What is not sure enough to stand alone stands first of two, each with the sentence that says it; what is less sure still
+/// is shown as what may be the answer, and not as if no article told it.
 #[test]
-fn two_that_may_answer_are_told_as_such() {
+fn what_may_answer_is_told_as_such() {
     let known = Path::new("tests/data/tried-36");
     let desk = Desk::over_folder(&known.join("articles"));
     let asked = std::fs::read_to_string(known.join("questions.jsonl")).expect("questions");
-    let mut twofold = 0;
+    let (mut twofold, mut unsure) = (0, 0);
     for line in asked.lines() {
         let question: serde_json::Value = serde_json::from_str(line).expect("a question");
         let answer = desk.ask(question["q"].as_str().expect("its words"));
@@ -141,6 +142,12 @@ fn two_that_may_answer_are_told_as_such() {
             twofold += 1;
             assert!(answer.sources.len() > 1, "{told}: {:#?}", answer.sources);
         }
+        let may_be = ["Chưa chắc, nhưng có thể là: ", "This is not certain, but it may be: "];
+        if may_be.iter().any(|words| told.starts_with(words)) {
+            unsure += 1;
+            assert_eq!(answer.status, Status::Related, "{told}");
+        }
     }
+    assert!(unsure > 0, "nothing may be the answer");
     assert!(twofold > 0, "no question has two answers that are likely");
 }

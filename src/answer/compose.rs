@@ -1,6 +1,7 @@
 //! From what was found for each ask to one answer: lists, sources, what is near where nothing answers.
 
 use super::candidate::Candidate;
+use super::confidence::MAY_BE;
 use super::differing::{self, Told};
 use super::holders;
 use super::total;
@@ -301,7 +302,8 @@ fn nothing(query: &Query, near: Vec<Candidate>, asked: Asked, trace: Vec<Branch>
     }
     let mut answer = match near.first() {
         Some(candidate) => {
-            let text = wording::only_related(query.lang, asked, candidate.reply.text.clone());
+            let may_be = candidate.likely.is_some_and(|likely| likely >= MAY_BE);
+            let text = wording::only_related(query.lang, asked, candidate.reply.text.clone(), may_be);
             Answer::bare(Status::Related, query.lang, text)
         }
         None => Answer::bare(Status::NotFound, query.lang, Rich::default()),

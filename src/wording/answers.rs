@@ -285,8 +285,16 @@ pub fn unknown(lang: Lang) -> &'static str {
     pick(lang, "chưa thấy bài nào nêu.", "no article tells.")
 }
 
-/// What is missing, and the nearest that is known.
-pub fn only_related(lang: Lang, asked: Asked, near: Rich) -> Rich {
+/// What is missing, and the nearest that is known; or what may be the answer, where it may well be.
+pub fn only_related(lang: Lang, asked: Asked, near: Rich, may_be: bool) -> Rich {
+    if may_be {
+        let unsure = pick(
+            lang,
+            "Chưa chắc, nhưng có thể là: ",
+            "This is not certain, but it may be: ",
+        );
+        return Rich::plain(unsure).with(near);
+    }
     let (vi, en) = match asked {
         Asked::Money => ("số tiền", "the sum"),
         Asked::Percent => ("tỷ lệ", "the share"),

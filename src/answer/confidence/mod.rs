@@ -40,6 +40,8 @@ pub const ALONE: f32 = 0.85;
 const EXCLUDED: f32 = 0.1;
 /// Two that are as likely together answer, though neither does by itself.
 const TOGETHER: f32 = 0.9;
+/// What falls short of an answer may be one from here on; below it is only near.
+pub const MAY_BE: f32 = 0.35;
 /// What meets the person or the time asked about less than this is told of somebody else, or of another time.
 const OF_ANOTHER: f32 = 0.5;
 /// Among facts of one kind a first one that nothing speaks against and that scores so well stays first: which holder of a
@@ -98,19 +100,26 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     let runner_up = second.map(|at| candidates[at].clone());
     match best.filter(|best| likely[*best] >= named.sure || runner_up.is_some()) {
         _ if stays => {}
-        Some(best) => {
-            let first = candidates[0].score.max(ANSWERS);
-            candidates[..=best].rotate_right(1);
-            candidates[0].score = first;
-        }
+        Some(best) => put_first(candidates, best, ANSWERS),
         None if holds => {}
         None => {
+            // It is shown as what is nearest.
+            if let Some(best) = best {
+                put_first(candidates, best, 0.0);
+            }
             for candidate in candidates.iter_mut() {
                 candidate.score = candidate.score.min(ANSWERS * DOUBTFUL);
             }
         }
     }
     Settled { weighed, runner_up }
+}
+
+/// Puts one first, which then scores as well as the first did, and this at least.
+fn put_first(candidates: &mut [Candidate], at: usize, least: f32) {
+    let score = candidates[0].score.max(least);
+    candidates[..=at].rotate_right(1);
+    candidates[0].score = score;
 }
 
 /// Whether it is told of the person and the time asked about.
