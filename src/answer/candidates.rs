@@ -244,6 +244,7 @@ impl Weighing<'_> {
             period: fit::period(self.query, &scope, None)
                 .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
                 .max(self.of_year_listed(&text))
+                .max(self.of_time_beside(passage, &sentence.entities, &reply.focus))
                 .max(self.of_meeting_in(&passage.text, &reply.focus)),
             award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,

@@ -60,6 +60,7 @@ mod since;
 mod sought;
 mod telling;
 mod terms_left;
+mod time_beside;
 mod total;
 pub mod trace;
 mod verdict;

@@ -33,7 +33,7 @@ pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
 
 /// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year tells of both years by the report's day.
 pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
-    const LAST: [&str; 2] = ["năm ngoái", "last year"];
+    const LAST: [&str; 3] = ["năm ngoái", "năm trước", "last year"];
     const THIS: [&str; 2] = ["năm nay", "this year"];
     let Some(day) = day else { return Vec::new() };
     let tokens = tokens(text);
@@ -42,7 +42,11 @@ pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
         let said = format!("{} {}", two[0].key, two[1].key);
         forms.contains(&said.as_str()).then(|| two[0].span.join(two[1].span))
     };
-    let Some(last) = stands(0, &LAST) else {
+    // "Năm trước đó" counts from another year than the report's.
+    let from_another = tokens
+        .get(2)
+        .is_some_and(|next| ["đó", "nữa"].contains(&next.key.as_str()));
+    let Some(last) = stands(0, &LAST).filter(|_| !from_another) else {
         return Vec::new();
     };
     let this = (2..tokens.len())
@@ -137,7 +141,9 @@ mod tests {
             [2017, 2018]
         );
         assert_eq!(told("Last year the group sold herbs."), [2017]);
-        // Near misses: it is held against, or opens nothing.
+        assert_eq!(told("Năm trước, con số này là 7."), [2017]);
+        // Near misses: it is held against, counts from another year, or opens nothing.
+        assert_eq!(told("Năm trước đó, con số này là 7."), [0; 0]);
         assert_eq!(told("So với năm ngoái, xã thêm 12 hộ."), [0; 0]);
         assert_eq!(told("Năm nay, xã có 12 hộ."), [0; 0]);
     }

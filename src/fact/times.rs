@@ -231,7 +231,24 @@ pub fn compared(text: &str, span: Span) -> bool {
             "down from",
         ],
     ) || says(&near, &["so voi", "than in", "than", "hon nam"])
+        || ends_in_more(&near)
         || against_number(part)
+}
+
+/// "nhiều hơn [sáu tháng cuối năm 2025]"
+fn ends_in_more(before: &str) -> bool {
+    const MORE: [&str; 8] = [
+        "nhieu hon",
+        "it hon",
+        "cao hon",
+        "thap hon",
+        "lon hon",
+        "dong hon",
+        "tang hon",
+        "giam hon",
+    ];
+    let bare = fold::phrase_bare(before);
+    MORE.iter().any(|words| bare.ends_with(words))
 }
 
 /// "352 people, against 318 in 2011": the number of another year.

@@ -75,6 +75,7 @@ pub const OVER_SEVERAL_YEARS: Objection = objection(
     ],
     &[
         "Riêng năm 2023 quận xóa mấy nhà dột nát? / Trong năm năm 2019 - 2023, quận xóa được 412 nhà dột nát, riêng năm nay là [57 nhà].",
+        "Riêng năm 2023 quận xóa mấy nhà dột nát? / Trong ba năm, quận xóa được 87 nhà dột nát: năm 2022 là 35 nhà, năm 2023 là [31 nhà].",
         "Năm năm qua quận xóa mấy nhà dột nát? / Trong năm năm 2019 - 2023, quận xóa được [412 nhà] dột nát.",
         "Riêng năm 2023 quận xóa mấy nhà dột nát? / Sau 5 năm phát động, năm nay quận xóa được [57 nhà] dột nát.",
     ],
@@ -116,5 +117,14 @@ fn over_several_years(seen: &Seen) -> Option<f32> {
     let several = words
         .windows(2)
         .any(|two| many(two[0]) && matches!(two[1], "nam" | "years"));
-    (counts && asks(seen.asked, &ALONE) && several && !says(&seen.part, &OWN)).then_some(0.5)
+    // "Năm 2010 là [31 nhà]": so does its number.
+    let own_year = || {
+        let year = seen.period.and_then(|period| period.as_year());
+        let mut told = seen
+            .part
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|word| word.len() == 4);
+        year.is_some() && told.next().and_then(|word| word.parse().ok()) == year && told.next().is_none()
+    };
+    (counts && asks(seen.asked, &ALONE) && several && !says(&seen.part, &OWN) && !own_year()).then_some(0.5)
 }

@@ -1,0 +1,26 @@
+//! Which of several times that a sentence names a value is of: "Năm 2010 làm 34 căn, năm 2011 làm [52]".
+
+use super::candidates::Weighing;
+use crate::archive::Passage;
+use crate::entity::Entity;
+use crate::entity::date::{self, Period};
+
+/// How well the time fits that stands nearest before a value.
+const BESIDE: f32 = 0.97;
+
+impl Weighing<'_> {
+    /// A value is of the time named before it, or of the next where none stands before it: how well that is the one asked
+    /// about. What a sentence is said to tell of as a whole is only the first of its times.
+    pub(super) fn of_time_beside(&self, passage: &Passage, entities: &[Entity], value: &str) -> f32 {
+        let (Some(wanted), Some(at)) = (self.query.period(), passage.text.find(value)) else {
+            return 0.0;
+        };
+        let told = date::periods(entities, passage.head.date);
+        let before = told.iter().rev().find(|(span, _)| (span.start as usize) < at);
+        let within = |period: Period| period == wanted || wanted.in_one_year().is_some() && wanted.contains(period);
+        match before.or_else(|| told.first()) {
+            Some((_, period)) if within(*period) => BESIDE,
+            _ => 0.0,
+        }
+    }
+}
