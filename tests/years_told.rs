@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::desk::Desk;
 use thidua::answer::Status;
 
-const REPORTS: [(&str, &str); 4] = [
+const REPORTS: [(&str, &str); 5] = [
     (
         "giao-uoc",
         "Cụm thi đua số 7 thành phố ký giao ước thi đua năm 2018\nNgày đăng 09/02/2018\n\n\
@@ -29,6 +29,12 @@ const REPORTS: [(&str, &str); 4] = [
         "cong-dan",
         "Hải Phòng mở lễ tôn vinh những người làm đẹp thành phố\nNgày đăng 12/05/2025\n\n\
          Thành phố Hải Phòng hôm nay mở lễ tôn vinh năm 2025. Có 64 cá nhân nhận danh hiệu “Công dân Hải Phòng tiêu biểu”.",
+    ),
+    (
+        "bo-giong",
+        "Phụ nữ huyện Ứng Hòa trao bò giống cho hội viên nghèo\nNgày đăng 14/12/2018\n\n\
+         Từ năm 2016 đến nay, Hội Phụ nữ huyện Ứng Hòa trao 96 con bò giống cho hội viên nghèo: năm 2016 trao 20 con, năm 2017 \
+         trao 31 con, còn lại trong năm nay.",
     ),
 ];
 
@@ -63,4 +69,12 @@ fn a_span_is_asked_for_by_its_ends_or_its_beginning() {
 #[test]
 fn a_title_may_bear_the_name_of_its_city() {
     DESK.says(&["tp hai phong 2025 co bn cong dan tieu bieu"], &["64"]);
+}
+
+#[test]
+fn of_several_years_in_a_row_each_has_its_own_number() {
+    for (year, number) in [("2016", "20 con"), ("2017", "31 con")] {
+        let question = format!("Năm {year} Hội Phụ nữ Ứng Hòa trao mấy con bò giống?");
+        DESK.says(&[&question], &[number]);
+    }
 }

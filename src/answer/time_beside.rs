@@ -4,6 +4,7 @@ use super::candidates::Weighing;
 use crate::archive::Passage;
 use crate::entity::Entity;
 use crate::entity::date::{self, Period};
+use crate::text::fold;
 
 /// How well the time fits that stands nearest before a value.
 const BESIDE: f32 = 0.97;
@@ -19,8 +20,29 @@ impl Weighing<'_> {
         let before = told.iter().rev().find(|(span, _)| (span.start as usize) < at);
         let within = |period: Period| period == wanted || wanted.in_one_year().is_some() && wanted.contains(period);
         match before.or_else(|| told.first()) {
-            Some((_, period)) if within(*period) => BESIDE,
+            Some((span, period)) if within(*period) && !goes_on(&passage.text[..span.start as usize]) => BESIDE,
             _ => 0.0,
         }
+    }
+}
+
+/// "Từ [năm 2016] đến nay", "since [2016]": the time only begins with the year behind these words.
+fn goes_on(before: &str) -> bool {
+    let key = format!(" {}", fold::phrase_key(before));
+    let key = key.trim_end_matches(" năm");
+    [" từ", " since", " from"].iter().any(|word| key.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_goes_on_is_not_its_first_year() {
+        assert!(goes_on("Từ "));
+        assert!(goes_on("Kể từ năm "));
+        assert!(goes_on("It has run since "));
+        assert!(!goes_on("Hội trao 96 con bò: năm "));
+        assert!(!goes_on(""));
     }
 }

@@ -25,6 +25,7 @@ pub const ANOTHER_KIND: Objection = objection(
     ],
     &[
         "Quận rút mấy thẻ xanh? / Năm qua quận rút [14 thẻ] xanh, 5 thẻ vàng, bốn thẻ hồng.",
+        "Năm 2017 xã trao mấy con bò? / Xã trao 96 con bò: năm 2016 trao 20 con, năm 2017 trao [31 con], còn lại trong năm nay.",
         "Xã trồng bao nhiêu cây bàng? / Xã trồng [120 cây] trong tháng đầu, nhiều nhất là cây bàng.",
         "How many city prizes did pupils win? / Pupils won 3 national prizes and [146 city prizes].",
     ],
@@ -41,7 +42,9 @@ fn another_kind(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let told = format!("{}{}", seen.focus.trim_end(), seen.after);
+    // "96 con bò giống: năm 2017 trao [31 con], còn lại …": a sign behind the noun leaves its kind to what was said before.
+    let after = seen.parts_behind.first().map_or("", String::as_str);
+    let told = format!("{}{after}", seen.focus.trim_end());
     counts_other((head, kind), &told, &seen.sentence).then_some(0.4)
 }
 
@@ -365,13 +368,18 @@ pub(in crate::answer) fn counts_other((head, kind): (&str, &str), told: &str, se
     let Some(at) = told.iter().take(NEAR).position(|word| *word == head) else {
         return false;
     };
-    let other = told.get(at + 1).is_some_and(|word| *word != kind);
+    let other = told
+        .get(at + 1)
+        .is_some_and(|word| *word != kind && !NO_KIND.contains(word));
     let sentence = fold::phrase_bare(sentence);
     let words: Vec<&str> = sentence.split(' ').collect();
     let counted = |at: usize| at > 0 && is_number(words[at - 1]);
     let stands = |at: usize| words[at] == head && words.get(at + 1) == Some(&kind);
     other && (0..words.len()).any(|at| stands(at) && counted(at))
 }
+
+/// What goes on behind a noun, and says no kind of it.
+const NO_KIND: [&str; 8] = ["va", "trong", "cho", "o", "tai", "so", "thi", "la"];
 
 /// The noun stands so near behind its number.
 const NEAR: usize = 4;
