@@ -11,7 +11,7 @@ const WHOLE: usize = 320;
 /// Sets the runner-up beside the answer, unless that or what was told for the asks before holds it already; of two values
 /// of one sentence it tells the sentence.
 pub fn settle(part: &mut Part, runner_up: Option<Candidate>, before: &[Part], lang: Lang) {
-    let (Some(other), [first]) = (runner_up, part.answers.as_mut_slice()) else {
+    let (Some(other), Some(first)) = (runner_up, part.answers.first_mut()) else {
         return;
     };
     let quote = first.quote.trim();
@@ -21,7 +21,7 @@ pub fn settle(part: &mut Part, runner_up: Option<Candidate>, before: &[Part], la
             Lang::En => Rich::plain(format!("“{quote}”")),
         };
     }
-    let mut told = before.iter().flat_map(|part| &part.answers).chain([&*first]);
+    let mut told = before.iter().flat_map(|part| &part.answers).chain(&part.answers);
     if !told.any(|answer| answer.reply.text.text().contains(&other.reply.focus)) {
         part.runner_up = Some(other);
     }

@@ -5,6 +5,7 @@ use crate::archive::Passage;
 use crate::entity::Entity;
 use crate::entity::date::{self, Period};
 use crate::text::fold;
+use crate::text::phrase::find_whole;
 
 /// How well the time fits that stands nearest before a value.
 const BESIDE: f32 = 0.97;
@@ -13,7 +14,7 @@ impl Weighing<'_> {
     /// A value is of the time named before it, or of the next where none stands before it: how well that is the one asked
     /// about. What a sentence is said to tell of as a whole is only the first of its times.
     pub(super) fn of_time_beside(&self, passage: &Passage, entities: &[Entity], value: &str) -> f32 {
-        let (Some(wanted), Some(at)) = (self.query.period(), passage.text.find(value)) else {
+        let (Some(wanted), Some(at)) = (self.query.period(), find_whole(&passage.text, value)) else {
             return 0.0;
         };
         let told = date::periods(entities, passage.head.date);
