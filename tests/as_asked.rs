@@ -54,6 +54,33 @@ fn a_pronoun_speaks_of_whom_the_answer_before_named() {
     assert_ne!(earns.status, Status::Answered, "{earns:#?}");
 }
 
+/// A part that is named in passing, and a sum for a purpose.
+const PARTS: [(&str, &str); 2] = [
+    (
+        "hien-mau",
+        "Nghệ An tổng kết công tác hiến máu năm 2019\nNgày đăng 25/12/2019\n\n\
+         Cả năm 2019, tỉnh Nghệ An tiếp nhận 42.180 đơn vị máu.\n\n\
+         Huyện Diễn Châu được tặng Cờ thi đua.",
+    ),
+    (
+        "hoc-bong",
+        "Trường THPT Hòa Thịnh kỷ niệm 40 năm thành lập\nNgày đăng 21/11/2025\n\n\
+         Cựu học sinh Trường THPT Hòa Thịnh gửi tặng trường 1,5 tỷ đồng lập quỹ học bổng.",
+    ),
+];
+
+#[test]
+fn the_number_of_a_province_is_not_told_for_its_district() {
+    let desk = Desk::over(&PARTS);
+    desk.says(&["Năm 2019 Nghệ An tiếp nhận bao nhiêu đơn vị máu?"], &["42.180"]);
+    let part = desk.ask("Năm 2019 Diễn Châu tiếp nhận bao nhiêu đơn vị máu?");
+    assert_ne!(part.status, Status::Answered, "{part:#?}");
+    desk.says(
+        &["Cựu học sinh Hòa Thịnh tặng bao nhiêu lập quỹ học bổng?"],
+        &["1,5 tỷ đồng"],
+    );
+}
+
 static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::over(&REPORTS));
 
 #[test]

@@ -91,7 +91,11 @@ impl Weighing<'_> {
         let strictly = matches!(fact.statement, Statement::PostHeld(_) | Statement::PersonPraised(_));
         let mut person = self.person(&clause, &quote, strictly);
         if !strictly {
-            person = self.person_before(person, fact.clause, &closer::of_whom(&fact.statement, &stored.clause));
+            person = self.person_before(
+                person,
+                fact.clause,
+                &closer::of_whom(&fact.statement, &stored.clause, &stored.quote),
+            );
         }
         // Told of somebody else it answers nothing; only an award that was asked for is still worth showing.
         if person == 0.0 && (self.query.awards.is_empty() || !matches!(fact.statement, Statement::AwardGiven(_))) {

@@ -221,14 +221,15 @@ pub fn has_pronoun(sentence: &str) -> bool {
     (0..words.len()).any(|at| is_pronoun(&words[at]) && alone(at))
 }
 
-/// "Năm 2015, anh được …; năm 2016, được …": of whom a clause tells that leaves out its subject.
-pub fn of_whom(statement: &Statement, clause: &str) -> String {
+/// "Năm 2015, anh được …; năm 2016, được …": of whom a clause tells that leaves out its subject. Of a movement or a figure
+/// the whole sentence says whose it is.
+pub fn of_whom(statement: &Statement, clause: &str, sentence: &str) -> String {
     match statement {
         Statement::AwardGiven(given) => match given.recipients.as_slice() {
             [Recipient::Named { name }] if !name.contains(' ') => format!("{name} {clause}"),
             _ => clause.to_string(),
         },
-        _ => clause.to_string(),
+        _ => sentence.to_string(),
     }
 }
 

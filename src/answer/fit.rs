@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::ends_asked;
+use super::{ends_asked, of_whole};
 use crate::archive::{Head, StoredFact};
 use crate::entity::award::Level;
 use crate::entity::date::Period;
@@ -89,6 +89,9 @@ fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) 
     };
     let rivals = |ids: &[PlaceId]| !ids.is_empty() && !asked(ids) && self::rank(lexicon, scope.head.date, ids) == rank;
     let rival = scope.places.iter().any(|ids| rivals(ids)) && !(scope.place_said && (scope.partners)(&rivals));
+    if named < NEAR && of_whole::told(query, lexicon, scope, &within) {
+        return 0.0;
+    }
     if is_ward(lexicon, slot) {
         // A ward must be named, or be all the article is about.
         return match about && !scope.place_said {

@@ -48,6 +48,7 @@ mod neighbours;
 mod not_found;
 pub mod objection;
 mod of_body;
+mod of_whole;
 mod partners;
 mod picked_up;
 mod prepared;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::gazetteer::Hit;
 use super::{Entity, Value, Words};
 use crate::text::Span;
 use crate::text::token::Token;
@@ -166,6 +167,9 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             continue;
         }
         let kind = kind_before(tokens, at).filter(|(_, start)| *start < at);
+        if kind.is_none() && side_of_province(words, at, len) {
+            continue;
+        }
         // "chu tich" is no thị xã Chũ: a name of one syllable typed without its marks needs its kind.
         if !words.strict && len == 1 && kind.is_none() && (!hits[0].exact || !tokens[at].capital) {
             continue;
@@ -219,6 +223,18 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
         ));
     }
     None
+}
+
+/// "các phường phía nam Hà Nội": the side of a province is no Nam Hà.
+fn side_of_province(words: &Words, at: usize, len: usize) -> bool {
+    const SIDES: [&str; 4] = ["nam", "bắc", "đông", "tây"];
+    let places = &words.lexicon.places;
+    let province = |hit: &Hit<PlaceId>| places.get(hit.value).kind == PlaceKind::Province;
+    let reaches = |j: usize| {
+        let longer = places.names.longest(&words.tokens, j, false);
+        longer.iter().any(|hit| j + hit.len > at + len && province(hit))
+    };
+    SIDES.iter().any(|side| words.tokens[at].can_mean(side)) && (at + 1..at + len).any(reaches)
 }
 
 /// "phố Đội Cấn", "chợ Long Biên": a street or a market that bears a unit's name is no unit.
@@ -281,4 +297,25 @@ pub fn mentions(entities: &[Entity]) -> impl Iterator<Item = (Span, &PlaceMentio
         Value::Place(mention) => Some((e.span, mention)),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_side_of_a_province_is_no_place_of_its_own() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let named = |text: &str, strict: bool| -> Vec<String> {
+            let words = Words::new(text, &lexicon, strict, Lang::Vi);
+            let name = |m: &PlaceMention| lexicon.places.get(m.candidates[0]).name.clone();
+            mentions(&find(&words)).map(|(_, mention)| name(mention)).collect()
+        };
+        assert_eq!(named("các phường phía Nam Hà Nội", true), ["Hà Nội"]);
+        assert_eq!(named("cac phuong phia nam ha noi", false), ["Hà Nội"]);
+        // Near miss.
+        assert_eq!(named("tỉnh Hà Nam và huyện Bắc Hà", true), ["Hà Nam", "Bắc Hà"]);
+    }
 }

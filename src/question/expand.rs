@@ -313,6 +313,7 @@ mod tests {
         assert_eq!(typed("hcld o tx Sơn Tây"), "Huân chương Lao động o thị xã Sơn Tây");
         assert_eq!(typed("hộ trồng lúa BN-3"), "hộ trồng lúa BN-3");
         assert_eq!(typed("có ai k?"), "có ai không?");
+        assert_eq!(typed("mấy tn có vc rồi z"), "mấy thanh niên có việc rồi vậy");
         assert_eq!(typed("ngành GD&ĐT"), "ngành giáo dục và đào tạo");
         assert_eq!(typed("đc thưởng j"), "được thưởng gì");
         assert_eq!(typed("co dc khen hk"), "co được khen không");

@@ -177,13 +177,16 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
     ];
     const BEFORE: [&str; 5] = ["trong", "của", "cho", "với", "cùng"];
     const NAMED: [&str; 4] = ["kể tên", "nêu tên", "liệt kê", "nêu rõ tên"];
+    const UNITS: [&str; 9] = ["phường", "xã", "huyện", "quận", "tỉnh", "đơn vị", "trường", "nhà", "hộ"];
     let some = |asks: &[Ask], ask: &Ask| {
         let (from, to) = (ask.from, ask.to);
         let people = PEOPLE.iter().any(|who| phrase_at(tokens, to, who).is_some());
         let before = from.checked_sub(1).map(|at| &tokens[at]);
         let opens = before.is_none_or(|t| !t.is_word() || BEFORE.iter().any(|word| t.can_mean(word)));
         let mut others = asks.iter().filter(|other| other.from >= to);
-        let other = others.next().filter(|other| other.asked != Asked::HowMany);
+        // "Mấy cô ở bếp nấu bao nhiêu suất cơm?": the number is asked for by another word.
+        let another = |other: &&Ask| other.asked != Asked::HowMany || tokens[other.from].can_mean("bao");
+        let other = others.next().filter(another);
         let joined = |to: usize, from: usize| {
             let signs = |t: &Token| t.can_mean("và") || t.can_mean("hay") || t.key == ",";
             tokens[to..from].iter().any(signs)
@@ -194,6 +197,14 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         // "Vườn của mấy bác ở Xuân Khanh, Sơn Tây bán được bao nhiêu?": whose it is is no number that is asked for.
         let whose = before.is_some_and(|t| t.can_mean("của")) && asks.iter().any(|other| other.from >= to);
         if one && people && whose {
+            return true;
+        }
+        // "đề nghị của mấy phường phía nam được ai trả lời": nor how many units it is of.
+        let units = UNITS.iter().any(|unit| phrase_at(tokens, to, unit).is_some());
+        let of_units = ["của", "cho", "với"]
+            .iter()
+            .any(|word| before.is_some_and(|t| t.can_mean(word)));
+        if one && units && of_units && other.is_some_and(|other| !joined(to, other.from)) {
             return true;
         }
         one && people && opens && other.is_some_and(|other| within || !joined(to, other.from))
@@ -238,6 +249,15 @@ mod tests {
         assert_eq!(asked("Hợp tác xã đạt doanh thu mấy tỷ?"), money);
         assert_eq!(asked("Trường xin dùng bao nhiêu trong 100 triệu tài trợ?"), money);
         assert_eq!(asked("Huyện có mấy chục đồng chí được khen?"), count("dong chi"));
+        assert_eq!(asked("Cựu học sinh góp bao nhiêu lập quỹ học bổng?"), money);
+        assert_eq!(asked("Hội phụ nữ tặng bao nhiêu xây nhà cho chị Sáu?"), money);
+        assert_eq!(asked("Dân góp bao nhiêu ha đất làm đường?"), count("ha dat"));
+        assert_eq!(asked("ong su giup bao nhieu ho thoat ngheo"), count("ho thoat ngheo"));
+        assert_eq!(asked("Mở rộng ngõ là nhờ mấy nhà chịu nhường đất?"), count("nha"));
+        assert_eq!(
+            asked("Xã có bao nhiêu người có công với cách mạng?")[0].1,
+            "nguoi co cong"
+        );
         let of = |text: &str| -> Vec<Asked> { asked(text).into_iter().map(|(asked, _)| asked).collect() };
         assert_eq!(of("Trong mấy cháu cứu bạn, cháu nào được Bằng khen?"), [Asked::Who]);
         assert_eq!(
@@ -246,6 +266,12 @@ mod tests {
         );
         assert_eq!(of("Mấy em được khen, em nào lớn nhất?")[0], HowMany);
         assert_eq!(of("Mấy em được khen?"), [HowMany]);
+        assert_eq!(
+            asked("Mấy cô ở bếp nấu bao nhiêu suất cơm cho dân vùng lũ?"),
+            count("suat com")
+        );
+        assert_eq!(of("Đề nghị của mấy phường phía nam được ai trả lời?"), [Asked::Who]);
+        assert_eq!(of("Khen cho mấy phường và ai ký?")[0], HowMany);
         assert_eq!(
             of("Năm 2023 vườn của mấy bác ở Xuân Khanh, Sơn Tây bán được bao nhiêu?"),
             [HowMany]

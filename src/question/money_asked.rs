@@ -7,7 +7,23 @@ use crate::text::token::{Token, TokenKind};
 /// Whether "bao nhiêu" at `from..to` asks for a sum: nothing that is counted stands behind it, and before it money is
 /// spoken of.
 pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
-    ends_at(tokens, to) && (of_money(tokens, from) || earns(tokens, from, to) || out_of_sum(tokens, to))
+    ends_at(tokens, to)
+        && (of_money(tokens, from)
+            || earns(tokens, from, to)
+            || out_of_sum(tokens, to)
+            || for_purpose(tokens, from, to))
+}
+
+/// "Hội tặng bao nhiêu xây nhà?": what is given for something is money where nothing is counted.
+fn for_purpose(tokens: &[Token], from: usize, to: usize) -> bool {
+    const GIVE: [&str; 8] = ["tặng", "trao", "biếu", "gửi", "giúp", "cho", "hỗ trợ", "trao tặng"];
+    const PURPOSES: [&str; 9] = ["lập", "mua", "xây", "sửa", "dựng", "lắp", "làm", "giúp", "nuôi"];
+    let given = GIVE.iter().any(|verb| {
+        let at = from.checked_sub(verb.split(' ').count());
+        at.is_some_and(|at| phrase_at(tokens, at, verb) == Some(from))
+    });
+    let purpose = |t: &Token| PURPOSES.iter().any(|word| t.can_mean(word));
+    given && tokens.get(to).is_some_and(purpose)
 }
 
 /// "xin dùng bao nhiêu trong 100 triệu tài trợ?": a part of a sum.
@@ -68,7 +84,7 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 38] = [
+    const BEHIND: [&str; 43] = [
         "một",
         "mỗi",
         "hằng",
@@ -107,6 +123,11 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
         "nuôi",
         "dựng",
         "lắp",
+        "lập",
+        "làm",
+        "đổ",
+        "lo",
+        "chăm",
     ];
     // "thưởng bao nhiêu năm 2017?"
     let year = |at: usize| {
@@ -114,9 +135,12 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
             .get(at)
             .is_some_and(|t| t.key.len() == 4 && t.key.parse::<u16>().is_ok())
     };
-    tokens.get(to).is_none_or(|t| {
-        !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word)) || (t.can_mean("năm") && year(to + 1))
-    })
+    // "góp bao nhiêu ha đất": hectares, and no "hả".
+    let measure = tokens.get(to).is_some_and(|t| t.key == "ha") && tokens.get(to + 1).is_some_and(Token::is_word);
+    !measure
+        && tokens.get(to).is_none_or(|t| {
+            !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word)) || (t.can_mean("năm") && year(to + 1))
+        })
 }
 
 /// "thưởng", "giá", "hết" right before, or "tiền thưởng" anywhere before.
@@ -124,7 +148,13 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 12] = [
         "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
     ];
-    const MONEY: [&str; 40] = [
+    const MONEY: [&str; 46] = [
+        "góp",
+        "góp vào",
+        "lĩnh",
+        "biếu",
+        "gom",
+        "huy động",
         "lỗ",
         "thua lỗ",
         "lời",

@@ -255,7 +255,7 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
     };
     let ends = |at: usize| {
         // "mấy xã | nông thôn mới kiểu mẫu": the title is no part of what is counted.
-        let asks = ["là bao", "là mấy", "nông thôn mới", "ntm"]
+        let asks = ["là bao", "là mấy", "nông thôn mới", "ntm", "tính đến", "tính tới"]
             .iter()
             .any(|is| phrase_at(tokens, at, is).is_some());
         // "bao nhiêu trường hợp | đầu năm 2023"
@@ -263,7 +263,10 @@ pub(super) fn noun_end(tokens: &[Token], from: usize, to: usize) -> usize {
             && tokens
                 .get(at + 1)
                 .is_some_and(|t| ["năm", "tháng", "quý"].iter().any(|word| t.can_mean(word)));
+        // "người có công" are counted, of "nhà có tường" the houses.
+        let merit = tokens[at].can_mean("có") && tokens.get(at + 1).is_some_and(|t| t.can_mean("công"));
         asks || part
+            || (VERBS.contains(&tokens[at].key.as_str()) && !merit)
             || NOUN_ENDS.iter().any(|word| tokens[at].can_mean(word))
             || (tokens[at].can_mean("năm") && year(at + 1))
     };
@@ -278,6 +281,11 @@ const LONGEST: usize = 4;
 const NOUN_ENDS: [&str; 31] = [
     "cần", "phải", "được", "làm", "để", "cho", "ở", "tại", "trong", "trên", "bị", "đã", "vào", "dịp", "nhờ", "từ",
     "biết", "thì", "đạt", "nhận", "qua", "của", "mà", "do", "hồi", "thuộc", "theo", "với", "sau", "vừa", "nữa",
+];
+
+/// Verbs behind what is counted, where their marks tell them from the words of nouns: "mấy nhà | chịu nhường đất".
+const VERBS: [&str; 11] = [
+    "chịu", "góp", "hiến", "có", "đang", "sẽ", "chưa", "bỏ", "rồi", "khi", "vì",
 ];
 
 /// Words that only say when, or that all are meant: "năm trước đó", "tổng cộng đến nay".

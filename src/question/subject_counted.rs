@@ -138,19 +138,23 @@ impl Query {
             let token = &words.tokens[at];
             !token.is_word() || slot(at) || ENDS.iter().any(|word| token.key == *word)
         };
-        let end = (from..ask.from).find(|at| ends(*at)).unwrap_or(ask.from);
-        // Where the question word comes first, nothing stands before it.
-        let noun: Vec<String> = words
-            .tokens
-            .get(from..end)
-            .unwrap_or_default()
-            .iter()
-            .map(|t| t.bare.clone())
-            .take(NOUN)
-            .collect();
-        if is_counted(&noun) {
-            ask.noun = noun;
-            ask.noun_at = from;
+        let noun_from = |from: usize| -> Vec<String> {
+            let end = (from..ask.from).find(|at| ends(*at)).unwrap_or(ask.from);
+            // Where the question word comes first, nothing stands before it.
+            let noun = words.tokens.get(from..end).unwrap_or_default();
+            noun.iter().map(|t| t.bare.clone()).take(NOUN).collect()
+        };
+        // "Chương trình sáng kiến: công đoàn nộp bao nhiêu cái": else the first behind it that is counted.
+        let it = ask.noun.iter().any(|noun| noun == "cai" || noun == "chiec");
+        let behind = (from + 1..ask.from).filter(|_| it);
+        let told = std::iter::once(from)
+            .chain(behind)
+            .find(|at| is_counted(&noun_from(*at)));
+        if let Some(at) = told {
+            ask.noun = noun_from(at);
+            ask.noun_at = at;
+        } else if it {
+            ask.noun.clear();
         }
     }
 }
@@ -182,6 +186,10 @@ mod tests {
             "mo hinh dan van"
         );
         assert_eq!(noun("Sáng kiến của ngành y tế năm 2022 có bao nhiêu?"), "sang kien");
+        assert_eq!(
+            noun("Chương trình sáng kiến: công đoàn xã nộp được bao nhiêu cái tính đến nay?"),
+            "sang kien"
+        );
         assert_eq!(noun("Hội phụ nữ xã tặng bao nhiêu cái chăn?"), "cai chan");
         assert_eq!(noun("Mái ấm tình thương thì bao nhiêu?"), "mai am tinh thuong");
         assert_eq!(noun("Mê Linh thu bao nhiêu?"), "");

@@ -21,6 +21,7 @@ pub const RULES: &[Rewording] = &[
                 "Tên phong trào phụ nữ Phú Lộc vừa tổng kết?",
                 "phong trào phụ nữ Phú Lộc vừa tổng kết tên là gì",
             ),
+            ("tên nữ bí thư đoàn xã Phú Lộc", "nữ bí thư đoàn xã Phú Lộc là ai"),
             (
                 "Tên trường dẫn đầu cuộc thi là gì?",
                 "trường dẫn đầu cuộc thi là trường nào",
@@ -30,6 +31,22 @@ pub const RULES: &[Rewording] = &[
             "Tên phong trào do ai đặt?",
             "Bí thư xã Phú Lộc tên gì?",
             "tên lửa bắn rơi mấy máy bay",
+        ],
+    ),
+    rule(
+        "reworded: <chức vụ> … họ tên là gì",
+        post_named,
+        &[
+            (
+                "Vị chủ tịch huyện ký quyết định khen họ tên là gì?",
+                "Vị chủ tịch huyện ký quyết định khen là ai",
+            ),
+            ("bi thu xa phu loc ten gi", "bi thu xa phu loc là ai"),
+        ],
+        &[
+            "Chủ tịch huyện là ai?",
+            "Chủ tịch huyện phát động phong trào tên gì?",
+            "Mô hình của bí thư xã tên gì?",
         ],
     ),
     rule(
@@ -193,7 +210,8 @@ fn name_of(said: &Said) -> Option<String> {
     let at = said.one_of(at, &["đầy đủ của", "của", "đầy đủ"]).unwrap_or(at);
     let at = said.one_of(at, &["những", "các"]).unwrap_or(at);
     let end = asking(said, &NAMED).unwrap_or(said.end());
-    let person = said.one_of(at, &PEOPLE).or_else(|| said.one_of(at, &POSTS));
+    let post = || said.one_of(said.one_of(at, &["nữ"]).unwrap_or(at), &POSTS);
+    let person = said.one_of(at, &PEOPLE).or_else(post);
     let thing = said.one_of(at, &THINGS);
     let unit = said.one_of(at, &UNITS).filter(|to| *to < end);
     if asks(said, at, end) || end < at + 2 {
@@ -207,6 +225,15 @@ fn name_of(said: &Said) -> Option<String> {
     } else {
         unit.map(|to| format!("{rest} là {} nào", said.words(at, to)))
     }
+}
+
+/// Who holds a post is asked for, whatever he does: no name of a thing.
+fn post_named(said: &Said) -> Option<String> {
+    let end = asking(said, &NAMED[..4])?;
+    let at = said.one_of(0, &["vị", "ông", "bà", "đồng chí", "nữ"]).unwrap_or(0);
+    let post = said.one_of(at, &POSTS)?;
+    let thing = (post..end).any(|at| said.one_of(at, &THINGS) == Some(end));
+    (!thing && !asks(said, 0, end)).then(|| format!("{} là ai", said.words(0, end)))
 }
 
 /// "trao", "thay mặt Bộ trao": verbs by which somebody hands over, at a token.
