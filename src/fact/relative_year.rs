@@ -17,6 +17,15 @@ const FORMS: [&str; 3] = ["năm vừa qua", "năm qua", "the past year"];
 /// The years told so in a sentence of a report of `day`.
 pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     let Some(day) = day else { return Vec::new() };
+    // Most sentences hold neither of the words, which one glance tells.
+    let holds = |word: &[u8]| {
+        text.as_bytes()
+            .windows(word.len())
+            .any(|bytes| bytes.eq_ignore_ascii_case(word))
+    };
+    if !holds(b"qua") && !holds(b"past") {
+        return Vec::new();
+    }
     let key = fold::key(text);
     if !FORMS.iter().any(|form| key.contains(form)) {
         return Vec::new();
@@ -36,6 +45,10 @@ pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     const LAST: [&str; 3] = ["năm ngoái", "năm trước", "last year"];
     const THIS: [&str; 2] = ["năm nay", "this year"];
     let Some(day) = day else { return Vec::new() };
+    // Both forms begin with one of these letters.
+    if !text.trim_start().starts_with(['N', 'n', 'L', 'l']) {
+        return Vec::new();
+    }
     let tokens = tokens(text);
     let stands = |at: usize, forms: &[&str]| {
         let two = tokens.get(at..at + 2)?;

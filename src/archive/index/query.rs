@@ -20,7 +20,9 @@ const PAIRS: f32 = 0.7;
 const CONTEXT: f32 = 0.2;
 /// So many places of words are looked at for one question. Words that stand everywhere tell least and take longest: in
 /// a large archive they are left out, so that the time for an answer hardly grows with it.
-const PLACES: u64 = 400_000;
+const PLACES: u64 = 100_000;
+/// So many documents are too many to look at each of them.
+const MANY: u64 = 400_000;
 /// So many words are looked for whatever they cost.
 const AT_LEAST: usize = 3;
 
@@ -87,7 +89,7 @@ impl Opened {
                 // With no other condition it is enough to look at the facts that hold one of the words, where they are many.
                 let words = BooleanQuery::union(words);
                 let ranked = if unconditional { best(&words)? } else { Vec::new() };
-                if ranked.len() >= limit || (unconditional && searcher.num_docs() > PLACES) {
+                if ranked.len() >= limit || (unconditional && searcher.num_docs() > MANY) {
                     ranked
                 } else {
                     let parts: Vec<(Occur, Box<dyn Query>)> = vec![
