@@ -9,9 +9,8 @@ use crate::question::asked::Asked;
 
 /// Whether a sentence tells of the whole that `parts` of what its report is about lie in, where a number is asked for.
 pub fn told(query: &Query, lexicon: &Lexicon, scope: &Scope, parts: &[PlaceId]) -> bool {
-    let number = |asked: Asked| query.asks_for(asked);
     let above = |part: &PlaceId, ids: &[PlaceId]| lexicon.places.upwards(*part).skip(1).any(|up| ids.contains(&up));
     let whole = |ids: &Vec<PlaceId>| parts.iter().any(|part| above(part, ids));
     let numbers = [Asked::HowMany, Asked::Money, Asked::Percent];
-    scope.place_said && numbers.into_iter().any(number) && scope.places.iter().any(whole)
+    scope.place_said && numbers.into_iter().any(|asked| query.asks_for(asked)) && scope.places.iter().any(whole)
 }

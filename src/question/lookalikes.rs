@@ -178,6 +178,7 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
     const BEFORE: [&str; 5] = ["trong", "của", "cho", "với", "cùng"];
     const NAMED: [&str; 4] = ["kể tên", "nêu tên", "liệt kê", "nêu rõ tên"];
     const UNITS: [&str; 9] = ["phường", "xã", "huyện", "quận", "tỉnh", "đơn vị", "trường", "nhà", "hộ"];
+    const OF: [&str; 3] = ["của", "cho", "với"];
     let some = |asks: &[Ask], ask: &Ask| {
         let (from, to) = (ask.from, ask.to);
         let people = PEOPLE.iter().any(|who| phrase_at(tokens, to, who).is_some());
@@ -201,13 +202,9 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         }
         // "đề nghị của mấy phường phía nam được ai trả lời": nor how many units it is of.
         let units = UNITS.iter().any(|unit| phrase_at(tokens, to, unit).is_some());
-        let of_units = ["của", "cho", "với"]
-            .iter()
-            .any(|word| before.is_some_and(|t| t.can_mean(word)));
-        if one && units && of_units && other.is_some_and(|other| !joined(to, other.from)) {
-            return true;
-        }
-        one && people && opens && other.is_some_and(|other| within || !joined(to, other.from))
+        let of = |word: &&str| before.is_some_and(|t| t.can_mean(word));
+        let some = people && opens || units && OF.iter().any(of);
+        one && some && other.is_some_and(|other| within || !joined(to, other.from))
     };
     // "Kể tên mấy ông cụm phó": the names of all of them.
     for at in 1..asks.len() {

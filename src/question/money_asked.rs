@@ -17,7 +17,6 @@ pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
 /// "Hội tặng bao nhiêu xây nhà?": what is given for something is money where nothing is counted.
 fn for_purpose(tokens: &[Token], from: usize, to: usize) -> bool {
     const GIVE: [&str; 8] = ["tặng", "trao", "biếu", "gửi", "giúp", "cho", "hỗ trợ", "trao tặng"];
-    const PURPOSES: [&str; 9] = ["lập", "mua", "xây", "sửa", "dựng", "lắp", "làm", "giúp", "nuôi"];
     let given = GIVE.iter().any(|verb| {
         let at = from.checked_sub(verb.split(' ').count());
         at.is_some_and(|at| phrase_at(tokens, at, verb) == Some(from))
@@ -25,6 +24,9 @@ fn for_purpose(tokens: &[Token], from: usize, to: usize) -> bool {
     let purpose = |t: &Token| PURPOSES.iter().any(|word| t.can_mean(word));
     given && tokens.get(to).is_some_and(purpose)
 }
+
+/// Verbs that say what a sum is for.
+const PURPOSES: [&str; 9] = ["lập", "mua", "xây", "sửa", "dựng", "lắp", "làm", "giúp", "nuôi"];
 
 /// "xin dùng bao nhiêu trong 100 triệu tài trợ?": a part of a sum.
 fn out_of_sum(tokens: &[Token], to: usize) -> bool {
@@ -84,7 +86,7 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 43] = [
+    const BEHIND: [&str; 34] = [
         "một",
         "mỗi",
         "hằng",
@@ -114,17 +116,8 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
         "dịp", // "chi bao nhiêu thưởng ban điều hành"
         "thưởng",
         "khen",
-        "giúp",
-        "mua",
-        "xây",
-        "sửa",
         "trao",
         "tặng",
-        "nuôi",
-        "dựng",
-        "lắp",
-        "lập",
-        "làm",
         "đổ",
         "lo",
         "chăm",
@@ -139,7 +132,9 @@ fn ends_at(tokens: &[Token], to: usize) -> bool {
     let measure = tokens.get(to).is_some_and(|t| t.key == "ha") && tokens.get(to + 1).is_some_and(Token::is_word);
     !measure
         && tokens.get(to).is_none_or(|t| {
-            !t.is_word() || BEHIND.iter().any(|word| t.can_mean(word)) || (t.can_mean("năm") && year(to + 1))
+            !t.is_word()
+                || BEHIND.iter().chain(&PURPOSES).any(|word| t.can_mean(word))
+                || (t.can_mean("năm") && year(to + 1))
         })
 }
 

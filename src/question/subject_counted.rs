@@ -146,10 +146,10 @@ impl Query {
         };
         // "Chương trình sáng kiến: công đoàn nộp bao nhiêu cái": else the first behind it that is counted.
         let it = ask.noun.iter().any(|noun| noun == "cai" || noun == "chiec");
-        let behind = (from + 1..ask.from).filter(|_| it);
-        let told = std::iter::once(from)
-            .chain(behind)
-            .find(|at| is_counted(&noun_from(*at)));
+        // A single syllable in the middle may be of any word: "công đoàn xã nộp được mấy cái".
+        let behind = || (from + 1..ask.from).find(|at| is_counted_as(&noun_from(*at), |known| known.contains(' ')));
+        let told = Some(from).filter(|at| is_counted(&noun_from(*at)));
+        let told = told.or_else(|| if it { behind() } else { None });
         if let Some(at) = told {
             ask.noun = noun_from(at);
             ask.noun_at = at;
@@ -161,9 +161,14 @@ impl Query {
 
 /// Whether reports count what begins with these syllables.
 pub(super) fn is_counted(noun: &[String]) -> bool {
+    is_counted_as(noun, |_| true)
+}
+
+/// The same of some of what reports count.
+fn is_counted_as(noun: &[String], some: impl Fn(&str) -> bool) -> bool {
     let said = noun.join(" ");
     let begins = |known: &str| said == known || said.strip_prefix(known).is_some_and(|rest| rest.starts_with(' '));
-    COUNTED.iter().any(|known| begins(known))
+    COUNTED.iter().any(|known| some(known) && begins(known))
 }
 
 /// So many syllables of what is counted are kept.
@@ -190,6 +195,7 @@ mod tests {
             noun("Chương trình sáng kiến: công đoàn xã nộp được bao nhiêu cái tính đến nay?"),
             "sang kien"
         );
+        assert_eq!(noun("Công đoàn xã nộp được bao nhiêu cái?"), "");
         assert_eq!(noun("Hội phụ nữ xã tặng bao nhiêu cái chăn?"), "cai chan");
         assert_eq!(noun("Mái ấm tình thương thì bao nhiêu?"), "mai am tinh thuong");
         assert_eq!(noun("Mê Linh thu bao nhiêu?"), "");

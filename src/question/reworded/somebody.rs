@@ -34,22 +34,6 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
-        "reworded: <chức vụ> … họ tên là gì",
-        post_named,
-        &[
-            (
-                "Vị chủ tịch huyện ký quyết định khen họ tên là gì?",
-                "Vị chủ tịch huyện ký quyết định khen là ai",
-            ),
-            ("bi thu xa phu loc ten gi", "bi thu xa phu loc là ai"),
-        ],
-        &[
-            "Chủ tịch huyện là ai?",
-            "Chủ tịch huyện phát động phong trào tên gì?",
-            "Mô hình của bí thư xã tên gì?",
-        ],
-    ),
-    rule(
         "reworded: người trao … tên gì",
         who_gives,
         &[
@@ -90,6 +74,22 @@ pub const RULES: &[Rewording] = &[
             ),
         ],
         &["Chủ tịch huyện được trao cờ là ai?", "Bí thư huyện ủy là ai?"],
+    ),
+    rule(
+        "reworded: <chức vụ> … họ tên là gì",
+        post_named,
+        &[
+            (
+                "Vị chủ tịch huyện ký quyết định khen họ tên là gì?",
+                "Vị chủ tịch huyện ký quyết định khen là ai",
+            ),
+            ("bi thu xa phu loc ten gi", "bi thu xa phu loc là ai"),
+        ],
+        &[
+            "Chủ tịch huyện là ai?",
+            "Chủ tịch huyện phát động phong trào tên gì?",
+            "Mô hình của bí thư xã tên gì?",
+        ],
     ),
     rule(
         "reworded: chức <chức vụ> … giao cho ai",
