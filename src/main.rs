@@ -6,6 +6,10 @@ use clap::Parser;
 use thidua::cli::{self, Arguments};
 use thidua::config::Config;
 
+/// Answering and extraction allocate many small strings on all cores.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let config = Config::load();

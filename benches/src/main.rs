@@ -20,6 +20,10 @@ use corpus::Maker;
 use phase::{Outcome, Phase, Task};
 use seed::Seeds;
 
+/// As in the program that is measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Parser)]
 #[command(about = "The speed of thidua beside SQLite FTS5, as a table")]
 struct Options {

@@ -93,6 +93,8 @@ impl Sandbox {
             .arg(COMMAND)
             // Neither the token nor a file with it is within reach.
             .env_clear()
+            // The allocator would else reserve more address space at the start than the child may have.
+            .env("MIMALLOC_ARENA_RESERVE", "0")
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

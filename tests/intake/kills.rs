@@ -141,10 +141,11 @@ fn are_all_there(desk: &Desk, trial: &Trial, corrected: usize) {
 }
 
 /// More memory than this for a thousand items would be a leak: what is remembered of an article takes some kilobytes.
-const MOST_GROWTH_KB: u64 = 16 * 1024;
+/// The allocator keeps up to some 28 MB of what the first items needed, be they fifty or a thousand.
+const MOST_GROWTH_KB: u64 = 40 * 1024;
 
-/// Eleven seconds as it is. The whole trial, `THIDUA_ITEMS=1000 THIDUA_KILLS=50`, took 107 seconds in a debug build, with 30.1 MB of
-/// resident memory after a tenth of the items and 34.8 MB, the most, after all.
+/// Eleven seconds as it is. The whole trial, `THIDUA_ITEMS=1000 THIDUA_KILLS=50`, took 107 seconds in a debug build; of a
+/// thousand items, 43.1 MB of memory were resident after a tenth, 51.8 MB after all and 56.3 MB at most.
 #[test]
 fn kills_lose_nothing_and_double_nothing() {
     let trial = Trial::of_environment();
