@@ -24,8 +24,8 @@ use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
-    deeds, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt, ranking, sides,
-    since, telling, total,
+    deeds, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt, own_number,
+    ranking, sides, since, telling, total,
 };
 use crate::archive::{Archive, Head};
 use crate::entity::Value;
@@ -213,6 +213,8 @@ impl Answerer {
                 candidates.sort_by(best_first);
                 drop_repeated(&mut candidates);
             }
+            own_number::object(&mut candidates);
+            candidates.sort_by(best_first);
             // Bare words, "cờ thi đua", ask for all there is.
             let bare = query.asks.is_empty();
             let two_posts = asks.len() == 1 && query.posts.len() > 1;

@@ -233,8 +233,11 @@ impl Weighing<'_> {
                 held,
             )
         };
-        let beside = self.beside(passage, &text, &sentence.entities);
+        let mut beside = self.beside(passage, &text, &sentence.entities);
         let mut reply = reply::passage::reply(&self.asking, &words, &sentence.entities, &beside.before, near)?;
+        if reply.counted_before {
+            beside.counted_before();
+        }
         if self.names_nobody(&reply, None) {
             reply.quality *= NOBODY;
         }

@@ -49,6 +49,7 @@ mod not_found;
 pub mod objection;
 mod of_body;
 mod of_whole;
+mod own_number;
 mod partners;
 mod picked_up;
 mod prepared;

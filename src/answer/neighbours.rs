@@ -21,6 +21,7 @@ use crate::text::sentence::sentences;
 /// How much a match in the sentence before counts, and where this one goes on about it.
 const IN_CONTEXT: f32 = 0.72;
 const IN_NEIGHBOUR: f32 = 0.86;
+const AS_ONE: f32 = 0.95;
 /// From here on a term stands in a text.
 const SAID: f32 = 0.8;
 /// The longest sentence told beside the one that answers, in characters.
@@ -43,6 +44,8 @@ pub(super) struct Beside {
     article: Option<Arc<Text>>,
     /// The sentence before, where this one only says "vì việc này".
     reason: Option<String>,
+    /// The sentence before, where it says what the numbers of this one count.
+    counted: Option<String>,
 }
 
 impl Weighing<'_> {
@@ -63,6 +66,7 @@ impl Weighing<'_> {
                 .behind(passage, entities)
                 .map(|behind| (behind.clone(), self.prepared.text(&behind))),
             article: only.map(|closer| self.prepared.article(closer.body())),
+            counted: None,
         }
     }
 
@@ -110,6 +114,14 @@ impl Weighing<'_> {
 }
 
 impl Beside {
+    /// "Đoàn đưa 218 hộ dân ra. Văn Bàn 131 hộ, Bảo Yên 87": the two sentences are read as one.
+    pub fn counted_before(&mut self) {
+        self.weight = AS_ONE;
+        self.counted = sentences(&self.before)
+            .pop()
+            .map(|span| span.of(&self.before).to_string());
+    }
+
     /// The texts around the sentence, each with what a match in it counts.
     pub fn texts<'a>(&'a self, own: Vec<(&'a Text, f32)>, context: &'a Text) -> Vec<(&'a Text, f32)> {
         let mut out = own;
@@ -133,6 +145,10 @@ impl Beside {
             let told = candidate.reply.text.text();
             candidate.reply.text = Rich::plain(reason.as_str()).say(" ").say(told);
             candidate.period_quote = Some(reason.clone());
+            return;
+        }
+        if self.counted.is_some() {
+            candidate.period_quote = self.counted.clone();
             return;
         }
         let Some((words, behind)) = &self.behind else { return };

@@ -4,8 +4,10 @@ use super::candidates::Weighing;
 use crate::archive::Passage;
 use crate::entity::Entity;
 use crate::entity::date::{self, Period};
-use crate::text::fold;
+use crate::question::asked::Asked;
 use crate::text::phrase::find_whole;
+use crate::text::token::{TokenKind, tokens};
+use crate::text::{Span, fold};
 
 /// How well the time fits that stands nearest before a value.
 const BESIDE: f32 = 0.97;
@@ -20,11 +22,32 @@ impl Weighing<'_> {
         let told = date::periods(entities, passage.head.date);
         let before = told.iter().rev().find(|(span, _)| (span.start as usize) < at);
         let within = |period: Period| period == wanted || wanted.in_one_year().is_some() && wanted.contains(period);
+        // "Số vụ lên tới 512: năm 2019 là 301": a time that has a number of its own is not that of the one before it.
+        let taken = |span: Span| {
+            tokens(span_after(&passage.text, span))
+                .iter()
+                .take(3)
+                .any(|t| t.kind == TokenKind::Number)
+        };
+        let counts = self.ask.asked == Asked::HowMany && before.is_none();
+        if counts && told.first().is_some_and(|(span, _)| taken(*span)) {
+            let own = passage
+                .head
+                .date
+                .is_some_and(|date| wanted.as_year() == Some(date.year()));
+            return if own { BESIDE } else { 0.0 };
+        }
         match before.or_else(|| told.first()) {
             Some((span, period)) if within(*period) && !goes_on(&passage.text[..span.start as usize]) => BESIDE,
             _ => 0.0,
         }
     }
+}
+
+/// The part of the sentence that goes on behind a time.
+fn span_after(text: &str, span: Span) -> &str {
+    let rest = text.get(span.end as usize..).unwrap_or("");
+    rest.split([',', ';']).next().unwrap_or("")
 }
 
 /// "Từ [năm 2016] đến nay", "since [2016]": the time only begins with the year behind these words.

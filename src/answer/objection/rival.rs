@@ -66,6 +66,7 @@ pub const A_RIVAL: Objection = objection(
         "Quận khen đột xuất mấy tập thể? / Quận khen [58 tập thể], 163 cá nhân được khen đột xuất.",
         "Học sinh giành mấy giải nhì? / Học sinh giành 73 giải học sinh giỏi: 6 giải Nhất, [19 giải Nhì]; năm trước đó 58 giải.",
         "Năm 2011 quận phát hiện mấy gương tốt? / Năm 2012 quận phát hiện 1.026 gương tốt (năm 2011 là [874]).",
+        "Nghệ An năm nay có mấy người nhận bằng? / Năm 2022, Nghệ An có 5 người nhận bằng, năm nay tăng lên [13].",
         "Quận khen đột xuất mấy tập thể? / Khen đột xuất, quận có [58 tập thể], trong đó 12 tập thể ở phường.",
     ],
 );
@@ -76,6 +77,11 @@ fn rival(seen: &Seen) -> Option<f32> {
     // "phát hiện 1.026 gương (năm 2011 là 874)": the year asked for stands with the number.
     let year = seen.period.and_then(|p| p.as_year()).map(|year| year.to_string());
     if year.is_some_and(|year| says(&last_words(&seen.before, 4), &[&year])) {
+        return None;
+    }
+    // "Nghệ An có 5 người, năm nay tăng lên 13": a number without a unit that only tells another time is of the same.
+    let bare = seen.focus.trim().bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if bare && says(&last_words(&seen.before, 5), &["nay", "giờ"]) {
         return None;
     }
     let asked: Vec<&str> = seen.own.split_whitespace().collect();

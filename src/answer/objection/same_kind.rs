@@ -55,6 +55,7 @@ pub const ANOTHER_BRANCH: Objection = objection(
         ("Môn cờ vua có bao nhiêu em? / Môn bóng bàn có [45 em].", "0.40"),
     ],
     &[
+        "Môn cờ vua có bao nhiêu em? / Môn bóng bàn có 45 em, cờ vua [12].",
         "Ai giành giải Nhất nghề hàn? / Giải Nhất nghề hàn về tay [anh Phùng Văn Đoàn].",
         "Bà Lương truyền nghề miễn phí cho bao nhiêu người? / Bà truyền nghề không lấy tiền cho [600 người].",
         "Xã Hát Môn năm 2025 có mấy hộ làm ăn giỏi được công nhận? / Xã Hát Môn ở Hà Nội có [917 hộ] được công nhận.",
@@ -101,7 +102,9 @@ fn another_branch(seen: &Seen) -> Option<f32> {
         let (Some(own), Some(told)) = (behind(seen.own, head, typed), behind(&near, head, false)) else {
             return false;
         };
-        let little = LITTLE.iter().any(|little| means(&own, little));
+        // "Môn Tiếng Anh được 17 giải, Địa lí 15": what heads a row goes without saying in it.
+        let says_own = seen.part.split_whitespace().any(|word| means(&own, word));
+        let little = says_own || LITTLE.iter().any(|little| means(&own, little));
         !little && !means(&own, &told) && !says(&seen.sentence, &[&format!("{head} {own}")])
     };
     // "xã Hát Môn" names no branch.

@@ -276,6 +276,16 @@ pub fn wants_thing(asking: &Asking) -> bool {
     any_stands(text, &THINGS)
 }
 
+/// "Công trình nào được gắn biển": neither an award nor a movement is asked for.
+pub fn of_other(asking: &Asking) -> bool {
+    const MOVEMENTS: [&str; 12] = [
+        "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong",
+    ];
+    let noun = asking.kind();
+    let movement = noun.last().is_some_and(|t| MOVEMENTS.contains(&t.bare.as_str()));
+    !noun.is_empty() && !is_award(noun) && !movement
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

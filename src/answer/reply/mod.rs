@@ -26,6 +26,7 @@ mod from_to;
 mod giver;
 mod holder;
 pub mod kind;
+mod labelled;
 pub mod movement;
 mod named_kind;
 mod not_meant;
@@ -170,6 +171,8 @@ pub struct Reply {
     pub quality: f32,
     /// Somebody is named as what the question says they are.
     pub named: bool,
+    /// It is a number, and what it counts stands in the sentence before.
+    pub counted_before: bool,
 }
 
 impl Reply {
@@ -180,6 +183,7 @@ impl Reply {
             focus: focus.into(),
             quality,
             named: false,
+            counted_before: false,
         }
     }
 }

@@ -6,8 +6,8 @@ use super::called::{called, quoted_name};
 use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
-    Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, named_kind, not_meant, noun,
-    own_share, pieces, predecessor, ranked, reason, role, speaker, timespan,
+    Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, labelled, named_kind, not_meant,
+    noun, own_share, pieces, predecessor, ranked, reason, role, speaker, timespan,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -115,11 +115,14 @@ pub fn reply(
     }
     let formed = pieces::of(asking, words.text).into_iter();
     let formed = formed.map(|span| (span, 0.88 * quoted_name(asking, words.text, span)));
-    let units = named_kind::of(asking, &words.tokens, entities).into_iter();
-    let units = units.filter(|_| several.is_none());
+    let units = named_kind::of(asking, &words.tokens, entities);
+    let units = units.into_iter().filter(|_| several.is_none());
     let of_role = |span: Span| role::said(asking, words.text) * role::said_of(asking, words.text, span);
     let units = units.map(|span| (span, 0.9 * of_role(span)));
-    for (span, worth) in formed.chain(units).chain(elided::of(asking, words.text, entities)) {
+    let labelled = labelled::of(asking, words.text, entities, before);
+    let bare = elided::of(asking, words.text, entities).into_iter();
+    let bare = bare.chain(labelled.map(|told| (told.span, told.worth)));
+    for (span, worth) in formed.chain(units).chain(bare) {
         let quality = worth * (0.78 + 0.22 * near(&window(words.text, span, 140)));
         if best.is_none_or(|(b, _)| quality > b) {
             best = Some((quality, span));
@@ -172,6 +175,7 @@ pub fn reply(
     }
     let mut reply = Reply::new(text, focus, quality);
     reply.named = named.iter().any(|person| person.overlaps(span));
+    reply.counted_before = labelled.is_some_and(|told| told.span == span && told.counted_before);
     Some(reply)
 }
 
@@ -321,7 +325,7 @@ fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
         (Asked::When, Value::Date(date)) if is_day(*date) || !asking.once(asks_for_day) => 0.9,
         (Asked::Where, Value::Place(place)) if super::destination::within(asking, place) => 0.75,
         (Asked::Place | Asked::Where, Value::Place(_)) => 0.85,
-        (Asked::What, Value::Award(_) | Value::Movement(_)) if asking.once(kind_of_other) => return None,
+        (Asked::What, Value::Award(_) | Value::Movement(_)) if asking.once(kind::of_other) => return None,
         (Asked::What | Asked::Name, Value::Award(_))
             if !asking.query.awards.is_empty() || asking.once(noun::asks_for_award) =>
         {
@@ -349,16 +353,6 @@ fn is_cluster(name: &str) -> bool {
 
 /// A number that is called a sum without its currency has as much at least; smaller ones count people or years.
 const THOUSANDS: f64 = 100_000.0;
-
-/// "Công trình nào được gắn biển": neither an award nor a movement is asked for.
-fn kind_of_other(asking: &Asking) -> bool {
-    const MOVEMENTS: [&str; 12] = [
-        "trao", "dua", "dong", "hinh", "de", "hieu", "thi", "dich", "dot", "trinh", "cham", "phuong",
-    ];
-    let noun = asking.kind();
-    let movement = noun.last().is_some_and(|t| MOVEMENTS.contains(&t.bare.as_str()));
-    !noun.is_empty() && !kind::is_award(noun) && !movement
-}
 
 /// "ngày nào" wants a day; "khi nào" may be a month or a year.
 pub fn asks_for_day(asking: &Asking) -> bool {

@@ -147,6 +147,27 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     if token.key == "ong" && !token.capital && at.checked_sub(1).is_some_and(bees) {
         return None;
     }
+    // "may can chi la sua lai", "ong lai xe tai": typed without marks, "chỉ là", "lái xe".
+    const OTHERS: [(&str, &[&str]); 4] = [
+        ("chi", &["la", "co", "con", "bang"]),
+        ("lai", &["xe", "do", "tau", "may"]),
+        ("xe", &["om", "tai", "lai"]),
+        ("chay", &["xe", "ban"]),
+    ];
+    let next = |at: usize| words.tokens.get(at + 1).map_or("", |t| t.key.as_str());
+    let other = |at: usize| {
+        let here = words
+            .tokens
+            .get(at)
+            .filter(|t| !t.capital)
+            .map_or("", |t| t.key.as_str());
+        OTHERS
+            .iter()
+            .any(|(word, behind)| *word == here && behind.contains(&next(at)))
+    };
+    if other(at) || other(begin) {
+        return None;
+    }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
     const NOUNS: [&str; 26] = [
         "thuốc", "giáo", "hùng", "con", "em", "chị", "thể", "mẹ", "đỡ", "trò", "nuôi", "dâu", "cụ", "cu", "lái", "tài",

@@ -178,7 +178,9 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
             return true;
         }
     }
-    let named = before.is_some_and(|t| NAMED.contains(&t.key.as_str()));
+    // "cấp thành phố 297" is no street.
+    let city = at >= 2 && words.is(at - 2, "thành") && words.is(at - 1, "phố");
+    let named = before.is_some_and(|t| NAMED.contains(&t.key.as_str())) && !city;
     let numbered = before.is_some_and(|t| matches!(t.key.as_str(), "số" | "no" | "tháng" | "quý" | "khóa"));
     named && (numbered || !super::unit::is_counted(words, at + 1)) && plain && digits <= 4 && !share(words, at)
 }
