@@ -137,7 +137,12 @@ fn named_anew(query: &Query) -> Option<(usize, Vec<String>)> {
     let body = BODIES
         .iter()
         .any(|body| said == *body || said.starts_with(&format!("{body} ")));
-    (opens > 0 && is_counted(&noun) && !body).then_some((opens, noun))
+    (opens > 0 && is_counted(&noun) && !body && !names_place(query, opens)).then_some((opens, noun))
+}
+
+/// "Còn phường Đống Đa?" names one ward, and counts none.
+fn names_place(query: &Query, at: usize) -> bool {
+    query.places.iter().any(|slot| (slot.from..slot.to).contains(&at))
 }
 
 /// Where a question opens behind the words that tie it to the one before, and the noun that stands there; `counted`: a word
@@ -225,7 +230,7 @@ pub(super) fn count_other_thing(query: &mut Query) {
         let same = ask.noun.first() == noun.first() && ask.noun.len() >= 2 || is_counted(&noun);
         ask.asked == Asked::HowMany && same && ask.noun != noun
     };
-    if opens == 0 || noun.len() < 2 || !query.asks.iter().any(of_kind) {
+    if opens == 0 || noun.len() < 2 || names_place(query, opens) || !query.asks.iter().any(of_kind) {
         return;
     }
     query.asks.retain(of_kind);

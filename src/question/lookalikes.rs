@@ -83,12 +83,12 @@ pub(super) fn behind_hundreds(tokens: &[Token], from: usize) -> usize {
 
 /// "ai che ra may tach hat", "may bay": a machine by what it does, typed without marks, and no "mấy".
 pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
-    const DOES: [&str; 18] = [
+    const DOES: [&str; 22] = [
         "tach", "bom", "gat", "say", "xay", "cat", "khoan", "thai", "nghien", "rua", "gieo", "phun", "hut", "moc",
-        "bay", "xuc", "ui", "keo",
+        "bay", "xuc", "ui", "keo", "gap", "ep", "tron", "lanh",
     ];
-    // "nhom trom xe may bi bat", "cong nhan det may": nor is sewing.
-    const BEFORE: [&str; 3] = ["xe", "det", "tho"];
+    // "nhom trom xe may bi bat", "cong nhan det may", "cong ty may": nor is sewing.
+    const BEFORE: [&str; 5] = ["xe", "det", "tho", "ty", "che"];
     let ridden = at
         .checked_sub(1)
         .is_some_and(|before| BEFORE.contains(&tokens[before].bare.as_str()));

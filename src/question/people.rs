@@ -104,6 +104,10 @@ pub fn begins(word: &str) -> bool {
 /// Sees whom each ask is for: where people are described whose name is asked for, a person answers.
 pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
     for ask in asks {
+        if names_somebody(tokens, ask) {
+            ask.asked = Asked::Who;
+            ask.sort = Sort::Person;
+        }
         let open = matches!(ask.asked, Asked::Name | Asked::WhoIs | Asked::Who | Asked::ByWhom);
         let Some(people) = described(tokens, ask).filter(|found| open && !leads_cluster(tokens, found)) else {
             continue;
@@ -114,6 +118,28 @@ pub fn settle(tokens: &[Token], asks: &mut [Ask]) {
         ask.sort = Sort::Person;
         ask.people = Some(people);
     }
+}
+
+/// "Name of the midwife who …", "Name the station head in …": one person's name is asked for, whatever trade they have.
+fn names_somebody(tokens: &[Token], ask: &Ask) -> bool {
+    const ENDS: [&str; 17] = [
+        "of", "in", "at", "from", "who", "whose", "that", "which", "for", "on", "with", "among", "to", "by", "and",
+        "awarded", "honoured",
+    ];
+    const HEADS: [&str; 5] = ["grader", "head", "deputy", "director", "chairwoman"];
+    /// So many words may say more of somebody before the noun.
+    const MORE: usize = 6;
+    let english = tokens[ask.from].key == "name";
+    if !english || !matches!(ask.asked, Asked::Name | Asked::Members) {
+        return false;
+    }
+    let ends = |t: &Token| !t.is_word() && t.key != "-" || ENDS.contains(&t.key.as_str());
+    let rest = tokens.get(ask.to..).unwrap_or_default();
+    let noun = rest.iter().take(MORE).take_while(|t| !ends(t)).last();
+    noun.is_some_and(|noun| {
+        let noun = noun.key.as_str();
+        PEOPLE.contains(&noun) || HEADS.contains(&noun)
+    })
 }
 
 /// "The deputy leaders of cluster No. 9": clusters are led by units.
@@ -250,6 +276,16 @@ mod tests {
             ("Which journalists were commended?", "nhà báo"),
         ] {
             assert_eq!(asked(text), Some((Asked::Who, sort)), "{text}");
+        }
+        for text in [
+            "Name of the young midwife who reached a village on a tractor?",
+            "Name of the eighth-grader in Dong Da who carried a classmate?",
+            "Name the weather-station head in Lao Cai who did not leave her post.",
+        ] {
+            assert_eq!(asked(text).map(|(asked, _)| asked), Some(Asked::Who), "{text}");
+        }
+        for text in ["Name of the movement of Dong Da?", "Name the wards of the cluster."] {
+            assert_ne!(asked(text).map(|(asked, _)| asked), Some(Asked::Who), "{text}");
         }
         assert_eq!(
             asked("Thuyền trưởng cứu ngư dân là ai?"),

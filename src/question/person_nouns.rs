@@ -1,7 +1,8 @@
 //! Nouns of people that stand before "nào" or behind "which", in both languages.
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 223] = [
+pub const PEOPLE: [&str; 224] = [
+    "tướng",
     "đại tá",
     "thượng tá",
     "trung tá",

@@ -49,9 +49,9 @@ pub const ENDS: [(&[&str], &[&str]); 5] = [
 /// The prizes of one contest, the highest first.
 pub const PRIZES: [&[&str]; 5] = [
     &["giải đặc biệt", "special prize"],
-    &["giải nhất", "giải cao nhất", "first prize", "top prize"],
-    &["giải nhì", "second prize"],
-    &["giải ba", "third prize"],
+    &["giải nhất", "giải cao nhất", "về nhất", "first prize", "top prize"],
+    &["giải nhì", "về nhì", "second prize"],
+    &["giải ba", "về ba", "third prize"],
     &["giải khuyến khích", "consolation prize"],
 ];
 

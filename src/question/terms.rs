@@ -147,7 +147,10 @@ pub fn find(words: &Words, taken: &[(usize, usize)], nouns: &[usize]) -> Vec<Ter
             // "the state budget" is no budget of "the state".
             let article = words.lang == Lang::En && matches!(tokens[at].key.as_str(), "the" | "a" | "an");
             let longer = |next: usize| next > *to && (article || (inside && next - at - 1 > to - at));
-            !next.is_some_and(|(next, _)| longer(next))
+            // "Điểm thi đua": points of emulation, and not of an exam.
+            let emulation =
+                *to > at + 1 && tokens[*to - 1].can_mean("thi") && tokens.get(*to).is_some_and(|t| t.can_mean("đua"));
+            !emulation && !next.is_some_and(|(next, _)| longer(next))
         });
         match (dropped, phrase) {
             (Some(stop), phrase) if phrase.as_ref().is_none_or(|(p, _)| *p <= stop.to) => {

@@ -3,7 +3,7 @@
 
 use super::Asking;
 use crate::entity::place::PlaceId;
-use crate::entity::quantity::Amount;
+use crate::entity::quantity::{Amount, Quantity};
 use crate::entity::{Entity, Value};
 use crate::question::PlaceSlot;
 use crate::question::asked::Asked;
@@ -66,12 +66,14 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
         }
         let bare = quantity.unit.is_empty();
         let between = text.get(from..entity.span.start as usize).unwrap_or("");
-        let label = between.rsplit(": ").next().unwrap_or(between);
+        // "Đống Đa: 97,2" tells of whom it is before the colon, "ở từng nơi: Đống Đa 97" behind it.
+        let label = between.trim_end().trim_end_matches(':');
+        let label = label.rsplit(": ").next().unwrap_or(label);
         if bare && names_by_number(label, quantity.number.of(text)) {
             continue;
         }
         let here = if bare {
-            says_noun(asking, between)
+            says_noun(asking, between) || are_points(asking, quantity)
         } else {
             asking.counts(&quantity.unit) >= COUNTED
         };
@@ -121,6 +123,11 @@ fn says_noun(asking: &Asking, label: &str) -> bool {
     let noun = &asking.ask.noun;
     let bare = format!(" {} ", fold::phrase_bare(label));
     stands(&bare, &format!("so {}", noun[0])) || noun.len() >= 2 && stands(&bare, &noun[..2].join(" "))
+}
+
+/// "Thanh Xuân 978,3; Hà Đông 977,5": what is counted in fractions where points are asked for.
+fn are_points(asking: &Asking, quantity: &Quantity) -> bool {
+    asking.ask.noun[0] == "diem" && quantity.value.fract() > 0.0
 }
 
 /// "Số sáng kiến lên tới 1.208", "Điểm tối đa là 200": whether it is said before the number what else it counts.

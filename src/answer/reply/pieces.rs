@@ -26,7 +26,12 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
             all.extend(regular::of(asking, &words));
             all
         }
-        Asked::Class => prizes(&tokens(text)),
+        Asked::Class => {
+            let words = tokens(text);
+            let mut all = prizes(&words);
+            all.extend(classes(asking, &words));
+            all
+        }
         Asked::Rank => turns(&tokens(text)),
         Asked::Name => quoted(text),
         Asked::Decision => decisions(text),
@@ -269,6 +274,17 @@ fn prizes(words: &[Token]) -> Vec<Span> {
         }
     }
     out
+}
+
+/// "Bệnh viện A nhận Huân chương hạng Nhất. Bệnh viện B được hạng Nhì": a class whose award was told just before.
+fn classes(asking: &Asking, words: &[Token]) -> Vec<Span> {
+    const CLASSES: [&str; 6] = ["nhất", "nhì", "ba", "i", "ii", "iii"];
+    let named = words.iter().any(|t| matches!(t.key.as_str(), "huân" | "huy"));
+    let asked = !asking.query.awards.is_empty() && !named;
+    (1..words.len())
+        .filter(|at| asked && words[at - 1].key == "hạng" && CLASSES.contains(&words[*at].key.as_str()))
+        .map(|at| words[at - 1].span.join(words[at].span))
+        .collect()
 }
 
 fn turns(words: &[Token]) -> Vec<Span> {

@@ -2,6 +2,7 @@
 //! youngest, B …".
 
 use super::Asking;
+use crate::entity::quantity::Amount;
 use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
 use crate::question::row_ends::{ENDS, MEDALS, PRIZES};
@@ -19,7 +20,9 @@ pub fn in_its_part(asking: &Asking, text: &str, entity: &Entity) -> f32 {
         Value::Person(_) | Value::Organisation(_) | Value::Place(_)
     );
     let whom = matches!(asking.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name | Asked::Place);
-    if !named || !whom {
+    // "giải nhất 20 triệu đồng; giải nhì 12 triệu đồng"
+    let money = matches!(&entity.value, Value::Quantity(q) if q.amount == Amount::Money);
+    if !(named && whom || money && asking.ask.asked == Asked::Money) {
         return 1.0;
     }
     let ends = ENDS.iter().map(|(one, other)| vec![*one, *other]);
@@ -90,6 +93,9 @@ mod tests {
         let behind = "Chị Phan Thị Hân đoạt giải Nhất, anh Bùi Văn Tâm đoạt giải Nhì.";
         assert!(weighed("Ai đoạt giải Nhất?", behind, "Phan Thị Hân"));
         assert!(!weighed("Ai đoạt giải Nhất?", behind, "Bùi Văn Tâm"));
+        let money = "Tập thể về nhất nhận 20 triệu đồng; giải nhì 12 triệu đồng; giải ba 5 triệu đồng.";
+        assert!(weighed("Về nhì được mấy triệu?", money, "12 triệu đồng"));
+        assert!(!weighed("Về nhì được mấy triệu?", money, "20 triệu đồng"));
         // Near miss: the sentence ranks nobody as asked.
         assert!(weighed("Ai lớn tuổi nhất?", row, "Phan Thị Hân"));
     }

@@ -164,6 +164,11 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
             .any(|known| *known == first || unit.starts_with(&format!("{known} ")));
         return if told { 0.9 } else { 0.0 };
     }
+    // "đỡ đẻ bao nhiêu lần": "0,3 lần mức lương", "gấp 3 lần năm trước" are no times.
+    const HELD_AGAINST: [&str; 7] = ["muc", "so", "gia", "luong", "binh", "cung", "nam"];
+    if noun[0] == "lan" && unit.split(' ').nth(1).is_some_and(|next| HELD_AGAINST.contains(&next)) {
+        return 0.0;
+    }
     // "mấy năm tù": years in prison are no other years.
     if asked.starts_with("nam tu") && noun.len() == 2 && !unit.contains("nam tu") {
         return 0.0;
@@ -276,5 +281,6 @@ mod tests {
         assert!(one(&noun("dự án mới"), "doanh nghiệp") == 0.0);
         assert!(one(&noun("diện tích đất"), "ha đất") > 0.8);
         assert!(one(&noun("diện tích đất"), "hộ") == 0.0);
+        assert!(one(&noun("lần"), "lần mức lương cơ") == 0.0 && one(&noun("lần"), "lần hiến máu") == 1.0);
     }
 }

@@ -218,6 +218,9 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     }
     let end = name_end(words, at, 5)?;
     let count = end - at;
+    if is_flood(words, at) {
+        return None;
+    }
     if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) || of_lane(words, at) {
         return None;
     }
@@ -241,6 +244,15 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     } else {
         None
     }
+}
+
+/// "vot dan trong lu hoa thinh": typed without marks, "lũ" is no family name.
+fn is_flood(words: &Words, at: usize) -> bool {
+    const BEFORE: [&str; 9] = ["trong", "mua", "tran", "bao", "con", "nuoc", "sau", "vung", "chong"];
+    let before = at
+        .checked_sub(1)
+        .map_or("", |before| words.tokens[before].bare.as_str());
+    words.tokens[at].key == "lu" && BEFORE.contains(&before)
 }
 
 /// "ngo 72 hoang van thai", "so nha 15 le van luong": the street of a numbered lane or house.
