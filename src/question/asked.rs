@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::phrases::PHRASES;
-use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several};
+use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several, whereabouts};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -164,6 +164,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .iter()
             .chain(&doers::WHOSE)
             .chain(&clusters::WHICH)
+            .chain(&whereabouts::WHEREABOUTS)
             .filter(|(phrase, _)| tokens[at].may_begin(phrase))
             .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))

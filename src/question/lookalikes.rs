@@ -28,6 +28,10 @@ pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
 pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
     const EACH: [&str; 5] = ["mỗi", "một", "hằng", "hàng", "mấy"];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
+    // "nong thon moi ngay may": typed without marks, a new-style village.
+    if at > 1 && tokens[at - 1].key == "moi" && tokens[at - 2].can_mean("thôn") {
+        return false;
+    }
     before.is_some_and(|t| t.kind == TokenKind::Number && t.key.len() < 4 || EACH.iter().any(|each| t.can_mean(each)))
 }
 
@@ -179,6 +183,16 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
     const NAMED: [&str; 4] = ["kể tên", "nêu tên", "liệt kê", "nêu rõ tên"];
     const UNITS: [&str; 9] = ["phường", "xã", "huyện", "quận", "tỉnh", "đơn vị", "trường", "nhà", "hộ"];
     const OF: [&str; 3] = ["của", "cho", "với"];
+    const BODIES: [&str; 8] = [
+        "dân quân",
+        "người dân",
+        "thanh niên",
+        "phụ nữ",
+        "nông dân",
+        "học sinh",
+        "cán bộ",
+        "bà con",
+    ];
     let some = |asks: &[Ask], ask: &Ask| {
         let (from, to) = (ask.from, ask.to);
         let people = PEOPLE.iter().any(|who| phrase_at(tokens, to, who).is_some());
@@ -203,7 +217,9 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
         // "đề nghị của mấy phường phía nam được ai trả lời": nor how many units it is of.
         let units = UNITS.iter().any(|unit| phrase_at(tokens, to, unit).is_some());
         let of = |word: &&str| before.is_some_and(|t| t.can_mean(word));
-        let some = people && opens || units && OF.iter().any(of);
+        // "Dân quân mấy phường đã đắp bờ sông nào?": whose people they are.
+        let theirs = OF.iter().any(of) || from >= 2 && BODIES.iter().any(|w| phrase_at(tokens, 0, w) == Some(from));
+        let some = people && opens || units && theirs;
         one && some && other.is_some_and(|other| within || !joined(to, other.from))
     };
     // "Kể tên mấy ông cụm phó": the names of all of them.

@@ -48,6 +48,7 @@ pub mod taken_over;
 pub mod terms;
 pub mod translated;
 mod units;
+mod whereabouts;
 mod written_out;
 
 use std::sync::Arc;

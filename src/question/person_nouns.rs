@@ -1,7 +1,17 @@
 //! Nouns of people that stand before "nào" or behind "which", in both languages.
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 224] = [
+pub const PEOPLE: [&str; 234] = [
+    "thợ cẩu",
+    "thợ hàn",
+    "thợ may",
+    "thợ điện",
+    "thợ mỏ",
+    "thợ lò",
+    "thợ máy",
+    "thợ tiện",
+    "thợ xây",
+    "thợ nề",
     "tướng",
     "đại tá",
     "thượng tá",

@@ -67,6 +67,14 @@ fn mid_why(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
     ];
     let before = at.checked_sub(1)?;
     let next = tokens.get(at + 1)?;
+    // "Năm 2020 sao dân bản lại dắt lợn xuống gặp thầy?"
+    let again = || (at + 2..tokens.len().min(at + 8)).any(|i| tokens[i].key == "lại");
+    let early = tokens[..at]
+        .iter()
+        .all(|t| t.key == "năm" || t.is_year() || t.key == ",");
+    if tokens[at].key == "sao" && lang == Lang::Vi && early && !next.capital && again() {
+        return Some(at + 1);
+    }
     let sao = tokens[at].key == "sao" && lang == Lang::Vi && tokens[before].is_word();
     (sao && !BEFORE.contains(&tokens[before].bare.as_str()) && !next.capital && BEHIND.contains(&next.bare.as_str()))
         .then_some(at + 1)
@@ -86,5 +94,7 @@ mod tests {
         assert_eq!(found("bà được khen nhờ việc làm nào thế"), Some((3, 7)));
         assert_eq!(found("ba duoc khen vi hanh dong dep nao"), Some((3, 8)));
         assert_eq!(found("bà được khen vì hiến đất ở xã nào"), None);
+        assert_eq!(found("Năm 2020 sao dân bản lại dắt lợn xuống gặp thầy?"), Some((2, 3)));
+        assert_eq!(found("Năm 2020 sao Vàng trao lại cho ai?"), None);
     }
 }

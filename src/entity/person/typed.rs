@@ -36,12 +36,19 @@ const ENDS: &[&str] = &[
     "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
     "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt",
-    "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
-    "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
+    "phát", "lo", "mua", "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who",
+    "do", "does", "did", "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
 
 /// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
-const MEETS: [[&str; 2]; 4] = [["sơ", "kết"], ["tổng", "kết"], ["hội", "nghị"], ["thi", "đua"]];
+const MEETS: [[&str; 2]; 6] = [
+    ["sơ", "kết"],
+    ["tổng", "kết"],
+    ["hội", "nghị"],
+    ["thi", "đua"],
+    ["tuần", "đường"],
+    ["tuần", "tra"],
+];
 
 /// What somebody does, which without marks is spelled like no frequent last name.
 const DOES: &[&str] = &[
@@ -148,11 +155,23 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         return None;
     }
     // "may can chi la sua lai", "ong lai xe tai": typed without marks, "chỉ là", "lái xe".
-    const OTHERS: [(&str, &[&str]); 4] = [
+    const OTHERS: [(&str, &[&str]); 16] = [
         ("chi", &["la", "co", "con", "bang"]),
+        ("ba", &["khong", "nhat", "tot", "nhieu"]),
         ("lai", &["xe", "do", "tau", "may"]),
         ("xe", &["om", "tai", "lai"]),
         ("chay", &["xe", "ban"]),
+        ("thuong", &["binh"]),
+        ("benh", &["binh"]),
+        ("cuu", &["chien", "nguoi"]),
+        ("cong", &["an", "nhan", "chuc"]),
+        ("bo", &["doi"]),
+        ("nong", &["dan"]),
+        ("ngu", &["dan"]),
+        ("giam", &["doc"]),
+        ("hieu", &["truong"]),
+        ("nghe", &["nhan"]),
+        ("lao", &["nong", "cong"]),
     ];
     let next = |at: usize| words.tokens.get(at + 1).map_or("", |t| t.key.as_str());
     let other = |at: usize| {
@@ -166,6 +185,11 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
             .any(|(word, behind)| *word == here && behind.contains(&next(at)))
     };
     if other(at) || other(begin) {
+        return None;
+    }
+    // "Cửa khẩu Chi Ma": where marks are typed, "Chi" in a capital is no "chị".
+    let typed = words.tokens.iter().any(|t| t.key != t.bare);
+    if typed && at > 0 && token.capital && *strength == Bare::Vague && !marked && token.key != *form {
         return None;
     }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
