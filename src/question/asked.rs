@@ -186,12 +186,8 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .max_by_key(|(to, _)| *to);
         match best {
             Some((to, asked)) => {
-                let asked = of_day(
-                    tokens,
-                    at,
-                    to,
-                    doers::of_presenter(tokens, to, of_decision(tokens, at, to, asked)),
-                );
+                let asked = doers::of_presenter(tokens, to, of_decision(tokens, at, to, asked));
+                let asked = of_day(tokens, at, to, asked);
                 let (asked, sort) = nouns_beside::told(tokens, at, to, asked);
                 let asked = match sort {
                     Sort::Person => doers::of_post_that_gives(tokens, to, asked),

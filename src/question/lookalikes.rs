@@ -1,5 +1,6 @@
 //! Words that are spelled like a question phrase and ask nothing: "đỡ đầu" typed "do dau", "mấy đồng chí".
 
+use super::PersonSlot;
 use super::asked::{Ask, Asked, phrase_at};
 use crate::text::token::{Token, TokenKind};
 
@@ -85,6 +86,14 @@ pub(super) fn behind_hundreds(tokens: &[Token], from: usize) -> usize {
     }
 }
 
+/// "ba Duong Thi May lap duoc may nguoi": a syllable of a name asks nothing, where another word asks.
+pub(super) fn drop_in_names(persons: &[PersonSlot], asks: &mut Vec<Ask>) {
+    let within = |ask: &Ask| persons.iter().any(|slot| slot.from < ask.from && ask.from < slot.to);
+    if asks.iter().any(|ask| !within(ask)) {
+        asks.retain(|ask| !within(ask));
+    }
+}
+
 /// "ai che ra may tach hat", "may bay": a machine by what it does, typed without marks, and no "mấy".
 pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
     const DOES: [&str; 22] = [
@@ -93,9 +102,16 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
     ];
     // "nhom trom xe may bi bat", "cong nhan det may", "cong ty may": nor is sewing.
     const BEFORE: [&str; 5] = ["xe", "det", "tho", "ty", "che"];
-    let ridden = at
-        .checked_sub(1)
-        .is_some_and(|before| BEFORE.contains(&tokens[before].bare.as_str()));
+    // "nha may xi mang": a factory, but "nha may nguoi" asks.
+    const ASKED: [&str; 7] = ["nguoi", "con", "tang", "gian", "phong", "khau", "lao"];
+    let asked = tokens
+        .get(at + 1)
+        .is_none_or(|next| ASKED.contains(&next.bare.as_str()));
+    let factory = at > 0 && tokens[at - 1].bare == "nha" && !asked;
+    let ridden = factory
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| BEFORE.contains(&tokens[before].bare.as_str()));
     tokens[at].key == "may" && (ridden || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
 }
 

@@ -253,6 +253,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query
         .persons
         .retain(|person| !clusters.iter().any(|c| person.from < c.to && c.from < person.to));
+    lookalikes::drop_in_names(&query.persons, &mut query.asks);
     query.awards = slots::awards(&words, &entities, &query.places);
     // "Meritorious Teacher" is a title, and "which … teacher" asks for somebody by trade.
     let titles: Vec<(usize, usize)> = query.awards.iter().map(|slot| (slot.from, slot.to)).collect();

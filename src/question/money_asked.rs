@@ -11,7 +11,34 @@ pub(super) fn is_sum(tokens: &[Token], from: usize, to: usize) -> bool {
         && (of_money(tokens, from)
             || earns(tokens, from, to)
             || out_of_sum(tokens, to)
+            || of_fund(tokens, from)
             || for_purpose(tokens, from, to))
+}
+
+/// "Quỹ cho vay của tổ được bao nhiêu?", "lương tháng cỡ bao nhiêu?": what can only be counted in money.
+fn of_fund(tokens: &[Token], from: usize) -> bool {
+    const FUNDS: [&str; 8] = [
+        "quỹ",
+        "lương",
+        "lương tháng",
+        "thu nhập",
+        "học phí",
+        "phụ cấp",
+        "tiền công",
+        "doanh thu",
+    ];
+    const LITTLE: [&str; 6] = ["được", "là", "có", "cỡ", "khoảng", "chừng"];
+    /// So many words may say whose it is.
+    const WHOSE: usize = 6;
+    let end = (0..from)
+        .rfind(|at| !LITTLE.iter().any(|word| tokens[*at].can_mean(word)))
+        .map_or(0, |at| at + 1);
+    let opens = |fund: &&str| phrase_at(tokens, 0, fund).is_some_and(|to| to <= end && end - to <= WHOSE);
+    let ends = |fund: &&str| {
+        let start = end.checked_sub(fund.split(' ').count());
+        start.is_some_and(|start| phrase_at(tokens, start, fund) == Some(end))
+    };
+    FUNDS.iter().any(|fund| opens(&fund) || ends(&fund))
 }
 
 /// "Hội tặng bao nhiêu xây nhà?": what is given for something is money where nothing is counted.

@@ -52,7 +52,7 @@ pub fn opens(tokens: &[Token], at: usize) -> bool {
 
 /// "Đồng chí công an phường Láng nào": who somebody is by their office, and where that is, up to token `at`.
 fn of_place(tokens: &[Token], at: usize) -> bool {
-    const OFFICERS: [&str; 4] = ["đồng chí", "cán bộ", "chiến sĩ", "chiến sỹ"];
+    const OFFICERS: [&str; 5] = ["đồng chí", "cán bộ", "chiến sĩ", "chiến sỹ", "lãnh đạo"];
     const KINDS: [&str; 9] = ["phường", "xã", "quận", "huyện", "tỉnh", "p", "q", "h", "x"];
     const THINGS: [&str; 13] = [
         "cách", "trào", "hiệu", "việc", "hình", "giải", "loại", "thức", "năm", "ngày", "hạng", "gì", "mô",

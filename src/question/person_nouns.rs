@@ -1,7 +1,8 @@
 //! Nouns of people that stand before "nào" or behind "which", in both languages.
 
 /// Nouns of people that stand before "nào" or behind "which".
-pub const PEOPLE: [&str; 234] = [
+pub const PEOPLE: [&str; 235] = [
+    "head",
     "thợ cẩu",
     "thợ hàn",
     "thợ may",

@@ -4,6 +4,7 @@
 mod address;
 pub mod family;
 mod foreign;
+mod other_words;
 mod typed;
 
 use super::{Entity, Value, Words};

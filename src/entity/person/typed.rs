@@ -1,8 +1,8 @@
 //! Names in what people type: often without capitals or marks, told by the words around them.
 
 use super::super::{Entity, Value, Words};
-use super::PersonMention;
 use super::family::FREQUENT;
+use super::{PersonMention, other_words};
 use crate::text::Lang;
 use crate::text::token::{Token, TokenKind};
 
@@ -36,8 +36,9 @@ const ENDS: &[&str] = &[
     "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
     "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt",
-    "phát", "lo", "mua", "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who",
-    "do", "does", "did", "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
+    "phát", "lo", "mua", "bị", "nữa", "tính", "dùng", "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was",
+    "in", "of", "from", "who", "do", "does", "did", "the", "get", "receive", "received", "hold", "holds", "live", "ấy",
+    "này", "để",
 ];
 
 /// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
@@ -154,37 +155,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     if token.key == "ong" && !token.capital && at.checked_sub(1).is_some_and(bees) {
         return None;
     }
-    // "may can chi la sua lai", "ong lai xe tai": typed without marks, "chỉ là", "lái xe".
-    const OTHERS: [(&str, &[&str]); 16] = [
-        ("chi", &["la", "co", "con", "bang"]),
-        ("ba", &["khong", "nhat", "tot", "nhieu"]),
-        ("lai", &["xe", "do", "tau", "may"]),
-        ("xe", &["om", "tai", "lai"]),
-        ("chay", &["xe", "ban"]),
-        ("thuong", &["binh"]),
-        ("benh", &["binh"]),
-        ("cuu", &["chien", "nguoi"]),
-        ("cong", &["an", "nhan", "chuc"]),
-        ("bo", &["doi"]),
-        ("nong", &["dan"]),
-        ("ngu", &["dan"]),
-        ("giam", &["doc"]),
-        ("hieu", &["truong"]),
-        ("nghe", &["nhan"]),
-        ("lao", &["nong", "cong"]),
-    ];
-    let next = |at: usize| words.tokens.get(at + 1).map_or("", |t| t.key.as_str());
-    let other = |at: usize| {
-        let here = words
-            .tokens
-            .get(at)
-            .filter(|t| !t.capital)
-            .map_or("", |t| t.key.as_str());
-        OTHERS
-            .iter()
-            .any(|(word, behind)| *word == here && behind.contains(&next(at)))
-    };
-    if other(at) || other(begin) {
+    if other_words::address(words, at) || other_words::name(words, begin) {
         return None;
     }
     // "Cửa khẩu Chi Ma": where marks are typed, "Chi" in a capital is no "chị".
@@ -237,12 +208,18 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
 fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     // "was to head": the English word.
     let infinitive = words.lang == Lang::En && words.tokens[at].key == "to" && !words.tokens[at].capital;
+    // "Than Mông Dương": where marks are typed, "Than" is no family name "Thân".
+    let own = &words.tokens[at];
+    let marked = words.tokens.iter().any(|t| t.key != t.bare) && !FREQUENT.contains(&own.key.as_str());
+    if marked && own.capital && own.key == own.bare && words.lang == Lang::Vi {
+        return None;
+    }
     if !is_family(&words.tokens[at]) || infinitive || is_post(words, at) {
         return None;
     }
     let end = name_end(words, at, 5)?;
     let count = end - at;
-    if is_flood(words, at) {
+    if other_words::flood(words, at) {
         return None;
     }
     if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) || of_lane(words, at) {
@@ -268,15 +245,6 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     } else {
         None
     }
-}
-
-/// "vot dan trong lu hoa thinh": typed without marks, "lũ" is no family name.
-fn is_flood(words: &Words, at: usize) -> bool {
-    const BEFORE: [&str; 9] = ["trong", "mua", "tran", "bao", "con", "nuoc", "sau", "vung", "chong"];
-    let before = at
-        .checked_sub(1)
-        .map_or("", |before| words.tokens[before].bare.as_str());
-    words.tokens[at].key == "lu" && BEFORE.contains(&before)
 }
 
 /// "ngo 72 hoang van thai", "so nha 15 le van luong": the street of a numbered lane or house.
@@ -327,7 +295,9 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
         let meets = MEETS
             .iter()
             .any(|[a, b]| !token.capital && token.can_mean(a) && next.is_some_and(|t| t.can_mean(b)));
-        let post = does || meets || end >= begin + 2 && !token.capital && is_post(words, end);
+        // "co lo thi vui muong te": where somebody is from stands behind the whole name.
+        let home = end >= begin + 3 && !token.capital && is_place(words, end);
+        let post = does || meets || home || end >= begin + 2 && !token.capital && is_post(words, end);
         if post || !token.is_word() || token.key.chars().count() > 7 || ends || (first.capital && !token.capital) {
             break;
         }
