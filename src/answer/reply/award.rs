@@ -3,7 +3,7 @@
 use super::class_year;
 use super::recipient::{named, of_sort};
 use super::several::Several;
-use super::{Asking, Reply, counted, giver, holder};
+use super::{Asking, Reply, counted, giver, holder, noun};
 use crate::answer::Rich;
 use crate::archive::StoredFact;
 use crate::fact::award_given::{AwardGiven, Recipient, Status};
@@ -81,6 +81,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, given: &AwardGiven) -> Option<R
             let of_kind = super::kind::fits(kind, &focus);
             Reply::new(text, focus, quality * of_kind)
         }
+        Asked::What if asking.once(noun::buys) => return None,
         Asked::What | Asked::Name => {
             // "được khen thưởng gì" wants an award; commendation without a form says nothing of it.
             // One that tells the class says more.

@@ -3,6 +3,7 @@
 use super::Asking;
 use crate::question::asked::Asked;
 use crate::text::Lang;
+use crate::text::phrase::stands;
 use crate::text::token::{Token, tokens};
 
 /// Words right before "gì" that are no noun of a kind.
@@ -93,9 +94,24 @@ pub fn said(asking: &Asking, text: &str) -> bool {
     })
 }
 
+/// "Tiền thưởng bà sắm cái gì?": what is bought is no award.
+pub fn buys(asking: &Asking) -> bool {
+    const BUY: [&str; 8] = [
+        "mua gi",
+        "mua cai gi",
+        "mua nhung gi",
+        "mua do gi",
+        "sam gi",
+        "sam cai gi",
+        "sam do gi",
+        "sam nhung gi",
+    ];
+    BUY.iter().any(|words| stands(&asking.own_bare, words))
+}
+
 /// Whether the words of a question ask for an award.
 pub fn asks_for_award(asking: &Asking) -> bool {
-    let text = asking.asked.trim().replace("bi thuong", "");
+    let text = asking.asked.trim().replace("bi thuong", "").replace("tien thuong", "");
     // "Bà A được tặng gì?": what somebody is given is an award or a present.
     let given = || {
         ["duoc tang gi", "duoc trao gi", "nhan duoc gi"]
