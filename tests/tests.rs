@@ -13,6 +13,7 @@ mod held_against;
 mod hostile;
 mod intake;
 mod lists;
+mod parts_told;
 mod places_through_time;
 mod questions;
 mod rewards;

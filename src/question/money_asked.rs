@@ -33,12 +33,12 @@ fn of_fund(tokens: &[Token], from: usize) -> bool {
     let end = (0..from)
         .rfind(|at| !LITTLE.iter().any(|word| tokens[*at].can_mean(word)))
         .map_or(0, |at| at + 1);
-    let opens = |fund: &&str| phrase_at(tokens, 0, fund).is_some_and(|to| to <= end && end - to <= WHOSE);
-    let ends = |fund: &&str| {
+    let opens = |fund: &str| phrase_at(tokens, 0, fund).is_some_and(|to| to <= end && end - to <= WHOSE);
+    let ends = |fund: &str| {
         let start = end.checked_sub(fund.split(' ').count());
         start.is_some_and(|start| phrase_at(tokens, start, fund) == Some(end))
     };
-    FUNDS.iter().any(|fund| opens(&fund) || ends(&fund))
+    FUNDS.iter().any(|fund| opens(fund) || ends(fund))
 }
 
 /// "Hội tặng bao nhiêu xây nhà?": what is given for something is money where nothing is counted.

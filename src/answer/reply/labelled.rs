@@ -111,11 +111,11 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
 /// Whether the last number before the sentence counts what is asked for.
 fn was_counted(asking: &Asking, before: &str) -> bool {
     let told = asking.prepared.sentence(before, asking.lang());
-    let units = told.entities.iter().filter_map(|e| match &e.value {
+    let mut units = told.entities.iter().filter_map(|e| match &e.value {
         Value::Quantity(q) if q.amount == Amount::Count && !q.unit.is_empty() => Some(&q.unit),
         _ => None,
     });
-    units.last().is_some_and(|unit| asking.counts(unit) >= COUNTED)
+    units.next_back().is_some_and(|unit| asking.counts(unit) >= COUNTED)
 }
 
 /// "Số hộ thoát nghèo ở từng nơi: Trần Văn Thời 562": whether what is asked for is said before the number.

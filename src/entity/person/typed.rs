@@ -36,10 +36,12 @@ const ENDS: &[&str] = &[
     "là", "ở", "giữ", "làm", "được", "đc", "dc", "có", "ai", "nhận", "thế", "bao", "mấy", "tên", "khi", "năm", "sinh",
     "trao", "nói", "thuộc", "quận", "huyện", "xã", "đã", "từng", "tại", "vì", "về", "của", "và", "hay", "gì", "nào",
     "người", "cho", "tháng", "ngày", "hình", "sĩ", "sỹ", "vụ", "nhờ", "khen", "đang", "còn", "với", "nhà", "đạt",
-    "phát", "lo", "mua", "bị", "nữa", "tính", "dùng", "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was",
-    "in", "of", "from", "who", "do", "does", "did", "the", "get", "receive", "received", "hold", "holds", "live", "ấy",
-    "này", "để",
+    "thôn", "xóm", "trong", "từ", "đọc", "chức", "công", "is", "was", "in", "of", "from", "who", "do", "does", "did",
+    "the", "get", "receive", "received", "hold", "holds", "live", "ấy", "này", "để",
 ];
+
+/// What is done by somebody who is only addressed, where marks are typed: "bà phát mấy suất", "ông lo được".
+const DONE: &[&str] = &["phát", "lo", "mua", "bị", "nữa", "tính", "dùng"];
 
 /// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
 const MEETS: [[&str; 2]; 6] = [
@@ -288,6 +290,8 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             };
             asked && !token.capital && !goes_on(words, begin, end)
         });
+        let done = end == begin && !token.capital && DONE.contains(&token.key.as_str());
+        let ends = ends || done && words.tokens.iter().any(|t| t.key != t.bare);
         // "dinh thi man bi thu chi doan": a post ends the name.
         // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
         let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
