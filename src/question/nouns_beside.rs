@@ -203,7 +203,7 @@ fn before(tokens: &[Token], at: usize, asked: Asked) -> (Asked, Sort) {
     // "ngư dân Cửa Lò nào": the name of a place may stand between.
     let named = (at.saturating_sub(4)..at)
         .rev()
-        .find(|i| !tokens[*i].capital)
+        .find(|i| *i == 0 || !tokens[*i].capital)
         .map(|i| i + 1);
     let before_name = named.filter(|i| *i < at && at - *i >= 2 && tokens[*i..at].iter().all(Token::is_word));
     let people_before = before_name.is_some_and(|name| {

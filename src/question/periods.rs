@@ -250,7 +250,7 @@ fn term(today: Date, back: i16) -> Option<Period> {
 /// "6 tháng đầu" before "năm nay", "quý 2" before "năm ngoái": where the part begins, and the part of that year.
 fn part_before(words: &Words, at: usize, whole: Period) -> Option<(usize, Period)> {
     let year = whole.as_year()?;
-    let halves: [(&str, i8, i16); 10] = [
+    let halves: [(&str, i8, i16); 11] = [
         ("6 tháng đầu", 1, 6),
         ("sáu tháng đầu", 1, 6),
         ("nửa đầu", 1, 6),
@@ -258,6 +258,7 @@ fn part_before(words: &Words, at: usize, whole: Period) -> Option<(usize, Period
         ("first six months of", 1, 6),
         ("6 tháng cuối", 7, 6),
         ("nửa cuối", 7, 6),
+        ("nửa sau", 7, 6),
         ("second half of", 7, 6),
         ("9 tháng đầu", 1, 9),
         ("3 tháng đầu", 1, 3),

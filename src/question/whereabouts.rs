@@ -3,7 +3,7 @@
 use super::asked::Asked::{self, *};
 
 /// Longer before shorter where they begin alike; "nơi" and "đâu" may be a unit.
-pub const WHEREABOUTS: [(&str, Asked); 28] = [
+pub const WHEREABOUTS: [(&str, Asked); 29] = [
     ("ở đâu", Where),
     ("tại đâu", Where),
     ("về đâu", Where),
@@ -22,6 +22,7 @@ pub const WHEREABOUTS: [(&str, Asked); 28] = [
     ("địa phương nào", Place),
     ("quận huyện nào", Place),
     ("đến từ đâu", Where),
+    ("tại nơi nào", Where),
     ("địa điểm nào", Where),
     ("tại địa điểm nào", Where),
     ("ở địa điểm nào", Where),

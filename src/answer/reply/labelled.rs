@@ -48,7 +48,9 @@ struct Counted {
 
 /// The bare number whose label has more of the question's words than that of any other number of the sentence.
 pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Option<Labelled> {
-    if asking.ask.asked != Asked::HowMany || asking.ask.noun.is_empty() {
+    // "Tây Đằng góp 41 triệu đồng, Minh Quang 25,5": a sum may leave out its currency.
+    let money = asking.ask.asked == Asked::Money;
+    if !money && (asking.ask.asked != Asked::HowMany || asking.ask.noun.is_empty()) {
         return None;
     }
     let mut counted_before = was_counted(asking, before);
@@ -59,12 +61,13 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
         let Value::Quantity(quantity) = &entity.value else {
             continue;
         };
-        if quantity.amount != Amount::Count {
+        let sum = money && quantity.amount == Amount::Money;
+        if quantity.amount != Amount::Count && !sum {
             counted &= !matches!(quantity.amount, Amount::Money | Amount::Percent);
             from = entity.span.end as usize;
             continue;
         }
-        let bare = quantity.unit.is_empty();
+        let bare = quantity.unit.is_empty() && !sum;
         let between = text.get(from..entity.span.start as usize).unwrap_or("");
         // "Đống Đa: 97,2" tells of whom it is before the colon, "ở từng nơi: Đống Đa 97" behind it.
         let label = between.trim_end().trim_end_matches(':');
@@ -72,10 +75,10 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
         if bare && names_by_number(label, quantity.number.of(text)) {
             continue;
         }
-        let here = if bare {
-            says_noun(asking, between) || are_points(asking, quantity)
-        } else {
-            asking.counts(&quantity.unit) >= COUNTED
+        let here = match bare {
+            true => !money && (says_noun(asking, between) || are_points(asking, quantity)),
+            false if money => sum,
+            false => asking.counts(&quantity.unit) >= COUNTED,
         };
         let piece = label.rsplit([',', ';']).next().unwrap_or(label);
         counted_before &= tokens(piece).len() <= PIECE && bare != here;
@@ -111,6 +114,13 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
 /// Whether the last number before the sentence counts what is asked for.
 fn was_counted(asking: &Asking, before: &str) -> bool {
     let told = asking.prepared.sentence(before, asking.lang());
+    if asking.ask.asked == Asked::Money {
+        let mut sums = told.entities.iter().filter_map(|e| match &e.value {
+            Value::Quantity(q) => Some(q.amount == Amount::Money),
+            _ => None,
+        });
+        return sums.next_back() == Some(true);
+    }
     let mut units = told.entities.iter().filter_map(|e| match &e.value {
         Value::Quantity(q) if q.amount == Amount::Count && !q.unit.is_empty() => Some(&q.unit),
         _ => None,
@@ -160,7 +170,7 @@ fn names_by_number(label: &str, number: &str) -> bool {
     let before = tokens(label);
     let named = before.last().is_some_and(|t| NAMED.contains(&t.key.as_str()));
     // A day, a telephone number, a score.
-    let joined = label.ends_with(['/', '-', '–', ':', '.']) && !label.ends_with(": ");
+    let joined = label.ends_with(['/', '-', '–', '.']);
     named || joined || year(number).is_some()
 }
 

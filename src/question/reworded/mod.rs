@@ -8,6 +8,7 @@ mod counted;
 mod counted_last;
 mod either;
 mod graded;
+mod leads;
 mod listed;
 mod opening;
 mod ordered;
@@ -115,6 +116,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             trailing::RULES,
             either::RULES,
             listed::RULES,
+            leads::RULES,
             called::RULES,
             somebody::RULES,
             attribute::RULES,

@@ -16,6 +16,7 @@ pub const VIETNAMESE: &[Rewording] = &[rule(
         ("ban oi cho minh hoi ai duoc khen", "ai duoc khen"),
         ("Hỏi nhanh: mấy hộ được khen?", "mấy hộ được khen?"),
         ("nho moi nguoi chi giup ai duoc khen", "ai duoc khen"),
+        ("Cho tôi tên vị thí sinh già nhất", "tên vị thí sinh già nhất"),
         ("Cho xin tổng số sáng kiến của quận", "tổng số sáng kiến của quận"),
         ("Xin số hộ được khen ở Phú Lộc", "số hộ được khen ở Phú Lộc"),
         ("Đề nghị cho biết ai làm khối trưởng", "ai làm khối trưởng"),
@@ -163,6 +164,14 @@ fn one(said: &Said, at: usize) -> Option<usize> {
             said.one_of(to, &["giúp em", "giúp mình", "giúp", "hộ", "với", "rằng", "là"])
                 .unwrap_or(to),
         );
+    }
+    // "Cho tôi tên vị …", "cho mình danh sách …"
+    let wanted = |at: usize| {
+        said.one_of(at, &["tên", "họ tên", "số", "con số", "danh sách"])
+            .is_some()
+    };
+    if let Some(to) = given.filter(|to| speaker(*to) > *to && wanted(speaker(*to))) {
+        return Some(speaker(to));
     }
     // "Hỏi nhanh: …"; without its mark "hoi" is an association.
     let quick = said.one_of(at, &["hỏi nhanh", "hỏi tí", "hỏi xíu", "hỏi thăm", "hỏi cái", "hỏi"]);
