@@ -18,7 +18,7 @@ use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::sentence::sentences;
 
-/// How much a match in the sentence before counts, and where this one goes on about it.
+/// How much a match in the sentence before counts, where this one goes on about it, and where both are read as one.
 const IN_CONTEXT: f32 = 0.72;
 const IN_NEIGHBOUR: f32 = 0.86;
 const AS_ONE: f32 = 0.95;

@@ -280,6 +280,11 @@ mod tests {
         assert_eq!(asked("Huyện có mấy chục đồng chí được khen?"), count("dong chi"));
         assert_eq!(asked("Cựu học sinh góp bao nhiêu lập quỹ học bổng?"), money);
         assert_eq!(asked("Hội phụ nữ tặng bao nhiêu xây nhà cho chị Sáu?"), money);
+        assert_eq!(asked("Quỹ cho vay của tổ được bao nhiêu?"), money);
+        assert_eq!(asked("Thợ vận hành lương tháng cỡ bao nhiêu?"), money);
+        for no_sum in ["quy 3 nam 2024 duoc bao nhieu", "so luong duoc bao nhieu"] {
+            assert_ne!(asked(no_sum), money, "{no_sum}");
+        }
         assert_eq!(asked("Dân góp bao nhiêu ha đất làm đường?"), count("ha dat"));
         assert_eq!(asked("ong su giup bao nhieu ho thoat ngheo"), count("ho thoat ngheo"));
         assert_eq!(asked("Mở rộng ngõ là nhờ mấy nhà chịu nhường đất?"), count("nha"));

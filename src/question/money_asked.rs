@@ -33,10 +33,15 @@ fn of_fund(tokens: &[Token], from: usize) -> bool {
     let end = (0..from)
         .rfind(|at| !LITTLE.iter().any(|word| tokens[*at].can_mean(word)))
         .map_or(0, |at| at + 1);
-    let opens = |fund: &str| phrase_at(tokens, 0, fund).is_some_and(|to| to <= end && end - to <= WHOSE);
+    // "quy 3", "so luong": without their marks the short ones are other words.
+    let written = |at: usize, fund: &str| fund.contains(' ') || tokens[at].key == fund;
+    let opens = |fund: &str| {
+        let to = phrase_at(tokens, 0, fund).filter(|_| written(0, fund));
+        to.is_some_and(|to| to <= end && end - to <= WHOSE)
+    };
     let ends = |fund: &str| {
         let start = end.checked_sub(fund.split(' ').count());
-        start.is_some_and(|start| phrase_at(tokens, start, fund) == Some(end))
+        start.is_some_and(|start| phrase_at(tokens, start, fund) == Some(end) && written(start, fund))
     };
     FUNDS.iter().any(|fund| opens(fund) || ends(fund))
 }

@@ -126,7 +126,7 @@ fn names_somebody(tokens: &[Token], ask: &Ask) -> bool {
         "of", "in", "at", "from", "who", "whose", "that", "which", "for", "on", "with", "among", "to", "by", "and",
         "awarded", "honoured",
     ];
-    const HEADS: [&str; 5] = ["grader", "head", "deputy", "director", "chairwoman"];
+    const HEADS: [&str; 4] = ["grader", "deputy", "director", "chairwoman"];
     /// So many words may say more of somebody before the noun.
     const MORE: usize = 6;
     let english = tokens[ask.from].key == "name";

@@ -3,7 +3,7 @@
 use super::asked::Asked::{self, *};
 
 /// Longer before shorter where they begin alike; "nơi" and "đâu" may be a unit.
-pub const WHEREABOUTS: [(&str, Asked); 29] = [
+pub const WHEREABOUTS: [(&str, Asked); 28] = [
     ("ở đâu", Where),
     ("tại đâu", Where),
     ("về đâu", Where),
@@ -28,7 +28,6 @@ pub const WHEREABOUTS: [(&str, Asked); 29] = [
     ("ở địa điểm nào", Where),
     ("là đâu", Place),
     ("do đâu đứng đầu", Place),
-    ("do đâu cầm", Place),
     ("do đâu làm", Place),
     ("do đâu giữ", Place),
     ("do đâu phụ trách", Place),

@@ -11,7 +11,7 @@ use crate::text::phrase::{any_ends, any_stands};
 use crate::text::token::year;
 
 /// From here on a unit is what is counted.
-const COUNTED: f32 = 0.85;
+pub const COUNTED: f32 = 0.85;
 
 /// What a number of today is worth, or one of the year asked for, and one of another time.
 const OF_THE_TIME: f32 = 1.1;

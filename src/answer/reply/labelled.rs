@@ -2,6 +2,7 @@
 //! 87", "Hang Gai (488)", "khu vực phía tây là 18.470". What they count was counted before them.
 
 use super::Asking;
+use super::elided::COUNTED;
 use crate::entity::place::PlaceId;
 use crate::entity::quantity::{Amount, Quantity};
 use crate::entity::{Entity, Value};
@@ -10,9 +11,6 @@ use crate::question::asked::Asked;
 use crate::text::phrase::stands;
 use crate::text::token::{tokens, year};
 use crate::text::{Span, fold};
-
-/// From here on a unit is what is counted.
-const COUNTED: f32 = 0.85;
 
 /// A label says this many syllables of the question at least, or nothing else.
 const SAID: usize = 2;

@@ -161,8 +161,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         return None;
     }
     // "Cửa khẩu Chi Ma": where marks are typed, "Chi" in a capital is no "chị".
-    let typed = words.tokens.iter().any(|t| t.key != t.bare);
-    if typed && at > 0 && token.capital && *strength == Bare::Vague && !marked && token.key != *form {
+    if marks_typed(words) && at > 0 && token.capital && *strength == Bare::Vague && !marked && token.key != *form {
         return None;
     }
     // "thầy thuốc", "cô giáo", "anh hùng", "bà con", "chị em": words of their own.
@@ -212,18 +211,15 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let infinitive = words.lang == Lang::En && words.tokens[at].key == "to" && !words.tokens[at].capital;
     // "Than Mông Dương": where marks are typed, "Than" is no family name "Thân".
     let own = &words.tokens[at];
-    let marked = words.tokens.iter().any(|t| t.key != t.bare) && !FREQUENT.contains(&own.key.as_str());
-    if marked && own.capital && own.key == own.bare && words.lang == Lang::Vi {
+    let other = marks_typed(words) && !FREQUENT.contains(&own.key.as_str());
+    if other && own.capital && own.key == own.bare && words.lang == Lang::Vi {
         return None;
     }
-    if !is_family(&words.tokens[at]) || infinitive || is_post(words, at) {
+    if !is_family(own) || infinitive || is_post(words, at) || other_words::flood(words, at) {
         return None;
     }
     let end = name_end(words, at, 5)?;
     let count = end - at;
-    if other_words::flood(words, at) {
-        return None;
-    }
     if count < 2 || is_place(words, at) || place_behind(words, at) || of_home_affairs(words, at) || of_lane(words, at) {
         return None;
     }
@@ -291,7 +287,7 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
             asked && !token.capital && !goes_on(words, begin, end)
         });
         let done = end == begin && !token.capital && DONE.contains(&token.key.as_str());
-        let ends = ends || done && words.tokens.iter().any(|t| t.key != t.bare);
+        let ends = ends || done && marks_typed(words);
         // "dinh thi man bi thu chi doan": a post ends the name.
         // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
         let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
@@ -343,6 +339,10 @@ fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static 
     });
     let span = words.tokens[start].span.join(name_span);
     Some((Entity { span, value, rule }, end))
+}
+
+fn marks_typed(words: &Words) -> bool {
+    words.tokens.iter().any(|t| t.key != t.bare)
 }
 
 fn is_family(token: &Token) -> bool {

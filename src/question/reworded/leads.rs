@@ -28,6 +28,8 @@ pub const RULES: &[Rewording] = &[rule(
         "Ai cầm đầu nhóm trộm xe?",
         "Xã nào đứng đầu Cụm thi đua số 9?",
         "Ai dẫn dắt câu lạc bộ võ của phường?",
+        "Ai cầm đầu cụm dân cư số 5?",
+        "Bà giúp việc ở Cụm thi đua số 4 là ai?",
     ],
 )];
 
@@ -44,11 +46,16 @@ const HEADS: [&str; 10] = [
     "làm đầu tàu",
     "làm nhóm trưởng",
 ];
-const DEPUTIES: [&str; 4] = ["giúp việc", "phụ tá", "làm phó tướng", "giữ chân phó"];
+const DEPUTIES: [&str; 3] = ["giúp việc", "phụ tá", "giữ chân phó"];
+/// Behind "cụm" these make something else of it.
+const OTHERS: [&str; 3] = ["dân cư", "công nghiệp", "từ"];
 
 /// The role in the place of the picture, where the question is about a cluster or a bloc.
 fn heads(said: &Said) -> Option<String> {
-    let of = |kind: &str| (0..said.end()).any(|at| said.phrase(at, kind).is_some());
+    let of = |kind: &str| {
+        let mut named = (0..said.end()).filter_map(|at| said.phrase(at, kind));
+        named.any(|to| said.one_of(to, &OTHERS).is_none())
+    };
     let (head, deputy) = match (of("cụm"), of("khối thi đua")) {
         (true, _) => ("làm cụm trưởng", "làm cụm phó"),
         (false, true) => ("làm khối trưởng", "làm khối phó"),
@@ -56,7 +63,12 @@ fn heads(said: &Said) -> Option<String> {
     };
     (0..said.end()).find_map(|at| {
         let heads = said.one_of(at, &HEADS).map(|to| (to, head));
-        let (to, role) = heads.or_else(|| said.one_of(at, &DEPUTIES).map(|to| (to, deputy)))?;
+        // "Bà giúp việc" works in a household.
+        let deputies = || {
+            let to = said.one_of(at, &DEPUTIES)?;
+            (said.phrase(to - 1, "phó") == Some(to) || said.phrase(to, "cho").is_some()).then_some((to, deputy))
+        };
+        let (to, role) = heads.or_else(deputies)?;
         Some(said.with(at, to, role))
     })
 }
