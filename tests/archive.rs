@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use thidua::archive::refresh::{self, Lock, Report};
+use thidua::archive::refresh::{self, Lock, Look, Report};
 use thidua::archive::{Archive, FactQuery, Head, Passage, Sought};
 use thidua::entity::lexicon::Lexicon;
 use thidua::entity::place::PlaceId;
@@ -292,8 +292,13 @@ fn one_process_refreshes_and_others_read() {
     place.refresh();
     let held = Lock::take(&place.state()).unwrap().unwrap();
     assert!(Lock::take(&place.state()).unwrap().is_none());
-    let (archive, refreshed) =
-        refresh::opened(&[place.articles()], &place.state(), &place.lexicon, &mut |_, _| {}).unwrap();
+    let (archive, refreshed) = refresh::opened(
+        &Look::at(&[place.articles()], &place.state()),
+        &place.state(),
+        &place.lexicon,
+        &mut |_, _| {},
+    )
+    .unwrap();
     assert!(refreshed.is_none() && archive.overview().articles == 5);
     drop(held);
     assert!(Lock::take(&place.state()).unwrap().is_some());

@@ -98,8 +98,11 @@ fn take_in(task: &Task) -> Result<Outcome> {
 
 /// Opens as every command of the program does: what changed in the folder is looked for first.
 fn serve(task: &Task, questions: usize) -> Result<Outcome> {
-    let lexicon = Arc::new(Lexicon::load(&task.lexicon));
-    let (archive, _) = refresh::opened(&[task.articles.clone()], &task.state, &lexicon, &mut |_, _| {})?;
+    let (lexicon, look) = rayon::join(
+        || Arc::new(Lexicon::load(&task.lexicon)),
+        || refresh::Look::at(&[task.articles.clone()], &task.state),
+    );
+    let (archive, _) = refresh::opened(&look, &task.state, &lexicon, &mut |_, _| {})?;
     // As `thidua ask` does, which ends with its answer.
     let answerer = ManuallyDrop::new(Answerer::new(Arc::new(archive), lexicon));
     let now: Zoned = "2024-11-22T08:00:00+07:00[Asia/Ho_Chi_Minh]".parse()?;

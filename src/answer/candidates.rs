@@ -133,11 +133,14 @@ impl Weighing<'_> {
         let terms = self.terms_left(Some(&fact.statement), award, reply.quality);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * self.body(&fact.statement, &quote),
-            period: fit::period(self.query, &scope, Some(&fact.statement)).max(fit::reached(
-                self.query,
-                fact.period,
-                (&stored.quote, &reply.focus),
-            )),
+            period: self
+                .of_own_year(&stored.quote, &reply.focus, stored.head.date)
+                .unwrap_or_else(|| {
+                    let reached = fit::reached(self.query, fact.period, (&stored.quote, &reply.focus));
+                    fit::period(self.query, &scope, Some(&fact.statement))
+                        .max(reached)
+                        .max(self.of_year_ahead(&stored.quote, &stored.head))
+                }),
             award,
             person,
             level: self.level(&stored.clause, &stored.quote)
@@ -234,7 +237,13 @@ impl Weighing<'_> {
             )
         };
         let mut beside = self.beside(passage, &text, &sentence.entities);
-        let mut reply = reply::passage::reply(&self.asking, &words, &sentence.entities, &beside.before, near)?;
+        let mut reply = reply::passage::reply(
+            &self.asking,
+            &words,
+            &sentence.entities,
+            (&beside.before, passage.head.date),
+            near,
+        )?;
         if reply.counted_before {
             beside.counted_before();
         }
@@ -248,11 +257,16 @@ impl Weighing<'_> {
         let body = self.body_beside(&passage.text, &sentence.entities, &reply.focus, &text);
         let mut candidate = Candidate {
             place: self.place_of_person(place, person, &named) * body,
-            period: fit::period(self.query, &scope, None)
-                .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
-                .max(self.of_year_listed(&text))
-                .max(self.of_time_beside(passage, &sentence.entities, &reply.focus))
-                .max(self.of_meeting_in(&passage.text, &reply.focus)),
+            period: self
+                .of_own_year(&passage.text, &reply.focus, passage.head.date)
+                .unwrap_or_else(|| {
+                    fit::period(self.query, &scope, None)
+                        .max(fit::reached(self.query, passage.period, (&passage.text, &reply.focus)))
+                        .max(self.of_year_listed(&text))
+                        .max(self.of_time_beside(passage, &sentence.entities, &reply.focus))
+                        .max(self.of_meeting_in(&passage.text, &reply.focus))
+                        .max(self.of_year_ahead(&passage.text, &passage.head))
+                }),
             award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,
             level: self.level(&reply.text.text(), &passage.text)

@@ -67,6 +67,7 @@ mod total;
 pub mod trace;
 mod verdict;
 mod widen;
+mod year_ahead;
 
 pub use answerer::Answerer;
 pub use confidence::FEATURES;

@@ -1,6 +1,9 @@
 //! Which of several times that a sentence names a value is of: "Năm 2010 làm 34 căn, năm 2011 làm [52]".
 
+use jiff::civil::Date;
+
 use super::candidates::Weighing;
+use super::reply::own_year;
 use crate::archive::Passage;
 use crate::entity::Entity;
 use crate::entity::date::{self, Period};
@@ -13,6 +16,16 @@ use crate::text::{Span, fold};
 const BESIDE: f32 = 0.97;
 
 impl Weighing<'_> {
+    /// How well the year fits that a number has of its own, where it has one.
+    pub(super) fn of_own_year(&self, text: &str, value: &str, day: Option<Date>) -> Option<f32> {
+        let number = matches!(self.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+        let at = find_whole(text, value).filter(|_| number && self.query.period().is_some())?;
+        let told = self.prepared.sentence(text, self.query.lang);
+        let number = Span::new(at, at + value.len());
+        let own = own_year::asked(&self.asking, &told.tokens, &told.entities, number, day)?;
+        Some(if own { BESIDE } else { 0.0 })
+    }
+
     /// A value is of the time named before it, or of the next where none stands before it: how well that is the one asked
     /// about. What a sentence is said to tell of as a whole is only the first of its times.
     pub(super) fn of_time_beside(&self, passage: &Passage, entities: &[Entity], value: &str) -> f32 {

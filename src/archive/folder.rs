@@ -1,9 +1,10 @@
 //! The files of an articles folder, and why some of them are left out.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::{OsStr, OsString};
 use std::fs::DirEntry;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -54,15 +55,41 @@ impl std::fmt::Display for Skipped {
     }
 }
 
-/// The articles of some folders by id; of two with one id the first folder's stays. `elsewhere`: a folder that tells of
-/// some of them, under the same name, where else they stand.
-pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, Found>, Vec<Skipped>) {
-    let mut found: BTreeMap<String, Found> = BTreeMap::new();
-    let mut skipped = Vec::new();
-    for folder in folders {
+/// What the folders hold.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The articles by id; of two with one id the first folder's stays.
+    pub found: BTreeMap<String, Found>,
+    pub skipped: Vec<Skipped>,
+    /// See [`census`].
+    pub census: u64,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Hash)]
+enum Sight {
+    /// An article's, of a size, changed at a time; `target`: where the link that it is leads.
+    Article {
+        size: u64,
+        changed: u128,
+        target: Option<PathBuf>,
+    },
+    /// It tells of the article of its name.
+    Beside(u64, u128),
+    /// It was left out, and why.
+    Refused(String),
+}
+
+/// The articles of some folders. `elsewhere`: a folder that tells of some of them, under the same name, where else they
+/// stand.
+pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> Listing {
+    let mut listing = Listing::default();
+    let Listing { found, skipped, census } = &mut listing;
+    for (number, folder) in folders.iter().enumerate() {
         let mut entries: Vec<(OsString, DirEntry)> = match std::fs::read_dir(folder) {
             Ok(entries) => entries.flatten().map(|entry| (entry.file_name(), entry)).collect(),
             Err(error) => {
+                *census = census.wrapping_add(counted(number, folder.as_os_str(), &Some(unreadable(&error))));
                 skipped.push(Skipped {
                     file: folder.clone(),
                     why: format!("không đọc được thư mục bài (the folder cannot be read): {error}"),
@@ -71,139 +98,197 @@ pub fn list(folders: &[PathBuf], elsewhere: Option<&Path>) -> (BTreeMap<String, 
             }
         };
         entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let home = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        let beside: HashSet<&OsStr> = entries
-            .iter()
-            .map(|(name, _)| name.as_os_str())
-            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"))
-            .collect();
-        // Asking for sizes and times is most of what a start takes where there are many files.
-        let looked: Vec<_> = entries
+        let home = home(folder);
+        let sights: Vec<Option<Sight>> = entries
             .par_iter()
-            .map(|(name, entry)| look(entry, name, folder, &home, &beside))
+            .map(|(name, entry)| see(entry, name, &home))
             .collect();
-        for ((name, _), looked) in entries.iter().zip(looked) {
-            match looked {
-                Ok(Some(one)) => match found.entry(one.id.clone()) {
-                    Entry::Vacant(free) => {
-                        free.insert(one);
-                    }
-                    Entry::Occupied(other) => {
-                        let why = format!(
-                            "trùng tên với {} (another file has the same name)",
-                            other.get().path.display()
-                        );
-                        skipped.push(Skipped { file: one.path, why });
-                    }
+        let seen = || entries.iter().map(|(name, _)| name.as_os_str()).zip(&sights);
+        *census = seen().fold(*census, |all, (name, sight)| {
+            all.wrapping_add(counted(number, name, sight))
+        });
+        let beside: HashMap<&OsStr, (u64, u128)> = seen()
+            .filter_map(|(name, sight)| match sight {
+                Some(Sight::Beside(size, changed)) => Some((name, (*size, *changed))),
+                _ => None,
+            })
+            .collect();
+        for (name, sight) in seen() {
+            let path = folder.join(name);
+            let (size, changed, target) = match sight {
+                Some(Sight::Article { size, changed, target }) => (*size, *changed, target),
+                Some(Sight::Refused(why)) => {
+                    let why = why.clone();
+                    skipped.push(Skipped { file: path, why });
+                    continue;
+                }
+                Some(Sight::Beside(..)) | None => continue,
+            };
+            let told = path.with_extension("toml");
+            let about = told.file_name().and_then(|name| beside.get(name)).copied();
+            let one = Found {
+                id: id_of(name).unwrap_or_default().to_string(),
+                stamp: Stamp {
+                    path: target
+                        .clone()
+                        .unwrap_or_else(|| home.join(name))
+                        .to_string_lossy()
+                        .into_owned(),
+                    size,
+                    changed,
+                    beside: about,
+                    elsewhere: None,
                 },
-                Ok(None) => {}
-                Err(why) => skipped.push(Skipped {
-                    file: folder.join(name),
-                    why,
-                }),
+                elsewhere: None,
+                beside: about.map(|_| told),
+                path,
+            };
+            match found.entry(one.id.clone()) {
+                Entry::Vacant(free) => {
+                    free.insert(one);
+                }
+                Entry::Occupied(other) => {
+                    let why = format!(
+                        "trùng tên với {} (another file has the same name)",
+                        other.get().path.display()
+                    );
+                    skipped.push(Skipped { file: one.path, why });
+                }
             }
         }
     }
-    let told: HashSet<OsString> = elsewhere.map(names).unwrap_or_default();
-    if told.is_empty() {
-        return (found, skipped);
-    }
-    for one in found.values_mut() {
-        let name = format!("{}.toml", one.id);
-        let Some(path) = elsewhere
-            .filter(|_| told.contains(OsStr::new(&name)))
-            .map(|e| e.join(&name))
-        else {
-            continue;
-        };
-        if let Some(about) = small(&path) {
-            one.stamp.elsewhere = Some((about.len(), changed(&about)));
+    for (path, (size, changed)) in elsewhere.map(told_elsewhere).unwrap_or_default() {
+        let name = path.file_name().unwrap_or_default();
+        *census = census.wrapping_add(counted(ELSEWHERE, name, &Some(Sight::Beside(size, changed))));
+        if let Some(one) = id_of(name).and_then(|id| found.get_mut(id)) {
+            one.stamp.elsewhere = Some((size, changed));
             one.elsewhere = Some(path);
         }
     }
-    (found, skipped)
+    listing
 }
 
-/// The names in a folder: looking for a file that is not there takes as long as for one that is.
-fn names(folder: &Path) -> HashSet<OsString> {
+/// A number that is another one as soon as any file that counts has come, gone or changed, by names, sizes and times
+/// alone. Many times faster than [`list`], which gives the same.
+pub fn census(folders: &[PathBuf], elsewhere: Option<&Path>) -> u64 {
+    let of_folder = |(number, folder): (usize, &PathBuf)| {
+        let entries: Vec<DirEntry> = match std::fs::read_dir(folder) {
+            Ok(entries) => entries.flatten().collect(),
+            Err(error) => return counted(number, folder.as_os_str(), &Some(unreadable(&error))),
+        };
+        let home = home(folder);
+        let of_file = |entry: &DirEntry| {
+            let name = entry.file_name();
+            counted(number, &name, &see(entry, &name, &home))
+        };
+        entries.par_iter().map(of_file).reduce(|| 0, u64::wrapping_add)
+    };
+    let articles = folders.iter().enumerate().map(of_folder);
+    let told = elsewhere.map(told_elsewhere).unwrap_or_default();
+    let told = told.iter().map(|(path, (size, changed))| {
+        let sight = Some(Sight::Beside(*size, *changed));
+        counted(ELSEWHERE, path.file_name().unwrap_or_default(), &sight)
+    });
+    articles.chain(told).fold(0, u64::wrapping_add)
+}
+
+fn unreadable(error: &std::io::Error) -> Sight {
+    Sight::Refused(error.to_string())
+}
+
+/// The number of the folder that tells where else articles stand, among those that hold them.
+const ELSEWHERE: usize = usize::MAX;
+
+/// What a file adds to the census. The order of files, which the system gives as it likes, makes no difference.
+fn counted(folder: usize, name: &OsStr, sight: &Option<Sight>) -> u64 {
+    let Some(sight) = sight else { return 0 };
+    let mut hash = DefaultHasher::new();
+    (folder, name, sight).hash(&mut hash);
+    hash.finish()
+}
+
+/// Where links within a folder may lead.
+fn home(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+}
+
+/// The files that tell where else articles stand, with their sizes and times.
+fn told_elsewhere(folder: &Path) -> Vec<(PathBuf, (u64, u128))> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name()).collect()
+    let toml = entries.map(|entry| entry.path()).filter(|path| ending(path) == "toml");
+    toml.filter_map(|path| small(&path).map(|about| (path, about)))
+        .collect()
 }
 
-fn small(path: &Path) -> Option<std::fs::Metadata> {
-    std::fs::metadata(path)
-        .ok()
-        .filter(|about| about.is_file() && about.len() <= 65_536)
+/// Size and time of a file that tells of an article.
+fn small(path: &Path) -> Option<(u64, u128)> {
+    let about = std::fs::metadata(path).ok()?;
+    (about.is_file() && about.len() <= 65_536).then(|| (about.len(), changed(&about)))
+}
+
+/// In small letters, without the dot.
+fn ending(name: &Path) -> String {
+    let ending = name.extension().and_then(OsStr::to_str).unwrap_or_default();
+    ending.to_ascii_lowercase()
 }
 
 /// What intake reads, not the archive: its text comes in as an article of its own.
 pub fn is_document(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    matches!(ending.to_ascii_lowercase().as_str(), "pdf" | "docx")
+    matches!(ending(path).as_str(), "pdf" | "docx")
 }
 
-/// `None` for files that are no articles and not meant to be.
-fn look(
-    entry: &DirEntry,
-    name: &OsStr,
-    folder: &Path,
-    home: &Path,
-    beside: &HashSet<&OsStr>,
-) -> Result<Option<Found>, String> {
-    let plain = Path::new(name);
-    let ending = plain
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or("")
-        .to_ascii_lowercase();
+fn id_of(name: &OsStr) -> Option<&str> {
+    Path::new(name)
+        .file_stem()
+        .and_then(OsStr::to_str)
+        .filter(|id| !id.is_empty())
+}
+
+/// `None` for what is no article and not meant to be.
+fn see(entry: &DirEntry, name: &OsStr, home: &Path) -> Option<Sight> {
+    let ending = ending(Path::new(name));
     let hidden = name.as_encoded_bytes().starts_with(b".");
-    if hidden || matches!(ending.as_str(), "toml" | "md") || is_document(plain) {
-        return Ok(None);
+    match ending.as_str() {
+        _ if hidden => None,
+        "md" | "pdf" | "docx" => None,
+        "toml" => small(&entry.path()).map(|(size, changed)| Sight::Beside(size, changed)),
+        ending => article(entry, name, home, ending).unwrap_or_else(|why| Some(Sight::Refused(why))),
     }
+}
+
+fn article(entry: &DirEntry, name: &OsStr, home: &Path, ending: &str) -> Result<Option<Sight>, String> {
     let refused = |error: std::io::Error| format!("không đọc được (the file cannot be read): {error}");
-    let path = folder.join(name);
-    let linked = entry.file_type().map_err(refused)?.is_symlink();
-    let target = match linked {
-        true => path.canonicalize().map_err(refused)?,
-        false => home.join(name),
+    let target = match entry.file_type().map_err(refused)?.is_symlink() {
+        true => Some(entry.path().canonicalize().map_err(refused)?),
+        false => None,
     };
-    if !target.starts_with(home) {
+    if target.as_ref().is_some_and(|target| !target.starts_with(home)) {
         return Err("liên kết ra ngoài thư mục bài (a link out of the folder)".to_string());
     }
-    let about = match linked {
-        true => std::fs::metadata(&target).map_err(refused)?,
-        false => entry.metadata().map_err(refused)?,
+    let about = match &target {
+        Some(target) => std::fs::metadata(target),
+        None => entry.metadata(),
     };
+    let about = about.map_err(refused)?;
     if about.is_dir() {
         return Ok(None);
     }
     if !about.is_file() {
         return Err("không phải tệp thường (not a regular file)".to_string());
     }
-    if !matches!(ending.as_str(), "txt" | "html" | "htm") {
+    if !matches!(ending, "txt" | "html" | "htm") {
         return Err("chỉ đọc tệp .txt, .html, .pdf và .docx (only these are read)".to_string());
     }
-    let Some(id) = plain.file_stem().and_then(|s| s.to_str()).filter(|s| !s.is_empty()) else {
+    if id_of(name).is_none() {
         return Err("tên tệp không phải UTF-8 (the file's name is not UTF-8)".to_string());
-    };
+    }
     if about.len() > LARGEST {
         return Err(format!("lớn hơn {} MB (larger than that)", LARGEST / 1024 / 1024));
     }
-    let told = (!beside.is_empty()).then(|| path.with_extension("toml"));
-    let told = told.filter(|path| path.file_name().is_some_and(|name| beside.contains(name)));
-    let told = told.and_then(|path| small(&path).map(|about| (path, about)));
-    Ok(Some(Found {
-        id: id.to_string(),
-        stamp: Stamp {
-            path: target.to_string_lossy().into_owned(),
-            size: about.len(),
-            changed: changed(&about),
-            beside: told.as_ref().map(|(_, about)| (about.len(), changed(about))),
-            elsewhere: None,
-        },
-        elsewhere: None,
-        beside: told.map(|(path, _)| path),
-        path,
+    Ok(Some(Sight::Article {
+        size: about.len(),
+        changed: changed(&about),
+        target,
     }))
 }
 

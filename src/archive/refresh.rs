@@ -12,10 +12,10 @@ use std::sync::mpsc::sync_channel;
 use serde::{Deserialize, Serialize};
 
 pub use super::folder::Skipped;
-use super::folder::{self, Found, Stamp};
+use super::folder::{self, Found, Listing, Stamp};
 use super::index::{self, Counts, Opened, Origin, Taken, Writer};
 use super::sweep::sweep;
-use super::unchanged::{listing, recall, tell};
+use super::unchanged::{held, left_out, recall, tell};
 use super::{Archive, ArchiveError};
 use crate::entity::lexicon::Lexicon;
 
@@ -97,6 +97,22 @@ pub(super) type Manifest = BTreeMap<String, Entry>;
 /// Up to so many files are read on every start, to be sure; more are told by size and time.
 const SURE: usize = 2_000;
 
+/// The articles' folders and how they look now. Where there are many files it takes as long as reading the lexicon, and
+/// is best done beside that.
+pub struct Look {
+    folders: Vec<PathBuf>,
+    census: u64,
+}
+
+impl Look {
+    pub fn at(folders: &[PathBuf], state: &Path) -> Look {
+        Look {
+            census: folder::census(folders, Some(&elsewhere(state))),
+            folders: folders.to_vec(),
+        }
+    }
+}
+
 /// `progress` is told how many files of how many are done.
 pub fn refresh(
     lock: &Lock,
@@ -105,32 +121,38 @@ pub fn refresh(
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Report, ArchiveError> {
-    refreshed(lock, folders, state, lexicon, progress).map(|(report, _)| report)
+    refreshed(lock, &Look::at(folders, state), state, lexicon, progress).map(|(report, _)| report)
 }
 
 /// As [`refresh`]; with the index as it was opened, where it is as it was.
 fn refreshed(
     _lock: &Lock,
-    folders: &[PathBuf],
+    look: &Look,
     state: &Path,
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(Report, Option<(PathBuf, Opened)>), ArchiveError> {
     let root = root(state);
+    let elsewhere = elsewhere(state);
     let fingerprint = index::fingerprint(&lexicon.fingerprint);
-    let (found, skipped) = folder::list(folders, Some(&elsewhere(state)));
-    let mut report = Report {
-        skipped,
-        ..Report::default()
-    };
-    let mut unchanged = None;
     let damaged = |folder: &Path, why| ArchiveError::Damaged {
         folder: folder.into(),
         why,
     };
-    match usable(&root, &fingerprint, &found) {
+    let as_it_was = |origin: &Origin| origin.articles > SURE && look.census == origin.census;
+    let list = || folder::list(&look.folders, Some(&elsewhere));
+    let mut report = Report::default();
+    let mut unchanged = None;
+    let read = usable(&root, &fingerprint).and_then(|(opened, folder)| match opened.origin() {
+        Some(origin) if as_it_was(origin) => Ok((opened, None, folder)),
+        _ => read_manifest(&opened, &folder).map(|manifest| (opened, Some(manifest), folder)),
+    });
+    match read {
         Ok((opened, None, folder)) => {
-            recall(opened.origin(), &found, &mut report);
+            opened
+                .origin()
+                .into_iter()
+                .for_each(|origin| recall(origin, &mut report));
             unchanged = Some((folder, opened));
         }
         Ok((opened, Some(manifest), folder)) => {
@@ -138,7 +160,7 @@ fn refreshed(
                 &opened,
                 manifest,
                 &folder,
-                found,
+                list(),
                 fingerprint,
                 lexicon,
                 progress,
@@ -149,7 +171,7 @@ fn refreshed(
         }
         Err(why) => {
             report.rebuilt = Some(why);
-            rebuild(&root, found, fingerprint, lexicon, progress, &mut report).map_err(|why| {
+            rebuild(&root, list(), fingerprint, lexicon, progress, &mut report).map_err(|why| {
                 ArchiveError::Unwritable {
                     folder: root.clone(),
                     why,
@@ -162,13 +184,8 @@ fn refreshed(
     Ok((report, unchanged))
 }
 
-/// The index in use, where it is sound and was made by these rules from this lexicon; else why it is not. Without its
-/// manifest where a large folder is as it was: that is told at once.
-fn usable(
-    root: &Path,
-    fingerprint: &str,
-    found: &BTreeMap<String, Found>,
-) -> Result<(Opened, Option<Manifest>, PathBuf), String> {
+/// The index in use, where it is sound and was made by these rules from this lexicon; else why it is not.
+fn usable(root: &Path, fingerprint: &str) -> Result<(Opened, PathBuf), String> {
     let folder = current(root).ok_or("chưa có kho bài (there was none)")?;
     let opened = Opened::open(&folder).map_err(|why| format!("kho cũ hỏng (the old one is damaged): {why}"))?;
     let origin = opened.origin().ok_or("kho cũ hỏng (the old one is damaged)")?;
@@ -176,12 +193,13 @@ fn usable(
         return Err("luật hoặc từ điển đã đổi (rules or lexicon have changed)".to_string());
     }
     opened.sound()?;
-    if found.len() > SURE && origin.listing == listing(found) {
-        return Ok((opened, None, folder));
-    }
+    Ok((opened, folder))
+}
+
+fn read_manifest(opened: &Opened, folder: &Path) -> Result<Manifest, String> {
+    let origin = opened.origin().ok_or("kho cũ hỏng (the old one is damaged)")?;
     let manifest = fs::read(folder.join(&origin.manifest)).map_err(|error| error.to_string())?;
-    let manifest = serde_json::from_slice(&manifest).map_err(|error| error.to_string())?;
-    Ok((opened, Some(manifest), folder))
+    serde_json::from_slice(&manifest).map_err(|error| error.to_string())
 }
 
 /// Whether anything has changed.
@@ -190,12 +208,13 @@ fn update(
     opened: &Opened,
     mut manifest: Manifest,
     folder: &Path,
-    found: BTreeMap<String, Found>,
+    listing: Listing,
     fingerprint: String,
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
     report: &mut Report,
 ) -> Result<bool, String> {
+    let found = &listing.found;
     let sure = found.len() <= SURE;
     let changed: Vec<&Found> = found
         .values()
@@ -219,15 +238,15 @@ fn update(
             }
         }
         take_in(&writer, &changed, lexicon, &mut manifest, progress, report)?;
-        commit(writer, folder, &manifest, &found, fingerprint)?;
+        commit(writer, folder, &manifest, &listing, fingerprint)?;
     }
-    tell(&manifest, &found, report);
+    tell(&manifest, &listing, report);
     Ok(any)
 }
 
 fn rebuild(
     root: &Path,
-    found: BTreeMap<String, Found>,
+    listing: Listing,
     fingerprint: String,
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
@@ -240,13 +259,13 @@ fn rebuild(
         .ok_or("no name is left")?;
     let folder = root.join(&name);
     fs::create_dir_all(&folder).map_err(told)?;
-    let all: Vec<&Found> = found.values().collect();
+    let all: Vec<&Found> = listing.found.values().collect();
     let mut manifest = Manifest::new();
     let writer = Writer::create(&folder, all.len())?;
     take_in(&writer, &all, lexicon, &mut manifest, progress, report)?;
-    commit(writer, &folder, &manifest, &found, fingerprint)?;
+    commit(writer, &folder, &manifest, &listing, fingerprint)?;
     write_whole(&root.join(CURRENT), name.as_bytes()).map_err(told)?;
-    tell(&manifest, &found, report);
+    tell(&manifest, &listing, report);
     Ok(())
 }
 
@@ -323,7 +342,7 @@ fn commit(
     writer: Writer,
     folder: &Path,
     manifest: &Manifest,
-    found: &BTreeMap<String, Found>,
+    listing: &Listing,
     fingerprint: String,
 ) -> Result<(), String> {
     let bytes = serde_json::to_vec(manifest).map_err(|error| error.to_string())?;
@@ -337,18 +356,16 @@ fn commit(
     let name = format!("manifest-{}.json", number + 1);
     write_whole(&folder.join(&name), &bytes).map_err(|error| error.to_string())?;
     let mut counts = Counts::default();
-    let mut skipped = Vec::new();
-    for (id, entry) in manifest {
+    for entry in manifest.values() {
         counts.add(&entry.counts);
-        skipped.extend(entry.skipped.clone().map(|why| (id.clone(), why)));
     }
     writer.commit(&Origin {
         fingerprint,
         manifest: name,
         counts,
-        listing: listing(found),
-        articles: manifest.len() - skipped.len(),
-        skipped,
+        census: listing.census,
+        articles: held(manifest),
+        left_out: left_out(manifest, listing),
     })
 }
 
@@ -367,7 +384,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Refreshes where this process may, and opens: what `ask` and the others do at their start.
 pub fn opened(
-    folders: &[PathBuf],
+    look: &Look,
     state: &Path,
     lexicon: &Lexicon,
     progress: &mut dyn FnMut(usize, usize),
@@ -380,7 +397,7 @@ pub fn opened(
     let Some(lock) = lock else {
         return Ok((Archive::open(state)?, None));
     };
-    let (report, unchanged) = refreshed(&lock, folders, state, lexicon, progress)?;
+    let (report, unchanged) = refreshed(&lock, look, state, lexicon, progress)?;
     let archive = match unchanged {
         Some((folder, opened)) => Archive::of(state, folder, opened),
         None => Archive::open(state)?,

@@ -1,42 +1,33 @@
-//! A large folder that is as it was is told at once, without the list of what was read.
+//! What the archive holds is told again where it is as it was.
 
-use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-use super::folder::{Found, Skipped};
+use super::folder::{Listing, Skipped};
 use super::index::Origin;
 use super::refresh::{Manifest, Report};
 
-/// A hash of all files by name, size and time.
-pub(super) fn listing(found: &BTreeMap<String, Found>) -> u64 {
-    let mut hash = DefaultHasher::new();
-    for (id, one) in found {
-        (id, &one.stamp).hash(&mut hash);
-    }
-    hash.finish()
-}
-
-/// Says again what the archive held at its last change, where nothing has changed since.
-pub(super) fn recall(origin: Option<&Origin>, found: &BTreeMap<String, Found>, report: &mut Report) {
-    let Some(origin) = origin else { return };
+/// Says what the archive held at its last change, without the list of what was read.
+pub(super) fn recall(origin: &Origin, report: &mut Report) {
     report.articles = origin.articles;
-    report.skipped.extend(origin.skipped.iter().filter_map(|(id, why)| {
-        found.get(id).map(|one| Skipped {
-            file: one.path.clone(),
-            why: why.clone(),
-        })
-    }));
+    report.skipped.clone_from(&origin.left_out);
 }
 
 /// Counts what the archive holds, and says again what was left out before.
-pub(super) fn tell(manifest: &Manifest, found: &BTreeMap<String, Found>, report: &mut Report) {
-    for (id, entry) in manifest {
-        match (&entry.skipped, found.get(id)) {
-            (Some(why), Some(one)) => report.skipped.push(Skipped {
-                file: one.path.clone(),
-                why: why.clone(),
-            }),
-            _ => report.articles += 1,
-        }
-    }
+pub(super) fn tell(manifest: &Manifest, listing: &Listing, report: &mut Report) {
+    report.articles = held(manifest);
+    report.skipped = left_out(manifest, listing);
+}
+
+/// How many articles there are.
+pub(super) fn held(manifest: &Manifest) -> usize {
+    manifest.values().filter(|entry| entry.skipped.is_none()).count()
+}
+
+/// The files that are no articles: some by their names and sizes, others by what stands in them.
+pub(super) fn left_out(manifest: &Manifest, listing: &Listing) -> Vec<Skipped> {
+    let read = manifest.iter().filter_map(|(id, entry)| {
+        Some(Skipped {
+            file: listing.found.get(id)?.path.clone(),
+            why: entry.skipped.clone()?,
+        })
+    });
+    listing.skipped.iter().cloned().chain(read).collect()
 }

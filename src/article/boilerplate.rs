@@ -317,6 +317,13 @@ mod tests {
                 format!("Paragraph {NEXT}"),
             ]
         );
+        for table in [
+            "Đơn vị | 2012 | 2013\nSao Mai | 6,10% | 5,42%\nCây Xoài | 6,84% | 6,31%",
+            "Đơn vị | Điểm | Xếp loại\nPhòng Kinh tế | 89 | Tốt\nVăn phòng | 82,5 | Khá",
+        ] {
+            let page = format!("Quận Hồng Hà khen thưởng gương tốt\n{LEAD}\n{table}\n{NEXT}\n");
+            assert_eq!(shown(&page).len(), 6, "{table}");
+        }
     }
 
     #[test]

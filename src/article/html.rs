@@ -15,7 +15,7 @@ pub struct Page {
 }
 
 pub fn is_html(text: &str) -> bool {
-    let head: String = text.chars().take(2000).collect::<String>().to_lowercase();
+    let head: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
     let start = head.trim_start();
     start.starts_with("<!doctype html")
         || start.starts_with("<html")

@@ -1,6 +1,7 @@
 //! Tables of figures inside a report, told from menus and weather boxes.
 
 use super::lines::Line;
+use crate::text::token::year;
 
 /// For each line, whether it belongs to a table of figures: a heading row, below it rows that begin with a name and go
 /// on with numbers.
@@ -12,9 +13,11 @@ pub fn in_table(lines: &[Line]) -> Vec<bool> {
         let columns = cells(at);
         let rows = lines[at + 1..]
             .iter()
-            .take_while(|l| l.text.split('|').count() == columns && is_figures(&l.text))
+            .take_while(|l| l.text.split('|').count() == columns && (is_figures(&l.text) || is_rated(&l.text)))
             .count();
-        let heads = columns >= 2 && !lines[at].text.chars().any(|c| c == '°') && !is_figures(&lines[at].text);
+        let heading = &lines[at].text;
+        let words = !is_figures(heading) && !is_rated(heading) || is_years(heading);
+        let heads = columns >= 2 && !heading.chars().any(|c| c == '°') && words;
         if heads && rows >= 2 {
             out[at..=at + rows].fill(true);
             at += rows;
@@ -36,6 +39,25 @@ fn is_figures(row: &str) -> bool {
     let empty = |cell: &str| cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.'));
     let numbers = cells[from..].iter().filter(|cell| is_number(cell)).count();
     named && numbers > 0 && cells[from..].iter().all(|cell| is_number(cell) || empty(cell))
+}
+
+/// "Phòng Kinh tế | 89 | Tốt": a name, its number, and a word or two on it.
+fn is_rated(row: &str) -> bool {
+    const WORDS: usize = 4;
+    let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+    let [name, rest @ ..] = cells.as_slice() else {
+        return false;
+    };
+    let word = |cell: &&str| !cell.contains(|c: char| c.is_ascii_digit()) && cell.split(' ').count() <= WORDS;
+    let (words, numbers): (Vec<&str>, Vec<&str>) = rest.iter().partition(|cell| word(cell));
+    let told = !words.is_empty() && !numbers.is_empty() && numbers.iter().all(|cell| is_number(cell));
+    told && name.contains(char::is_alphabetic)
+}
+
+/// "Đơn vị | 2012 | 2013": columns of years.
+fn is_years(row: &str) -> bool {
+    let mut columns = row.split('|').map(str::trim).skip(1);
+    columns.all(|cell| year(cell.trim_start_matches("Năm ")).is_some())
 }
 
 /// So long is a rank: "Nhất", "Thứ mười", "12".

@@ -10,7 +10,7 @@ use super::clock::Clock;
 use super::{Failure, Options, WRONG_SETTINGS, documents};
 use crate::answer::{Answer, Answerer, Status, Turn};
 use crate::archive::Archive;
-use crate::archive::refresh::{self, Lock, Report};
+use crate::archive::refresh::{self, Lock, Look, Report};
 use crate::browse::Browser;
 use crate::entity::lexicon::Lexicon;
 
@@ -43,12 +43,17 @@ impl Engine {
 
     /// Refreshes the archive, unless another process is at it, and opens it.
     pub fn open(options: &Options) -> Result<Engine, Failure> {
-        let lexicon = Arc::new(lexicon(options)?);
-        let documents_skipped = documents::take_in(options);
+        let (lexicon, (documents_skipped, look)) = rayon::join(
+            || lexicon(options),
+            || {
+                let skipped = documents::take_in(options);
+                (skipped, Look::at(&folders(options), &options.state))
+            },
+        );
+        let lexicon = Arc::new(lexicon?);
         let mut bar = Progress::default();
-        let (archive, refreshed) = refresh::opened(&folders(options), &options.state, &lexicon, &mut |done, all| {
-            bar.show(done, all)
-        })?;
+        let (archive, refreshed) =
+            refresh::opened(&look, &options.state, &lexicon, &mut |done, all| bar.show(done, all))?;
         bar.finish();
         let archive = Arc::new(archive);
         Ok(Engine {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use super::engine::{self, Engine};
 use super::{FAILED, Failure, Options};
-use crate::archive::folder;
+use crate::archive::folder::{self, Listing};
 use crate::article::Article;
 use crate::entity::lexicon::Lexicon;
 use crate::fact::{self, Fact};
@@ -60,7 +60,7 @@ pub fn run(options: &Options, wanted: Explain) -> Result<ExitCode, Failure> {
 }
 
 fn all(lexicon: &Lexicon, from: PathBuf, out: &mut impl Write) -> Result<(), Failure> {
-    let (found, skipped) = folder::list(&[from], None);
+    let Listing { found, skipped, .. } = folder::list(&[from], None);
     for one in &skipped {
         eprintln!("{one}");
     }

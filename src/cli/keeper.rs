@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::engine::{self, Engine};
 use super::{Options, documents};
-use crate::archive::folder::{self, Stamp};
+use crate::archive::folder;
 use crate::archive::refresh;
 use crate::intake::watched::Stamps;
 
@@ -26,7 +26,8 @@ pub struct Keeper {
 #[derive(PartialEq)]
 struct Seen {
     folders: Vec<(PathBuf, Option<SystemTime>)>,
-    files: Vec<Stamp>,
+    /// The census, where all files were looked at.
+    files: Option<u64>,
     documents: Stamps,
 }
 
@@ -59,7 +60,7 @@ fn keep(engine: &Engine, options: &Options, asked: &Receiver<SyncSender<()>>) {
         let at_all = round % LOOK_AT_ALL_EVERY == 0;
         let mut now = look(options, at_all);
         if !at_all {
-            now.files.clone_from(&seen.files);
+            now.files = seen.files;
             now.documents.clone_from(&seen.documents);
         }
         if now != seen || !waiting.is_empty() {
@@ -79,11 +80,7 @@ fn look(options: &Options, at_all: bool) -> Seen {
     let folders = engine::folders(options);
     let elsewhere = refresh::elsewhere(&options.state);
     let changed = |folder: &PathBuf| std::fs::metadata(folder).and_then(|about| about.modified()).ok();
-    let files = if at_all {
-        folder::list(&folders, Some(&elsewhere)).0
-    } else {
-        Default::default()
-    };
+    let files = at_all.then(|| folder::census(&folders, Some(&elsewhere)));
     let documents = match at_all {
         true => documents::stamps(&engine::served(options)),
         false => Stamps::default(),
@@ -92,7 +89,7 @@ fn look(options: &Options, at_all: bool) -> Seen {
     Seen {
         documents,
         folders: watched.map(|folder| (folder.clone(), changed(folder))).collect(),
-        files: files.into_values().map(|one| one.stamp).collect(),
+        files,
     }
 }
 

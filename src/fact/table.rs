@@ -2,32 +2,41 @@
 
 use super::Scene;
 use crate::text::Span;
+use crate::text::token::year;
 
-/// A row: what it is about, and its numbers.
-pub struct Row {
+/// A row: what it is about, its numbers, and the sentence over its table.
+pub struct Row<'a> {
     pub name: Span,
+    pub caption: &'a str,
     pub cells: Vec<Cell>,
 }
 
 pub struct Cell {
     pub heading: String,
+    /// The year that its column is of.
+    pub year: Option<i16>,
     pub value: f64,
+    /// It is a share, in hundredths.
+    pub percent: bool,
     /// Where the number stands in the row.
     pub span: Span,
 }
 
 /// The sentence at hand as a row of figures, under the heading row above it.
-pub fn row(scene: &Scene) -> Option<Row> {
+pub fn row<'a>(scene: &Scene<'a>) -> Option<Row<'a>> {
     let text = scene.text();
     let mut cells = cells(text);
     if cells.len() < 2 || numbers(text) == 0 {
         return None;
     }
-    let heading = (0..scene.at)
+    let at = (0..scene.at)
         .rev()
-        .map(|at| scene.text_of(at))
-        .take_while(|row| row.contains('|'))
-        .find(|row| numbers(row) == 0 && row.contains(char::is_alphabetic))?;
+        .take_while(|at| scene.text_of(*at).contains('|'))
+        .find(|at| {
+            let row = scene.text_of(*at);
+            (numbers(row) == 0 || is_years(row)) && row.contains(char::is_alphabetic)
+        })?;
+    let heading = scene.text_of(at);
     let headings: Vec<&str> = self::cells(heading).into_iter().map(|span| span.of(heading)).collect();
     if headings.len() != cells.len() {
         return None;
@@ -40,12 +49,15 @@ pub fn row(scene: &Scene) -> Option<Row> {
             let value = value(span.of(text))?;
             Some(Cell {
                 heading: heading.to_string(),
+                year: year_of(heading),
                 value,
+                percent: span.of(text).ends_with('%'),
                 span,
             })
         })
         .collect();
-    Some(Row { name, cells })
+    let caption = at.checked_sub(1).map_or("", |above| scene.text_of(above));
+    Some(Row { name, caption, cells })
 }
 
 /// The trimmed cells of a row.
@@ -75,8 +87,20 @@ fn numbers(row: &str) -> usize {
         .count()
 }
 
-/// "1.416", "12,5"; a point before three digits parts thousands.
+/// "Đơn vị | 2012 | 2013": columns of years.
+fn is_years(row: &str) -> bool {
+    let columns = cells(row);
+    columns.len() > 1 && columns[1..].iter().all(|cell| year_of(cell.of(row)).is_some())
+}
+
+/// "2012", "Năm 2012".
+fn year_of(heading: &str) -> Option<i16> {
+    year(heading.trim_start_matches("Năm").trim_start())
+}
+
+/// "1.416", "12,5", "6,84%"; a point before three digits parts thousands.
 fn value(cell: &str) -> Option<f64> {
+    let cell = cell.strip_suffix('%').map_or(cell, str::trim_end);
     let plain = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
     if !plain || !cell.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

@@ -81,7 +81,7 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
     if any_stands(&key, &OF_NOW) {
         return true;
     }
-    let bare = format!("{} ", fold::phrase_bare(text));
+    let bare = format!("{} ", fold::phrase_bare(fold::opening(text, 8)));
     let opens = OCCASIONS.iter().any(|words| bare.starts_with(&format!("{words} ")));
     let day = found.iter().any(|e| {
         let is_day = match &e.value {
@@ -290,7 +290,7 @@ pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
 /// "Chị My, sinh năm 2001", "born in 2001": a year of birth is no time that anything is told of.
 pub fn of_birth(text: &str, year: Span) -> bool {
     // The last words tell it.
-    const NEAR: usize = 12;
+    const NEAR: usize = 6;
     let before = text.get(..year.start as usize).unwrap_or("");
     let spaces = before.char_indices().rev().filter(|(_, c)| c.is_whitespace());
     let from = spaces.map(|(at, _)| at).nth(NEAR).unwrap_or(0);

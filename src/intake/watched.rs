@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::foreign::Refusal;
 use super::record::write_whole;
 use super::{Intake, Trouble, folder, offer};
+use crate::archive::folder::is_document;
 
 /// What tells that a document is as it was: its size and the time of its last change.
 pub type Stamps = BTreeMap<PathBuf, (u64, u128)>;
@@ -30,17 +31,19 @@ pub struct Looked {
     pub refused: Vec<(PathBuf, Refusal)>,
 }
 
-/// The documents of a folder.
+/// The documents of a folder. Thousands of reports may lie beside them: only documents are asked for size and time.
 pub fn documents(folder: &Path) -> Stamps {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let stamped = entries.filter_map(|entry| {
+    let named = entries.filter(|entry| {
+        let name = entry.file_name();
+        let hidden = name.to_str().is_none_or(|name| name.starts_with('.'));
+        !hidden && is_document(Path::new(&name))
+    });
+    let stamped = named.filter_map(|entry| {
         let path = entry.path();
-        let hidden = path.file_name()?.to_str()?.starts_with('.');
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         let about = fs::metadata(&path).ok()?;
         let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        let wanted = matches!(ending.as_str(), "pdf" | "docx") && about.is_file() && !hidden;
-        wanted.then_some((path, (about.len(), changed)))
+        about.is_file().then_some((path, (about.len(), changed)))
     });
     stamped.collect()
 }

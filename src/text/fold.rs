@@ -148,6 +148,18 @@ pub fn bare(word: &str) -> String {
     out
 }
 
+/// Lower case, letter by letter; as long as the text, but for a few letters that newspapers do not print.
+pub fn lower(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match letter(c) {
+            Some(letter) if letter.alphabetic => out.push(letter.lower),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
 /// A character in lower case, and without its mark; none where either is more than one.
 pub fn lower_and_bare(c: char) -> Option<(char, char)> {
     letter(c).map(|letter| (letter.lower, letter.bare))
@@ -176,12 +188,32 @@ fn unmarked(c: char) -> Option<char> {
 
 /// Whether the word carries a mark that Vietnamese typing without diacritics would lose.
 pub fn is_marked(word: &str) -> bool {
-    !word.is_ascii() && bare(word) != word.to_lowercase()
+    for c in word.chars() {
+        match letter(c) {
+            Some(letter) if letter.bare == letter.lower => {}
+            Some(_) => return true,
+            None => return bare(word) != word.to_lowercase(),
+        }
+    }
+    false
 }
 
 /// A whole phrase, word by word: keys joined with single spaces, punctuation dropped.
 pub fn phrase_key(phrase: &str) -> String {
     words(phrase, true)
+}
+
+/// [`phrase_key`] of the first so many words.
+pub fn opening_key(phrase: &str, most: usize) -> String {
+    phrase_key(opening(phrase, most))
+}
+
+/// The first so many words, as they stand.
+pub fn opening(phrase: &str, most: usize) -> &str {
+    let ends = phrase.match_indices(' ').map(|(at, _)| at);
+    ends.skip(most.saturating_sub(1))
+        .next()
+        .map_or(phrase, |end| &phrase[..end])
 }
 
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.

@@ -1,11 +1,14 @@
 //! Numbers without a unit, each told by what stands beside it: "tuyến tỉnh 11, tuyến huyện 6", "Văn Bàn 131 hộ, Bảo Yên
 //! 87", "Hang Gai (488)", "khu vực phía tây là 18.470". What they count was counted before them.
 
+use jiff::civil::Date;
+
 use super::Asking;
 use super::elided::COUNTED;
+use super::own_year;
 use crate::entity::place::PlaceId;
 use crate::entity::quantity::{Amount, Quantity};
-use crate::entity::{Entity, Value};
+use crate::entity::{Entity, Value, Words};
 use crate::question::PlaceSlot;
 use crate::question::asked::Asked;
 use crate::text::phrase::stands;
@@ -45,7 +48,8 @@ struct Counted {
 }
 
 /// The bare number whose label has more of the question's words than that of any other number of the sentence.
-pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Option<Labelled> {
+pub fn of(asking: &Asking, words: &Words, entities: &[Entity], before: &str, day: Option<Date>) -> Option<Labelled> {
+    let text = words.text;
     // "Tây Đằng góp 41 triệu đồng, Minh Quang 25,5": a sum may leave out its currency.
     let money = asking.ask.asked == Asked::Money;
     if !money && (asking.ask.asked != Asked::HowMany || asking.ask.noun.is_empty()) {
@@ -91,7 +95,8 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity], before: &str) -> Opt
             None => behind_number(behind),
         };
         let Some(own) = own.filter(|_| counted) else { continue };
-        let said = said(asking, label, &own).filter(|_| label.chars().count() <= LONGEST);
+        let of_year = own_year::asked(asking, &words.tokens, entities, entity.span, day);
+        let said = said(asking, label, &own, of_year).filter(|_| label.chars().count() <= LONGEST);
         all.push(Counted {
             span: entity.span,
             bare,
@@ -201,14 +206,14 @@ fn behind_number(behind: &str) -> Option<String> {
 }
 
 /// How many syllables of the question a label says besides what is counted; nothing where it tells of another year.
-fn said(asking: &Asking, label: &str, behind: &str) -> Option<usize> {
+fn said(asking: &Asking, label: &str, behind: &str, of_year: Option<bool>) -> Option<usize> {
     let last = label.rsplit([',', ';', '(', ')']).next().unwrap_or(label);
     let short = fold::phrase_bare(last).split(' ').count() <= SHORT;
     let label = format!(" {} ", fold::phrase_bare(&format!("{label} {behind}")));
     let wanted = asking.query.period().and_then(|period| period.as_year());
     let mut years = label.split(' ').filter_map(year).peekable();
     let told = years.peek().is_some();
-    let of_year = wanted.is_some_and(|wanted| years.any(|told| told == wanted));
+    let of_year = of_year.unwrap_or_else(|| wanted.is_some_and(|wanted| years.any(|told| told == wanted)));
     if told && !of_year {
         return None;
     }
@@ -239,8 +244,8 @@ fn said(asking: &Asking, label: &str, behind: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::answer::prepared::Prepared;
+    use crate::entity;
     use crate::entity::lexicon::Lexicon;
-    use crate::entity::{self, Words};
     use crate::question::understand;
     use crate::text::Lang;
 
@@ -251,8 +256,9 @@ mod tests {
         let found = |question: &str, before: &str, text: &str| -> Option<String> {
             let query = understand(question, &lexicon, jiff::civil::date(2025, 12, 1));
             let asking = Asking::new(&query, &query.asks[0], &prepared, question.to_string());
-            let entities = entity::find(&Words::new(text, &lexicon, true, Lang::Vi));
-            of(&asking, text, &entities, before).map(|told| told.span.of(text).to_string())
+            let words = Words::new(text, &lexicon, true, Lang::Vi);
+            let entities = entity::find(&words);
+            of(&asking, &words, &entities, before, None).map(|told| told.span.of(text).to_string())
         };
         let doctors = "Danh hiệu được trao cho 19 người: tuyến tỉnh 11, tuyến huyện 6, trạm y tế xã 2.";
         assert_eq!(found("Tuyến huyện có mấy người?", "", doctors), Some("6".to_string()));

@@ -32,6 +32,7 @@ mod named_kind;
 mod not_meant;
 mod noun;
 mod own_share;
+pub mod own_year;
 pub mod passage;
 pub mod person;
 mod pieces;

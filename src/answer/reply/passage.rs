@@ -1,5 +1,7 @@
 //! A sentence that no fact was made of: it answers where it holds something of the asked sort.
 
+use jiff::civil::Date;
+
 use super::beside::{self, in_place, names_person};
 use super::beside_award;
 use super::called::{called, quoted_name};
@@ -7,7 +9,7 @@ use super::several::{self, Several};
 use super::window::{clause, window};
 use super::{
     Asking, Reply, began, day_told, described, elided, former, from_to, giver, kind, labelled, named_kind, not_meant,
-    noun, own_share, pieces, predecessor, ranked, reason, role, speaker, timespan,
+    noun, own_share, own_year, pieces, predecessor, ranked, reason, role, speaker, timespan,
 };
 use crate::answer::Rich;
 use crate::entity::date::DateMention;
@@ -22,7 +24,7 @@ pub fn reply(
     asking: &Asking,
     words: &Words,
     entities: &[Entity],
-    before: &str,
+    (before, day): (&str, Option<Date>),
     near: impl Fn(&str) -> f32,
 ) -> Option<Reply> {
     // What an article asks itself answers nobody.
@@ -72,7 +74,10 @@ pub fn reply(
         };
         let of_kind = match &entity.value {
             Value::Organisation(_) => kind::fits(asking.kind(), words.str(entity.span)),
-            Value::Quantity(_) => not_meant::other_number(asking, words.text, entity),
+            Value::Quantity(_) => {
+                let own = own_year::fit(asking, &words.tokens, entities, entity.span, day);
+                own * not_meant::other_number(asking, words.text, entity)
+            }
             Value::Place(place) => not_meant::done_there(asking, words.text, entity) * kind::of_place(asking, place),
             _ => 1.0,
         };
@@ -119,7 +124,7 @@ pub fn reply(
     let units = units.into_iter().filter(|_| several.is_none());
     let of_role = |span: Span| role::said(asking, words.text) * role::said_of(asking, words.text, span);
     let units = units.map(|span| (span, 0.9 * of_role(span)));
-    let labelled = labelled::of(asking, words.text, entities, before);
+    let labelled = labelled::of(asking, words, entities, before, day);
     let bare = elided::of(asking, words.text, entities).into_iter();
     let bare = bare.chain(labelled.map(|told| (told.span, told.worth)));
     for (span, worth) in formed.chain(units).chain(bare) {

@@ -164,12 +164,28 @@ fn english(typed: &str) -> Option<&'static str> {
     ];
     let words: Vec<&str> = typed.split(' ').collect();
     let says = |all: &[&str]| words.iter().any(|word| all.contains(word));
-    let deputy = says(&["deputy", "vice"]);
+    let deputy = says(&["deputy", "vice"]) || words.windows(2).any(|two| two == ["number", "two"]);
+    // "Who is the deputy in Cluster 5?" asks for no deputy minister.
+    const POSTS: [&str; 9] = [
+        "minister",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "director",
+        "chief",
+        "secretary",
+        "prime",
+        "president",
+    ];
+    let of_post = |two: &[&str]| matches!(two[0], "deputy" | "vice") && POSTS.contains(&two[1]);
+    let deputy_alone = deputy && !words.windows(2).any(of_post);
+    let leads = words.windows(2).any(|two| two == ["to", "lead"]);
     // "Which province did it take over as head from?": who had the role before is asked.
     if says(&["over"]) {
         return None;
     }
-    match (says(&HEADS), says(&["cluster"]), says(&["bloc", "block"])) {
+    let heads = says(&HEADS) || leads || deputy_alone;
+    match (heads, says(&["cluster"]), says(&["bloc", "block"])) {
         (true, true, _) => Some(if deputy { "cum pho" } else { "cum truong" }),
         (true, _, true) => Some(if deputy { "khoi pho" } else { "khoi truong" }),
         _ => None,

@@ -20,6 +20,7 @@ use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy};
 
+use super::folder::Skipped;
 use super::{Overview, Passage, StoredFact, Whole};
 use record::Source;
 
@@ -38,14 +39,14 @@ pub struct Origin {
     pub manifest: String,
     /// Documents and words in all.
     pub counts: Counts,
-    /// What tells that the folder is as it was, without the manifest.
+    /// What tells that the folders are as they were, without the manifest.
     #[serde(default)]
-    pub listing: u64,
-    /// How many articles there are, and by id why others are none.
+    pub census: u64,
+    /// How many articles there are, and which files are none.
     #[serde(default)]
     pub articles: usize,
     #[serde(default)]
-    pub skipped: Vec<(String, String)>,
+    pub left_out: Vec<Skipped>,
 }
 
 /// The hash of everything but the articles that decides what the index holds.

@@ -76,7 +76,7 @@ fn handed(scene: &Scene, words: &Words, at: usize, begin: usize) -> Option<Found
 /// "nhiệm vụ này (được) chuyển cho": the token that follows.
 fn comes_to(words: &Words, at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| words.tokens.get(at).is_some_and(|t| t.key == word);
-    let role = ROLES.iter().find_map(|role| words.phrase(at, role))?;
+    let role = words.any_phrase(at, &ROLES)?;
     let this = ["này", "đó", "ấy", "trên"].iter().any(|this| is(role, this));
     let mut from = role + 1;
     while ["được", "sẽ", "đã", "năm", "nay", "tới", "lại"]

@@ -18,10 +18,13 @@ const OPENINGS: [&str; 8] = [
     "thành viên còn lại",
 ];
 
+/// So many words open a sentence.
+const OPENING: usize = 14;
+
 /// Whether a sentence opens with the rest of the members: "Các thành viên khác gồm", "Bốn đơn vị còn lại là".
 fn opens_rest(text: &str) -> bool {
     const UNITS: [&str; 6] = ["đơn vị", "thành viên", "địa phương", "huyện", "phường", "xã"];
-    let key = fold::phrase_key(text);
+    let key = fold::opening_key(text, OPENING);
     let counted = key.split_once(' ').filter(|(number, _)| members::is_number(number));
     let unit = counted.and_then(|(_, rest)| UNITS.iter().find_map(|unit| rest.strip_prefix(unit)));
     let rest = unit.is_some_and(|rest| [" còn lại ", " khác "].iter().any(|word| rest.starts_with(word)));
@@ -117,7 +120,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
 
 /// Whether a sentence lists the members without the one where all met: "Ngoài chủ nhà, cụm có …".
 pub fn leaves_out_host(sentence: &str) -> bool {
-    let key = fold::phrase_key(sentence);
+    let key = fold::opening_key(sentence, OPENING);
     let opens = ["ngoài chủ nhà", "ngoài đơn vị chủ nhà", "cùng với chủ nhà"];
     opens.iter().any(|o| key.starts_with(o))
 }
@@ -166,7 +169,7 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
         return found;
     }
     let next = scene.text_of(scene.at + 1);
-    let key = fold::phrase_key(next);
+    let key = fold::opening_key(next, OPENING);
     let Some((head, _)) = key.split_once(" là ").or_else(|| key.split_once(" gồm ")) else {
         return Vec::new();
     };

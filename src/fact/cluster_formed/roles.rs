@@ -16,7 +16,7 @@ const BEFORE_ROLE: [&str; 31] = [
 
 pub fn find(scene: &Scene) -> Vec<Found> {
     let text = scene.text();
-    let lower = text.to_lowercase();
+    let lower = fold::lower(text);
     let says = [
         "cụm trưởng",
         "cụm phó",

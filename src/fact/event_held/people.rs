@@ -5,7 +5,7 @@ use super::EventHeld;
 use super::phrase;
 use crate::article::BlockKind;
 use crate::entity::Words;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// Words that say somebody came or spoke.
 const COMES: &[&str] = &[
@@ -34,7 +34,7 @@ const COMES: &[&str] = &[
 
 /// The persons of a sentence that says somebody came or spoke, each with the posts, as written.
 pub fn of(scene: &Scene) -> Vec<String> {
-    let lower = scene.text().to_lowercase();
+    let lower = fold::lower(scene.text());
     if !COMES.iter().any(|sign| lower.contains(sign)) {
         return Vec::new();
     }
@@ -109,7 +109,7 @@ fn event_before(scene: &Scene) -> Option<String> {
     ];
     let full = (0..opening).find_map(|at| {
         named(at).into_iter().find(|(generic, words)| {
-            let lower = words.to_lowercase();
+            let lower = fold::lower(words);
             !generic && OCCASIONS.iter().any(|sign| lower.contains(sign))
         })
     });

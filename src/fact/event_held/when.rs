@@ -47,6 +47,8 @@ fn of_report(scene: &Scene) -> Option<Day> {
     let (text, words) = (scene.text(), scene.words());
     let reference = scene.article.reference_day()?;
     (0..words.tokens.len()).find_map(|at| {
+        let last = words.tokens.get(at + 1)?.key.as_str();
+        matches!(last, "nay" | "qua" | "kia").then_some(())?;
         let (end, back) = DAYS
             .iter()
             .find_map(|(day, back)| Some((words.phrase(at, day)?, *back)))?;

@@ -5,7 +5,7 @@ use super::layout::{CHANGES, Layout};
 use crate::entity::Value;
 use crate::entity::quantity::{Amount, Quantity};
 use crate::fact::Scene;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// A quantity with the words around it.
 pub(super) struct Figure<'a> {
@@ -117,7 +117,7 @@ fn figure<'a>(
             } else {
                 unit
             },
-            first_words(after, 16),
+            fold::opening(after, 16),
         ])
     } else {
         let rate =
@@ -148,10 +148,10 @@ fn figure<'a>(
             || layout.words.phrase(after_start, "so với").is_some()
             || q.quantity.approx != crate::entity::quantity::Approx::Exact;
         if q.quantity.amount == Amount::Percent && of && !name.is_empty() {
-            basis = (!after.is_empty()).then(|| first_words(after, 12).to_string());
+            basis = (!after.is_empty()).then(|| fold::opening(after, 12).to_string());
             name
         } else {
-            join(&[&name, first_words(after, if name.is_empty() { 18 } else { 10 })])
+            join(&[&name, fold::opening(after, if name.is_empty() { 18 } else { 10 })])
         }
     };
     let own = if !begins_anew && to > from {
@@ -190,13 +190,4 @@ fn last_words(text: &str, count: usize) -> &str {
         .collect();
     let from = starts.len().saturating_sub(count);
     starts.get(from).map_or("", |at| &text[*at..])
-}
-
-fn first_words(text: &str, count: usize) -> &str {
-    let end = text
-        .char_indices()
-        .filter(|(_, c)| *c == ' ')
-        .nth(count - 1)
-        .map_or(text.len(), |(at, _)| at);
-    &text[..end]
 }

@@ -9,6 +9,7 @@ mod yearly;
 use serde::{Deserialize, Serialize};
 
 use super::{FactRule, Found, Scene, Statement};
+use crate::entity::date::Period;
 use crate::entity::quantity::{Amount, Approx};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -201,18 +202,26 @@ fn cells(scene: &Scene) -> Vec<Found> {
     row.cells
         .iter()
         .map(|cell| {
-            let what = format!("{name}, {}", cell.heading);
+            // A column of a year says no more of what is counted than the sentence over the table.
+            let (of, unit) = match cell.year {
+                Some(_) => (row.caption.trim_end_matches(':'), String::new()),
+                None => (cell.heading.as_str(), cell.heading.to_lowercase()),
+            };
+            let what = format!("{name}, {of}");
             let statement = FigureReached {
                 measure: measure(scene, &what),
                 value: cell.value,
-                amount: Amount::Count,
+                amount: if cell.percent { Amount::Percent } else { Amount::Count },
                 approx: Approx::Exact,
                 value_words: cell.span.of(scene.text()).to_string(),
-                unit: cell.heading.to_lowercase(),
+                unit,
                 basis: None,
                 what,
             };
-            Found::new(row.name.join(cell.span), Statement::FigureReached(statement))
+            Found {
+                period: cell.year.and_then(Period::year),
+                ..Found::new(row.name.join(cell.span), Statement::FigureReached(statement))
+            }
         })
         .collect()
 }

@@ -157,7 +157,7 @@ fn after_praise(scene: &Scene) -> Vec<Found> {
     if scene.sentence().kind != BlockKind::Paragraph {
         return Vec::new();
     }
-    let lower = scene.text().to_lowercase();
+    let lower = fold::lower(scene.text());
     if lower.len() != scene.text().len() {
         return Vec::new();
     }
@@ -208,7 +208,10 @@ fn in_section(scene: &Scene) -> Vec<Found> {
 fn section_praises(scene: &Scene) -> bool {
     let mut headed = false;
     for at in (0..scene.at).rev().take(30) {
-        let text = scene.text_of(at).to_lowercase();
+        let says = |signs: &[&str]| {
+            let text = fold::lower(scene.text_of(at));
+            signs.iter().any(|sign| text.contains(sign))
+        };
         match scene.sentences[at].kind {
             BlockKind::Heading | BlockKind::Title if !headed => {
                 headed = true;
@@ -219,16 +222,15 @@ fn section_praises(scene: &Scene) -> bool {
                     "gương điển hình",
                     "gương tiêu biểu",
                 ];
-                if signs.iter().any(|sign| text.contains(sign)) {
+                if says(&signs) {
                     return true;
                 }
             }
             BlockKind::Paragraph if scene.at - at <= 12 => {
-                let praised = PRAISES.iter().any(|p| text.contains(p));
                 let person = scene.entities[at]
                     .iter()
                     .any(|e| matches!(&e.value, Value::Person(p) if !p.short && !p.address.is_empty()));
-                if praised && person {
+                if person && says(&PRAISES) {
                     return true;
                 }
             }

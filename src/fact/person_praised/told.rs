@@ -244,7 +244,7 @@ fn spoken_of(head: &str) -> bool {
 /// Whether the title or the opening says that people are commended or held up.
 fn is_about(scene: &Scene) -> bool {
     let says = |at: usize, signs: &[&str]| {
-        let text = scene.text_of(at).to_lowercase();
+        let text = fold::lower(scene.text_of(at));
         signs.iter().any(|sign| text.contains(sign))
     };
     let wrong = (0..scene.sentences.len().min(8)).any(|at| says(at, &WRONG));

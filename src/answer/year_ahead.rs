@@ -1,0 +1,70 @@
+//! Who heads a cluster in the year ahead: chosen at its meeting at the end of a year, for the next.
+
+use super::candidates::Weighing;
+use crate::archive::Head;
+use crate::text::fold;
+use crate::text::phrase::any_stands;
+use crate::text::token::year;
+
+/// The first month of such meetings.
+const FIRST: i8 = 10;
+
+/// How well the next year fits a sentence that says somebody was chosen, and one that only names who has the role.
+const CHOSEN: f32 = 0.85;
+const NAMED: f32 = 0.55;
+
+impl Weighing<'_> {
+    pub(super) fn of_year_ahead(&self, text: &str, head: &Head) -> f32 {
+        let ahead = |day: jiff::civil::Date| (day.month() >= FIRST).then(|| day.year() + 1);
+        let wanted = self.query.period().and_then(|period| period.as_year());
+        if self.asking.roles.is_empty() || wanted.is_none() || head.date.and_then(ahead) != wanted {
+            return 0.0;
+        }
+        let key = fold::phrase_key(text);
+        // "Cụm trưởng năm 2015", "năm nay": the sentence says itself of which year it tells.
+        let own = key.split(' ').any(|word| year(word).is_some());
+        if own || any_stands(&format!(" {key} "), &["năm nay", "this year", "năm qua"]) {
+            return 0.0;
+        }
+        if says_chosen(&key) { CHOSEN } else { NAMED }
+    }
+}
+
+/// Whether words of a report say that somebody was given a role, or is to have it.
+fn says_chosen(key: &str) -> bool {
+    const CHOSEN: [&str; 20] = [
+        "bầu",
+        "cử",
+        "giao",
+        "chọn",
+        "suy tôn",
+        "nhất trí",
+        "phân công",
+        "mới",
+        "nhận",
+        "chuyển",
+        "luân phiên",
+        "năm tới",
+        "năm sau",
+        "sang năm",
+        "elected",
+        "chosen",
+        "passes",
+        "take over",
+        "next year",
+        "new",
+    ];
+    any_stands(&format!(" {key} "), &CHOSEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_was_chosen_has_the_role_ahead() {
+        assert!(says_chosen("phường phú la được cử làm cụm trưởng"));
+        assert!(says_chosen("còn cụm phó mới là bình phước"));
+        assert!(!says_chosen("hải dương là cụm trưởng cụm phó là ninh bình"));
+    }
+}
