@@ -11,7 +11,7 @@ const FIRST: i8 = 10;
 
 /// How well the next year fits a sentence that says somebody was chosen, and one that only names who has the role.
 const CHOSEN: f32 = 0.85;
-const NAMED: f32 = 0.55;
+const NAMED: f32 = 0.45;
 
 impl Weighing<'_> {
     pub(super) fn of_year_ahead(&self, text: &str, head: &Head) -> f32 {
@@ -23,26 +23,52 @@ impl Weighing<'_> {
         let key = fold::phrase_key(text);
         // "Cụm trưởng năm 2015", "năm nay": the sentence says itself of which year it tells.
         let own = key.split(' ').any(|word| year(word).is_some());
-        if own || any_stands(&format!(" {key} "), &["năm nay", "this year", "năm qua"]) {
+        let padded = format!(" {key} ");
+        if own || any_stands(&padded, &["năm nay", "this year", "năm qua"]) || !any_stands(&padded, &ROLES) {
             return 0.0;
         }
         if says_chosen(&key) { CHOSEN } else { NAMED }
     }
 }
 
+/// What the roles are called.
+const ROLES: [&str; 18] = [
+    "cụm trưởng",
+    "cụm phó",
+    "trưởng cụm",
+    "phó cụm",
+    "khối trưởng",
+    "khối phó",
+    "trưởng khối",
+    "phó khối",
+    "phó trưởng cụm",
+    "đứng đầu",
+    "cụm",
+    "khối",
+    "chair",
+    "chairs",
+    "head",
+    "deputy",
+    "vice",
+    "leader",
+];
+
 /// Whether words of a report say that somebody was given a role, or is to have it.
 fn says_chosen(key: &str) -> bool {
-    const CHOSEN: [&str; 20] = [
+    const CHOSEN: [&str; 22] = [
         "bầu",
         "cử",
-        "giao",
+        "được giao",
+        "giao cho",
+        "nhất trí giao",
         "chọn",
         "suy tôn",
-        "nhất trí",
         "phân công",
-        "mới",
-        "nhận",
-        "chuyển",
+        "trưởng mới",
+        "phó mới",
+        "nhận nhiệm vụ",
+        "nhận cờ",
+        "chuyển cho",
         "luân phiên",
         "năm tới",
         "năm sau",
@@ -52,7 +78,6 @@ fn says_chosen(key: &str) -> bool {
         "passes",
         "take over",
         "next year",
-        "new",
     ];
     any_stands(&format!(" {key} "), &CHOSEN)
 }

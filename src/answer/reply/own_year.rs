@@ -67,6 +67,8 @@ struct Mark {
     from: usize,
     to: usize,
     years: (i16, i16),
+    /// "Đến nay": what is told of the report's own time is told of its year less surely than by its number.
+    now: bool,
 }
 
 /// How far the year that a number has of its own speaks for it: 1 where it has none, or none is asked for.
@@ -81,21 +83,22 @@ pub fn fit(asking: &Asking, tokens: &[Token], entities: &[Entity], number: Span,
 /// Whether a number is of the year that is asked for; none where it has no year of its own.
 pub fn asked(asking: &Asking, tokens: &[Token], entities: &[Entity], number: Span, day: Option<Date>) -> Option<bool> {
     let wanted = asking.query.period()?;
-    let (first, last) = of(tokens, entities, number, day)?;
+    let mark = of(tokens, entities, number, day)?;
+    let (first, last) = mark.years;
     let (from, to) = (wanted.from.year(), wanted.to.year());
     let overlaps = first <= to && from <= last;
     match overlaps {
-        true => (from == to).then_some(true),
+        true => (from == to && !mark.now).then_some(true),
         false => Some(false),
     }
 }
 
-/// The first and the last year that a number's own can be.
-pub fn of(tokens: &[Token], entities: &[Entity], number: Span, day: Option<Date>) -> Option<(i16, i16)> {
+/// The year of a number's own.
+fn of(tokens: &[Token], entities: &[Entity], number: Span, day: Option<Date>) -> Option<Mark> {
     let marks = marks(tokens, day);
     let at = |place: u32| tokens.partition_point(|token| token.span.start < place);
     if let Some(mark) = behind(tokens, &marks, at(number.end)) {
-        return Some(mark.years);
+        return Some(*mark);
     }
     let first = at(number.start);
     let mark = marks.iter().rfind(|mark| mark.to <= first)?;
@@ -108,9 +111,13 @@ pub fn of(tokens: &[Token], entities: &[Entity], number: Span, day: Option<Date>
     if taken || between.iter().any(parted) || held_against(tokens, mark.from) {
         return None;
     }
-    let told = between.len() <= TELLING && between.iter().all(|t| TELLS.contains(&t.key.as_str()));
-    let in_row = marks.len() > 1 && opens(tokens, mark.from);
-    (told || in_row).then_some(mark.years)
+    let opens = opens(tokens, mark.from);
+    // "Hộ nghèo năm 2019 là 4,2%"; "phát động năm 2009 đã có 386 cán bộ" tells of no year.
+    let at_once = between
+        .first()
+        .is_some_and(|t| matches!(t.key.as_str(), "là" | ":" | "(" | "đạt" | "was"));
+    let tells = between.len() <= TELLING && between.iter().all(|t| TELLS.contains(&t.key.as_str()));
+    (tells && (opens || at_once) || opens && marks.len() > 1).then_some(*mark)
 }
 
 /// So many words stand between a year and its number, and which.
@@ -151,13 +158,15 @@ const SAID_WITH: [&str; 12] = [
     "năm", "học", "của", "cùng", "kỳ", "cuối", "đầu", "hết", "tháng", "cả", "in", "mùa",
 ];
 
-/// Whether a year opens a part of the sentence.
+/// Whether a year opens a part of the sentence: "còn năm 2012", ", đến tháng 11/2019".
 fn opens(tokens: &[Token], mark: usize) -> bool {
     const OPENING: [&str; 9] = ["còn", "và", "nhưng", "nếu", "khi", "riêng", "and", "while", "but"];
-    let before = tokens[..mark]
-        .iter()
-        .rev()
-        .find(|t| !SAID_WITH.contains(&t.key.as_str()));
+    const UP_TO: [&str; 8] = ["/", "đến", "tới", "tính", "ngày", "giữa", "vào", "song"];
+    let leads = |t: &&Token| {
+        let key = t.key.as_str();
+        SAID_WITH.contains(&key) || UP_TO.contains(&key) || t.kind == TokenKind::Number
+    };
+    let before = tokens[..mark].iter().rev().find(|t| !leads(t));
     before.is_none_or(|t| matches!(t.key.as_str(), "," | ";" | ":" | "(") || OPENING.contains(&t.key.as_str()))
 }
 
@@ -166,9 +175,9 @@ fn marks(tokens: &[Token], day: Option<Date>) -> Vec<Mark> {
     let mut at = 0;
     while at < tokens.len() {
         match mark(tokens, at, out.last(), day) {
-            Some((to, years)) => {
-                out.push(Mark { from: at, to, years });
-                at = to;
+            Some(mark) => {
+                out.push(mark);
+                at = mark.to;
             }
             None => at += 1,
         }
@@ -176,30 +185,38 @@ fn marks(tokens: &[Token], day: Option<Date>) -> Vec<Mark> {
     out
 }
 
-/// The year told from a token on, and where it ends.
-fn mark(tokens: &[Token], at: usize, before: Option<&Mark>, day: Option<Date>) -> Option<(usize, (i16, i16))> {
+/// The year told from a token on.
+fn mark(tokens: &[Token], at: usize, before: Option<&Mark>, day: Option<Date>) -> Option<Mark> {
     let said = |form: &str| phrase_at(tokens, at, form);
+    let told = |to: usize, years: (i16, i16), now: bool| Mark {
+        from: at,
+        to,
+        years,
+        now,
+    };
     if let Some(first) = year(&tokens[at].key) {
         let stroke = tokens.get(at + 1).is_some_and(|t| matches!(t.key.as_str(), "-" | "–"));
         let to = tokens.get(at + 2).filter(|t| stroke && t.kind == TokenKind::Number);
         return Some(match to.map(|t| year(&t.key)) {
-            Some(last) => (at + 3, (first, last.unwrap_or(first))),
-            None => (at + 1, (first, first)),
+            Some(last) => told(at + 3, (first, last.unwrap_or(first)), false),
+            None => told(at + 1, (first, first), false),
         });
     }
     let day = day?;
-    let counted = |form: &(&str, i16), from: i16| Some((said(form.0)?, (from + form.1, from + form.1)));
-    let told = BACK
-        .iter()
-        .chain(&FROM_THE_REPORT)
-        .find_map(|form| counted(form, day.year()));
+    let counted = |form: &(&str, i16), from: i16| Some(told(said(form.0)?, (from + form.1, from + form.1), false));
+    let back = || {
+        BACK.iter()
+            .chain(&FROM_THE_REPORT)
+            .find_map(|form| counted(form, day.year()))
+    };
     let from = before.map_or(day.year(), |mark| mark.years.0);
-    told.or_else(|| FROM_BEFORE.iter().find_map(|form| counted(form, from)))
-        .or_else(|| {
-            let first = day.year() - i16::from(day.month() <= YEAR_ENDED);
-            let to = NOW.iter().find_map(|form| said(form)).or_else(|| is_now(tokens, at))?;
-            Some((to, (first, day.year())))
-        })
+    let further = || FROM_BEFORE.iter().find_map(|form| counted(form, from));
+    let first = day.year() - i16::from(day.month() <= YEAR_ENDED);
+    let now = |to: usize, now: bool| told(to, (first, day.year()), now);
+    back()
+        .or_else(further)
+        .or_else(|| NOW.iter().find_map(|form| said(form)).map(|to| now(to, true)))
+        .or_else(|| is_now(tokens, at).map(|to| now(to, false)))
 }
 
 /// "nay là 214", "thì nay còn 12"; "hôm nay", "năm nay" are other words.
@@ -227,7 +244,7 @@ mod tests {
             let entities = entity::find(&words);
             let at = text.rfind(number).expect("the number stands in the text");
             let told = of(&words.tokens, &entities, Span::new(at, at + number.len()), day)?;
-            Some(told.0)
+            Some(told.years.0)
         };
         for (text, number, year) in [
             ("Năm 2020 là 3,94%; năm 2019 là 4,27%.", "4,27%", 2019),
