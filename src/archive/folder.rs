@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::article::Article;
-use crate::article::read::{self, Known};
+use crate::article::read::{self, Known, is_document};
 
 /// Larger files are no reports.
 const LARGEST: u64 = 5 * 1024 * 1024;
@@ -232,11 +232,6 @@ fn ending(name: &Path) -> String {
     ending.to_ascii_lowercase()
 }
 
-/// What intake reads, not the archive: its text comes in as an article of its own.
-pub fn is_document(path: &Path) -> bool {
-    matches!(ending(path).as_str(), "pdf" | "docx")
-}
-
 fn id_of(name: &OsStr) -> Option<&str> {
     Path::new(name)
         .file_stem()
@@ -249,8 +244,7 @@ fn see(entry: &DirEntry, name: &OsStr, home: &Path) -> Option<Sight> {
     let ending = ending(Path::new(name));
     let hidden = name.as_encoded_bytes().starts_with(b".");
     match ending.as_str() {
-        _ if hidden => None,
-        "md" | "pdf" | "docx" => None,
+        _ if hidden || ending == "md" || is_document(Path::new(name)) => None,
         "toml" => small(&entry.path()).map(|(size, changed)| Sight::Beside(size, changed)),
         ending => article(entry, name, home, ending).unwrap_or_else(|why| Some(Sight::Refused(why))),
     }
@@ -345,5 +339,54 @@ impl Found {
             (known, elsewhere) => known.or(elsewhere),
         };
         read::read(&self.id, bytes, known.as_ref()).map_err(|why| why.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_census_tells_whatever_counts() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (articles, elsewhere) = (home.path().join("articles"), home.path().join("elsewhere"));
+        for folder in [&articles, &elsewhere] {
+            std::fs::create_dir(folder).expect("a folder");
+        }
+        let write = |path: PathBuf, text: &str| std::fs::write(path, text).expect("a file");
+        let now = || {
+            let folders = [articles.clone()];
+            let listing = list(&folders, Some(&elsewhere));
+            assert_eq!(census(&folders, Some(&elsewhere)), listing.census);
+            (listing.census, listing.found.len(), listing.skipped.len())
+        };
+        write(articles.join("mot.txt"), "Một bài");
+        write(articles.join("hai.html"), "Bài hai");
+        let first = now();
+        assert_eq!((first.1, first.2), (2, 0));
+        // What is no article and not meant to be makes no difference.
+        write(articles.join("ghi-chu.md"), "Ghi chú");
+        write(articles.join("cong-van.pdf"), "%PDF");
+        std::fs::create_dir(articles.join("anh")).expect("a folder");
+        assert_eq!(now(), first);
+        let mut seen = vec![first.0];
+        let mut changed = |what: &str, (found, skipped): (usize, usize)| {
+            let (census, articles, left_out) = now();
+            assert!(!seen.contains(&census), "{what}");
+            assert_eq!((articles, left_out), (found, skipped), "{what}");
+            seen.push(census);
+        };
+        write(articles.join("mot.txt"), "Một bài dài hơn");
+        changed("another size", (2, 0));
+        write(articles.join("mot.toml"), "title = \"Một\"");
+        changed("told of beside", (2, 0));
+        write(elsewhere.join("hai.toml"), "also = []");
+        changed("told of elsewhere", (2, 0));
+        write(articles.join("anh.jpg"), "");
+        changed("left out", (2, 1));
+        write(articles.join("mot.html"), "Cùng tên");
+        changed("two of one name", (2, 2));
+        std::fs::remove_file(articles.join("hai.html")).expect("a file");
+        changed("gone", (1, 2));
     }
 }

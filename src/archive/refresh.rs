@@ -15,6 +15,7 @@ pub use super::folder::Skipped;
 use super::folder::{self, Found, Listing, Stamp};
 use super::index::{self, Counts, Opened, Origin, Taken, Writer};
 use super::sweep::sweep;
+pub use super::unchanged::Look;
 use super::unchanged::{held, left_out, recall, tell};
 use super::{Archive, ArchiveError};
 use crate::entity::lexicon::Lexicon;
@@ -96,22 +97,6 @@ pub(super) type Manifest = BTreeMap<String, Entry>;
 
 /// Up to so many files are read on every start, to be sure; more are told by size and time.
 const SURE: usize = 2_000;
-
-/// The articles' folders and how they look now. Where there are many files it takes as long as reading the lexicon, and
-/// is best done beside that.
-pub struct Look {
-    folders: Vec<PathBuf>,
-    census: u64,
-}
-
-impl Look {
-    pub fn at(folders: &[PathBuf], state: &Path) -> Look {
-        Look {
-            census: folder::census(folders, Some(&elsewhere(state))),
-            folders: folders.to_vec(),
-        }
-    }
-}
 
 /// `progress` is told how many files of how many are done.
 pub fn refresh(

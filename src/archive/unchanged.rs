@@ -1,8 +1,26 @@
 //! What the archive holds is told again where it is as it was.
 
-use super::folder::{Listing, Skipped};
+use std::path::{Path, PathBuf};
+
+use super::folder::{self, Listing, Skipped};
 use super::index::Origin;
-use super::refresh::{Manifest, Report};
+use super::refresh::{self, Manifest, Report};
+
+/// The articles' folders and how they look now. Where there are many files it takes as long as reading the lexicon, and
+/// is best done beside that.
+pub struct Look {
+    pub(super) folders: Vec<PathBuf>,
+    pub(super) census: u64,
+}
+
+impl Look {
+    pub fn at(folders: &[PathBuf], state: &Path) -> Look {
+        Look {
+            census: folder::census(folders, Some(&refresh::elsewhere(state))),
+            folders: folders.to_vec(),
+        }
+    }
+}
 
 /// Says what the archive held at its last change, without the list of what was read.
 pub(super) fn recall(origin: &Origin, report: &mut Report) {

@@ -1,5 +1,7 @@
 //! The verb of this stage: bytes of a file become an [`Article`].
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -28,6 +30,12 @@ pub struct Known {
 /// What a line of a text that was cut out before begins with, where it is no paragraph.
 pub const HEADING: &str = "## ";
 pub const CAPTION: &str = "Ảnh: ";
+
+/// Whether a file is a document by its ending: its text comes in as an article of its own.
+pub fn is_document(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    matches!(ending.to_ascii_lowercase().as_str(), "pdf" | "docx")
+}
 
 /// `id` is the file's name without its ending.
 pub fn read(id: &str, bytes: &[u8], known: Option<&Known>) -> Result<Article, Unreadable> {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::foreign::Refusal;
 use super::record::write_whole;
 use super::{Intake, Trouble, folder, offer};
-use crate::archive::folder::is_document;
+use crate::article::read::is_document;
 
 /// What tells that a document is as it was: its size and the time of its last change.
 pub type Stamps = BTreeMap<PathBuf, (u64, u128)>;

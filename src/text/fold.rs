@@ -210,10 +210,8 @@ pub fn opening_key(phrase: &str, most: usize) -> String {
 
 /// The first so many words, as they stand.
 pub fn opening(phrase: &str, most: usize) -> &str {
-    let ends = phrase.match_indices(' ').map(|(at, _)| at);
-    ends.skip(most.saturating_sub(1))
-        .next()
-        .map_or(phrase, |end| &phrase[..end])
+    let end = phrase.match_indices(' ').nth(most.saturating_sub(1));
+    end.map_or(phrase, |(end, _)| &phrase[..end])
 }
 
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.

@@ -230,7 +230,7 @@ fn section_praises(scene: &Scene) -> bool {
                 let person = scene.entities[at]
                     .iter()
                     .any(|e| matches!(&e.value, Value::Person(p) if !p.short && !p.address.is_empty()));
-                if person && says(&PRAISES) {
+                if person && says(PRAISES) {
                     return true;
                 }
             }
