@@ -32,7 +32,7 @@ impl Weighing<'_> {
 }
 
 /// What the roles are called.
-const ROLES: [&str; 18] = [
+const ROLES: [&str; 16] = [
     "cụm trưởng",
     "cụm phó",
     "trưởng cụm",
@@ -43,8 +43,6 @@ const ROLES: [&str; 18] = [
     "phó khối",
     "phó trưởng cụm",
     "đứng đầu",
-    "cụm",
-    "khối",
     "chair",
     "chairs",
     "head",

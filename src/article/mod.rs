@@ -12,7 +12,7 @@ pub mod press;
 pub mod read;
 pub mod sections;
 mod site_line;
-mod table;
+pub mod table;
 mod tail;
 
 use serde::{Deserialize, Serialize};

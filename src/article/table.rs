@@ -55,9 +55,15 @@ fn is_rated(row: &str) -> bool {
 }
 
 /// "Đơn vị | 2012 | 2013": columns of years.
-fn is_years(row: &str) -> bool {
-    let mut columns = row.split('|').map(str::trim).skip(1);
-    columns.all(|cell| year(cell.trim_start_matches("Năm ")).is_some())
+pub fn is_years(row: &str) -> bool {
+    let cells = row.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+    let mut columns = cells.skip(1).map(year_of).peekable();
+    columns.peek().is_some() && columns.all(|year| year.is_some())
+}
+
+/// "2012", "Năm 2012".
+pub fn year_of(heading: &str) -> Option<i16> {
+    year(heading.trim_start_matches("Năm").trim_start())
 }
 
 /// So long is a rank: "Nhất", "Thứ mười", "12".

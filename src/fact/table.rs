@@ -1,8 +1,8 @@
 //! Rows of a table: a name, then numbers under the headings of their columns.
 
 use super::Scene;
+use crate::article::table::{is_years, year_of};
 use crate::text::Span;
-use crate::text::token::year;
 
 /// A row: what it is about, its numbers, and the sentence over its table.
 pub struct Row<'a> {
@@ -85,17 +85,6 @@ fn numbers(row: &str) -> usize {
         .skip(1)
         .filter(|cell| value(cell.of(row)).is_some())
         .count()
-}
-
-/// "Đơn vị | 2012 | 2013": columns of years.
-fn is_years(row: &str) -> bool {
-    let columns = cells(row);
-    columns.len() > 1 && columns[1..].iter().all(|cell| year_of(cell.of(row)).is_some())
-}
-
-/// "2012", "Năm 2012".
-fn year_of(heading: &str) -> Option<i16> {
-    year(heading.trim_start_matches("Năm").trim_start())
 }
 
 /// "1.416", "12,5", "6,84%"; a point before three digits parts thousands.
