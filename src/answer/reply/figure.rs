@@ -46,6 +46,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     let clause = super::beside::with_bracket(fact);
     let clause = clause.trim();
     let text = match asking.lang() {
+        _ if clause.contains('|') => of_row(fact, figure, clause),
         Lang::Vi if clause.chars().count() <= 260 => emphasised(clause, &figure.value_words),
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
         Lang::En => {
@@ -65,6 +66,22 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
         }
     };
     Some(Reply::new(text, figure.value_words.clone(), quality))
+}
+
+/// A row of a table in words: whose number it is, and of which column.
+fn of_row(fact: &StoredFact, figure: &FigureReached, row: &str) -> Rich {
+    let name = row.split('|').map(str::trim).find(|cell| !cell.is_empty());
+    let year = fact.fact.period.and_then(|period| period.as_year());
+    let column = match year.filter(|_| figure.unit.is_empty()) {
+        Some(year) => year.to_string(),
+        None => figure.unit.clone(),
+    };
+    let told = Rich::default().say(name.unwrap_or_default());
+    let told = match column.is_empty() {
+        true => told,
+        false => told.say(" (").say(column).say(")"),
+    };
+    told.say(": ").bold(&figure.value_words)
 }
 
 /// Whether the clause says a place the closed question is about, where it names one.

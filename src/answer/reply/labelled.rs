@@ -213,8 +213,9 @@ fn said(asking: &Asking, label: &str, behind: &str, of_year: Option<bool>) -> Op
     let wanted = asking.query.period().and_then(|period| period.as_year());
     let mut years = label.split(' ').filter_map(year).peekable();
     let told = years.peek().is_some();
+    let known = of_year.is_some();
     let of_year = of_year.unwrap_or_else(|| wanted.is_some_and(|wanted| years.any(|told| told == wanted)));
-    if told && !of_year {
+    if (told || known) && !of_year {
         return None;
     }
     let terms = asking.query.terms.iter().filter(|term| term.from != asking.ask.noun_at);

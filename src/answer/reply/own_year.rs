@@ -115,7 +115,7 @@ fn of(tokens: &[Token], entities: &[Entity], number: Span, day: Option<Date>) ->
     // "Hộ nghèo năm 2019 là 4,2%"; "phát động năm 2009 đã có 386 cán bộ" tells of no year.
     let at_once = between
         .first()
-        .is_some_and(|t| matches!(t.key.as_str(), "là" | ":" | "(" | "đạt" | "was"));
+        .is_none_or(|t| matches!(t.key.as_str(), "là" | ":" | "(" | "đạt" | "was"));
     let tells = between.len() <= TELLING && between.iter().all(|t| TELLS.contains(&t.key.as_str()));
     (tells && (opens || at_once) || opens && marks.len() > 1).then_some(*mark)
 }
@@ -264,6 +264,7 @@ mod tests {
             ),
             ("Nếu năm 2011 mới 187 hộ theo nghề thì nay là 214.", "214", 2017),
             ("Tỷ lệ tăng từ 28% năm 2011 lên 36%.", "28%", 2011),
+            ("Hợp tác xã hiện có 38 hộ, so với 29 của năm ngoái.", "38 hộ", 2017),
         ] {
             assert_eq!(own(text, number), Some(year), "{text}");
         }
