@@ -304,6 +304,30 @@ fn one_process_refreshes_and_others_read() {
     assert!(Lock::take(&place.state()).unwrap().is_some());
 }
 
+/// Over so many articles the files of a folder are told by names, sizes and times alone.
+#[test]
+fn a_large_folder_that_is_as_it_was_is_told_at_once_and_what_changed_is_seen() {
+    let place = Place::new();
+    let folder = place.articles();
+    for number in 0..2_001 {
+        fs::write(folder.join(format!("bai-{number}.txt")), REPORT).unwrap();
+    }
+    fs::write(folder.join("bai.odt"), b"PK").unwrap();
+    fs::write(folder.join("trong.txt"), "").unwrap();
+    let first = place.refresh();
+    assert_eq!((first.articles, first.read, first.skipped.len()), (2_006, 2_006, 2));
+    // What was left out is said again, though no file is read.
+    let again = place.refresh();
+    assert_eq!((again.articles, again.read, again.rebuilt.as_ref()), (2_006, 0, None));
+    assert_eq!(again.skipped, first.skipped);
+    fs::write(folder.join("bai-7.txt"), format!("{REPORT}\nBài được bổ sung.")).unwrap();
+    fs::remove_file(folder.join("bai-8.txt")).unwrap();
+    let changed = place.refresh();
+    assert_eq!((changed.articles, changed.read, changed.removed), (2_005, 1, 1));
+    assert_eq!(place.refresh().read, 0);
+    assert_eq!(place.archive().overview().articles, 2_005);
+}
+
 #[test]
 fn an_open_archive_takes_up_what_is_new() {
     let place = Place::new();

@@ -54,6 +54,8 @@ const REPORTS: [(&str, &str); 8] = [
          Ngày 18/1, tại thành phố Quy Nhơn, Cụm thi đua các công ty điện lực họp tổng kết năm 2013.\n\n\
          Tỷ lệ tổn thất điện năng của các công ty điện lực như sau:\n\n\
          Đơn vị | 2012 | 2013\nBình Định | 6,10% | 5,42%\nKhánh Hòa | 6,84% | 6,31%\n\n\
+         Kết quả chấm điểm thi đua năm 2013:\n\n\
+         Hạng | Đơn vị | Điểm\n1 | Gia Lai | 986\n2 | Kon Tum | 972\n\n\
          Năm 2014, cụm phấn đấu giảm tổn thất thêm nửa điểm phần trăm.",
     ),
 ];
@@ -125,4 +127,6 @@ fn a_column_is_of_its_year() {
         let question = format!("Năm {year} tỷ lệ tổn thất điện năng ở Khánh Hòa là bao nhiêu phần trăm?");
         DESK.says(&[&question], &[&format!("Khánh Hòa ({year}): {share}")]);
     }
+    // A rank before the name is none.
+    DESK.says(&["Năm 2013 Kon Tum được bao nhiêu điểm?"], &["Kon Tum (điểm): 972"]);
 }

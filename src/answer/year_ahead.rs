@@ -14,6 +14,8 @@ const CHOSEN: f32 = 0.85;
 const NAMED: f32 = 0.45;
 
 impl Weighing<'_> {
+    /// How well the year after a report fits a sentence of it that tells who has a role in a cluster; 0 where it tells of
+    /// another, or nothing of that.
     pub(super) fn of_year_ahead(&self, text: &str, head: &Head) -> f32 {
         let ahead = |day: jiff::civil::Date| (day.month() >= FIRST).then(|| day.year() + 1);
         let wanted = self.query.period().and_then(|period| period.as_year());

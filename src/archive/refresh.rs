@@ -134,10 +134,9 @@ fn refreshed(
     });
     match read {
         Ok((opened, None, folder)) => {
-            opened
-                .origin()
-                .into_iter()
-                .for_each(|origin| recall(origin, &mut report));
+            if let Some(origin) = opened.origin() {
+                recall(origin, &mut report);
+            }
             unchanged = Some((folder, opened));
         }
         Ok((opened, Some(manifest), folder)) => {

@@ -1,4 +1,4 @@
-//! What the archive holds is told again where it is as it was.
+//! How the folders of articles look; where they are as they were, what the archive holds is told again at once.
 
 use std::path::{Path, PathBuf};
 

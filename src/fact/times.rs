@@ -3,7 +3,7 @@
 use super::{Found, Scene, Statement};
 use crate::entity::date;
 use crate::entity::{Entity, Value};
-use crate::text::phrase::any_stands;
+use crate::text::phrase::{any_stands, opening};
 use crate::text::{Span, fold};
 
 /// "từng được … năm 2019, lần này được tặng Giấy khen": what is given now was not given in the year told before.
@@ -81,7 +81,7 @@ pub fn returns(text: &str, found: &[Entity]) -> bool {
     if any_stands(&key, &OF_NOW) {
         return true;
     }
-    let bare = format!("{} ", fold::phrase_bare(fold::opening(text, 8)));
+    let bare = format!("{} ", fold::phrase_bare(opening(text, 8)));
     let opens = OCCASIONS.iter().any(|words| bare.starts_with(&format!("{words} ")));
     let day = found.iter().any(|e| {
         let is_day = match &e.value {

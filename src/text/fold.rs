@@ -203,17 +203,6 @@ pub fn phrase_key(phrase: &str) -> String {
     words(phrase, true)
 }
 
-/// [`phrase_key`] of the first so many words.
-pub fn opening_key(phrase: &str, most: usize) -> String {
-    phrase_key(opening(phrase, most))
-}
-
-/// The first so many words, as they stand.
-pub fn opening(phrase: &str, most: usize) -> &str {
-    let end = phrase.match_indices(' ').nth(most.saturating_sub(1));
-    end.map_or(phrase, |(end, _)| &phrase[..end])
-}
-
 /// A whole phrase without marks: joined with single spaces, punctuation dropped.
 pub fn phrase_bare(phrase: &str) -> String {
     words(phrase, false)

@@ -85,6 +85,12 @@ pub fn last_words(text: &str, most: usize) -> String {
     format!(" {} ", words[words.len().saturating_sub(most)..].join(" "))
 }
 
+/// The first so many words of a text, as they stand.
+pub fn opening(text: &str, most: usize) -> &str {
+    let end = text.match_indices(' ').nth(most.saturating_sub(1));
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 /// The first so many words of a text, a space at both ends.
 pub fn first_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().take(most).collect();

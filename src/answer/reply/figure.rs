@@ -45,8 +45,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
     }
     let clause = super::beside::with_bracket(fact);
     let clause = clause.trim();
-    let text = match asking.lang() {
-        _ if clause.contains('|') => of_row(fact, figure, clause),
+    let text = of_row(fact, figure, clause).unwrap_or_else(|| match asking.lang() {
         Lang::Vi if clause.chars().count() <= 260 => emphasised(clause, &figure.value_words),
         Lang::Vi => Rich::default().say(&figure.what).say(": ").bold(&figure.value_words),
         Lang::En => {
@@ -64,24 +63,31 @@ pub fn reply(asking: &Asking, fact: &StoredFact, figure: &FigureReached) -> Opti
                 .say(clause.chars().take(240).collect::<String>())
                 .say(")")
         }
-    };
+    });
     Some(Reply::new(text, figure.value_words.clone(), quality))
 }
 
-/// A row of a table in words: whose number it is, and of which column.
-fn of_row(fact: &StoredFact, figure: &FigureReached, row: &str) -> Rich {
-    let name = row.split('|').map(str::trim).find(|cell| !cell.is_empty());
-    let year = fact.fact.period.and_then(|period| period.as_year());
-    let column = match year.filter(|_| figure.unit.is_empty()) {
-        Some(year) => year.to_string(),
-        None => figure.unit.clone(),
+/// A row of a table in words: whose number it is, and of which column. Nothing where the bars part something else.
+fn of_row(fact: &StoredFact, figure: &FigureReached, clause: &str) -> Option<Rich> {
+    let cells: Vec<&str> = clause.split('|').map(str::trim).collect();
+    let [name, .., _] = cells.as_slice() else {
+        return None;
     };
-    let told = Rich::default().say(name.unwrap_or_default());
-    let told = match column.is_empty() {
-        true => told,
-        false => told.say(" (").say(column).say(")"),
+    figure.what.strip_prefix(name)?.strip_prefix(", ")?;
+    let column = match fact.fact.period.and_then(|period| period.as_year()) {
+        Some(year) if figure.unit.is_empty() => year.to_string(),
+        _ => figure.unit.clone(),
     };
-    told.say(": ").bold(&figure.value_words)
+    // "1 | Xã Quảng Oai | 98": a rank in numbers is no name.
+    let named = |cell: &&&str| cell.starts_with(char::is_alphabetic);
+    let names: Vec<&str> = cells.iter().filter(named).copied().collect();
+    let whose = if names.is_empty() {
+        name.to_string()
+    } else {
+        names.join(", ")
+    };
+    let told = Rich::default().say(whose).say(" (").say(column).say("): ");
+    Some(told.bold(&figure.value_words))
 }
 
 /// Whether the clause says a place the closed question is about, where it names one.

@@ -4,6 +4,7 @@ use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart, members, roles};
 use crate::entity::{Words, place};
+use crate::text::phrase::opening;
 use crate::text::{Span, fold};
 
 /// How the rest of the members is opened.
@@ -24,7 +25,7 @@ const OPENING: usize = 14;
 /// Whether a sentence opens with the rest of the members: "Các thành viên khác gồm", "Bốn đơn vị còn lại là".
 fn opens_rest(text: &str) -> bool {
     const UNITS: [&str; 6] = ["đơn vị", "thành viên", "địa phương", "huyện", "phường", "xã"];
-    let key = fold::opening_key(text, OPENING);
+    let key = fold::phrase_key(opening(text, OPENING));
     let counted = key.split_once(' ').filter(|(number, _)| members::is_number(number));
     let unit = counted.and_then(|(_, rest)| UNITS.iter().find_map(|unit| rest.strip_prefix(unit)));
     let rest = unit.is_some_and(|rest| [" còn lại ", " khác "].iter().any(|word| rest.starts_with(word)));
@@ -120,7 +121,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
 
 /// Whether a sentence lists the members without the one where all met: "Ngoài chủ nhà, cụm có …".
 pub fn leaves_out_host(sentence: &str) -> bool {
-    let key = fold::opening_key(sentence, OPENING);
+    let key = fold::phrase_key(opening(sentence, OPENING));
     let opens = ["ngoài chủ nhà", "ngoài đơn vị chủ nhà", "cùng với chủ nhà"];
     opens.iter().any(|o| key.starts_with(o))
 }
@@ -169,7 +170,7 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
         return found;
     }
     let next = scene.text_of(scene.at + 1);
-    let key = fold::opening_key(next, OPENING);
+    let key = fold::phrase_key(opening(next, OPENING));
     let Some((head, _)) = key.split_once(" là ").or_else(|| key.split_once(" gồm ")) else {
         return Vec::new();
     };

@@ -5,7 +5,8 @@ use super::layout::{CHANGES, Layout};
 use crate::entity::Value;
 use crate::entity::quantity::{Amount, Quantity};
 use crate::fact::Scene;
-use crate::text::{Span, fold};
+use crate::text::Span;
+use crate::text::phrase::opening;
 
 /// A quantity with the words around it.
 pub(super) struct Figure<'a> {
@@ -117,7 +118,7 @@ fn figure<'a>(
             } else {
                 unit
             },
-            fold::opening(after, 16),
+            opening(after, 16),
         ])
     } else {
         let rate =
@@ -148,10 +149,10 @@ fn figure<'a>(
             || layout.words.phrase(after_start, "so với").is_some()
             || q.quantity.approx != crate::entity::quantity::Approx::Exact;
         if q.quantity.amount == Amount::Percent && of && !name.is_empty() {
-            basis = (!after.is_empty()).then(|| fold::opening(after, 12).to_string());
+            basis = (!after.is_empty()).then(|| opening(after, 12).to_string());
             name
         } else {
-            join(&[&name, fold::opening(after, if name.is_empty() { 18 } else { 10 })])
+            join(&[&name, opening(after, if name.is_empty() { 18 } else { 10 })])
         }
     };
     let own = if !begins_anew && to > from {

@@ -169,7 +169,9 @@ fn after_praise(scene: &Scene) -> Vec<Found> {
         return Vec::new();
     };
     // Between the praise and the first name there is room for a few words: "tiêu biểu nữa là", "được nêu làm ví dụ là".
-    let room = &lower[from..first.start as usize];
+    let Some(room) = lower.get(from..first.start as usize) else {
+        return Vec::new();
+    };
     if room.split_whitespace().count() > 14 || room.contains(';') {
         return Vec::new();
     }
