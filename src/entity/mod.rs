@@ -146,6 +146,7 @@ pub fn find(words: &Words) -> Vec<Entity> {
     let mut out: Vec<Entity> = finders.iter().flat_map(|find| find(words)).collect();
     if words.strict {
         drop_name_parts(&mut out);
+        end_before_persons(words, &mut out);
     } else {
         drop_addressed(words, &mut out);
     }
@@ -178,9 +179,73 @@ fn drop_name_parts(found: &mut Vec<Entity>) {
     });
 }
 
+/// "Phó Chủ tịch UBND phường Chử Anh Tuấn nói": the body is the ward's committee, whoever is named behind it.
+fn end_before_persons(words: &Words, found: &mut [Entity]) {
+    const UNITS: [&str; 9] = [
+        "phường",
+        "quận",
+        "huyện",
+        "xã",
+        "tỉnh",
+        "thị xã",
+        "thành phố",
+        "thị trấn",
+        "tp",
+    ];
+    // Where a person's name begins behind a unit of no name, and where that unit ends.
+    let borders: Vec<(u32, u32)> = found
+        .iter()
+        .filter(|e| matches!(e.value, Value::Person(_)))
+        .filter_map(|e| {
+            let at = words.tokens.iter().position(|t| t.span.start == e.span.start)?;
+            let unit = |unit: &str| {
+                let from = at.checked_sub(unit.split(' ').count());
+                from.is_some_and(|from| words.phrase(from, unit) == Some(at) && !words.tokens[from].capital)
+            };
+            UNITS.iter().find(|known| unit(known))?;
+            Some((e.span.start, words.tokens[at - 1].span.end))
+        })
+        .collect();
+    for entity in found {
+        let Value::Organisation(body) = &mut entity.value else {
+            continue;
+        };
+        let within = |(person, _): &&(u32, u32)| entity.span.start < *person && *person < entity.span.end;
+        if let Some((_, end)) = borders.iter().find(within) {
+            entity.span.end = *end;
+            body.name = words.str(entity.span).to_string();
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_body_ends_before_whoever_heads_it() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let bodies = |text: &str| -> Vec<String> {
+            let found = find(&Words::new(text, &lexicon, true, Lang::Vi));
+            let bodies = found.iter().filter_map(|e| match &e.value {
+                Value::Organisation(body) => Some(body.name.clone()),
+                _ => None,
+            });
+            bodies.collect()
+        };
+        assert_eq!(
+            bodies("“Chỉ lấy số mét ngõ sạch”, Phó Chủ tịch UBND phường Chử Anh Tuấn nói."),
+            ["UBND phường"]
+        );
+        assert_eq!(
+            bodies("Báo cáo do Phó Chủ tịch UBND tỉnh Lê Hữu Nghĩa trình bày nêu rõ."),
+            ["UBND tỉnh"]
+        );
+        assert_eq!(
+            bodies("UBND phường Khương Đình tặng Giấy khen."),
+            ["UBND phường Khương Đình"]
+        );
+    }
 
     #[test]
     fn what_ends_a_persons_name_is_no_place() {

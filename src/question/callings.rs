@@ -4,7 +4,7 @@
 pub type Row = &'static [&'static str];
 
 /// Rows of words that speak of the same sort of people.
-pub const ALIKE: [Row; 60] = [
+pub const ALIKE: [Row; 62] = [
     &["tác giả", "author", "authors"],
     &["chủ tàu", "boat owner", "ship owner"],
     &[
@@ -30,6 +30,8 @@ pub const ALIKE: [Row; 60] = [
         "courier",
     ],
     &["tài xế xe ôm", "lái xe ôm", "motorbike taxi driver"],
+    &["lái đò", "chèo đò", "đưa đò", "ferryman", "boatman"],
+    &["chủ quán", "chủ tiệm", "chủ cửa hàng", "shop owner"],
     &["nữ tu", "ma sơ", "nun", "nuns"],
     &["lương y", "thầy lang", "ông lang", "bà lang", "healer", "herbalist"],
     &["nghệ nhân trồng", "người trồng", "hộ trồng", "grower", "growers"],

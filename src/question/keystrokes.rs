@@ -1,7 +1,10 @@
 //! What an input method left undone: "huaan chuwowng lao ddoongj" (Telex), "Ta6y Ho62" (VNI) become the words meant.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::text::Span;
 use crate::text::capital::capitalised;
+use crate::text::fold;
 use crate::text::syllable::{is_bare_syllable, with_tone};
 use crate::text::token::{Token, tokens};
 
@@ -16,6 +19,35 @@ pub fn caps_lock_off(typed: String) -> String {
         true => typed.to_lowercase(),
         false => typed,
     }
+}
+
+/// The text with tones and horns that were typed on the wrong letter on the letter that bears them: "trửơng" → "trưởng".
+pub fn tones_placed(text: String) -> String {
+    let placed: Vec<(Span, String)> = tokens(&text)
+        .iter()
+        .filter(|token| token.is_word() && token.key != token.bare)
+        .filter_map(|token| {
+            let (mut letters, mut tone) = (Vec::new(), None);
+            for mark_or_letter in token.key.nfd() {
+                match TONES.contains(&mark_or_letter) {
+                    true if tone.is_some() => return None,
+                    true => tone = Some(mark_or_letter),
+                    false => letters.push(mark_or_letter),
+                }
+            }
+            let mut letters: Vec<char> = letters.into_iter().nfc().collect();
+            horned(&mut letters);
+            let word = with_tone(&letters.iter().collect::<String>(), tone)?;
+            let word = if token.capital { capitalised(&word) } else { word };
+            let small = token.span.of(&text).chars().skip(1).all(char::is_lowercase);
+            (small && fold::key(&word) != token.key).then_some((token.span, word))
+        })
+        .collect();
+    let mut text = text;
+    for (span, word) in placed.into_iter().rev() {
+        text.replace_range(span.start as usize..span.end as usize, &word);
+    }
+    text
 }
 
 /// A token's reading as keystrokes.
@@ -149,15 +181,19 @@ fn vni(typed: &str) -> Option<(String, Option<char>, bool)> {
 /// One horn stands for both: "uơ" before another letter is "ươ".
 fn horned(letters: &mut [char]) {
     for at in 1..letters.len() {
-        if letters[at] == 'ơ' && letters[at - 1] == 'u' && at + 1 < letters.len() {
-            letters[at - 1] = 'ư';
+        match (letters[at - 1], letters[at]) {
+            ('u', 'ơ') if at + 1 < letters.len() => letters[at - 1] = 'ư',
+            ('ư', 'o') => letters[at] = 'ơ',
+            _ => {}
         }
     }
 }
 
-/// The tone a key stands for; `keys` in the order grave, acute, hook, tilde, dot.
+/// Grave, acute, hook, tilde, dot.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+
+/// The tone a key stands for; `keys` in the order of [`TONES`].
 fn tone_of(key: char, keys: &str) -> Option<char> {
-    const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
     keys.chars().position(|k| k == key).map(|at| TONES[at])
 }
 
@@ -181,6 +217,22 @@ mod tests {
             ("laf gif", "là gì"),
         ] {
             assert_eq!(read(typed), meant);
+        }
+    }
+
+    #[test]
+    fn tones_on_the_wrong_letter_are_placed() {
+        for (typed, meant) in [
+            ("hiệu trửơng", "hiệu trưởng"),
+            ("Trừơng huân chưong", "Trường huân chương"),
+            ("đuợc khen", "được khen"),
+            // As they are: both placings of the tone, names, whole words.
+            (
+                "hoà hòa thuý thuở quý già khuỷu Đắk HƯƠNG",
+                "hoà hòa thuý thuở quý già khuỷu Đắk HƯƠNG",
+            ),
+        ] {
+            assert_eq!(tones_placed(typed.to_string()), meant);
         }
     }
 

@@ -115,6 +115,15 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
     tokens[at].key == "may" && (ridden || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
 }
 
+/// "thu mấy bánh heroin", "thu may ty": what was taken in, typed without a mark, and no place in a row.
+pub(super) fn is_taken_in(tokens: &[Token], at: usize) -> bool {
+    const RANKED: [&str; 9] = ["xep", "dung", "hang", "ve", "lan", "nam", "la", "o", "cap"];
+    let ranked = at > 0 && RANKED.contains(&tokens[at - 1].bare.as_str());
+    let marked = tokens.get(at + 1).is_some_and(|next| next.key != next.bare);
+    let counts = tokens.get(at + 2).is_some_and(Token::is_word);
+    tokens[at].key == "thu" && (marked || counts && !ranked)
+}
+
 /// "trao huan chuong cho don bien phong": typed small and without marks inside a question, "cho" says to whom.
 pub(super) fn gives_to(tokens: &[Token], at: usize) -> bool {
     let behind_place_word = |before: usize| ["o", "tai", "huyen"].contains(&tokens[before].bare.as_str());
@@ -273,6 +282,7 @@ mod tests {
         assert_eq!(asked("Lễ mời mấy trăm điển hình?"), count("dien hinh"));
         assert_eq!(asked("xa co may tram y te"), count("tram y te"));
         assert_eq!(asked("Huyện góp được mấy chục triệu?"), money);
+        assert_eq!(asked("Chuyên án thu mấy bánh heroin?"), count("banh heroin"));
         assert_eq!(asked("Ngân sách chi bao nhiêu nghìn tỷ đồng?"), money);
         assert_eq!(asked("Quỹ được bao nhiêu tỉ?"), money);
         assert_eq!(asked("Hợp tác xã đạt doanh thu mấy tỷ?"), money);

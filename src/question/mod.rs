@@ -15,6 +15,7 @@ pub mod earlier;
 pub mod expand;
 pub mod followup;
 mod forms;
+mod glued;
 mod groups;
 mod headed;
 mod keystrokes;
@@ -209,7 +210,10 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let typed = keystrokes::caps_lock_off(clean::one_line(&clean::clean(typed)));
     let lang = language::of(&typed);
     let text = match lang {
-        Lang::Vi => keystrokes::carried_out(&typed, &|word| articles.hold(word)),
+        Lang::Vi => {
+            let text = keystrokes::carried_out(&typed, &|word| articles.hold(word));
+            glued::parted(keystrokes::tones_placed(text), articles)
+        }
         Lang::En => typed.clone(),
     };
     let text = expand::expand(&text, lexicon, true);

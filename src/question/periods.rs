@@ -34,6 +34,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
             })
         })
         .collect();
+    joined(&mut out);
     let told: Vec<PeriodSlot> = from_today(words, today);
     // "Năm 2016 … bao nhiêu, năm trước đó bao nhiêu?": told from the year the question names.
     let base = out.iter().find_map(|slot| slot.period.in_one_year());
@@ -49,6 +50,26 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
         slot
     }));
     out
+}
+
+/// "khánh hòa 2015 2020": two bare years side by side are the years from one to the other.
+fn joined(slots: &mut Vec<PeriodSlot>) {
+    const MOST: i16 = 10;
+    for at in (1..slots.len()).rev() {
+        let (first, second) = (&slots[at - 1], &slots[at]);
+        let side_by_side = first.to == second.from && second.to == second.from + 1;
+        let years = first.period.as_year().zip(second.period.as_year());
+        let Some((from, to)) = years.filter(|(from, to)| side_by_side && (1..=MOST).contains(&(to - from))) else {
+            continue;
+        };
+        let Some(period) = Period::years(from, to) else {
+            continue;
+        };
+        let second = slots.remove(at);
+        let first = &mut slots[at - 1];
+        first.words = format!("{} {}", first.words, second.words);
+        (first.period, first.to) = (period, second.to);
+    }
 }
 
 /// "Trước 2020", "before 2020": the fifty years before, which is as far back as reports tell.
@@ -334,6 +355,8 @@ mod tests {
             ),
             ("how many in the first half of 2023", "2023-01-01..2023-06-30"),
             ("how many in Q1 2018", "2018-01-01..2018-03-31"),
+            ("khanh hoa 2015 2020 may nguoi dat cstd", "2015-01-01..2020-12-31"),
+            ("khanh hoa 2020 2015 may nguoi dat cstd", "2020-01-01..2020-12-31"),
             ("năm học 22-23 có mấy CSTĐCS", "2022-01-01..2023-12-31"),
             ("27/2/2021 ai được khen", "2021-01-27..2021-03-14"),
             ("ngày 27/2/2021 ai được khen", "2021-02-27..2021-02-27"),

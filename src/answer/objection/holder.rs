@@ -50,16 +50,24 @@ pub const WHO_GIVES: Objection = objection(
             "Who won first prize? / The winner was congratulated by chairman [Le Van Tam], who handed over the prize.",
             "0.40",
         ),
+        (
+            "Who took first prize in the contest? / [Ban Giám khảo] chọn 24 bài vào giải: 1 giải nhất, 3 giải nhì.",
+            "0.40",
+        ),
     ],
     &[
         "Ai đoạt giải Nhất thi gốm? / Chị [Lê Thị Tám] đoạt giải Nhất, được Chủ tịch huyện trao Bằng khen.",
+        "Ai trao giải Nhất thi gốm? / [Ban Tổ chức] trao giải Nhất cho chị Lê Thị Tám.",
         "Ai trao giải Nhất thi gốm? / Người đoạt giải Nhất được Chủ tịch UBND huyện [Mẫn Văn Toán] trao giải.",
     ],
 );
 
-/// "Người đoạt giải được Chủ tịch A đề nghị khen": who stands between "được" and a verb of giving gives.
+/// "Người đoạt giải được Chủ tịch A đề nghị khen": who stands between "được" and a verb of giving gives. Nor do those win
+/// who judge.
 fn who_gives(seen: &Seen) -> Option<f32> {
-    const GETS: [&str; 11] = [
+    const GETS: [&str; 13] = [
+        "ăn giải",
+        "took",
         "đoạt",
         "giành",
         "đạt",
@@ -99,6 +107,18 @@ fn who_gives(seen: &Seen) -> Option<f32> {
     ];
     let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
     let gets = asks(seen.asked, &GETS) && !asks(seen.asked, &GIVES);
+    const JUDGES: [&str; 7] = [
+        "ban giám khảo",
+        "ban tổ chức",
+        "hội đồng giám khảo",
+        "giám khảo",
+        "jury",
+        "judges",
+        "organisers",
+    ];
+    if who && gets && says(&seen.focus, &JUDGES) {
+        return Some(0.4);
+    }
     let led = last_words(&seen.before, 10);
     // A post or a body stands right before the name.
     let posted = [

@@ -24,6 +24,7 @@ pub const ONLY_COUNTED: Objection = objection(
             "Những công trình nào được gắn biển? / Huyện có [3 công trình] được gắn biển.",
             "0.35",
         ),
+        ("Còn chỉ tiêu nào không đạt? / Huyện đạt [17/18 chỉ tiêu].", "0.35"),
         ("Họ là những ai? / Huyện có [3 cá nhân] được tặng Bằng khen.", "0.35"),
     ],
     &[
@@ -47,7 +48,8 @@ fn only_counted(seen: &Seen) -> Option<f32> {
     let focus = bare(&seen.written);
     let mut words = focus.split_whitespace();
     let first = words.next()?;
-    let counts = first.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.contains(&first);
+    // "17/18 chỉ tiêu"
+    let counts = first.bytes().all(|b| b.is_ascii_digit() || b == b'/') || NUMBERS.contains(&first);
     // “90 ngày không giấy tờ chờ” is a name of its own.
     let quoted = seen.quoted || seen.written.starts_with(['“', '"']);
     let nameless = !quoted && !seen.written.chars().skip(1).any(char::is_uppercase);

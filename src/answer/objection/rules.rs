@@ -1,11 +1,11 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day, each,
-    first_in_figure, found, gave, gender, given, giver, got, grew, heads_level, holder, honoured, institution, kind_of,
-    left_out, level_row, measure, moment, money, nothing_given, number, others, own_month, own_year, part_named, past,
-    prize, qualified, regular, retold, rival, rounds, same_kind, share_of, stage, stars, subject, sum, superlative,
-    target, teller, threshold, undone, which, which_day, whole_year, whose,
+    Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day,
+    duration, each, fewer_names, first_in_figure, found, gave, gender, given, giver, got, grew, heads_level, holder,
+    honoured, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, others,
+    own_month, own_year, part_named, past, poor, prize, qualified, regular, retold, rival, rounds, same_kind, share_of,
+    stage, stars, subject, sum, superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -24,6 +24,9 @@ pub(super) const fn objection(
 
 /// All objections, in the order they are told.
 pub const RULES: &[Objection] = &[
+    duration::A_DURATION,
+    fewer_names::FEWER_NAMES,
+    poor::ANOTHER_POVERTY,
     number::RATE,
     target::A_TARGET,
     target::ONLY_A_DRAFT,

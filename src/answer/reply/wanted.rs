@@ -34,6 +34,16 @@ const PERSONS: [&str; 24] = [
     "nha giao",
 ];
 
+/// People of whom one sort is never the other, though both are people.
+const SORTS: [&[&str]; 6] = [
+    &["giao vien", "co giao", "thay giao", "thay co", "nha giao"],
+    &["hoc sinh", "hoc tro", "sinh vien"],
+    &["dang vien"],
+    &["doan vien"],
+    &["benh nhan", "nguoi benh"],
+    &["bac si", "thay thuoc"],
+];
+
 /// English nouns of people, besides the winners, that reports just call "people".
 const ENGLISH_PEOPLE: [&str; 16] = [
     "workers",
@@ -57,6 +67,8 @@ const ENGLISH_PEOPLE: [&str; 16] = [
 /// What is left of a unit that is another word for what is asked for; of two that fit alike the nearer goes first.
 const OTHER_WORD: f32 = 0.95;
 const FARTHER: f32 = 0.0002;
+/// What is left of people of another sort.
+const OTHER_SORT: f32 = 0.3;
 
 /// How well `unit` (as an article counts) is what is asked for, 0 to 1.
 pub fn fit(ask: &Ask, unit: &str) -> f32 {
@@ -238,6 +250,13 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
             .filter(|row| row.iter().any(|w| begins(words, w)))
             .collect::<Vec<_>>()
     };
+    // "bao nhiêu giáo viên" is not told by the pupils.
+    let sort = |words: &str| SORTS.iter().position(|row| row.iter().any(|w| begins(words, w)));
+    if let (Some(own), Some(other)) = (sort(&asked), sort(&unit))
+        && own != other
+    {
+        return OTHER_SORT;
+    }
     let rows = row_of(&asked);
     if rows.iter().any(|row| row.iter().any(|w| begins(&unit, w))) {
         let general = rows.iter().any(|row| begins(&asked, row[0]));
@@ -275,6 +294,7 @@ mod tests {
         assert!(one(&noun("người"), "cá nhân") > 0.9);
         assert!(one(&noun("trường đạt chuẩn"), "trường công lập") == 1.0);
         assert!(one(&noun("tập thể"), "cá nhân") == 0.0);
+        assert!(one(&noun("giáo viên trung học"), "học sinh lớp 9") <= 0.3 && one(&noun("giáo viên"), "thầy cô") > 0.6);
         assert!(one(&noun("hộ nghèo"), "hộ") > 0.8 && one(&noun("hộ nghèo"), "hộ hiến đất") < 0.5);
         assert!(one(&noun("hộ nghèo"), "hộ") < one(&noun("hộ nghèo"), "hộ nghèo"));
         assert!(one(&noun("tập thể"), "cá nhân, tập thể") == 1.0);
