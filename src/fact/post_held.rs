@@ -52,6 +52,10 @@ pub const RULES: &[FactRule] = &[
                 "Lê Văn Na: Giám đốc Trung tâm Y tế quận Tây Hồ",
             ),
             (
+                "Bệnh viện Đa khoa Tây Hồ họp tổng kết\nTheo Giám đốc bệnh viện, TS.BS Vi Trọng Na, người bệnh nay chờ 52 phút.",
+                "Vi Trọng Na: Giám đốc Bệnh viện Đa khoa Tây Hồ",
+            ),
+            (
                 "Chủ tịch UBND tỉnh Vĩnh Long - ông Lữ Quang Bình - đánh giá cao kết quả.",
                 "Lữ Quang Bình: Chủ tịch UBND tỉnh Vĩnh Long",
             ),
@@ -66,6 +70,7 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &[
             "Lời kêu gọi thi đua ái quốc của Chủ tịch Hồ Chí Minh được khắc ghi.",
+            "Theo Chủ tịch UBND phường Xuân La, bà Vi Thị Na đã hiến đất.",
             "Thừa ủy quyền của Chủ tịch nước, đồng chí Dương Văn Bách trao Huân chương.",
             "Dự có lãnh đạo UBND quận; Bí thư Đoàn Thanh niên các phường. Nguyễn Văn Na đưa tin.",
         ],

@@ -81,7 +81,7 @@ pub fn holders<'a>(scene: &Scene<'a>) -> Vec<Holder<'a>> {
         while last + 1 < items.len()
             && matches!(items[last + 1].1, Item::Post(_))
             && chains(gap(last, last + 1))
-            && !introduces(text, items[last].0, gap(last, last + 1))
+            && !introduces(text, items[last].0, items[last + 1].0, gap(last, last + 1))
         {
             last += 1;
         }
@@ -91,8 +91,9 @@ pub fn holders<'a>(scene: &Scene<'a>) -> Vec<Holder<'a>> {
         let right = Some(last + 1)
             .filter(|i| *i < items.len())
             .and_then(|i| match items[i].1 {
-                Item::Person(p) => (precedes(gap(last, i), p) && !introduces(text, items[last].0, gap(last, i)))
-                    .then_some((i, gap(last, i).is_empty())),
+                Item::Person(p) => (precedes(gap(last, i), p)
+                    && !introduces(text, items[last].0, items[i].0, gap(last, i)))
+                .then_some((i, gap(last, i).is_empty())),
                 Item::Post(_) => None,
             });
         let given = at
@@ -158,13 +159,15 @@ fn items(found: &[Entity]) -> Vec<(Span, Item<'_>)> {
 }
 
 /// Whether a post before a comma belongs to the opening of the sentence: "Thừa ủy quyền của Chủ tịch nước, đồng chí
-/// …" does not make the comrade President.
-fn introduces(text: &str, post: Span, gap: &str) -> bool {
+/// …" does not make the comrade President. "Theo Giám đốc, ông A, …" names whoever it is between commas.
+fn introduces(text: &str, post: Span, person: Span, gap: &str) -> bool {
     const OPENINGS: [&str; 9] = ["thừa", "được", "tiếp", "thực", "theo", "thay", "trước", "đáp", "nhận"];
     let before = text.get(..post.start as usize).unwrap_or("");
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or("");
     let first = clause.split_whitespace().next().map(fold::key).unwrap_or_default();
-    gap == "," && OPENINGS.contains(&first.as_str())
+    let behind = text.get(person.end as usize..).unwrap_or("").trim_start();
+    let named = first == "theo" && behind.starts_with(',');
+    gap == "," && OPENINGS.contains(&first.as_str()) && !named
 }
 
 /// What stands between two posts of one person.

@@ -1,7 +1,7 @@
 //! The class of what is asked for: a hospital is no school, and the head of an office is none of its deputies.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, means, says};
+use super::{Objection, Seen, asks, last_words, may_mean, means, says};
 use crate::question::asked::Asked;
 
 pub const ANOTHER_CLASS: Objection = objection(
@@ -238,6 +238,55 @@ pub const NO_DEPUTY: Objection = objection(
         "Phó Chủ tịch tặng hoa cho những ai? / Những người được tặng hoa có [ông Lê Văn Tí].",
     ],
 );
+
+pub const A_DEPUTY: Objection = objection(
+    "a deputy, not the head",
+    a_deputy,
+    &[
+        (
+            "Giám đốc bệnh viện Phú Lộc tên gì? / Phó Giám đốc Sở Y tế Hà Nội [Hoàng Đình Tí] trao Huân chương cho bệnh viện.",
+            "0.40",
+        ),
+        (
+            "chu tich phuong phu loc la ai / Phó Chủ tịch UBND phường [Lê Thị Na] cho biết.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Phó Giám đốc Sở Y tế tên gì? / Phó Giám đốc Sở Y tế Hà Nội [Hoàng Đình Tí] trao Huân chương.",
+        "Chủ tịch phường là ai? / [Bà Lê Thị Na], Chủ tịch UBND phường, và Phó Chủ tịch Lê Văn Tám cùng dự.",
+        "Giám đốc tên gì? / Phó Giám đốc phụ trách, [ông Lê Văn Tám], nay là Giám đốc.",
+    ],
+);
+
+/// "Giám đốc bệnh viện là ai?" is not told by whoever is called a deputy right before the name.
+fn a_deputy(seen: &Seen) -> Option<f32> {
+    const POSTS: [&str; 9] = [
+        "giám đốc",
+        "chủ tịch",
+        "bí thư",
+        "hiệu trưởng",
+        "viện trưởng",
+        "trưởng phòng",
+        "trưởng ban",
+        "tổng giám đốc",
+        "chỉ huy trưởng",
+    ];
+    const HOLDER: [&str; 5] = ["là ai", "tên là gì", "tên gì", "ai là", "là ông nào"];
+    let somebody = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name) && asks(seen.own, &HOLDER);
+    if !somebody || asks(seen.own, &["phó"]) {
+        return None;
+    }
+    let post = POSTS.into_iter().find(|post| may_mean(seen.own, &[post]))?;
+    // The last post before the name is a deputy's, and nobody in the sentence is told as the head.
+    let near = last_words(&seen.before, NEAR);
+    let deputy = format!(" phó {post} ");
+    let heads = seen.sentence.replace(&deputy, " ");
+    (near.contains(&deputy) && !says(&heads, &[post])).then_some(0.4)
+}
+
+/// So many words before a name may be the post's and its body's.
+const NEAR: usize = 10;
 
 /// "Ai là Phó phòng?" is told where somebody is named as a deputy.
 fn no_deputy(seen: &Seen) -> Option<f32> {

@@ -200,10 +200,16 @@ pub fn class(seen: &Seen) -> Option<f32> {
         &["hạng nhì", "hạng ii", "hạng 2", "second class"],
         &["hạng ba", "hạng iii", "hạng 3", "third class"],
     ];
+    let mut wanted = CLASSES.iter().filter(|words| asks(seen.own, words)).peekable();
+    if matches!(seen.ask.asked, Asked::When | Asked::Who | Asked::WhoIs) {
+        // "hạng Ba thì có từ bao giờ": when another class came is not it.
+        let other = CLASSES.iter().any(|words| says(&seen.sentence, words));
+        let told = wanted.clone().any(|words| says(&seen.sentence, words));
+        return (wanted.peek().is_some() && other && !told).then_some(0.5);
+    }
     if seen.ask.asked != Asked::HowMany {
         return None;
     }
-    let mut wanted = CLASSES.iter().filter(|words| asks(seen.asked, words)).peekable();
     wanted.peek()?;
     let near = format!("{}{}", last_words(&seen.before, 10).trim_end(), seen.part);
     (!wanted.any(|words| says(&near, words))).then_some(0.5)

@@ -74,7 +74,10 @@ fn fewer_names(seen: &Seen) -> Option<f32> {
         Asked::Name | Asked::Who | Asked::WhoIs | Asked::Members | Asked::Place
     );
     // "Một trong hai người là ông A, người kia là bà B": the sentence goes on to the others.
-    let goes_on = says(&seen.sentence, &["người kia", "người còn lại", "người thứ hai", "xã kia", "the other"]);
+    let goes_on = says(
+        &seen.sentence,
+        &["người kia", "người còn lại", "người thứ hai", "xã kia", "the other"],
+    );
     if !names || goes_on || !opens_with_several(seen) {
         return None;
     }

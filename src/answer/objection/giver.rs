@@ -150,6 +150,10 @@ pub const ANOTHER_GIVER: Objection = objection(
             "0.50",
         ),
         (
+            "Ông Bảy được Thủ tướng tặng BK năm nào? / Trước đó, [năm 2014], ông đã có Bằng khen của Chủ tịch UBND tỉnh.",
+            "0.50",
+        ),
+        (
             "UBND thành phố thưởng ban chuyên án bao nhiêu tiền? / UBND huyện trao [5 triệu đồng] thưởng ban chuyên án.",
             "0.50",
         ),
@@ -234,6 +238,14 @@ fn giver(seen: &Seen) -> Option<f32> {
     // "Giấy khen của Giám đốc Công an Thành phố" is none of the minister's.
     if let Some(wanted) = asked.level
         && let Some(told) = award_of(&seen.focus)
+        && told != wanted
+    {
+        return Some(0.5);
+    }
+    // "được Thủ tướng tặng BK năm nào": the year of the province's certificate.
+    if seen.ask.asked == Asked::When
+        && let Some(wanted) = asked.level
+        && let Some(told) = told()
         && told != wanted
     {
         return Some(0.5);

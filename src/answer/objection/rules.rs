@@ -24,6 +24,7 @@ pub(super) const fn objection(
 
 /// All objections, in the order they are told.
 pub const RULES: &[Objection] = &[
+    class_asked::A_DEPUTY,
     duration::A_DURATION,
     fewer_names::FEWER_NAMES,
     poor::ANOTHER_POVERTY,
@@ -173,8 +174,13 @@ pub const RULES: &[Objection] = &[
                 "Bao nhiêu người được Huân chương Lao động hạng Ba? / Có [5 người] được Huân chương Lao động hạng Nhì.",
                 "0.50",
             ),
+            (
+                "hạng ba thì có từ bao giờ? / Ngày [20/11], trường được tặng Huân chương Lao động hạng Nhì.",
+                "0.50",
+            ),
         ],
         &[
+            "Huân chương hạng ba thì có từ bao giờ? / Trước đó trường đã có huân chương hạng Ba vào [năm 2006].",
             "Tỉnh được mấy Huân chương Lao động hạng Nhì? / Tỉnh có 3 Huân chương Độc lập; 96 Huân chương Lao động, gồm 7 hạng Nhất, [24 hạng Nhì].",
         ],
     ),

@@ -8,7 +8,7 @@ use super::super::Words;
 use crate::text::token::{Token, TokenKind};
 
 /// Each as its words (keys); longer ones first where they share a beginning.
-const FORMS: [&[&str]; 63] = [
+const FORMS: [&[&str]; 73] = [
     &["đồng", "chí"],
     &["đ", "/", "c"],
     &["đại", "tướng"],
@@ -57,6 +57,16 @@ const FORMS: [&[&str]; 63] = [
     &["ts", "."],
     &["ths"],
     &["bs", "."],
+    &["ts"],
+    &["bs"],
+    &["gs"],
+    &["pgs"],
+    &["bsckii"],
+    &["bscki"],
+    &["bsck", "ii"],
+    &["bsck", "i"],
+    &["ckii"],
+    &["cki"],
     &["ông"],
     &["bà"],
     &["cô"],
