@@ -1,5 +1,6 @@
 //! Emulation clusters: their members, head and deputies, and who oversees them.
 
+mod described;
 mod english;
 mod handed;
 mod members;
@@ -220,6 +221,14 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 4: Khối trưởng = Agribank Phú Thọ",
             ),
             (
+                "Cụm thi đua các huyện miền núi tỉnh Bắc Giang họp\nLục Nam bàn giao vai trò Cụm trưởng năm 2019 cho huyện Yên Thế.",
+                "Cụm thi đua các huyện miền núi tỉnh Bắc Giang: Cụm trưởng = huyện Yên Thế",
+            ),
+            (
+                "Khối thi đua số 2 họp tổng kết\nNăm 2019, chức Khối trưởng do Cơ khí mỏ Hòn Trai đảm nhận, Khối phó là Than Quang Sơn.",
+                "Khối thi đua số 2: Khối trưởng = Cơ khí mỏ Hòn Trai ; Khối thi đua số 2: Khối phó = Than Quang Sơn",
+            ),
+            (
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì thay huyện Phúc Thọ làm Cụm trưởng.",
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Ba Vì",
             ),
@@ -254,6 +263,7 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &[
             "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",
+            "Khối thi đua số 2 họp tổng kết\nPhần thưởng cho Khối trưởng là Bằng khen của tỉnh.",
             "Cụm trưởng các cụm thi đua họp tại quận Ba Đình.",
             "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì sẽ điều hành cụm thảo luận.",
         ],

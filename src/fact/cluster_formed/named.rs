@@ -1,6 +1,7 @@
 //! Which cluster is meant: its name as written, and its number.
 
 use super::super::Scene;
+use super::described;
 use crate::entity::{Words, organisation};
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
@@ -250,46 +251,7 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
             && end < after + 12
             && (joins
                 || token.capital
-                || matches!(
-                    token.key.as_str(),
-                    "các"
-                        | "tỉnh"
-                        | "thành"
-                        | "phố"
-                        | "miền"
-                        | "vùng"
-                        | "phía"
-                        | "khu"
-                        | "vực"
-                        | "sông"
-                        | "bằng"
-                        | "núi"
-                        | "biên"
-                        | "giới"
-                        | "duyên"
-                        | "hải"
-                        | "trực"
-                        | "thuộc"
-                        | "bộ"
-                        | "ven"
-                        | "biển"
-                        | "quận"
-                        | "huyện"
-                        | "ngành"
-                        | "khối"
-                        | "sở"
-                        | "hội"
-                        | "cơ"
-                        | "quan"
-                        | "doanh"
-                        | "nghiệp"
-                        | "trường"
-                        | "đảng"
-                        | "đoàn"
-                        | "thể"
-                        | "báo"
-                        | "chí"
-                )
+                || described::goes_on(tokens, end)
                 || (token.key == "ương" && end > from && tokens[end - 1].key == "trung"))
             // "… thuộc Liên đoàn Lao động": whose it is; "trực thuộc Trung ương" is part of it.
             && !(token.key == "thuộc" && key(tokens, end - 1) != "trực")
@@ -307,7 +269,8 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     if let Some(token) = numbered.filter(|_| end > after && key(tokens, end) == "số") {
         return (end + 2, words.str(token.span).trim_start_matches('0').to_string());
     }
-    let has_name = tokens[after.min(tokens.len())..end].iter().any(|t| t.capital);
+    let has_name =
+        tokens[after.min(tokens.len())..end].iter().any(|t| t.capital) || described::names(tokens, after, end);
     (if has_name { end } else { after }, String::new())
 }
 

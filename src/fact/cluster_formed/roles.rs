@@ -182,7 +182,26 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
         ("thi", "đua") => behind_name(words, after)?,
         _ => return None,
     };
-    unit_at(scene, words, first, begin)
+    unit_at(scene, words, first, begin).or_else(|| called_at(words, begin))
+}
+
+/// "Khối phó là Than Quang Sơn", "do Cơ khí mỏ Hòn Gai đảm nhận": an enterprise by the name it is called by, up to a sign
+/// or a verb of holding.
+fn called_at(words: &Words, begin: usize) -> Option<(String, Span)> {
+    const HOLDS: [&str; 9] = ["đảm", "phụ", "giữ", "làm", "nắm", "nhận", "tiếp", "năm", "và"];
+    const LONGEST: usize = 7;
+    let tokens = &words.tokens;
+    let ends = |at: &usize| {
+        let token = &tokens[*at];
+        !token.is_word() || !token.capital && HOLDS.contains(&token.key.as_str())
+    };
+    let end = (begin..tokens.len()).find(ends).unwrap_or(tokens.len());
+    let name = tokens.get(begin..end)?;
+    let capitals = name.iter().filter(|t| t.capital).count();
+    let called = name.first()?.capital && capitals >= 2 && capitals * 2 >= name.len() && name.len() <= LONGEST;
+    let award = matches!(name.first()?.key.as_str(), "bằng" | "giấy" | "cờ" | "huân" | "huy" | "kỷ");
+    let span = name.first()?.span.join(name.last()?.span);
+    (called && !award).then(|| (words.str(span).to_string(), span))
 }
 
 /// The token behind "được trao cho", where the cluster's name and little more stand before it.
