@@ -107,8 +107,12 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
             .is_some_and(|after| {
                 tokens
                     .get(after)
-                    // "Khối 3 tỉnh Đắk Lắk": the province is named and not counted.
-                    .is_none_or(|t| !t.is_word() || !(t.capital || matches!(t.bare.as_str(), "nao" | "gi" | "la")))
+                    // "Khối 3 tỉnh Đắk Lắk": the province is named and not counted; "5 thành phố Trung ương" are.
+                    .is_none_or(|t| {
+                        !t.is_word()
+                            || t.bare == "trung"
+                            || !(t.capital || matches!(t.bare.as_str(), "nao" | "gi" | "la"))
+                    })
             });
         if counts && !said && token.kind == TokenKind::Number {
             continue;

@@ -175,7 +175,12 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 12] = [
         "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
     ];
-    const MONEY: [&str; 46] = [
+    const MONEY: [&str; 51] = [
+        "nộp ngân sách",
+        "thu ngân sách",
+        "chi ngân sách",
+        "nộp thuế",
+        "doanh thu",
         "góp",
         "góp vào",
         "lĩnh",

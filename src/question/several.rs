@@ -165,7 +165,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     let mut seen: Vec<Asked> = Vec::new();
     let mut percent_to = 0;
     asks.retain(|a| {
-        let again = matches!(a.asked, Who | ByWhom) && asks_again(tokens, a);
+        let again = matches!(a.asked, Who | ByWhom | Place) && asks_again(tokens, a);
         let apart = a.asked == Percent && tokens[percent_to.min(a.from)..a.from].iter().any(|t| t.key == ",");
         let repeated = seen.contains(&a.asked) && !matches!(a.asked, HowMany | Money) && !again && !apart;
         if a.asked == Percent {
@@ -176,7 +176,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
     });
 }
 
-/// "Ai làm cụm trưởng, ai làm cụm phó?", "đơn vị nào nhất, đơn vị nào nhì?": right behind a comma, with a predicate of
+/// "Ai làm cụm trưởng, ai làm cụm phó?", "tỉnh nào nhất, tỉnh nào nhì?": right behind a comma, with a predicate of
 /// its own behind the one before it.
 fn asks_again(tokens: &[Token], ask: &Ask) -> bool {
     let joins = |t: &Token| t.key == "," || is_and(t) || t.can_mean("còn");

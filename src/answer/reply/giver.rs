@@ -126,6 +126,46 @@ fn award_in(asking: &Asking, words: &[Token]) -> Option<usize> {
     awards.find_map(award).filter(|_| !asking.once(handed))
 }
 
+/// "Trao Giấy khen là Phó Chủ tịch UBND quận Lê Thị Na", "Giải thưởng do Phó Bí thư Lê Văn Tí trao": who hands over is named
+/// behind "là", or between "do" and the verb.
+pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
+    /// So many words the award and whom it goes to have at most, and so many whoever hands it over.
+    const FAR: usize = 14;
+    const HANDS: [&str; 6] = [
+        "trao",
+        "gắn",
+        "trao tặng",
+        "người trao",
+        "trực tiếp trao",
+        "thay mặt trao",
+    ];
+    if !asking.once(handed) {
+        return None;
+    }
+    let words = tokens(text);
+    let begins = |at: usize, phrases: &[&str]| phrases.iter().any(|p| phrase_at(&words, at, p).is_some());
+    let near = |from: usize| from..words.len().min(from + FAR);
+    let plain = |from: usize, to: usize| words[from..to].iter().all(|t| t.is_word() || t.key == "-");
+    let behind = (0..words.len())
+        .filter(|at| (*at == 0 || !words[*at - 1].is_word()) && begins(*at, &HANDS))
+        .find_map(|at| near(at + 1).find(|is| words[*is].key == "là" && plain(at, *is)))
+        .map(|is| is + 1)
+        .and_then(|from| {
+            Some((
+                from,
+                (from..words.len()).find(|at| !words[*at].is_word() && words[*at].key != "-")?,
+            ))
+        });
+    let between = (0..words.len()).filter(|at| words[*at].key == "do").find_map(|by| {
+        let from = by + 1;
+        let verb = near(from).find(|at| begins(*at, &HANDS))?;
+        plain(from, verb).then_some((from, verb))
+    });
+    let (from, to) = behind.or(between)?;
+    let named = words.get(from).is_some_and(|t| t.capital) && to > from + 1;
+    named.then(|| words[from].span.join(words[to - 1].span))
+}
+
 /// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.
 pub fn said_behind(asking: &Asking, text: &str) -> Option<Span> {
     const ENDS: [&str; 18] = [

@@ -43,8 +43,8 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
             .chain(medals(asking, text))
             .collect(),
         Asked::ByWhom => {
-            let before = giver::said_before(asking, text);
-            giver::said_behind(asking, text).into_iter().chain(before).collect()
+            let told = [giver::said_to_hand, giver::said_behind, giver::said_before];
+            told.iter().filter_map(|of| of(asking, text)).collect()
         }
         _ => Vec::new(),
     }

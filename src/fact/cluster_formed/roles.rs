@@ -199,7 +199,10 @@ fn called_at(words: &Words, begin: usize) -> Option<(String, Span)> {
     let name = tokens.get(begin..end)?;
     let capitals = name.iter().filter(|t| t.capital).count();
     let called = name.first()?.capital && capitals >= 2 && capitals * 2 >= name.len() && name.len() <= LONGEST;
-    let award = matches!(name.first()?.key.as_str(), "bằng" | "giấy" | "cờ" | "huân" | "huy" | "kỷ");
+    let award = matches!(
+        name.first()?.key.as_str(),
+        "bằng" | "giấy" | "cờ" | "huân" | "huy" | "kỷ"
+    );
     let span = name.first()?.span.join(name.last()?.span);
     (called && !award).then(|| (words.str(span).to_string(), span))
 }

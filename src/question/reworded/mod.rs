@@ -4,6 +4,7 @@
 mod attribute;
 mod called;
 mod chatter;
+mod confirmed;
 mod counted;
 mod counted_last;
 mod either;
@@ -111,6 +112,7 @@ impl<'a> Said<'a> {
 fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
     match lang {
         Lang::Vi => &[
+            confirmed::RULES,
             chatter::VIETNAMESE,
             opening::VIETNAMESE,
             trailing::RULES,

@@ -34,6 +34,18 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: cô gì …",
+        some_name,
+        &[
+            (
+                "cô gì viết quy chế tổ tuần tra ấy",
+                "cô nào viết quy chế tổ tuần tra ấy",
+            ),
+            ("Ông gì cứu ba em nhỏ ở Phú Lộc", "Ông nào cứu ba em nhỏ ở Phú Lộc"),
+        ],
+        &["Tặng cô gì?", "Cô làm gì ở Phú Lộc?", "ông gì"],
+    ),
+    rule(
         "reworded: người trao … tên gì",
         who_gives,
         &[
@@ -203,6 +215,12 @@ pub(super) fn asks(said: &Said, from: usize, to: usize) -> bool {
     ];
     // "ai quoc", "dau": without marks these stand in other words.
     (from..to).any(|at| said.one_of(at, &WORDS).is_some_and(|end| end <= to))
+}
+
+fn some_name(said: &Said) -> Option<String> {
+    let to = said.one_of(0, &["cô", "bà", "anh", "chị", "ông", "em", "bác", "chú", "cụ"])?;
+    let verb = said.phrase(to, "gì").filter(|behind| behind + 1 < said.end())?;
+    Some(said.with(to, verb, "nào"))
 }
 
 fn name_of(said: &Said) -> Option<String> {
