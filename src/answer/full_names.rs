@@ -9,8 +9,9 @@ use crate::entity::lexicon::Lexicon;
 use crate::entity::person::{self, PersonMention};
 use crate::entity::{Value, Words};
 use crate::question::asked::Asked;
+use crate::question::language;
 use crate::text::sentence::sentences;
-use crate::text::{Lang, Span, fold};
+use crate::text::{Span, fold};
 
 /// Gives the full name behind one that an answer has in short, where its article names just one who can be meant.
 pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &Archive) {
@@ -27,7 +28,7 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
 }
 
 fn complete(candidate: &mut Candidate, asking: &Asking, prepared: &Prepared, archive: &Archive) {
-    let told = prepared.sentence(&candidate.reply.focus, asking.lang());
+    let told = prepared.sentence(&candidate.reply.focus, language::of(&candidate.quote));
     let short = told.entities.iter().find_map(|e| match &e.value {
         Value::Person(person) if person.short => Some(person),
         _ => None,
@@ -58,7 +59,7 @@ fn named_in_full(short: &PersonMention, lexicon: &Lexicon, text: &str) -> Option
     if !fold::phrase_key(text).contains(&wanted) {
         return None;
     }
-    let words = Words::new(text, lexicon, true, Lang::Vi);
+    let words = Words::new(text, lexicon, true, language::of(text));
     let mut found: Vec<(String, Span)> = Vec::new();
     for entity in person::find(&words) {
         if let Value::Person(person) = entity.value

@@ -327,6 +327,8 @@ pub fn objection(name: &'static str) -> &'static str {
         "first in a figure alone" => "chỉ nhất về một chỉ tiêu (first in a figure alone)",
         "those turned down" => "số bị loại, không phải số được (those turned down)",
         "nobody told as the first" => "không nói ai là đầu tiên (nobody told as the first)",
+        "the number the question names" => "con số câu hỏi đã nêu (the number the question names)",
+        "in brackets behind another's name" => "ghi trong ngoặc sau tên khác (in brackets behind another's name)",
         "a deputy, not the head" => "cấp phó, không phải cấp trưởng (a deputy, not the head)",
         "a stretch of time, not a count" => "khoảng thời gian, không phải số đếm (a stretch of time, not a count)",
         "one, where several are asked for" => "một tên, trong khi hỏi nhiều (one, where several are asked for)",

@@ -26,6 +26,7 @@ pub const ANOTHER_CLASS: Objection = objection(
         "Trường nào đón Huân chương? / [Học viện Nông nghiệp] đón Huân chương Lao động hạng Ba.",
         "Which ward gave the school a flag? / [Phường Phú Lộc] tặng trường Cờ thi đua.",
         "Hội trường nào diễn ra lễ trao? / Lễ trao diễn ra tại [Trung tâm Hội nghị huyện].",
+        "bac si thuyen lam tram truong o xa nao / Có người gõ cửa Trạm Y tế [xã Măng Cành].",
         "Trường nào nhận cờ? / [Phòng Giáo dục] trao cờ cho Trường THCS Ngô Sĩ Liên.",
     ],
 );
@@ -181,7 +182,13 @@ type Class = (&'static str, &'static [&'static str], &'static [&'static str]);
 fn class_asked(own: &str) -> Option<&'static Class> {
     /// Words behind which a class is none: "hội trường nào", "cán bộ nào".
     const BEHIND: [(&str, &[&str]); 2] = [
-        ("trường", &["hội", "thị", "môi", "quảng", "công", "hiện", "nông", "lâm"]),
+        (
+            "trường",
+            &[
+                "hội", "thị", "môi", "quảng", "công", "hiện", "nông", "lâm", "trạm", "hiệu", "cụm", "khối", "tổ",
+                "đội", "nhóm", "thôn", "bản", "cục", "phòng", "ban",
+            ],
+        ),
         ("bộ", &["cán", "lạc", "toàn", "đội", "nội", "tiến"]),
     ];
     /// "chùa nào", "bộ nào": other classes may have a word or two before "nào".

@@ -50,11 +50,18 @@ pub const GAVE_IT: Objection = objection(
         ),
         ("Ai nhận giải? / [Bà Vũ Thị Lành] trao giải cho các tác giả.", "0.50"),
         (
+            "Giải tập thể trao cho đơn vị nào? / Chiều 11/10, [LĐLĐ tỉnh] trao giải cuộc thi viết.",
+            "0.50",
+        ),
+        (
             "Tập thể nào được thưởng? / Chủ tịch [UBND huyện Phú Lộc] vừa ký quyết định khen thưởng các tập thể.",
             "0.50",
         ),
     ],
-    &["Ai được tặng Bằng khen? / [Ông Lê Văn Tí] được tặng Bằng khen."],
+    &[
+        "Ai được tặng Bằng khen? / [Ông Lê Văn Tí] được tặng Bằng khen.",
+        "Ai trao cờ cho xã? / [Ông Lê Văn Tí] trao cờ cho xã.",
+    ],
 );
 
 /// Who handed an award over did not get it.
@@ -100,6 +107,16 @@ fn gave_it(seen: &Seen) -> Option<f32> {
             .get(1)
             .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
     let own = &seen.own.bare;
+    // "Giải tập thể trao cho đơn vị nào?"
+    let to_whom = ["nao", "ai"].iter().any(|asks| {
+        let behind = own.split(" cho ").skip(1);
+        behind
+            .into_iter()
+            .any(|rest| rest.split_whitespace().take(3).any(|word| word == *asks))
+    });
+    if gives && to_whom && has(own, &["trao", "tang", "presented"]) {
+        return Some(0.5);
+    }
     (gives && has(own, &GOT) && !has(own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)
 }
 

@@ -4,6 +4,7 @@ use super::rules::objection;
 use super::subject::{ADDRESSES, CALLINGS};
 use super::{GIVING, Objection, Seen, asks, means, says};
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 pub const SOMEBODY_GOT_IT: Objection = objection(
     "somebody got it, and no body",
@@ -191,6 +192,10 @@ pub const WHO_GOT_IT: Objection = objection(
             "0.50",
         ),
         (
+            "ai trao huan chuong cho cu xuyen / Ở phần trang trọng nhất có [cụ Thái Thị Xuyến] cùng con cháu.",
+            "0.40",
+        ),
+        (
             "Ai trao Bằng khen cho đội? / [Đại úy Lê Văn Tí], cán bộ Đội Cảnh sát hình sự, được thăng cấp.",
             "0.50",
         ),
@@ -220,12 +225,24 @@ fn recipient(seen: &Seen) -> Option<f32> {
     if named && !says(&seen.after, &GIVING) {
         return Some(0.5);
     }
+    // "Ai trao cho cụ Xuyến?" is not told by cụ Thái Thị Xuyến.
+    let bare = fold::phrase_bare(&seen.focus);
+    let given = bare.split(' ').next_back().unwrap_or("");
+    let whom = seen.own.bare.split_once(" cho ").map_or("", |(_, whom)| whom);
+    let addressed = whom
+        .split(' ')
+        .zip(whom.split(' ').skip(1))
+        .any(|(address, name)| name == given && ADDRESSES.iter().any(|known| fold::bare(known) == address));
+    if addressed && bare.split(' ').count() > 2 {
+        return Some(0.4);
+    }
     let gives = words
         .iter()
         .position(|w| matches!(*w, "trao" | "tặng" | "khen" | "presented" | "gave" | "awarded"));
     let gets = words.iter().enumerate().position(|(at, w)| match *w {
         "được" => at <= APPOSITION,
         // "Trường A đón nhận Huân chương"; "nhận định", "nhận xét" is said by somebody.
+        "nhận" if at > 0 && matches!(words[at - 1], "lên" | "đón" | "dự") => true,
         "nhận" => at <= 2 && !matches!(words.get(at + 1), Some(&"định" | &"xét" | &"thấy")),
         "received" => true,
         "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),

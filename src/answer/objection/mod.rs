@@ -115,6 +115,8 @@ pub struct Seen<'a> {
     quoted: bool,
     /// A capital or a quotation mark stands right behind the answer: the name goes on.
     named_behind: bool,
+    /// It opens a bracket.
+    bracketed: bool,
     /// Nothing but a comma or a colon stands right before the answer.
     opens: bool,
     /// The part between commas that holds the answer.
@@ -175,6 +177,7 @@ impl<'a> Seen<'a> {
             named_behind: after
                 .trim_start()
                 .starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"')),
+            bracketed: before.trim_end().ends_with('('),
             opens: before.trim_end().ends_with([',', ':', '(', ';']),
             before: padded(lead_in),
             after: padded(run_on),

@@ -3,6 +3,7 @@
 use super::rules::objection;
 use super::{Objection, Seen, asks, ends, last_words, may_mean, says};
 use crate::question::asked::Asked;
+use crate::text::fold;
 
 pub(super) fn is_amount(seen: &Seen) -> bool {
     matches!(seen.ask.asked, Asked::HowMany | Asked::Money)
@@ -24,6 +25,36 @@ const RATES: [&str; 14] = [
     "every year",
     "on average",
 ];
+
+pub const ITS_OWN_NUMBER: Objection = objection(
+    "the number the question names",
+    its_own_number,
+    &[
+        (
+            "Hà Nội có mấy người trong 100 người hiến máu tiêu biểu? / Lễ tôn vinh [100 người] hiến máu tiêu biểu.",
+            "0.40",
+        ),
+        (
+            "How many of the 250 delegates were women? / The congress gathered [250 delegates].",
+            "0.40",
+        ),
+    ],
+    &[
+        "Cụm 5 có bao nhiêu đơn vị? / Cụm 5 có [5 đơn vị].",
+        "Hà Nội có mấy người trong 100 người hiến máu tiêu biểu? / Hà Nội có [12 người].",
+    ],
+);
+
+/// "Mấy người trong 100 người" is not told by the hundred.
+fn its_own_number(seen: &Seen) -> Option<f32> {
+    let focus = fold::phrase_bare(&seen.focus);
+    let mut told = focus.split(' ');
+    let (number, unit) = (told.next()?, told.next()?);
+    let words: Vec<&str> = seen.own.bare.split_whitespace().collect();
+    let named = words.windows(2).any(|two| two[0] == number && two[1] == unit);
+    let large = number.len() > 1 && number.starts_with(|c: char| c.is_ascii_digit());
+    (seen.ask.asked == Asked::HowMany && large && named).then_some(0.4)
+}
 
 pub const RATE: Objection = objection(
     "a mean or a rate",

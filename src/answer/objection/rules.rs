@@ -24,6 +24,8 @@ pub(super) const fn objection(
 
 /// All objections, in the order they are told.
 pub const RULES: &[Objection] = &[
+    number::ITS_OWN_NUMBER,
+    share_of::BEHIND_ANOTHER,
     class_asked::A_DEPUTY,
     duration::A_DURATION,
     fewer_names::FEWER_NAMES,

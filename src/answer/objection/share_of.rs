@@ -5,6 +5,40 @@ use super::{Objection, Seen, means, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
+pub const BEHIND_ANOTHER: Objection = objection(
+    "in brackets behind another's name",
+    behind_another,
+    &[
+        (
+            "Tỉnh Lai Châu được mấy phiếu suy tôn? / Các tỉnh suy tôn Lào Cai ([7/7 phiếu]) là đơn vị dẫn đầu.",
+            "0.40",
+        ),
+        (
+            "ba dinh co may guong / Dẫn đầu là các quận Tây Hồ ([52 gương]), Hà Đông (48 gương).",
+            "0.40",
+        ),
+    ],
+    &[
+        "Tỉnh Lào Cai được mấy phiếu suy tôn? / Các tỉnh suy tôn Lào Cai ([7/7 phiếu]) là đơn vị dẫn đầu.",
+        "Đơn vị dẫn đầu được mấy phiếu suy tôn? / Các tỉnh suy tôn Lào Cai ([7/7 phiếu]) là đơn vị dẫn đầu.",
+    ],
+);
+
+/// "Lào Cai (7/7 phiếu)": what stands in brackets right behind a name is that one's.
+fn behind_another(seen: &Seen) -> Option<f32> {
+    let asked = &seen.asked.bare;
+    let lead = fold::phrase_bare(&seen.lead);
+    let whose = seen.names.iter().find(|name| lead.trim_end().ends_with(name.as_str()));
+    let other = whose.is_some_and(|name| {
+        let last: Vec<&str> = name.split(' ').rev().take(2).collect();
+        let last = last.into_iter().rev().collect::<Vec<_>>().join(" ");
+        !asked.contains(&format!(" {last} "))
+    });
+    let counts = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
+    let names_one = !seen.question.places.is_empty() || !seen.question.persons.is_empty();
+    (counts && seen.bracketed && other && names_one).then_some(0.4)
+}
+
 pub const ANOTHERS_SUM: Objection = objection(
     "another's sum",
     anothers_sum,

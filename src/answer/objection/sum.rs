@@ -19,6 +19,10 @@ pub const NOT_ALL: Objection = objection(
             "Đội được thưởng tổng cộng bao nhiêu tiền? / Công an trao 10 triệu đồng; xã trao [5 triệu đồng] thưởng đội.",
             "0.72",
         ),
+        (
+            "What was the total cost of the programme? / Each receives [VND 500,000] a month.",
+            "0.50",
+        ),
     ],
     &[
         "Quận thưởng tổng cộng bao nhiêu tiền? / Tổng số tiền thưởng là [58 triệu đồng].",
@@ -84,6 +88,10 @@ fn not_all(seen: &Seen) -> Option<f32> {
     let told = NAMES
         .iter()
         .fold(seen.sentence.clone(), |text, name| text.replace(name, " "));
+    // "Mỗi em nhận 500.000 đồng một tháng" is far from all.
+    if says(&told, &["mỗi", "each", "every"]) && !says(&told, &TOLD) {
+        return Some(0.5);
+    }
     // "Công an trao 10 triệu đồng, huyện trao 5 triệu đồng": one of several is surely not all.
     let unit: Vec<&str> = seen.focus.split_whitespace().filter(|word| !is_number(word)).collect();
     let several = !unit.is_empty() && told.matches(&format!(" {} ", unit.join(" "))).count() >= 2;

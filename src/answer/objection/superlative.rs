@@ -50,7 +50,14 @@ fn superlative(text: &str) -> bool {
     let is = |at: usize| matches!(words.get(at + 1), Some(&("là" | "thuộc")));
     // "nhiều hơn cả là phường A"
     let of_all = |at: usize| words[at] == "hơn" && words.get(at + 1) == Some(&"cả");
-    (0..words.len()).any(|at| (words[at] == "nhất" || of_all(at)) && (graded(at) || (many(at) && is(at))))
+    // "con số được nhắc nhiều nhất" says of nobody that he is the first.
+    let spoken = |at: usize| {
+        words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| matches!(*word, "nhắc" | "kể" | "nói"))
+    };
+    (0..words.len())
+        .any(|at| (words[at] == "nhất" || of_all(at)) && !spoken(at) && (graded(at) || (many(at) && is(at))))
 }
 
 /// The same of what somebody typed, marks or none.
@@ -95,6 +102,7 @@ pub const OF_THE_FIRST: Objection = objection(
     &[
         "Khối trường gửi bao nhiêu bài? / Khối trường học gửi nhiều bài nhất với [171 bài].",
         "Quận có bao nhiêu bài dự thi? / Quận dẫn đầu thành phố với [1.025 bài].",
+        "Công đoàn có bao nhiêu sáng kiến? / Con số được nhắc nhiều nhất: [2.986 sáng kiến], làm lợi 47 tỷ đồng.",
         "Đơn vị gửi nhiều nhất có bao nhiêu bài? / Đơn vị gửi nhiều bài nhất là xã Phú Lộc: [96 bài].",
         "Xã Tân Kỳ trồng bao nhiêu km đường hoa? / Xã Tân Kỳ có đường hoa dài nhất, [11,2 km].",
         "Phương Thảo được mấy điểm? / Thảo đạt tổng [điểm 98,13] - trở thành người có điểm cao nhất cuộc thi.",

@@ -290,6 +290,10 @@ pub const NO_SUCH_POST: Objection = objection(
             "0.40",
         ),
         (
+            "Đội “Lên mạng” ở Phú Lộc ai làm đội trưởng? / Đội “Lên mạng” gồm 36 bạn trẻ của [Đoàn xã].",
+            "0.40",
+        ),
+        (
             "Phó Thủ tướng trao huân chương tên là gì? / [Huyện Phú Lộc] được tặng Huân chương Lao động.",
             "0.40",
         ),
@@ -313,6 +317,15 @@ pub(super) fn post_asked(own: &Typed) -> Option<&'static str> {
         "hiệu trưởng",
         "trưởng phòng",
     ];
+    const HEADS: [&str; 5] = ["đội trưởng", "tổ trưởng", "nhóm trưởng", "trạm trưởng", "chủ nhiệm"];
+    let heads = HEADS.into_iter().find(|post| {
+        let who = ["ai làm", "ai là", "do ai làm"].map(|who| format!("{who} {post}"));
+        let is = format!("{post} là ai");
+        who.iter().any(|who| may_mean(own, &[who])) || may_mean(own, &[&is])
+    });
+    if heads.is_some() {
+        return heads;
+    }
     POSTS.into_iter().find(|post| {
         let which = format!("{post} nào");
         may_mean(own, &[&which]) || may_mean(own, &[post]) && asks(own, &["tên là gì", "tên gì"])

@@ -162,8 +162,20 @@ pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
         plain(from, verb).then_some((from, verb))
     });
     let (from, to) = behind.or(between)?;
-    let named = words.get(from).is_some_and(|t| t.capital) && to > from + 1;
-    named.then(|| words[from].span.join(words[to - 1].span))
+    let span = words
+        .get(from)
+        .filter(|t| t.capital)?
+        .span
+        .join(words.get(to.checked_sub(1)?)?.span);
+    // The State and its President give and do not hand over.
+    const STATE: [&str; 5] = [
+        "Chủ tịch nước",
+        "Nhà nước",
+        "Chính phủ",
+        "Thủ tướng Chính phủ",
+        "Thủ tướng",
+    ];
+    (to > from + 1 && !STATE.contains(&span.of(text))).then_some(span)
 }
 
 /// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.

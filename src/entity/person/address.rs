@@ -8,7 +8,7 @@ use super::super::Words;
 use crate::text::token::{Token, TokenKind};
 
 /// Each as its words (keys); longer ones first where they share a beginning.
-const FORMS: [&[&str]; 73] = [
+const FORMS: [&[&str]; 75] = [
     &["đồng", "chí"],
     &["đ", "/", "c"],
     &["đại", "tướng"],
@@ -61,6 +61,8 @@ const FORMS: [&[&str]; 73] = [
     &["bs"],
     &["gs"],
     &["pgs"],
+    &["ttưt"],
+    &["ttnd"],
     &["bsckii"],
     &["bscki"],
     &["bsck", "ii"],

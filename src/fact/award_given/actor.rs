@@ -184,3 +184,13 @@ pub(super) fn is_agent(line: &Line, at: usize, end: usize) -> bool {
         || line.holds(at, end, is_person)
         || crate::entity::authority::at(&line.words, at).is_some_and(|(after, _)| after > at + 1 && after <= end)
 }
+
+/// "Phó Chủ tịch UBND quận Lê Văn Tí, người (trao huân chương)": without the word that only points back.
+pub(super) fn named(presenter: String) -> String {
+    const BACK: [&str; 3] = [", người", ", người trực tiếp", ", là người"];
+    let end = BACK.iter().find_map(|word| presenter.strip_suffix(word)).map(str::len);
+    match end {
+        Some(end) => presenter[..end].to_string(),
+        None => presenter,
+    }
+}

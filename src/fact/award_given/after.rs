@@ -197,8 +197,13 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
     if own.is_none() {
         actors(line, verb, &mut read);
     }
-    // "Trao danh hiệu cho đồn là Trung tướng …": who hands over stands at the end.
-    if read.presenter.is_none() && line.is(end, "là") && line.holds(end + 1, to, subject::is_person) {
+    // "Trao danh hiệu cho đồn là Trung tướng …": who hands over stands at the end; "quận trao cho hai sinh viên là A, B"
+    // says who they are.
+    if read.presenter.is_none()
+        && read.giver.is_none()
+        && line.is(end, "là")
+        && line.holds(end + 1, to, subject::is_person)
+    {
         let stop = (end + 1..to)
             .find(|t| matches!(line.words.sign(*t), "." | ";") || line.is(*t, "và"))
             .unwrap_or(to);

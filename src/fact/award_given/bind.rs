@@ -3,6 +3,7 @@
 //! One reading per award, by where the recipients stand; the rules are told apart by it, so that no two rules
 //! claim the same award.
 
+use super::actor;
 use super::after::{after, received_from};
 use super::before::{before, counted_as, example, number_before};
 use super::left_out::left_out;
@@ -382,7 +383,7 @@ fn bound(line: &Line, i: usize, last: usize, read: Reading) -> Bound {
                 .giver
                 .clone()
                 .or(read.giver.filter(|g| g.chars().count() < 160 && gives)),
-            presenter: read.presenter.filter(|p| p.chars().count() < 240),
+            presenter: read.presenter.map(actor::named).filter(|p| p.chars().count() < 240),
             reason: status::reason(line, rest, to).filter(|_| !line.is(read.from, "lễ")),
             status,
         },
