@@ -8,7 +8,7 @@ use crate::entity::date::{self, Period};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::place::{self, PlaceId, PlaceKind};
 use crate::entity::{Entity, Value};
-use crate::text::{Span, fold};
+use crate::text::Span;
 
 /// What the article as a whole is about, and what each sentence takes over from those before it.
 pub struct Setting {
@@ -75,17 +75,9 @@ impl Setting {
             }
             let mut told = date::periods(found, None);
             told.extend(relative_year::years(text, article.reference_day()));
-            let opening = told.into_iter().find(|(span, p)| {
-                let head = fold::phrase_bare(&text[..span.start as usize]);
-                // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
-                let summed_up = current.is_none() && {
-                    let words: Vec<&str> = head.split(' ').rev().take(8).collect();
-                    words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]))
-                };
-                !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up)
-            });
-            if let Some((_, period)) = opening {
-                current = Some((period, sentence.span));
+            let opening = times::section(text, &told, current.is_none(), article.reference_day());
+            if let Some(period) = opening {
+                current = period.map(|period| (period, sentence.span));
             } else if let Some(signed) = signed.filter(|_| pact::speaks_of(text)) {
                 current = Some(signed);
             }
@@ -300,32 +292,6 @@ fn years(article: &Article, sentences: &[Sentence], entities: &[Vec<Entity>]) ->
     out.dedup();
     out
 }
-
-/// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
-const OPENINGS: [&str; 22] = [
-    "voi",
-    "ngay trong",
-    "suot",
-    "vao",
-    "for",
-    "throughout",
-    "trong",
-    "rieng",
-    "rieng trong",
-    "den",
-    "den het",
-    "tinh den",
-    "tinh den het",
-    "tu",
-    "ket thuc",
-    "buoc vao",
-    "theo do",
-    "cu the",
-    "bao cao tai hoi nghi neu ro",
-    "nhin lai",
-    "in",
-    "during",
-];
 
 /// The places a clause names, else the part of its sentence between semicolons.
 fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {

@@ -1,7 +1,7 @@
 //! Words that say which time a sentence tells of: the occasion at hand, or a year that is only held against.
 
 use super::{Found, Scene, Statement};
-use crate::entity::date;
+use crate::entity::date::{self, Period};
 use crate::entity::{Entity, Value};
 use crate::text::phrase::{any_stands, opening};
 use crate::text::{Span, fold};
@@ -307,3 +307,58 @@ pub fn of_birth(text: &str, year: Span) -> bool {
 
 /// So near before the year stand the words that compare, in characters.
 const COMPARED_NEAR: usize = 30;
+
+/// What may stand before a period that sets the scene: "Trong năm 2022", "Tính đến hết năm 2020", "Nhìn lại 5 năm".
+const OPENINGS: [&str; 22] = [
+    "voi",
+    "ngay trong",
+    "suot",
+    "vao",
+    "for",
+    "throughout",
+    "trong",
+    "rieng",
+    "rieng trong",
+    "den",
+    "den het",
+    "tinh den",
+    "tinh den het",
+    "tu",
+    "ket thuc",
+    "buoc vao",
+    "theo do",
+    "cu the",
+    "bao cao tai hoi nghi neu ro",
+    "nhin lai",
+    "in",
+    "during",
+];
+
+/// The time a section is of from this sentence on, where the sentence opens one; nothing of a time where it only ends the
+/// one before. `told`: the times the sentence names; `first`: no section is open.
+pub fn section(
+    text: &str,
+    told: &[(Span, Period)],
+    first: bool,
+    day: Option<jiff::civil::Date>,
+) -> Option<Option<Period>> {
+    const NOW: [&str; 2] = ["năm nay", "this year"];
+    let mut summed_up = false;
+    let (span, period) = told.iter().find(|(span, p)| {
+        let head = fold::phrase_bare(&text[..span.start as usize]);
+        // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
+        let words: Vec<&str> = head.split(' ').rev().take(8).collect();
+        summed_up = first && words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]));
+        !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up)
+    })?;
+    let behind = fold::phrase_key(&text[span.end as usize..]);
+    // "Năm 2020 chỉ xếp thứ ba, năm nay quận về nhất": the report is of this year.
+    let now = day.filter(|day| day.year() > period.to.year() && any_stands(&format!(" {behind} "), &NOW));
+    // "Tổng kết năm 2025, đồng thời phát động chuyên đề năm 2026": what follows may be of either.
+    let ahead = |(other, p): &(Span, Period)| other.start > span.start && p.from.year() > period.to.year();
+    Some(match now {
+        Some(day) => Period::year(day.year()),
+        None if summed_up && any_stands(&format!(" {behind} "), &["phát động"]) && told.iter().any(ahead) => None,
+        None => Some(*period),
+    })
+}

@@ -41,6 +41,7 @@ pub const ITS_OWN_NUMBER: Objection = objection(
     ],
     &[
         "Cụm 5 có bao nhiêu đơn vị? / Cụm 5 có [5 đơn vị].",
+        "How many of the 96 farmers were women? / There were [96 farmers], 29 of them women.",
         "Hà Nội có mấy người trong 100 người hiến máu tiêu biểu? / Hà Nội có [12 người].",
     ],
 );
@@ -53,7 +54,9 @@ fn its_own_number(seen: &Seen) -> Option<f32> {
     let words: Vec<&str> = seen.own.bare.split_whitespace().collect();
     let named = words.windows(2).any(|two| two[0] == number && two[1] == unit);
     let large = number.len() > 1 && number.starts_with(|c: char| c.is_ascii_digit());
-    (seen.ask.asked == Asked::HowMany && large && named).then_some(0.4)
+    // "100 người, trong đó Hà Nội có 12": the sentence goes on to the part.
+    let goes_on = says(&seen.behind, &["trong đó", "gồm", "of them", "of whom", "including"]);
+    (seen.ask.asked == Asked::HowMany && large && named && !goes_on).then_some(0.4)
 }
 
 pub const RATE: Objection = objection(
