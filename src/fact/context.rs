@@ -77,7 +77,7 @@ impl Setting {
             told.extend(relative_year::years(text, article.reference_day()));
             let opening = times::section(text, &told, current.is_none(), article.reference_day());
             if let Some(period) = opening {
-                current = period.map(|period| (period, sentence.span));
+                current = Some((period, sentence.span));
             } else if let Some(signed) = signed.filter(|_| pact::speaks_of(text)) {
                 current = Some(signed);
             }

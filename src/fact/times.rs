@@ -334,31 +334,19 @@ const OPENINGS: [&str; 22] = [
     "during",
 ];
 
-/// The time a section is of from this sentence on, where the sentence opens one; nothing of a time where it only ends the
-/// one before. `told`: the times the sentence names; `first`: no section is open.
-pub fn section(
-    text: &str,
-    told: &[(Span, Period)],
-    first: bool,
-    day: Option<jiff::civil::Date>,
-) -> Option<Option<Period>> {
+/// The time a section is of from this sentence on, where the sentence opens one. `told`: the times the sentence names;
+/// `first`: no section is open.
+pub fn section(text: &str, told: &[(Span, Period)], first: bool, day: Option<jiff::civil::Date>) -> Option<Period> {
     const NOW: [&str; 2] = ["năm nay", "this year"];
-    let mut summed_up = false;
     let (span, period) = told.iter().find(|(span, p)| {
         let head = fold::phrase_bare(&text[..span.start as usize]);
         // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
         let words: Vec<&str> = head.split(' ').rev().take(8).collect();
-        summed_up = first && words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]));
+        let summed_up = first && words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]));
         !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up)
     })?;
     let behind = fold::phrase_key(&text[span.end as usize..]);
     // "Năm 2020 chỉ xếp thứ ba, năm nay quận về nhất": the report is of this year.
     let now = day.filter(|day| day.year() > period.to.year() && any_stands(&format!(" {behind} "), &NOW));
-    // "Tổng kết năm 2025, đồng thời phát động chuyên đề năm 2026": what follows may be of either.
-    let ahead = |(other, p): &(Span, Period)| other.start > span.start && p.from.year() > period.to.year();
-    Some(match now {
-        Some(day) => Period::year(day.year()),
-        None if summed_up && any_stands(&format!(" {behind} "), &["phát động"]) && told.iter().any(ahead) => None,
-        None => Some(*period),
-    })
+    now.map_or(Some(*period), |day| Period::year(day.year()))
 }

@@ -5,8 +5,10 @@ use crate::entity::Words;
 use crate::text::Lang;
 
 pub fn compares(words: &Words) -> bool {
-    const SAID: [&str; 20] = [
+    const SAID: [&str; 22] = [
         "so sánh",
+        "mỗi kỳ",
+        "mỗi đợt",
         "nhiều hơn",
         "ít hơn",
         "cao hơn",
@@ -37,7 +39,31 @@ pub fn compares(words: &Words) -> bool {
         "nhiều", "ít", "cao", "thấp", "khá", "tốt", "lớn", "đông", "mạnh", "nhanh",
     ];
     let either = has(words, "hay") && DEGREES.iter().any(|degree| has(words, degree)) && has(words, "hơn");
-    said || parted || either
+    said || parted || either || held_against(words)
+}
+
+/// "Lượt khám năm 2023 so với 2022?": where nothing else is asked, both numbers are.
+fn held_against(words: &Words) -> bool {
+    const ASKS: [&str; 14] = [
+        "bao nhiêu",
+        "mấy",
+        "nào",
+        "gì",
+        "ai",
+        "tăng",
+        "giảm",
+        "gấp",
+        "hơn",
+        "kém",
+        "vì sao",
+        "thế nào",
+        "ra sao",
+        "%",
+    ];
+    const BEFORE: [&str; 5] = ["năm trước", "năm học trước", "năm ngoái", "cùng kỳ", "năm liền trước"];
+    let years = words.tokens.iter().filter(|t| t.is_year()).count();
+    let two = years >= 2 || years == 1 && BEFORE.iter().any(|before| has(words, before));
+    words.lang == Lang::Vi && has(words, "so với") && two && !ASKS.iter().any(|asks| has(words, asks))
 }
 
 /// Of two places or years: "nơi nào … lớn hơn?", "bên nào nhỉnh hơn", "lần lượt là", "versus".

@@ -34,6 +34,25 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
             ask.noun_also = ["phien", "cuoc", "ky"].iter().map(|unit| syllables(unit)).collect();
         }
     }
+    // "bao nhiêu học sinh cũ là liệt sĩ": what they are is counted.
+    for ask in asks
+        .iter_mut()
+        .filter(|ask| ask.asked == Asked::HowMany && words.lang == Lang::Vi)
+    {
+        let end = ask.noun_at + ask.noun.len();
+        let is = (ask.noun_at + 1..=end).find(|at| tokens.get(*at).is_some_and(|t| t.can_mean("là")));
+        let behind: Vec<String> = is
+            .and_then(|is| tokens.get(is + 1..))
+            .into_iter()
+            .flatten()
+            .take_while(|t| t.is_word())
+            .take(2)
+            .map(|t| t.bare.clone())
+            .collect();
+        if let Some(is) = is.filter(|is| *is > ask.noun_at && behind.len() == 2 && !ask.noun.is_empty()) {
+            (ask.noun, ask.noun_at) = (behind, is + 1);
+        }
+    }
     let Some(at) = asks
         .iter()
         .position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask))

@@ -347,7 +347,7 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
                 (_, false, true) => (Asked::Place, Sort::Any),
                 _ => (Asked::Who, Sort::Unit),
             };
-        } else if one_of(&["percentage", "share", "rate", "proportion", "coverage"]) {
+        } else if one_of(&["percentage", "share", "rate", "ratio", "proportion", "coverage"]) {
             return (Asked::Percent, Sort::Any);
         } else if last && one_of(&["date", "day", "year", "month"]) {
             return (Asked::When, Sort::Any);

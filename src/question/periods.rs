@@ -38,6 +38,11 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
     let told: Vec<PeriodSlot> = from_today(words, today);
     // "Năm 2016 … bao nhiêu, năm trước đó bao nhiêu?": told from the year the question names.
     let base = out.iter().find_map(|slot| slot.period.in_one_year());
+    // "năm học 2022-2023 so với năm trước": the school year before.
+    let school = out
+        .iter()
+        .map(|slot| slot.period)
+        .find(|p| p.to.year() == p.from.year() + 1);
     out.extend(told.into_iter().map(|mut slot| {
         let back = slot
             .period
@@ -46,6 +51,9 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
             .filter(|back| (1..=2).contains(back));
         if let (Some(base), Some(back)) = (base, back) {
             slot.period = Period::year(base - back).unwrap_or(slot.period);
+        } else if let (Some(school), Some(back)) = (school, back) {
+            let years = Period::years(school.from.year() - back, school.to.year() - back);
+            slot.period = years.unwrap_or(slot.period);
         }
         slot
     }));
@@ -175,7 +183,8 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
     let month = |back: i16| months(today, back, 1);
     let quarter = |back: i16| months(today, i16::from((today.month() - 1) % 3) + 3 * back, 3);
     let term = |back: i16| term(today, back);
-    let table: [(&str, Option<Period>); 35] = [
+    let table: [(&str, Option<Period>); 36] = [
+        ("năm học trước", year(1)),
         ("năm nay", year(0)),
         ("năm ngoái", year(1)),
         ("năm trước", year(1)),
@@ -234,7 +243,9 @@ fn from_today(words: &Words, today: Date) -> Vec<PeriodSlot> {
             let number = NUMBERS.contains(&token.key.as_str()) && !token.capital && period.as_year().is_some();
             number || SOME.iter().any(|w| token.can_mean(w))
         });
-        if counts || some || out.iter().any(|slot| slot.to > at) {
+        // "năm học trước đó" counts from the one asked about before.
+        let from_another = to == at + 3 && words.tokens.get(to).is_some_and(|t| t.can_mean("đó"));
+        if counts || some || from_another || out.iter().any(|slot| slot.to > at) {
             continue;
         }
         let (from, period) = part_before(words, at, period).unwrap_or((at, period));
@@ -356,6 +367,7 @@ mod tests {
             ("how many in the first half of 2023", "2023-01-01..2023-06-30"),
             ("how many in Q1 2018", "2018-01-01..2018-03-31"),
             ("khanh hoa 2015 2020 may nguoi dat cstd", "2015-01-01..2020-12-31"),
+            ("năm học trước so với năm học 2022-2023", "2022-01-01..2023-12-31"),
             ("khanh hoa 2020 2015 may nguoi dat cstd", "2020-01-01..2020-12-31"),
             ("năm học 22-23 có mấy CSTĐCS", "2022-01-01..2023-12-31"),
             ("27/2/2021 ai được khen", "2021-01-27..2021-03-14"),

@@ -310,6 +310,7 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("what place did", Rank),
     ("which place did", Rank),
     ("what score", HowMany),
+    ("what mark", HowMany),
     ("which anniversary", HowMany),
     ("what anniversary", HowMany),
     ("which month", When),

@@ -40,7 +40,7 @@ pub(super) fn settle(tokens: &[Token], asks: &mut Vec<Ask>) {
         }
         let english = matches!(tokens[ask.from].key.as_str(), "how" | "what" | "for" | "number" | "by");
         // "what score did it get": the noun is the phrase's own last word.
-        let from = if tokens[ask.to - 1].key == "score" {
+        let from = if matches!(tokens[ask.to - 1].key.as_str(), "score" | "mark") {
             ask.to - 1
         } else {
             // "What is the maximum score in the pact?"

@@ -17,6 +17,10 @@ pub const ANOTHER_CLASS: Objection = objection(
             "0.40",
         ),
         (
+            "Chị Nhài làm ở công ty nào? / Người nghĩ ra nó là chị Nhài, [39 tuổi, quê Ninh Giang].",
+            "0.40",
+        ),
+        (
             "She received a certificate from which ministry? / She received a certificate from the [Red Cross Society].",
             "0.40",
         ),
@@ -172,7 +176,9 @@ fn another_class(seen: &Seen) -> Option<f32> {
     );
     let (_, _, called) = open.then(|| class_asked(seen.own))??;
     let other = HEADS.iter().any(|head| seen.focus.starts_with(&format!(" {head} ")))
-        || ENDS.iter().any(|end| seen.focus.ends_with(&format!(" {end} ")));
+        || ENDS.iter().any(|end| seen.focus.ends_with(&format!(" {end} ")))
+        // "39 tuổi, quê Ninh Giang": how old somebody is, and where from, is no company.
+        || says(&seen.focus, &["tuổi", "quê"]);
     (other && !says(&seen.sentence, called)).then_some(0.4)
 }
 
