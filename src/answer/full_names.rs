@@ -75,8 +75,12 @@ fn named_in_full(short: &PersonMention, lexicon: &Lexicon, text: &str) -> Option
     let [(name, span)] = found.as_slice() else {
         return None;
     };
-    let sentence = sentences(text)
+    // A title ends without a full stop: sentences end with their paragraph.
+    let begin = text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1);
+    let paragraph = text[begin..].lines().next().unwrap_or("");
+    let at = span.start as usize - begin;
+    let sentence = sentences(paragraph)
         .into_iter()
-        .find(|s| s.start <= span.start && span.end <= s.end)?;
-    Some((name.clone(), sentence.of(text).trim().to_string()))
+        .find(|s| s.start as usize <= at && at < s.end as usize)?;
+    Some((name.clone(), sentence.of(paragraph).trim().to_string()))
 }
