@@ -57,7 +57,9 @@ pub fn years(
     favoured: &[String],
     branches: &mut Vec<Branch>,
 ) -> Option<(Candidate, Option<usize>)> {
-    let year = |side: &Query| side.period().and_then(|period| period.in_one_year());
+    // A school year is told by the year it begins in.
+    let begins = |period: Period| (period.to.year() == period.from.year() + 1).then(|| period.from.year());
+    let year = |side: &Query| side.period().and_then(|period| period.in_one_year().or(begins(period)));
     let [(_, one), (_, other)] = sides else { return None };
     let (first, second) = (year(one)?, year(other)?);
     if first == second {

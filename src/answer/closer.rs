@@ -202,7 +202,8 @@ impl Closer {
         let between = others.any(|(at, other)| *at > last && *at < span.start && pronouns::agree(gender, *other));
         match (pronoun, between) {
             (true, false) => PRONOUN,
-            (false, _) if self.alone => ALONE,
+            // "- 38.920 hồ sơ được số hóa": an item of a list is of nobody named before it.
+            (false, _) if self.alone && !text.trim_start().starts_with(['-', '–', '•', '+']) => ALONE,
             (true, true) if self.subject => 0.75,
             (true, true) => ANOTHER_BETWEEN,
             (false, _) if self.subject => SUBJECT,

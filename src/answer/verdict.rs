@@ -22,6 +22,8 @@ pub fn earlier_of(query: &Query) -> Option<bool> {
         .map(|t| t.key.as_str())
         .collect();
     match words.as_slice() {
+        // "so với năm trước": the time held against.
+        [.., "năm" | "học" | "tháng" | "quý" | "kỳ", "trước"] => None,
         [.., "trước" | "earlier" | "first"] | [.., "trước" | "sớm", "hơn"] => Some(true),
         [.., "sau" | "later" | "last"] | [.., "sau" | "muộn", "hơn"] => Some(false),
         _ => None,

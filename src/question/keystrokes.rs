@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::{Articles, glued};
 use crate::text::Span;
 use crate::text::capital::capitalised;
 use crate::text::fold;
@@ -22,7 +23,7 @@ pub fn caps_lock_off(typed: String) -> String {
 }
 
 /// The text with tones and horns that were typed on the wrong letter on the letter that bears them: "trửơng" → "trưởng".
-pub fn tones_placed(text: String) -> String {
+fn tones_placed(text: String) -> String {
     let placed: Vec<(Span, String)> = tokens(&text)
         .iter()
         .filter(|token| token.is_word() && token.key != token.bare)
@@ -58,9 +59,15 @@ struct Reading {
     sure: bool,
 }
 
+/// The text as it was meant: keystrokes carried out, marks on their letters, a space between two words.
+pub fn mended(typed: &str, articles: &dyn Articles) -> String {
+    let text = carried_out(typed, &|word| articles.hold(word));
+    glued::parted(tones_placed(text), articles)
+}
+
 /// The text with left-over keystrokes carried out. One token that only ends in a letter that may be a tone is left alone:
 /// two such tokens, or a sure one, show that the typist's input method was off. `is_word`: words that are kept as typed.
-pub fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
+fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
     let words = tokens(text);
     let read: Vec<Reading> = words.iter().filter_map(|token| reading(token, text, is_word)).collect();
     if read.len() < 2 && !read.iter().any(|r| r.sure) {

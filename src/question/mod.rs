@@ -154,8 +154,8 @@ impl PersonSlot {
         let tokens = &query.tokens;
         let before = self.from.checked_sub(1).and_then(|at| tokens.get(at));
         let behind = tokens.get(self.to).zip(tokens.get(self.to + 1));
-        // Taken over from a turn before, it stands for the article too.
-        !query.text.contains(&self.words)
+        // Taken over from a turn before, it stands for the article too, but where the question begins with "chị ấy".
+        !query.text.contains(&self.words) && !followup::begins_with_one(tokens)
             || before.is_some_and(|t| matches!(t.bare.as_str(), "cua" | "by" | "under" | "with" | "do" | "voi"))
             || behind.is_some_and(|(a, b)| matches!(a.key.as_str(), "'" | "’") && b.key == "s")
     }
@@ -200,7 +200,7 @@ pub struct ClusterSlot {
 /// The longest question that is read, in characters.
 pub const LONGEST: usize = 400;
 
-/// Understands a question by itself; [`followup::complete`] adds what the turns before say.
+/// Understands a question by itself; [`followup::complete`] adds the turns before.
 pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
     understand_beside(typed, lexicon, today, &NoArticles)
 }
@@ -210,10 +210,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let typed = keystrokes::caps_lock_off(clean::one_line(&clean::clean(typed)));
     let lang = language::of(&typed);
     let text = match lang {
-        Lang::Vi => {
-            let text = keystrokes::carried_out(&typed, &|word| articles.hold(word));
-            glued::parted(keystrokes::tones_placed(text), articles)
-        }
+        Lang::Vi => keystrokes::mended(&typed, articles),
         Lang::En => typed.clone(),
     };
     let text = expand::expand(&text, lexicon, true);
