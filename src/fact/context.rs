@@ -147,7 +147,10 @@ impl Setting {
             .iter()
             .any(|(span, p)| !p.is_day() && part.contains(*span));
         let counted = relative_year::of_clause(scene.text(), clause, day).filter(|_| !said);
-        counted.or_else(|| self.closing_period(scene, clause))
+        // "… Cụm trưởng năm 2019 cho Sơn La. Cụm phó là Cao Bằng."
+        let before = scene.at.checked_sub(1).map(|at| scene.text_of(at));
+        let goes_on = before.and_then(relative_year::of_role).filter(|_| !said);
+        counted.or(goes_on).or_else(|| self.closing_period(scene, clause))
     }
 
     /// "bầu A làm Cụm trưởng, B làm Cụm phó năm 2019": the only period of the sentence, said at the end of its row, holds

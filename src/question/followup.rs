@@ -99,7 +99,11 @@ const ONE: [&str; 24] = [
 /// Whether the question begins with that person: "chị ấy làm được bao nhiêu hồ sơ".
 pub(super) fn begins_with_one(words: &[Token]) -> bool {
     // "bà ấy và chị em": what they did together is told of all of them.
-    let alone = |to: usize| !["và", "với", "vs", "cùng"].iter().any(|word| words.get(to).is_some_and(|t| t.can_mean(word)));
+    let alone = |to: usize| {
+        !["và", "với", "vs", "cùng"]
+            .iter()
+            .any(|word| words.get(to).is_some_and(|t| t.can_mean(word)))
+    };
     ONE.iter().any(|one| phrase_at(words, 0, one).is_some_and(alone))
 }
 

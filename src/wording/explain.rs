@@ -331,6 +331,9 @@ pub fn objection(name: &'static str) -> &'static str {
         "in brackets behind another's name" => "ghi trong ngoặc sau tên khác (in brackets behind another's name)",
         "a deputy, not the head" => "cấp phó, không phải cấp trưởng (a deputy, not the head)",
         "a stretch of time, not a count" => "khoảng thời gian, không phải số đếm (a stretch of time, not a count)",
+        "all of them, where one is asked for" => {
+            "cả danh sách, trong khi hỏi một (all of them, where one is asked for)"
+        }
         "one, where several are asked for" => "một tên, trong khi hỏi nhiều (one, where several are asked for)",
         "poor in another way" => "nghèo, cận nghèo hay thoát nghèo khác (poor in another way)",
         "of others than it names" => "của người, nơi khác (of others than it names)",

@@ -1,7 +1,7 @@
-//! Several are asked for by name: "ba người … tên gì" is not told by one.
+//! How many are asked for by name: "ba người … tên gì" is not told by one, nor "tỉnh nào cụm trưởng" by all in the cluster.
 
 use super::rules::objection;
-use super::{Objection, Seen, means, says};
+use super::{Objection, Seen, asks, means, says};
 use crate::entity::quantity::is_number_word;
 use crate::question::asked::Asked;
 
@@ -101,4 +101,42 @@ fn opens_with_several(seen: &Seen) -> bool {
         }
         _ => false,
     }
+}
+
+pub const ALL_FOR_ONE: Objection = objection(
+    "all of them, where one is asked for",
+    all_for_one,
+    &[
+        (
+            "Cụm Bắc Trung Bộ năm 2016 tỉnh nào cụm trưởng? / Các tỉnh [Thanh Hóa, Nghệ An, Hà Tĩnh] cử đoàn về dự.",
+            "0.40",
+        ),
+        (
+            "khoi thi dua so 4 don vi nao lam khoi pho / Khối có [Sở Y tế, Sở Tư pháp, Sở Nội vụ]; khối phó do khối bầu.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Cụm Bắc Trung Bộ năm 2016 tỉnh nào cụm trưởng? / Cụm trưởng là [tỉnh Quảng Trị].",
+        "Khối thi đua số 4 có đơn vị nào? / Khối có [Sở Y tế, Sở Tư pháp, Sở Nội vụ].",
+    ],
+);
+
+/// One heads a cluster: a row of its members is not who does.
+fn all_for_one(seen: &Seen) -> Option<f32> {
+    const ROLES: [&str; 10] = [
+        "cụm trưởng",
+        "cụm phó",
+        "trưởng cụm",
+        "phó cụm",
+        "khối trưởng",
+        "khối phó",
+        "trưởng khối",
+        "phó khối",
+        "heads the cluster",
+        "chairs the cluster",
+    ];
+    let one = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place) && asks(seen.own, &ROLES);
+    let row = seen.written.matches([',', ';']).count() >= 2;
+    (one && row).then_some(0.4)
 }

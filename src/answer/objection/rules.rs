@@ -29,6 +29,7 @@ pub const RULES: &[Objection] = &[
     class_asked::A_DEPUTY,
     duration::A_DURATION,
     fewer_names::FEWER_NAMES,
+    fewer_names::ALL_FOR_ONE,
     poor::ANOTHER_POVERTY,
     number::RATE,
     target::A_TARGET,

@@ -229,6 +229,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 2: Khối trưởng = Cơ khí mỏ Hòn Trai ; Khối thi đua số 2: Khối phó = Than Quang Sơn",
             ),
             (
+                "Cụm thi đua số 5 họp tổng kết\nPhúc Thọ nhận nhiệm vụ Cụm trưởng năm 2019 từ huyện Ba Vì. Cụm phó là huyện Thạch Thất.",
+                "Cụm thi đua số 5: Cụm trưởng = Phúc Thọ ; Cụm thi đua số 5: Cụm phó = huyện Thạch Thất",
+            ),
+            (
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì thay huyện Phúc Thọ làm Cụm trưởng.",
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Ba Vì",
             ),
