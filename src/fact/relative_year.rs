@@ -138,6 +138,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_year_of_a_role_is_told_behind_it() {
+        let told = |text: &str| of_role(text).map(|period| period.from.year());
+        assert_eq!(
+            told("Lạng Sơn bàn giao nhiệm vụ Cụm trưởng năm 2019 cho Sơn La."),
+            Some(2019)
+        );
+        assert_eq!(told("Năm 2018, Lạng Sơn làm Cụm trưởng."), None);
+        assert_eq!(told("Hiệu trưởng năm 2019 kể lại."), None);
+    }
+
+    #[test]
     fn a_year_is_told_by_the_day_of_the_report() {
         let told = |text: &str, (y, m, d): (i16, i8, i8)| -> Vec<i16> {
             let day = Date::new(y, m, d).ok();

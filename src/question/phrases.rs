@@ -256,7 +256,6 @@ pub const PHRASES: &[(&str, Asked)] = &[
     ("đội nào", Who),
     ("sở nào", Who),
     ("bộ nào", Who),
-    ("những bộ nào", Who),
     ("ngân hàng nào", Who),
     ("phòng nào", Who),
     ("bệnh viện nào", Who),

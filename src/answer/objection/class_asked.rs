@@ -240,6 +240,10 @@ pub const NO_DEPUTY: Objection = objection(
             "0.60",
         ),
         (
+            "Sở nào làm Phó Trưởng khu vực thi đua III? / Khu vực thi đua III, do [Sở Tư pháp Phú Lộc] làm Trưởng khu vực, được biểu dương.",
+            "0.50",
+        ),
+        (
             "Who is the deputy head of the Red Cross? / The district's Red Cross head, [Mr Dang Quoc Hung], spoke.",
             "0.60",
         ),
@@ -365,5 +369,11 @@ fn no_deputy(seen: &Seen) -> Option<f32> {
     ];
     let somebody = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
     let deputy = somebody && asks(seen.own, &DEPUTIES) && asks(seen.own, &HOLDER) && !asks(seen.asked, &BOTH);
-    (deputy && !says(&seen.around, &TOLD)).then_some(0.6)
+    if deputy && !says(&seen.around, &TOLD) {
+        return Some(0.6);
+    }
+    // "Sở nào làm Phó Trưởng khu vực?" is not told by who heads it.
+    const MADE: [&str; 4] = ["làm phó", "giữ vai phó", "là phó trưởng", "làm cấp phó"];
+    let made = seen.asks_for_names() && asks(seen.own, &MADE) && !asks(seen.asked, &BOTH);
+    (made && !says(&seen.sentence, &TOLD)).then_some(0.5)
 }

@@ -85,10 +85,16 @@ fn fewer_names(seen: &Seen) -> Option<f32> {
     (!several.iter().any(|joint| seen.written.contains(joint))).then_some(0.4)
 }
 
+const NUMBERS: [&str; 8] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+
 /// Whether the question opens with a number of people or places, and names are asked for behind them.
 fn opens_with_several(seen: &Seen) -> bool {
     let words: Vec<&str> = seen.own.split_whitespace().collect();
-    let many = |word: &str| is_number_word(word) || matches!(word, "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9");
+    let many = |word: &str| {
+        is_number_word(word)
+            || NUMBERS.iter().any(|known| means(word, known))
+            || matches!(word, "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9")
+    };
     match words.as_slice() {
         ["who", "are" | "were", "the", number, ..] => many(number),
         ["what", "are" | "were", "the", "names", "of", "the", number, ..] => many(number),

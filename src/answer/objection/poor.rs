@@ -19,6 +19,10 @@ pub const ANOTHER_POVERTY: Objection = objection(
         ),
         ("Xã còn bao nhiêu hộ nghèo? / Xã còn [61 hộ] cận nghèo.", "0.40"),
         (
+            "Huyện có bao nhiêu hộ cận nghèo? / Huyện khen thưởng 39 tập thể và [22 hộ gia đình].",
+            "0.50",
+        ),
+        (
             "How many near-poor households are left? / The commune has [12 poor households].",
             "0.40",
         ),
@@ -70,14 +74,21 @@ fn another_poverty(seen: &Seen) -> Option<f32> {
     }
     // What stands behind the number, up to the next one, says what it counts; else what stands before it.
     let behind: String = retold::bare(&format!("{}{}", seen.focus.trim_end(), seen.behind));
-    let mut words = behind.split_whitespace();
-    let own = words.next().unwrap_or("").to_string();
-    let counted = words.take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
-    let counted = counted.fold(own, |all, word| format!("{all} {word}"));
+    let digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let counted: Vec<&str> = behind
+        .split_whitespace()
+        .skip_while(digits)
+        .take_while(|word| !digits(word))
+        .collect();
+    let counted = counted.join(" ");
     let told = match kinds(&counted) {
         told if told.is_empty() => kinds(&retold::bare(&seen.before)).last().copied(),
         told => told.first().copied(),
-    }?;
+    };
+    // "22 hộ gia đình" say nothing of how poor they are.
+    let Some(told) = told else {
+        return (*wanted != Kind::Poor && kinds(seen.bare_sentence()).is_empty()).then_some(0.5);
+    };
     // "Số hộ nghèo giảm 40 hộ": so many are poor no more; "giúp 20 hộ thoát nghèo": whoever was helped was poor.
     let fewer = *wanted == Kind::PoorNoMore && says(&seen.before, &["giảm"]);
     let helped = *wanted == Kind::Poor && told == Kind::PoorNoMore && says(&seen.before, &["giúp", "hỗ trợ", "đưa"]);

@@ -46,10 +46,11 @@ fn only_counted(seen: &Seen) -> Option<f32> {
         return None;
     }
     let focus = bare(&seen.written);
-    let mut words = focus.split_whitespace();
+    let mut words = focus.split_whitespace().peekable();
     let first = words.next()?;
-    // "17/18 chỉ tiêu"
-    let counts = first.bytes().all(|b| b.is_ascii_digit() || b == b'/') || NUMBERS.contains(&first);
+    // "17/18 chỉ tiêu", "1.240 hộ"
+    while words.next_if(|word| word.bytes().all(|b| b.is_ascii_digit())).is_some() {}
+    let counts = first.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.contains(&first);
     // “90 ngày không giấy tờ chờ” is a name of its own.
     let quoted = seen.quoted || seen.written.starts_with(['“', '"']);
     let nameless = !quoted && !seen.written.chars().skip(1).any(char::is_uppercase);

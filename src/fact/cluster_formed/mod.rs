@@ -229,8 +229,8 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 2: Khối trưởng = Cơ khí mỏ Hòn Trai ; Khối thi đua số 2: Khối phó = Than Quang Sơn",
             ),
             (
-                "Cụm thi đua số 5 họp tổng kết\nPhúc Thọ nhận nhiệm vụ Cụm trưởng năm 2019 từ huyện Ba Vì. Cụm phó là huyện Thạch Thất.",
-                "Cụm thi đua số 5: Cụm trưởng = Phúc Thọ ; Cụm thi đua số 5: Cụm phó = huyện Thạch Thất",
+                "Cụm thi đua số 5 họp tổng kết\nBa Vì bàn giao nhiệm vụ Cụm trưởng năm 2019 cho huyện Phúc Thọ. Cụm phó là huyện Thạch Thất.",
+                "Cụm thi đua số 5: Cụm trưởng = huyện Phúc Thọ ; Cụm thi đua số 5: Cụm phó = huyện Thạch Thất",
             ),
             (
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì thay huyện Phúc Thọ làm Cụm trưởng.",
@@ -238,7 +238,7 @@ pub const RULES: &[FactRule] = &[
             ),
             (
                 "Khối thi đua các sở, ngành tổng hợp (Khối 3) họp tổng kết\nSở Nội vụ làm Khối trưởng.",
-                "Khối 3: Khối trưởng = Sở Nội vụ",
+                "Khối thi đua các sở, ngành tổng hợp: Khối trưởng = Sở Nội vụ",
             ),
             (
                 "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì trao lại vai Cụm trưởng cho huyện Phúc Thọ. Cụm phó năm 2017 là huyện Thạch Thất.",
