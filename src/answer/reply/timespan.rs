@@ -51,7 +51,8 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
     // "từ 1/7/2025), hôm 8/1": two days that nothing joins are no span of time.
     let joined = dates.windows(2).find(|pair| {
         let between = words.text.get(pair[0].span.end as usize..pair[1].span.start as usize);
-        between.is_some_and(|b| b.chars().count() <= 40 && runs_on(b))
+        let before = words.text.get(..pair[0].span.start as usize).unwrap_or("");
+        between.is_some_and(|b| b.chars().count() <= 40 && runs_on(b) || begins_and_ends(before, b))
     });
     let span = match (long, joined) {
         (Some(period), _) => period.span,
@@ -66,6 +67,20 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
         text
     };
     Some(Reply::new(text, focus, 0.7 + 0.3 * own))
+}
+
+/// "Từ hôm nay 15/9, phường bước vào đợt thi đua …, kéo dài đến 13/12": words right before each day say what it is.
+fn begins_and_ends(before: &str, between: &str) -> bool {
+    const NEAR: usize = 3;
+    const FROM: [&str; 4] = ["tu", "bat dau", "from", "since"];
+    const TO: [&str; 6] = ["den", "toi", "het", "until", "till", "to"];
+    let last = |text: &str, words: &[&str]| {
+        let bare = fold::phrase_bare(text);
+        let near: Vec<&str> = bare.split(' ').rev().take(NEAR).collect();
+        let near: Vec<&str> = near.into_iter().rev().collect();
+        any_stands(&format!(" {} ", near.join(" ")), words)
+    };
+    last(before, &FROM) && last(between, &TO) && !between.contains(['.', ';'])
 }
 
 fn runs_on(between: &str) -> bool {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{DateMention, Reading, date_sign, glued, is, number, sign};
 use crate::entity::Words;
 
-/// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)". "39/46" is a share.
+/// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)", "(15/6 - 2/9)". "39/46" is a share.
 pub(super) fn day_month(words: &Words, at: usize) -> Reading {
     if let Some(found) = pointed_day(words, at) {
         return Some(found);
@@ -30,6 +30,13 @@ pub(super) fn day_month(words: &Words, at: usize) -> Reading {
             .is_some_and(|i| ["kết", "nghị", "họp", "hội"].iter().any(|w| is(words, i, w)));
     let says_day = says_day || (words.strict && closes);
     let bracketed = before.is_some_and(|t| t.key == "(") && matches!(sign(words, at + 3), Some(")"));
+    // "80 ngày (15/6 - 2/9/2020)": from one day to another.
+    let to = at + 4;
+    let runs_on = matches!(sign(words, at + 3), Some("-" | "–"))
+        && number(words, to).is_some()
+        && date_sign(words, to + 1)
+        && number(words, to + 2).is_some();
+    let bracketed = bracketed || before.is_some_and(|t| t.key == "(") && runs_on;
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     Date::new(2000, month, day).ok()?;
     (says_day || bracketed).then_some((DateMention::DayMonth { day, month }, at + 3))
