@@ -102,6 +102,7 @@ pub const RULES: &[ValueRule] = &[
         &[
             ("Ngày 17/1, quận tổng kết.", "17/1"),
             ("Chiều 31/3, phường họp.", "31/3"),
+            ("Đợt cao điểm 80 ngày (15/6 - 2/9) kết thúc.", "15/6 ; 2/9"),
         ],
         &["Quận hoàn thành 21/21 chỉ tiêu."],
     ),

@@ -54,7 +54,7 @@ pub fn of_role(text: &str) -> Option<Period> {
     (0..tokens.len()).filter(of_role).find_map(year)
 }
 
-/// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year tells of both years by the report's day.
+/// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year, or another, tells of both years by the report's day.
 pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     const LAST: [&str; 3] = ["năm ngoái", "năm trước", "last year"];
     const THIS: [&str; 2] = ["năm nay", "this year"];
@@ -73,13 +73,16 @@ pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     let from_another = tokens
         .get(2)
         .is_some_and(|next| ["đó", "nữa"].contains(&next.key.as_str()));
-    let Some(last) = stands(0, &LAST).filter(|_| !from_another) else {
+    let last = stands(0, &LAST).filter(|_| !from_another);
+    // "Năm 2020 chỉ xếp thứ ba, năm nay được tặng cờ"
+    let named = matches!(tokens.as_slice(), [year, of, ..] if year.key == "năm" && of.is_year());
+    if last.is_none() && !named {
         return Vec::new();
-    };
+    }
     let this = (2..tokens.len())
         .filter_map(|at| stands(at, &THIS))
         .map(|span| (span, day.year()));
-    let told = std::iter::once((last, day.year() - 1)).chain(this);
+    let told = last.map(|span| (span, day.year() - 1)).into_iter().chain(this);
     told.filter_map(|(span, year)| Some((span, Period::year(year)?)))
         .collect()
 }

@@ -125,7 +125,8 @@ fn of_the_first(seen: &Seen) -> Option<f32> {
     let near = format!("{}{part}", last_words(&seen.before, 12).trim_end());
     let asked = asks_superlative(seen.asked) || asks(seen.asked, &FIRST) || asks(seen.asked, &["nhất"]);
     let told = superlative(&near) || leads(&near) || of_those(&near);
-    (told && !asked && !seen.names_asked() && !names_block(seen)).then_some(0.55)
+    // "Xã nào điểm cao nhất?" – "được mấy điểm?": what was asked before may be the first.
+    (told && !asked && !seen.leans && !seen.names_asked() && !names_block(seen)).then_some(0.55)
 }
 
 /// "remains the poorest of the seven, with 82": an English superlative of a few.

@@ -31,12 +31,13 @@ pub(super) fn day_month(words: &Words, at: usize) -> Reading {
     let says_day = says_day || (words.strict && closes);
     let bracketed = before.is_some_and(|t| t.key == "(") && matches!(sign(words, at + 3), Some(")"));
     // "80 ngày (15/6 - 2/9/2020)": from one day to another.
+    let dashed = |at: usize| matches!(sign(words, at), Some("-" | "–"));
     let to = at + 4;
-    let runs_on = matches!(sign(words, at + 3), Some("-" | "–"))
-        && number(words, to).is_some()
-        && date_sign(words, to + 1)
-        && number(words, to + 2).is_some();
-    let bracketed = bracketed || before.is_some_and(|t| t.key == "(") && runs_on;
+    let runs_on =
+        dashed(at + 3) && number(words, to).is_some() && date_sign(words, to + 1) && number(words, to + 2).is_some();
+    let from_day = at >= 4 && dashed(at - 1) && date_sign(words, at - 3) && number(words, at - 4).is_some();
+    let ends = from_day && matches!(sign(words, at + 3), Some(")"));
+    let bracketed = bracketed || before.is_some_and(|t| t.key == "(") && runs_on || ends;
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     Date::new(2000, month, day).ok()?;
     (says_day || bracketed).then_some((DateMention::DayMonth { day, month }, at + 3))

@@ -42,7 +42,12 @@ const WORDS: [&str; 33] = [
 const MORE: [&str; 4] = ["đoàn", "thể", "báo", "chí"];
 
 /// Fields of work and regions: of each both words are part of a name, and are one by themselves.
-const FIELDS: [[&str; 2]; 20] = [
+const FIELDS: [[&str; 2]; 25] = [
+    ["ngân", "hàng"],
+    ["công", "ty"],
+    ["tín", "dụng"],
+    ["bệnh", "viện"],
+    ["tổ", "chức"],
     ["nội", "chính"],
     ["tổng", "hợp"],
     ["kinh", "tế"],

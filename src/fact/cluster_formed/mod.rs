@@ -225,6 +225,10 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua các huyện miền núi tỉnh Bắc Giang: Cụm trưởng = huyện Yên Thế",
             ),
             (
+                "Khối thi đua các ngân hàng tỉnh Phú Thọ họp tổng kết\nVai Phó khối năm 2020 thuộc về Vietcombank Chi nhánh Phú Thọ.",
+                "Khối thi đua các ngân hàng tỉnh Phú Thọ: Phó khối = Vietcombank Chi nhánh Phú Thọ",
+            ),
+            (
                 "Khối thi đua số 2 họp tổng kết\nNăm 2019, chức Khối trưởng do Cơ khí mỏ Hòn Trai đảm nhận, Khối phó là Than Quang Sơn.",
                 "Khối thi đua số 2: Khối trưởng = Cơ khí mỏ Hòn Trai ; Khối thi đua số 2: Khối phó = Than Quang Sơn",
             ),

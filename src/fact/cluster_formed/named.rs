@@ -195,6 +195,11 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                 | "doanh"
                 | "ban"
                 | "bệnh"
+                | "bộ"
+                | "ngân"
+                | "công"
+                | "viện"
+                | "tổ"
         )
     };
     if key(tokens, after) == "các" && !unit(after + 1) {
