@@ -26,15 +26,18 @@ impl Weighing<'_> {
         // "Cụm trưởng năm 2015", "năm nay": the sentence says itself of which year it tells.
         let own = key.split(' ').any(|word| year(word).is_some());
         let padded = format!(" {key} ");
-        if own || any_stands(&padded, &["năm nay", "this year", "năm qua"]) || !any_stands(&padded, &ROLES) {
+        if own
+            || any_stands(&padded, &["năm nay", "this year", "năm qua"])
+            || !(any_stands(&padded, &HEADS) || any_stands(&padded, &ROLES))
+        {
             return 0.0;
         }
         if says_chosen(&key) { CHOSEN } else { NAMED }
     }
 }
 
-/// What the roles are called.
-const ROLES: [&str; 16] = [
+/// What those are called who head a cluster, and their deputies.
+pub(super) const HEADS: [&str; 9] = [
     "cụm trưởng",
     "cụm phó",
     "trưởng cụm",
@@ -44,14 +47,9 @@ const ROLES: [&str; 16] = [
     "trưởng khối",
     "phó khối",
     "phó trưởng cụm",
-    "đứng đầu",
-    "chair",
-    "chairs",
-    "head",
-    "deputy",
-    "vice",
-    "leader",
 ];
+/// And in other words, and in English.
+const ROLES: [&str; 7] = ["đứng đầu", "chair", "chairs", "head", "deputy", "vice", "leader"];
 
 /// Whether words of a report say that somebody was given a role, or is to have it.
 fn says_chosen(key: &str) -> bool {

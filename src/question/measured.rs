@@ -45,7 +45,8 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
             .and_then(|is| tokens.get(is + 1..))
             .into_iter()
             .flatten()
-            .take_while(|t| t.is_word())
+            // A title is held by those who are counted.
+            .take_while(|t| t.is_word() && !t.capital)
             .take(2)
             .map(|t| t.bare.clone())
             .collect();

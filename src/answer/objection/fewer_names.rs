@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, means, says};
+use crate::answer::year_ahead::HEADS;
 use crate::entity::quantity::is_number_word;
 use crate::question::asked::Asked;
 
@@ -130,19 +131,7 @@ pub const ALL_FOR_ONE: Objection = objection(
 
 /// One heads a cluster: a row of its members is not who does.
 fn all_for_one(seen: &Seen) -> Option<f32> {
-    const ROLES: [&str; 10] = [
-        "cụm trưởng",
-        "cụm phó",
-        "trưởng cụm",
-        "phó cụm",
-        "khối trưởng",
-        "khối phó",
-        "trưởng khối",
-        "phó khối",
-        "heads the cluster",
-        "chairs the cluster",
-    ];
-    let one = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place) && asks(seen.own, &ROLES);
+    let one = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place) && asks(seen.own, &HEADS);
     let row = seen.written.matches([',', ';']).count() >= 2;
     (one && row).then_some(0.4)
 }

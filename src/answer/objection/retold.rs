@@ -42,7 +42,9 @@ fn only_counted(seen: &Seen) -> Option<f32> {
     );
     let asked = &seen.asked.bare;
     let who = has(asked, &["nhung ai", "gom ai", "who were they", "who are they"]);
-    if !open || !who && !has(asked, &["nao", "which", "ten"]) {
+    // "nhanh hơn thế nào" asks for no name.
+    let which = asked.replace(" the nao ", " ");
+    if !open || !who && !has(&which, &["nao", "which", "ten"]) {
         return None;
     }
     let focus = bare(&seen.written);
