@@ -15,8 +15,11 @@ pub fn stands(words: &[&str], at: usize) -> bool {
     let got = words.get(at + 1).is_some_and(|word| ["duoc", "được"].contains(word));
     // "o ha dong nhat duoc tui tien": what was found stands behind it, or whose it is.
     let came = before.is_some_and(|word| ["ve", "xep", "dung", "giai", "hang", "thu"].contains(&word));
-    let lost = !came && matches!(words.get(at + 2..), Some([next, ..]) if LOST.contains(next))
-        || !came && matches!(words.get(at + 2..), Some(["la", "cua", ..]));
+    let lost = match words.get(at + 2..) {
+        Some(["la", "cua", ..]) => !came,
+        Some([next, ..]) => !came && LOST.contains(next),
+        _ => false,
+    };
     words[at] == "nhat" && got && (lost || !before.is_some_and(|word| RANKED.contains(&word)))
 }
 

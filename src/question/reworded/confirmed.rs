@@ -33,6 +33,7 @@ pub const RULES: &[Rewording] = &[rule(
         "Cụm 5 họp ngày 13/11 phải không?",
         "Cờ thi đua của Chính phủ",
         "Anh Kiên được khen hả?",
+        "Kể tên 3 gương tiêu biểu ở Phú Lộc ạ",
     ],
 )];
 
@@ -66,7 +67,7 @@ fn end(said: &Said, opens: bool) -> Option<usize> {
         };
         ENDS.iter()
             .filter(|words| opens || **words != "không")
-            .filter_map(|words| begins(words))
+            .filter_map(begins)
             .min()
     };
     let first = ends(end)?;
@@ -83,7 +84,20 @@ fn confirmed(said: &Said) -> Option<String> {
     let is_it =
         (0..said.tokens.len()).find_map(|at| Some((at, said.one_of(at, &["có phải là", "có phải", "có đúng là"])?)));
     let end = end(said, is_it.is_some())?;
-    if end < SHORTEST || asks(said, 0, end) {
+    // "Kể tên 3 gương ở Phú Lộc ạ" wants something told.
+    const TELL: [&str; 9] = [
+        "kể",
+        "liệt kê",
+        "nêu",
+        "cho",
+        "xin",
+        "tìm",
+        "tra cứu",
+        "danh sách",
+        "tóm tắt",
+    ];
+    let wants_told = (0..end).any(|at| said.opens(at) && said.one_of(at, &TELL).is_some());
+    if end < SHORTEST || wants_told || asks(said, 0, end) {
         return None;
     }
     class(said, end)
