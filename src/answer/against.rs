@@ -57,9 +57,10 @@ pub fn years(
     favoured: &[String],
     branches: &mut Vec<Branch>,
 ) -> Option<(Candidate, Option<usize>)> {
-    // A school year is told by the year it begins in.
-    let begins = |period: Period| (period.to.year() == period.from.year() + 1).then(|| period.from.year());
-    let year = |side: &Query| side.period().and_then(|period| period.in_one_year().or(begins(period)));
+    let year = |side: &Query| {
+        side.period()
+            .and_then(|period| period.in_one_year().or(period.school_year()))
+    };
     let [(_, one), (_, other)] = sides else { return None };
     let (first, second) = (year(one)?, year(other)?);
     if first == second {

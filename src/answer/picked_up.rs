@@ -6,21 +6,11 @@ const RANKED: [&str; 20] = [
     "dau", "dong", "gioi", "tot", "nao",
 ];
 
-/// What somebody may find on the road.
-const LOST: [&str; 7] = ["tui", "vi", "tien", "vang", "bop", "balo", "dien"];
-
 /// Whether the "nhat" at `at` stands before "duoc" and behind nothing that it ranks.
 pub fn stands(words: &[&str], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| words[before]);
     let got = words.get(at + 1).is_some_and(|word| ["duoc", "được"].contains(word));
-    // "o ha dong nhat duoc tui tien": what was found stands behind it, or whose it is.
-    let came = before.is_some_and(|word| ["ve", "xep", "dung", "giai", "hang", "thu"].contains(&word));
-    let lost = match words.get(at + 2..) {
-        Some(["la", "cua", ..]) => !came,
-        Some([next, ..]) => !came && LOST.contains(next),
-        _ => false,
-    };
-    words[at] == "nhat" && got && (lost || !before.is_some_and(|word| RANKED.contains(&word)))
+    words[at] == "nhat" && got && !before.is_some_and(|word| RANKED.contains(&word))
 }
 
 #[cfg(test)]
@@ -35,10 +25,8 @@ mod tests {
         };
         assert!(picked("chi hoe nhat duoc bao nhieu tien"));
         assert!(picked("hai em nhat duoc tui hom nao"));
-        assert!(picked("tui tien anh xe om o ha dong nhat duoc la cua ai"));
         // Near misses: a rank.
         assert!(!picked("doi ve nhat duoc bao nhieu tien"));
-        assert!(!picked("doi ve nhat duoc tien thuong bao nhieu"));
         assert!(!picked("giai nhat duoc thuong gi"));
         assert!(!picked("nhat cum duoc gi"));
     }

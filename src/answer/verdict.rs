@@ -23,7 +23,7 @@ pub fn earlier_of(query: &Query) -> Option<bool> {
         .collect();
     match words.as_slice() {
         // "so với năm trước": the time held against.
-        [.., "năm" | "học" | "tháng" | "quý" | "kỳ", "trước"] => None,
+        [.., "năm" | "tháng" | "quý" | "kỳ", "trước"] | [.., "năm", "học", "trước"] => None,
         [.., "trước" | "earlier" | "first"] | [.., "trước" | "sớm", "hơn"] => Some(true),
         [.., "sau" | "later" | "last"] | [.., "sau" | "muộn", "hơn"] => Some(false),
         _ => None,

@@ -1,7 +1,7 @@
 //! Where and when a statement holds: what its own clause says, else its sentence, else its section, else what the
 //! article is about. The article's own date is never a period.
 
-use super::{Fact, Found, Scene, Statement, pact, quotation, relative_year, times};
+use super::{Fact, Found, Scene, Statement, cluster_formed, pact, quotation, relative_year, times};
 use crate::article::sections::Sentence;
 use crate::article::{Article, BlockKind};
 use crate::entity::date::{self, Period};
@@ -149,7 +149,9 @@ impl Setting {
         let counted = relative_year::of_clause(scene.text(), clause, day).filter(|_| !said);
         // "… Cụm trưởng năm 2019 cho Sơn La. Cụm phó là Cao Bằng."
         let before = scene.at.checked_sub(1).map(|at| scene.text_of(at));
-        let goes_on = before.and_then(relative_year::of_role).filter(|_| !said);
+        let goes_on = before
+            .and_then(|before| cluster_formed::year_told(before, scene.text()))
+            .filter(|_| !said);
         counted.or(goes_on).or_else(|| self.closing_period(scene, clause))
     }
 

@@ -70,6 +70,7 @@ pub const RULES: &[FactRule] = &[
         ],
         near_misses: &[
             "Lời kêu gọi thi đua ái quốc của Chủ tịch Hồ Chí Minh được khắc ghi.",
+            "Theo Bí thư chi bộ, bà Vi Thị Na, 65 tuổi, đã hiến đất.",
             "Theo Chủ tịch UBND phường Xuân La, bà Vi Thị Na đã hiến đất.",
             "Thừa ủy quyền của Chủ tịch nước, đồng chí Dương Văn Bách trao Huân chương.",
             "Dự có lãnh đạo UBND quận; Bí thư Đoàn Thanh niên các phường. Nguyễn Văn Na đưa tin.",

@@ -40,21 +40,8 @@ pub fn years(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     spans.filter_map(|span| Some((span, Period::year(year)?))).collect()
 }
 
-/// "nhiệm vụ Cụm trưởng năm 2019", "Cụm phó năm 2020": the year for which a sentence says that somebody has a role.
-pub fn of_role(text: &str) -> Option<Period> {
-    let tokens = tokens(text);
-    let of_role = |at: &usize| {
-        let head = |at: usize| matches!(tokens[at].key.as_str(), "cụm" | "khối");
-        matches!(tokens[*at].key.as_str(), "trưởng" | "phó") && *at > 0 && head(at - 1)
-    };
-    let year = |at: usize| {
-        let (named, year) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
-        (named.key == "năm" && year.is_year()).then(|| Period::year(year.key.parse().ok()?))?
-    };
-    (0..tokens.len()).filter(of_role).find_map(year)
-}
-
-/// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year, or another, tells of both years by the report's day.
+/// "Năm ngoái, thầy đạt …, còn năm nay …": a sentence that opens with last year, or another, tells of both years by the
+/// report's day.
 pub fn opened(text: &str, day: Option<Date>) -> Vec<(Span, Period)> {
     const LAST: [&str; 3] = ["năm ngoái", "năm trước", "last year"];
     const THIS: [&str; 2] = ["năm nay", "this year"];
@@ -139,17 +126,6 @@ fn form_at(tokens: &[Token], at: usize, form: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_year_of_a_role_is_told_behind_it() {
-        let told = |text: &str| of_role(text).map(|period| period.from.year());
-        assert_eq!(
-            told("Lạng Sơn bàn giao nhiệm vụ Cụm trưởng năm 2019 cho Sơn La."),
-            Some(2019)
-        );
-        assert_eq!(told("Năm 2018, Lạng Sơn làm Cụm trưởng."), None);
-        assert_eq!(told("Hiệu trưởng năm 2019 kể lại."), None);
-    }
 
     #[test]
     fn a_year_is_told_by_the_day_of_the_report() {

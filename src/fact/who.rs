@@ -166,7 +166,13 @@ fn introduces(text: &str, post: Span, person: Span, gap: &str) -> bool {
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or("");
     let first = clause.split_whitespace().next().map(fold::key).unwrap_or_default();
     let behind = text.get(person.end as usize..).unwrap_or("").trim_start();
-    let named = first == "theo" && behind.starts_with(',');
+    // "Theo Bí thư chi bộ, bà Na, 65 tuổi, đã hiến đất" tells of another.
+    let told = behind.strip_prefix(',').map(str::trim_start);
+    let of_another = |rest: &str| {
+        let next = rest.split_whitespace().next().unwrap_or("");
+        next.starts_with(|c: char| c.is_ascii_digit()) || matches!(next, "ở" | "trú" | "sinh" | "quê")
+    };
+    let named = first == "theo" && told.is_some_and(|rest| !of_another(rest));
     gap == "," && OPENINGS.contains(&first.as_str()) && !named
 }
 

@@ -173,7 +173,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter(|(phrase, ..)| !(phrase.starts_with("cớ gì") && lookalikes::is_flag(tokens, at)))
             // "thang mấy điểm": a scale, where marks are typed.
             .filter(|(phrase, ..)| !(marked && phrase.starts_with("tháng ") && tokens[at].key == "thang"))
-            .filter(|(phrase, to, _)| !(**phrase == "gồm" && tokens.get(*to).is_some_and(|t| t.can_mean("cả"))))
+            .filter(|(phrase, to, _)| !(**phrase == "gồm" && tokens.get(*to).is_some_and(|t| t.key == "cả")))
             .filter(|(phrase, ..)| !(**phrase == "thứ mấy" && lookalikes::is_taken_in(tokens, at)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
             .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))

@@ -110,7 +110,7 @@ fn clusters_in(tokens: &[Token]) -> Vec<ClusterSlot> {
                     // "Khối 3 tỉnh Đắk Lắk": the province is named and not counted; "5 thành phố Trung ương" are.
                     .is_none_or(|t| {
                         !t.is_word()
-                            || t.bare == "trung"
+                            || t.bare == "trung" && tokens.get(after + 1).is_some_and(|t| t.bare == "uong")
                             || !(t.capital || matches!(t.bare.as_str(), "nao" | "gi" | "la"))
                     })
             });

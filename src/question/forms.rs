@@ -5,10 +5,8 @@ use crate::entity::Words;
 use crate::text::Lang;
 
 pub fn compares(words: &Words) -> bool {
-    const SAID: [&str; 22] = [
+    const SAID: [&str; 20] = [
         "so sánh",
-        "mỗi kỳ",
-        "mỗi đợt",
         "nhiều hơn",
         "ít hơn",
         "cao hơn",
@@ -62,6 +60,10 @@ fn held_against(words: &Words) -> bool {
     ];
     const BEFORE: [&str; 5] = ["năm trước", "năm học trước", "năm ngoái", "cùng kỳ", "năm liền trước"];
     let years = words.tokens.iter().filter(|t| t.is_year()).count();
+    // "cả năm 2017 và nửa đầu 2018 mỗi kỳ bao nhiêu?"
+    if years >= 2 && ["mỗi kỳ", "mỗi đợt"].iter().any(|each| has(words, each)) {
+        return true;
+    }
     let two = years >= 2 || years == 1 && BEFORE.iter().any(|before| has(words, before));
     words.lang == Lang::Vi && has(words, "so với") && two && !ASKS.iter().any(|asks| has(words, asks))
 }

@@ -6,7 +6,7 @@ use super::{Articles, glued};
 use crate::text::Span;
 use crate::text::capital::capitalised;
 use crate::text::fold;
-use crate::text::syllable::{is_bare_syllable, with_tone};
+use crate::text::syllable::{is_bare_syllable, toneless, with_tone};
 use crate::text::token::{Token, tokens};
 
 /// A question typed with Caps Lock on, in small letters; any other as it is. Names are read in small letters too, whole
@@ -28,15 +28,12 @@ fn tones_placed(text: String) -> String {
         .iter()
         .filter(|token| token.is_word() && token.key != token.bare)
         .filter_map(|token| {
-            let (mut letters, mut tone) = (Vec::new(), None);
-            for mark_or_letter in token.key.nfd() {
-                match TONES.contains(&mark_or_letter) {
-                    true if tone.is_some() => return None,
-                    true => tone = Some(mark_or_letter),
-                    false => letters.push(mark_or_letter),
-                }
+            let mut tones = token.key.nfd().filter(|c| TONES.contains(c));
+            let (tone, more) = (tones.next(), tones.next());
+            let mut letters: Vec<char> = toneless(&token.key).chars().collect();
+            if more.is_some() {
+                return None;
             }
-            let mut letters: Vec<char> = letters.into_iter().nfc().collect();
             horned(&mut letters);
             let word = with_tone(&letters.iter().collect::<String>(), tone)?;
             let word = if token.capital { capitalised(&word) } else { word };

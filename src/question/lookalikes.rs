@@ -120,7 +120,9 @@ pub(super) fn is_taken_in(tokens: &[Token], at: usize) -> bool {
     const RANKED: [&str; 9] = ["xep", "dung", "hang", "ve", "lan", "nam", "la", "o", "cap"];
     let ranked = at > 0 && RANKED.contains(&tokens[at - 1].bare.as_str());
     let marked = tokens.get(at + 1).is_some_and(|next| next.key != next.bare);
-    let counts = tokens.get(at + 2).is_some_and(Token::is_word);
+    // "Hà Nội thứ mấy toàn quốc": among whom it is ranked.
+    let among = |t: &Token| matches!(t.bare.as_str(), "toan" | "ca" | "trong");
+    let counts = tokens.get(at + 2).is_some_and(|t| t.is_word() && !among(t));
     tokens[at].key == "thu" && (marked || counts && !ranked)
 }
 

@@ -24,6 +24,39 @@ const MEASURES: [(&[&str], &[&str]); 7] = [
     (&["điểm số", "điểm", "thang điểm"], &["diem", "thang diem"]),
 ];
 
+/// "bao nhiêu học sinh cũ là liệt sĩ": what they are is counted, but of "đại biểu là người dân tộc" the delegates too.
+fn of_what_they_are(words: &Words, asks: &mut [Ask]) {
+    let tokens = &words.tokens;
+    // "mấy chiếc lá cờ", typed without marks, is no such thing.
+    let other = |behind: &[String]| behind[0] == "co";
+    let marked = tokens.iter().any(|t| t.key != t.bare);
+    let is_said = |t: &Token| t.key == "là" || !marked && t.key == "la";
+    for ask in asks
+        .iter_mut()
+        .filter(|ask| ask.asked == Asked::HowMany && words.lang == Lang::Vi)
+    {
+        let end = ask.noun_at + ask.noun.len();
+        let is = (ask.noun_at + 1..=end).find(|at| tokens.get(*at).is_some_and(is_said));
+        let behind: Vec<String> = is
+            .and_then(|is| tokens.get(is + 1..))
+            .into_iter()
+            .flatten()
+            // A title is held by those who are counted.
+            .take_while(|t| t.is_word() && !t.capital)
+            .take(2)
+            .map(|t| t.bare.clone())
+            .collect();
+        if let Some(is) =
+            is.filter(|is| *is > ask.noun_at && behind.len() == 2 && !other(&behind) && !ask.noun.is_empty())
+        {
+            match behind[0] == "nguoi" {
+                true => ask.noun_also.push(behind),
+                false => (ask.noun, ask.noun_at) = (behind, is + 1),
+            }
+        }
+    }
+}
+
 /// A question word at the end takes the noun that is told before it.
 pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
     let tokens = &words.tokens;
@@ -34,26 +67,7 @@ pub(super) fn settle(words: &Words, asks: &mut Vec<Ask>) {
             ask.noun_also = ["phien", "cuoc", "ky"].iter().map(|unit| syllables(unit)).collect();
         }
     }
-    // "bao nhiêu học sinh cũ là liệt sĩ": what they are is counted.
-    for ask in asks
-        .iter_mut()
-        .filter(|ask| ask.asked == Asked::HowMany && words.lang == Lang::Vi)
-    {
-        let end = ask.noun_at + ask.noun.len();
-        let is = (ask.noun_at + 1..=end).find(|at| tokens.get(*at).is_some_and(|t| t.can_mean("là")));
-        let behind: Vec<String> = is
-            .and_then(|is| tokens.get(is + 1..))
-            .into_iter()
-            .flatten()
-            // A title is held by those who are counted.
-            .take_while(|t| t.is_word() && !t.capital)
-            .take(2)
-            .map(|t| t.bare.clone())
-            .collect();
-        if let Some(is) = is.filter(|is| *is > ask.noun_at && behind.len() == 2 && !ask.noun.is_empty()) {
-            (ask.noun, ask.noun_at) = (behind, is + 1);
-        }
-    }
+    of_what_they_are(words, asks);
     let Some(at) = asks
         .iter()
         .position(|ask| ask.asked == Asked::HowMany && ends(tokens, ask))

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::PeriodSlot;
 use super::asked::phrase_at;
 use super::occasions::{around_occasion, since_day};
 use super::slots::range;
+use super::{PeriodSlot, forms};
 use crate::entity::date::{DateMention, Period};
 use crate::entity::{Entity, Value, Words};
 use crate::text::token::TokenKind;
@@ -34,15 +34,16 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
             })
         })
         .collect();
-    joined(&mut out);
+    // "Tây Hồ 2019 2020 năm nào nhiều hơn?" holds them against each other.
+    if !forms::compares(words) {
+        joined(&mut out);
+    }
     let told: Vec<PeriodSlot> = from_today(words, today);
     // "Năm 2016 … bao nhiêu, năm trước đó bao nhiêu?": told from the year the question names.
     let base = out.iter().find_map(|slot| slot.period.in_one_year());
     // "năm học 2022-2023 so với năm trước": the school year before.
-    let school = out
-        .iter()
-        .map(|slot| slot.period)
-        .find(|p| p.to.year() == p.from.year() + 1);
+    let school = out.iter().find_map(|slot| slot.period.school_year());
+
     out.extend(told.into_iter().map(|mut slot| {
         let back = slot
             .period
@@ -52,8 +53,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
         if let (Some(base), Some(back)) = (base, back) {
             slot.period = Period::year(base - back).unwrap_or(slot.period);
         } else if let (Some(school), Some(back)) = (school, back) {
-            let years = Period::years(school.from.year() - back, school.to.year() - back);
-            slot.period = years.unwrap_or(slot.period);
+            slot.period = Period::years(school - back, school + 1 - back).unwrap_or(slot.period);
         }
         slot
     }));

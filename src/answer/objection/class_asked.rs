@@ -279,6 +279,7 @@ pub const A_DEPUTY: Objection = objection(
 /// "Giám đốc bệnh viện là ai?" is not told by whoever is called a deputy right before the name.
 fn a_deputy(seen: &Seen) -> Option<f32> {
     const POSTS: [&str; 9] = [
+        "tổng giám đốc",
         "giám đốc",
         "chủ tịch",
         "bí thư",
@@ -286,12 +287,22 @@ fn a_deputy(seen: &Seen) -> Option<f32> {
         "viện trưởng",
         "trưởng phòng",
         "trưởng ban",
-        "tổng giám đốc",
         "chỉ huy trưởng",
     ];
     const HOLDER: [&str; 5] = ["là ai", "tên là gì", "tên gì", "ai là", "là ông nào"];
     let somebody = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name) && asks(seen.own, &HOLDER);
-    if !somebody || asks(seen.own, &["phó"]) {
+    // "thanh pho" is a city.
+    const DEPUTIES: [&str; 8] = [
+        "phó tổng",
+        "phó giám",
+        "phó chủ",
+        "phó bí",
+        "phó hiệu",
+        "phó viện",
+        "phó trưởng",
+        "phó chỉ",
+    ];
+    if !somebody || asks(seen.own, &DEPUTIES) {
         return None;
     }
     let post = POSTS.into_iter().find(|post| may_mean(seen.own, &[post]))?;

@@ -1,8 +1,7 @@
 //! What was done to what is counted: how many were employed is not how many were saved.
 
 use super::rules::objection;
-use super::subject::ADDRESSES;
-use super::{Objection, Seen, asks, means, says};
+use super::{Objection, Seen, asks, says};
 use crate::question::asked::Asked;
 use crate::question::terms::Term;
 use crate::text::fold;
@@ -135,21 +134,12 @@ pub const WHO_SAVED: Objection = objection(
             "0.40",
         ),
         (
-            "Hai cháu bé được cứu tên gì? / Nghe tiếng kêu, [anh Lê Văn Tí], 33 tuổi, thợ sửa thuyền, nhảy xuống đầu tiên.",
-            "0.40",
-        ),
-        (
-            "chu tau ca duoc ong tam cuu ten la gi / Đồn trao Thư khen tới [thuyền trưởng Lê Văn Tám].",
-            "0.40",
-        ),
-        (
             "How many people were rescued? / The city commended [four people] who rescued passengers.",
             "0.40",
         ),
     ],
     &[
         "Vụ lật đò cứu sống mấy người? / Tổ tuần tra cứu sống [19 người].",
-        "Hai cháu bé được cứu tên gì? / [Cháu Lê Văn Tí và cháu Lê Văn Tám] được đưa vào bờ.",
         "Vụ lật đò cứu sống mấy người? / [19 người] được cứu lên bờ.",
         "Mấy người cứu nạn nhân vụ lật đò? / Tỉnh khen [bốn cá nhân] cứu người trong vụ chìm đò.",
         "How many people were rescued? / [19 people] were rescued.",
@@ -184,22 +174,6 @@ fn who_saved(seen: &Seen) -> Option<f32> {
         "who saved",
         "rescued",
     ];
-    // "Hai cháu được cứu tên gì?": those who jumped in are not who was saved; nor is he whom the question names as the one
-    // who saved them.
-    if seen.asks_for_names() && asks(seen.own, &["được cứu", "were rescued", "were saved"]) {
-        const ACTS: [&str; 12] = [
-            "nhảy", "ném", "lao", "bơi", "cứu", "kéo", "vớt", "cõng", "ôm", "đưa", "jumped", "pulled",
-        ];
-        let near: Vec<&str> = seen.behind.split_whitespace().take(9).collect();
-        let acts = near.iter().position(|word| ACTS.contains(word));
-        let passive = near.iter().position(|word| matches!(*word, "được" | "was" | "were"));
-        if acts.is_some_and(|acts| passive.is_none_or(|passive| acts < passive)) {
-            return Some(0.4);
-        }
-    }
-    if seen.asks_for_names() && saved_by(seen) {
-        return Some(0.4);
-    }
     let counted = seen.ask.asked == Asked::HowMany && asks(seen.own, &ASKED);
     let saves = SAVES.iter().any(|verb| {
         seen.behind
@@ -207,19 +181,6 @@ fn who_saved(seen: &Seen) -> Option<f32> {
             .is_some_and(|rest| rest.starts_with(&format!("{verb} ")))
     });
     (counted && saves).then_some(0.4)
-}
-
-/// "được ông Lự cứu tên là gì": whether the answer is the one who did it.
-fn saved_by(seen: &Seen) -> bool {
-    let words: Vec<&str> = seen.own.split_whitespace().collect();
-    let focus = fold::phrase_bare(&seen.focus);
-    let given = focus.split(' ').next_back().unwrap_or("");
-    let by = |at: usize| {
-        let address = ADDRESSES.iter().any(|known| means(words[at + 1], known));
-        let saves = ["cứu", "giúp", "vớt"].iter().any(|verb| means(words[at + 3], verb));
-        means(words[at], "được") && address && fold::bare(words[at + 2]) == given && saves
-    };
-    focus.contains(' ') && (0..words.len().saturating_sub(3)).any(by)
 }
 
 pub const POINTS_TAKEN_OFF: Objection = objection(

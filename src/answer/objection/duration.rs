@@ -2,6 +2,7 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, means};
+use crate::entity::quantity::is_number_word;
 use crate::question::asked::Asked;
 
 pub const A_DURATION: Objection = objection(
@@ -30,22 +31,26 @@ pub const A_DURATION: Objection = objection(
 );
 
 /// Units of time, in the words of reports and of questions.
-const UNITS: [&str; 20] = [
-    "ngày", "tháng", "năm", "tuần", "giờ", "phút", "buổi", "đêm", "quý", "days", "day", "months", "month", "years",
-    "year", "weeks", "week", "hours", "hour", "minutes",
+const UNITS: [&str; 17] = [
+    "ngày", "tháng", "năm", "tuần", "giờ", "phút", "days", "day", "months", "month", "years", "year", "weeks", "week",
+    "hours", "hour", "minutes",
 ];
+/// Words behind them that make other things of them: days' work, a feast's day, a week of action.
+const OTHERS: [&str; 5] = ["công", "hội", "lễ", "lương", "truyền"];
 
 /// "100 ngày" counts nothing but days.
 fn a_duration(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || seen.ask.noun.is_empty() {
         return None;
     }
-    let mut words = seen.focus.split_whitespace();
-    let number = words.next()?;
-    let unit = words.next()?;
-    // "1.200 ngày công" are days' work.
-    let work = words.next() == Some("công");
-    let counts = number.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&number);
+    let digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = seen.focus.split_whitespace().collect();
+    let number = words
+        .iter()
+        .take_while(|word| digits(word) || is_number_word(word))
+        .count();
+    let (unit, next) = (words.get(number)?, words.get(number + 1));
+    let other = next.is_some_and(|next| OTHERS.contains(next));
     let timed = |text: &str| UNITS.iter().any(|known| means(text, known));
     let asked = seen.ask.noun.iter().any(|word| timed(word))
         || seen.ask.noun_also.iter().flatten().any(|word| timed(word))
@@ -53,10 +58,5 @@ fn a_duration(seen: &Seen) -> Option<f32> {
             seen.own,
             &["bao lâu", "mấy tuổi", "bao nhiêu tuổi", "how long", "how old"],
         );
-    (counts && !work && UNITS.contains(&unit) && !asked).then_some(0.4)
+    (number > 0 && !other && UNITS.contains(unit) && !asked).then_some(0.4)
 }
-
-const NUMBERS: [&str; 16] = [
-    "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "two", "three", "four", "five", "six", "seven",
-    "ten",
-];

@@ -32,6 +32,8 @@ pub const FEWER_NAMES: Objection = objection(
         "Hai chị được khen là ai? / Một trong hai chị là [chị Lê Thị Tí], người kia là chị Lê Thị Tám.",
         "Ba đối tượng bị ai bắt? / Ba đối tượng bị [ông Lê Văn Tí] bắt.",
         "Ai cứu ba em nhỏ? / [Ông Lê Văn Tí] cứu ba em nhỏ.",
+        "Năm học 2022-2023 hiệu trưởng trường Phú Lộc là ai? / Hiệu trưởng là [thầy Lê Văn Tí].",
+        "Nam công nhân được khen tên là gì? / [Anh Lê Văn Tí] được khen.",
         "Năm 2020 ai là cụm trưởng? / Năm 2020 cụm trưởng là [quận Tây Hồ].",
     ],
 );
@@ -86,15 +88,20 @@ fn fewer_names(seen: &Seen) -> Option<f32> {
     (!several.iter().any(|joint| seen.written.contains(joint))).then_some(0.4)
 }
 
-const NUMBERS: [&str; 8] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+/// Typed without its mark "năm" is rather a man, or the south.
+const NUMBERS: [&str; 7] = ["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"];
 
 /// Whether the question opens with a number of people or places, and names are asked for behind them.
 fn opens_with_several(seen: &Seen) -> bool {
     let words: Vec<&str> = seen.own.split_whitespace().collect();
+    // "Năm học 2022-2023", "Hai Bà Trưng": a school year and a district.
+    let school = matches!(words.as_slice(), [year, of, ..] if means(year, "năm") && means(of, "học"));
+    if school || seen.question.opens_with_place {
+        return false;
+    }
     let many = |word: &str| {
-        is_number_word(word)
-            || NUMBERS.iter().any(|known| means(word, known))
-            || matches!(word, "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9")
+        let counts = NUMBERS.iter().any(|known| means(word, known)) || is_number_word(word);
+        counts || matches!(word, "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9")
     };
     match words.as_slice() {
         ["who", "are" | "were", "the", number, ..] => many(number),
@@ -125,6 +132,7 @@ pub const ALL_FOR_ONE: Objection = objection(
     ],
     &[
         "Cụm Bắc Trung Bộ năm 2016 tỉnh nào cụm trưởng? / Cụm trưởng là [tỉnh Quảng Trị].",
+        "Cụm trưởng trao cờ cho những tỉnh nào? / Cụm trưởng trao cờ cho [Hà Tĩnh, Nghệ An, Quảng Bình].",
         "Khối thi đua số 4 có đơn vị nào? / Khối có [Sở Y tế, Sở Tư pháp, Sở Nội vụ].",
     ],
 );
@@ -132,6 +140,8 @@ pub const ALL_FOR_ONE: Objection = objection(
 /// One heads a cluster: a row of its members is not who does.
 fn all_for_one(seen: &Seen) -> Option<f32> {
     let one = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Place) && asks(seen.own, &HEADS);
+    // "Cụm trưởng trao cờ cho những tỉnh nào?" asks for several.
+    let several = asks(seen.own, &["những", "các", "trao", "tặng", "bàn giao"]);
     let row = seen.written.matches([',', ';']).count() >= 2;
-    (one && row).then_some(0.4)
+    (one && row && !several).then_some(0.4)
 }

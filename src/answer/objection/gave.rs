@@ -108,13 +108,11 @@ fn gave_it(seen: &Seen) -> Option<f32> {
             .is_some_and(|w| matches!(*w, "trao" | "presented" | "handed"));
     let own = &seen.own.bare;
     // "Giải tập thể trao cho đơn vị nào?"
-    let to_whom = ["nao", "ai"].iter().any(|asks| {
-        let behind = own.split(" cho ").skip(1);
-        behind
-            .into_iter()
-            .any(|rest| rest.split_whitespace().take(3).any(|word| word == *asks))
+    let to_whom = own.split(" cho ").skip(1).any(|rest| {
+        let mut near = rest.split_whitespace().take(3).take_while(|word| *word != "la");
+        near.any(|word| matches!(word, "nao" | "ai"))
     });
-    if gives && to_whom && has(own, &["trao", "tang", "presented"]) {
+    if gives && to_whom && has(own, &["trao", "tang"]) {
         return Some(0.5);
     }
     (gives && has(own, &GOT) && !has(own, &["trao", "tang cho", "presented", "handed", "gave"])).then_some(0.5)

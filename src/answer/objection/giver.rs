@@ -2,7 +2,7 @@
 
 use super::authority::{award_body, award_of, body, level};
 use super::rules::objection;
-use super::{GIVING, Objection, Seen, asks, first_words, last_words, means, says};
+use super::{GIVING, Objection, Seen, asks, last_words, means, says};
 use crate::entity::award::Level;
 use crate::question::asked::Asked;
 
@@ -243,10 +243,10 @@ fn giver(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     // "được Thủ tướng tặng BK năm nào": the year of the province's certificate.
-    let whose = || award_of(&first_words(&seen.behind, 2 * AWARD_BEHIND));
     if seen.ask.asked == Asked::When
         && let Some(wanted) = asked.level
-        && let Some(told) = whose()
+        && let Some(part) = seen.parts_behind.iter().find(|part| !part.trim().is_empty())
+        && let Some(told) = award_of(part)
         && told != wanted
     {
         return Some(0.5);

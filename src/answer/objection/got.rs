@@ -242,7 +242,10 @@ fn recipient(seen: &Seen) -> Option<f32> {
     let gets = words.iter().enumerate().position(|(at, w)| match *w {
         "được" => at <= APPOSITION,
         // "Trường A đón nhận Huân chương"; "nhận định", "nhận xét" is said by somebody.
-        "nhận" if at > 0 && matches!(words[at - 1], "lên" | "đón" | "dự") => true,
+        // "dự lễ đón nhận và trao": who came to the feast may give.
+        "nhận" if at > 0 && matches!(words[at - 1], "lên" | "đón" | "dự") => {
+            at <= APPOSITION && !words[..at].contains(&"lễ")
+        }
         "nhận" => at <= 2 && !matches!(words.get(at + 1), Some(&"định" | &"xét" | &"thấy")),
         "received" => true,
         "was" | "were" => matches!(words.get(at + 1), Some(&"given" | &"awarded" | &"presented" | &"named")),
@@ -271,6 +274,14 @@ pub const WHO_DID_IT: Objection = objection(
             "0.50",
         ),
         (
+            "Hai cháu bé được cứu tên gì? / Nghe tiếng kêu, [anh Lê Văn Tí], 33 tuổi, thợ sửa thuyền, nhảy xuống đầu tiên.",
+            "0.50",
+        ),
+        (
+            "chu tau ca duoc ong tam cuu ten la gi / Đồn trao Thư khen tới [thuyền trưởng Lê Văn Tám].",
+            "0.50",
+        ),
+        (
             "What are the names of the children who were rescued? / [Lực and Mơ] jumped in and rescued three children.",
             "0.50",
         ),
@@ -279,6 +290,8 @@ pub const WHO_DID_IT: Objection = objection(
         "Ai cứu ba cháu nhỏ? / Huyện khen [hai em Lực và Mơ] vì đã cứu ba bạn nhỏ.",
         "Ba cháu nhỏ được cứu tên là gì? / Ba cháu được cứu là [Tí, Sửu và Dần].",
         "Ba cháu nhỏ được cứu tên là gì? / Hai em đã cứu [ba cháu Tí, Sửu và Dần].",
+        "Hai cháu được cứu ở xã nào? / Tại [xã Phú Lộc], anh Tí lao xuống kéo hai cháu lên.",
+        "Hai cháu bé được cứu nhờ ai? / [Anh Tí] lao xuống cứu hai cháu.",
         "Ba cháu nhỏ được ai cứu? / [Hai em Lực và Mơ] đã cứu ba bạn nhỏ.",
     ],
 );
@@ -297,7 +310,19 @@ fn who_did_it(seen: &Seen) -> Option<f32> {
                 "was saved",
             ],
             &["được cứu", "rescued by", "saved by"],
-            &["cứu", "rescued", "saved", "rescue", "save"],
+            &[
+                "cứu",
+                "nhảy xuống",
+                "lao xuống",
+                "lao ra",
+                "bơi ra",
+                "vớt",
+                "kéo lên",
+                "rescued",
+                "saved",
+                "rescue",
+                "save",
+            ],
         ),
         (
             &["được nhận nuôi", "được nuôi"],
@@ -311,7 +336,7 @@ fn who_did_it(seen: &Seen) -> Option<f32> {
             &["bắt", "bắt giữ", "arrested"],
         ),
     ];
-    let named = seen.asks_for_names();
+    let named = seen.asks_for_names() && seen.ask.asked != Asked::Place;
     let doer = asks(
         seen.own,
         &[
@@ -336,5 +361,21 @@ fn who_did_it(seen: &Seen) -> Option<f32> {
     // "Ba bạn nhỏ mà Lực cứu tên gì?"
     let whom = asks(seen.own, &["mà"]) && asks(seen.own, &["cứu tên", "cứu là ai", "cứu được tên", "cứu sống tên"]);
     let saved = whom && says(&seen.behind, &["cứu"]) && !says(&seen.lead, &["cứu"]);
-    (named && (!doer && DONE.iter().any(did) || saved)).then_some(0.5)
+    (named && (!doer && DONE.iter().any(did) || saved || saved_by(seen))).then_some(0.5)
+}
+
+/// "được ông Lự cứu tên là gì": whether the answer is the one who did it.
+fn saved_by(seen: &Seen) -> bool {
+    if !asks(seen.own, &["cứu", "giúp", "vớt"]) {
+        return false;
+    }
+    let words: Vec<&str> = seen.own.split_whitespace().collect();
+    let focus = fold::phrase_bare(&seen.focus);
+    let given = focus.split(' ').next_back().unwrap_or("");
+    let by = |at: usize| {
+        let address = ADDRESSES.iter().any(|known| means(words[at + 1], known));
+        let saves = ["cứu", "giúp", "vớt"].iter().any(|verb| means(words[at + 3], verb));
+        means(words[at], "được") && address && fold::bare(words[at + 2]) == given && saves
+    };
+    focus.contains(' ') && (0..words.len().saturating_sub(3)).any(by)
 }

@@ -116,7 +116,8 @@ fn who_gives(seen: &Seen) -> Option<f32> {
         "judges",
         "organisers",
     ];
-    if who && gets && says(&seen.focus, &JUDGES) {
+    // "Ban Tổ chức Huyện ủy" may win.
+    if who && gets && says(&seen.focus, &JUDGES) && !says(&seen.focus, &["ủy", "trung ương"]) {
         return Some(0.4);
     }
     let led = last_words(&seen.before, 10);

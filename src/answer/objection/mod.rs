@@ -115,7 +115,7 @@ pub struct Seen<'a> {
     quoted: bool,
     /// A capital or a quotation mark stands right behind the answer: the name goes on.
     named_behind: bool,
-    /// It opens a bracket.
+    /// An opening bracket stands right before the answer.
     bracketed: bool,
     /// Nothing but a comma or a colon stands right before the answer.
     opens: bool,

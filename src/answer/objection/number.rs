@@ -41,6 +41,7 @@ pub const ITS_OWN_NUMBER: Objection = objection(
     ],
     &[
         "Cụm 5 có bao nhiêu đơn vị? / Cụm 5 có [5 đơn vị].",
+        "Mấy xã trong 12 xã đạt chuẩn? / Cả [12 xã] đạt chuẩn.",
         "How many of the 96 farmers were women? / There were [96 farmers], 29 of them women.",
         "Hà Nội có mấy người trong 100 người hiến máu tiêu biểu? / Hà Nội có [12 người].",
     ],
@@ -48,15 +49,22 @@ pub const ITS_OWN_NUMBER: Objection = objection(
 
 /// "Mấy người trong 100 người" is not told by the hundred.
 fn its_own_number(seen: &Seen) -> Option<f32> {
+    if seen.ask.asked != Asked::HowMany {
+        return None;
+    }
     let focus = fold::phrase_bare(&seen.focus);
-    let mut told = focus.split(' ');
-    let (number, unit) = (told.next()?, told.next()?);
-    let words: Vec<&str> = seen.own.bare.split_whitespace().collect();
-    let named = words.windows(2).any(|two| two[0] == number && two[1] == unit);
-    let large = number.len() > 1 && number.starts_with(|c: char| c.is_ascii_digit());
+    let own = seen.own.bare.trim();
+    // "5 đơn vị" of "Cụm 5" is chance.
+    let large = focus.trim().bytes().take_while(u8::is_ascii_digit).count() > 1;
+    let two: Vec<&str> = focus.split_whitespace().take(2).collect();
+    let named = format!(" {own} ").contains(&format!(" {} ", two.join(" ")));
+    // "Cả 12 xã đạt chuẩn": all of them.
+    let all = ["cả", "all"]
+        .iter()
+        .any(|all| seen.before.trim_end().ends_with(&format!(" {all}")));
     // "100 người, trong đó Hà Nội có 12": the sentence goes on to the part.
     let goes_on = says(&seen.behind, &["trong đó", "gồm", "of them", "of whom", "including"]);
-    (seen.ask.asked == Asked::HowMany && large && named && !goes_on).then_some(0.4)
+    (large && named && !goes_on && !all).then_some(0.4)
 }
 
 pub const RATE: Objection = objection(

@@ -30,6 +30,8 @@ pub const ANOTHER_POVERTY: Objection = objection(
     &[
         "Huyện có bao nhiêu hộ cận nghèo? / Huyện còn 40 hộ nghèo, [61 hộ] cận nghèo.",
         "Huyện còn bao nhiêu hộ nghèo? / Số hộ nghèo giảm từ 1.742 hộ xuống [1.131 hộ].",
+        "Xã còn bao nhiêu hộ nghèo? / Hộ nghèo còn [61 hộ], hộ cận nghèo còn 40 hộ.",
+        "What is the poverty rate? / Tỷ lệ hộ nghèo còn [1,2%], hộ cận nghèo 3%.",
         "Huyện có bao nhiêu hộ thoát nghèo? / Trong năm, số hộ nghèo giảm [40 hộ].",
         "Xã có mấy hộ ra khỏi diện nghèo? / Xã có [40 hộ] thoát nghèo.",
         "Hội giúp bao nhiêu hộ nghèo? / Hội giúp [20 hộ] thoát nghèo.",
@@ -54,11 +56,11 @@ fn kinds(bare: &str) -> Vec<Kind> {
             // "giảm nghèo", "xóa đói, giảm nghèo" is the programme.
             ("giam" | "xoa" | "chong" | "nguoi" | "vi", "ngheo") => None,
             ("can" | "near", "ngheo" | "poor") => Some(Kind::NearPoor),
-            ("thoat", "ngheo") | (_, "poverty") => Some(Kind::PoorNoMore),
+            ("thoat", "ngheo") | ("of" | "from" | "escape" | "escaped", "poverty") => Some(Kind::PoorNoMore),
             // "ra khỏi diện nghèo"
             (_, "ngheo") if words[at.saturating_sub(4)..at].contains(&"khoi") => Some(Kind::PoorNoMore),
             ("tai", "ngheo") => Some(Kind::PoorAgain),
-            (_, "ngheo" | "poor") => Some(Kind::Poor),
+            (_, "ngheo" | "poor" | "poverty") => Some(Kind::Poor),
             _ => None,
         }
     };
@@ -67,13 +69,14 @@ fn kinds(bare: &str) -> Vec<Kind> {
 
 /// "Hộ cận nghèo" are not told by the poor ones.
 fn another_poverty(seen: &Seen) -> Option<f32> {
-    let asked = kinds(&seen.asked.bare);
-    let [wanted] = asked.as_slice() else { return None };
     if !matches!(seen.ask.asked, Asked::HowMany | Asked::Percent) {
         return None;
     }
-    // What stands behind the number, up to the next one, says what it counts; else what stands before it.
-    let behind: String = retold::bare(&format!("{}{}", seen.focus.trim_end(), seen.behind));
+    let asked = kinds(&seen.asked.bare);
+    let [wanted] = asked.as_slice() else { return None };
+    // What stands behind the number, up to a comma or the next one, says what it counts; else what stands before it.
+    let next = seen.parts_behind.first().map_or("", String::as_str);
+    let behind = retold::bare(&format!("{}{next}", seen.focus.trim_end()));
     let digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
     let counted: Vec<&str> = behind
         .split_whitespace()

@@ -1,7 +1,7 @@
 //! Whose share it is: of several sums in one sentence each is of those who stand beside it.
 
 use super::rules::objection;
-use super::{Objection, Seen, means, says};
+use super::{Objection, Seen, ends, means, padded, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -20,23 +20,21 @@ pub const BEHIND_ANOTHER: Objection = objection(
     ],
     &[
         "Tỉnh Lào Cai được mấy phiếu suy tôn? / Các tỉnh suy tôn Lào Cai ([7/7 phiếu]) là đơn vị dẫn đầu.",
+        "Tây Hồ có mấy tập thể được khen? / Quận Tây Hồ được tặng Huân chương Lao động hạng Ba ([5 tập thể]).",
         "Đơn vị dẫn đầu được mấy phiếu suy tôn? / Các tỉnh suy tôn Lào Cai ([7/7 phiếu]) là đơn vị dẫn đầu.",
     ],
 );
 
 /// "Lào Cai (7/7 phiếu)": what stands in brackets right behind a name is that one's.
 fn behind_another(seen: &Seen) -> Option<f32> {
-    let asked = &seen.asked.bare;
-    let lead = fold::phrase_bare(&seen.lead);
-    let whose = seen.names.iter().find(|name| lead.trim_end().ends_with(name.as_str()));
-    let other = whose.is_some_and(|name| {
-        let last: Vec<&str> = name.split(' ').rev().take(2).collect();
-        let last = last.into_iter().rev().collect::<Vec<_>>().join(" ");
-        !asked.contains(&format!(" {last} "))
-    });
     let counts = matches!(seen.ask.asked, Asked::HowMany | Asked::Money | Asked::Percent);
     let names_one = !seen.question.places.is_empty() || !seen.question.persons.is_empty();
-    (counts && seen.bracketed && other && names_one).then_some(0.4)
+    if !counts || !seen.bracketed || !names_one || seen.names_asked() {
+        return None;
+    }
+    let lead = padded(&fold::phrase_bare(&seen.lead));
+    let whose = seen.names.iter().any(|name| ends(&lead, &[name]));
+    whose.then_some(0.4)
 }
 
 pub const ANOTHERS_SUM: Objection = objection(

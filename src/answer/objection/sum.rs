@@ -89,7 +89,8 @@ fn not_all(seen: &Seen) -> Option<f32> {
         .iter()
         .fold(seen.sentence.clone(), |text, name| text.replace(name, " "));
     // "Mỗi em nhận 500.000 đồng một tháng" is far from all.
-    if says(&seen.part, &["mỗi", "each", "every"]) && !says(&told, &TOLD) {
+    let of_each = says(&seen.part, &["mỗi", "each", "every"]) && !asks(seen.own, &["mỗi", "từng", "each"]);
+    if of_each && !says(&told, &TOLD) {
         return Some(0.5);
     }
     // "Công an trao 10 triệu đồng, huyện trao 5 triệu đồng": one of several is surely not all.

@@ -2,7 +2,6 @@
 
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, may_mean, means, says};
-use crate::answer::picked_up;
 use crate::question::asked::Asked;
 
 /// Words that rank by themselves.
@@ -73,9 +72,7 @@ fn asks_superlative(text: &str) -> bool {
     // "báo Tuổi Trẻ đoạt giải nhất": a prize, whatever stands before it.
     const RANKED: [&str; 4] = ["giải", "hạng", "thứ", "thống"];
     let ranked = |at: usize| at > 0 && RANKED.iter().any(|known| means(words[at - 1], known));
-    // "Hà Đông nhặt được": typed without marks.
-    let picked_up = |at: usize| picked_up::stands(&words, at);
-    (0..words.len()).any(|at| means(words[at], "nhất") && !picked_up(at) && !ranked(at) && graded(at))
+    (0..words.len()).any(|at| means(words[at], "nhất") && !ranked(at) && graded(at))
 }
 
 pub const OF_THE_FIRST: Objection = objection(
@@ -195,7 +192,6 @@ pub const NONE_RANKED: Objection = objection(
         "Xã nào có nhiều gương nhất? / [Xã Phú Lộc] có đông người được khen nhất với 52 gương.",
         "Xã nào xong sớm nhất? / [Phú Lộc] là xã xong đầu tiên.",
         "Tỉnh nào được nhiều HCLĐ nhất? / Nhiều Huân chương Lao động nhất là [Tiền Giang], 61.",
-        "tui tien o ha dong nhat duoc la cua ai / Chủ nhân là [chị Lê Thị Mùa].",
         "Ai đoạt giải nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Ai đoạt giải cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",
         "Tác giả nào giành giải thưởng cao nhất? / Giải Nhất thuộc về [chị Lê Thị Mùa].",

@@ -131,23 +131,21 @@ fn award_in(asking: &Asking, words: &[Token]) -> Option<usize> {
 pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
     /// So many words the award and whom it goes to have at most, and so many whoever hands it over.
     const FAR: usize = 14;
-    const HANDS: [&str; 6] = [
-        "trao",
-        "gắn",
-        "trao tặng",
-        "người trao",
-        "trực tiếp trao",
-        "thay mặt trao",
-    ];
+    const HANDS: [&str; 5] = ["trao", "gắn", "người trao", "trực tiếp trao", "thay mặt trao"];
+
     if !asking.once(handed) {
         return None;
     }
     let words = tokens(text);
-    let begins = |at: usize, phrases: &[&str]| phrases.iter().any(|p| phrase_at(&words, at, p).is_some());
+    // "Trao đổi với báo là Chủ tịch xã" hands nothing over.
+    let hands = |at: usize| {
+        let mut verbs = HANDS.iter().filter_map(|verb| phrase_at(&words, at, verb));
+        verbs.any(|to| words.get(to).is_none_or(|next| next.key != "đổi"))
+    };
     let near = |from: usize| from..words.len().min(from + FAR);
     let plain = |from: usize, to: usize| words[from..to].iter().all(|t| t.is_word() || t.key == "-");
     let behind = (0..words.len())
-        .filter(|at| (*at == 0 || !words[*at - 1].is_word()) && begins(*at, &HANDS))
+        .filter(|at| (*at == 0 || !words[*at - 1].is_word()) && hands(*at))
         .find_map(|at| near(at + 1).find(|is| words[*is].key == "là" && plain(at, *is)))
         .map(|is| is + 1)
         .and_then(|from| {
@@ -158,7 +156,7 @@ pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
         });
     let between = (0..words.len()).filter(|at| words[*at].key == "do").find_map(|by| {
         let from = by + 1;
-        let verb = near(from).find(|at| begins(*at, &HANDS))?;
+        let verb = near(from).find(|at| hands(*at))?;
         plain(from, verb).then_some((from, verb))
     });
     let (from, to) = behind.or(between)?;
@@ -175,7 +173,13 @@ pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
         "Thủ tướng Chính phủ",
         "Thủ tướng",
     ];
-    (to > from + 1 && !STATE.contains(&span.of(text))).then_some(span)
+    // "do Hội Phụ nữ phối hợp tổ chức và trao 12 giải": who held it need not have handed anything over.
+    let told = fold::phrase_key(span.of(text));
+    let acts = ["tổ chức", "phối hợp", "phát động"]
+        .iter()
+        .any(|verb| told.contains(verb))
+        || told.ends_with(" và");
+    (to > from + 1 && !acts && !STATE.contains(&span.of(text))).then_some(span)
 }
 
 /// "hai năm sau bà nhận Bằng khen của Chủ tịch UBND Thành phố": whose the award is that the question names, right behind it.

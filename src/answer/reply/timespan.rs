@@ -7,7 +7,7 @@ use crate::answer::objection::padded;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
-use crate::text::phrase::any_stands;
+use crate::text::phrase::{any_stands, last_words};
 use crate::text::{Lang, fold};
 
 /// "từ ngày nào đến ngày nào", "over what dates".
@@ -72,14 +72,9 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
 /// "Từ hôm nay 15/9, phường bước vào đợt thi đua …, kéo dài đến 13/12": words right before each day say what it is.
 fn begins_and_ends(before: &str, between: &str) -> bool {
     const NEAR: usize = 3;
-    const FROM: [&str; 4] = ["tu", "bat dau", "from", "since"];
-    const TO: [&str; 6] = ["den", "toi", "het", "until", "till", "to"];
-    let last = |text: &str, words: &[&str]| {
-        let bare = fold::phrase_bare(text);
-        let near: Vec<&str> = bare.split(' ').rev().take(NEAR).collect();
-        let near: Vec<&str> = near.into_iter().rev().collect();
-        any_stands(&format!(" {} ", near.join(" ")), words)
-    };
+    const FROM: [&str; 4] = ["từ", "bắt đầu", "from", "since"];
+    const TO: [&str; 6] = ["đến", "tới", "hết", "until", "till", "to"];
+    let last = |text: &str, words: &[&str]| any_stands(&last_words(&padded(text), NEAR), words);
     last(before, &FROM) && last(between, &TO) && !between.contains(['.', ';'])
 }
 

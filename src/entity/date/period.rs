@@ -61,6 +61,12 @@ impl Period {
         (self.from.year() == self.to.year()).then_some(self.from.year())
     }
 
+    /// The year a school year begins in, which is told by two whole years: "năm học 2022-2023".
+    pub fn school_year(self) -> Option<i16> {
+        let year = self.from.year();
+        (Period::years(year, year + 1) == Some(self)).then_some(year)
+    }
+
     pub fn is_day(self) -> bool {
         self.from == self.to
     }

@@ -188,9 +188,6 @@ pub(super) fn is_agent(line: &Line, at: usize, end: usize) -> bool {
 /// "Phó Chủ tịch UBND quận Lê Văn Tí, người (trao huân chương)": without the word that only points back.
 pub(super) fn named(presenter: String) -> String {
     const BACK: [&str; 3] = [", người", ", người trực tiếp", ", là người"];
-    let end = BACK.iter().find_map(|word| presenter.strip_suffix(word)).map(str::len);
-    match end {
-        Some(end) => presenter[..end].to_string(),
-        None => presenter,
-    }
+    let whole = BACK.iter().find_map(|word| presenter.strip_suffix(word));
+    whole.unwrap_or(&presenter).to_string()
 }

@@ -4,7 +4,7 @@
 use crate::text::token::Token;
 
 /// Units and bodies, and where they lie.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 37] = [
     "các",
     "tỉnh",
     "thành",
@@ -38,16 +38,18 @@ const WORDS: [&str; 33] = [
     "nghiệp",
     "trường",
     "đảng",
+    "đoàn",
+    "thể",
+    "báo",
+    "chí",
 ];
-const MORE: [&str; 4] = ["đoàn", "thể", "báo", "chí"];
 
 /// Fields of work and regions: of each both words are part of a name, and are one by themselves.
-const FIELDS: [[&str; 2]; 25] = [
+const FIELDS: [[&str; 2]; 24] = [
     ["ngân", "hàng"],
     ["công", "ty"],
     ["tín", "dụng"],
     ["bệnh", "viện"],
-    ["tổ", "chức"],
     ["nội", "chính"],
     ["tổng", "hợp"],
     ["kinh", "tế"],
@@ -73,7 +75,7 @@ const FIELDS: [[&str; 2]; 25] = [
 /// Whether the word at a token may go on with a name.
 pub(super) fn goes_on(tokens: &[Token], at: usize) -> bool {
     let key = tokens[at].key.as_str();
-    WORDS.contains(&key) || MORE.contains(&key) || field(tokens, at) || at > 0 && field(tokens, at - 1)
+    WORDS.contains(&key) || field(tokens, at) || at > 0 && field(tokens, at - 1)
 }
 
 /// Whether the tokens `from..to` are a name though none has a capital.
@@ -83,7 +85,10 @@ pub(super) fn names(tokens: &[Token], from: usize, to: usize) -> bool {
 
 fn field(tokens: &[Token], at: usize) -> bool {
     let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
-    FIELDS
-        .iter()
-        .any(|[first, second]| key(at) == *first && key(at + 1) == *second)
+    // "các tổ chức tín dụng", but "Cụm thi đua tổ chức hội nghị".
+    let bodies = at > 0 && key(at - 1) == "các" && key(at) == "tổ" && key(at + 1) == "chức";
+    bodies
+        || FIELDS
+            .iter()
+            .any(|[first, second]| key(at) == *first && key(at + 1) == *second)
 }

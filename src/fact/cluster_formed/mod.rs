@@ -11,6 +11,8 @@ mod roles;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use roles::year_told;
+
 use super::FactRule;
 use crate::rule::Rule;
 
@@ -272,6 +274,7 @@ pub const RULES: &[FactRule] = &[
         near_misses: &[
             "Cụm thi đua số 8 bàn giao vai trò Cụm trưởng năm 2019.",
             "Khối thi đua số 2 họp tổng kết\nPhần thưởng cho Khối trưởng là Bằng khen của tỉnh.",
+            "Cụm thi đua tổ chức hội nghị tổng kết; Huyện Ba Vì làm Cụm trưởng.",
             "Cụm trưởng các cụm thi đua họp tại quận Ba Đình.",
             "Cụm thi đua số 5 họp tổng kết\nHuyện Ba Vì sẽ điều hành cụm thảo luận.",
         ],

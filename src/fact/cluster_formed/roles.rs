@@ -4,8 +4,10 @@ use super::super::who::{self, Holder};
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart};
+use crate::entity::date::Period;
 use crate::entity::{Words, organisation, place};
-use crate::text::token::Token;
+use crate::text::phrase::any_stands;
+use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 
 /// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
@@ -342,4 +344,46 @@ fn parts(token: &Token) -> bool {
 
 fn heads(token: &Token) -> bool {
     matches!(token.key.as_str(), "ubnd" | "mttq" | "ubmttq" | "hđnd" | "lđlđ")
+}
+
+/// "… nhiệm vụ Cụm trưởng năm 2019 cho Sơn La." – "Cụm phó là Cao Bằng.": the year for which the sentence before says that
+/// somebody has a role, where this one goes on with the other role and chooses nobody anew.
+pub fn year_told(before: &str, sentence: &str) -> Option<Period> {
+    const CHOSEN: [&str; 6] = ["bầu", "cử", "chọn", "thay", "bàn giao", "năm"];
+    let opening = tokens(sentence);
+    let key = |words: &[Token], at: usize| words.get(at).map_or(String::new(), |t| t.key.clone());
+    let cluster = |word: &str| matches!(word, "cụm" | "khối");
+    let role = |words: &[Token], at: usize| {
+        let (first, second) = (key(words, at), key(words, at + 1));
+        cluster(&first) && matches!(second.as_str(), "trưởng" | "phó")
+    };
+    let goes_on = role(&opening, 0) || key(&opening, 0) == "phó";
+    if !goes_on || any_stands(&format!(" {} ", fold::phrase_key(sentence)), &CHOSEN) {
+        return None;
+    }
+    let told = tokens(before);
+    let year = |at: usize| {
+        let year = told
+            .get(at + 3)
+            .filter(|t| t.is_year() && key(&told, at + 2) == "năm")?;
+        Period::year(year.key.parse().ok()?)
+    };
+    (0..told.len()).rev().filter(|at| role(&told, *at)).find_map(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_has_the_year_of_the_one_before_it() {
+        let year = |before: &str, sentence: &str| year_told(before, sentence).map(|period| period.from.year());
+        let handed = "Lạng Sơn bàn giao nhiệm vụ Cụm trưởng năm 2019 cho Sơn La.";
+        assert_eq!(year(handed, "Cụm phó là tỉnh Cao Bằng."), Some(2019));
+        assert_eq!(year(handed, "Hội nghị bầu Cao Bằng làm Cụm phó."), None);
+        assert_eq!(
+            year("Năm 2018, Lạng Sơn làm Cụm trưởng.", "Cụm phó là tỉnh Cao Bằng."),
+            None
+        );
+    }
 }

@@ -23,6 +23,10 @@ pub const RULES: &[Rewording] = &[rule(
             "Thư khen cho anh Kiên ở Phú Lộc của ai",
         ),
         (
+            "xã Phú Lộc được cờ của Bộ Quốc phòng năm 2021 phải không?",
+            "xã Phú Lộc được cờ của ai năm 2021",
+        ),
+        (
             "Xã Phú Lộc có 45 hộ nghèo phải không ạ?",
             "Xã Phú Lộc có bao nhiêu hộ nghèo",
         ),
@@ -33,6 +37,10 @@ pub const RULES: &[Rewording] = &[rule(
         "Cụm 5 họp ngày 13/11 phải không?",
         "Cờ thi đua của Chính phủ",
         "Anh Kiên được khen hả?",
+        "Dạ cho em danh sách 10 xã được khen ạ",
+        "Tại sao xã được cờ của Chính phủ ạ?",
+        "con 45 ho ngheo o dong ha",
+        "giay khen cua ubnd phuong ngoc ha",
         "Kể tên 3 gương tiêu biểu ở Phú Lộc ạ",
     ],
 )];
@@ -62,8 +70,10 @@ fn end(said: &Said, opens: bool) -> Option<usize> {
     let mut end = said.end();
     let ends = |end: usize| {
         let begins = |words: &&str| {
+            // "o dong ha", "phuong ngoc ha": without its mark one syllable may be a name's.
+            let as_typed = |at: usize| words.contains(' ') || said.tokens[at].key == **words;
             end.checked_sub(words.split(' ').count())
-                .filter(|at| said.phrase(*at, words) == Some(end))
+                .filter(|at| said.phrase(*at, words) == Some(end) && as_typed(*at))
         };
         ENDS.iter()
             .filter(|words| opens || **words != "không")
@@ -96,8 +106,12 @@ fn confirmed(said: &Said) -> Option<String> {
         "danh sách",
         "tóm tắt",
     ];
-    let wants_told = (0..end).any(|at| said.opens(at) && said.one_of(at, &TELL).is_some());
-    if end < SHORTEST || wants_told || asks(said, 0, end) {
+    const POLITE: [&str; 4] = ["dạ", "vâng", "ơi", "ạ"];
+    const WHY: [&str; 6] = ["tại sao", "vì sao", "bao lâu", "bao xa", "thế nào", "ra sao"];
+    let opens = |at: usize| said.opens(at) || POLITE.iter().any(|word| said.tokens[at - 1].can_mean(word));
+    let wants_told = (0..end).any(|at| opens(at) && said.one_of(at, &TELL).is_some());
+    let wants_more = (0..end).any(|at| said.one_of(at, &WHY).is_some());
+    if end < SHORTEST || wants_told || wants_more || asks(said, 0, end) {
         return None;
     }
     class(said, end)
@@ -108,7 +122,9 @@ fn confirmed(said: &Said) -> Option<String> {
 /// "hạng Ba": which class it was.
 fn class(said: &Said, end: usize) -> Option<String> {
     const CLASSES: [&str; 9] = ["nhất", "nhì", "ba", "1", "2", "3", "i", "ii", "iii"];
-    let at = (0..end).find(|at| said.tokens[*at].can_mean("hạng") && said.one_of(at + 1, &CLASSES).is_some())?;
+    // "Bệnh viện hạng 2 có 200 giường đúng không?": only orders and medals have classes that are given.
+    let given = (0..end).find_map(|at| said.one_of(at, &["huân chương", "huy chương"]))?;
+    let at = (given..end).find(|at| said.tokens[*at].can_mean("hạng") && said.one_of(at + 1, &CLASSES).is_some())?;
     Some(asked(said, at, "hạng mấy", at + 2, end))
 }
 
@@ -126,12 +142,19 @@ fn giver(said: &Said, is_it: Option<(usize, usize)>, end: usize) -> Option<Strin
     ];
     /// So many words a giver has at most.
     const LONGEST: usize = 7;
-    let of = (1..end).rfind(|at| said.tokens[*at].can_mean("của") && end - at <= LONGEST + 1 && at + 1 < end)?;
+    const BEHIND: [&str; 8] = ["năm", "ngày", "ở", "tại", "vì", "cho", "trong", "dịp"];
+    let of = (1..end).rfind(|at| said.tokens[*at].can_mean("của") && at + 1 < end)?;
+    // "cờ của Bộ Quốc phòng năm 2021": when and where it was stays.
+    let behind = |at: &usize| BEHIND.iter().any(|word| said.tokens[*at].can_mean(word));
+    let to = (of + 2..end).find(behind).unwrap_or(end);
+    if to - of > LONGEST + 1 {
+        return None;
+    }
     let (from, award) = match is_it {
         Some((from, to)) if to == of => (from, (0..from).any(|at| said.one_of(at, &AWARDS).is_some())),
         _ => (of, (0..of).any(|at| said.one_of(at, &AWARDS) == Some(of))),
     };
-    award.then(|| asked(said, from, "của ai", end, end))
+    award.then(|| asked(said, from, "của ai", to, end))
 }
 
 /// "200 m2 đất": how many there were; a day or a year counts nothing, nor does a number by which something is called.
@@ -159,7 +182,7 @@ fn number(said: &Said, end: usize) -> Option<String> {
     const TIMES: [&str; 5] = ["năm", "tháng", "ngày", "giờ", "phút"];
     let at = (1..end).rfind(|at| {
         let token = &said.tokens[*at];
-        let year = token.key.len() == 4 && token.key.starts_with(['1', '2']) && !token.key.contains(['.', ',']);
+        let year = token.is_year();
         let day = token.key.contains('/')
             || [at - 1, at + 1]
                 .iter()
