@@ -272,6 +272,7 @@ pub const A_DEPUTY: Objection = objection(
     &[
         "Phó Giám đốc Sở Y tế tên gì? / Phó Giám đốc Sở Y tế Hà Nội [Hoàng Đình Tí] trao Huân chương.",
         "Chủ tịch phường là ai? / [Bà Lê Thị Na], Chủ tịch UBND phường, và Phó Chủ tịch Lê Văn Tám cùng dự.",
+        "Chủ tịch MTTQ quận là ai? / Bên cụm phó, Chủ tịch MTTQ quận [Lê Văn Tám] đọc giao ước.",
         "Giám đốc tên gì? / Phó Giám đốc phụ trách, [ông Lê Văn Tám], nay là Giám đốc.",
     ],
 );
@@ -307,9 +308,11 @@ fn a_deputy(seen: &Seen) -> Option<f32> {
     }
     let post = POSTS.into_iter().find(|post| may_mean(seen.own, &[post]))?;
     // The last post before the name is a deputy's, and nobody in the sentence is told as the head.
-    let near = last_words(&seen.before, NEAR);
+    // "Bên cụm phó, Chủ tịch MTTQ quận …": the cluster's deputy, and the head of something else.
+    let of_cluster = |text: &str| text.replace(" cụm phó ", " ").replace(" khối phó ", " ");
+    let near = of_cluster(&last_words(&seen.before, NEAR));
     let deputy = format!(" phó {post} ");
-    let heads = seen.sentence.replace(&deputy, " ");
+    let heads = of_cluster(&seen.sentence).replace(&deputy, " ");
     (near.contains(&deputy) && !says(&heads, &[post])).then_some(0.4)
 }
 
