@@ -20,7 +20,7 @@ use crate::question::terms::Syllable;
 use crate::question::{PersonSlot, PlaceSlot, Query};
 use crate::text::sentence::sentences;
 use crate::text::token::{Token, pieces, tokens};
-use crate::text::{Lang, Span, fold};
+use crate::text::{BULLETS, Lang, Span, fold};
 use std::sync::Arc;
 
 /// How surely a sentence is about the person asked for, by how it says so.
@@ -203,7 +203,7 @@ impl Closer {
         match (pronoun, between) {
             (true, false) => PRONOUN,
             // "- 38.920 hồ sơ được số hóa": an item of a list is of nobody named before it.
-            (false, _) if self.alone && !text.trim_start().starts_with(['-', '–', '•', '+']) => ALONE,
+            (false, _) if self.alone && !text.trim_start().starts_with(BULLETS) => ALONE,
             (true, true) if self.subject => 0.75,
             (true, true) => ANOTHER_BETWEEN,
             (false, _) if self.subject => SUBJECT,

@@ -8,13 +8,14 @@ use regex::Regex;
 use super::boilerplate::Own;
 use super::lines::Line;
 use super::{BlockKind, caption, furniture};
+use crate::text::BULLETS;
 use crate::text::fold::phrase_bare;
 
 /// An item of a list.
 pub(super) fn is_item(text: &str) -> bool {
     static NUMBERED: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)/]\s").expect("a constant pattern"));
-    text.starts_with(['-', '+', '•', '*', '–', '·']) || NUMBERED.is_match(text)
+    text.starts_with(BULLETS) || NUMBERED.is_match(text)
 }
 
 /// Without what trails the last paragraph: the author's name, credits, and headlines of other stories.

@@ -9,6 +9,7 @@ use zip::ZipArchive;
 use super::foreign::Refusal;
 use super::reading::Reading;
 use crate::article::read::read_text;
+use crate::text::BULLETS;
 
 /// A document whose text is longer is no report.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -54,7 +55,7 @@ fn paragraphs(text: &str) -> String {
         }
         let short = before.chars().count() * 10 < widest * 8;
         let ends = before.ends_with(['.', '!', '?', ':', ';', '…', '”', '"']);
-        let begins_item = line.starts_with(['-', '–', '•', '+', '*']);
+        let begins_item = line.starts_with(BULLETS);
         let parts = line.is_empty()
             || before.is_empty()
             || begins_item

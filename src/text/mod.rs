@@ -15,6 +15,9 @@ pub mod token;
 
 use serde::{Deserialize, Serialize};
 
+/// The signs that open an item of a list: "- …", "• …".
+pub const BULLETS: [char; 6] = ['-', '–', '+', '•', '*', '·'];
+
 /// A range of bytes of a cleaned text, `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {

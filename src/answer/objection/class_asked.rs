@@ -307,9 +307,9 @@ fn a_deputy(seen: &Seen) -> Option<f32> {
         return None;
     }
     let post = POSTS.into_iter().find(|post| may_mean(seen.own, &[post]))?;
-    // The last post before the name is a deputy's, and nobody in the sentence is told as the head.
     // "Bên cụm phó, Chủ tịch MTTQ quận …": the cluster's deputy, and the head of something else.
     let of_cluster = |text: &str| text.replace(" cụm phó ", " ").replace(" khối phó ", " ");
+    // The last post before the name is a deputy's, and nobody in the sentence is told as the head.
     let near = of_cluster(&last_words(&seen.before, NEAR));
     let deputy = format!(" phó {post} ");
     let heads = of_cluster(&seen.sentence).replace(&deputy, " ");

@@ -144,15 +144,13 @@ pub fn said_to_hand(asking: &Asking, text: &str) -> Option<Span> {
     };
     let near = |from: usize| from..words.len().min(from + FAR);
     let plain = |from: usize, to: usize| words[from..to].iter().all(|t| t.is_word() || t.key == "-");
+    let opens = |at: &usize| (*at == 0 || !words[*at - 1].is_word()) && hands(*at);
     let behind = (0..words.len())
-        .filter(|at| (*at == 0 || !words[*at - 1].is_word()) && hands(*at))
+        .filter(opens)
         .find_map(|at| near(at + 1).find(|is| words[*is].key == "là" && plain(at, *is)))
-        .map(|is| is + 1)
-        .and_then(|from| {
-            Some((
-                from,
-                (from..words.len()).find(|at| !words[*at].is_word() && words[*at].key != "-")?,
-            ))
+        .and_then(|is| {
+            let stops = (is + 1..words.len()).find(|at| !plain(*at, at + 1))?;
+            Some((is + 1, stops))
         });
     let between = (0..words.len()).filter(|at| words[*at].key == "do").find_map(|by| {
         let from = by + 1;

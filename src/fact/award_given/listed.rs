@@ -5,14 +5,14 @@ use super::bind::Bound;
 use super::{AwardGiven, Recipient, Status, status};
 use crate::entity::Value;
 use crate::fact::{Found, Scene, Statement};
-use crate::text::Span;
+use crate::text::{BULLETS, Span};
 
 /// Whether a sentence is an item of a list: "- …", "1. …", "a) …".
 fn is_item(text: &str) -> bool {
     let text = text.trim_start();
     let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = number.len() < text.len() && text.len() - number.len() <= 2 && number.starts_with(['.', ')']);
-    numbered || text.starts_with(['-', '–', '+', '•', '*'])
+    numbered || text.starts_with(BULLETS)
 }
 
 /// The line of the article a sentence stands in: "1." is a sentence of its own.

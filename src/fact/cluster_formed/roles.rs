@@ -351,13 +351,9 @@ fn heads(token: &Token) -> bool {
 pub fn year_told(before: &str, sentence: &str) -> Option<Period> {
     const CHOSEN: [&str; 6] = ["bầu", "cử", "chọn", "thay", "bàn giao", "năm"];
     let opening = tokens(sentence);
-    let key = |words: &[Token], at: usize| words.get(at).map_or(String::new(), |t| t.key.clone());
-    let cluster = |word: &str| matches!(word, "cụm" | "khối");
-    let role = |words: &[Token], at: usize| {
-        let (first, second) = (key(words, at), key(words, at + 1));
-        cluster(&first) && matches!(second.as_str(), "trưởng" | "phó")
-    };
-    let goes_on = role(&opening, 0) || key(&opening, 0) == "phó";
+    let is = |words: &[Token], at: usize, keys: &[&str]| words.get(at).is_some_and(|t| keys.contains(&t.key.as_str()));
+    let role = |words: &[Token], at: usize| is(words, at, &["cụm", "khối"]) && is(words, at + 1, &["trưởng", "phó"]);
+    let goes_on = role(&opening, 0) || is(&opening, 0, &["phó"]);
     if !goes_on || any_stands(&format!(" {} ", fold::phrase_key(sentence)), &CHOSEN) {
         return None;
     }
@@ -365,7 +361,7 @@ pub fn year_told(before: &str, sentence: &str) -> Option<Period> {
     let year = |at: usize| {
         let year = told
             .get(at + 3)
-            .filter(|t| t.is_year() && key(&told, at + 2) == "năm")?;
+            .filter(|t| t.is_year() && is(&told, at + 2, &["năm"]))?;
         Period::year(year.key.parse().ok()?)
     };
     (0..told.len()).rev().filter(|at| role(&told, *at)).find_map(year)

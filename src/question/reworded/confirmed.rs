@@ -67,7 +67,6 @@ const ENDS: [&str; 16] = [
 
 /// The token at which what asks for a yes begins; "không" alone does so behind "có phải".
 fn end(said: &Said, opens: bool) -> Option<usize> {
-    let mut end = said.end();
     let ends = |end: usize| {
         let begins = |words: &&str| {
             // "o dong ha", "phuong ngoc ha": without its mark one syllable may be a name's.
@@ -80,8 +79,7 @@ fn end(said: &Said, opens: bool) -> Option<usize> {
             .filter_map(begins)
             .min()
     };
-    let first = ends(end)?;
-    end = first;
+    let mut end = ends(said.end())?;
     while let Some(at) = ends(end) {
         end = at;
     }
