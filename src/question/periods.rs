@@ -170,7 +170,9 @@ fn roughly(words: &Words, from: usize) -> usize {
     const PARTS: [&str; 11] = [
         "đầu", "cuối", "giữa", "early", "late", "mid", "hồi", "trong", "vào", "during", "hết",
     ];
-    let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part));
+    // "Tỉnh nào dẫn đầu năm 2017?": who comes first.
+    let first = |at: usize| at > 0 && ["dẫn", "đứng"].iter().any(|verb| words.tokens[at - 1].can_mean(verb));
+    let part = |at: usize| PARTS.iter().any(|part| words.tokens[at].can_mean(part)) && !first(at);
     match from.checked_sub(1) {
         Some(before) if part(before) => before,
         _ => from,

@@ -41,7 +41,7 @@ pub struct Question<'a> {
     pub(super) takes_off: bool,
     // What follows is told where an objection asks for it: few questions have answers to object to of that sort.
     people: OnceLock<Option<&'static str>>,
-    post: OnceLock<Option<&'static str>>,
+    post: OnceLock<Option<&'static [&'static str]>>,
     body: OnceLock<Option<&'static absent::Body>>,
     giver: OnceLock<giver::Wanted>,
     left_out: OnceLock<Option<&'static str>>,
@@ -94,8 +94,8 @@ impl Question<'_> {
     }
 
     /// The post whose holder it asks for.
-    pub(super) fn post(&self) -> Option<&'static str> {
-        *self.post.get_or_init(|| which::post_asked(&self.own))
+    pub(super) fn post(&self) -> Option<&'static [&'static str]> {
+        *self.post.get_or_init(|| which::post_asked(&self.own, self.ask.asked))
     }
 
     /// The one body it speaks of.

@@ -36,10 +36,14 @@ pub const ONLY_TELLS: Objection = objection(
 
 /// "Chủ tịch phường Vương Khánh Toàn thông tin, …": whom the question asks for did or lost something himself.
 fn only_tells(seen: &Seen) -> Option<f32> {
-    const TELLS: [&str; 29] = [
+    const TELLS: [&str; 33] = [
         "trình bày",
         "chủ trì",
         "điều hành",
+        "điểm lại",
+        "điểm qua",
+        "nhắc lại",
+        "báo cáo",
         "cho biết",
         "cho hay",
         "thông tin",

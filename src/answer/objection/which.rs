@@ -1,7 +1,7 @@
 //! Which one of several: the oldest is not the youngest, somebody's wife is not he.
 
 use super::rules::objection;
-use super::{Objection, Seen, Typed, asks, last_words, may_mean, means, says};
+use super::{Objection, Seen, Typed, asks, first_words, last_words, may_mean, means, padded, says};
 use crate::question::asked::Asked;
 use crate::question::row_ends::ENDS;
 use crate::text::Lang;
@@ -297,39 +297,66 @@ pub const NO_SUCH_POST: Objection = objection(
             "Phó Thủ tướng trao huân chương tên là gì? / [Huyện Phú Lộc] được tặng Huân chương Lao động.",
             "0.40",
         ),
+        (
+            "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai? / Đại tá [Lê Văn Tí], Chính ủy Bộ CHQS tỉnh, chủ trì hội nghị.",
+            "0.40",
+        ),
     ],
-    &["Bí thư nào trao danh hiệu? / Bí thư Tỉnh ủy [Lê Văn Tí] trao danh hiệu."],
+    &[
+        "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai? / Đại tá [Lê Văn Tí], Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.",
+        "Chủ tịch huyện Phú Lộc là ai? / The award was received by Chairman [Le Van Ti].",
+        "Bí thư nào trao danh hiệu? / Bí thư Tỉnh ủy [Lê Văn Tí] trao danh hiệu.",
+    ],
 );
 
-/// The post whose holder is asked for: "bí thư nào", "chủ tịch … tên là gì".
-pub(super) fn post_asked(own: &Typed) -> Option<&'static str> {
-    const POSTS: [&str; 12] = [
-        "phó thủ tướng",
-        "thủ tướng",
-        "phó chủ tịch",
-        "chủ tịch",
-        "phó bí thư",
-        "bí thư",
-        "phó giám đốc",
-        "giám đốc",
-        "bộ trưởng",
-        "thứ trưởng",
-        "hiệu trưởng",
-        "trưởng phòng",
+/// The post whose holder is asked for, as questions and reports name it: "bí thư nào", "chủ tịch … tên là gì", "Chỉ huy trưởng
+/// … là ai".
+pub(super) fn post_asked(own: &Typed, asked: Asked) -> Option<&'static [&'static str]> {
+    const POSTS: [&[&str]; 19] = [
+        &["phó thủ tướng", "deputy prime minister"],
+        &["thủ tướng", "prime minister"],
+        &["phó chủ tịch", "vice", "deputy"],
+        &["chủ tịch", "chairman", "chairwoman", "president", "chair"],
+        &["phó bí thư", "deputy", "vice"],
+        &["bí thư", "secretary", "party chief"],
+        &["phó giám đốc", "deputy", "vice"],
+        &["giám đốc", "director"],
+        &["bộ trưởng", "minister"],
+        &["thứ trưởng", "deputy", "vice"],
+        &["hiệu trưởng", "principal", "rector", "head"],
+        &["trưởng phòng", "head"],
+        &["phó chỉ huy trưởng", "deputy"],
+        &["chỉ huy trưởng", "commander"],
+        &["chính ủy", "commissar", "political officer"],
+        &["chính trị viên", "commissar", "political officer"],
+        &["trưởng thôn", "head"],
+        &["trưởng công an", "chief", "head"],
+        &["trưởng ban", "head"],
     ];
-    const HEADS: [&str; 5] = ["đội trưởng", "tổ trưởng", "nhóm trưởng", "trạm trưởng", "chủ nhiệm"];
-    let heads = HEADS.into_iter().find(|post| {
-        let who = ["ai làm", "ai là", "do ai làm"].map(|who| format!("{who} {post}"));
-        let is = format!("{post} là ai");
+    const HEADS: [&[&str]; 5] = [
+        &["đội trưởng"],
+        &["tổ trưởng"],
+        &["nhóm trưởng"],
+        &["trạm trưởng"],
+        &["chủ nhiệm"],
+    ];
+    let is_asked = |post: &&&[&str]| {
+        let who = ["ai làm", "ai là", "do ai làm"].map(|who| format!("{who} {}", post[0]));
+        let is = format!("{} là ai", post[0]);
         who.iter().any(|who| may_mean(own, &[who])) || may_mean(own, &[&is])
-    });
-    if heads.is_some() {
-        return heads;
-    }
-    POSTS.into_iter().find(|post| {
-        let which = format!("{post} nào");
-        may_mean(own, &[&which]) || may_mean(own, &[post]) && asks(own, &["tên là gì", "tên gì"])
-    })
+    };
+    // "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai?"
+    let who_is = |post: &&&[&str]| {
+        let opening = first_words(own, post[0].split(' ').count());
+        asked == Asked::WhoIs && may_mean(&padded(opening.trim()), &[post[0]])
+    };
+    let which = |post: &&&[&str]| {
+        let which = format!("{} nào", post[0]);
+        may_mean(own, &[&which]) || may_mean(own, &[post[0]]) && asks(own, &["tên là gì", "tên gì"])
+    };
+    let heads = || HEADS.iter().find(is_asked);
+    let all = || POSTS.iter().find(|post| which(post) || who_is(post));
+    heads().or_else(all).copied()
 }
 
 /// "Bí thư nào trao?" is told where one of that post is named.
@@ -339,5 +366,5 @@ fn no_such_post(seen: &Seen) -> Option<f32> {
         seen.ask.asked,
         Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::ByWhom
     );
-    (open && !says(&seen.around, &[post])).then_some(0.4)
+    (open && !says(&seen.around, post)).then_some(0.4)
 }

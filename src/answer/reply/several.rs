@@ -208,6 +208,11 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
             .map(|(_, _, number)| *number),
     }?;
     let next = words.get(at + 1)?;
+    // "khối thi đua 14 nghệ an": the number of a cluster.
+    const NUMBERED: [&str; 5] = ["cụm", "khối", "đua", "cluster", "bloc"];
+    if at > 0 && NUMBERED.iter().any(|name| words[at - 1].can_mean(name)) {
+        return None;
+    }
     // "năm học 2021-2022", "20 năm quận Thanh Xuân": a year, and no five.
     let years = at
         .checked_sub(1)

@@ -148,8 +148,21 @@ fn one(noun: &[String], unit: &str) -> f32 {
     parts.map(|part| of_unit(noun, part)).fold(0.0, f32::max)
 }
 
+/// "3.275 m lò" for "bao nhiêu mét lò": a measure as it is asked for.
+fn in_full(unit: String, asked: &str) -> String {
+    const MEASURES: [(&str, &str); 4] = [("m", "met"), ("m3", "met khoi"), ("m3", "khoi"), ("km", "cay so")];
+    let head = unit.split(' ').next().unwrap_or("");
+    let full = MEASURES
+        .iter()
+        .find(|(short, full)| *short == head && asked.starts_with(full));
+    match full {
+        Some((short, full)) => format!("{full}{}", &unit[short.len()..]),
+        None => unit,
+    }
+}
+
 fn of_unit(noun: &[String], unit: &str) -> f32 {
-    let unit = fold::phrase_bare(unit);
+    let unit = in_full(fold::phrase_bare(unit), &noun.join(" "));
     if noun.is_empty() {
         return 0.75;
     }

@@ -159,7 +159,7 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         return Some((made(read.value, Amount::Money, unit), read.end));
     }
     let (unit, end) = unit::after(words, read.end);
-    if read.in_words && !unit::is_counted_by(words, read.end, read.value) {
+    if read.in_words && !read.plain && !unit::is_counted_by(words, read.end, read.value) {
         return None;
     }
     Some((made(read.value, Amount::Count, unit), end))

@@ -15,6 +15,8 @@ pub(super) struct Read {
     pub of: Option<u32>,
     /// Written in words: "hai".
     pub in_words: bool,
+    /// Written in English words that mean nothing but a number: "twenty-one", "seven of them".
+    pub plain: bool,
     /// Where the multiplier begins ("tỷ", "nghìn"), else the same as `end`.
     pub factor_at: usize,
     /// The token after number and multiplier.
@@ -196,8 +198,10 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Read> {
         let factor_follows = FACTORS.iter().skip(4).any(|(w, _)| words.is(at + 1, w));
         (digits(&token.key, words.lang, factor_follows)?, false, at + 1)
     } else {
-        in_words(words, at)?
+        let (value, end) = in_words(words, at)?;
+        (value, true, end)
     };
+    let plain = in_words && is_plain(words, at, end, value);
     let mut of = None;
     if !in_words && words.sign(end) == "/" && value.fract() == 0.0 {
         let whole = words
@@ -231,13 +235,14 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Read> {
         value,
         of,
         in_words,
+        plain,
         factor_at,
         end,
     })
 }
 
 /// A number in words; "năm" and "ba" only where no year or name is meant.
-fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
+fn in_words(words: &Words, at: usize) -> Option<(f64, usize)> {
     static HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         NUMBER_WORDS
             .iter()
@@ -302,14 +307,12 @@ fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
         .max_by_key(|(word, _)| word.len())?;
     let mut end = at + word.split(' ').count();
     let mut value = *value;
-    // "Thirty-one drivers": English words from thirteen on mean nothing but a number.
-    let english = word.is_ascii() && value > 12.0;
     let ones = |at: usize| {
         NUMBER_WORDS
             .iter()
             .find(|(word, one)| word.is_ascii() && *one < 10.0 && words.is(at, word))
     };
-    if english
+    if word.is_ascii()
         && value >= 20.0
         && words.sign(end) == "-"
         && let Some((_, one)) = ones(end + 1)
@@ -317,11 +320,20 @@ fn in_words(words: &Words, at: usize) -> Option<(f64, bool, usize)> {
         value += one;
         end += 2;
     }
-    if english && words.tokens.get(end).is_some_and(Token::is_word) {
-        return Some((value, true, end));
-    }
     let factor = FACTORS.iter().any(|(w, _)| words.is(end, w));
-    (factor || super::unit::is_counted_by(words, end, value)).then_some((value, true, end))
+    (factor || is_plain(words, at, end, value) || super::unit::is_counted_by(words, end, value)).then_some((value, end))
+}
+
+/// "Thirty-one drivers", "seven of them": English words from thirteen on mean nothing but a number, nor do those below before
+/// "of them".
+fn is_plain(words: &Words, at: usize, end: usize, value: f64) -> bool {
+    let english = words.tokens[at].key.is_ascii() && words.tokens.get(end).is_some_and(Token::is_word);
+    let of_those = || {
+        words
+            .any_phrase(end, &["of them", "of these", "of those", "of whom"])
+            .is_some()
+    };
+    english && (value > 12.0 || of_those())
 }
 
 /// The value of digits with points and commas, by the language's habits.

@@ -2,7 +2,7 @@
 
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
-use super::{ClusterFormed, ClusterPart, others};
+use super::{ClusterFormed, ClusterPart, offices, others};
 use crate::entity::{Words, organisation, place};
 use crate::text::token::{Token, TokenKind};
 use crate::text::{Lang, Span};
@@ -192,6 +192,9 @@ fn headed(words: &Words, clusters: &[Cluster], to: u32) -> bool {
 
 /// The names listed from token `begin`, and the token after the last. At least the first must be a known place.
 pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
+    if let Some(found) = offices::list(words, begin) {
+        return Some(found);
+    }
     let tokens = &words.tokens;
     let mut out: Vec<String> = Vec::new();
     let mut at = begin;
@@ -311,7 +314,11 @@ fn body(words: &Words, at: usize) -> Option<(String, usize, bool)> {
             own || matches!(t.key.as_str(), "," | ";" | "." | ")")
         })
     };
-    let reach = if end == at + 1 { 12 } else { 3 };
+    let reach = match end == at + 1 {
+        true => 12,
+        false if company => 6,
+        false => 3,
+    };
     let end = (end..end + reach).find(|i| parts(*i)).unwrap_or(end);
     let span = span.join(tokens[end - 1].span);
     united.then(|| (words.str(span).to_string(), end, true))
@@ -334,8 +341,9 @@ fn besides(words: &Words, at: usize) -> Vec<String> {
 }
 
 /// Whether a word is a number as reports write them.
-pub fn is_number(word: &str) -> bool {
-    NUMBERS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit())
+pub fn number(word: &str) -> Option<u32> {
+    let spelled = NUMBERS.iter().position(|number| *number == word);
+    spelled.map(|number| number as u32).or_else(|| word.parse().ok())
 }
 
 /// The number of members said between two tokens.
@@ -344,8 +352,7 @@ pub fn count(tokens: &[Token], from: usize, to: usize) -> Option<u32> {
         let counts = COUNTED.contains(&tokens.get(i + 1)?.key.as_str());
         let token = &tokens[i];
         let value = match token.kind {
-            TokenKind::Number => token.key.parse().ok(),
-            TokenKind::Word => NUMBERS.iter().position(|n| *n == token.key).map(|n| n as u32),
+            TokenKind::Number | TokenKind::Word => number(&token.key),
             TokenKind::Sign => None,
         }?;
         // "Năm thành lập", "số 8": a number of members is small and no name's.

@@ -5,6 +5,7 @@ mod english;
 mod handed;
 mod members;
 mod named;
+mod offices;
 mod others;
 mod ranks;
 mod roles;
@@ -133,9 +134,18 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 3 họp ở huyện Mê Linh - đơn vị Cụm trưởng. Cụm phó là huyện Sóc Sơn. Hai đơn vị còn lại là Đông Anh và Gia Lâm.",
                 "Cụm thi đua số 3: huyện Mê Linh, huyện Sóc Sơn, Đông Anh, Gia Lâm",
             ),
+            (
+                "Huyện Mê Linh, nơi giữ vai Cụm trưởng Cụm thi đua số 3 từ năm ngoái, tổ chức hội nghị. Năm nay huyện Sóc Sơn làm Cụm trưởng. Hai huyện còn lại trong cụm là Đông Anh và Gia Lâm.",
+                "Cụm thi đua số 3: Huyện Mê Linh, huyện Sóc Sơn, Đông Anh, Gia Lâm",
+            ),
+            (
+                "Sở Công Thương, Cụm trưởng Cụm thi đua số 2, chủ trì hội nghị. Hai đơn vị còn lại của cụm là các Sở: Xây dựng, Tư pháp.",
+                "Cụm thi đua số 2: Sở Công Thương, Xây dựng, Tư pháp",
+            ),
         ],
         near_misses: &[
             "Cụm thi đua số 3 họp ở huyện Mê Linh. Hai đơn vị còn lại là huyện Đông Anh và huyện Gia Lâm.",
+            "Huyện Mê Linh làm Cụm trưởng Cụm thi đua số 3. Ba đơn vị còn lại trong cụm là Đông Anh và Gia Lâm.",
             "Cụm thi đua số 3 họp tổng kết\nHuyện Mê Linh làm Cụm trưởng. Các thành viên khác đã phát biểu.",
             "Cụm thi đua số 3 họp tổng kết\nHội nghị bàn nhiều việc. Các thành viên khác gồm huyện Sóc Sơn, huyện Đông Anh.",
         ],

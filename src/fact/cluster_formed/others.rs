@@ -3,8 +3,9 @@
 use super::super::{Found, Scene, Statement};
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart, members, roles};
-use crate::entity::{Words, place};
+use crate::entity::{Words, organisation, place};
 use crate::text::phrase::opening;
+use crate::text::token::Token;
 use crate::text::{Span, fold};
 
 /// How the rest of the members is opened.
@@ -22,90 +23,94 @@ const OPENINGS: [&str; 8] = [
 /// So many words open a sentence.
 const OPENING: usize = 14;
 
-/// Whether a sentence opens with the rest of the members: "Các thành viên khác gồm", "Bốn đơn vị còn lại là".
-fn opens_rest(text: &str) -> bool {
-    const UNITS: [&str; 6] = ["đơn vị", "thành viên", "địa phương", "huyện", "phường", "xã"];
+/// Whether a sentence opens with the rest of the members, and how many they are where it says so: "Các thành viên khác gồm",
+/// "Bốn đơn vị còn lại là".
+fn opens_rest(text: &str) -> Option<Option<u32>> {
+    const UNITS: [&str; 9] = [
+        "đơn vị",
+        "thành viên",
+        "địa phương",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "sở",
+        "phường",
+        "xã",
+    ];
     let key = fold::phrase_key(opening(text, OPENING));
-    let counted = key.split_once(' ').filter(|(number, _)| members::is_number(number));
-    let unit = counted.and_then(|(_, rest)| UNITS.iter().find_map(|unit| rest.strip_prefix(unit)));
-    let rest = unit.is_some_and(|rest| [" còn lại ", " khác "].iter().any(|word| rest.starts_with(word)));
-    rest || OPENINGS.iter().any(|o| key.starts_with(o))
-}
-
-/// The units that have a role in a sentence, and where it says so; whether one of them leads, and one deputises.
-#[derive(Default)]
-struct Leading {
-    names: Vec<String>,
-    clause: Option<Span>,
-    head: bool,
-    deputy: bool,
-}
-
-/// Whoever leads is a member; a person is none.
-fn leading(scene: &Scene, at: usize) -> Leading {
-    let scene = &Scene { at, ..*scene };
-    let mut out = Leading::default();
-    for found in roles::find(scene) {
-        let Statement::ClusterFormed(ClusterFormed {
-            part: ClusterPart::Role { role, holder },
-            ..
-        }) = found.statement
-        else {
-            continue;
-        };
-        let words = Words::new(&holder, scene.lexicon, true, scene.article.lang);
-        let unit = place::find(&words).iter().any(|e| e.span.end as usize == holder.len());
-        if unit && !out.names.contains(&holder) {
-            let deputy = fold::phrase_key(&role).contains("phó");
-            out.names.push(holder);
-            out.clause = Some(out.clause.map_or(found.clause, |c| c.join(found.clause)));
-            out.head |= !deputy;
-            out.deputy |= deputy;
-        }
-    }
-    out
-}
-
-/// Who leads, and in the next sentence or the one behind it the others.
-pub fn find(scene: &Scene) -> Vec<Found> {
-    let Some(breaths) = (1..=2).find(|breaths| opens_rest(scene.text_of(scene.at + breaths))) else {
-        return Vec::new();
-    };
-    let next = scene.text_of(scene.at + breaths);
-    let Leading {
-        mut names,
-        clause,
-        head,
-        deputy,
-    } = leading(scene, scene.at);
-    if breaths == 2 {
-        // "… huyện A, đơn vị Cụm trưởng. Cụm phó là huyện B. Bốn đơn vị còn lại là …"
-        let second = leading(scene, scene.at + 1);
-        if !head || deputy || second.head || second.names.is_empty() {
-            return Vec::new();
-        }
-        names.extend(second.names);
-    } else if deputy && !head && scene.at > 0 && leading(scene, scene.at - 1).head {
-        return Vec::new();
-    }
-    let words = Words::new(next, scene.lexicon, true, scene.article.lang);
-    let opened = words
-        .tokens
-        .iter()
-        .position(|t| matches!(t.key.as_str(), "gồm" | "là" | ":"));
-    let rest = opened.and_then(|at| {
-        let begin = if matches!(words.tokens.get(at + 1)?.key.as_str(), ":" | "có") {
-            at + 2
-        } else {
-            at + 1
-        };
-        members::list(&words, begin)
+    let rest = |behind: &str| [" còn lại ", " khác "].iter().any(|word| behind.starts_with(word));
+    let counted = key.split_once(' ').and_then(|(number, behind)| {
+        let behind = UNITS.iter().find_map(|unit| behind.strip_prefix(unit))?;
+        members::number(number).filter(|_| rest(behind))
     });
-    let (Some(clause), Some((rest, _))) = (clause, rest) else {
+    match counted {
+        Some(number) => Some(Some(number)),
+        None => OPENINGS.iter().any(|o| key.starts_with(o)).then_some(None),
+    }
+}
+
+/// The units that have a role in a cluster by a sentence, and where it says so; a person is none.
+fn leading(scene: &Scene, at: usize) -> Vec<(String, String, Span)> {
+    let scene = &Scene { at, ..*scene };
+    let unit = |holder: &str| {
+        let words = Words::new(holder, scene.lexicon, true, scene.article.lang);
+        let whole = |span: Span| span.end as usize == holder.len();
+        let body = || organisation::name_at(&words, 0).is_some_and(|(entity, _)| whole(entity.span));
+        place::find(&words).iter().any(|e| whole(e.span)) || body()
+    };
+    let found = roles::find(scene).into_iter();
+    let held = found.filter_map(|found| match found.statement {
+        Statement::ClusterFormed(ClusterFormed {
+            number,
+            part: ClusterPart::Role { holder, .. },
+            ..
+        }) if unit(&holder) => Some((number, holder, found.clause)),
+        _ => None,
+    });
+    held.collect()
+}
+
+/// Who leads or led, and in the next sentence or the one behind it the others: "Xã A, nơi giữ vai Cụm trưởng đến nay, tổ chức
+/// hội nghị. Năm 2026 xã B làm Cụm trưởng. Ba thành viên còn lại là các xã C, D và E."
+pub fn find(scene: &Scene) -> Vec<Found> {
+    let told = (1..=2).find_map(|breaths| Some((breaths, opens_rest(scene.text_of(scene.at + breaths))?)));
+    let Some((breaths, number)) = told else {
         return Vec::new();
     };
-    let own = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
-    let Some(cluster) = named::meant(scene, &named::all(&own), clause.start) else {
+    let own = leading(scene, scene.at);
+    let Some((_, _, mut clause)) = own.first().cloned() else {
+        return Vec::new();
+    };
+    // It is told from the first sentence on that names one.
+    if breaths == 1 && scene.at > 0 && !leading(scene, scene.at - 1).is_empty() {
+        return Vec::new();
+    }
+    let first = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
+    let Some(cluster) = named::meant(scene, &named::all(&first), clause.start) else {
+        return Vec::new();
+    };
+    for (_, _, span) in &own {
+        clause = clause.join(*span);
+    }
+    let second = match breaths {
+        2 => leading(scene, scene.at + 1),
+        _ => Vec::new(),
+    };
+    let mut names: Vec<String> = Vec::new();
+    for (number, holder, _) in own.into_iter().chain(second) {
+        let of_another = !number.is_empty() && number != cluster.number;
+        if !of_another && !names.contains(&holder) {
+            names.push(holder);
+        }
+    }
+    let next = scene.text_of(scene.at + breaths);
+    let words = Words::new(next, scene.lexicon, true, scene.article.lang);
+    let opens = |token: &Token| matches!(token.key.as_str(), "gồm" | "là" | ":");
+    let rest = words.tokens.iter().position(opens).and_then(|at| {
+        let further = matches!(words.tokens.get(at + 1)?.key.as_str(), ":" | "có");
+        members::list(&words, at + 1 + usize::from(further))
+    });
+    let Some((rest, _)) = rest.filter(|(rest, _)| number.is_none_or(|number| rest.len() == number as usize)) else {
         return Vec::new();
     };
     names.extend(rest);
@@ -175,13 +180,13 @@ pub fn all_behind(scene: &Scene) -> Vec<Found> {
         return Vec::new();
     };
     // "Bảy thành viên là các phường …" says itself how many.
-    let of_cluster = head.ends_with(" thành viên") && members::is_number(head.split(' ').next().unwrap_or(""));
+    let of_cluster = head.ends_with(" thành viên") && members::number(head.split(' ').next().unwrap_or("")).is_some();
     let (head, said) = ["ấy", "đó", "này", "trên", "nói trên", "thành viên"]
         .iter()
         .find_map(|end| head.strip_suffix(&format!(" {end}")))
         .map_or((head, false), |head| (head, true));
     let unit = head.split_once(' ').filter(|(_, unit)| UNITS.contains(unit));
-    let opens = unit.is_some_and(|(number, _)| (number == "các" && said) || members::is_number(number));
+    let opens = unit.is_some_and(|(number, _)| (number == "các" && said) || members::number(number).is_some());
     // "Đó là quận A, quận B và quận C."
     if !opens && !of_cluster && !matches!(head, "đó" | "thành viên" | "các thành viên") {
         return Vec::new();

@@ -10,10 +10,12 @@ use crate::text::phrase::any_stands;
 use crate::text::token::{Token, tokens};
 use crate::text::{Span, fold};
 
-/// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng".
-const BEFORE_ROLE: [&str; 31] = [
+/// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng", "xã
+/// Y, nơi năm nay giữ vai Cụm trưởng".
+const BEFORE_ROLE: [&str; 34] = [
     "bàn", "giao", "sẽ", "cùng", "chân", "ghế", "cũng", "chọn", "suy", "tôn", "cử", ",", "-", "–", "(", "đơn", "vị",
-    "làm", "giữ", "vai", "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp", "tục",
+    "nơi", "năm", "nay", "làm", "giữ", "vai", "trò", "đảm", "nhận", "nhiệm", "chức", "vụ", "là", "được", "bầu", "tiếp",
+    "tục",
 ];
 
 pub fn find(scene: &Scene) -> Vec<Found> {
@@ -339,6 +341,7 @@ fn parts(token: &Token) -> bool {
                 | "ở"
                 | "ngoài"
                 | "có"
+                | "nay"
         )
 }
 

@@ -1,7 +1,7 @@
 //! The clause a number stands in: what is measured, the words after it, and the subject it takes over from the
 //! clause before.
 
-use super::layout::{CHANGES, Layout};
+use super::layout::{CHANGES, Layout, OF_THOSE};
 use crate::entity::Value;
 use crate::entity::quantity::{Amount, Quantity};
 use crate::fact::Scene;
@@ -42,7 +42,7 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
             let closed = i > 0 && (layout.quantities[i - 1].end..q.start).any(|t| words.sign(t) == ";");
             subject_before = subject.filter(|_| !closed);
         }
-        let (figure, own) = figure(&layout, i, subject_before);
+        let (figure, own) = figure(scene, &layout, i, subject_before);
         if own.is_some() {
             subject = own;
         }
@@ -61,12 +61,14 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
 
 /// Quantity `i` with its measure; and the words that later numbers of the sentence may take over as theirs.
 fn figure<'a>(
+    scene: &Scene<'a>,
     layout: &Layout<'_, 'a>,
     i: usize,
     subject: Option<(usize, usize)>,
 ) -> (Figure<'a>, Option<(usize, usize)>) {
     let q = &layout.quantities[i];
     let unit = match q.quantity.unit.is_empty() {
+        true if i == 0 && layout.words.any_phrase(q.end, OF_THOSE).is_some() => counted_before(scene),
         true => layout.unit(i),
         false => &q.quantity.unit,
     };
@@ -177,6 +179,20 @@ fn figure<'a>(
         at: layout.span(q.start, q.end).start,
     };
     (figure, own)
+}
+
+/// What the sentence before counts last: "honoured 62 workers. Forty-one of them …".
+fn counted_before<'a>(scene: &Scene<'a>) -> &'a str {
+    let before = scene.at.checked_sub(1).map(|before| &scene.entities[before]);
+    let counted = before
+        .into_iter()
+        .flatten()
+        .rev()
+        .find_map(|entity| match &entity.value {
+            Value::Quantity(q) if q.amount == Amount::Count && !q.unit.is_empty() => Some(q.unit.as_str()),
+            _ => None,
+        });
+    counted.unwrap_or("")
 }
 
 fn join(parts: &[&str]) -> String {

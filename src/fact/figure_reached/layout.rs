@@ -107,7 +107,7 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Words after a bare number that count it among those just named: "87 trong số đó".
-const OF_THOSE: &[&str] = &[
+pub(super) const OF_THOSE: &[&str] = &[
     "trong số đó",
     "trong số này",
     "trong số ấy",

@@ -119,6 +119,10 @@ pub const RULES: &[FactRule] = &[
                 "người được hỗ trợ kịp thời = 9.244 người ; hộ kinh doanh được hỗ trợ kịp thời = 166 hộ kinh doanh",
             ),
             (
+                "The city honoured 62 outstanding workers. Forty-one of them work for private companies.",
+                "The city honoured outstanding workers = 62 outstanding workers ; outstanding workers of them work for private companies = Forty-one",
+            ),
+            (
                 "Danh sách có 212 người; 87 trong số đó thuộc lực lượng y tế.",
                 "Danh sách người = 212 người ; người trong số đó thuộc lực lượng y tế = 87",
             ),

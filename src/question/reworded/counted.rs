@@ -19,6 +19,15 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: <mấy> trên <mấy> chỉ tiêu",
+        out_of,
+        &[
+            ("Xã đạt mấy trên mấy chỉ tiêu?", "Xã đạt mấy chỉ tiêu?"),
+            ("xa dat bao nhieu / bao nhieu chi tieu", "xa dat bao nhieu chi tieu"),
+        ],
+        &["Bao nhiêu trên tổng số hộ đạt chuẩn?", "Mấy xã, mấy phường được khen?"],
+    ),
+    rule(
         "reworded: số <vật> … (là bao nhiêu)",
         number_of,
         &[
@@ -70,6 +79,17 @@ fn roughly(said: &Said) -> Option<String> {
         // "tam may": "tám máy".
         let typed = to - at > 1 || said.tokens[at].key != said.tokens[at].bare || said.tokens[at].key == "khoang";
         typed.then(|| said.with(at, to, ""))
+    })
+}
+
+/// "mấy trên mấy chỉ tiêu": one number of all is asked for.
+fn out_of(said: &Said) -> Option<String> {
+    const MANY: [&str; 2] = ["bao nhiêu", "mấy"];
+    (0..said.end()).find_map(|at| {
+        let over = said.one_of(at, &MANY)?;
+        let slash = said.tokens.get(over).is_some_and(|sign| sign.key == "/");
+        let to = said.one_of(over, &["trên"]).or_else(|| slash.then_some(over + 1))?;
+        said.one_of(to, &MANY).map(|_| said.with(at, to, ""))
     })
 }
 
