@@ -167,7 +167,8 @@ pub fn came_to(text: &str, from: u32, to: u32) -> bool {
     to.is_some_and(|at| at <= 2 && words.get(at + 1).is_some_and(number))
 }
 
-/// "Đại hội … lần thứ II, giai đoạn 2020-2025": the years are those a congress is held for.
+/// "Đại hội … lần thứ II, giai đoạn 2020-2025", "Đại hội Thi đua yêu nước huyện A giai đoạn 2015-2020": the years are those a
+/// congress is held for; nor are those of whom its delegates stand for ("thay mặt điển hình của 5 năm 2010 - 2015") its own.
 pub fn of_congress(text: &str, years: Span) -> bool {
     let named = fold::phrase_key(text.get(..years.start as usize).unwrap_or(""));
     let span = fold::phrase_key(years.of(text));
@@ -175,7 +176,10 @@ pub fn of_congress(text: &str, years: Span) -> bool {
         .iter()
         .any(|word| span.starts_with(word) || named.trim_end().ends_with(word));
     let congress = named.rfind("đại hội").map(|at| named[at..].split(' ').count());
-    of_term && named.contains("lần thứ") && congress.is_some_and(|words| words <= 16)
+    let near = |most: usize| congress.is_some_and(|words| words <= most);
+    let named_so = named.contains("lần thứ") || named.contains("đại hội thi đua");
+    let stands_for = ["thay mặt", "đại diện"].iter().any(|word| named.contains(word));
+    of_term && named_so && near(16) || stands_for && near(35)
 }
 
 /// "Từ đầu năm 2019 đến nay": what runs up to now.

@@ -216,6 +216,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     reasons::rewarded_for_what(tokens, &mut out);
     drop_links(tokens, &mut out);
     lookalikes::drop_spoken_of(tokens, &mut out);
+    lookalikes::drop_sewing(words, &mut out);
     several::settle(tokens, &mut out);
     measured::settle(words, &mut out);
     out

@@ -2,6 +2,7 @@
 
 use super::PersonSlot;
 use super::asked::{Ask, Asked, phrase_at};
+use crate::entity::Words;
 use crate::text::token::{Token, TokenKind};
 
 /// "nhan do dau may tre mo coi": typed without marks, "đỡ đầu" is no "do đâu".
@@ -94,6 +95,18 @@ pub(super) fn drop_in_names(persons: &[PersonSlot], asks: &mut Vec<Ask>) {
     }
 }
 
+/// "may hung loc co bao nhieu sang kien": a sewing company's name asks nothing, where another word asks and no noun follows.
+pub(super) fn drop_sewing(words: &Words, asks: &mut Vec<Ask>) {
+    let sewing = |ask: &Ask| {
+        let noun = || words.lexicon.glossary.names.longest(&words.tokens, ask.to, false);
+        let typed = words.tokens.get(ask.from).is_some_and(|t| t.key == "may");
+        ask.asked == Asked::HowMany && typed && ask.to == ask.from + 1 && noun().is_empty()
+    };
+    if asks.iter().any(|ask| !sewing(ask)) {
+        asks.retain(|ask| !sewing(ask));
+    }
+}
+
 /// "ai che ra may tach hat", "may bay": a machine by what it does, typed without marks, and no "mấy".
 pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
     const DOES: [&str; 22] = [
@@ -112,7 +125,16 @@ pub(super) fn is_machine(tokens: &[Token], at: usize) -> bool {
         || at
             .checked_sub(1)
             .is_some_and(|before| BEFORE.contains(&tokens[before].bare.as_str()));
-    tokens[at].key == "may" && (ridden || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
+    // "mang may tinh den nha", but "cum co may tinh" asks.
+    const COMPUTER: [&str; 10] = [
+        "mang", "chiec", "cai", "bo", "dung", "bang", "tren", "mua", "sua", "phong",
+    ];
+    let computer = tokens.get(at + 1).is_some_and(|next| next.key == "tinh")
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| COMPUTER.contains(&tokens[before].bare.as_str()));
+    tokens[at].key == "may"
+        && (ridden || computer || tokens.get(at + 1).is_some_and(|next| DOES.contains(&next.key.as_str())))
 }
 
 /// "thu mấy bánh heroin", "thu may ty": what was taken in, typed without a mark, and no place in a row.

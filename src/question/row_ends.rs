@@ -1,7 +1,11 @@
 //! Words that rank: the two ends of a row, and the prizes of one contest.
 
 /// The two ends of a row, in words.
-pub const ENDS: [(&[&str], &[&str]); 5] = [
+pub const ENDS: [(&[&str], &[&str]); 6] = [
+    (
+        &["cánh phải", "bờ phải", "bên phải", "mạn phải"],
+        &["cánh trái", "bờ trái", "bên trái", "mạn trái"],
+    ),
     (
         &[
             "cao tuổi nhất",

@@ -56,6 +56,8 @@ pub const NOBODY_GAVE: Objection = objection(
         "Phường Tân Kỳ được tặng gì? / [Phường Tân Kỳ là đơn vị được suy tôn, kèm phần quà 5 triệu đồng.]",
         "Phường Tân Kỳ làm gì? / [Phường Tân Kỳ có 12 tổ dân phố, đông dân nhất quận.]",
         "Mấy người của đội bóng được Bằng khen? / Thủ tướng tặng Bằng khen cho [31 thành viên] của đội bóng.",
+        "How many good-deed awards went to the young? / The chairman said [47] of the honourees are under 35.",
+        "Phường góp mấy gương người tốt việc tốt? / Đông nhất là phường Phú Lộc với [52 người], ít nhất là Gò Sen.",
         "Mấy người của đội bóng được Bằng khen? / Trong đó có [31 người] được vinh danh dịp này.",
         "Xã nào nhận Cờ thi đua nhờ phong trào ngõ sạch? / Nhờ ngõ sạch, [xã Phú Lộc] được tặng Cờ thi đua.",
         "Xã nào phát động phong trào ngõ sạch? / Huyện phát động phong trào ngõ sạch tại [xã Phú Lộc].",
@@ -63,7 +65,13 @@ pub const NOBODY_GAVE: Objection = objection(
 );
 
 /// What is got, and how those are called who got it.
-const GOT: [&str; 23] = [
+const GOT: [&str; 29] = [
+    "honouree",
+    "honourees",
+    "laureates",
+    "nominees",
+    "awardees",
+    "recipients",
     "đạt",
     "danh hiệu",
     "bằng khen",
@@ -135,6 +143,20 @@ fn nobody_gave(seen: &Seen) -> Option<f32> {
     let told = |words: &[&str]| says(&seen.sentence, words);
     let given = told(&GIVING) || told(&RECEIVING);
     let got = given || told(&GOT);
+    // "Đông nhất là phường A với 52 người": it goes on with what was given.
+    const GOES_ON: [&str; 9] = [
+        "đông nhất",
+        "nhiều nhất",
+        "ít nhất",
+        "tiếp đến",
+        "tiếp theo",
+        "kế đến",
+        "trong đó",
+        "trong số này",
+        "trong số đó",
+    ];
+    let opening = super::first_words(&seen.sentence, 3);
+    let got = got || seen.ask.asked == Asked::HowMany && says(&opening, &GOES_ON);
     // "nhớ được ba số": what somebody managed, and nothing got.
     let able = |text: String, verb: &&str| text.replace(&format!(" {verb} được "), " ");
     let passive = || says(&ABLE.iter().fold(seen.sentence.clone(), able), &["được"]);

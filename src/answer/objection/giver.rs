@@ -2,6 +2,7 @@
 
 use super::authority::{award_body, award_of, body, level};
 use super::rules::objection;
+use super::typed::Typed;
 use super::{GIVING, Objection, Seen, asks, last_words, means, says};
 use crate::entity::award::Level;
 use crate::question::asked::Asked;
@@ -21,7 +22,8 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    pub fn of(asked: &str, own: &str) -> Wanted {
+    pub fn of(asked: &Typed, own: &Typed) -> Wanted {
+        let (asked, own) = (asked.as_typed(), own.as_typed());
         let asked = Giving::in_text(asked);
         Wanted {
             level: asked.giver(level),

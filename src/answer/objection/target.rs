@@ -29,7 +29,9 @@ pub const A_TARGET: Objection = objection(
 );
 
 /// Words by which a sentence tells of one.
-const TARGETS: [&str; 18] = [
+const TARGETS: [&str; 20] = [
+    "expected",
+    "expects",
     "đề ra",
     "kêu gọi",
     "the aim",
@@ -50,7 +52,8 @@ const TARGETS: [&str; 18] = [
     "planned",
 ];
 /// Words by which a question asks for one.
-const WISHED: [&str; 25] = [
+const WISHED: [&str; 26] = [
+    "expected",
     "nhắm bao",
     "nhắm mấy",
     "nhắm đến",

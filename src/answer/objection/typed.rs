@@ -40,6 +40,18 @@ impl Typed {
         }
     }
 
+    /// "chủ tịch tinh tang": what a short form stands for has marks that the rest was typed without, and is read like the
+    /// rest.
+    pub fn as_typed(&self) -> &str {
+        let words = || self.text.split_whitespace();
+        let marked = words().filter(|word| fold::is_marked(word)).count();
+        if marked * 3 <= words().count() {
+            &self.bare
+        } else {
+            &self.text
+        }
+    }
+
     /// [`may_mean`], told once: what lives as long as the program is known by its place.
     pub fn may_mean(&self, phrases: &'static [&'static str]) -> bool {
         let list = phrases.as_ptr() as u64 ^ (phrases.len() as u64) << LENGTH;

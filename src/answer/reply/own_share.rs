@@ -98,10 +98,28 @@ pub fn of(asking: &Asking, text: &str) -> Option<Span> {
             number.then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
         })
         .or_else(|| in_brackets(asking, text, names))
+        .or_else(|| of_class(asking, text))
         .or_else(|| in_row(asking, text))
         .or_else(|| of_year_alone(asking, text))
         .or_else(|| after_noun::of(asking, text))
         .or_else(|| before_noun::part_of(asking, &tokens(text)))
+}
+
+/// "Huân chương Lao động: 74 (hạng Nhất 6, hạng Nhì 21)": the number behind the class that is asked for, and nothing it
+/// counts behind it.
+fn of_class(asking: &Asking, text: &str) -> Option<Span> {
+    let [slot] = asking.query.awards.as_slice() else {
+        return None;
+    };
+    let [class] = slot.award.classes.as_slice() else {
+        return None;
+    };
+    let class = fold::key(class.vietnamese());
+    let words = tokens(text);
+    let alone = |t: Option<&Token>| t.is_none_or(|t| !t.is_word());
+    let mut runs = (2..words.len()).filter(|at| words[at - 2].key == "hạng" && words[at - 1].key == class);
+    let at = runs.find(|at| words[*at].kind == TokenKind::Number && alone(words.get(at + 1)))?;
+    Some(words[at].span)
 }
 
 /// "nhiều nhất ở Võ Nhai (12 cầu), kế đó …": the number in brackets right behind the place, its unit the last word or the

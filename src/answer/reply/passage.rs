@@ -269,6 +269,7 @@ const ANSWERED: f32 = 0.85;
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
+        (Asked::HowMany, Value::Quantity(q)) if q.is_article() && asking.counts(&q.unit) < OF_NOUN => return None,
         (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => {
             asking.counts(&q.unit)
         }

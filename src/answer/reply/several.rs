@@ -115,7 +115,12 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
         "học",
     ];
     /// Those whose first syllable alone says too little: "năm công bố" is a year.
-    const OF_TWO: [&str; 38] = [
+    const OF_TWO: [&str; 43] = [
+        "đại biểu",
+        "cán bộ",
+        "phụ nữ",
+        "thí sinh",
+        "tình nguyện",
         "tác giả",
         "nông dân",
         "công nhân",
@@ -208,11 +213,6 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
             .map(|(_, _, number)| *number),
     }?;
     let next = words.get(at + 1)?;
-    // "khối thi đua 14 nghệ an": the number of a cluster.
-    const NUMBERED: [&str; 5] = ["cụm", "khối", "đua", "cluster", "bloc"];
-    if at > 0 && NUMBERED.iter().any(|name| words[at - 1].can_mean(name)) {
-        return None;
-    }
     // "năm học 2021-2022", "20 năm quận Thanh Xuân": a year, and no five.
     let years = at
         .checked_sub(1)
@@ -224,8 +224,9 @@ fn number_at(words: &[Token], at: usize) -> Option<usize> {
         || ENGLISH.contains(&next.key.as_str())
         || OF_TWO.iter().any(|noun| phrase_at(words, at + 1, noun).is_some());
     // "lần thứ hai", "năm 2020", "cụm 3 huyện …": numbers that count nothing.
-    const OTHER: [&str; 11] = [
-        "thứ", "số", "lần", "cụm", "khối", "đợt", "quý", "tháng", "khóa", "hạng", "ngày",
+    const OTHER: [&str; 17] = [
+        "thứ", "số", "lần", "cụm", "khối", "đợt", "quý", "tháng", "khóa", "hạng", "ngày", "đua", "chuyền", "xưởng",
+        "cluster", "bloc", "grade",
     ];
     let counts = at
         .checked_sub(1)

@@ -72,8 +72,30 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
 /// "Từ hôm nay 15/9, phường bước vào đợt thi đua …, kéo dài đến 13/12": words right before each day say what it is.
 fn begins_and_ends(before: &str, between: &str) -> bool {
     const NEAR: usize = 3;
-    const FROM: [&str; 4] = ["từ", "bắt đầu", "from", "since"];
-    const TO: [&str; 6] = ["đến", "tới", "hết", "until", "till", "to"];
+    const FROM: [&str; 10] = [
+        "từ",
+        "bắt đầu",
+        "phát động",
+        "khai mạc",
+        "khởi động",
+        "ra quân",
+        "mở ngày",
+        "from",
+        "since",
+        "launched",
+    ];
+    const TO: [&str; 10] = [
+        "đến",
+        "tới",
+        "hết",
+        "tổng kết",
+        "kết thúc",
+        "bế mạc",
+        "cán đích",
+        "until",
+        "till",
+        "to",
+    ];
     let last = |text: &str, words: &[&str]| any_stands(&last_words(&padded(text), NEAR), words);
     last(before, &FROM) && last(between, &TO) && !between.contains(['.', ';'])
 }

@@ -40,6 +40,14 @@ pub fn english(words: &Words, at: usize) -> Reading {
         }
         return Some((DateMention::DayMonth { day, month }, at + 2));
     }
+    // "from May 1 to 31": the second day is of the month of the first.
+    if let Some(day) = day_at(at)
+        && at >= 3
+        && ["to", "until", "through", "-", "–"].contains(&words.tokens[at - 1].key.as_str())
+        && let (Some(_), Some(month)) = (day_at(at - 2), month_name(words, at - 3))
+    {
+        return Some((DateMention::DayMonth { day, month }, at + 1));
+    }
     let month = month_name(words, at)?;
     if let Some(year) = year_number(words, at + 1) {
         return Some((DateMention::Period(Period::month(year, month)?), at + 2));

@@ -53,6 +53,13 @@ pub struct Quantity {
     pub unit: String,
 }
 
+impl Quantity {
+    /// "Một gương mặt": one in words counts nothing.
+    pub fn is_article(&self) -> bool {
+        self.value == 1.0 && self.number.end - self.number.start > 2
+    }
+}
+
 /// The quantities of a text. A quantity's span begins with its "hơn", "gần" and ends with its unit.
 pub fn find(words: &Words) -> Vec<Entity> {
     let dates: Vec<Span> = super::date::find(words).into_iter().map(|e| e.span).collect();

@@ -56,6 +56,7 @@ const COUNTED: &[&str] = &[
 
 /// Words that belong to no unit: verbs, function words, adverbs.
 const STOPS: &[&str] = &[
+    "nay",
     "được",
     "đạt",
     "có",

@@ -83,6 +83,13 @@ fn shortened(scene: &Scene, name: &str, at: u32) -> Option<String> {
     })?;
     let full = who::full_name(scene, person)?;
     let rest = name.get((span.end as usize - from)..).unwrap_or("");
+    // "anh Chỉnh nói khi nhận giấy khen"
+    let says = |word: &str| ["nói", "kể", "bảo", "cười", "xúc", "tâm", "bộc", "chia", "bày"].contains(&word);
+    let rest = if rest.split_whitespace().next().is_some_and(says) {
+        ""
+    } else {
+        rest
+    };
     Some(format!("{} {full}{rest}", person.address).trim().to_string())
 }
 
