@@ -108,7 +108,8 @@ const STOPS: &[&str] = &[
     "các", "một", "những", "khen", "nhận", "đạt", "tổ", "để", "từ", "theo", "khi", "ở", "vào", "sẽ", "đang", "và",
     "cùng", "của", "trước", "sau", "nhiều", "này", "cũng", "dành", "ghi", "đến", "phát", "gửi", "diễn", "dựa", "bị",
     "luôn", "đón", "không", "chưa", "còn", "rất", "thì", "mà", "đoạt", "giành", "thuộc", "nằm", "tuyên", "bắt", "lên",
-    "mang", "ngày", "hôm", "cam", "họp", "nên", "vẫn",
+    "mang", "ngày", "hôm", "cam", "họp", "nên", "vẫn", "làm", "giữ", "đảm", "ký", "dự", "nắm", "xếp", "đứng", "dẫn",
+    "thay", "nay", "qua",
 ];
 
 /// The authority whose name begins at token `at`: the token after it, and its level where it shows.

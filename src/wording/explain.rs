@@ -210,6 +210,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the number of another part" => "số của phần khác trong câu (the number of another part)",
         "sent on, not there" => "được cử đi, không phải đến dự (sent on, not there)",
         "of the whole city or country" => "số của toàn thành phố, cả nước (of the whole city or country)",
+        "who only hands it over" => "chỉ trao, không làm việc ấy (who only hands it over)",
         "who gives it, not who gets it" => "người trao, không phải người được (who gives it, not who gets it)",
         "the count of another award" => "số của hình thức khen khác (the count of another award)",
         "the whole, not a part" => "con số chung, không phải phần được hỏi (the whole, not a part)",

@@ -17,6 +17,10 @@ pub const NOT_OF_EACH: Objection = objection(
             "0.50",
         ),
         (
+            "Quận thưởng mỗi sáng kiến bao nhiêu tiền? / Tiền làm lợi từ các sáng kiến ước [4,7 tỷ đồng].",
+            "0.40",
+        ),
+        (
             "Mỗi vận động viên được thưởng bao nhiêu? / Tổng số tiền thưởng tỉnh trao dịp này là [385 triệu đồng].",
             "0.50",
         ),
@@ -62,6 +66,15 @@ fn not_of_each(seen: &Seen) -> Option<f32> {
     let all = says(&seen.part, &["tổng số", "tổng cộng", "total", "in all", "altogether"]);
     if asks(seen.own, &["mỗi", "từng", "each", "apiece"]) && all && !says(&seen.sentence, &EACH) {
         return Some(0.5);
+    }
+    // "Thưởng mỗi sáng kiến bao nhiêu?": what all of them were worth is no reward.
+    const WORTH: [&str; 5] = ["làm lợi", "trị giá", "doanh thu", "tiết kiệm", "worth"];
+    let reward = asks(
+        seen.own,
+        &["thưởng mỗi", "mức thưởng", "tiền thưởng", "reward", "bonus"],
+    );
+    if reward && says(&seen.sentence, &WORTH) && !says(&seen.sentence, &["thưởng", "reward", "bonus"]) {
+        return Some(0.4);
     }
     let (people, bodies) = (asks(seen.own, &PEOPLE), asks(seen.own, &BODIES));
     if people == bodies {

@@ -23,6 +23,7 @@ mod given;
 mod giver;
 mod got;
 mod grew;
+mod handed;
 mod heads_level;
 mod holder;
 mod honoured;

@@ -2,8 +2,8 @@
 
 use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day,
-    duration, each, fewer_names, first_in_figure, found, gave, gender, given, giver, got, grew, heads_level, holder,
-    honoured, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, others,
+    duration, each, fewer_names, first_in_figure, found, gave, gender, given, giver, got, grew, handed, heads_level,
+    holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, others,
     own_month, own_year, part_named, past, poor, prize, qualified, regular, retold, rival, rounds, same_kind, share_of,
     stage, stars, subject, sum, superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
 };
@@ -300,6 +300,7 @@ pub const RULES: &[Objection] = &[
     rival::THE_WHOLE,
     kind_of::ANOTHER_AWARD,
     holder::WHO_GIVES,
+    handed::HANDS_OVER,
     others::OF_THE_WHOLE,
     others::THE_REST,
     others::ONLY_OTHERS_COUNTED,

@@ -301,9 +301,14 @@ pub const NO_SUCH_POST: Objection = objection(
             "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai? / Đại tá [Lê Văn Tí], Chính ủy Bộ CHQS tỉnh, chủ trì hội nghị.",
             "0.40",
         ),
+        (
+            "Which Deputy Minister attended the review? / [Giám đốc Sở Tư pháp Lê Văn Tí] chủ trì hội nghị.",
+            "0.40",
+        ),
     ],
     &[
         "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai? / Đại tá [Lê Văn Tí], Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.",
+        "Which deputy minister attended? / Thứ trưởng Bộ Tư pháp [Lê Văn Tí] về dự.",
         "Chủ tịch huyện Phú Lộc là ai? / The award was received by Chairman [Le Van Ti].",
         "Bí thư nào trao danh hiệu? / Bí thư Tỉnh ủy [Lê Văn Tí] trao danh hiệu.",
     ],
@@ -315,23 +320,36 @@ pub(super) fn post_asked(own: &Typed, asked: Asked) -> Option<&'static [&'static
     const POSTS: [&[&str]; 19] = [
         &["phó thủ tướng", "deputy prime minister"],
         &["thủ tướng", "prime minister"],
-        &["phó chủ tịch", "vice", "deputy"],
+        &[
+            "phó chủ tịch",
+            "vice chairman",
+            "vice chairwoman",
+            "vice chair",
+            "vice president",
+            "deputy chairman",
+            "deputy chairwoman",
+        ],
         &["chủ tịch", "chairman", "chairwoman", "president", "chair"],
-        &["phó bí thư", "deputy", "vice"],
+        &[
+            "phó bí thư",
+            "deputy secretary",
+            "vice secretary",
+            "deputy party secretary",
+        ],
         &["bí thư", "secretary", "party chief"],
-        &["phó giám đốc", "deputy", "vice"],
+        &["phó giám đốc", "deputy director", "vice director"],
         &["giám đốc", "director"],
         &["bộ trưởng", "minister"],
-        &["thứ trưởng", "deputy", "vice"],
-        &["hiệu trưởng", "principal", "rector", "head"],
-        &["trưởng phòng", "head"],
-        &["phó chỉ huy trưởng", "deputy"],
+        &["thứ trưởng", "deputy minister", "vice minister"],
+        &["hiệu trưởng", "principal", "rector", "headmaster", "headmistress"],
+        &["trưởng phòng"],
+        &["phó chỉ huy trưởng", "deputy commander"],
         &["chỉ huy trưởng", "commander"],
         &["chính ủy", "commissar", "political officer"],
         &["chính trị viên", "commissar", "political officer"],
-        &["trưởng thôn", "head"],
-        &["trưởng công an", "chief", "head"],
-        &["trưởng ban", "head"],
+        &["trưởng thôn", "village head"],
+        &["trưởng công an", "police chief"],
+        &["trưởng ban"],
     ];
     const HEADS: [&[&str]; 5] = [
         &["đội trưởng"],
@@ -352,7 +370,8 @@ pub(super) fn post_asked(own: &Typed, asked: Asked) -> Option<&'static [&'static
     };
     let which = |post: &&&[&str]| {
         let which = format!("{} nào", post[0]);
-        may_mean(own, &[&which]) || may_mean(own, &[post[0]]) && asks(own, &["tên là gì", "tên gì"])
+        let english = post[1..].iter().any(|name| may_mean(own, &[&format!("which {name}")]));
+        english || may_mean(own, &[&which]) || may_mean(own, &[post[0]]) && asks(own, &["tên là gì", "tên gì"])
     };
     let heads = || HEADS.iter().find(is_asked);
     let all = || POSTS.iter().find(|post| which(post) || who_is(post));

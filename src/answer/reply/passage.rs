@@ -251,7 +251,6 @@ const ONE_OF_MANY: f32 = 0.85;
 
 /// The share of the question's words that a sentence which gives a reason must hold.
 const OWN_WORDS_OF_REASON: f32 = 0.3;
-
 /// What a sentence that gives a reason is worth.
 const REASON: f32 = 0.8;
 
@@ -262,6 +261,7 @@ const OWN_WORDS_OF_PERSON: f32 = 0.5;
 const OWN_WORDS_OF_NOUN: f32 = 0.4;
 const OF_NOUN: f32 = 0.66;
 const OF_SOURCE: f32 = 0.95;
+const OF_ARTICLE: f32 = 0.8;
 /// What a sentence is worth that does not speak of the kind that is asked for.
 const UNSAID_KIND: f32 = 0.45;
 /// What the sentence behind the article's own question is worth.
@@ -269,7 +269,7 @@ const ANSWERED: f32 = 0.85;
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
-        (Asked::HowMany, Value::Quantity(q)) if q.is_article() && asking.counts(&q.unit) < OF_NOUN => return None,
+        (Asked::HowMany, Value::Quantity(q)) if q.is_article() => OF_ARTICLE * asking.counts(&q.unit),
         (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => {
             asking.counts(&q.unit)
         }

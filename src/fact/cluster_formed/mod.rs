@@ -277,6 +277,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua số 2: Trưởng khối = Trường THCS Liên Mạc",
             ),
             (
+                "Cụm số 5 gồm các doanh nghiệp, do Công ty TNHH May Sao Khuê làm Cụm trưởng.",
+                "Cụm số 5: Cụm trưởng = Công ty TNHH May Sao Khuê",
+            ),
+            (
                 "Khối thi đua số 2 họp tổng kết\nCông ty May Sao Khuê và Công ty Cấp nước cùng làm Khối phó.",
                 "Khối thi đua số 2: Khối phó = Công ty May Sao Khuê và Công ty Cấp nước",
             ),
