@@ -37,10 +37,13 @@ pub fn of_years(query: &Query) -> bool {
     let [ask] = query.asks.as_slice() else { return false };
     let words = &query.tokens;
     let joined = words.get(first.to..second.from).is_some_and(|between| {
-        between.len() <= 2
-            && between.iter().any(|t| {
-                t.can_mean("và") || t.can_mean("với") || ["and", "versus", "vs", ","].contains(&t.key.as_str())
-            })
+        // "Tỉnh nào dẫn đầu năm 2017, tỉnh nào năm 2022?"
+        let again = matches!(between, [comma, .., which] if comma.key == "," && which.can_mean("nào"));
+        again && between.len() <= 4
+            || between.len() <= 2
+                && between.iter().any(|t| {
+                    t.can_mean("và") || t.can_mean("với") || ["and", "versus", "vs", ","].contains(&t.key.as_str())
+                })
     });
     let whom = matches!(
         ask.asked,

@@ -67,7 +67,7 @@ fn one_place(query: &Query, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) 
     }
     let named = (scope.named)(slot);
     if named >= 0.97 {
-        return named;
+        return named * of_whole::namesake(own, lexicon, scope, slot);
     }
     // The sentence names other places: a place of the same rank speaks against it.
     // "Hương Sơn" in a report on its district is the commune, and no district elsewhere.

@@ -313,8 +313,8 @@ fn places_near(scene: &Scene, clause: Span) -> Vec<Vec<PlaceId>> {
     }
 }
 
-/// The units a name can mean on the article's day: those alive then, and of these none that is Hà Nội's
-/// namesake elsewhere when one is Hà Nội's.
+/// The units a name can mean on the article's day: those alive then, and of these the ones that the report names with their
+/// kind, where it does.
 pub fn meant(article: &Article, lexicon: &Lexicon, candidates: &[PlaceId]) -> Vec<PlaceId> {
     let alive: Vec<PlaceId> = match article.reference_day() {
         Some(day) => candidates
@@ -324,7 +324,21 @@ pub fn meant(article: &Article, lexicon: &Lexicon, candidates: &[PlaceId]) -> Ve
             .collect(),
         None => Vec::new(),
     };
-    if alive.is_empty() { candidates.to_vec() } else { alive }
+    // "74 gia đình ở Phú Xuyên" in a report that speaks of huyện Phú Xuyên.
+    let told = |id: &&PlaceId| {
+        let place = lexicon.places.get(**id);
+        let kind: String = place.kind_word.chars().skip(1).collect();
+        article.text.contains(&format!("{kind} {}", place.name))
+    };
+    let told: Vec<PlaceId> = match alive.len() {
+        0 | 1 => Vec::new(),
+        _ => alive.iter().filter(told).copied().collect(),
+    };
+    match (told.is_empty(), alive.is_empty()) {
+        (false, _) => told,
+        (true, false) => alive,
+        (true, true) => candidates.to_vec(),
+    }
 }
 
 /// What the article is about: the places of its title; else those its first sentences name most.

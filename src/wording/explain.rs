@@ -208,7 +208,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "another prize" => "giải khác (another prize)",
         "whom it is about" => "người được viết về (whom it is about)",
         "the number of another part" => "số của phần khác trong câu (the number of another part)",
-        "sent on, not there" => "được cử đi, không phải đến dự (sent on, not there)",
+        "there, not sent on" => "chỉ đến dự, không phải được cử đi (there, not sent on)",
         "of the whole city or country" => "số của toàn thành phố, cả nước (of the whole city or country)",
         "who only hands it over" => "chỉ trao, không làm việc ấy (who only hands it over)",
         "who gives it, not who gets it" => "người trao, không phải người được (who gives it, not who gets it)",

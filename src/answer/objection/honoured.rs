@@ -231,7 +231,8 @@ fn sent_elsewhere(seen: &Seen) -> Option<f32> {
     const ELECTED: [&str; 9] = [
         "chọn", "selected", "bầu", "cử", "suy tôn", "elected", "chose", "elects", "picked",
     ];
-    const ASKED: [&str; 23] = [
+    const ASKED: [&str; 24] = [
+        "represent",
         "choose",
         "pick",
         "picked",

@@ -277,7 +277,7 @@ pub const RULES: &[Objection] = &[
     grew::FROM_WHERE,
     stage::PUT_IN_ONLY,
     stage::CAME_THROUGH_ONLY,
-    stage::SENT_ON,
+    stage::CAME_ONLY,
     which::NO_LAST,
     number::A_SCALE,
     superlative::OF_THE_FIRST,

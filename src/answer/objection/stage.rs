@@ -247,55 +247,42 @@ fn came_through_only(seen: &Seen) -> Option<f32> {
     (seen.ask.asked == Asked::HowMany && asked && says(&near, &CHOSEN)).then_some(0.7)
 }
 
-pub const SENT_ON: Objection = objection(
-    "sent on, not there",
-    sent_on,
+pub const CAME_ONLY: Objection = objection(
+    "there, not sent on",
+    came_only,
     &[
         (
-            "Đại hội thi đua yêu nước quận có mấy đại biểu dự? / Đại hội biểu quyết cử [15 đại biểu] đi dự đại hội cấp Thành phố.",
-            "0.50",
+            "Huyện bầu mấy đại biểu đi dự đại hội thành phố? / Đại hội huyện có [250 đại biểu] chính thức về dự.",
+            "0.40",
         ),
         (
-            "How many delegates attended the congress? / The congress elected [14 delegates] to the national one.",
-            "0.50",
+            "How many delegates were elected to the national congress? / [180 delegates] attended the congress.",
+            "0.40",
         ),
     ],
     &[
-        "Đại hội cử mấy đại biểu dự đại hội Thành phố? / Đại hội cử [15 đại biểu] đi dự đại hội cấp Thành phố.",
+        "Huyện bầu mấy đại biểu đi dự đại hội thành phố? / Đại hội bầu [9 đại biểu] đi dự đại hội thành phố.",
         "Đại hội có mấy đại biểu dự? / [180 đại biểu] đã về dự đại hội, bầu 15 người đi dự đại hội Thành phố.",
     ],
 );
 
-/// "cử 15 đại biểu đi dự đại hội cấp trên": those sent on are not those who came.
-fn sent_on(seen: &Seen) -> Option<f32> {
-    const CAME: [&str; 8] = [
-        "dự",
-        "tham dự",
-        "về dự",
-        "có mặt",
-        "tham gia",
-        "attended",
-        "attend",
-        "took part",
-    ];
+/// "bầu mấy đại biểu đi dự cấp trên": those who came are not those who are sent on.
+fn came_only(seen: &Seen) -> Option<f32> {
     const SENT: [&str; 9] = [
         "cử",
         "bầu",
-        "bầu ra",
-        "chọn cử",
-        "bầu đoàn",
+        "chọn",
+        "đoàn",
+        "elect",
         "elected",
-        "chose",
-        "sent",
         "send",
+        "sent",
+        "represent",
     ];
-    let came = asks(seen.own, &CAME)
-        && !asks(
-            seen.asked,
-            &["cử", "bầu", "chọn", "đi dự", "elect", "elected", "send", "sent"],
-        );
-    let near = last_words(&seen.before, 3);
-    (seen.ask.asked == Asked::HowMany && came && says(&near, &SENT)).then_some(0.5)
+    const DELEGATES: [&str; 3] = ["đại biểu", "delegates", "people"];
+    let sent = asks(seen.own, &["cử", "bầu", "elect", "elected", "send", "sent"]) && asks(seen.own, &DELEGATES);
+    let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &DELEGATES);
+    (counted && sent && !says(&seen.sentence, &SENT)).then_some(0.4)
 }
 
 pub const ONLY_CLAIMED: Objection = objection(

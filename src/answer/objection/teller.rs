@@ -148,7 +148,9 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         "chair",
         "chaired",
     ];
-    if !matches!(seen.ask.asked, Asked::Who | Asked::Name) {
+    // "Anh hùng Lao động của tỉnh là ai?"
+    let holder = seen.ask.asked == Asked::WhoIs && seen.names_award;
+    if !holder && !matches!(seen.ask.asked, Asked::Who | Asked::Name) {
         return None;
     }
     let tells = seen.after.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
