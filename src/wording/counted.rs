@@ -6,8 +6,10 @@ use crate::entity::lexicon::Lexicon;
 /// "4 collectives (4 tập thể)", "2.8 million visits (2,8 triệu lượt)"; `written`: as the report has it.
 pub fn counted_english(lexicon: &Lexicon, value: f64, unit: &str, written: &str) -> String {
     let long = large(written);
-    let shown = long.clone().unwrap_or_else(|| number(value));
-    let own = if long.is_some() {
+    let decimals = || decimal(written).filter(|_| value.fract() != 0.0);
+    let as_written = long.is_some() || value.fract() != 0.0;
+    let shown = long.or_else(decimals).unwrap_or_else(|| number(value));
+    let own = if as_written {
         written.to_string()
     } else {
         format!("{shown} {unit}")
@@ -48,9 +50,23 @@ fn large(written: &str) -> Option<String> {
     Some(format!("{} {factor}", point.unwrap_or_else(|| digits.to_string())))
 }
 
+/// "97,20 điểm" is 97.20: a number keeps its decimals.
+fn decimal(written: &str) -> Option<String> {
+    let digits = written.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let (whole, part) = digits.rsplit_once(',')?;
+    Some(format!("{}.{part}", whole.replace('.', ",")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_keeps_its_decimals() {
+        assert_eq!(decimal("97,20 điểm").as_deref(), Some("97.20"));
+        assert_eq!(decimal("1.598,6 ha").as_deref(), Some("1,598.6"));
+        assert_eq!(decimal("97 điểm"), None);
+    }
 
     #[test]
     fn a_large_number_keeps_the_digits_of_the_report() {

@@ -18,7 +18,7 @@ use super::Weighed;
 use super::candidate::Candidate;
 use super::compose::ANSWERS;
 use super::differing::same_number;
-use super::objection::PUT_IN_ONLY;
+use super::objection::RULING_OUT;
 use crate::fact::Statement;
 use crate::question::Query;
 use crate::question::asked::Asked;
@@ -127,10 +127,10 @@ fn is_own(candidate: &Candidate) -> bool {
     candidate.person >= OF_ANOTHER && candidate.period >= OF_ANOTHER
 }
 
-/// The likeliest of what is told of the person and the time asked about; what was only put in is never told as given.
+/// The likeliest of what is told of the person and the time asked about, and not ruled out.
 fn likeliest(candidates: &[Candidate], likely: &[f32], among: impl Fn(&Candidate) -> bool) -> Option<usize> {
-    let given = |candidate: &Candidate| !candidate.objections.contains(&PUT_IN_ONLY.name);
-    let told = |candidate: &Candidate| is_own(candidate) && given(candidate) && among(candidate);
+    let ruled_out = |candidate: &Candidate| candidate.objections.iter().any(|name| RULING_OUT.contains(name));
+    let told = |candidate: &Candidate| is_own(candidate) && !ruled_out(candidate) && among(candidate);
     let all = (0..likely.len()).filter(|at| told(&candidates[*at]));
     all.max_by(|a, b| likely[*a].total_cmp(&likely[*b]).then(b.cmp(a)))
 }

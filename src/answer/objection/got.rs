@@ -210,7 +210,7 @@ fn recipient(seen: &Seen) -> Option<f32> {
     }
     let words: Vec<&str> = seen.after.split_whitespace().take(14).collect();
     // "…, được Chủ tịch nước ủy quyền, trao …"
-    if words.windows(2).any(|w| w == ["ủy", "quyền"]) {
+    if words.windows(2).any(|w| w == ["ủy", "quyền"] || w == ["ủy", "nhiệm"]) {
         return None;
     }
     // "1 tập thể được tặng Huân chương là Sở A": who it is that got it.

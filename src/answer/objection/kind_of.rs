@@ -231,7 +231,11 @@ fn another_award(seen: &Seen) -> Option<f32> {
     if seen.ask.asked != Asked::HowMany || !seen.names_award {
         return None;
     }
-    let mut wanted = AWARDS.iter().filter(|(_, asked)| asks(seen.asked, asked));
+    // "co may don vi quyet thang": "có", typed without its marks.
+    let flag = asks(seen.asked, &["cờ thi đua", "flag", "flags"]) || says(seen.asked, &["cờ"]);
+    let mut wanted = AWARDS
+        .iter()
+        .filter(|(name, asked)| asks(seen.asked, asked) && (flag || *name != "cờ thi đua"));
     let (own, _) = wanted.next()?;
     // "A district chairman's certificate" is a Giấy khen as well.
     let any = asks(seen.asked, &["certificate", "certificates"]);

@@ -71,7 +71,6 @@ mod whose;
 use gave::{GIVING, RECEIVING};
 pub use question::Question;
 pub use rules::RULES;
-pub use stage::PUT_IN_ONLY;
 pub use typed::Known;
 use typed::{Typed, may_mean, means};
 
@@ -88,6 +87,17 @@ use crate::text::phrase::{any_ends, any_stands, find_whole, first_words, last_wo
 
 /// An objection: what it looks at, and what it leaves of the answer's worth, where it is raised.
 pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
+
+/// Those that leave no doubt, however likely the rest makes an answer: who was only put in was given nothing, and of another
+/// post, or at the side of a deed, is somebody else.
+pub const RULING_OUT: [&str; 6] = [
+    stage::PUT_IN_ONLY.name,
+    stage::CAME_ONLY.name,
+    which::NO_SUCH_POST.name,
+    handed::HANDS_OVER.name,
+    teller::ONLY_TELLS.name,
+    superlative::NOT_THE_FIRST.name,
+];
 
 /// An answer in its sentence, beside the question.
 pub struct Seen<'a> {

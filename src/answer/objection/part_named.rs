@@ -259,7 +259,10 @@ pub const NOT_SENT_ON: Objection = objection(
 
 /// "gửi lên thành phố mấy gương?": how many were commended is not how many went further.
 fn not_sent_on(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 24] = [
+    const ASKED: [&str; 27] = [
+        "went on to the",
+        "went on to",
+        "advanced to",
         "để thành phố khen",
         "để tp khen",
         "để tỉnh khen",

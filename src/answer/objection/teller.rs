@@ -157,6 +157,14 @@ fn only_tells(seen: &Seen) -> Option<f32> {
     let begins = TELLS
         .iter()
         .any(|verb| tells == *verb || tells.starts_with(&format!("{verb} ")));
+    // "Dưới sự chủ trì của Chủ tịch A, Hội đồng họp"
+    const PRESENCE: [&str; 6] = [
+        "sự chủ trì của", "sự chứng kiến của", "sự tham dự của", "sự có mặt của", "chaired by", "presence of",
+    ];
+    let presides = says(&last_words(&seen.before, 12), &PRESENCE) && !asks(seen.asked, &ASKED) && !asks(seen.asked, &["dự"]);
+    if presides {
+        return Some(0.5);
+    }
     let post = says(&last_words(&seen.before, 8), &POSTS) || says(&seen.focus, &POSTS);
     (begins && post && !asks(seen.asked, &ASKED) && !asks(seen.asked, &POSTS)).then_some(0.5)
 }

@@ -111,6 +111,12 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             .iter()
             .map(|unit| asking.counts(unit))
             .fold(0.0, f32::max);
+            // "How many commendations did the provinces give?" counts none of them.
+            let noun = asking.ask.noun.last().map_or("", String::as_str);
+            let others = asking.lang() == Lang::En && !UNITS.contains(&noun);
+            if others && asking.ask.noun_also.iter().flatten().all(|word| word.is_ascii() && !UNITS.contains(&word.as_str())) {
+                return None;
+            }
             // "Khối có mấy sở?"
             let departments = asking.lang() == Lang::Vi && asking.ask.noun.first().is_some_and(|noun| noun == "so");
             let fits = if departments { 1.0 } else { fits };

@@ -78,6 +78,14 @@ pub fn is_award(noun: &[Token]) -> bool {
     noun.last().is_none_or(|t| AWARDS.contains(&t.bare.as_str()))
 }
 
+/// "Which companies", "which schools": bodies are asked for.
+pub fn of_bodies(noun: &[Token]) -> bool {
+    const BODIES: [&str; 9] = [
+        "companies", "schools", "units", "collectives", "districts", "wards", "communes", "provinces", "enterprises",
+    ];
+    noun.last().is_some_and(|t| BODIES.contains(&t.key.as_str()))
+}
+
 /// Whether a name is of the kind: "Đồn Biên phòng A" is a "đồn"; names of people are told by other means.
 pub fn names_kind(noun: &[Token], name: &str) -> bool {
     let words = tokens(name);

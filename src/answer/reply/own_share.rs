@@ -30,6 +30,9 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
         let before = tokens(&text[..from]).windows(2).any(counted);
         let words = tokens(part);
         let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
+        // "296 ngõ đăng ký thì 241 nơi được công nhận": the number may stand before a word for any of them.
+        let any = words.windows(2).find(|two| two[0].kind == TokenKind::Number && ANY.contains(&two[1].bare.as_str()));
+        let last = any.map_or(last, |two| &two[0]);
         let bare = last.kind == TokenKind::Number && last.key.len() != 4 && words.len() <= LONGEST;
         let verb = words.iter().filter(|t| t.is_word()).count() >= 2;
         // "số gương được giới thiệu là 368" counts by itself.
@@ -38,6 +41,9 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
             .then(|| Span::new(from + last.span.start as usize, from + last.span.end as usize))
     })
 }
+
+/// Words for any of those that were counted.
+const ANY: [&str; 5] = ["noi", "cai", "chiec", "diem", "truong hop"];
 
 /// What stands right before the number of one that is held against another.
 const BARELY: [&str; 9] = ["only", "has", "had", "just", "chỉ", "có", "còn", "là", "được"];

@@ -21,6 +21,8 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         Asked::Who | Asked::WhoIs if of_body(asking, held) => (false, 1.0),
         // "Lãnh đạo nào tới thăm ông A?" asks for another than him.
         Asked::Who if person_asked && asking.ask.sort != Sort::Any => return None,
+        // "Which companies had their files sent back by A's council?"
+        Asked::What | Asked::Name if super::kind::of_bodies(asking.kind()) => return None,
         Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => {
             (false, 1.0)
         }

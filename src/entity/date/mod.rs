@@ -305,7 +305,10 @@ fn bare_month(words: &Words, at: usize) -> Reading {
     }
     let month = i8::try_from(number(words, at).filter(|m| (1..=12).contains(m))?).ok()?;
     let year = year_number(words, at + 2)?;
-    Some((DateMention::Period(Period::month(year, month)?), at + 3))
+    // "đợt 1/2023": a round of the year, and no month.
+    let round = at > 0 && ["đợt", "kỳ", "vòng"].iter().any(|word| is(words, at - 1, word));
+    let period = if round { Period::year(year) } else { Period::month(year, month) };
+    Some((DateMention::Period(period?), at + 3))
 }
 
 /// "năm 2020", "in 2020"; a bare "2020" in what people type, and in an article where nothing counts after it.

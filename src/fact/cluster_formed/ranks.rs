@@ -12,6 +12,7 @@ const RANKS: &[&str] = &[
     "dẫn đầu",
     "đứng đầu",
     "về đầu",
+    "dẫn điểm",
     "về nhất",
     "xếp thứ nhất",
     "xếp thứ hai",
@@ -351,7 +352,12 @@ fn leads_a_figure(scene: &Scene, words: &Words, last: usize) -> bool {
     let mut figures = quantity::mentions(scene.found());
     figures.any(|(span, q)| {
         let score = q.unit.starts_with("điểm") || q.unit.starts_with("point") || q.unit.starts_with("phiếu");
-        Some(span.start) == told && !score && q.amount != Amount::Count
+        // "toàn cụm có 147 xã đạt chuẩn, dẫn đầu là A với 38 xã"
+        let unit = q.unit.split(' ').next().unwrap_or("");
+        let parts = quantity::mentions(scene.found()).any(|(of, all)| {
+            of.end <= span.start && !unit.is_empty() && all.unit.split(' ').next() == Some(unit)
+        });
+        Some(span.start) == told && !score && (q.amount != Amount::Count || parts)
     })
 }
 
