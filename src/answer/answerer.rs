@@ -25,7 +25,7 @@ use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
     deeds, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt, own_number,
-    ranking, sides, since, telling, total,
+    ranking, sides, since, sums, telling, total,
 };
 use crate::archive::{Archive, Head};
 use crate::entity::Value;
@@ -255,6 +255,7 @@ impl Answerer {
             fewer::settle(&mut part, &asking, &self.prepared);
             full_names::settle(&mut part, &asking, &self.prepared, &self.archive);
             deeds::settle(&mut part, &asking, &self.prepared, &self.archive);
+            sums::settle(&mut part, own.lang);
             either::settle(&mut part, runners_up[number].take(), &parts, own.lang);
             if part.runner_up.is_some() {
                 branches.push(Branch::leaf(wording::why_runner_up(confidence::ALONE)));

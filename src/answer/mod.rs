@@ -60,6 +60,7 @@ mod side_question;
 mod sides;
 mod since;
 mod sought;
+mod sums;
 mod telling;
 mod terms_left;
 mod time_beside;

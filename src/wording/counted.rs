@@ -52,7 +52,9 @@ fn large(written: &str) -> Option<String> {
 
 /// "97,20 điểm" is 97.20: a number keeps its decimals.
 fn decimal(written: &str) -> Option<String> {
-    let digits = written.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let digits = written
+        .split_whitespace()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     let (whole, part) = digits.rsplit_once(',')?;
     Some(format!("{}.{part}", whole.replace('.', ",")))
 }

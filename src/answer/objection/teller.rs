@@ -159,9 +159,15 @@ fn only_tells(seen: &Seen) -> Option<f32> {
         .any(|verb| tells == *verb || tells.starts_with(&format!("{verb} ")));
     // "Dưới sự chủ trì của Chủ tịch A, Hội đồng họp"
     const PRESENCE: [&str; 6] = [
-        "sự chủ trì của", "sự chứng kiến của", "sự tham dự của", "sự có mặt của", "chaired by", "presence of",
+        "sự chủ trì của",
+        "sự chứng kiến của",
+        "sự tham dự của",
+        "sự có mặt của",
+        "chaired by",
+        "presence of",
     ];
-    let presides = says(&last_words(&seen.before, 12), &PRESENCE) && !asks(seen.asked, &ASKED) && !asks(seen.asked, &["dự"]);
+    let presides =
+        says(&last_words(&seen.before, 12), &PRESENCE) && !asks(seen.asked, &ASKED) && !asks(seen.asked, &["dự"]);
     if presides {
         return Some(0.5);
     }

@@ -366,7 +366,9 @@ pub(super) fn post_asked(own: &Typed, asked: Asked) -> Option<&'static [&'static
     // "Chỉ huy trưởng Bộ CHQS tỉnh năm 2021 là ai?"
     let who_is = |post: &&&[&str]| {
         let opening = first_words(own, post[0].split(' ').count());
-        let mut english = post[1..].iter().flat_map(|name| ["who is the", "who was the"].map(|who| format!("{who} {name}")));
+        let mut english = post[1..]
+            .iter()
+            .flat_map(|name| ["who is the", "who was the"].map(|who| format!("{who} {name}")));
         asked == Asked::WhoIs && may_mean(&padded(opening.trim()), &[post[0]])
             || english.any(|who| may_mean(own, &[&who]))
     };

@@ -114,7 +114,14 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             // "How many commendations did the provinces give?" counts none of them.
             let noun = asking.ask.noun.last().map_or("", String::as_str);
             let others = asking.lang() == Lang::En && !UNITS.contains(&noun);
-            if others && asking.ask.noun_also.iter().flatten().all(|word| word.is_ascii() && !UNITS.contains(&word.as_str())) {
+            if others
+                && asking
+                    .ask
+                    .noun_also
+                    .iter()
+                    .flatten()
+                    .all(|word| word.is_ascii() && !UNITS.contains(&word.as_str()))
+            {
                 return None;
             }
             // "Khối có mấy sở?"

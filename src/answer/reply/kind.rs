@@ -81,7 +81,15 @@ pub fn is_award(noun: &[Token]) -> bool {
 /// "Which companies", "which schools": bodies are asked for.
 pub fn of_bodies(noun: &[Token]) -> bool {
     const BODIES: [&str; 9] = [
-        "companies", "schools", "units", "collectives", "districts", "wards", "communes", "provinces", "enterprises",
+        "companies",
+        "schools",
+        "units",
+        "collectives",
+        "districts",
+        "wards",
+        "communes",
+        "provinces",
+        "enterprises",
     ];
     noun.last().is_some_and(|t| BODIES.contains(&t.key.as_str()))
 }

@@ -31,7 +31,9 @@ pub fn of_deed(asking: &Asking, text: &str) -> Option<Span> {
         let words = tokens(part);
         let last = words.iter().rfind(|t| t.is_word() || t.kind == TokenKind::Number)?;
         // "296 ngõ đăng ký thì 241 nơi được công nhận": the number may stand before a word for any of them.
-        let any = words.windows(2).find(|two| two[0].kind == TokenKind::Number && ANY.contains(&two[1].bare.as_str()));
+        let any = words
+            .windows(2)
+            .find(|two| two[0].kind == TokenKind::Number && ANY.contains(&two[1].bare.as_str()));
         let last = any.map_or(last, |two| &two[0]);
         let bare = last.kind == TokenKind::Number && last.key.len() != 4 && words.len() <= LONGEST;
         let verb = words.iter().filter(|t| t.is_word()).count() >= 2;

@@ -307,7 +307,11 @@ fn bare_month(words: &Words, at: usize) -> Reading {
     let year = year_number(words, at + 2)?;
     // "đợt 1/2023": a round of the year, and no month.
     let round = at > 0 && ["đợt", "kỳ", "vòng"].iter().any(|word| is(words, at - 1, word));
-    let period = if round { Period::year(year) } else { Period::month(year, month) };
+    let period = if round {
+        Period::year(year)
+    } else {
+        Period::month(year, month)
+    };
     Some((DateMention::Period(period?), at + 3))
 }
 

@@ -354,9 +354,8 @@ fn leads_a_figure(scene: &Scene, words: &Words, last: usize) -> bool {
         let score = q.unit.starts_with("điểm") || q.unit.starts_with("point") || q.unit.starts_with("phiếu");
         // "toàn cụm có 147 xã đạt chuẩn, dẫn đầu là A với 38 xã"
         let unit = q.unit.split(' ').next().unwrap_or("");
-        let parts = quantity::mentions(scene.found()).any(|(of, all)| {
-            of.end <= span.start && !unit.is_empty() && all.unit.split(' ').next() == Some(unit)
-        });
+        let parts = quantity::mentions(scene.found())
+            .any(|(of, all)| of.end <= span.start && !unit.is_empty() && all.unit.split(' ').next() == Some(unit));
         Some(span.start) == told && !score && (q.amount != Amount::Count || parts)
     })
 }

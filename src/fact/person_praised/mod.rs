@@ -268,7 +268,11 @@ fn praised(scene: &Scene, span: Span, person: &PersonMention, alone: bool) -> Op
     let mut deeds = Vec::new();
     let mut sentences = 1;
     if alone {
-        if rest.split_whitespace().count() >= 6 {
+        // "…, là một trong số đó." tells no deed.
+        let one_of = ["là một trong số", "là một trong những"]
+            .iter()
+            .any(|one| rest.starts_with(one));
+        if rest.split_whitespace().count() >= 6 && !one_of {
             deeds.push(text.to_string());
         }
         let mut length = text.chars().count();
