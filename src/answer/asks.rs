@@ -152,6 +152,9 @@ pub fn implied(query: &Query) -> Ask {
         Asked::Members
     } else if !query.posts.is_empty() || !query.awards.is_empty() {
         Asked::Who
+    } else if query.tokens.iter().any(|t| t.can_mean("tên") || t.key == "name") {
+        // "Cho xin nguyên văn tên phong trào ở Tây Hồ"
+        Asked::Name
     } else {
         Asked::HowMany
     };

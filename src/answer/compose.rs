@@ -32,9 +32,14 @@ pub struct Part {
     /// Who held the post before, told below the answers.
     pub earlier: Vec<Candidate>,
     pub below: Option<Rich>,
+    /// Of two that were asked for in one breath only one is told.
+    pub half: bool,
     /// What may be the answer as well, told beside the one there is.
     pub runner_up: Option<Candidate>,
 }
+
+/// The longest sentence told for the sake of both that it names, in characters.
+const BOTH: usize = 360;
 
 impl Part {
     pub fn of(candidates: Vec<Candidate>, ask: &Ask, query: &Query) -> Part {
@@ -45,6 +50,7 @@ impl Part {
             dated: false,
             earlier: Vec::new(),
             below: None,
+            half: false,
             runner_up: None,
         };
         let near = nearest(&candidates, query);
@@ -115,11 +121,18 @@ impl Part {
         );
         if role && both_roles(query, ask) && answers.iter().all(|a| same_focus(&a.reply.focus, &best.reply.focus)) {
             let quote = crate::text::fold::phrase_bare(&best.quote);
-            let both = quote.contains(" pho") && quote.contains(" truong");
+            const HEADS: [&str; 4] = [" truong", " cam ", " dung dau", " dau tau"];
+            let both = quote.contains(" pho") && HEADS.iter().any(|head| quote.contains(head));
             answers
                 .iter_mut()
                 .filter(|_| both)
-                .for_each(|c| super::telling::whole(c, query.lang));
+                .for_each(|c| super::telling::sentence(c, query.lang, BOTH));
+            return Part {
+                answers,
+                dated,
+                half: !both,
+                ..part
+            };
         }
         Part { answers, dated, ..part }
     }
@@ -164,7 +177,7 @@ fn same_focus(a: &str, b: &str) -> bool {
 
 pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
     let lang = query.lang;
-    let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty());
+    let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty() && !p.half);
     let partly = parts.iter().any(|p| !p.answers.is_empty());
     if !partly {
         let asked = parts.first().map_or(Asked::What, |p| p.asked);

@@ -45,7 +45,9 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
     let nouns = || std::iter::once(&open.noun).chain(&open.noun_also);
     match open.asked {
         Asked::HowMany if known.asked == Asked::HowMany => {
-            let said = format!(" {} ", phrase_bare(text));
+            // "Good people, good deeds" counts no people.
+            let text = text.replace("Good people", "").replace("Người tốt", "");
+            let said = format!(" {} ", phrase_bare(&text));
             let first = |n: &Vec<String>| n.first().is_some_and(|n| n.len() > 3 && stands(&said, n));
             let both = |n: &Vec<String>| n.len() > 1 && said.contains(&format!(" {} {} ", n[0], n[1]));
             // "thông qua mấy hồ sơ, loại mấy cái": the same thing is asked for again, of others.

@@ -10,8 +10,8 @@ use super::reply::Asking;
 use crate::archive::Archive;
 use crate::entity::Value;
 use crate::question::asked::Asked;
-use crate::text::Lang;
 use crate::text::sentence::sentences;
+use crate::text::{Lang, fold};
 
 /// The longest sentences told together, in characters.
 const LONGEST: usize = 420;
@@ -34,13 +34,27 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
     }
 }
 
+/// Whether a full name is that of whom the question asks for, its last syllables at least.
+fn asks_for(asking: &Asking, name: &str) -> bool {
+    let name = fold::phrase_bare(name);
+    let asked = asking.query.persons.iter().map(|slot| fold::phrase_bare(&slot.words));
+    let last = |asked: &str| asked.split(' ').next_back().map(str::to_string);
+    asked
+        .into_iter()
+        .any(|asked| name.ends_with(&asked) || last(&asked) == last(&name))
+}
+
 fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) -> Option<String> {
     let quote = prepared.sentence(&told.quote, asking.lang());
-    let mut named = quote.entities.iter().filter_map(|e| match &e.value {
-        Value::Person(person) if !person.short => Some(person),
-        _ => None,
-    });
-    let person = named.next().filter(|_| named.next().is_none())?;
+    let named = || {
+        let persons = quote.entities.iter().filter_map(|e| match &e.value {
+            Value::Person(person) if !person.short => Some(person),
+            _ => None,
+        });
+        // "… ngõ 475 Nguyễn Trãi: ông Lưu Văn Đoàn": a street's name is nobody.
+        persons.filter(|person| asks_for(asking, &person.name))
+    };
+    let person = named().next().filter(|_| named().nth(1).is_none())?;
     let at = body.find(&told.quote)?;
     let rest = body[at + told.quote.len()..].split('\n').next()?;
     let next = sentences(rest).first()?.of(rest).trim();

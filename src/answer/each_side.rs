@@ -47,7 +47,7 @@ pub fn of_years(query: &Query) -> bool {
     });
     let whom = matches!(
         ask.asked,
-        Asked::Who | Asked::Place | Asked::WhoIs | Asked::What | Asked::Class | Asked::Members
+        Asked::Who | Asked::Place | Asked::WhoIs | Asked::What | Asked::Class | Asked::Members | Asked::HowMany
     );
     let years = first.period.as_year().is_some() && second.period.as_year().is_some();
     let head = ["nhat", "dan dau", "dung dau", "head", "led", "leader"];

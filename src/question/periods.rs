@@ -37,6 +37,7 @@ pub fn find(words: &Words, entities: &[Entity], today: Date) -> Vec<PeriodSlot> 
     // "Tây Hồ 2019 2020 năm nào nhiều hơn?" holds them against each other.
     if !forms::compares(words) {
         joined(&mut out);
+        of_its_year(&mut out);
     }
     let told: Vec<PeriodSlot> = from_today(words, today);
     // "Năm 2016 … bao nhiêu, năm trước đó bao nhiêu?": told from the year the question names.
@@ -77,6 +78,18 @@ fn joined(slots: &mut Vec<PeriodSlot>) {
         let first = &mut slots[at - 1];
         first.words = format!("{} {}", first.words, second.words);
         (first.period, first.to) = (period, second.to);
+    }
+}
+
+/// "Dịp 20-11 năm 2023": a day told without a year is of the year right behind it.
+fn of_its_year(slots: &mut Vec<PeriodSlot>) {
+    let of_day =
+        |words: &str| words.contains(['-', '/']) && !words.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
+    for at in (1..slots.len()).rev() {
+        let (day, year) = (&slots[at - 1], &slots[at]);
+        if of_day(&day.words) && day.to == year.from && year.period.as_year().is_some() {
+            slots.remove(at - 1);
+        }
     }
 }
 

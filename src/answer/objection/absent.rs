@@ -208,7 +208,9 @@ pub const OF_THE_WHOLE_CLUSTER: Objection = objection(
 
 /// "Khối có 214 sáng kiến" is not what one of its departments has.
 fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
-    const MEMBERS: [&str; 12] = [
+    const MEMBERS: [&str; 14] = [
+        "lđlđ",
+        "liên đoàn",
         "sở",
         "tỉnh",
         "thành phố",
@@ -222,7 +224,11 @@ fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
         "công ty",
         "trường",
     ];
-    const WHOLE: [&str; 14] = [
+    const WHOLE: [&str; 18] = [
+        "trong cụm",
+        "trong khối",
+        "của cụm",
+        "của khối",
         "khối có",
         "cụm có",
         "khối đạt",

@@ -1,7 +1,7 @@
 //! What was done to what is counted: how many were employed is not how many were saved.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, says};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
 use crate::question::terms::Term;
 use crate::text::fold;
@@ -13,6 +13,10 @@ pub const ANOTHER_DEED: Objection = objection(
     &[
         ("Thợ mỏ cứu được mấy người? / Mỏ có [71.000 người] làm việc.", "0.70"),
         ("Xã hiến bao nhiêu m2 đất? / Xã có [310 m2 đất] bỏ hoang.", "0.70"),
+        (
+            "How many models did the city reward in 2019? / Since 2009 the city has registered [7,214 models].",
+            "0.50",
+        ),
     ],
     &["Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người]."],
 );
@@ -70,6 +74,15 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     ];
     if seen.ask.asked != Asked::HowMany {
         return None;
+    }
+    // "How many models did the city reward?": those registered since are more.
+    const REWARDS: [&str; 5] = ["reward", "honour", "honor", "commend", "praise"];
+    const OTHERWISE: [&str; 3] = ["registered", "recognised", "recognized"];
+    let rewards = REWARDS.iter().any(|verb| {
+        seen.own.bare.trim_end().contains(&format!(" {verb} ")) || seen.own.bare.trim_end().ends_with(verb)
+    });
+    if rewards && says(&last_words(&seen.before, 4), &OTHERWISE) {
+        return Some(0.5);
     }
     let own = &seen.own.bare;
     /// English stems; Vietnamese words stand whole: "của" is no "cử".

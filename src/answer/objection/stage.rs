@@ -282,7 +282,11 @@ fn came_only(seen: &Seen) -> Option<f32> {
     const DELEGATES: [&str; 3] = ["đại biểu", "delegates", "people"];
     let sent = asks(seen.own, &["cử", "bầu", "elect", "elected", "send", "sent"]) && asks(seen.own, &DELEGATES);
     let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &DELEGATES);
-    (counted && sent && !says(&seen.sentence, &SENT)).then_some(0.4)
+    // "Đoàn đi dự đại hội toàn quốc có bao nhiêu người?" is told of a delegation alone.
+    const GOES: [&str; 4] = ["đoàn đại biểu", "đi dự đại hội", "dự đại hội", "attend"];
+    let delegation = asks(seen.own, &["đoàn"]) && asks(seen.own, &GOES) && seen.ask.asked == Asked::HowMany;
+    let goes = says(&seen.sentence, &["đoàn", "đại biểu", "dự", "delegation", "delegates"]);
+    (counted && sent && !says(&seen.sentence, &SENT) || delegation && !goes).then_some(0.4)
 }
 
 pub const ONLY_CLAIMED: Objection = objection(

@@ -198,6 +198,13 @@ fn of_unit(noun: &[String], unit: &str) -> f32 {
     if asked.starts_with("nam tu") && noun.len() == 2 && !unit.contains("nam tu") {
         return 0.0;
     }
+    // "How many points did it score?": "37 điểm tồn đọng rác" are places.
+    const PLACES: [&str; 10] = ["ton", "den", "truong", "cau", "ban", "du", "nong", "sat", "tap", "xuat"];
+    let place = unit.strip_prefix("diem ").and_then(|rest| rest.split(' ').next());
+    let points = matches!(asked.as_str(), "points" | "diem" | "score" | "diem so");
+    if points && place.is_some_and(|place| PLACES.contains(&place)) {
+        return 0.0;
+    }
     let begins =
         |long: &str, short: &str| long == short || long.strip_prefix(short).is_some_and(|r| r.starts_with(' '));
     let unit_head: Vec<&str> = unit.split(' ').collect();

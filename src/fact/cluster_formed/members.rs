@@ -206,6 +206,15 @@ pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
         out.push(name);
         end = after;
         at = after;
+        // "Thanh Oai (Phó Trưởng cụm), Mỹ Đức"
+        if words.sign(at) == "("
+            && let Some(close) = (at + 2..tokens.len().min(at + 6)).find(|i| words.sign(*i) == ")")
+            && tokens[at + 1..close]
+                .iter()
+                .any(|t| matches!(t.key.as_str(), "cụm" | "khối"))
+        {
+            at = close + 1;
+        }
         // ", và các huyện", ";"
         let separated = tokens
             .get(at)
