@@ -210,6 +210,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "the number of another part" => "số của phần khác trong câu (the number of another part)",
         "there, not sent on" => "chỉ đến dự, không phải được cử đi (there, not sent on)",
         "of the whole city or country" => "số của toàn thành phố, cả nước (of the whole city or country)",
+        "the women are counted elsewhere" => "số nữ nêu ở chỗ khác (the women are counted elsewhere)",
         "who only hands it over" => "chỉ trao, không làm việc ấy (who only hands it over)",
         "who gives it, not who gets it" => "người trao, không phải người được (who gives it, not who gets it)",
         "the count of another award" => "số của hình thức khen khác (the count of another award)",

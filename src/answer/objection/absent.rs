@@ -206,7 +206,7 @@ pub const OF_THE_WHOLE_CLUSTER: Objection = objection(
     ],
 );
 
-/// "Khối có 214 sáng kiến" is not what one of its departments has.
+/// "Khối có 214 sáng kiến" is not what one of its departments has, nor "doanh thu của Công ty A".
 fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
     const MEMBERS: [&str; 14] = [
         "lđlđ",
@@ -244,10 +244,12 @@ fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
         "khối làm",
         "cụm làm",
     ];
-    let member = MEMBERS.iter().any(|head| {
-        let mut typed = seen.own.split_whitespace();
+    let opens = |text: &str, head: &str| {
+        let mut typed = text.split_whitespace();
         head.split(' ').all(|word| typed.next() == Some(word))
-    });
+    };
+    let whose = seen.own.split_once(" của ").map_or("", |(_, whose)| whose);
+    let member = MEMBERS.iter().any(|head| opens(seen.own, head) || opens(whose, head));
     let whole = says(&last_words(&seen.before, 5), &WHOLE) && !asks(seen.asked, &["khối", "cụm"]);
     (is_amount(seen) && member && whole).then_some(0.5)
 }

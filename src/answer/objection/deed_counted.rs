@@ -14,6 +14,10 @@ pub const ANOTHER_DEED: Objection = objection(
         ("Thợ mỏ cứu được mấy người? / Mỏ có [71.000 người] làm việc.", "0.70"),
         ("Xã hiến bao nhiêu m2 đất? / Xã có [310 m2 đất] bỏ hoang.", "0.70"),
         (
+            "Tổ giúp được mấy người? / Tổ có [16 đoàn viên] đã làm thủ tục giúp 118 người già yếu.",
+            "0.50",
+        ),
+        (
             "How many models did the city reward in 2019? / Since 2009 the city has registered [7,214 models].",
             "0.50",
         ),
@@ -130,6 +134,18 @@ fn another_deed(seen: &Seen) -> Option<f32> {
     if verb.0 == "phat" && (seen.names_award || asks(seen.own, &["quà", "thẻ", "tờ rơi", "suất", "giấy khen"]))
     {
         return None;
+    }
+    // "16 đoàn viên đã làm thủ tục giúp 118 người": another number stands behind what was done.
+    let behind = |verb: &str| {
+        let after = format!(" {} ", fold::phrase_bare(&seen.after));
+        let at = after.find(&format!(" {verb} "));
+        let rest = at.and_then(|at| after.get(at + verb.len() + 1..)).unwrap_or("");
+        let number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || c == '.');
+        rest.split_whitespace().take(3).any(number)
+    };
+    let done_before = stands(&format!(" {} ", fold::phrase_bare(&seen.before)), verb.0);
+    if !done_before && behind(verb.0) {
+        return Some(0.5);
     }
     (!told(verb.1)).then_some(0.7)
 }

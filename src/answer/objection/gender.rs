@@ -25,11 +25,16 @@ pub const A_MAN_OR_A_WOMAN: Objection = objection(
             "0.40",
         ),
         (
+            "Mẹ hai cháu làm nghề gì? / [Anh Vũ Văn Lành], bảo vệ khách sạn, đưa từng cháu vào bờ.",
+            "0.40",
+        ),
+        (
             "Anh giao hàng cứu bốn người tên là gì? / [Chị Ngô Thị Na] cảm ơn.",
             "0.40",
         ),
     ],
     &[
+        "Mẹ hai cháu làm nghề gì? / [Chị Ngô Thị Na], mẹ hai cháu, bán vé số.",
         "Which Muong woman teaches the gongs for free? / One of them is [Ms Dinh Thi Hop].",
         "Bà nào ở xã dạy chữ không công? / [Bà Lê Thị Tí] dạy chữ không công.",
         "Vợ ông Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen.",
@@ -79,7 +84,17 @@ fn other_gender(seen: &Seen) -> Option<f32> {
     if !matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name) {
         return None;
     }
-    let woman = asked_for(seen.asked)?;
+    // "Mẹ hai cháu làm nghề gì?"
+    let kin = |words: &'static [&'static str]| {
+        let first = seen.asked.split_whitespace().next().unwrap_or("");
+        seen.question.kin.is_some() && words.contains(&first)
+    };
+    let of_kin = match (kin(&["mẹ", "vợ"]), kin(&["bố", "cha", "chồng"])) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    };
+    let woman = of_kin.or_else(|| asked_for(seen.asked))?;
     let told = is_woman(&seen.focus)?;
     (woman != told).then_some(0.4)
 }

@@ -47,6 +47,10 @@ fn hands_over(seen: &Seen) -> Option<f32> {
     ];
     const HANDS: [&str; 5] = ["trao", "tặng", "gắn", "presented", "handed"];
     const GETS: [&str; 5] = ["ai được", "ai nhận", "ai đón nhận", "who received", "who was given"];
+    // A name that was made whole stands elsewhere, and nothing stands beside it.
+    if !says(&seen.sentence, &[seen.focus.trim()]) {
+        return None;
+    }
     let gives = HANDS.iter().any(|verb| seen.after.starts_with(&format!(" {verb} ")));
     let deed = gives && asks(seen.own, &DEEDS) && !asks(seen.own, &GIVING);
     // "Ai được Trung ương Đoàn tặng huy hiệu?": nor does he get it who "đã tới tận nhà trao Giấy khen cho ba người".

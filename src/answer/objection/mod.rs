@@ -42,6 +42,7 @@ mod own_year;
 mod part_named;
 mod past;
 mod poor;
+mod post_asked;
 mod prize;
 mod qualified;
 mod question;
@@ -90,10 +91,13 @@ pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 
 /// Those that leave no doubt, however likely the rest makes an answer: who was only put in was given nothing, and of another
 /// post, or at the side of a deed, is somebody else.
-pub const RULING_OUT: [&str; 6] = [
+pub const RULING_OUT: [&str; 9] = [
+    absent::OF_THE_WHOLE_CLUSTER.name,
+    gender::A_MAN_OR_A_WOMAN.name,
+    qualified::WOMEN_COUNTED_ELSEWHERE.name,
     stage::PUT_IN_ONLY.name,
     stage::CAME_ONLY.name,
-    which::NO_SUCH_POST.name,
+    post_asked::NO_SUCH_POST.name,
     handed::HANDS_OVER.name,
     teller::ONLY_TELLS.name,
     superlative::NOT_THE_FIRST.name,

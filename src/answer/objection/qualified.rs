@@ -2,8 +2,48 @@
 
 use super::number::is_number;
 use super::rules::objection;
-use super::{Objection, Seen, Typed, asks, last_words, may_mean, means, says};
+use super::{Objection, Seen, Typed, asks, first_words, last_words, may_mean, means, says};
 use crate::question::asked::Asked;
+
+pub const WOMEN_COUNTED_ELSEWHERE: Objection = objection(
+    "the women are counted elsewhere",
+    women_elsewhere,
+    &[
+        (
+            "Mấy người là nữ? / Chosen from [208 nominees], the 60 include 27 women.",
+            "0.40",
+        ),
+        (
+            "Trong số được khen có bao nhiêu nữ? / Quận khen [156 người], trong đó 70 nữ.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Mấy người là nữ? / Chosen from 208 nominees, the 60 include [27 women].",
+        "Quận khen bao nhiêu người? / Quận khen [156 người], trong đó 70 nữ.",
+        "Hội Phụ nữ khen bao nhiêu người? / Hội khen [156 người], trong đó 70 nữ.",
+    ],
+);
+
+/// "mấy người là nữ": a number of all, where the sentence counts the women too.
+fn women_elsewhere(seen: &Seen) -> Option<f32> {
+    const ASKED: [&str; 7] = [
+        "là nữ",
+        "bao nhiêu nữ",
+        "mấy nữ",
+        "người nữ",
+        "how many women",
+        "are women",
+        "were women",
+    ];
+    const WOMEN: [&str; 4] = ["nữ", "phụ nữ", "women", "female"];
+    let women = |text: &str| says(text, &WOMEN);
+    let own = women(&seen.focus) || women(&first_words(&seen.after, 2)) || women(&last_words(&seen.before, 2));
+    let words: Vec<&str> = seen.sentence.split_whitespace().collect();
+    let counted = words.windows(2).any(|two| is_number(two[0]) && WOMEN.contains(&two[1]));
+    let asked = seen.ask.asked == Asked::HowMany && asks(seen.own, &ASKED);
+    (asked && counted && !own).then_some(0.4)
+}
 
 pub const ANOTHER_SORT: Objection = objection(
     "not those of the sort asked",

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::typed::Typed;
 use super::which::relation_asked;
-use super::{absent, deed_counted, giver, institution, left_out, others, qualified, which};
+use super::{absent, deed_counted, giver, institution, left_out, others, post_asked, qualified};
 use crate::entity::date::Period;
 use crate::question::Query;
 use crate::question::asked::Ask;
@@ -95,7 +95,9 @@ impl Question<'_> {
 
     /// The post whose holder it asks for.
     pub(super) fn post(&self) -> Option<&'static [&'static str]> {
-        *self.post.get_or_init(|| which::post_asked(&self.own, self.ask.asked))
+        *self
+            .post
+            .get_or_init(|| post_asked::post_asked(&self.own, self.ask.asked))
     }
 
     /// The one body it speaks of.

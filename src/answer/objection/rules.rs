@@ -4,8 +4,9 @@ use super::{
     Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day,
     duration, each, fewer_names, first_in_figure, found, gave, gender, given, giver, got, grew, handed, heads_level,
     holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, others,
-    own_month, own_year, part_named, past, poor, prize, qualified, regular, retold, rival, rounds, same_kind, share_of,
-    stage, stars, subject, sum, superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
+    own_month, own_year, part_named, past, poor, post_asked, prize, qualified, regular, retold, rival, rounds,
+    same_kind, share_of, stage, stars, subject, sum, superlative, target, teller, threshold, undone, which, which_day,
+    whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -283,7 +284,7 @@ pub const RULES: &[Objection] = &[
     superlative::OF_THE_FIRST,
     superlative::NONE_RANKED,
     superlative::NO_AGE,
-    which::NO_SUCH_POST,
+    post_asked::NO_SUCH_POST,
     others::THE_OTHERS,
     sum::ALL_BUT_ONE_ASKED,
     subject::NOT_THE_PERSON,
@@ -300,6 +301,7 @@ pub const RULES: &[Objection] = &[
     rival::THE_WHOLE,
     kind_of::ANOTHER_AWARD,
     holder::WHO_GIVES,
+    qualified::WOMEN_COUNTED_ELSEWHERE,
     handed::HANDS_OVER,
     others::OF_THE_WHOLE,
     others::THE_REST,

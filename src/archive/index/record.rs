@@ -92,9 +92,8 @@ impl Source {
             quote: fact.quote.of(text).to_string(),
             clause: fact.clause.of(text).to_string(),
             context: joined(text, &record.context),
-            period_quote: fact
-                .period_from
-                .or_else(|| too_short(text, fact.quote, &record.context))
+            period_quote: too_short(text, fact.quote, &record.context)
+                .or(fact.period_from)
                 .map_or_else(String::new, |s| s.of(text).to_string()),
             fact,
         }

@@ -269,9 +269,9 @@ fn praised(scene: &Scene, span: Span, person: &PersonMention, alone: bool) -> Op
     let mut sentences = 1;
     if alone {
         // "…, là một trong số đó." tells no deed.
-        let one_of = ["là một trong số", "là một trong những"]
+        let one_of = ["một trong số đó.", "một trong số ấy.", "một trong số này."]
             .iter()
-            .any(|one| rest.starts_with(one));
+            .any(|one| rest.ends_with(one));
         if rest.split_whitespace().count() >= 6 && !one_of {
             deeds.push(text.to_string());
         }
