@@ -34,14 +34,10 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
     }
 }
 
-/// Whether a full name is that of whom the question asks for, its last syllables at least.
+/// Whether a full name is that of whom the question asks for, by its last syllable.
 fn asks_for(asking: &Asking, name: &str) -> bool {
-    let name = fold::phrase_bare(name);
-    let asked = asking.query.persons.iter().map(|slot| fold::phrase_bare(&slot.words));
-    let last = |asked: &str| asked.split(' ').next_back().map(str::to_string);
-    asked
-        .into_iter()
-        .any(|asked| name.ends_with(&asked) || last(&asked) == last(&name))
+    let last = |name: &str| name.split(' ').next_back().map(fold::bare);
+    asking.query.persons.iter().any(|slot| last(&slot.words) == last(name))
 }
 
 fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) -> Option<String> {

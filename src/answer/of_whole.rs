@@ -16,10 +16,11 @@ pub fn told(query: &Query, lexicon: &Lexicon, scope: &Scope, parts: &[PlaceId]) 
     scope.place_said && numbers.into_iter().any(|asked| query.asks_for(asked)) && scope.places.iter().any(whole)
 }
 
-/// What is left where a sentence tells of a unit of another kind that is called like the one a question names; nothing where it
-/// tells of its own.
+/// What is left where a sentence tells of a unit that is only called like the one a question names.
 const NAMESAKE: f32 = 0.35;
 
+/// How well a sentence that holds the name of a place fits it: one that tells of another kind of unit, and not of the place's
+/// `own`, does badly.
 pub fn namesake(own: bool, lexicon: &Lexicon, scope: &Scope, slot: &PlaceSlot) -> f32 {
     let places = &lexicon.places;
     let alike = |id: &PlaceId| slot.ids.iter().any(|own| places.get(*own).name == places.get(*id).name);

@@ -31,30 +31,43 @@ pub fn settle(part: &mut Part, lang: Lang) {
     }
 }
 
-/// "VND46 million", "27.5 billion VND", "VND500,000"
+/// Words that say that a sum is not exact, the longer before those that stand in them.
+const ROUGHLY: [(&str, &str); 9] = [
+    ("hơn", "more than"),
+    ("hơn", "over"),
+    ("trên", "over"),
+    ("gần", "nearly"),
+    ("gần", "almost"),
+    ("khoảng", "around"),
+    ("khoảng", "about"),
+    ("khoảng", "some"),
+    ("ước", "about"),
+];
+
+/// "VND46 million", "27.5 billion VND", "over VND500,000"
 fn in_vietnamese(focus: &str) -> Option<String> {
     let lower = focus.to_lowercase();
-    let currency = ["vnd", "vnđ"].iter().any(|code| lower.contains(code)) || lower.contains("đồng");
+    let code = lower.contains("vnd") || lower.contains("vnđ");
     let number = number(focus)?;
     let factor = FACTORS.iter().find(|(_, english)| lower.contains(english));
-    let plain = factor.is_none() && number.len() > 3 && lower.contains("vn");
-    let (word, _) = match factor {
-        Some(factor) => *factor,
-        None if plain => ("", ""),
-        None => return None,
+    let told = match factor {
+        Some((word, _)) if code || lower.contains("đồng") => format!("{} {word} đồng", swapped(number)),
+        None if code && number.len() > 3 => format!("{} đồng", swapped(number)),
+        _ => return None,
     };
-    let digits = swapped(number);
-    currency.then(|| [digits.as_str(), word, "đồng"].join(" ").replace("  ", " "))
+    let roughly = ROUGHLY.iter().find(|(_, english)| lower.starts_with(english));
+    Some(roughly.map_or(told.clone(), |(word, _)| format!("{word} {told}")))
 }
 
-/// "4.586 tỷ đồng", "46 triệu đồng"
+/// "4.586 tỷ đồng", "hơn 46 triệu đồng"
 fn in_english(focus: &str) -> Option<String> {
     let lower = focus.to_lowercase();
     let number = number(focus)?;
     let said = |word: &str| lower.contains(&format!("{number} {word}"));
     let (_, factor) = FACTORS.iter().find(|(word, _)| said(word))?;
-    let dong = lower.contains("đồng") || lower.trim_end().ends_with(['ỷ', 'ỉ', 'u']);
-    dong.then(|| format!("VND {} {factor}", swapped(number)))
+    let told = format!("VND {} {factor}", swapped(number));
+    let roughly = ROUGHLY.iter().find(|(word, _)| lower.starts_with(word));
+    Some(roughly.map_or(told.clone(), |(_, english)| format!("{english} {told}")))
 }
 
 /// The only number of a text, with its points and commas.
@@ -87,10 +100,17 @@ mod tests {
         assert_eq!(in_vietnamese("27.5 billion VND").as_deref(), Some("27,5 tỷ đồng"));
         assert_eq!(in_vietnamese("VND3.15 trillion").as_deref(), Some("3,15 nghìn tỷ đồng"));
         assert_eq!(in_vietnamese("VND500,000").as_deref(), Some("500.000 đồng"));
+        assert_eq!(
+            in_vietnamese("nearly VND46 million").as_deref(),
+            Some("gần 46 triệu đồng")
+        );
         assert_eq!(in_vietnamese("46 triệu đồng"), None);
         assert_eq!(in_vietnamese("46 million"), None);
         assert_eq!(in_english("4.586 tỷ đồng").as_deref(), Some("VND 4,586 billion"));
-        assert_eq!(in_english("hơn 46 triệu đồng").as_deref(), Some("VND 46 million"));
+        assert_eq!(
+            in_english("hơn 46 triệu đồng").as_deref(),
+            Some("more than VND 46 million")
+        );
         assert_eq!(in_english("từ 12 lên 46 triệu đồng"), None);
         assert_eq!(in_english("VND46 million"), None);
     }

@@ -1,8 +1,10 @@
-//! Blocs that are called by their kind: "Khối thi đua các sở kinh tế" is not that of the cultural ones.
+//! Blocs and clusters: "Khối thi đua các sở kinh tế" is not that of the cultural ones, and what all of a bloc did is not what
+//! one of its members did.
 
+use super::number::is_amount;
 use super::retold::bare;
 use super::rules::objection;
-use super::{Objection, Seen};
+use super::{Objection, Seen, asks, last_words, says};
 use crate::text::phrase::stands;
 
 pub const ANOTHER_BLOC: Objection = objection(
@@ -96,4 +98,75 @@ fn kind(text: &str) -> Option<Vec<String>> {
         .map(|word| word.to_string())
         .collect();
     (!own.is_empty()).then_some(own)
+}
+
+pub const OF_THE_WHOLE_CLUSTER: Objection = objection(
+    "of the whole cluster",
+    of_the_whole_cluster,
+    &[
+        (
+            "Sở Tài nguyên và Môi trường có bao nhiêu sáng kiến? / Trong năm, khối có [214 sáng kiến].",
+            "0.50",
+        ),
+        (
+            "Tỉnh Yên Bái khen bao nhiêu tập thể? / Năm 2023, toàn cụm khen [2.644 tập thể].",
+            "0.50",
+        ),
+        (
+            "Doanh thu riêng của Công ty A là bao nhiêu? / Doanh thu toàn khối đạt [9.870 tỷ đồng].",
+            "0.50",
+        ),
+    ],
+    &[
+        "Khối có bao nhiêu sáng kiến? / Trong năm, khối có [214 sáng kiến].",
+        "Tỉnh Yên Bái khen bao nhiêu tập thể? / Cụm phó là Yên Bái, khen [2.644 tập thể].",
+    ],
+);
+
+/// "Khối có 214 sáng kiến" is not what one of its departments has, nor "doanh thu của Công ty A".
+fn of_the_whole_cluster(seen: &Seen) -> Option<f32> {
+    const MEMBERS: [&str; 14] = [
+        "lđlđ",
+        "liên đoàn",
+        "sở",
+        "tỉnh",
+        "thành phố",
+        "quận",
+        "huyện",
+        "thị xã",
+        "xã",
+        "phường",
+        "công an",
+        "hội",
+        "công ty",
+        "trường",
+    ];
+    const WHOLE: [&str; 18] = [
+        "trong cụm",
+        "trong khối",
+        "của cụm",
+        "của khối",
+        "khối có",
+        "cụm có",
+        "khối đạt",
+        "cụm đạt",
+        "khối đã",
+        "cụm đã",
+        "khối khen",
+        "cụm khen",
+        "cả khối",
+        "cả cụm",
+        "toàn khối",
+        "toàn cụm",
+        "khối làm",
+        "cụm làm",
+    ];
+    let opens = |text: &str, head: &str| {
+        let mut typed = text.split_whitespace();
+        head.split(' ').all(|word| typed.next() == Some(word))
+    };
+    let whose = seen.own.split_once(" của ").map_or("", |(_, whose)| whose);
+    let member = MEMBERS.iter().any(|head| opens(seen.own, head) || opens(whose, head));
+    let whole = says(&last_words(&seen.before, 5), &WHOLE) && !asks(seen.asked, &["khối", "cụm"]);
+    (is_amount(seen) && member && whole).then_some(0.5)
 }

@@ -92,7 +92,7 @@ pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 /// Those that leave no doubt, however likely the rest makes an answer: who was only put in was given nothing, and of another
 /// post, or at the side of a deed, is somebody else.
 pub const RULING_OUT: [&str; 9] = [
-    absent::OF_THE_WHOLE_CLUSTER.name,
+    bloc::OF_THE_WHOLE_CLUSTER.name,
     gender::A_MAN_OR_A_WOMAN.name,
     qualified::WOMEN_COUNTED_ELSEWHERE.name,
     stage::PUT_IN_ONLY.name,

@@ -259,8 +259,7 @@ pub const NOT_SENT_ON: Objection = objection(
 
 /// "gửi lên thành phố mấy gương?": how many were commended is not how many went further.
 fn not_sent_on(seen: &Seen) -> Option<f32> {
-    const ASKED: [&str; 27] = [
-        "went on to the",
+    const ASKED: [&str; 26] = [
         "went on to",
         "advanced to",
         "để thành phố khen",

@@ -380,7 +380,7 @@ pub const RULES: &[Objection] = &[
     first_in_figure::FIRST_IN_A_FIGURE,
     absent::OF_SEVERAL,
     rival::ANOTHERS_RANK,
-    absent::OF_THE_WHOLE_CLUSTER,
+    bloc::OF_THE_WHOLE_CLUSTER,
     absent::LOST_AND_FOUND,
     found::NOT_WHAT_WAS_FOUND,
     found::NOT_WHO_LOST_IT,

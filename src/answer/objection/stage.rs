@@ -259,6 +259,10 @@ pub const CAME_ONLY: Objection = objection(
             "How many delegates were elected to the national congress? / [180 delegates] attended the congress.",
             "0.40",
         ),
+        (
+            "Đoàn đi dự đại hội toàn quốc có bao nhiêu người? / Tỉnh có [4 Chiến sĩ thi đua] toàn quốc.",
+            "0.40",
+        ),
     ],
     &[
         "Huyện bầu mấy đại biểu đi dự đại hội thành phố? / Đại hội bầu [9 đại biểu] đi dự đại hội thành phố.",

@@ -26,8 +26,17 @@ pub const ONLY_TELLS: Objection = objection(
             "Ai cứu hai học sinh đuối nước? / Hiệu trưởng [Lê Thị Na] cho biết hai học sinh đuối nước được người dân cứu.",
             "0.50",
         ),
+        (
+            "Anh hùng Lao động của tỉnh là ai? / Chủ tịch UBND tỉnh [Bùi Quốc Na] điểm lại: tỉnh có 1 Anh hùng Lao động.",
+            "0.50",
+        ),
+        (
+            "Hồ sơ bị trả lại là của ai? / Dưới sự chủ trì của Chủ tịch UBND tỉnh [Bùi Quốc Na], Hội đồng trả lại 6 hồ sơ.",
+            "0.50",
+        ),
     ],
     &[
+        "Ai chủ trì phiên họp? / Dưới sự chủ trì của Chủ tịch UBND tỉnh [Bùi Quốc Na], Hội đồng họp.",
         "Ai cứu hai học sinh đuối nước? / [Anh Lê Văn Sao] kể, anh cứu hai học sinh đuối nước.",
         "Ai cho biết tổ 4 được thưởng? / Chủ tịch UBND phường [Vương Khánh Toàn] cho biết tổ 4 được thưởng.",
         "Ai là Chủ tịch UBND phường? / Chủ tịch UBND phường [Vương Khánh Toàn] cho biết tổ 4 được thưởng.",

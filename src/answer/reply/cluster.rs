@@ -112,16 +112,14 @@ fn members(asking: &Asking, cluster: &ClusterFormed, names: &[String], count: Op
             .map(|unit| asking.counts(unit))
             .fold(0.0, f32::max);
             // "How many commendations did the provinces give?" counts none of them.
-            let noun = asking.ask.noun.last().map_or("", String::as_str);
-            let others = asking.lang() == Lang::En && !UNITS.contains(&noun);
-            if others
-                && asking
-                    .ask
-                    .noun_also
-                    .iter()
-                    .flatten()
-                    .all(|word| word.is_ascii() && !UNITS.contains(&word.as_str()))
-            {
+            let mut nouns = asking
+                .ask
+                .noun
+                .last()
+                .into_iter()
+                .chain(asking.ask.noun_also.iter().flatten());
+            let units = |word: &String| !word.is_ascii() || UNITS.contains(&word.as_str());
+            if asking.lang() == Lang::En && !nouns.any(units) {
                 return None;
             }
             // "Khối có mấy sở?"

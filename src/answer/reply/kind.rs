@@ -78,8 +78,14 @@ pub fn is_award(noun: &[Token]) -> bool {
     noun.last().is_none_or(|t| AWARDS.contains(&t.bare.as_str()))
 }
 
+/// "cụm nào", "which cluster"
+pub fn of_clusters(noun: &[Token]) -> bool {
+    const CLUSTERS: [&str; 4] = ["cum", "khoi", "cluster", "bloc"];
+    noun.first().is_some_and(|t| CLUSTERS.contains(&t.bare.as_str()))
+}
+
 /// "Which companies", "which schools": bodies are asked for.
-pub fn of_bodies(noun: &[Token]) -> bool {
+pub fn of_bodies(asking: &Asking) -> bool {
     const BODIES: [&str; 9] = [
         "companies",
         "schools",
@@ -91,7 +97,8 @@ pub fn of_bodies(noun: &[Token]) -> bool {
         "provinces",
         "enterprises",
     ];
-    noun.last().is_some_and(|t| BODIES.contains(&t.key.as_str()))
+    let behind = asking.query.tokens.iter().skip(asking.ask.from).take(3);
+    behind.into_iter().any(|t| BODIES.contains(&t.key.as_str()))
 }
 
 /// Whether a name is of the kind: "Đồn Biên phòng A" is a "đồn"; names of people are told by other means.

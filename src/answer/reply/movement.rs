@@ -10,13 +10,6 @@ use crate::text::capital::capitalised;
 use crate::text::fold;
 use crate::text::phrase::any_stands;
 
-/// "cụm nào", "which cluster"
-fn of_cluster(asking: &Asking) -> bool {
-    const CLUSTERS: [&str; 4] = ["cum", "khoi", "cluster", "bloc"];
-    let head = asking.kind().first();
-    head.is_some_and(|token| CLUSTERS.contains(&token.bare.as_str()))
-}
-
 pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) -> Option<Reply> {
     let kind = kind_fit(asking, movement);
     let quoted = format!("“{}”", movement.name);
@@ -38,7 +31,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, movement: &MovementLaunched) ->
         // "muốn gỡ những bức xúc gì": things of another sort are asked for.
         Asked::What if asking.once(super::noun::several_of_other_kind) => None,
         // "Cụm nào được cờ?" asks for none either.
-        Asked::What if of_cluster(asking) => None,
+        Asked::What if super::kind::of_clusters(asking.kind()) => None,
         // "Cụm 5 gồm những huyện nào?" asks for no movement.
         Asked::Members if !asking.query.clusters.is_empty() || asking.once(asks_for_units) => None,
         Asked::What | Asked::Name | Asked::Members if named && !purpose => {

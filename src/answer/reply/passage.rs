@@ -251,6 +251,7 @@ const ONE_OF_MANY: f32 = 0.85;
 
 /// The share of the question's words that a sentence which gives a reason must hold.
 const OWN_WORDS_OF_REASON: f32 = 0.3;
+
 /// What a sentence that gives a reason is worth.
 const REASON: f32 = 0.8;
 
@@ -269,9 +270,8 @@ const ANSWERED: f32 = 0.85;
 
 fn of_sort(asking: &Asking, entity: &Entity) -> Option<f32> {
     let quality = match (asking.ask.asked, &entity.value) {
-        (Asked::HowMany, Value::Quantity(q)) if q.is_article() => OF_ARTICLE * asking.counts(&q.unit),
         (Asked::HowMany, Value::Quantity(q)) if matches!(q.amount, Amount::Count | Amount::Share { .. }) => {
-            asking.counts(&q.unit)
+            asking.counts(&q.unit) * if q.is_article() { OF_ARTICLE } else { 1.0 }
         }
         (Asked::HowMany, Value::Quantity(q))
             if asking.ask.noun.is_empty() && !matches!(q.amount, Amount::Rank { .. }) =>

@@ -22,7 +22,7 @@ pub fn reply(asking: &Asking, fact: &StoredFact, held: &PostHeld) -> Option<Repl
         // "Lãnh đạo nào tới thăm ông A?" asks for another than him.
         Asked::Who if person_asked && asking.ask.sort != Sort::Any => return None,
         // "Which companies had their files sent back by A's council?"
-        Asked::What | Asked::Name if super::kind::of_bodies(asking.kind()) => return None,
+        Asked::What | Asked::Name if asking.once(super::kind::of_bodies) => return None,
         Asked::WhoIs | Asked::Post | Asked::What | Asked::Who | Asked::Name | Asked::Place if person_asked => {
             (false, 1.0)
         }

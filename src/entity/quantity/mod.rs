@@ -54,7 +54,7 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// "Một gương mặt": one in words counts nothing.
+    /// "Một gương mặt": one in words, which are longer than its digits, counts nothing.
     pub fn is_article(&self) -> bool {
         self.value == 1.0 && self.number.end - self.number.start > 2
     }

@@ -349,7 +349,7 @@ fn besides(words: &Words, at: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// Whether a word is a number as reports write them.
+/// The number a word is, spelled or in digits: "hai", "05".
 pub fn number(word: &str) -> Option<u32> {
     let spelled = NUMBERS.iter().position(|number| *number == word);
     spelled.map(|number| number as u32).or_else(|| word.parse().ok())
