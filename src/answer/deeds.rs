@@ -11,7 +11,7 @@ use crate::archive::Archive;
 use crate::entity::Value;
 use crate::question::asked::Asked;
 use crate::text::sentence::sentences;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, Span, fold};
 
 /// The longest sentences told together, in characters.
 const LONGEST: usize = 420;
@@ -53,11 +53,34 @@ fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
     let person = named().next().filter(|_| named().nth(1).is_none())?;
     let at = body.find(&told.quote)?;
     let rest = body[at + told.quote.len()..].split('\n').next()?;
-    let next = sentences(rest).first()?.of(rest).trim();
-    let long = told.quote.chars().count() + next.chars().count();
-    let sentence = prepared.sentence(next, asking.lang());
-    let of_them = pronouns::told(person, next, &sentence.tokens, &sentence.entities) == Told::Of || by_pronoun(next);
-    (long <= LONGEST && of_them && !told.reply.text.text().contains(next)).then(|| next.to_string())
+    let all = sentences(rest);
+    let of_them = |next: &str| {
+        let sentence = prepared.sentence(next, asking.lang());
+        pronouns::told(person, next, &sentence.tokens, &sentence.entities) == Told::Of || by_pronoun(next)
+    };
+    // "Bên trong có 180 triệu đồng. Bà mang tới công an": what lies between belongs to the story.
+    let told_of = |(_, next): &(usize, &str)| of_them(next);
+    let near = all.iter().take(LOOKED_AT).map(|span| span.of(rest).trim());
+    let last = near.enumerate().filter(told_of).last()?.0;
+    let fits = |last: &usize| {
+        let behind = passage(rest, &all[..=*last]);
+        let long = told.quote.chars().count() + behind.chars().count();
+        long <= LONGEST && !told.reply.text.text().contains(behind)
+    };
+    let last = (0..=last)
+        .rev()
+        .filter(|at| of_them(all[*at].of(rest).trim()))
+        .find(fits)?;
+    Some(passage(rest, &all[..=last]).to_string())
+}
+
+/// So many sentences behind the one that names somebody may go on about them.
+const LOOKED_AT: usize = 3;
+
+/// The sentences as one piece of the text.
+fn passage<'a>(text: &'a str, sentences: &[Span]) -> &'a str {
+    let all = sentences.first().zip(sentences.last());
+    all.map_or("", |(first, last)| first.join(*last).of(text).trim())
 }
 
 /// "Hơn hai chục năm nay cụ mở lớp": a pronoun that no comma parts from what opens the sentence.

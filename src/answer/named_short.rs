@@ -5,8 +5,8 @@ use crate::question::{PersonSlot, Query};
 use crate::text::token::{Token, tokens};
 
 /// What stands before a name in short, or for it.
-const PRONOUNS: [&str; 21] = [
-    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "he", "she", "his", "her", "him",
+const PRONOUNS: [&str; 22] = [
+    "ông", "bà", "anh", "chị", "cô", "em", "cụ", "thầy", "cháu", "bác", "chú", "cậu", "he", "she", "his", "her", "him",
     "mình", "mr", "mrs", "ms", "dr",
 ];
 

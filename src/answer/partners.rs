@@ -113,9 +113,12 @@ fn is_partner(before: &str, awarded: bool) -> bool {
     }
     let part = format!(" {}", words.join(" "));
     let ends = |phrases: &[&str]| phrases.iter().any(|phrase| part.ends_with(&format!(" {phrase}")));
+    // "Quận xếp thứ nhì, sau Cầu Giấy": whom somebody came after.
+    let compared = before.contains(',') && matches!(words.as_slice(), ["sau" | "trên" | "trước" | "kém"]);
     // "Từ Bình Dương, anh …", "Tại Đan Phượng, …" open what is told of the place.
     let inside = words.len() >= OPENING;
     ends(&ORIGINS)
+        || compared
         || in_a_name(before)
         || is_the_most(&part)
         || inside && (ends(&BEFORE) || (!awarded && ends(&BEFORE_GOAL)) || ends(&BEFORE_VENUE))

@@ -175,8 +175,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .filter(|(phrase, ..)| !(marked && phrase.starts_with("tháng ") && tokens[at].key == "thang"))
             .filter(|(phrase, to, _)| !(**phrase == "gồm" && tokens.get(*to).is_some_and(|t| t.key == "cả")))
             .filter(|(phrase, ..)| !(**phrase == "thứ mấy" && lookalikes::is_taken_in(tokens, at)))
-            .filter(|(phrase, to, _)| !(phrase.ends_with("đồng") && lookalikes::opens_noun(tokens, *to)))
-            .filter(|(phrase, to, _)| !(phrase.ends_with("tiền") && lookalikes::opens_other(tokens, *to)))
+            .filter(|(phrase, to, _)| !lookalikes::is_no_money(phrase, tokens, *to))
             .filter(|(phrase, ..)| {
                 !(["ngày bao nhiêu", "ngày mấy"].contains(phrase) && lookalikes::is_of_each(tokens, at))
             })

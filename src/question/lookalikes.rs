@@ -20,8 +20,25 @@ pub(super) fn is_sponsored(tokens: &[Token], at: usize) -> bool {
     typed && (beside(at.checked_sub(1), &BEFORE) || beside(Some(at + 2), &BEHIND) || orphans())
 }
 
+/// Whether a phrase that asks for money is followed by what makes it another: "mấy đồng chí", "mấy triệu tấn".
+pub(super) fn is_no_money(phrase: &str, tokens: &[Token], to: usize) -> bool {
+    phrase.ends_with("đồng") && opens_noun(tokens, to)
+        || phrase.ends_with("tiền") && opens_other(tokens, to)
+        || phrase.ends_with("triệu") && opens_measure(tokens, to)
+}
+
+/// "may trieu tan", "mấy triệu lượt khách": millions of something else.
+fn opens_measure(tokens: &[Token], to: usize) -> bool {
+    const MEASURES: [&str; 20] = [
+        "tấn", "lượt", "khách", "người", "dân", "cây", "con", "kwh", "m2", "m3", "mét", "lít", "sản", "thẻ", "liều",
+        "mũi", "bao", "viên", "quả", "hành",
+    ];
+    let next = |word: &&str| tokens.get(to).is_some_and(|t| t.can_mean(word));
+    MEASURES.iter().any(|word| next(&word))
+}
+
 /// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.
-pub(super) fn opens_noun(tokens: &[Token], to: usize) -> bool {
+fn opens_noun(tokens: &[Token], to: usize) -> bool {
     const NOUNS: [&str; 5] = ["ho", "chi", "bao", "doi", "nghiep"];
     tokens.get(to).is_some_and(|t| NOUNS.contains(&t.bare.as_str()))
 }
@@ -38,7 +55,7 @@ pub(super) fn is_of_each(tokens: &[Token], at: usize) -> bool {
 }
 
 /// "bao nhieu tien si": typed without marks, doctors and progress are no money.
-pub(super) fn opens_other(tokens: &[Token], to: usize) -> bool {
+fn opens_other(tokens: &[Token], to: usize) -> bool {
     const BEHIND: [&str; 5] = ["si", "sy", "bo", "tien", "do"];
     let typed = to.checked_sub(1).is_some_and(|last| tokens[last].key == "tien");
     typed && tokens.get(to).is_some_and(|t| BEHIND.contains(&t.key.as_str()))
@@ -72,11 +89,11 @@ pub(super) fn behind_hundreds(tokens: &[Token], from: usize) -> usize {
             .any(|(typed, behind)| tokens[at].key == *typed && behind.contains(&next))
     };
     let mut at = from;
-    while tokens
-        .get(at)
-        .is_some_and(|t| HUNDREDS.iter().any(|word| t.can_mean(word)))
-        && !other(at)
-    {
+    let many = |at: usize| {
+        let says = |word: &&str| tokens.get(at).is_some_and(|t| t.can_mean(word));
+        HUNDREDS.iter().any(|word| says(&word)) && !other(at) || says(&"triệu") && opens_measure(tokens, at + 1)
+    };
+    while many(at) {
         at += 1;
     }
     // "mấy trăm?" counts hundreds of what was said before.

@@ -71,7 +71,9 @@ fn out_of_sum(tokens: &[Token], to: usize) -> bool {
 pub(super) fn unit_end(tokens: &[Token], from: usize) -> Option<usize> {
     const UNITS: [&str; 5] = ["triệu", "tỷ", "tỉ", "đồng", "nghìn"];
     // "mấy trăm triệu người", "mấy chục đồng chí"
-    const COUNTED: [&str; 7] = ["người", "dân", "lượt", "cây", "chí", "bào", "hộ"];
+    const COUNTED: [&str; 12] = [
+        "người", "dân", "lượt", "cây", "chí", "bào", "hộ", "tấn", "khách", "con", "kwh", "lít",
+    ];
     let is = |at: usize, words: &[&str]| {
         tokens
             .get(at)

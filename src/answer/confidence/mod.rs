@@ -44,6 +44,8 @@ const TOGETHER: f32 = 0.9;
 pub const MAY_BE: f32 = 0.35;
 /// What meets the person or the time asked about less than this is told of somebody else, or of another time.
 const OF_ANOTHER: f32 = 0.5;
+/// What meets the person so much less than the first does may be of somebody else.
+const OF_THEM: f32 = 0.7;
 /// Among facts of one kind a first one that nothing speaks against and that scores so well stays first: which holder of a
 /// post is told, and which of two articles' figures, is settled by their order.
 const STANDS: f32 = 0.85;
@@ -147,7 +149,9 @@ fn runner_up(candidates: &[Candidate], likely: &[f32], best: usize, named: &Name
             && !features::agrees(&value, &features::value(candidate))
             && !same_number(&first.reply.focus, &candidate.reply.focus)
     };
-    let second = likeliest(candidates, likely, other)?;
+    // Of somebody named, what is told of others may not be it.
+    let of_them = |candidate: &Candidate| named.persons == 0 || candidate.person >= first.person * OF_THEM;
+    let second = likeliest(candidates, likely, |candidate| other(candidate) && of_them(candidate))?;
     let needed = match likely[best] >= named.sure {
         true => EXCLUDED,
         false => TOGETHER - likely[best],

@@ -1,7 +1,7 @@
 //! Conditions that the slots of a question do not hold: the round, the class, the dead and the living.
 
 use super::rules::objection;
-use super::{Objection, Seen, asks, last_words, says};
+use super::{Objection, Seen, asks, first_words, last_words, says};
 use crate::question::asked::Asked;
 use crate::text::fold;
 
@@ -168,14 +168,18 @@ fn round(seen: &Seen) -> Option<f32> {
     }
     let own = rounds(&seen.sentence);
     let near = rounds(&seen.part);
+    let opening = rounds(&first_words(&seen.sentence, 6));
     let wide = rounds(&seen.around);
     let worst = wanted
         .iter()
         .map(|round| {
             let another = |told: &[(&str, u32)]| told.iter().any(|(noun, _)| alike(noun, round.0));
-            if wide.iter().any(|told| may_be(*round, *told)) {
+            let said = |told: &[(&str, u32)]| told.iter().any(|told| may_be(*round, *told));
+            // "Khen thưởng đợt 2 … Ở đợt 1, quận đã khen 41 tập thể": the report tells of both.
+            let opened = round.0 == "dot" && another(&opening) && !said(&own);
+            if said(&wide) && !opened {
                 1.0
-            } else if another(&near) {
+            } else if another(&near) || opened {
                 0.4
             } else if another(&own) {
                 // "cử 15 đại biểu dự Đại hội toàn quốc lần thứ X": where somebody goes on to.

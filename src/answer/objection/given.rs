@@ -127,6 +127,16 @@ fn nobody_gave(seen: &Seen) -> Option<f32> {
         "đón", "giành", "đoạt", "phong", "quà", "bằng", "award", "honoured", "title", "prize",
     ];
     const COMMENDS: [&str; 4] = ["khen mấy", "khen bao nhiêu", "biểu dương mấy", "biểu dương bao nhiêu"];
+    const COMMENDED: [&str; 8] = [
+        "commended",
+        "praised",
+        "praising",
+        "cited",
+        "rewarded",
+        "honoured",
+        "honored",
+        "recognised",
+    ];
     const AWARDS: [&str; 10] = [
         "bằng khen",
         "giấy khen",
@@ -139,10 +149,22 @@ fn nobody_gave(seen: &Seen) -> Option<f32> {
         "certificate",
         "certificates",
     ];
+    const HANDED_OUT: [&str; 10] = [
+        "certificate",
+        "certificates",
+        "flag",
+        "flags",
+        "medal",
+        "medals",
+        "orders",
+        "issued",
+        "nominated",
+        "conferred",
+    ];
     const GETS: [&str; 7] = ["nhận", "được", "đón", "đạt", "received", "got", "won"];
     let told = |words: &[&str]| says(&seen.sentence, words);
     let given = told(&GIVING) || told(&RECEIVING);
-    let got = given || told(&GOT);
+    let got = given || told(&GOT) || told(&HANDED_OUT);
     // "Đông nhất là phường A với 52 người": it goes on with what was given.
     const GOES_ON: [&str; 9] = [
         "đông nhất",
@@ -166,7 +188,7 @@ fn nobody_gave(seen: &Seen) -> Option<f32> {
         Asked::ByWhom if !given && asks(seen.asked, &HANDED) => 0.5,
         Asked::What | Asked::Class if !got && !passive() && own(&GIFT) && !told(&GIFTS) => 0.5,
         // "Phường khen mấy người?": those who were only helped, or for whom a road "được mở rộng", are others.
-        Asked::HowMany if !got && !seen.leans && own(&COMMENDS) && !told(&["commended", "praised", "cited"]) => 0.75,
+        Asked::HowMany if !got && !seen.leans && own(&COMMENDS) && !told(&COMMENDED) => 0.75,
         Asked::HowMany if !got && !passive() && !seen.leans && (own(&AWARDS) || counts_award) => 0.6,
         Asked::Place if !got && !passive() && seen.names_award && own(&GETS) => 0.4,
         _ => return None,

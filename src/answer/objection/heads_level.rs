@@ -23,6 +23,10 @@ pub const HEADS_ANOTHER_LEVEL: Objection = objection(
             "0.40",
         ),
         (
+            "Phó Chủ tịch Hội LHPN huyện Phúc Thọ là ai? / Phó Chủ tịch Hội LHPN Hà Nội [Lê Thị Na] dự hội nghị.",
+            "0.40",
+        ),
+        (
             "Chủ tịch UBND phường Phú Lộc là ai? / [Bà Lê Thị Na], Chủ tịch UBND quận, dự lễ.",
             "0.40",
         ),
@@ -51,6 +55,10 @@ fn heads_another_level(seen: &Seen) -> Option<f32> {
     ];
     let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name) && asks(seen.own, &HEADS);
     let names = body_names(seen.own).filter(|_| who)?;
+    // "Cụm thi đua số 4 Hội LHPN Hà Nội: cụm trưởng là hội nào?": the whole that is named heads nothing.
+    if asks(seen.own, &["hà nội"]) {
+        return None;
+    }
     let wanted = levels(seen.own, &names);
     let behind: Vec<&str> = seen.after.split_whitespace().take(8).collect();
     let near = format!("{}{} ", last_words(&seen.before, 8), behind.join(" "));
@@ -66,7 +74,7 @@ fn levels(text: &str, names: &[&str]) -> Vec<Level> {
     const LEVELS: [(&[&str], Level); 3] = [
         (&["phường", "xã", "thị trấn", "ward", "commune"], Level::Commune),
         (&["quận", "huyện", "thị xã", "district"], Level::District),
-        (&["tỉnh", "province", "provincial"], Level::Province),
+        (&["tỉnh", "hà nội", "province", "provincial"], Level::Province),
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
     let stands = |at: usize, phrase: &str| {

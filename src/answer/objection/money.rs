@@ -180,12 +180,17 @@ pub const OF_ANOTHER_SORT: Objection = objection(
             "0.50",
         ),
         (
+            "How much profit did the bank make? / Đến giữa tháng 12, tổng dư nợ của ngân hàng là [92.400 tỷ đồng].",
+            "0.40",
+        ),
+        (
             "Kinh phí chỉnh trang phố là bao nhiêu? / Em đã trả lại chiếc túi có [86 triệu đồng] cho người đánh rơi.",
             "0.50",
         ),
     ],
     &[
         "Mỗi xã được thưởng bao nhiêu tiền? / Các xã mỗi nơi nhận [300 triệu đồng] để sửa công trình phúc lợi.",
+        "Ngân hàng lãi bao nhiêu tiền? / Ngân hàng đạt dư nợ 92 tỷ đồng, lợi nhuận [3 tỷ đồng].",
         "Nhân dân góp bao nhiêu tiền? / Nhân dân toàn huyện góp [64,5 tỷ đồng].",
         "How much were the initiatives worth? / Các sáng kiến làm lợi [64,5 tỷ đồng].",
     ],
@@ -233,6 +238,9 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         "cướp",
     ];
     let sent = plain(&format!("{}{}", last_words(&seen.before, 14).trim_end(), seen.part));
+    if another_balance(seen) {
+        return Some(0.4);
+    }
     if reward && says(&sent, &SENT) && !says(&sent, SORTS[0]) && !asks(seen.own, &SENT) {
         return Some(0.5);
     }
@@ -284,6 +292,25 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
     // A reward that nobody gives is none, whatever else the money is.
     let other = (0..SORTS.len()).any(|i| told(&i));
     (other || reward).then_some(0.5)
+}
+
+/// What a bank or a company reports beside each other: what it lent is not what it earned, nor what it took in.
+const BALANCE: [&[&str]; 5] = [
+    &["lợi nhuận", "lãi trước thuế", "lãi sau thuế", "profit", "profits"],
+    &["dư nợ", "outstanding loans", "loan balance"],
+    &["doanh thu", "doanh số", "revenue", "turnover"],
+    &["huy động vốn", "vốn huy động", "tiền gửi", "nguồn vốn", "deposits"],
+    &["nộp ngân sách", "thu ngân sách", "nộp thuế", "taxes"],
+];
+
+fn another_balance(seen: &Seen) -> bool {
+    let one = |said: &dyn Fn(&'static [&'static str]) -> bool| -> Vec<usize> {
+        (0..BALANCE.len()).filter(|sort| said(BALANCE[*sort])).collect()
+    };
+    let asked = one(&|sort| asks(seen.own, sort));
+    let told = one(&|sort| says(&seen.part, sort) || says(&last_words(&seen.before, 8), sort));
+    let [wanted] = asked[..] else { return false };
+    !told.is_empty() && !told.contains(&wanted) && !says(&seen.sentence, BALANCE[wanted])
 }
 
 /// A padded text without words that only sound like giving: "tiếp nhận tố giác", "cung cấp thông tin".

@@ -25,6 +25,10 @@ pub const ONLY_COUNTED: Objection = objection(
             "0.35",
         ),
         ("Còn chỉ tiêu nào không đạt? / Huyện đạt [17/18 chỉ tiêu].", "0.35"),
+        (
+            "Khoa nào được Bằng khen? / [Ba khoa nhận Bằng khen của Bộ trưởng Bộ Y tế.]",
+            "0.35",
+        ),
         ("Họ là những ai? / Huyện có [3 cá nhân] được tặng Bằng khen.", "0.35"),
     ],
     &[
@@ -57,6 +61,14 @@ fn only_counted(seen: &Seen) -> Option<f32> {
     let quoted = seen.quoted || seen.written.starts_with(['“', '"']);
     let nameless = !quoted && !seen.written.chars().skip(1).any(char::is_uppercase);
     let noun = words.next()?;
+    // "Ba khoa nhận Bằng khen của Bộ trưởng": a whole sentence that goes on with what they did.
+    let goes_on = words
+        .next()
+        .is_some_and(|next| ["nhan", "duoc", "dat", "don", "gianh"].contains(&next));
+    let tells = ["la", "gom", "received", "were"]
+        .iter()
+        .any(|word| focus.split(' ').any(|w| w == *word));
+    let nameless = nameless || !quoted && goes_on && !tells && !seen.written.contains([':', '(']);
     let people = who
         && [
             "ca",

@@ -13,11 +13,16 @@ pub const ANOTHERS_RANK: Objection = objection(
             "Phú Lộc xếp thứ mấy trong cụm? / Hội nghị suy tôn Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì].",
             "0.40",
         ),
+        (
+            "Huyện Phú Lộc xếp thứ mấy trong cụm số 5? / Phú Túc, đơn vị dẫn đầu năm trước, lùi xuống [thứ hai].",
+            "0.40",
+        ),
         ("phu loc dung thu may / Xếp sau là huyện Phú Túc [đứng thứ ba].", "0.40"),
     ],
     &[
         "Phú Túc xếp thứ mấy trong cụm? / Hội nghị suy tôn Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì].",
         "Phú Lộc xếp thứ mấy trong cụm? / Tân Kỳ dẫn đầu; Phú Túc [xếp thứ nhì]; Phú Lộc xếp thứ ba.",
+        "Huyện Phú Lộc xếp thứ mấy? / UBND TP chấm, huyện [xếp thứ ba].",
         "Huyện xếp thứ mấy? / Huyện Phú Túc [đứng thứ ba].",
         "Anh Sáu xếp thứ mấy? / Thí sinh Lê Văn Sáu [xếp thứ ba].",
     ],
@@ -34,10 +39,19 @@ fn anothers_rank(seen: &Seen) -> Option<f32> {
         return None;
     }
     let before = super::retold::bare(&seen.before);
+    // "Phú Túc, đơn vị dẫn đầu năm trước, lùi xuống thứ hai": what it is stands between its name and its rank.
+    let opens = |name: &str| {
+        let rest = before.trim_start().strip_prefix(name);
+        let titled = name
+            .split(' ')
+            .any(|word| ["ubnd", "hdnd", "tp", "cum", "khoi"].contains(&word));
+        rest.is_some() && name.contains(' ') && !titled && seen.parts_before.iter().any(|part| part.trim().len() > 1)
+    };
     let subject = seen
         .names
         .iter()
-        .find(|name| !name.is_empty() && before.trim_end().ends_with(name.as_str()))?;
+        .filter(|name| !name.is_empty())
+        .find(|name| before.trim_end().ends_with(name.as_str()) || opens(name))?;
     let own: Vec<&str> = subject.split(' ').collect();
     let tail = own[own.len().saturating_sub(2)..].join(" ");
     let given = own.len() >= 3 && own.last().is_some_and(|last| stands(&seen.asked.bare, last));

@@ -1,12 +1,12 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, condition, contrast, course, day, deed_counted, deed_day,
-    duration, each, fewer_names, first_in_figure, found, gave, gender, given, giver, got, grew, handed, heads_level,
-    holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, others,
-    own_month, own_year, part_named, past, poor, post_asked, prize, qualified, regular, retold, rival, rounds,
-    same_kind, share_of, stage, stars, subject, sum, superlative, target, teller, threshold, undone, which, which_day,
-    whole_year, whose,
+    Objection, Seen, absent, bloc, bound, class_asked, cluster_name, condition, contrast, course, day, deed_counted,
+    deed_day, duration, each, fewer_names, first_in_figure, form_asked, found, gave, gender, given, giver, got, grew,
+    handed, heads_level, holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money,
+    nothing_given, number, occasion, of_them, others, own_month, own_year, part_named, past, poor, post_asked, prize,
+    qualified, regular, retold, rival, rounds, same_kind, share_of, signed, stage, stars, subject, sum, summed_up,
+    superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -126,44 +126,14 @@ pub const RULES: &[Objection] = &[
     regular::NO_REGULAR_DAY,
     regular::NOT_PLANNED,
     giver::ANOTHER_GIVER,
-    objection(
-        "the other end of the row",
-        which::other_end,
-        &[
-            ("Ai cao tuổi nhất? / Nhỏ tuổi nhất là [em Đinh Gia Phong].", "0.40"),
-            (
-                "Phường nào thu nhiều nhất? / Thu thấp nhất là [phường Cát Linh].",
-                "0.40",
-            ),
-        ],
-        &["Ai cao tuổi nhất? / Cao tuổi nhất là [cụ Vương Thị Mùi], nhỏ tuổi nhất là em Phong."],
-    ),
-    objection(
-        "another relation",
-        which::relation,
-        &[
-            (
-                "Vợ ông Trần Văn Hòa là ai? / Ông Trần Văn Hòa được ông [Lê Văn Sao] giúp.",
-                "0.40",
-            ),
-            (
-                "Vợ thầy Lò Văn Tủa được tặng bằng khen gì chưa? / Thầy Lò Văn Tủa được tặng [Bằng khen của Bộ trưởng].",
-                "0.40",
-            ),
-            (
-                "Chồng bà Lã Thị Mơ tên gì? / Bà Lã Thị Mơ và [ông Đinh Văn Sáu] nhận giấy khen.",
-                "0.40",
-            ),
-            (
-                "Thầy dạy em Lê Văn Tí được thưởng bao nhiêu? / Thành phố thưởng [500 triệu đồng] cho em Lê Văn Tí.",
-                "0.40",
-            ),
-        ],
-        &[
-            "Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen.",
-            "Vợ ông Trần Văn Hòa tên gì? / Xã khen cả nhà; [bà Ngô Thị Lụa], vợ ông, góp tiền bán rau.",
-        ],
-    ),
+    which::THE_OTHER_END,
+    of_them::A_PART_OF_THEM,
+    signed::NOBODY_SIGNED,
+    summed_up::ANOTHER_YEAR_SUMMED_UP,
+    cluster_name::ONLY_ITS_NAME,
+    occasion::NO_OCCASION,
+    form_asked::NO_FORM,
+    which::ANOTHER_RELATION,
     given::NOBODY_GAVE,
     got::WHO_GOT_IT,
     objection(

@@ -6,8 +6,21 @@ use crate::question::asked::Asked;
 use crate::question::row_ends::ENDS;
 use crate::text::Lang;
 
+pub const THE_OTHER_END: Objection = objection(
+    "the other end of the row",
+    other_end,
+    &[
+        ("Ai cao tuổi nhất? / Nhỏ tuổi nhất là [em Đinh Gia Phong].", "0.40"),
+        (
+            "Phường nào thu nhiều nhất? / Thu thấp nhất là [phường Cát Linh].",
+            "0.40",
+        ),
+    ],
+    &["Ai cao tuổi nhất? / Cao tuổi nhất là [cụ Vương Thị Mùi], nhỏ tuổi nhất là em Phong."],
+);
+
 /// A sentence of the youngest alone does not tell the oldest.
-pub fn other_end(seen: &Seen) -> Option<f32> {
+fn other_end(seen: &Seen) -> Option<f32> {
     // "nhiều nhất …, ít nhất …": both ends are asked.
     if seen.asked.split(' ').filter(|word| means(word, "nhất")).count() > 1 {
         return None;
@@ -180,8 +193,35 @@ pub fn relation_asked(asked: &str, lang: Lang) -> Option<&'static [&'static str]
     })
 }
 
+pub const ANOTHER_RELATION: Objection = objection(
+    "another relation",
+    relation,
+    &[
+        (
+            "Vợ ông Trần Văn Hòa là ai? / Ông Trần Văn Hòa được ông [Lê Văn Sao] giúp.",
+            "0.40",
+        ),
+        (
+            "Vợ thầy Lò Văn Tủa được tặng bằng khen gì chưa? / Thầy Lò Văn Tủa được tặng [Bằng khen của Bộ trưởng].",
+            "0.40",
+        ),
+        (
+            "Chồng bà Lã Thị Mơ tên gì? / Bà Lã Thị Mơ và [ông Đinh Văn Sáu] nhận giấy khen.",
+            "0.40",
+        ),
+        (
+            "Thầy dạy em Lê Văn Tí được thưởng bao nhiêu? / Thành phố thưởng [500 triệu đồng] cho em Lê Văn Tí.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Vợ ông Trần Văn Hòa là ai? / Vợ ông Hòa, [bà Ngô Thị Lụa], cũng được khen.",
+        "Vợ ông Trần Văn Hòa tên gì? / Xã khen cả nhà; [bà Ngô Thị Lụa], vợ ông, góp tiền bán rau.",
+    ],
+);
+
 /// Somebody's wife is named behind the word that says so.
-pub fn relation(seen: &Seen) -> Option<f32> {
+fn relation(seen: &Seen) -> Option<f32> {
     // "Vợ thầy Páo được tặng gì?": what he got himself she did not get.
     if matches!(
         seen.ask.asked,

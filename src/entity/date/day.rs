@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{DateMention, Reading, date_sign, glued, is, number, sign};
 use crate::entity::Words;
 
-/// "17/1", "31-3", "09-3", after a word that says it is a day, or in brackets: "(28/6)", "(15/6 - 2/9)". "39/46" is a share.
+/// "17/1", "31-3", "09-3", "sáng sớm 6/8", after a word that says it is a day, or in brackets: "(28/6)", "(15/6 - 2/9)". "39/46" is a share.
 pub(super) fn day_month(words: &Words, at: usize) -> Reading {
     if let Some(found) = pointed_day(words, at) {
         return Some(found);
@@ -20,9 +20,15 @@ pub(super) fn day_month(words: &Words, at: usize) -> Reading {
         "on", "lễ", "và",
     ];
     let before = at.checked_sub(1).map(|i| &words.tokens[i]);
-    let says_day = at
-        .checked_sub(1)
-        .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));
+    // "sáng sớm 6/8"
+    let early = at.checked_sub(2).is_some_and(|i| {
+        let time = ["sáng", "chiều", "đêm", "tối"].iter().any(|w| is(words, i, w));
+        time && ["sớm", "muộn", "cùng"].iter().any(|w| is(words, at - 1, w))
+    });
+    let says_day = early
+        || at
+            .checked_sub(1)
+            .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));
     // "trước hội nghị tổng kết 6/12."
     let closes = words.tokens.get(at + 3).is_none_or(|t| !t.is_word())
         && at

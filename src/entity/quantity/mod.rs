@@ -1,6 +1,7 @@
 //! Numbers with what they count: "15 cá nhân", "4.586 tỷ đồng", "168%", "39/46 trường", "gần 4.000 bài",
 //! "hai tập thể", "05 hộ gia đình", "hơn 3 vạn lượt người", "thứ 5/30".
 
+mod coin;
 mod number;
 mod unit;
 
@@ -69,7 +70,7 @@ pub fn find(words: &Words) -> Vec<Entity> {
         let in_date = dates.iter().any(|d| d.overlaps(words.tokens[at].span));
         match (!in_date).then(|| quantity_at(words, at)).flatten() {
             Some((quantity, end)) => {
-                let coin = unit::currency_before(words, at).unwrap_or(at);
+                let coin = coin::currency_before(words, at).unwrap_or(at);
                 let first = approx_before(words, coin).map_or(coin, |(_, from)| from);
                 out.push(Entity {
                     span: quantity
@@ -133,8 +134,13 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         read.value += rest.value;
         read.end = rest.end;
     }
+    // "18 trên 20 xã"
+    if let Some(all) = out_of(words, &read) {
+        read.of = Some(all.value as u32);
+        (read.factor_at, read.end) = (all.factor_at, all.end);
+    }
     let number = words.tokens[at].span.join(words.tokens[read.end - 1].span);
-    let coin = unit::currency_before(words, at);
+    let coin = coin::currency_before(words, at);
     let approx = approx_before(words, coin.unwrap_or(at)).map_or(Approx::Exact, |(approx, _)| approx);
     let made = |value, amount, unit: &str| Quantity {
         value,
@@ -153,7 +159,7 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
     if let Some(end) = words.any_phrase(read.end, &["phần trăm", "percent", "per cent"]) {
         return Some((made(read.value, Amount::Percent, "%"), end));
     }
-    if let Some((unit, end)) = unit::money(words, read.factor_at, read.end) {
+    if let Some((unit, end)) = coin::money(words, read.factor_at, read.end) {
         return Some((made(read.value, Amount::Money, unit), end));
     }
     // "VND12.6 billion", "$2,000"
@@ -170,6 +176,15 @@ fn quantity_at(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         return None;
     }
     Some((made(read.value, Amount::Count, unit), end))
+}
+
+/// The number of all of which those read are a part, "18 trên 20": no less, and nothing is counted between the two.
+fn out_of(words: &Words, read: &number::Read) -> Option<number::Read> {
+    let whole = |read: &number::Read| read.value.fract() == 0.0 && read.factor_at == read.end;
+    if read.of.is_some() || !whole(read) || !words.is(read.end, "trên") {
+        return None;
+    }
+    number::read(words, read.end + 1).filter(|all| whole(all) && all.of.is_none() && all.value >= read.value)
 }
 
 /// "thứ 5", "thứ 5/30", "thứ nhất": an ordinal, read as a rank.
@@ -294,6 +309,9 @@ mod tests {
                 "39/46 trường công lập đạt chuẩn",
                 "39 Share { of: 46 } [trường công lập]",
             ),
+            ("312 đồng, 5 USD", "312 Money [đồng]; 5 Money [USD]"),
+            ("18 trên 20 xã về đích", "18 Share { of: 20 } [xã]"),
+            ("hiến 300 m2, trên 20 hộ", "300 Count [m2]; Over 20 Count [hộ]"),
             ("xếp thứ 5/30 quận, huyện", "5 Rank { of: Some(30) } [quận]"),
             (
                 "9.244 người và 166 hộ kinh doanh được hỗ trợ",
@@ -314,6 +332,10 @@ mod tests {
         assert_eq!(
             found("5.985 workers were helped, 1,204 of 3 schools", Lang::En),
             "5985 Count [workers]; 1204 Count []; 3 Count [schools]"
+        );
+        assert_eq!(
+            found("A total of 312 Dong Anh residents took 5 dong home.", Lang::En),
+            "312 Count [residents]; 5 Money [dong]"
         );
         assert_eq!(
             found(

@@ -159,7 +159,7 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
         return true;
     }
     let before = at.checked_sub(1).map(|i| &words.tokens[i]);
-    let glued_before = before.filter(|t| t.span.end == token.span.start && !super::unit::is_currency(&t.key));
+    let glued_before = before.filter(|t| t.span.end == token.span.start && !super::coin::is_currency(&t.key));
     if glued_before.is_some_and(|t| matches!(t.key.as_str(), "-" | ":" | "/" | "." | "–") || t.is_word()) {
         return true;
     }

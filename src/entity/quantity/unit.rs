@@ -55,7 +55,7 @@ const COUNTED: &[&str] = &[
 ];
 
 /// Words that belong to no unit: verbs, function words, adverbs.
-const STOPS: &[&str] = &[
+pub(super) const STOPS: &[&str] = &[
     "nay",
     "được",
     "đạt",
@@ -279,6 +279,12 @@ pub(super) fn is_counted(words: &Words, at: usize) -> bool {
 
 /// The unit after a number: its words and the token after them.
 pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
+    // "312 Dong Anh residents took …": the name stands before what is counted.
+    if words.lang == crate::text::Lang::En
+        && let Some(noun) = behind_name(words, at)
+    {
+        return (words.str(words.tokens[noun].span), noun + 1);
+    }
     let longest = at + 4;
     let mut end = at;
     while end < longest && words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word) {
@@ -326,6 +332,15 @@ pub(super) fn after<'a>(words: &Words<'a>, at: usize) -> (&'a str, usize) {
     (words.str(span), end)
 }
 
+/// The plural noun behind a name of one to three words with capitals.
+fn behind_name(words: &Words, at: usize) -> Option<usize> {
+    let word = |at: usize| words.tokens.get(at).filter(|t| t.kind == TokenKind::Word);
+    let noun = (at..at + 4).find(|at| word(*at).is_none_or(|t| !t.capital))?;
+    let plural = |t: &crate::text::token::Token| t.key.ends_with('s') && t.key.len() > 3 || t.key == "people";
+    let named = noun > at && word(noun).is_some_and(plural);
+    (named && words.any_phrase(noun, STOPS).is_none()).then_some(noun)
+}
+
 fn people(words: &Words, at: usize) -> bool {
     [
         "học sinh",
@@ -348,48 +363,4 @@ fn people(words: &Words, at: usize) -> bool {
     ]
     .iter()
     .any(|w| words.phrase(at, w).is_some())
-}
-
-/// Whether a word or sign names a currency.
-pub(super) fn is_currency(word: &str) -> bool {
-    ["vnd", "vnđ", "usd", "eur", "$", "€"].contains(&word)
-}
-
-/// The token at which the currency that stands before the number begins: "VND", "US$".
-pub(super) fn currency_before(words: &Words, at: usize) -> Option<usize> {
-    let coin = at.checked_sub(1).filter(|i| is_currency(&words.tokens[*i].key))?;
-    // "đạt 5 USD, 3 …" and "5 USD 3": behind a number it is that number's own.
-    let counted = |i: usize| {
-        words.tokens[i].kind == TokenKind::Number
-            || ["triệu", "tỷ", "million", "billion"].iter().any(|w| words.is(i, w))
-    };
-    let before = coin.checked_sub(1);
-    if before.is_some_and(counted) {
-        return None;
-    }
-    Some(
-        before
-            .filter(|i| words.sign(coin) == "$" && words.is(*i, "us"))
-            .unwrap_or(coin),
-    )
-}
-
-/// "tỷ đồng", "triệu", "USD": the unit of money, multiplier included, and the token after it.
-pub(super) fn money<'a>(words: &Words<'a>, factor_at: usize, end: usize) -> Option<(&'a str, usize)> {
-    let after = words.any_phrase(end, &["đồng", "vnđ", "vnd", "usd", "dong", "đô la"]);
-    // "đồng chí", "đồng bào", "đồng hồ": people and things.
-    let coin = after.filter(|_| {
-        !["chí", "bào", "hồ", "đội", "nghiệp", "diễn", "phục"]
-            .iter()
-            .any(|w| words.is(end + 1, w))
-    });
-    let billions = factor_at < end && (words.is(end - 1, "tỷ") || words.is(end - 1, "tỉ"));
-    let alone = billions
-        && !words
-            .tokens
-            .get(end)
-            .is_some_and(|t| t.is_word() && !STOPS.iter().any(|s| *s == t.key));
-    let after = coin.or(alone.then_some(end))?;
-    let span = words.tokens[factor_at].span.join(words.tokens[after - 1].span);
-    Some((words.str(span), after))
 }

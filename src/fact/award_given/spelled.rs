@@ -4,6 +4,7 @@ use super::Recipient;
 use super::line::Line;
 use super::object::{begins_name, name_end, recipients};
 use super::subject::is_person;
+use crate::text::token::Token;
 
 /// Those who were counted, by name, right after token `at`: "2 người (thầy A, Hiệu trưởng …; cô B, …)", "2 tập thể …, đó
 /// là Đội X và Đội Y"; and the token after them.
@@ -27,6 +28,9 @@ pub(super) fn spelled_out(line: &Line, at: usize) -> (Vec<Recipient>, usize) {
     let mut after = begin;
     let mut from = begin;
     while from < end {
+        // "năm 2017 là ông A; năm 2021 là bà B": the year only says when.
+        let year = line.is(from, "năm") && line.words.tokens.get(from + 1).is_some_and(Token::is_year);
+        from += if year && line.is(from + 2, "là") { 3 } else { 0 };
         let stop = (from..end).find(|t| line.words.sign(*t) == ";").unwrap_or(end);
         let capital = line.words.tokens.get(from).is_some_and(|t| t.capital && t.is_word());
         let named = (capital || begins_name(line, from, stop))

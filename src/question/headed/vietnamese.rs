@@ -103,7 +103,7 @@ const HEADS: [(&[&str], &str); 13] = [
         ],
         "là bao nhiêu phần trăm",
     ),
-    (&["hạng huân chương", "hạng"], "là hạng mấy"),
+    (&["hạng huân chương", "hạng huy chương", "hạng của"], "là hạng mấy"),
     (&["thứ hạng", "xếp hạng", "vị trí xếp hạng", "vị trí"], "là thứ mấy"),
     (
         &[
@@ -321,6 +321,7 @@ mod tests {
             ("so ho ngheo cua huyen nam 2022", Some("là bao nhiêu")),
             ("ngay phuong bieu duong lan dau", Some("là khi nào")),
             ("Hạng huân chương mà huyện nhận năm 2003", Some("là hạng mấy")),
+            ("hạng Ba thì sao", None),
             ("Ngày 20/11 quận Ba Đình khen các cô giáo", None),
             ("so sanh hai quan", None),
             ("nam 2020 quan khen ai", None),

@@ -3,6 +3,7 @@
 
 mod attribute;
 mod called;
+mod came_to_give;
 mod chatter;
 mod confirmed;
 mod counted;
@@ -120,6 +121,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             listed::RULES,
             leads::RULES,
             called::RULES,
+            came_to_give::RULES,
             somebody::RULES,
             attribute::RULES,
             counted::RULES,

@@ -98,6 +98,21 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: the first and last days of …",
+        both_ends,
+        &[
+            (
+                "What were the first and last days of the drive?",
+                "between which dates was the drive?",
+            ),
+            (
+                "On which days did the drive begin and end?",
+                "between which dates did the drive?",
+            ),
+        ],
+        &["What was the first day of school?", "When did the drive end?"],
+    ),
+    rule(
         "reworded: what is the share of …",
         share,
         &[
@@ -116,6 +131,30 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
 ];
+
+/// "What were the first and last days of it?", "on which days did it begin and end?"
+fn both_ends(said: &Said) -> Option<String> {
+    let days = |at: usize| {
+        said.one_of(
+            at,
+            &[
+                "the first and last days of",
+                "the first and the last day of",
+                "the first and last day of",
+                "the start and end dates of",
+                "the starting and closing dates of",
+            ],
+        )
+    };
+    if let Some((at, to)) = (0..said.end().min(4)).find_map(|at| Some((at, days(at)?))) {
+        return (at <= 2).then(|| said.with(0, to, "between which dates was"));
+    }
+    let to = said.one_of(0, &["on which days did", "on which dates did", "which days did"])?;
+    let ends = |at: usize| said.one_of(at, &["begin and end", "start and end", "open and close"]);
+    let (at, end) = (to..said.end()).find_map(|at| Some((at, ends(at)?)))?;
+    let rest = said.words(end, said.tokens.len());
+    Some(format!("between which dates did {}{rest}", said.words(to, at)))
+}
 
 const ORDERS: [&str; 10] = [
     "name", "identify", "state", "specify", "indicate", "give", "provide", "list", "mention", "cite",
