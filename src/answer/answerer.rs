@@ -24,8 +24,8 @@ use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
     Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
-    deeds, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt, own_number,
-    ranking, sides, since, sums, telling, total,
+    deeds, deeds_instead, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt,
+    own_number, ranking, sides, since, sums, telling, total,
 };
 use crate::archive::{Archive, Head};
 use crate::entity::Value;
@@ -105,7 +105,8 @@ impl Answerer {
             None => (self.told(&query, &favoured, today), query),
         };
         if answer.status != Status::Answered
-            && let Some(meant) = misspelt::answer(self, &query, &favoured)
+            && let Some(meant) =
+                deeds_instead::answer(self, &query, &favoured).or_else(|| misspelt::answer(self, &query, &favoured))
         {
             answer = meant;
         }

@@ -1,6 +1,7 @@
 //! What somebody did is told where the report goes on about them: "Cao tuổi nhất là cụ Khuê, 88 tuổi. Hơn hai chục năm nay
 //! cụ mở lớp dạy chữ Nho".
 
+use super::Rich;
 use super::candidate::Candidate;
 use super::closer::goes_on;
 use super::compose::Part;
@@ -9,6 +10,7 @@ use super::pronouns::{self, Told};
 use super::reply::Asking;
 use crate::archive::Archive;
 use crate::entity::Value;
+use crate::question::PersonSlot;
 use crate::question::asked::Asked;
 use crate::text::sentence::sentences;
 use crate::text::{Lang, Span, fold};
@@ -24,15 +26,64 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
     if let [only] = part.answers.as_mut_slice()
         && only.fact.is_none()
         && let Some(body) = archive.text(&only.head.id)
-        && let Some(behind) = behind(only, asking, prepared, &body)
+        && let Some(beside) = beside(only, asking, prepared, &body)
     {
-        only.reply.text = match asking.lang() {
-            Lang::Vi => only.reply.text.clone().say(" ").say(behind.as_str()),
-            Lang::En => only.reply.text.clone().say(" “").say(behind.as_str()).say("”"),
+        let (before, own, behind) = match &beside {
+            Beside::Before(before) => (before.as_str(), only.reply.text.clone(), ""),
+            Beside::Behind(behind) => ("", only.reply.text.clone(), behind.as_str()),
         };
-        only.period_quote.get_or_insert(behind);
+        let quoted = |words: &str| match asking.lang() {
+            Lang::Vi => words.to_string(),
+            Lang::En => format!("“{words}”"),
+        };
+        only.reply.text = match (before, behind) {
+            ("", behind) => own.say(" ").say(quoted(behind)),
+            (before, _) => Rich::plain(quoted(before)).say(" ").with(own),
+        };
+        let (Beside::Before(told) | Beside::Behind(told)) = beside;
+        only.period_quote.get_or_insert(told);
     }
 }
+
+/// What is told together with the sentence that names somebody.
+enum Beside {
+    Before(String),
+    Behind(String),
+}
+
+/// What the report tells of whom the sentence names: behind it or, "được thế là nhờ ông Khoát", before it.
+fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) -> Option<Beside> {
+    if let Some(behind) = behind(told, asking, prepared, body) {
+        return Some(Beside::Behind(behind));
+    }
+    let at = body.find(&told.quote)?;
+    let line = body[..at].rfind('\n').map_or(0, |at| at + 1);
+    let fits = |other: &str| told.quote.chars().count() + other.chars().count() <= LONGEST;
+    let quote = format!(" {} ", fold::phrase_key(&told.quote));
+    let last = |slot: &PersonSlot| fold::phrase_key(slot.words.split(' ').next_back().unwrap_or(""));
+    let ends_with_them = asking
+        .query
+        .persons
+        .iter()
+        .any(|slot| quote.trim_end().ends_with(&last(slot)));
+    // "được thế là nhờ ông Khoát."
+    if ends_with_them && quote.contains(" nhờ ") {
+        let before = &body[line..at];
+        let own = sentences(before).last()?.of(before).trim();
+        return (!own.is_empty() && fits(own)).then(|| Beside::Before(own.to_string()));
+    }
+    // "Xóm trọ của bà Sợi nằm sâu trong ngõ. Bảy năm nay giá phòng vẫn …": it goes on about what is theirs.
+    const THEIRS: usize = 9;
+    let opening: Vec<&str> = quote.split_whitespace().take(THEIRS).collect();
+    let theirs = opening
+        .windows(2)
+        .any(|two| two[0] == "của" && ADDRESSES.contains(&two[1]));
+    let rest = body[at + told.quote.len()..].split('\n').next()?;
+    let next = sentences(rest).first()?.of(rest).trim();
+    (theirs && fits(next)).then(|| Beside::Behind(next.to_string()))
+}
+
+const ADDRESSES: [&str; 9] = ["ông", "bà", "anh", "chị", "cô", "cụ", "thầy", "bác", "em"];
 
 /// Whether a full name is that of whom the question asks for, by its last syllable.
 fn asks_for(asking: &Asking, name: &str) -> bool {

@@ -18,6 +18,7 @@ mod counted_otherwise;
 mod covered;
 pub mod day_asked;
 mod deeds;
+mod deeds_instead;
 mod degrees;
 mod describe;
 mod difference;

@@ -338,6 +338,9 @@ const OPENINGS: [&str; 22] = [
     "during",
 ];
 
+/// So many words at most say what a sentence looks back on.
+const LOOKING_BACK: usize = 8;
+
 /// The time a section is of from this sentence on, where the sentence opens one. `told`: the times the sentence names;
 /// `first`: no section is open.
 pub fn section(text: &str, told: &[(Span, Period)], first: bool, day: Option<jiff::civil::Date>) -> Option<Period> {
@@ -347,7 +350,9 @@ pub fn section(text: &str, told: &[(Span, Period)], first: bool, day: Option<jif
         // "… tổng kết hoạt động năm 2016 …": what a meeting sums up is what the report goes on to tell.
         let words: Vec<&str> = head.split(' ').rev().take(8).collect();
         let summed_up = first && words.windows(2).any(|w| matches!(w, ["ket", "tong" | "so"]));
-        !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up)
+        // "Nhìn lại công tác khen thưởng năm 2022, …"
+        let looks_back = head.starts_with("nhin lai ") && head.split(' ').count() <= LOOKING_BACK;
+        !p.is_day() && (head.is_empty() || OPENINGS.contains(&head.as_str()) || summed_up || looks_back)
     })?;
     let behind = fold::phrase_key(&text[span.end as usize..]);
     // "Năm 2020 chỉ xếp thứ ba, năm nay quận về nhất": the report is of this year.

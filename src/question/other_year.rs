@@ -12,7 +12,21 @@ use crate::entity::date::Period;
 pub fn asks_for_other_year(query: &Query, before: &Query) -> bool {
     const YEAR: [&str; 4] = ["năm nào", "năm mấy", "what year", "which year"];
     let other = |class: &&str| says(&query.tokens, &[class]) && !says(&before.tokens, &[class]);
-    query.asks_for(Asked::When) && (says(&query.tokens, &YEAR) || CLASSES.iter().any(other))
+    query.asks_for(Asked::When) && (says(&query.tokens, &YEAR) || CLASSES.iter().any(other)) || asks_for_members(query)
+}
+
+/// "Cụm đó có mấy phường?": who is in a cluster is so in the years before and after, too.
+fn asks_for_members(query: &Query) -> bool {
+    const CLUSTER: [&str; 5] = ["cụm", "khối", "cụm đó", "the cluster", "the bloc"];
+    const MEMBERS: [&str; 9] = [
+        "phuong", "xa", "quan", "huyen", "tinh", "don", "thanh", "members", "units",
+    ];
+    let noun = |ask: &super::asked::Ask| ask.noun.first().is_some_and(|noun| MEMBERS.contains(&noun.as_str()));
+    let asked = query
+        .asks
+        .iter()
+        .any(|ask| ask.asked == Asked::Members || ask.asked == Asked::HowMany && noun(ask));
+    asked && says(&query.tokens, &CLUSTER)
 }
 
 /// Years told from the one before, back and ahead.
@@ -108,6 +122,14 @@ mod tests {
                 ("thế năm sau đó?", Some(2019)),
                 ("thế còn năm 2015?", Some(2015)),
             ],
+        );
+    }
+
+    #[test]
+    fn who_is_in_a_cluster_is_asked_for_without_a_year() {
+        speak_of(
+            "Năm 2026 cụm thi đua số 6 khối phường ai làm cụm trưởng?",
+            &[("cụm đó có mấy phường?", None), ("cụm phó là ai?", Some(2026))],
         );
     }
 

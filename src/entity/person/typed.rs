@@ -320,7 +320,21 @@ fn goes_on(words: &Words, begin: usize, at: usize) -> bool {
     // "hai quan dinh vu": two syllables are too little for these.
     let place =
         at == begin + 1 && ["cong", "nam"].contains(&bare(at)) || at == begin + 2 && MIDDLES.contains(&bare(at - 1));
-    place && NAMES.contains(&bare(at)) && is_family(&words.tokens[begin]) && !number && !body
+    let family = is_family(&words.tokens[begin]);
+    place && NAMES.contains(&bare(at)) && family && !number && !body || family && is_given(words, begin, at)
+}
+
+/// "ong dang van thuoc o phu dong": behind the middle syllable a word that ends a name elsewhere is one, where another such
+/// word follows it.
+fn is_given(words: &Words, begin: usize, at: usize) -> bool {
+    const GIVEN: [&str; 9] = ["thuoc", "thang", "trong", "chuc", "sinh", "hinh", "noi", "doc", "thon"];
+    const FOLLOWS: [&str; 12] = [
+        "o", "la", "duoc", "dc", "co", "lam", "giu", "nhan", "vi", "nam", "bao", "may",
+    ];
+    let bare = |at: usize| words.tokens.get(at).map_or("", |t| t.key.as_str());
+    let middle = at == begin + 2 && ["van", "thi"].contains(&bare(at - 1));
+    let closes = at + 1 == words.tokens.len() || FOLLOWS.contains(&bare(at + 1));
+    middle && closes && GIVEN.contains(&bare(at))
 }
 
 fn entity(words: &Words, start: usize, begin: usize, end: usize, rule: &'static str) -> Option<(Entity, usize)> {

@@ -98,6 +98,21 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
     rule(
+        "reworded: what did <somebody> do to be …",
+        done_to_be,
+        &[
+            (
+                "What did Ms Trinh Thi Mao do to be commended?",
+                "why was Ms Trinh Thi Mao commended?",
+            ),
+            (
+                "What did Mr Sam of Phu Loc do to earn the medal?",
+                "why did Mr Sam of Phu Loc earn the medal?",
+            ),
+        ],
+        &["What did Ms Mao do?", "What did they do to stop the fire?"],
+    ),
+    rule(
         "reworded: the first and last days of …",
         both_ends,
         &[
@@ -131,6 +146,20 @@ pub const RULES: &[Rewording] = &[
         ],
     ),
 ];
+
+/// "What did she do to be commended?", "… to earn the medal?": what for.
+fn done_to_be(said: &Said) -> Option<String> {
+    const EARNED: [&str; 7] = ["earn", "get", "receive", "win", "deserve", "merit", "gain"];
+    let from = said.one_of(0, &["what did", "what has", "what have"])?;
+    let does = |at: usize| said.one_of(at, &["do to", "done to"]);
+    let (at, to) = (from + 1..said.end()).find_map(|at| Some((at, does(at)?)))?;
+    let who = said.words(from, at);
+    if let Some(reward) = said.phrase(to, "be") {
+        return (reward < said.end()).then(|| said.with(0, reward, &format!("why was {who}")));
+    }
+    said.one_of(to, &EARNED)
+        .map(|_| said.with(0, to, &format!("why did {who}")))
+}
 
 /// "What were the first and last days of it?", "on which days did it begin and end?"
 fn both_ends(said: &Said) -> Option<String> {

@@ -1,0 +1,104 @@
+//! What somebody did, where no report says "vì": "Bà Mão làm gì mà được khen?", "why was Ms Mao commended?" are answered by
+//! the sentences that tell of her.
+
+use super::answerer::Answerer;
+use super::{Answer, Status};
+use crate::question::Query;
+use crate::question::asked::{Ask, Asked};
+use crate::text::fold;
+use crate::text::phrase::any_stands;
+
+/// Words by which somebody is held up or rewarded.
+const REWARDED: [&str; 17] = [
+    "khen",
+    "thuong",
+    "tang",
+    "neu guong",
+    "bieu duong",
+    "tuyen duong",
+    "ton vinh",
+    "vinh danh",
+    "ntvt",
+    "nguoi tot viec tot",
+    "nguoi tot",
+    "commended",
+    "rewarded",
+    "praised",
+    "honoured",
+    "honored",
+    "recognised",
+];
+
+/// "Có việc gì được nêu gương", "làm ăn gì mà …", "giúp bà con thế nào": deeds, asked for in other words.
+const DEEDS: [&str; 7] = [
+    "viec gi",
+    "lam an gi",
+    "lam gi",
+    "giup ba con the nao",
+    "giup dan the nao",
+    "giup moi nguoi the nao",
+    "chuyen gi",
+];
+
+/// The answer that tells what the one person named did; none where something else is asked, or nothing is told of them.
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option<Answer> {
+    let own = instead(query)?;
+    let answer = answerer.answered(&own, favoured);
+    (answer.status == Status::Answered).then_some(answer)
+}
+
+/// The question for what somebody did.
+fn instead(query: &Query) -> Option<Query> {
+    let ([ask], [person]) = (query.asks.as_slice(), query.persons.as_slice()) else {
+        return None;
+    };
+    let text = format!(" {} ", fold::phrase_bare(&query.text));
+    let rewarded = !query.awards.is_empty() || any_stands(&text, &REWARDED);
+    let deeds = any_stands(&text, &DEEDS);
+    let asked = match ask.asked {
+        Asked::Why => rewarded,
+        Asked::What => deeds,
+        _ => false,
+    };
+    // A person taken over from a turn before is as much asked about as one who is named.
+    if !asked || person.is_context(query) && person.from < person.to {
+        return None;
+    }
+    let mut own = query.clone();
+    own.asks = vec![Ask {
+        from: ask.from,
+        to: ask.to,
+        ..Ask::of(Asked::Deeds)
+    }];
+    // What they got for it is no part of what they did.
+    let award = |from: usize| query.awards.iter().any(|slot| (slot.from..slot.to).contains(&from));
+    let praise = |words: &str| any_stands(&format!(" {} ", fold::phrase_bare(words)), &REWARDED);
+    own.terms.retain(|term| !award(term.from) && !praise(&term.words));
+    own.awards.clear();
+    Some(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::Lexicon;
+    use crate::question::understand;
+
+    #[test]
+    fn a_reward_without_a_reason_is_told_by_what_was_done() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
+        for (question, other) in [
+            ("Bà Mão ở Khương Đình làm gì mà được khen?", true),
+            ("ong luong ba toan duoc khen vi viec gi", true),
+            ("Bà Đặng Thị Ninh có việc gì được nêu gương?", true),
+            ("Why was Ms Le Thi Mao commended?", true),
+            // Near misses: nobody is named, nothing is rewarded, and something else is asked.
+            ("Vì sao phường được khen?", false),
+            ("Vì sao bà Mão không đến họp?", false),
+            ("Bà Mão được tặng gì?", false),
+        ] {
+            assert_eq!(instead(&read(question)).is_some(), other, "{question}");
+        }
+    }
+}
