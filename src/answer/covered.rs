@@ -58,6 +58,8 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
         Asked::HowMany if known.asked == Asked::Members && are_members(text, open) => true,
         Asked::HowMany => counted(text, nouns().filter_map(|n| n.first())),
         Asked::What | Asked::Percent => held_against(text, &segment(query, open)),
+        // "tên gì, mấy tuổi?": "Bà Quách Thị Nhài, 84 tuổi", "Quach Thi Nhai, 84."
+        Asked::Age => tells_age(text),
         // "được thưởng gì, vì sao?": "Ông A, người hiến 420 m² đất, nhận Bằng khen".
         Asked::Why => says_why(text),
         _ => false,
@@ -68,7 +70,11 @@ fn covers(text: &str, open: &Ask, known: &Ask, query: &Query) -> bool {
 /// number that is told already.
 fn counted_alike(text: &str, focus: &str, open: &Ask, known: &Ask) -> bool {
     const CALLED: [&str; 8] = ["ong", "ba", "anh", "chi", "em", "co", "bac", "cac"];
-    const NAMED: [(&str, &[&str]); 2] = [
+    const NAMED: [(&str, &[&str]); 6] = [
+        ("people", &["individuals", "ca nhan", "persons"]),
+        ("groups", &["collectives", "tap the", "teams"]),
+        ("chi", &["women", "phu nu", "hoi vien"]),
+        ("nguoi", &["individuals", "people", "women", "ca nhan"]),
         ("nhom", &["groups", "collectives", "teams", "tap the"]),
         ("ten", &["doi tuong", "nghi pham", "nghi can", "suspects", "thieves"]),
     ];
@@ -116,6 +122,21 @@ fn are_members(text: &str, counted: &Ask) -> bool {
     let said = format!(" {} ", phrase_bare(text));
     let first = counted.noun.first().is_some_and(|noun| stands(&said, noun));
     first || MEMBERS.iter().any(|word| noun.starts_with(word))
+}
+
+/// Whether somebody's age stands behind their name: "Lan, 84", "Lan, 84 tuổi", "aged 84".
+fn tells_age(text: &str) -> bool {
+    let words = tokens(text);
+    let age = |at: usize| {
+        let years: Option<u32> = words[at].key.parse().ok();
+        years.is_some_and(|years| (4..=110).contains(&years))
+    };
+    (2..words.len()).any(|at| {
+        let named = words[at - 1].key == "," && words[at - 2].capital;
+        let said = words.get(at + 1).is_some_and(|t| t.bare == "tuoi") || words[at - 1].key == "aged";
+        let closes = words.get(at + 1).is_none_or(|t| !t.is_word() && t.key != "/");
+        age(at) && (said || named && closes)
+    })
 }
 
 /// Whether a text that tells what somebody got says what for.
@@ -213,6 +234,14 @@ mod tests {
         // Near misses: the number is told already, and others are counted.
         assert!(!told("Trinh sát bắt 7 đối tượng.", "7 đối tượng", "ten"));
         assert!(!told("Trinh sát thu lại 31 xe, 5 điện thoại.", "31 xe", "ten"));
+    }
+
+    #[test]
+    fn an_age_stands_behind_a_name() {
+        assert!(tells_age("The oldest is Quach Thi Nhai, 84. She has run a class."));
+        assert!(tells_age("Bà Quách Thị Nhài, 84 tuổi, mở lớp."));
+        assert!(!tells_age("Lớp của bà Nhài có 84 em."));
+        assert!(!tells_age("Ngày 8/4, bà Nhài mở lớp."));
     }
 
     #[test]

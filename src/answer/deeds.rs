@@ -57,7 +57,6 @@ fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
         return Some(Beside::Behind(behind));
     }
     let at = body.find(&told.quote)?;
-    let line = body[..at].rfind('\n').map_or(0, |at| at + 1);
     let fits = |other: &str| told.quote.chars().count() + other.chars().count() <= LONGEST;
     let quote = format!(" {} ", fold::phrase_key(&told.quote));
     let last = |slot: &PersonSlot| fold::phrase_key(slot.words.split(' ').next_back().unwrap_or(""));
@@ -68,7 +67,7 @@ fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
         .any(|slot| quote.trim_end().ends_with(&last(slot)));
     // "được thế là nhờ ông Khoát."
     if ends_with_them && quote.contains(" nhờ ") {
-        let before = &body[line..at];
+        let before = body[..at].trim_end().rsplit('\n').next()?;
         let own = sentences(before).last()?.of(before).trim();
         return (!own.is_empty() && fits(own)).then(|| Beside::Before(own.to_string()));
     }

@@ -48,6 +48,10 @@ pub const RULES: &[FactRule] = &[
                 "Đỗ Mạnh Lê: Bí thư Quận ủy Hoàng Mai ; Đỗ Mạnh Lê: Chủ tịch HĐND quận Hoàng Mai ; Vũ Thu Na: Chủ tịch UBND quận Hoàng Mai",
             ),
             (
+                "Huyện Gia Lâm ký giao ước\nThay mặt UBND huyện, Chủ tịch Lã Thị Mai Na ký giao ước với các xã.",
+                "Lã Thị Mai Na: Chủ tịch UBND huyện Gia Lâm",
+            ),
+            (
                 "Trung tâm Y tế quận Tây Hồ họp tổng kết\nDự có Giám đốc Trung tâm Lê Văn Na.",
                 "Lê Văn Na: Giám đốc Trung tâm Y tế quận Tây Hồ",
             ),
@@ -145,7 +149,7 @@ fn found(scene: &Scene, side: fn(&Holder, Span) -> bool) -> Vec<Found> {
 /// The body of one of a person's posts, the place taken from the posts beside it or from the article.
 fn body(scene: &Scene, posts: &[(Span, &PostMention)], number: usize) -> String {
     let (span, post) = posts[number];
-    let named = named_before(scene, post, span);
+    let named = named_before(scene, post, span).or_else(|| on_behalf(scene, post, span));
     let body = completed::whole(scene, named.as_deref().unwrap_or(&post.body), span.start);
     let bare = fold::phrase_bare(&body);
     // "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban kiểm tra Thành ủy": the later post says whose committee it is.
@@ -216,6 +220,35 @@ fn named_before(scene: &Scene, post: &PostMention, span: Span) -> Option<String>
             .find(|e| fold::phrase_key(e.span.of(text)).starts_with(&opening))
             .map(|e| e.span.of(text).to_string())
     })
+}
+
+/// "Thay mặt UBND huyện, Chủ tịch Lã Thị Mai Na ký": whom somebody stands for who is told by a title alone.
+fn on_behalf(scene: &Scene, post: &PostMention, span: Span) -> Option<String> {
+    const TITLES: [&str; 4] = ["chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư"];
+    const BODIES: [&str; 9] = [
+        "ubnd",
+        "hđnd",
+        "huyện ủy",
+        "quận ủy",
+        "thành ủy",
+        "tỉnh ủy",
+        "đảng ủy",
+        "hội",
+        "ủy ban",
+    ];
+    let title = fold::phrase_key(&post.title);
+    if !post.body.is_empty() || !TITLES.contains(&title.as_str()) {
+        return None;
+    }
+    let before = scene.text().get(..span.start as usize)?.trim_end().strip_suffix(',')?;
+    let part = before.rsplit([',', ';', '.', ':']).next()?.trim();
+    let opens = ["Thay mặt ", "thay mặt ", "Đại diện ", "đại diện "];
+    let body = opens.iter().find_map(|opens| part.strip_prefix(opens))?;
+    let key = fold::phrase_key(body);
+    BODIES
+        .iter()
+        .any(|head| key.starts_with(head))
+        .then(|| body.to_string())
 }
 
 /// "federation chairwoman Lan": the federation whose name the report told last before.

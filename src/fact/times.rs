@@ -288,7 +288,28 @@ pub fn held_against(scene: &Scene, entity: &Entity) -> bool {
         .trim_end()
         .trim_end_matches("của")
         .trim_end();
-    COMPARED.iter().any(|words| near.ends_with(words))
+    COMPARED.iter().any(|words| near.ends_with(words)) || came_from(near, scene.text(), entity.span)
+}
+
+/// "giảm từ 21 vụ năm 2023 xuống 13 vụ": the year of what something grew or fell from.
+fn came_from(near: &str, text: &str, year: Span) -> bool {
+    const CAME_TO: [&str; 6] = ["xuống", "còn", "lên", "xuống còn", "to", "lên thành"];
+    /// So many words stand between "từ" and the year at most: "từ 21 vụ".
+    const FAR: usize = 4;
+    let words: Vec<&str> = near.split(' ').collect();
+    let from = words
+        .iter()
+        .rev()
+        .take(FAR)
+        .position(|word| *word == "từ" || *word == "from");
+    let number = words
+        .iter()
+        .rev()
+        .take(FAR)
+        .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let behind = fold::phrase_key(text.get(year.end as usize..).unwrap_or(""));
+    let first = behind.split(' ').next().unwrap_or("");
+    from.is_some() && number && CAME_TO.contains(&first)
 }
 
 /// "Chị My, sinh năm 2001", "born in 2001": a year of birth is no time that anything is told of.

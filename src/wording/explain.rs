@@ -162,6 +162,7 @@ pub fn objection(name: &'static str) -> &'static str {
         "a number in a name" => "con số nằm trong tên gọi (a number in a name)",
         "the round before" => "đợt trước, không phải đợt tiếp theo (the round before)",
         "no prize money" => "không phải tiền thưởng (no prize money)",
+        "another's award" => "phần thưởng của người, nơi khác (another's award)",
         "a part of them" => "chỉ là một phần trong số đó (a part of them)",
         "nobody signed it" => "không nói ai ký (nobody signed it)",
         "sums up another year" => "tổng kết năm khác (sums up another year)",

@@ -40,6 +40,7 @@ mod nothing_given;
 pub(super) mod number;
 mod occasion;
 mod of_them;
+mod other_recipient;
 mod others;
 mod own_month;
 mod own_year;

@@ -77,13 +77,20 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
             .len()
             .checked_sub(2)
             .map(|at| fold::phrase_bare(&words[at..].join(" ")));
-        last.is_some_and(|name| stands(asked, &name) && !stands(&noun, &name))
+        let named = |name: &str| stands(asked, name) && !stands(&noun, name);
+        // "Hưng Yên dẫn đầu", "Tân Kỳ nhiều nhất"
+        let graded = matches!(words.get(2..), Some(["dẫn", "đầu"] | [_, "nhất"]));
+        let first = graded.then(|| fold::phrase_bare(&words[..2].join(" ")));
+        last.is_some_and(|name| named(&name)) || first.is_some_and(|name| named(&name))
     };
     // The parts are cut at commas and brackets: a name, and behind it nothing but a number.
-    let alone = |part: &str| {
+    let alone = |name: &str, part: &str| {
+        let unit = seen.focus.split_whitespace().skip(1);
         let mut words = part.split_whitespace();
-        // "Võ Nhai (12 cầu)"
-        words.next().is_some_and(is_number) && words.nth(1).is_none()
+        // "Võ Nhai (12 cầu)", "Hưng Yên dẫn đầu (611 sáng kiến)"
+        let number = words.next().is_some_and(is_number);
+        let graded = [" dẫn đầu ", " nhất "].iter().any(|grade| name.ends_with(grade));
+        number && (words.clone().nth(1).is_none() || graded && words.eq(unit))
     };
     // "(91,76%)" is cut at its comma: the share of what was counted.
     let share = |at: usize| {
@@ -92,7 +99,7 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
             .is_some_and(|part| part.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
     let mut pairs = seen.parts_behind.windows(2).enumerate();
-    let bracketed = pairs.any(|(at, two)| alone(&two[1]) && named(&two[0]) && !share(at + 2));
+    let bracketed = pairs.any(|(at, two)| alone(&two[0], &two[1]) && named(&two[0]) && !share(at + 2));
     // A name of two words or three with its number, and nothing else; or the first of all with its own.
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();

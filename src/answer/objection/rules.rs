@@ -4,9 +4,9 @@ use super::{
     Objection, Seen, absent, bloc, bound, class_asked, cluster_name, condition, contrast, course, day, deed_counted,
     deed_day, duration, each, fewer_names, first_in_figure, form_asked, found, gave, gender, given, giver, got, grew,
     handed, heads_level, holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money,
-    nothing_given, number, occasion, of_them, others, own_month, own_year, part_named, past, poor, post_asked, prize,
-    qualified, regular, retold, rival, rounds, same_kind, share_of, signed, stage, stars, subject, sum, summed_up,
-    superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
+    nothing_given, number, occasion, of_them, other_recipient, others, own_month, own_year, part_named, past, poor,
+    post_asked, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, signed, stage, stars, subject,
+    sum, summed_up, superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -133,6 +133,7 @@ pub const RULES: &[Objection] = &[
     cluster_name::ONLY_ITS_NAME,
     occasion::NO_OCCASION,
     form_asked::NO_FORM,
+    other_recipient::ANOTHER_RECIPIENT,
     which::ANOTHER_RELATION,
     given::NOBODY_GAVE,
     got::WHO_GOT_IT,

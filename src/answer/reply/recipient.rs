@@ -12,6 +12,14 @@ pub(super) fn named(asking: &Asking, fact: &StoredFact, recipient: &Recipient) -
     let Recipient::Named { name } = recipient else {
         return None;
     };
+    // "hai tỉnh": several, of which none is the one that the report is about.
+    const SEVERAL: [&str; 12] = [
+        "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "các", "những", "mọi",
+    ];
+    let first = name.split(' ').next().unwrap_or("").to_lowercase();
+    if SEVERAL.contains(&first.as_str()) || first.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(name.clone());
+    }
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
     let units = fact
         .head

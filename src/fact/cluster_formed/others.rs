@@ -70,10 +70,13 @@ fn leading(scene: &Scene, at: usize) -> Vec<(String, String, Span)> {
     held.collect()
 }
 
-/// Who leads or led, and in the next sentence or the one behind it the others: "Xã A, nơi giữ vai Cụm trưởng đến nay, tổ chức
+/// So many sentences behind the one that names who leads the others are told.
+const BREATHS: usize = 3;
+
+/// Who leads or led, and in the next sentence or up to two behind it the others: "Xã A, nơi giữ vai Cụm trưởng đến nay, tổ chức
 /// hội nghị. Năm 2026 xã B làm Cụm trưởng. Ba thành viên còn lại là các xã C, D và E."
 pub fn find(scene: &Scene) -> Vec<Found> {
-    let told = (1..=2).find_map(|breaths| Some((breaths, opens_rest(scene.text_of(scene.at + breaths))?)));
+    let told = (1..=BREATHS).find_map(|breaths| Some((breaths, opens_rest(scene.text_of(scene.at + breaths))?)));
     let Some((breaths, number)) = told else {
         return Vec::new();
     };
@@ -82,7 +85,11 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         return Vec::new();
     };
     // It is told from the first sentence on that names one.
-    if breaths == 1 && scene.at > 0 && !leading(scene, scene.at - 1).is_empty() {
+    let leads = |at: usize| !leading(scene, at).is_empty();
+    if (1..=BREATHS - breaths)
+        .filter_map(|back| scene.at.checked_sub(back))
+        .any(leads)
+    {
         return Vec::new();
     }
     let first = Words::new(scene.text(), scene.lexicon, true, scene.article.lang);
@@ -92,12 +99,9 @@ pub fn find(scene: &Scene) -> Vec<Found> {
     for (_, _, span) in &own {
         clause = clause.join(*span);
     }
-    let second = match breaths {
-        2 => leading(scene, scene.at + 1),
-        _ => Vec::new(),
-    };
+    let between = (1..breaths).flat_map(|breath| leading(scene, scene.at + breath));
     let mut names: Vec<String> = Vec::new();
-    for (number, holder, _) in own.into_iter().chain(second) {
+    for (number, holder, _) in own.into_iter().chain(between) {
         let of_another = !number.is_empty() && number != cluster.number;
         if !of_another && !names.contains(&holder) {
             names.push(holder);

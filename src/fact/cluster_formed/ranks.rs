@@ -273,9 +273,9 @@ fn units(scene: &Scene, words: &Words) -> Vec<(usize, usize)> {
 
 /// "huyện Phú Xuyên tiếp tục | dẫn đầu"
 fn before(words: &Words, units: &[(usize, usize)], at: usize) -> Option<(usize, usize)> {
-    const BETWEEN: [&str; 24] = [
-        "trở", "thành", "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",", "đơn",
-        "vị", "giành", "giữ", "chiếm", "đoạt", "ở", "đứng", "xếp", "vào",
+    const BETWEEN: [&str; 25] = [
+        "vượt", "trở", "thành", "suy", "tôn", "là", "tiếp", "tục", "đã", "vươn", "lên", "được", "chọn", "bầu", ",",
+        "đơn", "vị", "giành", "giữ", "chiếm", "đoạt", "ở", "đứng", "xếp", "vào",
     ];
     let mut from = at;
     while from > 0 && at - from < 6 && BETWEEN.iter().any(|w| words.tokens[from - 1].key == *w) {
