@@ -163,6 +163,11 @@ pub fn objection(name: &'static str) -> &'static str {
         "the round before" => "đợt trước, không phải đợt tiếp theo (the round before)",
         "no prize money" => "không phải tiền thưởng (no prize money)",
         "another's award" => "phần thưởng của người, nơi khác (another's award)",
+        "nothing of the profit, the loans or the turnover" => {
+            "không nói lợi nhuận, dư nợ, doanh thu (nothing of the profit, the loans or the turnover)"
+        }
+        "only some of its members" => "chỉ một số thành viên (only some of its members)",
+        "only those sent on" => "chỉ những người được cử đi tiếp (only those sent on)",
         "a part of them" => "chỉ là một phần trong số đó (a part of them)",
         "nobody signed it" => "không nói ai ký (nobody signed it)",
         "sums up another year" => "tổng kết năm khác (sums up another year)",

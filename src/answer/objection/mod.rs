@@ -4,6 +4,7 @@
 mod absent;
 mod authority;
 mod bloc;
+mod books;
 mod bound;
 mod class_asked;
 mod cluster_name;
@@ -29,6 +30,7 @@ mod handed;
 mod heads_level;
 mod holder;
 mod honoured;
+mod in_cluster;
 mod institution;
 pub(super) mod kind_of;
 mod left_out;
@@ -57,6 +59,7 @@ mod rival;
 mod rounds;
 mod rules;
 mod same_kind;
+mod sent_on;
 mod share_of;
 mod signed;
 mod stage;
@@ -98,7 +101,8 @@ pub type Objection = Rule<fn(&Seen) -> Option<f32>>;
 
 /// Those that leave no doubt, however likely the rest makes an answer: who was only put in was given nothing, and of another
 /// post, or at the side of a deed, is somebody else.
-pub const RULING_OUT: [&str; 9] = [
+pub const RULING_OUT: [&str; 10] = [
+    retold::ONLY_COUNTED.name,
     bloc::OF_THE_WHOLE_CLUSTER.name,
     gender::A_MAN_OR_A_WOMAN.name,
     qualified::WOMEN_COUNTED_ELSEWHERE.name,

@@ -1,5 +1,6 @@
 //! Money that is of another sort, or another sum, than the one asked for.
 
+use super::books::another_balance;
 use super::rules::objection;
 use super::{Objection, Seen, asks, last_words, says};
 use crate::question::asked::Asked;
@@ -292,25 +293,6 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
     // A reward that nobody gives is none, whatever else the money is.
     let other = (0..SORTS.len()).any(|i| told(&i));
     (other || reward).then_some(0.5)
-}
-
-/// What a bank or a company reports beside each other: what it lent is not what it earned, nor what it took in.
-const BALANCE: [&[&str]; 5] = [
-    &["lợi nhuận", "lãi trước thuế", "lãi sau thuế", "profit", "profits"],
-    &["dư nợ", "outstanding loans", "loan balance"],
-    &["doanh thu", "doanh số", "revenue", "turnover"],
-    &["huy động vốn", "vốn huy động", "tiền gửi", "nguồn vốn", "deposits"],
-    &["nộp ngân sách", "thu ngân sách", "nộp thuế", "taxes"],
-];
-
-fn another_balance(seen: &Seen) -> bool {
-    let one = |said: &dyn Fn(&'static [&'static str]) -> bool| -> Vec<usize> {
-        (0..BALANCE.len()).filter(|sort| said(BALANCE[*sort])).collect()
-    };
-    let asked = one(&|sort| asks(seen.own, sort));
-    let told = one(&|sort| says(&seen.part, sort) || says(&last_words(&seen.before, 8), sort));
-    let [wanted] = asked[..] else { return false };
-    !told.is_empty() && !told.contains(&wanted) && !says(&seen.sentence, BALANCE[wanted])
 }
 
 /// A padded text without words that only sound like giving: "tiếp nhận tố giác", "cung cấp thông tin".

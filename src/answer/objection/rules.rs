@@ -1,12 +1,13 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, bloc, bound, class_asked, cluster_name, condition, contrast, course, day, deed_counted,
-    deed_day, duration, each, fewer_names, first_in_figure, form_asked, found, gave, gender, given, giver, got, grew,
-    handed, heads_level, holder, honoured, institution, kind_of, left_out, level_row, measure, moment, money,
-    nothing_given, number, occasion, of_them, other_recipient, others, own_month, own_year, part_named, past, poor,
-    post_asked, prize, qualified, regular, retold, rival, rounds, same_kind, share_of, signed, stage, stars, subject,
-    sum, summed_up, superlative, target, teller, threshold, undone, which, which_day, whole_year, whose,
+    Objection, Seen, absent, bloc, books, bound, class_asked, cluster_name, condition, contrast, course, day,
+    deed_counted, deed_day, duration, each, fewer_names, first_in_figure, form_asked, found, gave, gender, given,
+    giver, got, grew, handed, heads_level, holder, honoured, in_cluster, institution, kind_of, left_out, level_row,
+    measure, moment, money, nothing_given, number, occasion, of_them, other_recipient, others, own_month, own_year,
+    part_named, past, poor, post_asked, prize, qualified, regular, retold, rival, rounds, same_kind, sent_on, share_of,
+    signed, stage, stars, subject, sum, summed_up, superlative, target, teller, threshold, undone, which, which_day,
+    whole_year, whose,
 };
 
 pub(super) const fn objection(
@@ -221,6 +222,9 @@ pub const RULES: &[Objection] = &[
     condition::BOTH_WAYS,
     money::OF_ANOTHER_SORT,
     money::A_MEDAL,
+    books::NOT_OF_ITS_BOOKS,
+    in_cluster::ONLY_SOME_OF_THEM,
+    sent_on::ONLY_SENT_ON,
     money::ANOTHER_CURRENCY,
     bound::BOUND,
     bound::EARLY_OR_LATE,
