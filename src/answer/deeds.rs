@@ -28,17 +28,14 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
         && let Some(body) = archive.text(&only.head.id)
         && let Some(beside) = beside(only, asking, prepared, &body)
     {
-        let (before, own, behind) = match &beside {
-            Beside::Before(before) => (before.as_str(), only.reply.text.clone(), ""),
-            Beside::Behind(behind) => ("", only.reply.text.clone(), behind.as_str()),
-        };
+        let own = only.reply.text.clone();
         let quoted = |words: &str| match asking.lang() {
             Lang::Vi => words.to_string(),
             Lang::En => format!("“{words}”"),
         };
-        only.reply.text = match (before, behind) {
-            ("", behind) => own.say(" ").say(quoted(behind)),
-            (before, _) => Rich::plain(quoted(before)).say(" ").with(own),
+        only.reply.text = match &beside {
+            Beside::Before(before) => Rich::plain(quoted(before)).say(" ").with(own),
+            Beside::Behind(behind) => own.say(" ").say(quoted(behind)),
         };
         let (Beside::Before(told) | Beside::Behind(told)) = beside;
         only.period_quote.get_or_insert(told);

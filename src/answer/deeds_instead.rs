@@ -1,5 +1,5 @@
-//! What somebody did, where no report says "vì": "Bà Mão làm gì mà được khen?", "why was Ms Mao commended?" are answered by
-//! the sentences that tell of her.
+//! What somebody did, where no report says "vì": "Bà Lê Thị Na làm gì mà được khen?", "why was Ms Na commended?" are
+//! answered by the sentences that tell of her.
 
 use super::answerer::Answerer;
 use super::{Answer, Status};
@@ -60,7 +60,7 @@ fn instead(query: &Query) -> Option<Query> {
         Asked::What => deeds,
         _ => false,
     };
-    // A person taken over from a turn before is as much asked about as one who is named.
+    // "… theo lời bà Na": who only says which report is meant did nothing; one taken over from a turn before did.
     if !asked || person.is_context(query) && person.from < person.to {
         return None;
     }
@@ -89,14 +89,14 @@ mod tests {
         let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
         let read = |text: &str| understand(text, &lexicon, jiff::civil::date(2026, 11, 22));
         for (question, other) in [
-            ("Bà Mão ở Khương Đình làm gì mà được khen?", true),
-            ("ong luong ba toan duoc khen vi viec gi", true),
-            ("Bà Đặng Thị Ninh có việc gì được nêu gương?", true),
-            ("Why was Ms Le Thi Mao commended?", true),
+            ("Bà Na ở Khương Đình làm gì mà được khen?", true),
+            ("ong le van sao duoc khen vi viec gi", true),
+            ("Bà Vi Thị Mơ có việc gì được nêu gương?", true),
+            ("Why was Ms Le Thi Na commended?", true),
             // Near misses: nobody is named, nothing is rewarded, and something else is asked.
             ("Vì sao phường được khen?", false),
-            ("Vì sao bà Mão không đến họp?", false),
-            ("Bà Mão được tặng gì?", false),
+            ("Vì sao bà Na không đến họp?", false),
+            ("Bà Na được tặng gì?", false),
         ] {
             assert_eq!(instead(&read(question)).is_some(), other, "{question}");
         }

@@ -102,15 +102,15 @@ pub const RULES: &[Rewording] = &[
         done_to_be,
         &[
             (
-                "What did Ms Trinh Thi Mao do to be commended?",
-                "why was Ms Trinh Thi Mao commended?",
+                "What did Ms Le Thi Na do to be commended?",
+                "why was Ms Le Thi Na commended?",
             ),
             (
                 "What did Mr Sam of Phu Loc do to earn the medal?",
                 "why did Mr Sam of Phu Loc earn the medal?",
             ),
         ],
-        &["What did Ms Mao do?", "What did they do to stop the fire?"],
+        &["What did Ms Na do?", "What did they do to stop the fire?"],
     ),
     rule(
         "reworded: the first and last days of …",
