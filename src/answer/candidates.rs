@@ -381,7 +381,7 @@ impl Weighing<'_> {
         } else {
             1.0
         };
-        candidate.trust = trust * favoured * self.nearness(&candidate.head);
+        candidate.trust = trust * favoured * self.headline(candidate) * self.nearness(&candidate.head);
         candidate.settle();
     }
 }

@@ -37,6 +37,9 @@ const OF_ARTICLE: f32 = 0.9;
 /// A year that a row of awards names.
 const LISTED: f32 = 0.9;
 
+/// What a headline is worth where a sentence of its report tells the same.
+const HEADLINE: f32 = 0.85;
+
 impl Weighing<'_> {
     /// An award that no word near names, in an article that is looked at closely and names it.
     pub(super) fn award_in_article(&self, near: f32) -> f32 {
@@ -101,6 +104,12 @@ impl Weighing<'_> {
     pub(super) fn only_partners(&self, text: &str, rival: &fit::Rivals) -> bool {
         let told = self.prepared.sentence(text, self.query.lang);
         partners::only_partners(text, &told.entities, rival)
+    }
+
+    /// "Ông Bốn nuôi cá và chuyện thi đua": what somebody did is told by the report, more than by its headline.
+    pub(super) fn headline(&self, candidate: &Candidate) -> f32 {
+        let only_headline = self.ask.asked == Asked::Deeds && candidate.quote == candidate.head.title;
+        if only_headline { HEADLINE } else { 1.0 }
     }
 
     /// "Anh Kiên (Chúc Sơn)": a place only says who somebody is; what is told of him may have come about elsewhere.

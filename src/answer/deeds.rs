@@ -68,12 +68,12 @@ fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
         let own = sentences(before).last()?.of(before).trim();
         return (!own.is_empty() && fits(own)).then(|| Beside::Before(own.to_string()));
     }
-    // "Xóm trọ của bà Sợi nằm sâu trong ngõ. Bảy năm nay giá phòng vẫn …": it goes on about what is theirs.
+    // "Xóm trọ của bà Sợi nằm sâu trong ngõ. Bảy năm nay giá phòng vẫn …", "Ao nhà ông Bốn …": about what is theirs.
     const THEIRS: usize = 9;
     let opening: Vec<&str> = quote.split_whitespace().take(THEIRS).collect();
     let theirs = opening
         .windows(2)
-        .any(|two| two[0] == "của" && ADDRESSES.contains(&two[1]));
+        .any(|two| matches!(two[0], "của" | "nhà") && ADDRESSES.contains(&two[1]));
     let rest = body[at + told.quote.len()..].split('\n').next()?;
     let next = sentences(rest).first()?.of(rest).trim();
     (theirs && fits(next)).then(|| Beside::Behind(next.to_string()))
@@ -99,27 +99,37 @@ fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
     };
     let person = named().next().filter(|_| named().nth(1).is_none())?;
     let at = body.find(&told.quote)?;
-    let rest = body[at + told.quote.len()..].split('\n').next()?;
-    let all = sentences(rest);
     let of_them = |next: &str| {
         let sentence = prepared.sentence(next, asking.lang());
         pronouns::told(person, next, &sentence.tokens, &sentence.entities) == Told::Of || by_pronoun(next)
     };
+    let long = told.quote.chars().count();
+    let fits = |behind: &str| long + behind.chars().count() <= LONGEST && !told.reply.text.text().contains(behind);
     // "Bên trong có 180 triệu đồng. Bà mang tới công an": what lies between belongs to the story.
-    let told_of = |(_, next): &(usize, &str)| of_them(next);
-    let near = all.iter().take(LOOKED_AT).map(|span| span.of(rest).trim());
-    let last = near.enumerate().filter(told_of).last()?.0;
-    let fits = |last: &usize| {
-        let behind = passage(rest, &all[..=*last]);
-        let long = told.quote.chars().count() + behind.chars().count();
-        long <= LONGEST && !told.reply.text.text().contains(behind)
+    let story = |rest: &str| {
+        let all = sentences(rest);
+        let near = (0..all.len().min(LOOKED_AT))
+            .rev()
+            .filter(|at| of_them(all[*at].of(rest).trim()));
+        let told = near
+            .map(|last| passage(rest, &all[..=last]))
+            .find(|behind| fits(behind));
+        told.map(str::to_string)
     };
-    let last = (0..=last)
-        .rev()
-        .filter(|at| of_them(all[*at].of(rest).trim()))
-        .find(fits)?;
-    Some(passage(rest, &all[..=last]).to_string())
+    let mut lines = body[at + told.quote.len()..].split('\n');
+    let rest = lines.next().filter(|rest| !rest.trim().is_empty());
+    // Who is named at the end of a paragraph is told of in the next, whatever headlines stand between.
+    let next = || {
+        lines
+            .filter(|line| !line.trim().is_empty())
+            .take(PARAGRAPHS)
+            .find_map(story)
+    };
+    rest.map_or_else(next, story)
 }
+
+/// So many paragraphs behind the one that names somebody are looked at.
+const PARAGRAPHS: usize = 2;
 
 /// So many sentences behind the one that names somebody may go on about them.
 const LOOKED_AT: usize = 3;

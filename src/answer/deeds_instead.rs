@@ -6,7 +6,7 @@ use super::{Answer, Status};
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::text::fold;
-use crate::text::phrase::any_stands;
+use crate::text::phrase::{any_stands, stands};
 
 /// Words by which somebody is held up or rewarded.
 const REWARDED: [&str; 17] = [
@@ -54,10 +54,10 @@ fn instead(query: &Query) -> Option<Query> {
     };
     let text = format!(" {} ", fold::phrase_bare(&query.text));
     let rewarded = !query.awards.is_empty() || any_stands(&text, &REWARDED);
-    let deeds = any_stands(&text, &DEEDS);
+    let deeds = DEEDS.iter().find(|phrase| stands(&text, phrase));
     let asked = match ask.asked {
         Asked::Why => rewarded,
-        Asked::What => deeds,
+        Asked::What => deeds.is_some(),
         _ => false,
     };
     // "… theo lời bà Na": who only says which report is meant did nothing; one taken over from a turn before did.
@@ -73,7 +73,9 @@ fn instead(query: &Query) -> Option<Query> {
     // What they got for it is no part of what they did.
     let award = |from: usize| query.awards.iter().any(|slot| (slot.from..slot.to).contains(&from));
     let praise = |words: &str| any_stands(&format!(" {} ", fold::phrase_bare(words)), &REWARDED);
-    own.terms.retain(|term| !award(term.from) && !praise(&term.words));
+    let asks = |words: &str| deeds.is_some_and(|phrase| stands(&format!(" {phrase} "), &fold::phrase_bare(words)));
+    own.terms
+        .retain(|term| !award(term.from) && !praise(&term.words) && !asks(&term.words));
     own.awards.clear();
     Some(own)
 }

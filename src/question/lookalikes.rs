@@ -33,8 +33,8 @@ fn opens_measure(tokens: &[Token], to: usize) -> bool {
         "tấn", "lượt", "khách", "người", "dân", "cây", "con", "kwh", "m2", "m3", "mét", "lít", "sản", "thẻ", "liều",
         "mũi", "bao", "viên", "quả", "hành",
     ];
-    let next = |word: &&str| tokens.get(to).is_some_and(|t| t.can_mean(word));
-    MEASURES.iter().any(|word| next(&word))
+    let next = |word: &str| tokens.get(to).is_some_and(|t| t.can_mean(word));
+    MEASURES.iter().any(|word| next(word))
 }
 
 /// "may dong ho hoc tap", "mấy đồng chí": families and comrades are no money.
@@ -90,8 +90,8 @@ pub(super) fn behind_hundreds(tokens: &[Token], from: usize) -> usize {
     };
     let mut at = from;
     let many = |at: usize| {
-        let says = |word: &&str| tokens.get(at).is_some_and(|t| t.can_mean(word));
-        HUNDREDS.iter().any(|word| says(&word)) && !other(at) || says(&"triệu") && opens_measure(tokens, at + 1)
+        let says = |word: &str| tokens.get(at).is_some_and(|t| t.can_mean(word));
+        HUNDREDS.iter().any(|word| says(word)) && !other(at) || says("triệu") && opens_measure(tokens, at + 1)
     };
     while many(at) {
         at += 1;
