@@ -8,7 +8,7 @@
 //! who has not seen the reports, in other words than theirs: half of these questions are answered; some of their misses were
 //! read, and few are mended. `tried-63` to `tried-89` came last: of the misses that were read of them a third is mended.
 //! How the program does where nobody tuned it is told by `unseen`, `-2`, `-4`, `-6` to `-8`, `-11`, `-12`, asked as the served
-//! articles are, `unseen-13`, whose reports are as long as newspapers', `unseen-14` to `-22`, written last and asked as `dev`
+//! articles are, `unseen-13`, whose reports are as long as newspapers', `unseen-14` to `-26`, written last and asked as `dev`
 //! is, `unseen-far`, asked in words far from the reports', and `seed-unseen`: no rule was made by them and nothing fitted to
 //! them, though what is weighed, and the likelihood an answer takes, were chosen by what became of the older ones.
 //! Once its misses are read and mended a set is a tried one, and wants a successor.
@@ -433,6 +433,10 @@ fn invented_reports_are_answered_no_worse_than_before() {
         ("unseen-20", "questions", 87.5, 7.5),
         ("unseen-21", "questions", 87.5, 4.5),
         ("unseen-22", "questions", 91.0, 3.5),
+        ("unseen-23", "questions", 87.5, 4.5),
+        ("unseen-24", "questions", 88.5, 9.5),
+        ("unseen-25", "questions", 88.5, 5.5),
+        ("unseen-26", "questions", 86.5, 8.5),
     ] {
         let tally = set(
             &format!("tests/data/{folder}/articles"),
