@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::asks::implied;
 use super::asks::{narrowed, of_class, ranks_beside, segment};
+use super::award_sought::Sought;
 use super::candidate::Candidate;
 use super::candidates::Weighing;
 use super::closer::{self, Closer};
@@ -23,8 +24,8 @@ use super::prepared::Prepared;
 use super::reply::Asking;
 use super::trace::{self, Branch};
 use super::{
-    Answer, Rich, Status, Turn, against, alone, award_words, compare, conditions, confidence, conversation, covered,
-    deeds, deeds_instead, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt,
+    Answer, Rich, Status, Turn, against, alone, compare, conditions, confidence, conversation, covered, deeds,
+    deeds_instead, difference, each_side, either, eras, fewer, full_names, halves, homonyms, joint, misspelt,
     own_number, ranking, sides, since, sums, telling, total,
 };
 use crate::archive::{Archive, Head};
@@ -308,7 +309,7 @@ impl Answerer {
             prepared: &self.prepared,
             levels: question::levels::of(&query.without_capital_titles(&own), true),
             ranks: ranking::ranks(&query.without_names(&own)) && !ranks_beside(query, ask, &own),
-            sought: Arc::new(award_words::Sought::new(query, &self.lexicon, &self.prepared)),
+            sought: Arc::new(Sought::new(query, &self.lexicon, &self.prepared)),
             of_thing: conditions::names_thing(query, ask),
             question: Arc::new(Question::new(query, ask, &own)),
             asking: Arc::new(Asking::new(query, ask, &self.prepared, own)),

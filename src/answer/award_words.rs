@@ -1,14 +1,12 @@
 //! Whether words that no award fact was made of speak of the awards a question names.
 
-use std::sync::Arc;
-
+use super::award_sought::Sought;
 use super::candidates::Weighing;
 use super::matching::Text;
 use super::prepared::Prepared;
 use crate::entity::award::{Class, Level};
 use crate::entity::lexicon::Lexicon;
 use crate::question::asked::Asked;
-use crate::question::terms::Syllable;
 use crate::question::{AwardSlot, Query, levels};
 use crate::text::fold::phrase_bare;
 use crate::text::phrase::stands;
@@ -24,35 +22,6 @@ pub fn fit(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text]) -
         OF_EVENT
     } else {
         fit
-    }
-}
-
-/// The names of the awards a question names and of their classes, made ready once for all that may answer.
-pub struct Sought {
-    phrases: Vec<Arc<Vec<Syllable>>>,
-    classes: Vec<Arc<Vec<Syllable>>>,
-}
-
-impl Sought {
-    pub fn new(query: &Query, lexicon: &Lexicon, prepared: &Prepared) -> Sought {
-        let named = || query.awards.iter().filter(|s| !s.award.ids.is_empty());
-        let any =
-            named().all(|slot| slot.award.ids.len() > 1 || FORMS.contains(&slot.award.words.to_lowercase().as_str()));
-        let names = named().flat_map(|slot| &slot.award.ids).flat_map(|id| {
-            let award = lexicon.awards.get(*id);
-            std::iter::once(&award.name)
-                .chain(&award.spellings)
-                .chain(&award.english)
-        });
-        // "Huân chương" alone is any order's name, and says nothing of the one asked for.
-        let names = names.filter(|name| any || !FORMS.contains(&name.to_lowercase().as_str()));
-        let classes = named()
-            .flat_map(|slot| &slot.award.classes)
-            .flat_map(|class| class_words(*class));
-        Sought {
-            phrases: names.map(|name| prepared.phrase(name)).collect(),
-            classes: classes.map(|words| prepared.phrase(words)).collect(),
-        }
     }
 }
 
@@ -112,7 +81,12 @@ fn spoken_of(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text])
     if named.is_empty() {
         return 1.0;
     }
-    let Sought { phrases, classes } = &*weighing.sought;
+    let Sought {
+        phrases,
+        classes,
+        forms,
+        givers,
+    } = &*weighing.sought;
     if !classes.is_empty() && !classes.iter().any(|c| near.holds(c)) {
         // "… hạng Ba. Ông A trao phần thưởng này": class and all were told before.
         let whole = |text: &Text| classes.iter().any(|c| text.holds(c)) && phrases.iter().any(|p| text.holds(p));
@@ -123,7 +97,8 @@ fn spoken_of(weighing: &Weighing, (clause, near): (&str, &Text), wide: &[&Text])
             0.2
         };
     }
-    let holds = |text: &Text| phrases.iter().any(|p| text.holds(p));
+    let by_giver = |text: &Text| forms.iter().any(|p| text.holds(p)) && givers.iter().any(|p| text.holds(p));
+    let holds = |text: &Text| phrases.iter().any(|p| text.holds(p)) || by_giver(text);
     if holds(near) {
         return 1.0;
     }
@@ -293,7 +268,7 @@ pub const UNNAMED: f32 = 0.3;
 /// The same where another award is named there.
 const OF_ANOTHER: f32 = 0.35;
 
-fn class_words(class: Class) -> [&'static str; 7] {
+pub(super) fn class_words(class: Class) -> [&'static str; 7] {
     match class {
         Class::First => [
             "hạng nhất",
@@ -339,7 +314,7 @@ const THIS: [&str; 10] = [
 ];
 
 /// Forms of award whose name near by says that another award is spoken of.
-const FORMS: [&str; 10] = [
+pub(super) const FORMS: [&str; 10] = [
     "bằng khen",
     "giấy khen",
     "cờ thi đua",

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::award_sought::Sought;
 use super::award_words;
 use super::candidate::Candidate;
 use super::closer::{self, Closer};
 use super::fit::{self, Scope};
+use super::level;
 use super::matching::{self, Surroundings};
 use super::neighbours;
 use super::objection::{Question, Seen};
@@ -56,7 +58,7 @@ pub struct Weighing<'a> {
     pub asking: Arc<Asking<'a>>,
     pub question: Arc<Question<'a>>,
     /// The awards it names.
-    pub sought: Arc<award_words::Sought>,
+    pub sought: Arc<Sought>,
     /// It is asked what a thing is called, which bears nobody's name.
     pub of_thing: bool,
     /// The levels the question speaks of, "cấp TP".
@@ -269,7 +271,7 @@ impl Weighing<'_> {
                 }),
             award: self.award_in_article(award_words::fit(self, (&passage.text, &text), &[&context, &title])),
             person,
-            level: self.level(&reply.text.text(), &passage.text)
+            level: self.level(&level::words_of(&reply), &passage.text)
                 * ranking::superlative(self.ranks, &self.asking, &passage.text),
             cluster: self.cluster(&[&passage.text, &passage.context, &passage.head.title]),
             reply,

@@ -8,6 +8,7 @@ use super::total;
 use super::trace::Branch;
 use super::{Answer, Rich, Source, Status, exact};
 use crate::fact::Statement;
+use crate::fact::cluster_formed::ClusterPart;
 use crate::question::Query;
 use crate::question::asked::{Ask, Asked};
 use crate::wording;
@@ -89,7 +90,10 @@ impl Part {
                 .position(|a| same_focus(&a.reply.focus, &other.reply.focus));
             let told = differing::told(&best, &other);
             let close = other.score >= best.score * if lists || told != Told::Apart { 0.82 } else { 0.97 };
-            if !same_kind || !close || of_one_clause(&best, &other) || other.conditions() < best.conditions() * 0.85 {
+            let well = close && other.conditions() >= best.conditions() * 0.85;
+            // Who is deputy may be told in passing where who heads the cluster is told at length.
+            let beside = || same.is_none() && both_roles(query, ask) && other_role(&best, &other);
+            if !same_kind || of_one_clause(&best, &other) || !(well || beside()) {
                 continue;
             }
             match same {
@@ -156,6 +160,23 @@ fn both_roles(query: &Query, ask: &Ask) -> bool {
     let head = says(&["cum truong", "truong cum", "khoi truong", "truong khoi", "head"]);
     let deputy = says(&["cum pho", "pho cum", "khoi pho", "pho khoi", "deput"]);
     head && deputy && !says(&["pho cum truong", "pho truong cum", "deputy head"])
+}
+
+/// Whether two are told of one report's cluster: who heads it, and who deputises.
+fn other_role(best: &Candidate, other: &Candidate) -> bool {
+    let role = |candidate: &Candidate| match candidate.fact.as_ref().map(|f| &f.fact.statement) {
+        Some(Statement::ClusterFormed(told)) => match &told.part {
+            ClusterPart::Role { role, .. } => {
+                Some((crate::text::fold::phrase_key(role).contains("phó"), told.name.clone()))
+            }
+            ClusterPart::Members { .. } => None,
+        },
+        _ => None,
+    };
+    let (Some(one), Some(two)) = (role(best), role(other)) else {
+        return false;
+    };
+    one.0 != two.0 && one.1 == two.1 && best.head.id == other.head.id && other.score >= ANSWERS
 }
 
 /// "thu 4.586 tỷ đồng, đạt 150% dự toán": a figure by which another of its clause is measured is no second answer.

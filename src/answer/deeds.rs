@@ -16,7 +16,7 @@ use crate::text::sentence::sentences;
 use crate::text::{Lang, Span, fold};
 
 /// The longest sentences told together, in characters.
-const LONGEST: usize = 420;
+const LONGEST: usize = 480;
 
 /// Tells the sentence behind the one that names whose deeds are asked for, where that goes on about them.
 pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &Archive) {
@@ -62,8 +62,9 @@ fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
         .persons
         .iter()
         .any(|slot| quote.trim_end().ends_with(&last(slot)));
-    // "được thế là nhờ ông Khoát."
-    if ends_with_them && quote.contains(" nhờ ") {
+    // "được thế là nhờ ông Khoát.", "Việc ấy khiến anh được khen.": the deed itself was told before.
+    let points_back = DEEDS.iter().any(|deed| quote.starts_with(&format!(" {deed} ")));
+    if ends_with_them && quote.contains(" nhờ ") || points_back {
         let before = body[..at].trim_end().rsplit('\n').next()?;
         let own = sentences(before).last()?.of(before).trim();
         return (!own.is_empty() && fits(own)).then(|| Beside::Before(own.to_string()));
@@ -79,6 +80,22 @@ fn beside(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) ->
     (theirs && fits(next)).then(|| Beside::Behind(next.to_string()))
 }
 
+/// What opens a sentence on a deed that was told before it.
+const DEEDS: [&str; 12] = [
+    "việc ấy",
+    "việc đó",
+    "việc này",
+    "việc làm ấy",
+    "việc làm đó",
+    "việc làm này",
+    "hành động ấy",
+    "hành động đó",
+    "hành động này",
+    "nghĩa cử ấy",
+    "nghĩa cử đó",
+    "chuyện ấy",
+];
+
 const ADDRESSES: [&str; 9] = ["ông", "bà", "anh", "chị", "cô", "cụ", "thầy", "bác", "em"];
 
 /// Whether a full name is that of whom the question asks for, by its last syllable.
@@ -88,6 +105,10 @@ fn asks_for(asking: &Asking, name: &str) -> bool {
 }
 
 fn behind(told: &Candidate, asking: &Asking, prepared: &Prepared, body: &str) -> Option<String> {
+    let quoted = fold::phrase_key(&told.quote);
+    if DEEDS.iter().any(|deed| quoted.starts_with(&format!("{deed} "))) {
+        return None;
+    }
     let quote = prepared.sentence(&told.quote, asking.lang());
     let named = || {
         let persons = quote.entities.iter().filter_map(|e| match &e.value {

@@ -1,7 +1,16 @@
 //! The level a question names, against what a sentence says of one: "cấp TP", "UBND huyện".
 
+use super::reply::Reply;
 use crate::entity::award::Level;
 use crate::question::levels;
+
+/// The words that say a value's level: "74 gương cấp phường" says its own, whatever its sentence goes on with.
+pub fn words_of(reply: &Reply) -> String {
+    match levels::of(&reply.focus, false).is_empty() {
+        true => reply.text.text(),
+        false => reply.focus.clone(),
+    }
+}
 
 /// How well the level a question names ("cấp TP", "cấp quận") fits what the clause and the quote say. A clause that
 /// names another level only speaks against it.

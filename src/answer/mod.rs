@@ -4,6 +4,7 @@ mod against;
 mod alone;
 pub mod answerer;
 mod asks;
+mod award_sought;
 mod award_words;
 mod by_another;
 pub mod candidate;

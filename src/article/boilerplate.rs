@@ -39,7 +39,13 @@ struct Head {
 
 /// The title: the line right above the page's dateline, else the first line that is long enough for one.
 fn head(lines: &[Line]) -> Head {
-    let first_prose = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
+    // "Gia Lâm thưởng ai trong năm qua?" right above the day is a headline, though it closes like a sentence.
+    let asks = |at: usize| {
+        let day = lines.get(at + 1).and_then(|next| dateline::of_line(&next.text));
+        lines[at].text.ends_with(['?', '!']) && day.is_some_and(|(_, others)| others <= 4)
+    };
+    let first_prose = (0..lines.len()).find(|at| lines[*at].is_prose() && !asks(*at));
+    let first_prose = first_prose.unwrap_or(lines.len());
     let dateline = lines[..first_prose]
         .iter()
         .position(|l| matches!(dateline::of_line(&l.text), Some((_, others)) if others <= 4));
@@ -267,6 +273,16 @@ mod tests {
                 format!("Paragraph {NEXT}")
             ]
         );
+    }
+
+    #[test]
+    fn the_day_below_a_lead_or_a_headline_that_asks_is_the_reports() {
+        let day = |page: &str| cut(&lines(page)).date.map(|day| day.to_string());
+        let lead = "Xã Đông Quang gọi tên 12 gương người tốt\nTin Sông Hồng - Sau ba tháng, xã Đông Quang đã có 12 gương được khen.\n11/11/2025, 11:02\n\nChiều 10/11, xã Đông Quang tổ chức hội nghị tổng kết ba tháng đầu tiên.";
+        assert_eq!(day(lead).as_deref(), Some("2025-11-11"));
+        let asks = "Trên đường lên quận, huyện Đông Quang thưởng ai trong năm qua?\n18/01/2024 11:02 | Lượt xem: 402\nPhòng Nội vụ huyện Đông Quang hôm 17/1 công bố kết quả thi đua của năm cũ.";
+        assert_eq!(day(asks).as_deref(), Some("2024-01-18"));
+        assert!(cut(&lines(asks)).title.ends_with("năm qua?"));
     }
 
     #[test]

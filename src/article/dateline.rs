@@ -97,9 +97,15 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
     if DATE.find_iter(line).count() > 1 && !(is_labelled(line) && phrase_bare(line).contains(" cap nhat ")) {
         return None;
     }
-    if is_in_pieces(line, span) {
-        return Some((date, 4));
+    match beside(line, span) {
+        Some(0) => Some((date, 0)),
+        _ if is_in_pieces(line, span) => Some((date, 4)),
+        others => others.map(|others| (date, others)),
     }
+}
+
+/// How many words of another sort stand beside the date of a line; `None` for running text.
+fn beside(line: &str, span: Span) -> Option<usize> {
     let mut rest = line.to_string();
     rest.replace_range(span.start as usize..span.end as usize, " ");
     let rest = TIME.replace_all(&rest, " ").into_owned();
@@ -120,7 +126,7 @@ pub fn of_line(line: &str) -> Option<(Date, usize)> {
         && PARTED.is_match(&line[..span.start as usize]);
     // "Hà Nội mới cuối tuần | 26/02/2019": no sentence has a bar.
     let barred = others <= NAMED && is_last(line, span) && line[..span.start as usize].trim_end().ends_with('|');
-    (others <= 4 || named || barred).then_some((date, others.min(4)))
+    (others <= 4 || named || barred).then_some(others.min(4))
 }
 
 /// What parts the pieces of a dateline.
@@ -159,7 +165,9 @@ fn is_in_pieces(line: &str, date: Span) -> bool {
     let name = |piece: &&str| {
         let bare = phrase_bare(piece);
         let gathering = GATHERINGS.iter().any(|word| bare.starts_with(&format!("{word} ")));
-        bare.split_whitespace().count() <= PIECE && !gathering && !piece.ends_with(['?', '!', ';'])
+        let site = SITES.iter().any(|word| bare.starts_with(&format!("{word} ")));
+        let most = if site { PIECE + 5 } else { PIECE };
+        bare.split_whitespace().count() <= most && !gathering && !piece.ends_with(['?', '!', ';'])
     };
     let others = pieces.iter().filter(|piece| !dated(piece));
     (2..=6).contains(&pieces.len())
@@ -170,7 +178,10 @@ fn is_in_pieces(line: &str, date: Span) -> bool {
         && !marked.ends_with('.')
 }
 
-/// So many words a piece beside a date may have.
+/// What the site of a unit is called, which goes on with the unit's own name.
+const SITES: [&str; 4] = ["trang thong tin", "cong thong tin", "trang tin", "ban tin"];
+
+/// So many words a piece beside a date may have, and some more where it names a site.
 const PIECE: usize = 7;
 
 /// What parts a publisher's name from the date.
@@ -274,6 +285,10 @@ mod tests {
             ("Thứ năm, ngày 29 tháng 9 năm 2022", date(2022, 9, 29)),
             ("Updated on 29 September 2022, 10:15 AM", date(2022, 9, 29)),
             ("Sep 29, 2022", date(2022, 9, 29)),
+            (
+                "12/09/2025 - 14:50 - Trang thông tin điện tử phường Hồng Hà",
+                date(2025, 9, 12),
+            ),
             ("Cập nhật lúc 15h30 ngày 2.9.2021", date(2021, 9, 2)),
             ("2025-09-29T08:00:00+07:00", date(2025, 9, 29)),
             ("29/9/2022", date(2022, 9, 29)),

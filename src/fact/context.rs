@@ -217,10 +217,10 @@ impl Setting {
                 let now = today.filter(|_| times::since(text, *span, clause.start));
                 return (now.and_then(|day| Period::year(day.year())).or(Some(*p)), None);
             }
-        } else if let Some((span, p)) = long
-            .clone()
-            .find(|(span, _)| !times::compared(text, *span) && !times::of_its_own_part(text, *span))
-        {
+        } else if let Some((span, p)) = long.clone().find(|(span, _)| {
+            let aside = times::of_its_own_part(text, *span) || times::of_relative(text, *span);
+            !times::compared(text, *span) && !aside
+        }) {
             let now = article.reference_day().filter(|day| *day > p.to);
             let now = now.filter(|_| times::until_now(text, *span) || times::since(text, *span, text.len() as u32));
             return (Some(now.map_or(*p, |to| Period { from: p.from, to })), None);
@@ -240,6 +240,7 @@ impl Setting {
         };
         let other = |span: Span| {
             times::compared(text, span)
+                || times::of_relative(text, span)
                 || apart(span)
                 || (clause.is_none_or(|own| own.end <= span.start) && times::of_its_own_part(text, span))
         };

@@ -145,15 +145,32 @@ pub fn of_its_own_part(text: &str, year: Span) -> bool {
     let Some(from) = before.rfind([',', ';', '(', '.']) else {
         return false;
     };
+    // "…; năm 2024, khi chưa sắp xếp, cả quận có 410 gương": a semicolon opens a part with commas of its own.
+    let parted = before[from..].starts_with(';');
     let told_before = before[..from].contains(|c: char| c.is_ascii_digit());
     let leads = fold::phrase_key(&before[from..]);
     let opens = leads.split_whitespace().all(|word| LEADING.contains(&word));
     let digit = |c: char| c.is_ascii_digit();
     let sign = |(at, _): &(usize, &str)| !(behind[..*at].ends_with(digit) && behind[at + 1..].starts_with(digit));
-    let to = behind.match_indices([',', ';', ')', '.']).find(sign);
+    let ends = |sign: &(usize, &str)| !(parted && sign.1 == ",");
+    let to = behind.match_indices([',', ';', ')', '.']).filter(ends).find(sign);
     let own = to.map_or(behind, |(at, _)| &behind[..at]);
     let told = own.contains(digit) && !own.trim_start().starts_with(['-', '–', '/']);
     told_before && opens && told
+}
+
+/// "…, ngôi trường mà năm 2013 vẫn phải học nhờ", "…, whose street opened in 2022": a year that only says more of something
+/// named before.
+pub fn of_relative(text: &str, year: Span) -> bool {
+    const LEADING: [&str; 8] = ["năm", "hồi", "từ", "vào", "đầu", "giữa", "cuối", "tháng"];
+    const RELATIVE: [&str; 5] = ["whose", "which", "who", "where", "that"];
+    let before = text.get(..year.start as usize).unwrap_or("");
+    let from = before.rfind([',', ';', '(', '.']).map_or(0, |at| at + 1);
+    let part = fold::phrase_key(&before[from..]);
+    let words: Vec<&str> = part.split(' ').collect();
+    let last = words.iter().rfind(|word| !LEADING.contains(word));
+    let opens = from > 0 && words.first().is_some_and(|word| RELATIVE.contains(word));
+    last == Some(&"mà") || opens
 }
 
 /// "33 triệu năm 2015 | tăng lên 55,8 triệu đồng | năm 2019": between two years stands what a figure came to.

@@ -145,6 +145,7 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "hcm" if called_after(words, at) => "Hồ Chí Minh",
         "hđ" | "hd" if short_forms::chaired(words, at) => "hội đồng",
         "dh" | "đh" if at > 1 && heads_school(words, at - 1) => "trường đại học",
+        "dh" if short_forms::teaches(words, at) => "đại học",
         _ if holds_conference(words, at) => "hội nghị",
         _ => return None,
     };

@@ -120,7 +120,8 @@ pub(super) fn is_thing(tokens: &[Token], from: usize) -> bool {
 
 /// "bao nhiêu" by itself: nothing that is counted stands behind it, "bao nhiêu vì …", "bao nhiêu cho …".
 fn ends_at(tokens: &[Token], to: usize) -> bool {
-    const BEHIND: [&str; 34] = [
+    const BEHIND: [&str; 35] = [
+        "vào",
         "một",
         "mỗi",
         "hằng",
@@ -312,10 +313,28 @@ pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
         "in", "of", "for", "at", "after", "by", "during", "since", "from", "to", "between", "on", "did", "does", "has",
         "had",
     ];
-    const MONEY: [&str; 14] = [
-        "profit", "revenue", "turnover", "income", "budget", "cost", "price", "salary", "wage", "bonus", "debt", "fee",
-        "gdp", "grdp",
+    const MONEY: [&str; 18] = [
+        "profit",
+        "revenue",
+        "turnover",
+        "income",
+        "budget",
+        "cost",
+        "price",
+        "salary",
+        "wage",
+        "bonus",
+        "debt",
+        "fee",
+        "gdp",
+        "grdp",
+        "balance",
+        "investment",
+        "capital",
+        "collection",
     ];
+    // "the budget revenue target": what is reckoned in money may be planned.
+    const PLANNED: [&str; 6] = ["target", "figure", "amount", "total", "plan", "estimate"];
     let says = |t: &Token, words: &[&str]| words.contains(&t.key.strip_suffix('s').unwrap_or(&t.key));
     let from = from + usize::from(tokens.get(from).is_some_and(|t| BE.contains(&t.key.as_str())));
     let run = tokens.get(from..)?;
@@ -324,9 +343,11 @@ pub(super) fn measure(tokens: &[Token], from: usize) -> Option<Asked> {
     let words: Vec<&Token> = run.iter().take_while(stops).take(12).collect();
     // "the average income per person": what it is reckoned by is not what is asked for.
     let per = words.iter().position(|t| t.key == "per").unwrap_or(words.len());
-    let head = *words[..per].iter().rev().find(|t| t.is_word())?;
+    let mut heads = words[..per].iter().rev().filter(|t| t.is_word());
+    let head = *heads.next()?;
+    let planned = says(head, &PLANNED) && heads.next().is_some_and(|of| says(of, &MONEY));
     let a_head = words.iter().any(|t| t.key == "per" || t.key == "gross");
-    if says(head, &MONEY) || (a_head && head.key == "product") {
+    if planned || says(head, &MONEY) || (a_head && head.key == "product") {
         Some(Asked::Money)
     } else if says(head, &NUMBERS) {
         Some(Asked::HowMany)
@@ -348,7 +369,7 @@ pub fn counts_money(tokens: &[Token], from: usize) -> bool {
         "vietnamese",
         "trillion",
     ];
-    const MONEY: [&str; 8] = ["dollars", "dollar", "usd", "dong", "vnd", "dongs", "euros", "yen"];
+    const MONEY: [&str; 7] = ["dollars", "dollar", "usd", "dong", "vnd", "dongs", "euros"];
     let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
     let at = (from..from + 3).find(|at| !BEFORE.contains(&key(*at))).unwrap_or(from);
     MONEY.contains(&key(at))

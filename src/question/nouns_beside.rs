@@ -276,6 +276,14 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
     {
         return (Asked::Money, Sort::Any);
     }
+    // "What was the loan balance, in billion dong?"
+    let counted_in = |three: &[Token]| {
+        let (scale, unit) = (three[1].key.as_str(), three[2].key.as_str());
+        three[0].key == "in" && matches!(scale, "billion" | "million") && matches!(unit, "dong" | "vnd" | "usd")
+    };
+    if tokens[from - 1].key == "what" && tokens.windows(3).any(counted_in) {
+        return (Asked::Money, Sort::Any);
+    }
     if tokens[from - 1].key == "what"
         && let Some(asked) = money_asked::measure(tokens, from)
     {

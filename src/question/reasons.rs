@@ -3,7 +3,7 @@
 use super::asked::Asked::{What, Why};
 use super::asked::{Ask, phrase_at};
 use crate::text::Lang;
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// Whether the reason is asked for at a token; the token behind what asks.
 pub(super) fn asked(tokens: &[Token], at: usize, lang: Lang) -> Option<usize> {
@@ -44,7 +44,8 @@ fn because_of(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// "What was she rewarded for?" asks for the reason.
 pub(super) fn rewarded_for_what(tokens: &[Token], asks: &mut [Ask]) {
-    let last = tokens.iter().rev().find(|t| t.is_word());
+    // "What is its target for 2026?" goes on behind the word.
+    let last = tokens.iter().rev().find(|t| t.kind != TokenKind::Sign);
     let ends = last.is_some_and(|t| t.key == "for");
     let begins = |ask: &&mut Ask| ask.asked == What && ask.from == 0 && ask.to == 1 && tokens[0].key == "what";
     let verb = tokens

@@ -49,6 +49,60 @@ pub(super) fn school_year(words: &[Token], at: usize) -> Option<String> {
     (first || second().unwrap_or(false)).then(|| format!("20{own}"))
 }
 
+/// "sv dh tay nguyen", "dh nong lam": a university by what it teaches or by who is there; elsewhere "dh" may be a congress.
+pub(super) fn teaches(words: &[Token], at: usize) -> bool {
+    const TAUGHT: [&str; 14] = [
+        "nông lâm",
+        "bách khoa",
+        "sư phạm",
+        "kinh tế",
+        "y dược",
+        "y khoa",
+        "luật",
+        "kỹ thuật",
+        "công nghệ",
+        "xây dựng",
+        "thủy lợi",
+        "quốc gia",
+        "ngoại thương",
+        "thương mại",
+    ];
+    const THERE: [&str; 13] = [
+        "sinh viên",
+        "sv",
+        "giảng viên",
+        "gv",
+        "thầy cô",
+        "pgs",
+        "gs",
+        "hiệu trưởng",
+        "bài báo",
+        "đề tài",
+        "ngut",
+        "ngnd",
+        "nhà giáo",
+    ];
+    // "dh thi dua", "dh xa", "dh lan 2": congresses, whoever came to them.
+    const MEETS: [&str; 12] = [
+        "thi đua",
+        "tdyn",
+        "đảng",
+        "đại biểu",
+        "lần",
+        "xã",
+        "huyện",
+        "quận",
+        "phường",
+        "tỉnh",
+        "toàn",
+        "đoàn",
+    ];
+    let behind = |phrases: &[&str]| phrases.iter().any(|phrase| phrase_at(words, at + 1, phrase).is_some());
+    let there = || (0..words.len()).any(|i| THERE.iter().any(|who| phrase_at(words, i, who).is_some()));
+    let named = words.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word);
+    named && !behind(&MEETS) && (behind(&TAUGHT) || there())
+}
+
 /// "mấy TT, mấy CN", "bao nhiêu tập thể, cn": beside each other they are collectives and individuals, and no centre or
 /// worker.
 pub(super) fn rewarded(words: &[Token], at: usize) -> Option<&'static str> {

@@ -92,6 +92,14 @@ fn is_slip(slip: &Slip, words: &[Token], from: usize, known: &[bool], lang: Lang
         return slip.letters == 0 || changed.clone().all(|at| words[at].capital);
     }
     let to = from + slip.length;
+    // "dân xã o dien hien đất": a name that ends with the first of the words is no half of another.
+    let ends_there = |at: usize| {
+        let hits = lexicon.places.names.longest(words, at, false);
+        hits.first().is_some_and(|hit| hit.len > 1 && at + hit.len == from + 1)
+    };
+    if slip.length == 2 && (from.saturating_sub(2)..from).any(ends_there) {
+        return false;
+    }
     let unheard_of = changed.clone().all(|at| !is_bare_syllable(&words[at].bare));
     // "thanh xuan bat trom": what is left is a place by itself, and goes on with a word of its own.
     let left: Vec<usize> = (from..to)

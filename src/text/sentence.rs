@@ -90,7 +90,11 @@ fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -
     }
     let lower = word_before.to_lowercase();
     let last_part = lower.rsplit(['.', '/']).next().unwrap_or("");
-    let initial = letters == 1 && word_before.chars().all(|c| c.is_uppercase());
+    // "dự Đại hội lần thứ X. Hưởng ứng …": behind "thứ", "quý", "khóa" a single letter is a number.
+    const NUMBERED: [&str; 4] = ["thứ", "quý", "khóa", "nhóm"];
+    let led = paragraph[..chars[at].0].trim_end_matches(word_before).trim_end();
+    let numeral = matches!(word_before, "I" | "V" | "X") && NUMBERED.iter().any(|word| led.ends_with(word));
+    let initial = letters == 1 && word_before.chars().all(|c| c.is_uppercase()) && !numeral;
     // "ông N.D. T.C": the initials of one name.
     let initials = word_before
         .split('.')
@@ -102,7 +106,7 @@ fn ends_here(paragraph: &str, chars: &[(usize, char)], at: usize, next: usize) -
         .is_some_and(|(_, c)| *c == '.');
     let short = ABBREVIATIONS.contains(&lower.as_str()) || ABBREVIATIONS.contains(&last_part);
     let capital_short = short && word_before.chars().next().is_some_and(|c| c.is_uppercase());
-    !(initial || (initials && more) || capital_short || (short && lower.contains('/')))
+    !(initial || (initials && more) || (capital_short && !numeral) || (short && lower.contains('/')))
 }
 
 fn push(out: &mut Vec<Span>, paragraph: &str, start: usize, end: usize) {
@@ -127,6 +131,10 @@ mod tests {
         assert_eq!(
             split("Thu đạt 1.598,6 tỷ. Chi giảm."),
             ["Thu đạt 1.598,6 tỷ.", "Chi giảm."]
+        );
+        assert_eq!(
+            split("Xã cử 3 người dự Đại hội lần thứ X. Các thôn ký giao ước."),
+            ["Xã cử 3 người dự Đại hội lần thứ X.", "Các thôn ký giao ước."]
         );
         assert_eq!(
             split("Tại TP. Hà Nội, PGS.TS. Nguyễn Văn A nói."),

@@ -144,6 +144,9 @@ pub fn why_asked(asked: Asked, noun: &str, rule: &str) -> String {
 pub fn objection(name: &'static str) -> &'static str {
     match name {
         "a mean or a rate" => "số bình quân hay tỷ lệ (a mean or a rate)",
+        "hands the role on" => "trao lại vai trò cho nơi khác (hands the role on)",
+        "whence somebody came" => "nơi của người dự, không phải nơi họp (whence somebody came)",
+        "came with another award" => "tiền đi kèm hình thức khen khác (came with another award)",
         "a target" => "chỉ tiêu, không phải kết quả (a target)",
         "a growth" => "mức tăng, không phải tổng số (a growth)",
         "new ones or all" => "số mới thêm hay tổng số (new ones or all)",

@@ -215,6 +215,10 @@ pub const THE_REPLACED: Objection = objection(
             "0.35",
         ),
         (
+            "Ai thay ông Lê Văn Tí làm chủ tịch huyện? / Người thay mặt huyện đón nhận là [Bí thư Huyện ủy Vũ Văn Na].",
+            "0.35",
+        ),
+        (
             "Who succeeded Mr Ti as director? / Ông [Lê Văn Tí] là Giám đốc Hợp tác xã Gò Sen.",
             "0.35",
         ),
@@ -264,7 +268,9 @@ fn the_replaced(seen: &Seen) -> Option<f32> {
         "new",
     ];
     let somebody = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
-    (somebody && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.35)
+    // "người thay mặt huyện đón nhận" takes nobody's place.
+    let told = seen.sentence.replace(" thay mặt ", " ");
+    (somebody && asks(seen.own, &ASKED) && !says(&told, &TOLD)).then_some(0.35)
 }
 
 /// Posts as questions and reports name them, the longer before those that stand in them.

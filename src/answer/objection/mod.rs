@@ -2,6 +2,7 @@
 //! was asked, a day a decision's. Each looks at the words around the answer and leaves a part of its worth.
 
 mod absent;
+mod at_event;
 mod authority;
 mod bloc;
 mod books;
@@ -27,6 +28,7 @@ mod giver;
 mod got;
 mod grew;
 mod handed;
+mod handed_on;
 mod heads_level;
 mod holder;
 mod honoured;
@@ -78,6 +80,7 @@ mod which;
 mod which_day;
 mod whole_year;
 mod whose;
+mod with_award;
 
 use gave::{GIVING, RECEIVING};
 pub use question::Question;

@@ -200,7 +200,8 @@ pub const OF_ANOTHER_SORT: Objection = objection(
 /// What was collected, earned or lost is no reward; nor the reverse.
 fn of_another_sort(seen: &Seen) -> Option<f32> {
     // "Tổng tiền thưởng là bao nhiêu?" asks for a number, and money answers it.
-    let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &["đồng"]);
+    let comrades = says(&seen.focus, &["đồng chí", "đồng bào", "đồng đội"]);
+    let counted = seen.ask.asked == Asked::HowMany && says(&seen.focus, &["đồng"]) && !comrades;
     if seen.ask.asked != Asked::Money && !counted {
         return None;
     }

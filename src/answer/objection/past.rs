@@ -39,6 +39,7 @@ pub const GIVEN_BEFORE: Objection = objection(
         "Năm 2008 trường nhận Huân chương hạng mấy? / Trước đây, trường đã nhận Huân chương Lao động [hạng Ba] (năm 2008).",
         "Tháng 2/2023 Hội được tặng huân chương gì? / Trước đó, hồi tháng 2, Hội được tặng [Huân chương Lao động].",
         "Hội từng được tặng gì? / Trước đó 5 năm, Hội đã được tặng [Huân chương Lao động].",
+        "Which class was the Health Centre's Labour Order? / Earlier this year the Health Centre got a [Second-class] Labour Order.",
     ],
 );
 
@@ -61,7 +62,9 @@ fn given_before(seen: &Seen) -> Option<f32> {
     let clause = last_words(&seen.before, 14);
     // "Trước đó, vào năm 2010, Đảng bộ và nhân dân … đã được tặng": the sentence begins with it.
     let opens = BEFORE.iter().any(|word| seen.lead.starts_with(&format!(" {word} ")));
-    if !(opens || says(&clause, &BEFORE)) || says_month(&seen.lead, seen.period) {
+    // "Earlier this year" is of the report's own year.
+    let this_year = seen.lead.starts_with(" earlier this ");
+    if this_year || !(opens || says(&clause, &BEFORE)) || says_month(&seen.lead, seen.period) {
         return None;
     }
     match (seen.period, seen.year) {

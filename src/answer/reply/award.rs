@@ -199,7 +199,11 @@ fn certainty(asking: &Asking, status: Status) -> f32 {
 
 /// A question that names no award and no giving is not answered by one.
 pub fn about_awards(asking: &Asking) -> bool {
-    const GIVING: [&str; 30] = [
+    const GIVING: [&str; 34] = [
+        "give",
+        "gave",
+        "given",
+        "conferred",
         "title",
         "order",
         "medal",

@@ -7,7 +7,7 @@ use crate::entity::{Entity, Value};
 use crate::question::asked::Asked;
 use crate::text::Span;
 use crate::text::fold;
-use crate::text::phrase::{any_ends, any_stands};
+use crate::text::phrase::{any_ends, any_stands, stands};
 use crate::text::token::year;
 
 /// From here on a unit is what is counted.
@@ -43,9 +43,23 @@ pub fn of(asking: &Asking, text: &str, entities: &[Entity]) -> Vec<(Span, f32)> 
                 None => !asks_then(asking),
             };
             out.push((entity.span, if of_time { OF_THE_TIME } else { OF_ANOTHER_TIME }));
+        } else if counted && named_before(asking, text, entity.span) {
+            out.push((entity.span, OF_THE_TIME));
         }
     }
     out
+}
+
+/// "Khối doanh nghiệp góp 1.402 sáng kiến; khối trường học [688]; …": whether the part that the number closes is no more
+/// than a name that the question asks about.
+fn named_before(asking: &Asking, text: &str, number: Span) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=5;
+    let before = text.get(..number.start as usize).unwrap_or("");
+    let part = before.rfind([',', ';']).map_or("", |at| &before[at + 1..]);
+    let part = fold::phrase_bare(part);
+    let rest = text.get(number.end as usize..).unwrap_or("").trim_start();
+    let closes = rest.is_empty() || rest.starts_with([',', ';', '.']);
+    closes && WORDS.contains(&part.split_whitespace().count()) && stands(&asking.own_bare, &part)
 }
 
 /// "Lúc đầu có mấy người?": what was at a beginning is asked for.
@@ -149,6 +163,8 @@ mod tests {
             found("Xã còn bao nhiêu hộ nghèo?", "Từ 141 hộ nghèo, xã chỉ còn 12."),
             ["12"]
         );
+        let row = "Khối xí nghiệp góp 90 sáng kiến; khối trường học 68; còn lại 25 là của khối xã.";
+        assert_eq!(found("Khối trường học có mấy sáng kiến?", row), ["68"]);
         for (question, text) in [
             (
                 "Câu lạc bộ có mấy người?",

@@ -46,6 +46,7 @@ mod role;
 pub mod several;
 mod speaker;
 pub mod timespan;
+mod venue;
 pub mod wanted;
 mod window;
 

@@ -1,7 +1,7 @@
 //! Answers that are no value of the lexicon but have a form of their own: prizes ("giải Nhì", "second prize"), turns
 //! ("lần thứ ba"), names in quotation marks.
 
-use super::{Asking, ages, at_level, before_noun, destination, giver, regular};
+use super::{Asking, ages, at_level, before_noun, destination, giver, regular, venue};
 use crate::entity::award::Class;
 use crate::question::asked::{Asked, phrase_at};
 use crate::text::phrase::stands;
@@ -37,7 +37,10 @@ pub fn of(asking: &Asking, text: &str) -> Vec<Span> {
         Asked::Decision => decisions(text),
         Asked::Age => ages::of(asking, &tokens(text)),
         Asked::Birth => births(&tokens(text)),
-        Asked::Where => destination::of(asking, text),
+        Asked::Where => match destination::of(asking, text) {
+            none if none.is_empty() => venue::of(asking, text),
+            sent => sent,
+        },
         Asked::What => at_level::of(asking, text)
             .into_iter()
             .chain(medals(asking, text))

@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::text::token::{Token, TokenKind};
 
 /// Forms of address with what they may be taken for when typed without marks.
-const ADDRESSES: [(&str, Bare); 10] = [
+const ADDRESSES: [(&str, Bare); 13] = [
     ("ông", Bare::Clear),
     ("bà", Bare::Vague),
     ("cô", Bare::Vague),
@@ -18,7 +18,13 @@ const ADDRESSES: [(&str, Bare); 10] = [
     ("bác", Bare::Vague),
     ("cụ", Bare::Vague),
     ("chí", Bare::Comrade),
+    ("sư", Bare::Calling),
+    ("sĩ", Bare::Calling),
+    ("sỹ", Bare::Calling),
 ];
+
+/// The first halves of "kỹ sư", "bác sĩ".
+const CALLINGS: [&str; 8] = ["kỹ", "luật", "giáo", "bác", "tiến", "thạc", "nghệ", "dược"];
 
 /// What a form of address is worth without its marks.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,6 +35,8 @@ enum Bare {
     Vague,
     /// The second half of "đồng chí".
     Comrade,
+    /// The second half of "kỹ sư", "bác sĩ": a family name must follow.
+    Calling,
 }
 
 /// Words that end a name in a question.
@@ -146,9 +154,11 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     }
     let begin = at + 1;
     let mut start = at;
-    if *strength == Bare::Comrade {
+    if matches!(*strength, Bare::Comrade | Bare::Calling) {
         start = at.checked_sub(1)?;
-        if !words.tokens[start].can_mean("đồng") {
+        let comrade = *strength == Bare::Comrade && words.tokens[start].can_mean("đồng");
+        let calling = |first: &&str| *strength == Bare::Calling && words.tokens[start].can_mean(first);
+        if !comrade && !CALLINGS.iter().any(|first| calling(&first)) {
             return None;
         }
     }
@@ -190,6 +200,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
     let capital = words.tokens[begin].capital;
     let sure = match strength {
         Bare::Clear | Bare::Comrade => true,
+        Bare::Calling => (family || capital) && end - begin >= 2,
         Bare::Vague => {
             let middle = words
                 .tokens

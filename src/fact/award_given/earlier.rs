@@ -1,7 +1,7 @@
 //! Awards named by a word that points back: "Huân chương", "phần thưởng", "danh hiệu này" after the full name.
 
 use super::line::{Award, Line};
-use crate::entity::award::AwardMention;
+use crate::entity::award::{AwardMention, Level};
 use crate::entity::{Entity, Value};
 use crate::fact::Scene;
 
@@ -41,7 +41,9 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
         let bare = || {
             let end = line.words.phrase(at, "danh hiệu")?;
             let next = line.words.sign(end);
-            let level = line.is(end, "cấp") || (line.is(end, "cho") && at > 0 && line.is(at - 1, "trao"));
+            let level = line.is(end, "cấp")
+                || unit_at(line, end).is_some()
+                || (line.is(end, "cho") && at > 0 && (line.is(at - 1, "trao") || line.is(at - 1, "tặng")));
             (end == line.words.tokens.len() || matches!(next, "." | "," | ";" | "…") || level).then_some(end)
         };
         // "giải thưởng chính phủ cao quý này"
@@ -89,6 +91,11 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             mention.level = crate::entity::award::level_of(&line.words, from);
             end = stop;
         }
+        if let Some((stop, level)) = unit_at(line, end) {
+            mention.words = format!("{} {}", without_level(&mention.words), line.str(end, stop));
+            mention.level = Some(level);
+            end = stop;
+        }
         let at_index = line
             .awards
             .iter()
@@ -104,6 +111,21 @@ pub(super) fn resolve(scene: &Scene, line: &mut Line) {
             },
         );
     }
+}
+
+/// "danh hiệu của huyện": the level of the unit whose title it is, and the token behind it.
+fn unit_at(line: &Line, at: usize) -> Option<(usize, Level)> {
+    const UNITS: [(&str, Level); 7] = [
+        ("huyện", Level::District),
+        ("quận", Level::District),
+        ("thị xã", Level::District),
+        ("phường", Level::Commune),
+        ("xã", Level::Commune),
+        ("thành phố", Level::Province),
+        ("tỉnh", Level::Province),
+    ];
+    let of = |(unit, level): &(&str, Level)| Some((line.words.phrase(at + 1, unit)?, *level));
+    UNITS.iter().filter(|_| line.is(at, "của")).find_map(of)
 }
 
 /// "Cờ được Phó Chủ tịch … trao", "Tấm Huân chương ấy …": a form alone at the head of a sentence is the one named last.

@@ -3,7 +3,8 @@
 use super::super::{Found, Scene, Statement};
 use super::{ClusterFormed, ClusterPart, named, roles};
 use crate::entity::Words;
-use crate::text::Span;
+use crate::entity::date::Period;
+use crate::text::{Span, token};
 
 /// What a role is called where it is not named again.
 const ROLES: [&str; 9] = [
@@ -38,7 +39,7 @@ const COMES: [&str; 14] = [
 
 pub fn find(scene: &Scene) -> Vec<Found> {
     let words = scene.words();
-    let told = (0..words.tokens.len()).find_map(|at| Some((at, comes_to(&words, at)?)));
+    let told = (0..words.tokens.len()).find_map(|at| Some((at, comes_to(&words, at).or_else(|| passes(&words, at))?)));
     told.and_then(|(at, begin)| handed(scene, &words, at, begin))
         .into_iter()
         .collect()
@@ -65,12 +66,44 @@ fn handed(scene: &Scene, words: &Words, at: usize, begin: usize) -> Option<Found
         }
     };
     let (holder, span) = roles::unit_at(scene, words, at, begin)?;
+    // Who takes over from the Cụm trưởng of 2022 is the one of 2023.
+    let passed = passes(words, at).is_some();
+    let period = Some(()).filter(|_| passed).and_then(|_| {
+        let (_, _, _, after) = roles::role_words(words)
+            .into_iter()
+            .rfind(|(_, span, ..)| span.end <= start)?;
+        let said = words.tokens.get(after).is_some_and(|t| t.key == "năm");
+        let year = words.tokens.get(after + 1).filter(|_| said)?;
+        Period::year(token::year(&year.key)? + 1)
+    });
     let statement = Statement::ClusterFormed(ClusterFormed {
         name: cluster.name,
         number: cluster.number,
         part: ClusterPart::Role { role, holder },
     });
-    Some(Found::new(Span { start, end: start }.join(span), statement))
+    if passed && period.is_none() {
+        return None;
+    }
+    Some(Found {
+        period,
+        ..Found::new(Span { start, end: start }.join(span), statement)
+    })
+}
+
+/// "Thanh Hóa, Cụm trưởng năm 2022, chuyển giao nhiệm vụ cho Quảng Trị": the token behind "cho".
+fn passes(words: &Words, at: usize) -> Option<usize> {
+    const HANDS: [&str; 6] = [
+        "chuyển giao",
+        "bàn giao lại",
+        "bàn giao",
+        "trao lại",
+        "giao lại",
+        "chuyển",
+    ];
+    let verb = words.any_phrase(at, &HANDS)?;
+    let role = words.any_phrase(verb, &ROLES)?;
+    let this = words.any_phrase(role, &["này", "đó", "ấy"]).unwrap_or(role);
+    words.any_phrase(this, &["cho", "sang"])
 }
 
 /// "nhiệm vụ này (được) chuyển cho": the token that follows.

@@ -216,10 +216,15 @@ pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
             at = close + 1;
         }
         // ", và các huyện", ";"
-        let separated = tokens
-            .get(at)
-            .is_some_and(|t| matches!(t.key.as_str(), "," | ";" | "và" | "and"));
-        if !separated {
+        let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+        // "các xã A, B cùng hai phường C, D": the kind says that the list goes on.
+        let kind = |at: usize| matches!(key(at), "phường" | "xã" | "thị" | "quận" | "huyện" | "tỉnh" | "thành");
+        let numbered = NUMBERS.contains(&key(at + 1)) || matches!(key(at + 1), "các" | "2" | "02");
+        if matches!(key(at), "cùng" | "với") && (kind(at + 1) || numbered && kind(at + 2)) {
+            at += 1 + usize::from(numbered);
+            continue;
+        }
+        if !matches!(key(at), "," | ";" | "và" | "and") {
             break;
         }
         at += 1;

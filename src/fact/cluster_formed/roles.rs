@@ -182,6 +182,11 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
         ("thuộc", "về") | ("chuyển" | "giao" | "trao", "cho") | ("chuyển", "sang") => after + 2,
         ("bàn" | "chuyển", "giao") if key(after + 2) == "cho" => after + 3,
         ("cho", _) if hands_over() => after + 1,
+        // "bàn giao vai Cụm trưởng từ Thanh Trì sang Sóc Sơn"
+        ("từ", _) if hands_over() => {
+            let to = (after + 2..after + 8).find(|i| matches!(key(*i), "sang" | "cho" | "về"))?;
+            to + 1
+        }
         // "Cụm trưởng Cụm thi đua số 8 của thành phố chiều 24/2 được trao cho huyện X"
         ("thi", "đua") => behind_name(words, after)?,
         _ => return None,
@@ -232,7 +237,10 @@ pub(super) fn unit_at(scene: &Scene, words: &Words, first: usize, begin: usize) 
     if let Some((entity, end)) = organisation::name_at(words, begin)
         && tokens[begin..end].iter().filter(|t| t.capital).count() >= 2
     {
-        return Some((words.str(entity.span).to_string(), entity.span));
+        let two = first > 0 && matches!(key(first - 1), "hai" | "các" | "2");
+        let other = organisation::name_at(words, end + 1).filter(|_| two && key(end) == "và");
+        let span = other.map_or(entity.span, |(other, _)| entity.span.join(other.span));
+        return Some((words.str(span).to_string(), span));
     }
     let start = tokens.get(begin)?.span.start;
     let near = tokens.get(begin + 7).map_or(u32::MAX, |t| t.span.start);
@@ -250,13 +258,12 @@ pub(super) fn unit_at(scene: &Scene, words: &Words, first: usize, begin: usize) 
         .filter(|at| key(*at) == "và");
     let second = joined.and_then(|at| {
         let next = words.tokens.get(at + 1)?.span.start;
-        place::mentions(scene.found()).find(|(span, _)| (next..next + 12).contains(&span.start))
+        let body = organisation::name_at(words, at + 1).map(|(entity, _)| entity.span);
+        let mut places = place::mentions(scene.found()).map(|(span, _)| span);
+        body.or_else(|| places.find(|span| (next..next + 12).contains(&span.start)))
     });
     let two = first > 0 && matches!(key(first - 1), "hai" | "các" | "2");
-    let whole = match second.filter(|_| two) {
-        Some((second, _)) => whole.join(second),
-        None => whole,
-    };
+    let whole = second.filter(|_| two).map_or(whole, |second| whole.join(second));
     Some((words.str(whole).to_string(), whole))
 }
 
