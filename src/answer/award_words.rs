@@ -300,7 +300,11 @@ pub(super) fn class_words(class: Class) -> [&'static str; 7] {
     }
 }
 
-const THIS: [&str; 10] = [
+const THIS: [&str; 14] = [
+    "cả hai phần thưởng",
+    "hai phần thưởng",
+    "trao cả hai",
+    "cả hai huân chương",
     "phần thưởng cao quý",
     "danh hiệu cao quý",
     "danh hiệu ấy",

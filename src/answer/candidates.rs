@@ -309,19 +309,6 @@ impl Weighing<'_> {
         stands(words, self.query.lang) || words.is_ascii() && stands(&format!("It was {words} then"), Lang::En)
     }
 
-    /// "Hội nghị giai đoạn 2015 - 2020 tổ chức ngày 10/6/2020, có [180 đại biểu]": who came to a meeting came in the year of
-    /// its day, whatever years it looks back on or ahead to.
-    fn of_meeting_in(&self, text: &str, focus: &str) -> f32 {
-        let year = self.query.period().and_then(|period| period.as_year());
-        let came = self.ask.asked == Asked::HowMany && ["đại biểu", "delegates"].iter().any(|who| focus.contains(who));
-        let day = |year: i16| {
-            [format!("/{year}"), format!("-{year}")]
-                .iter()
-                .any(|end| day_ends(text, end))
-        };
-        if came && year.is_some_and(day) { OF_ITS_DAY } else { 0.0 }
-    }
-
     /// What speaks against the candidate in the words around it. Where it is far from answering without that, nobody
     /// asks.
     fn object(&self, candidate: &mut Candidate, (clause, told): (&str, &str), context: &str) {
@@ -386,16 +373,4 @@ impl Weighing<'_> {
         candidate.trust = trust * favoured * self.headline(candidate) * self.nearness(&candidate.head);
         candidate.settle();
     }
-}
-
-/// How well the year of its day fits a meeting.
-const OF_ITS_DAY: f32 = 0.95;
-
-/// "10/6/2020": whether a day and a month stand before the year with its stroke.
-fn day_ends(text: &str, year: &str) -> bool {
-    text.match_indices(year).any(|(at, _)| {
-        let mut parts = text[..at].rsplit(|c: char| !c.is_ascii_digit());
-        let short = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.len()));
-        short(parts.next()) && short(parts.next())
-    })
 }

@@ -6,9 +6,23 @@ use super::candidates::Weighing;
 use super::fit::Scope;
 use super::matching::{Surroundings, Text};
 use crate::fact::Statement;
+use crate::question::asked::Asked;
 use crate::question::terms::Syllable;
 
 impl Weighing<'_> {
+    /// "Hội nghị giai đoạn 2015 - 2020 tổ chức ngày 10/6/2020, có [180 đại biểu]": who came to a meeting came in the year of
+    /// its day, whatever years it looks back on or ahead to.
+    pub(super) fn of_meeting_in(&self, text: &str, focus: &str) -> f32 {
+        let year = self.query.period().and_then(|period| period.as_year());
+        let came = self.ask.asked == Asked::HowMany && ["đại biểu", "delegates"].iter().any(|who| focus.contains(who));
+        let day = |year: i16| {
+            [format!("/{year}"), format!("-{year}")]
+                .iter()
+                .any(|end| day_ends(text, end))
+        };
+        if came && year.is_some_and(day) { OF_ITS_DAY } else { 0.0 }
+    }
+
     /// The fit of the time, or of the day where that was asked without its year and no other day is told.
     pub(super) fn with_day(&self, period: f32, around: &Surroundings, told: Option<Date>) -> f32 {
         if period > 0.0 {
@@ -112,3 +126,15 @@ pub(super) fn on_day(day: Date, scope: &Scope, statement: Option<&Statement>) ->
 
 /// What is left where nothing near says the day.
 const UNSAID_DAY: f32 = 0.5;
+
+/// How well the year of its day fits a meeting.
+const OF_ITS_DAY: f32 = 0.95;
+
+/// "10/6/2020": whether a day and a month stand before the year with its stroke.
+fn day_ends(text: &str, year: &str) -> bool {
+    text.match_indices(year).any(|(at, _)| {
+        let mut parts = text[..at].rsplit(|c: char| !c.is_ascii_digit());
+        let short = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.len()));
+        short(parts.next()) && short(parts.next())
+    })
+}

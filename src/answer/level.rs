@@ -34,12 +34,43 @@ pub fn fit(asked: &[Level], clause: &str, quote: &str) -> f32 {
     if asked.iter().any(|level| committee(*level, quote)) {
         return 0.95;
     }
+    // "UBND huyện khen 64 tập thể": what another level's committee gave is not the city's.
+    let others = [Level::Province, Level::District, Level::Commune];
+    let other = |level: &&Level| !asked.contains(level) && gives_as_committee(**level, clause);
+    if asked.iter().any(|level| others.contains(level)) && others.iter().any(|level| other(&level)) {
+        return 0.4;
+    }
     let wide = said(quote);
     if asked.iter().any(|l| wide.contains(l)) {
         0.85
     } else {
         UNSAID
     }
+}
+
+/// "UBND huyện Chương Mỹ khen thưởng đột xuất 64 tập thể": a committee of the level opens the words and gives.
+fn gives_as_committee(level: Level, clause: &str) -> bool {
+    let units: &[&str] = match level {
+        Level::District => &["quận", "huyện", "thị xã"],
+        Level::Commune => &["xã", "phường"],
+        Level::Province => &["tỉnh", "thành phố", "tp"],
+        _ => return false,
+    };
+    let key = format!(" {} ", crate::text::fold::phrase_key(clause));
+    let at = units
+        .iter()
+        .filter_map(|unit| key.find(&format!(" ubnd {unit} ")))
+        .min();
+    let behind: Vec<&str> = at.map_or("", |at| &key[at..]).split_whitespace().take(9).collect();
+    let given = at.is_some_and(|at| {
+        ["được", "do", "của"]
+            .iter()
+            .any(|of| key[..at].trim_end().ends_with(&format!(" {of}")))
+    });
+    !given
+        && behind
+            .iter()
+            .any(|word| matches!(*word, "khen" | "tặng" | "trao" | "thưởng"))
 }
 
 /// Whether a committee of the level, or its chairman, stands in the sentence.

@@ -291,6 +291,18 @@ fn called(query: &Query, words: &[Token], region: (usize, usize), number: usize)
 fn subject(query: &Query, words: &[Token], regions: &[(usize, usize)], number: usize) -> String {
     let period = &query.periods[number];
     let said = has_subject(query, words, regions, number);
+    // "Cờ thi đua: cụm A 2017 hay cụm B 2018": behind the colon the first side has words of its own too.
+    let colon = (regions[0].0.min(period.from)..period.from)
+        .chain(0..period.from)
+        .rfind(|at| words[*at].key == ":");
+    if let Some(first) = colon
+        .and_then(|at| words.get(at + 1))
+        .filter(|t| number == 0 && t.is_word())
+        && has_subject(query, words, regions, 1)
+        && let Some(last) = words.get(period.to.max(1) - 1)
+    {
+        return first.span.join(last.span).of(&query.text).to_string();
+    }
     match (words.get(regions[number].0), words.get(period.to.max(1) - 1)) {
         (Some(first), Some(last)) if said => first.span.join(last.span).of(&query.text).to_string(),
         _ => period.words.clone(),

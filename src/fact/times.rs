@@ -163,7 +163,8 @@ pub fn of_its_own_part(text: &str, year: Span) -> bool {
 /// named before.
 pub fn of_relative(text: &str, year: Span) -> bool {
     const LEADING: [&str; 8] = ["năm", "hồi", "từ", "vào", "đầu", "giữa", "cuối", "tháng"];
-    const RELATIVE: [&str; 5] = ["whose", "which", "who", "where", "that"];
+    // "…, kế nhiệm ông A nghỉ hưu năm 2020, kể rằng …" says who somebody is.
+    const RELATIVE: [&str; 9] = ["whose", "which", "who", "where", "that", "kế", "vốn", "nguyên", "thay"];
     let before = text.get(..year.start as usize).unwrap_or("");
     let from = before.rfind([',', ';', '(', '.']).map_or(0, |at| at + 1);
     let part = fold::phrase_key(&before[from..]);

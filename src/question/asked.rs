@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::phrases::PHRASES;
-use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several, whereabouts};
+use super::{clusters, doers, lookalikes, manner, measured, nouns_beside, reasons, several, whereabouts};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -163,6 +163,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
         let best = PHRASES
             .iter()
             .chain(&doers::WHOSE)
+            .chain(&manner::HOW)
             .chain(&clusters::WHICH)
             .chain(&whereabouts::WHEREABOUTS)
             .filter(|(phrase, _)| tokens[at].may_begin(phrase))
@@ -213,33 +214,13 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
         }
     }
     reasons::rewarded_for_what(tokens, &mut out);
-    drop_links(tokens, &mut out);
+    lookalikes::drop_links(tokens, &mut out);
     lookalikes::drop_spoken_of(tokens, &mut out);
     lookalikes::drop_sewing(words, &mut out);
+    manner::drop_beside(tokens, &mut out);
     several::settle(tokens, &mut out);
     measured::settle(words, &mut out);
     out
-}
-
-/// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link
-/// and ask nothing.
-fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
-    const LINKS: [&str; 6] = ["when", "where", "who", "whom", "which", "whose"];
-    const OPENERS: [&str; 13] = [
-        "and", "or", "also", "in", "on", "at", "by", "for", "from", "of", "to", "with", "but",
-    ];
-    let links = |ask: &Ask| {
-        let before = ask.from.checked_sub(1).map(|at| &tokens[at]);
-        ask.to == ask.from + 1
-            && LINKS.contains(&tokens[ask.from].key.as_str())
-            && before.is_some_and(|t| t.is_word() && !OPENERS.contains(&t.key.as_str()))
-    };
-    let mut asked_before = false;
-    asks.retain(|ask| {
-        let drop = asked_before && links(ask);
-        asked_before = true;
-        !drop
-    });
 }
 
 /// "tổng kết ngày bao nhiêu nhỉ", "hồi năm bao nhiêu": which day of the month or year, and no number of things.
@@ -355,6 +336,8 @@ mod tests {
         assert_eq!(asked("mỗi ngày bao nhiêu suất ăn?"), [HowMany]);
         assert_eq!(asked("huyen co may dong ho hoc tap"), [HowMany]);
         assert_eq!(asked("tổ gồm mấy nhà?"), [HowMany]);
+        assert_eq!(asked("anh Tân cứu mấy người, bằng cách nào?"), [HowMany]);
+        assert_eq!(asked("chi tan giup ho ngheo bang cach nao"), [Deeds]);
     }
 
     #[test]

@@ -140,30 +140,17 @@ fn by_neighbours(text: &str, words: &[Token], at: usize) -> Option<String> {
         "p" if which => "phường",
         "h" if which => "huyện",
         "x" if which => "xã",
-        "ls" if names_lawyer(words, at) => "luật sư",
+        "ls" if short_forms::names_lawyer(words, at) => "luật sư",
         "ht" if next.is_some_and(|t| t.key == "thích") => "Hòa thượng",
-        "hcm" if called_after(words, at) => "Hồ Chí Minh",
+        "hcm" if short_forms::called_after(words, at) => "Hồ Chí Minh",
         "hđ" | "hd" if short_forms::chaired(words, at) => "hội đồng",
         "dh" | "đh" if at > 1 && heads_school(words, at - 1) => "trường đại học",
         "dh" if short_forms::teaches(words, at) => "đại học",
+        "nh" if short_forms::lends(words, at) => "ngân hàng",
         _ if holds_conference(words, at) => "hội nghị",
         _ => return None,
     };
     Some(long.to_string())
-}
-
-/// "LS Trần Văn Tí", where the question speaks of law or of a court; elsewhere it may be a fallen soldier.
-fn names_lawyer(words: &[Token], at: usize) -> bool {
-    const LAW: [&str; 7] = ["luật", "tòa", "cáo", "kiện", "án", "pháp", "bào"];
-    let name = words.get(at + 1).is_some_and(|next| next.capital);
-    name && words.iter().any(|t| LAW.iter().any(|word| t.can_mean(word)))
-}
-
-/// "giải thưởng HCM", "tư tưởng HCM": the President's name, and no city.
-fn called_after(words: &[Token], at: usize) -> bool {
-    ["thưởng", "tưởng", "lăng", "bác"]
-        .iter()
-        .any(|word| at > 0 && words[at - 1].can_mean(word))
 }
 
 /// What a body that has a director begins with, short forms included.

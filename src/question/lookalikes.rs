@@ -305,6 +305,27 @@ fn drop_some_people(tokens: &[Token], asks: &mut Vec<Ask>) {
     asks.retain(|ask| !dropped.contains(&ask.from));
 }
 
+/// "the man who saved …", "when the police were rewarded": behind another ask and inside the sentence these words link
+/// and ask nothing.
+pub(super) fn drop_links(tokens: &[Token], asks: &mut Vec<Ask>) {
+    const LINKS: [&str; 6] = ["when", "where", "who", "whom", "which", "whose"];
+    const OPENERS: [&str; 13] = [
+        "and", "or", "also", "in", "on", "at", "by", "for", "from", "of", "to", "with", "but",
+    ];
+    let links = |ask: &Ask| {
+        let before = ask.from.checked_sub(1).map(|at| &tokens[at]);
+        ask.to == ask.from + 1
+            && LINKS.contains(&tokens[ask.from].key.as_str())
+            && before.is_some_and(|t| t.is_word() && !OPENERS.contains(&t.key.as_str()))
+    };
+    let mut asked_before = false;
+    asks.retain(|ask| {
+        let drop = asked_before && links(ask);
+        asked_before = true;
+        !drop
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entity::lexicon::Lexicon;

@@ -23,6 +23,7 @@ pub mod language;
 pub mod left_out;
 pub mod levels;
 mod lookalikes;
+mod manner;
 mod measured;
 mod mistyped;
 mod money_asked;
@@ -174,7 +175,9 @@ impl PersonSlot {
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);
         let least = match (small, self.name.len()) {
-            (true, ..4) => 1,
+            // "trieu thi mui": behind "thị" and "văn" a name is whole with the next syllable.
+            (true, 3..) if matches!(self.name[1].bare.as_str(), "thi" | "van") => 3,
+            (true, ..=2) | (true, 3) => 1,
             (true, _) => 3,
             (false, all) => all,
         };

@@ -178,7 +178,9 @@ fn of_money(tokens: &[Token], from: usize) -> bool {
     const LITTLE: [&str; 12] = [
         "là", "được", "đạt", "kèm", "tới", "với", "khoảng", "tiền", "hết", "chừng", "cỡ", "tầm",
     ];
-    const MONEY: [&str; 51] = [
+    const MONEY: [&str; 53] = [
+        "hỗ trợ",
+        "trợ cấp",
         "nộp ngân sách",
         "thu ngân sách",
         "chi ngân sách",

@@ -345,11 +345,27 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
         if token.capital {
             continue;
         }
+        // "Which model keeps street vendors away?" asks for no vendors; "which model worker" does for somebody.
+        const THINGS: [&str; 8] = [
+            "model",
+            "movement",
+            "campaign",
+            "drive",
+            "programme",
+            "scheme",
+            "project",
+            "initiative",
+        ];
+        if THINGS.contains(&word) && !last && !heads(tokens, at + 1, &PEOPLE) && !heads(tokens, at + 1, &UNITS) {
+            return (asked, Sort::Any);
+        }
         if one_of(&PEOPLE) || one_of(&HOLDERS) || people::begins(word) || people::begins(plural) {
             return (Asked::Who, Sort::Person);
         } else if one_of(&UNITS) || one_of(&PLACES) {
             // "Which ward officer", "which village school": the last of the nouns tells.
-            let head = |words: &[&str]| heads(tokens, at + 1, words);
+            // "Which province chairs the cluster?": what it does.
+            let does = tokens.get(at + 1).is_some_and(|t| t.key == "chairs");
+            let head = |words: &[&str]| !does && heads(tokens, at + 1, words);
             return match (head(&PEOPLE), head(&UNITS), one_of(&PLACES)) {
                 (true, ..) => (Asked::Who, Sort::Person),
                 (_, false, true) => (Asked::Place, Sort::Any),

@@ -16,7 +16,9 @@ pub fn find(words: &Words, entities: &[Entity], asks: &[Ask]) -> Vec<PostSlot> {
         .filter_map(|e| match &e.value {
             Value::Post(post) => {
                 let (from, to) = range(words, e.span);
-                (!presides(words, from)).then_some(PostSlot {
+                // "Which province chairs the cluster?": units head clusters too, and no committee.
+                let of_cluster = words.lang == Lang::En && words.is(from, "chairs") && of_cluster(words);
+                (!presides(words, from) && !of_cluster).then_some(PostSlot {
                     post: post.post,
                     words: words.str(e.span).to_string(),
                     from,

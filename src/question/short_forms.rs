@@ -49,6 +49,28 @@ pub(super) fn school_year(words: &[Token], at: usize) -> Option<String> {
     (first || second().unwrap_or(false)).then(|| format!("20{own}"))
 }
 
+/// "LS Trần Văn Tí", where the question speaks of law or of a court; elsewhere it may be a fallen soldier.
+pub(super) fn names_lawyer(words: &[Token], at: usize) -> bool {
+    const LAW: [&str; 7] = ["luật", "tòa", "cáo", "kiện", "án", "pháp", "bào"];
+    let name = words.get(at + 1).is_some_and(|next| next.capital);
+    name && words.iter().any(|t| LAW.iter().any(|word| t.can_mean(word)))
+}
+
+/// "giải thưởng HCM", "tư tưởng HCM": the President's name, and no city.
+pub(super) fn called_after(words: &[Token], at: usize) -> bool {
+    ["thưởng", "tưởng", "lăng", "bác"]
+        .iter()
+        .any(|word| at > 0 && words[at - 1].can_mean(word))
+}
+
+/// "NH nào", "nh chính sách", "các NH": a bank; before two years "nh" is a school year.
+pub(super) fn lends(words: &[Token], at: usize) -> bool {
+    const BEHIND: [&str; 7] = ["nào", "chính sách", "csxh", "nhà nước", "nông nghiệp", "đầu tư", "tmcp"];
+    let behind = BEHIND.iter().any(|phrase| phrase_at(words, at + 1, phrase).is_some());
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    behind || before.is_some_and(|t| ["các", "khối", "ngành"].iter().any(|word| t.can_mean(word)))
+}
+
 /// "sv dh tay nguyen", "dh nong lam": a university by what it teaches or by who is there; elsewhere "dh" may be a congress.
 pub(super) fn teaches(words: &[Token], at: usize) -> bool {
     const TAUGHT: [&str; 14] = [

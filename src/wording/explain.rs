@@ -144,6 +144,8 @@ pub fn why_asked(asked: Asked, noun: &str, rule: &str) -> String {
 pub fn objection(name: &'static str) -> &'static str {
     match name {
         "a mean or a rate" => "số bình quân hay tỷ lệ (a mean or a rate)",
+        "holds it no longer" => "người giữ chức trước đây (holds it no longer)",
+        "no cause told" => "không nói nguyên nhân (no cause told)",
         "hands the role on" => "trao lại vai trò cho nơi khác (hands the role on)",
         "whence somebody came" => "nơi của người dự, không phải nơi họp (whence somebody came)",
         "came with another award" => "tiền đi kèm hình thức khen khác (came with another award)",

@@ -7,6 +7,7 @@ mod authority;
 mod bloc;
 mod books;
 mod bound;
+mod cause;
 mod class_asked;
 mod cluster_name;
 mod condition;
@@ -20,6 +21,7 @@ mod each;
 mod fewer_names;
 mod first_in_figure;
 mod form_asked;
+mod former_holder;
 mod found;
 mod gave;
 pub(super) mod gender;
@@ -242,6 +244,11 @@ impl<'a> Seen<'a> {
             self.ask.asked,
             Asked::Who | Asked::WhoIs | Asked::What | Asked::Name | Asked::Place | Asked::Members
         )
+    }
+
+    /// Whether no award is asked about.
+    fn names_no_award(&self) -> bool {
+        !self.names_award
     }
 
     /// Whether the question says one of the names of the answer's clause.

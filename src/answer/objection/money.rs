@@ -250,7 +250,11 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         return Some(0.5);
     }
     // "Trả lại chiếc túi có 86 triệu đồng": what was lost and found is what nothing else cost.
-    const FOUND: [&str; 8] = [
+    const FOUND: [&str; 12] = [
+        "mở ra có",
+        "bên trong có",
+        "trong túi",
+        "trong ví",
         "trả lại",
         "nhặt được",
         "đánh rơi",

@@ -11,7 +11,7 @@ use crate::text::{Lang, fold};
 use crate::wording;
 
 pub fn reply(asking: &Asking, fact: &StoredFact, cluster: &ClusterFormed) -> Option<Reply> {
-    let asked_of_cluster = !asking.query.clusters.is_empty() || says(asking, &["cum", "khoi", "cluster"]);
+    let asked_of_cluster = !asking.query.clusters.is_empty() || says(asking, &["cum", "khoi", "cluster", "bloc"]);
     if !asked_of_cluster {
         return None;
     }
@@ -148,6 +148,7 @@ fn asks_for_role(asking: &Asking) -> bool {
         "leader",
         "deputy",
         "leads",
+        "chair",
         "chairs",
         "chaired",
         "oversees",

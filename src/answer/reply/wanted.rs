@@ -131,6 +131,9 @@ fn holder(unit: &str) -> f32 {
         "famil",
         "worker",
         "person",
+        "example",
+        "role model",
+        "citizen",
     ];
     let held = !unit.starts_with("ho so") && ALIKE[..4].iter().any(|row| row.iter().any(|w| begins(w)));
     if held || english.iter().any(|w| unit.starts_with(w)) {

@@ -52,7 +52,16 @@ const ENDS: &[&str] = &[
 const DONE: &[&str] = &["phát", "lo", "mua", "bị", "nữa", "tính", "dùng"];
 
 /// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
-const MEETS: [[&str; 2]; 6] = [
+const MEETS: [[&str; 2]; 14] = [
+    // Bodies and people that somebody belongs to, told right behind the name.
+    ["biên", "phòng"],
+    ["công", "an"],
+    ["bộ", "đội"],
+    ["công", "đoàn"],
+    ["thanh", "niên"],
+    ["bệnh", "viện"],
+    ["đại", "học"],
+    ["nông", "dân"],
     ["sơ", "kết"],
     ["tổng", "kết"],
     ["hội", "nghị"],

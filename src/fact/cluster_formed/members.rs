@@ -151,6 +151,8 @@ fn opens_list(words: &Words, clusters: &[Cluster], at: usize) -> Option<(bool, u
             }
             Some((true, begin))
         }
+        // "cụm này có hai Cụm phó: A và B" lists no members.
+        ":" if matches!(key(at - 1), "phó" | "trưởng") => None,
         ":" if room && !stray => Some((true, at + 1)),
         "còn" if key(at + 1) == "có" => Some((true, at + 2)),
         // "Điều hành cụm năm nay là phường A; phường B …": who heads it, and no row.
@@ -228,7 +230,11 @@ pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
             break;
         }
         at += 1;
-        if tokens.get(at).is_some_and(|t| matches!(t.key.as_str(), "và" | "and")) {
+        if matches!(key(at), "và" | "and") {
+            at += 1;
+        }
+        // "hai phường A, B và năm xã C, D"
+        if NUMBERS.contains(&key(at)) && kind(at + 1) {
             at += 1;
         }
     }

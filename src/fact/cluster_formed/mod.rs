@@ -1,5 +1,6 @@
 //! Emulation clusters: their members, head and deputies, and who oversees them.
 
+mod branch;
 mod described;
 mod english;
 mod handed;

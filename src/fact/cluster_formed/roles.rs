@@ -2,6 +2,7 @@
 
 use super::super::who::{self, Holder};
 use super::super::{Found, Scene, Statement};
+use super::branch;
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart};
 use crate::entity::date::Period;
@@ -284,7 +285,9 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
         .filter_map(|i| organisation::name_at(words, i))
         .find(|(entity, after)| *after == at && words.str(entity.span).matches(char::is_uppercase).count() >= 2);
     let Some(unit) = super::members::unit_ending_at(scene, end) else {
-        let span = body.map(|(entity, _)| entity.span)?;
+        let span = body
+            .map(|(entity, _)| entity.span)
+            .or_else(|| branch::before(words, at))?;
         // "Công ty A thay Công ty B làm Khối trưởng"
         if let Some(holder) = body_before(words, span, "thay") {
             return Some((words.str(holder).to_string(), holder));
