@@ -190,8 +190,7 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
     let long_ago = |p: Period| counts && scope.period_said && p.to.year() + 1 < wanted.from.year();
     match scope.period {
         Some(p) if within && p.contains(wanted) => own.max(by_article),
-        // A month asked: what the report of that month tells, whatever its sections sum up.
-        // "Đợt xét năm 2019, làng chỉ có 2": a number of years before, which the sentence itself says, it is not.
+        // A month asked: what the report of that month tells, whatever its sections sum up, but for a number of years before.
         Some(p) if of_month && !long_ago(p) => own.max(by_article),
         Some(_) if several && one && counted => own,
         // "giai đoạn 2020-2025" asked, "giai đoạn 2015-2020" told: only an end is shared.

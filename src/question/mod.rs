@@ -49,6 +49,7 @@ mod subject_counted;
 pub mod taken_over;
 pub mod terms;
 pub mod translated;
+mod unit_nouns;
 mod units;
 mod whereabouts;
 mod written_out;
@@ -174,12 +175,17 @@ impl PersonSlot {
     /// What of the words typed may be the name: of a name in small letters ("ong khoat gac song") any beginning.
     pub fn readings(&self) -> Vec<&[terms::Syllable]> {
         let small = !self.words.chars().any(char::is_uppercase);
-        let least = match (small, self.name.len()) {
-            // "trieu thi mui": behind "thị" and "văn" a name is whole with the next syllable.
-            (true, 3..) if matches!(self.name[1].bare.as_str(), "thi" | "van") => 3,
-            (true, ..=2) | (true, 3) => 1,
-            (true, _) => 3,
-            (false, all) => all,
+        // "trieu thi mui": behind "thị" and "văn" a name is whole with the next syllable.
+        let whole = self.name.len() > 3 || self.name.len() == 3 && ["thi", "van"].contains(&&*self.name[1].bare);
+        let least = match small {
+            true => {
+                if whole {
+                    3
+                } else {
+                    1
+                }
+            }
+            false => self.name.len(),
         };
         (least..=self.name.len()).rev().map(|n| &self.name[..n]).collect()
     }

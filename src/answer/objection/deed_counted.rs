@@ -18,16 +18,25 @@ pub const ANOTHER_DEED: Objection = objection(
             "0.50",
         ),
         (
+            "How many households gave land in 2021? / Giấy khen của huyện được trao cho 58 tập thể, [173 hộ].",
+            "0.70",
+        ),
+        (
             "How many models did the city reward in 2019? / Since 2009 the city has registered [7,214 models].",
             "0.50",
         ),
     ],
-    &["Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người]."],
+    &[
+        "Thợ mỏ cứu được mấy người? / Sáu thợ mỏ đã cứu [9 người].",
+        "How many households gave land in 2021? / Năm 2021, [173 hộ] hiến đất mở đường.",
+    ],
 );
 
 /// "… cứu được mấy người?": the number of those employed is not told by whom somebody saved.
 fn another_deed(seen: &Seen) -> Option<f32> {
-    const DEEDS: [(&str, &[&str]); 22] = [
+    const DEEDS: [(&str, &[&str]); 24] = [
+        ("gave land", &["hien", "donat", "gave", "gop", "given up"]),
+        ("donated land", &["hien", "donat", "gave", "gop", "given up"]),
         ("bo sung", &["bo sung", "hoan thien", "supplement"]),
         (
             "bac",
@@ -129,7 +138,9 @@ fn another_deed(seen: &Seen) -> Option<f32> {
         let ends = |before: &&str| before.strip_suffix(verb).is_some_and(|rest| rest.ends_with(' '));
         before.iter().any(ends)
     };
-    let verb = DEEDS.iter().find(|(verb, _)| asked(verb))?;
+    // "How many households gave land?": in English the verb stands behind who did it.
+    let english = |verb: &str| verb.contains(' ') && stands(own, verb);
+    let verb = DEEDS.iter().find(|(verb, _)| asked(verb) || english(verb))?;
     // "phát bao nhiêu giấy khen": who hands out fines nobody.
     if verb.0 == "phat" && (seen.names_award || asks(seen.own, &["quà", "thẻ", "tờ rơi", "suất", "giấy khen"]))
     {

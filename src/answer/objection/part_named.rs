@@ -46,6 +46,10 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "0.40",
         ),
         (
+            "How many households in Phu Loc were flooded? / Nước sông làm ngập [2.743 hộ] tại 9 xã, trong đó Phú Lộc ngập sâu nhất với 1.108 hộ.",
+            "0.40",
+        ),
+        (
             "Anh Hứa Đình Quyết được thưởng bao nhiêu tiền? / Công ty thưởng mỗi tổ [20 triệu đồng] và anh Hứa Đình Quyết, thợ bậc 5, 5 triệu đồng.",
             "0.40",
         ),
@@ -103,14 +107,11 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     // A name of two words or three with its number, and nothing else; or the first of all with its own.
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
+        // "Tân Kỳ ngập sâu nhất với 1.108 hộ"
         let with_number = |at: usize| {
-            let behind = match words.get(at..) {
-                // "trong đó Phú Lộc nhiều nhất với 297"
-                Some([grade, "nhất", behind @ ..]) if GRADES.contains(grade) => behind,
-                Some(behind) => behind,
-                None => return false,
-            };
-            matches!(behind, ["với" | "là", number, ..] if is_number(number))
+            let behind = words.get(at..).unwrap_or_default();
+            let graded = behind.iter().take(4).position(|word| *word == "nhất");
+            matches!(behind[graded.map_or(0, |at| at + 1)..], ["với" | "là", number, ..] if is_number(number))
         };
         let first = (2..words.len()).any(|at| with_number(at) && named(&words[at - 2..at].join(" ")));
         // "ít nhất là Tân Kỳ 118"

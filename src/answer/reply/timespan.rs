@@ -14,6 +14,8 @@ use crate::text::{Lang, fold};
 pub fn asks_for_range(asking: &Asking) -> bool {
     let text = &asking.asked;
     let says = |all: &[&str]| all.iter().any(|w| text.contains(w));
+    // "quan nam tu liem toi ngay nao thi chot": a name says nothing of a beginning.
+    let own = padded(&fold::phrase_bare(&asking.query.without_names(&asking.own)));
     asking.ask.asked == Asked::When
         && (says(&[
             " keo dai tu ",
@@ -23,7 +25,7 @@ pub fn asks_for_range(asking: &Asking) -> bool {
             " what dates ",
             " giai doan nao ",
         ]) || text.ends_with(" run ")
-            || (says(&[" tu "]) && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
+            || (own.contains(" tu ") && says(&[" den ngay nao", " toi ngay nao", " den khi nao", " den bao gio"])))
 }
 
 /// "năm nào", "which year"

@@ -49,6 +49,14 @@ pub fn english(words: &Words, at: usize) -> Reading {
         return Some((DateMention::DayMonth { day, month }, at + 1));
     }
     let month = month_name(words, at)?;
+    // "July-August 2018", "from July to August 2018"
+    if let (Some(sign), Some(last)) = (words.tokens.get(at + 1), month_name(words, at + 2))
+        && ["-", "–", "to", "and", "until"].contains(&sign.key.as_str())
+        && let Some(year) = year_number(words, at + 3)
+        && month < last
+    {
+        return Some((DateMention::Period(Period::months(year, month, last)?), at + 4));
+    }
     if let Some(year) = year_number(words, at + 1) {
         return Some((DateMention::Period(Period::month(year, month)?), at + 2));
     }

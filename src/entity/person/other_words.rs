@@ -2,9 +2,29 @@
 //! "trong lu hoa thinh".
 
 use super::super::Words;
+use crate::text::Lang;
 
 /// The first word of each, and those that may stand behind it.
 type Pair = (&'static str, &'static [&'static str]);
+
+/// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
+pub(super) const MEETS: [[&str; 2]; 14] = [
+    // Bodies and people that somebody belongs to, told right behind the name.
+    ["biên", "phòng"],
+    ["công", "an"],
+    ["bộ", "đội"],
+    ["công", "đoàn"],
+    ["thanh", "niên"],
+    ["bệnh", "viện"],
+    ["đại", "học"],
+    ["nông", "dân"],
+    ["sơ", "kết"],
+    ["tổng", "kết"],
+    ["hội", "nghị"],
+    ["thi", "đua"],
+    ["tuần", "đường"],
+    ["tuần", "tra"],
+];
 
 const ADDRESSES: [Pair; 2] = [
     ("chi", &["la", "co", "con", "bang", "vien", "bo", "doan", "hoi"]),
@@ -62,4 +82,14 @@ fn stands(words: &Words, at: usize, pairs: &[Pair]) -> bool {
     pairs
         .iter()
         .any(|(first, behind)| *first == key(at) && behind.contains(&key(at + 1)))
+}
+
+/// "What post did Khuc Van Thuyet hold?": in English the middle syllable tells a name, whatever the family's.
+pub(super) fn middle_tells(words: &Words, at: usize) -> bool {
+    let capital = |at: usize| words.tokens.get(at).is_some_and(|t| t.capital && t.is_word());
+    let middle = words
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| matches!(t.bare.as_str(), "van" | "thi"));
+    words.lang == Lang::En && middle && (at..at + 3).all(capital)
 }

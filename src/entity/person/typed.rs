@@ -51,25 +51,6 @@ const ENDS: &[&str] = &[
 /// What is done by somebody who is only addressed, where marks are typed: "bà phát mấy suất", "ông lo được".
 const DONE: &[&str] = &["phát", "lo", "mua", "bị", "nữa", "tính", "dùng"];
 
-/// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
-const MEETS: [[&str; 2]; 14] = [
-    // Bodies and people that somebody belongs to, told right behind the name.
-    ["biên", "phòng"],
-    ["công", "an"],
-    ["bộ", "đội"],
-    ["công", "đoàn"],
-    ["thanh", "niên"],
-    ["bệnh", "viện"],
-    ["đại", "học"],
-    ["nông", "dân"],
-    ["sơ", "kết"],
-    ["tổng", "kết"],
-    ["hội", "nghị"],
-    ["thi", "đua"],
-    ["tuần", "đường"],
-    ["tuần", "tra"],
-];
-
 /// What somebody does, which without marks is spelled like no frequent last name.
 const DOES: &[&str] = &[
     "lái", "nuôi", "dạy", "chạy", "cứu", "giúp", "giữ", "bắt", "sửa", "vá", "nhặt",
@@ -235,7 +216,11 @@ fn plain(words: &Words, at: usize) -> Option<(Entity, usize)> {
     if other && own.capital && own.key == own.bare && words.lang == Lang::Vi {
         return None;
     }
-    if !is_family(own) || infinitive || is_post(words, at) || other_words::flood(words, at) {
+    if !is_family(own) && !other_words::middle_tells(words, at)
+        || infinitive
+        || is_post(words, at)
+        || other_words::flood(words, at)
+    {
         return None;
     }
     let end = name_end(words, at, 5)?;
@@ -312,7 +297,7 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
         // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
         let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
         let next = words.tokens.get(end + 1);
-        let meets = MEETS
+        let meets = other_words::MEETS
             .iter()
             .any(|[a, b]| !token.capital && token.can_mean(a) && next.is_some_and(|t| t.can_mean(b)));
         // "co lo thi vui muong te": where somebody is from stands behind the whole name.

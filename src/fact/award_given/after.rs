@@ -3,7 +3,7 @@
 use super::bind::{Form, Reading};
 use super::line::Line;
 use super::verbs::{Act, Verb};
-use super::{Recipient, actor, bare, object, pinned, spelled, subject, winner, with_money};
+use super::{Recipient, actor, bare, classed, object, pinned, spelled, subject, winner, with_money};
 
 /// Recipients that stand after the award.
 pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
@@ -51,7 +51,7 @@ pub(super) fn after(line: &Line, i: usize) -> Option<Reading> {
         }
     }
     // "Cờ thi đua của UBND TP: Trường Tiểu học Hoa Sen"
-    if line.words.sign(at) == ":" && object::begins_name(line, at + 1, to) {
+    if line.words.sign(at) == ":" && classed::opens(line, at).is_none() && object::begins_name(line, at + 1, to) {
         let (recipients, end) = spelled::listed(line, at + 1, to);
         let says = line.verbs.iter().any(|v| v.start > at && v.start <= end);
         if !recipients.is_empty() && !says {

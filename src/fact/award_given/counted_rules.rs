@@ -1,6 +1,6 @@
 //! The rules for awards that are counted, listed or told by a table.
 
-use super::{FactRule, bind, listed, rule, table};
+use super::{FactRule, bind, classed, listed, rule, table};
 
 pub const COUNTED: &[FactRule] = &[
     FactRule {
@@ -105,6 +105,24 @@ pub const COUNTED: &[FactRule] = &[
         ],
         near_misses: &["Kết quả\nHình thức | Năm 2019 | Năm 2020\nHuân chương Lao động | 96 | 141"],
         find: table::find,
+    },
+    FactRule {
+        name: "award: <award>: <class> cho <recipient>",
+        fires: &[
+            (
+                "Phó Tư lệnh trao Huân chương Chiến công của Chủ tịch nước: hạng Nhì cho Đồn Hồng Hà, hạng Ba cho Phòng Hậu cần.",
+                "Huân chương Chiến công của Chủ tịch nước hạng Nhì → Đồn Hồng Hà | giver: Chủ tịch nước ; Huân chương Chiến công của Chủ tịch nước hạng Ba → Phòng Hậu cần | giver: Chủ tịch nước",
+            ),
+            (
+                "Xã đón hai Huân chương Lao động: hạng Nhì cho Trường Tiểu học Hoa Sen và hạng Ba cho bà Lê Thị Na.",
+                "Huân chương Lao động hạng Nhì → Trường Tiểu học Hoa Sen ; Huân chương Lao động hạng Ba → bà Lê Thị Na",
+            ),
+        ],
+        near_misses: &[
+            "Tỉnh đón 3 Huân chương Lao động: hạng Nhì 1, hạng Ba 2.",
+            "Huân chương Lao động: hạng Ba là hạng thấp nhất.",
+        ],
+        find: classed::find,
     },
     FactRule {
         name: "award: <award>: list of <name>",

@@ -5,6 +5,8 @@ mod after;
 mod bare;
 mod before;
 mod bind;
+mod calling;
+mod classed;
 mod commendations;
 mod commended;
 mod counted_rules;

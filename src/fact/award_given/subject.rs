@@ -1,5 +1,6 @@
 //! Who stands before a verb: the recipients of "… được tặng".
 
+use super::calling;
 use super::headed::{acting, described, headed, serial};
 use super::line::Line;
 use super::phrases::{ADVERBIAL, AUXILIARIES, CLAUSE, NOBODY, NOUNS, OPENERS};
@@ -43,7 +44,7 @@ pub(super) fn recipients(line: &Line, from: usize, verb: usize) -> (Vec<Recipien
         if start >= stop {
             continue;
         }
-        if apposition(line, start, stop) && i > 0 && out.is_empty() {
+        if (apposition(line, start, stop) || calling::told(line, start, stop)) && i > 0 && out.is_empty() {
             // "ông Nguyễn Văn A, Chủ tịch UBND quận": the person stands one piece before.
             let (before, _) = pieces[i - 1];
             let before = trimmed(line, before, pieces[i - 1].1);

@@ -277,6 +277,7 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
     while at > 0 && first - at < 6 && BEFORE_ROLE.contains(&tokens[at - 1].key.as_str()) && !of_name(at) {
         at -= 1;
     }
+    at = branch::before_dashes(words, first, at);
     if at == first || at == 0 {
         return None;
     }
