@@ -15,10 +15,36 @@ pub(super) fn day_month(words: &Words, at: usize) -> Reading {
     if !two || !date_sign(words, at + 1) || !glued(words, at, at + 2) || (glued_sign(words, at + 3)) {
         return None;
     }
-    const BEFORE: [&str; 18] = [
-        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mùng", "từ", "tới", "đến", "dịp", "vào", "qua", "nay",
-        "on", "lễ", "và",
+    const BEFORE: [&str; 23] = [
+        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "khuya", "hôm", "mùng", "từ", "tới", "đến", "hết", "dịp", "vào",
+        "qua", "nay", "on", "lễ", "và", "hạn", "trước", "sang",
     ];
+    // "hạn cuối 31/7", "dự kiến 15/5", "kết thúc 18/4", "chủ nhật 21/3", "hôm ấy là 21/3".
+    const TWO_BEFORE: [(&str, &str); 12] = [
+        ("hạn", "cuối"),
+        ("cuối", "là"),
+        ("ấy", "là"),
+        ("dự", "kiến"),
+        ("kết", "thúc"),
+        ("chủ", "nhật"),
+        ("thứ", "hai"),
+        ("thứ", "ba"),
+        ("thứ", "tư"),
+        ("thứ", "năm"),
+        ("thứ", "sáu"),
+        ("thứ", "bảy"),
+    ];
+    let told_by_two = at >= 2
+        && TWO_BEFORE
+            .iter()
+            .any(|(first, second)| is(words, at - 2, first) && is(words, at - 1, second));
+    // "sáng nay, 24/11", "hôm qua, 28/1", "một hôm sau, 10/10"
+    let apposed = at >= 3
+        && sign(words, at - 1) == Some(",")
+        && ["nay", "qua", "kia", "sau"].iter().any(|w| is(words, at - 2, w))
+        && ["sáng", "chiều", "tối", "trưa", "đêm", "hôm", "ngày"]
+            .iter()
+            .any(|w| is(words, at - 3, w));
     let before = at.checked_sub(1).map(|i| &words.tokens[i]);
     // "sáng sớm 6/8"
     let early = at.checked_sub(2).is_some_and(|i| {
@@ -26,6 +52,8 @@ pub(super) fn day_month(words: &Words, at: usize) -> Reading {
         time && ["sớm", "muộn", "cùng"].iter().any(|w| is(words, at - 1, w))
     });
     let says_day = early
+        || told_by_two
+        || apposed
         || at
             .checked_sub(1)
             .is_some_and(|i| BEFORE.iter().any(|w| is(words, i, w)));

@@ -326,6 +326,14 @@ mod tests {
             ("1.598,6 tỷ; tỷ lệ 84,8%", "1598600000000 Money [tỷ]; 84.8 Percent [%]"),
             ("rút xuống còn 32 giờ/năm", "32 Count [giờ/năm]"),
             ("số gương được chọn là 368.", "368 Count []"),
+            (
+                "mỗi thôn 200 triệu đồng, thấp hơn mức 27 %",
+                "200000000 Money [triệu đồng]; 27 Percent [%]",
+            ),
+            (
+                "đi bộ 7 km, loại 143 hồ sơ, lập đội 50 thanh niên",
+                "7 Count [km]; 143 Count [hồ sơ]; 50 Count [thanh niên]",
+            ),
         ] {
             assert_eq!(found(text, Lang::Vi), expected, "{text}");
         }
@@ -370,6 +378,7 @@ mod tests {
             "dịch Covid-19, tổ 2C, phường số 5, Quận 12",
             "lúc 20:54, điện thoại 0912345678",
             "Cụm thi đua số 8, khối 1, đợt 2",
+            "định danh mức 2, thôn 200",
             "ở Ba Đình; hạng Ba; Hai Bà Trưng",
         ] {
             assert_eq!(found(text, Lang::Vi), "", "{text}");

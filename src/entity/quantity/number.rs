@@ -111,7 +111,6 @@ const NAMED: &[&str] = &[
     "lớp",
     "cụm",
     "chi",
-    "bộ",
     "khu",
     "phố",
     "ấp",
@@ -184,7 +183,18 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
     let city = at >= 2 && words.is(at - 2, "thành") && words.is(at - 1, "phố");
     let named = before.is_some_and(|t| NAMED.contains(&t.key.as_str())) && !city;
     let numbered = before.is_some_and(|t| matches!(t.key.as_str(), "số" | "no" | "tháng" | "quý" | "khóa"));
-    named && (numbered || !super::unit::is_counted(words, at + 1)) && plain && digits <= 4 && !share(words, at)
+    // "mức 2" and "loại 3" are grades; "mức 27 %" and "lập đội 50 tình nguyện viên" count.
+    let counted_grade = before.is_some_and(|t| matches!(t.key.as_str(), "mức" | "loại")) && (digits > 1 || words.sign(at + 1) == "%")
+        || at >= 2 && words.is(at - 2, "lập") && words.is(at - 1, "đội");
+    // "mỗi thôn 200 triệu đồng" is a sum, and no village.
+    let sum = FACTORS.iter().any(|(factor, _)| words.is(at + 1, factor)) || super::coin::money(words, at + 1, at + 1).is_some();
+    named
+        && !sum
+        && !counted_grade
+        && (numbered || !super::unit::is_counted(words, at + 1))
+        && plain
+        && digits <= 4
+        && !share(words, at)
 }
 
 fn share(words: &Words, at: usize) -> bool {
