@@ -4,7 +4,7 @@
 use crate::text::token::Token;
 
 /// Units and bodies, and where they lie.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 40] = [
     "các",
     "tỉnh",
     "thành",
@@ -42,10 +42,13 @@ const WORDS: [&str; 37] = [
     "thể",
     "báo",
     "chí",
+    "thị",
+    "xã",
+    "trấn",
 ];
 
 /// Fields of work and regions: of each both words are part of a name, and are one by themselves.
-const FIELDS: [[&str; 2]; 24] = [
+const FIELDS: [[&str; 2]; 51] = [
     ["ngân", "hàng"],
     ["công", "ty"],
     ["tín", "dụng"],
@@ -70,6 +73,33 @@ const FIELDS: [[&str; 2]; 24] = [
     ["ngoại", "thành"],
     ["dân", "vận"],
     ["nông", "nghiệp"],
+    ["khoa", "học"],
+    ["xã", "hội"],
+    ["đại", "học"],
+    ["cao", "đẳng"],
+    ["trung", "học"],
+    ["tiểu", "học"],
+    ["mầm", "non"],
+    ["trường", "học"],
+    ["chuyên", "nghiệp"],
+    ["dịch", "vụ"],
+    ["công", "ích"],
+    ["cảng", "biển"],
+    ["thương", "mại"],
+    ["đô", "thị"],
+    ["môi", "trường"],
+    ["chuyên", "khoa"],
+    ["kho", "bạc"],
+    ["chỉ", "huy"],
+    ["quân", "sự"],
+    ["hải", "quan"],
+    ["điện", "lực"],
+    ["làng", "nghề"],
+    ["đoàn", "thể"],
+    ["mặt", "trận"],
+    ["dự", "án"],
+    ["cổ", "phần"],
+    ["nhà", "nước"],
 ];
 
 /// Whether the word at a token may go on with a name.
@@ -78,9 +108,33 @@ pub(super) fn goes_on(tokens: &[Token], at: usize) -> bool {
     WORDS.contains(&key) || field(tokens, at) || at > 0 && field(tokens, at - 1)
 }
 
-/// Whether the tokens `from..to` are a name though none has a capital.
+/// Whether the tokens `from..to` are a name though none has a capital: by a field of work, or by the sort of its
+/// members, "các phường", "các huyện, thị xã, thành phố".
 pub(super) fn names(tokens: &[Token], from: usize, to: usize) -> bool {
-    (from..to.saturating_sub(1)).any(|at| field(tokens, at))
+    (from..to.saturating_sub(1)).any(|at| field(tokens, at)) || to > from + 1 && tokens[from].key == "các"
+}
+
+/// Whether the sign at a token joins two parts of a name: "các tỉnh, thành phố", "các trường đại học, cao đẳng", "các tỉnh
+/// miền núi, biên giới phía Bắc", "khoa học - văn hóa".
+pub(super) fn joins(tokens: &[Token], from: usize, at: usize) -> bool {
+    const SORTS: [&str; 12] = [
+        "tỉnh", "thành", "sở", "ban", "ngành", "bộ", "quận", "huyện", "phường", "xã", "trấn", "thị",
+    ];
+    let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+    if at <= from {
+        return false;
+    }
+    let sorts = SORTS.contains(&key(at - 1)) && SORTS.contains(&key(at + 1));
+    let border = key(at - 1) == "núi" && key(at + 1) == "biên";
+    let bodies = key(at - 1) == "đảng" && key(at + 1) == "đoàn";
+    let fields = at >= from + 2 && field(tokens, at - 2) && field(tokens, at + 1);
+    match key(at) {
+        "," => sorts || border || bodies || fields,
+        "-" | "–" => fields,
+        // "Mặt trận và các đoàn thể"
+        "và" => key(at + 1) == "các" && field(tokens, at + 2),
+        _ => false,
+    }
 }
 
 fn field(tokens: &[Token], at: usize) -> bool {

@@ -270,6 +270,14 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua số 5: Cụm trưởng = Huyện Ba Vì",
             ),
             (
+                "Khối thi đua các bộ, ngành khoa học - văn hóa - xã hội họp\nBộ Y tế làm Khối trưởng năm 2022.",
+                "Khối thi đua các bộ, ngành khoa học - văn hóa - xã hội: Khối trưởng = Bộ Y tế",
+            ),
+            (
+                "Cụm thi đua các huyện, thị xã, thành phố năm 2024 do thị xã Vĩnh Châu làm Cụm trưởng.",
+                "Cụm thi đua các huyện, thị xã, thành phố: Cụm trưởng = thị xã Vĩnh Châu",
+            ),
+            (
                 "Khối vận tải do Chi nhánh Đường sắt Hà Nội làm khối trưởng.",
                 "Khối vận tải: khối trưởng = Chi nhánh Đường sắt Hà Nội",
             ),

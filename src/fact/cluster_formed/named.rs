@@ -200,6 +200,9 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                 | "công"
                 | "viện"
                 | "tổ"
+                | "thị"
+                | "kho"
+                | "cục"
         )
     };
     if key(tokens, after) == "các" && !unit(after + 1) {
@@ -241,17 +244,7 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
                     | "sản"
             );
         let joins = joins || second;
-        // "các tỉnh, thành phố", "các sở, ngành", "các phường, xã": one sort of unit beside another.
-        let sort = |i: usize| {
-            matches!(
-                key(tokens, i),
-                "tỉnh" | "thành" | "sở" | "ban" | "ngành" | "quận" | "huyện" | "phường" | "xã" | "trấn"
-            )
-        };
-        let joins = joins || token.key == "," && end > from && sort(end - 1) && sort(end + 1);
-        // "các tỉnh miền núi, biên giới phía Bắc"
-        let border = token.key == "," && end > from && key(tokens, end - 1) == "núi" && key(tokens, end + 1) == "biên";
-        let joins = joins || border;
+        let joins = joins || described::joins(tokens, from, end);
         let goes_on = (token.is_word() || joins)
             && end < after + 12
             && (joins
