@@ -90,6 +90,8 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("quân", "đội"),
     ("bộ", "đội"),
     ("đồng", "đội"),
+    ("trụ", "sở"),
+    ("cơ", "sở"),
 ];
 
 pub fn find(words: &Words) -> Vec<Entity> {
@@ -165,6 +167,10 @@ fn extended(words: &Words, from: usize) -> usize {
             continue;
         }
         end = authority::proper_name(words, end);
+        // "Bộ Giao thông vận tải" alone of the ministries goes on in small letters.
+        if end > before && words.is(end - 1, "thông") && words.is(end, "vận") && words.is(end + 1, "tải") {
+            end += 2;
+        }
         if end == before {
             // "số 2", "Chi bộ 5": a number closes the name.
             let number = words

@@ -24,7 +24,7 @@ pub const RULES: &[FactRule] = &[
             ),
             (
                 "Chị Lê Thị Na, công nhân sợi, được Tổng Liên đoàn cấp Bằng Lao động sáng tạo.",
-                "Bằng Lao động sáng tạo → Chị Lê Thị Na | giver: Tổng Liên đoàn",
+                "Bằng Lao động sáng tạo → Chị Lê Thị Na, công nhân sợi | giver: Tổng Liên đoàn",
             ),
             (
                 "Bà Lê Thị Sáu, 70 tuổi, người có sáng kiến “ngõ sạch”, được UBND quận tặng Giấy khen.",

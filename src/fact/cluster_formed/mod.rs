@@ -278,6 +278,14 @@ pub const RULES: &[FactRule] = &[
                 "Cụm thi đua các huyện, thị xã, thành phố: Cụm trưởng = thị xã Vĩnh Châu",
             ),
             (
+                "Khối thi đua các trường đại học, cao đẳng họp ở Hội trường lớn Trường Đại học Y Dược Cần Thơ, đơn vị Khối trưởng.",
+                "Khối thi đua các trường đại học, cao đẳng: Khối trưởng = Trường Đại học Y Dược Cần Thơ",
+            ),
+            (
+                "Khối thi đua các bộ, ngành kinh tế họp tại trụ sở Bộ Giao thông vận tải, Khối trưởng năm 2018.",
+                "Khối thi đua các bộ, ngành kinh tế: Khối trưởng = Bộ Giao thông vận tải",
+            ),
+            (
                 "Khối vận tải do Chi nhánh Đường sắt Hà Nội làm khối trưởng.",
                 "Khối vận tải: khối trưởng = Chi nhánh Đường sắt Hà Nội",
             ),

@@ -48,7 +48,7 @@ pub fn find(scene: &Scene) -> Vec<Found> {
         };
         let holder = person(&words, &holders, span)
             .or_else(|| unit_after(scene, &words, first, after))
-            .or_else(|| unit_before(scene, &words, first));
+            .or_else(|| unit_before(scene, &words, first).filter(|_| !words.is(after, "là")));
         let Some((holder, holder_span)) = holder else {
             continue;
         };
@@ -208,7 +208,13 @@ fn called_at(words: &Words, begin: usize) -> Option<(String, Span)> {
     let end = (begin..tokens.len()).find(ends).unwrap_or(tokens.len());
     let name = tokens.get(begin..end)?;
     let capitals = name.iter().filter(|t| t.capital).count();
-    let called = name.first()?.capital && capitals >= 2 && capitals * 2 >= name.len() && name.len() <= LONGEST;
+    // "huyện Kim Bảng", where the table knows no such unit
+    const UNITS: [&str; 6] = ["huyện", "xã", "phường", "quận", "tỉnh", "trường"];
+    let unit = UNITS.contains(&name.first()?.key.as_str()) && name.get(1).is_some_and(|t| t.capital);
+    // "Thanh tra tỉnh", "Bưu điện tỉnh"
+    let of_unit = name.len() <= 4 && UNITS.contains(&name.last()?.key.as_str());
+    let named = capitals >= 2 && capitals * 2 >= name.len() && name.len() <= LONGEST;
+    let called = (name.first()?.capital || unit) && (named || of_unit);
     let award = matches!(
         name.first()?.key.as_str(),
         "bằng" | "giấy" | "cờ" | "huân" | "huy" | "kỷ"
@@ -303,6 +309,16 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
     };
     // The body before a unit's name is part of the holder: "UBND quận X", "Hội Luật gia Việt Nam".
     let mut from = tokens.iter().position(|t| t.span.start >= unit.start)?;
+    // "Hội trường lớn Trường Đại học Y Dược Cần Thơ, đơn vị Trưởng khối": a body's whole name is the holder.
+    let posted = |span: Span| {
+        let begin = tokens.partition_point(|t| t.span.start < span.start);
+        (begin.saturating_sub(4)..begin).any(|i| crate::entity::post::title_end(words, i).is_some_and(|end| end >= begin))
+    };
+    let whole = body.filter(|(entity, _)| entity.span.start < unit.start && !posted(entity.span));
+    if let Some((entity, _)) = whole {
+        let holder = body_before(words, entity.span, "thay").unwrap_or(entity.span);
+        return Some((words.str(holder).to_string(), holder));
+    }
     let mut back = from;
     while back > 0 && from - back < 12 && !parts(&tokens[back - 1]) {
         back -= 1;
