@@ -185,13 +185,12 @@ pub fn period(query: &Query, scope: &Scope, statement: Option<&Statement>) -> f3
         own = own.min(0.55);
     }
     // A month or a day asked: the article's own day decides within the year its sentences speak of.
-    let within = wanted.as_year().is_none() && wanted.in_one_year().is_some();
-    let of_month = within && by_article >= 0.85 && (wanted.to - wanted.from).get_days() <= 31;
+    let within = wanted.as_year().is_none() && !several;
     let long_ago = |p: Period| counts && scope.period_said && p.to.year() + 1 < wanted.from.year();
+    // A month asked: what its report tells, whatever its sections sum up, but for a number of years before.
+    let of_month = |p: Period| by_article >= 0.85 && (wanted.to - wanted.from).get_days() <= 31 && !long_ago(p);
     match scope.period {
-        Some(p) if within && p.contains(wanted) => own.max(by_article),
-        // A month asked: what the report of that month tells, whatever its sections sum up, but for a number of years before.
-        Some(p) if of_month && !long_ago(p) => own.max(by_article),
+        Some(p) if within && (p.contains(wanted) || of_month(p)) => own.max(by_article),
         Some(_) if several && one && counted => own,
         // "giai đoạn 2020-2025" asked, "giai đoạn 2015-2020" told: only an end is shared.
         Some(p) if several && !one && own <= OVERLAP && shared_years(wanted, p) <= 1 => own * 0.5,

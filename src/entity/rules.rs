@@ -103,7 +103,10 @@ pub const RULES: &[ValueRule] = &[
             ("Ngày 17/1, quận tổng kết.", "17/1"),
             ("Chiều 31/3, phường họp.", "31/3"),
             ("Đợt cao điểm 80 ngày (15/6 - 2/9) kết thúc.", "15/6 ; 2/9"),
-            ("Sáng nay, 24/11, quận tổng kết; hồ sơ gửi trước 15/12.", "24/11 ; 15/12"),
+            (
+                "Sáng nay, 24/11, quận tổng kết; hồ sơ gửi trước 15/12.",
+                "24/11 ; 15/12",
+            ),
             ("Thứ hai 23/4, đợt 1 bắt đầu, đến hết 30/6.", "23/4 ; 30/6"),
         ],
         &["Quận hoàn thành 21/21 chỉ tiêu.", "Theo Nghị định 91/12 của Chính phủ."],

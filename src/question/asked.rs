@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::phrases::PHRASES;
-use super::{clusters, doers, lookalikes, manner, measured, nouns_beside, reasons, several, whereabouts};
+use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several, whereabouts};
 use crate::entity::Words;
 use crate::text::Lang;
 use crate::text::token::Token;
@@ -163,7 +163,6 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
         let best = PHRASES
             .iter()
             .chain(&doers::WHOSE)
-            .chain(&manner::HOW)
             .chain(&clusters::WHICH)
             .chain(&whereabouts::WHEREABOUTS)
             .filter(|(phrase, _)| tokens[at].may_begin(phrase))
@@ -217,7 +216,6 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
     lookalikes::drop_links(tokens, &mut out);
     lookalikes::drop_spoken_of(tokens, &mut out);
     lookalikes::drop_sewing(words, &mut out);
-    manner::drop_beside(tokens, &mut out);
     several::settle(tokens, &mut out);
     measured::settle(words, &mut out);
     out
@@ -336,8 +334,6 @@ mod tests {
         assert_eq!(asked("mỗi ngày bao nhiêu suất ăn?"), [HowMany]);
         assert_eq!(asked("huyen co may dong ho hoc tap"), [HowMany]);
         assert_eq!(asked("tổ gồm mấy nhà?"), [HowMany]);
-        assert_eq!(asked("anh Tân cứu mấy người, bằng cách nào?"), [HowMany]);
-        assert_eq!(asked("chi tan giup ho ngheo bang cach nao"), [Deeds]);
     }
 
     #[test]

@@ -23,7 +23,6 @@ pub mod language;
 pub mod left_out;
 pub mod levels;
 mod lookalikes;
-mod manner;
 mod measured;
 mod mistyped;
 mod money_asked;
@@ -177,16 +176,8 @@ impl PersonSlot {
         let small = !self.words.chars().any(char::is_uppercase);
         // "trieu thi mui": behind "thị" and "văn" a name is whole with the next syllable.
         let whole = self.name.len() > 3 || self.name.len() == 3 && ["thi", "van"].contains(&&*self.name[1].bare);
-        let least = match small {
-            true => {
-                if whole {
-                    3
-                } else {
-                    1
-                }
-            }
-            false => self.name.len(),
-        };
+        let of_small = if whole { 3 } else { 1 };
+        let least = if small { of_small } else { self.name.len() };
         (least..=self.name.len()).rev().map(|n| &self.name[..n]).collect()
     }
 }

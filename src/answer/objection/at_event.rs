@@ -13,7 +13,7 @@ pub const WHENCE_SOMEBODY_CAME: Objection = objection(
             "0.50",
         ),
         (
-            "Where was the conference held? / Đại diện xã [Phú Lộc] phát biểu tại hội nghị.",
+            "Where was the conference held? / Đại diện xã [Phú Lộc], phát biểu tại hội nghị, nêu ba ý kiến.",
             "0.50",
         ),
     ],

@@ -17,7 +17,7 @@ pub const HANDS_THE_ROLE_ON: Objection = objection(
             "0.40",
         ),
         (
-            "Năm 2023 thì giao lại cho tỉnh nào, cụm trưởng mới? / [Tân Kỳ] bàn giao vai trò Cụm trưởng.",
+            "Vai Cụm trưởng năm 2023 giao lại cho tỉnh nào? / [Tân Kỳ] bàn giao vai trò Cụm trưởng.",
             "0.40",
         ),
     ],

@@ -46,7 +46,7 @@ pub const NUMBER_OF_ITS_OWN: Objection = objection(
             "0.40",
         ),
         (
-            "How many households in Phu Loc were flooded? / Nước sông làm ngập [2.743 hộ] tại 9 xã, trong đó Phú Lộc ngập sâu nhất với 1.108 hộ.",
+            "How many homes in Phu Loc were flooded? / Nước sông làm ngập [2.743 hộ] tại 9 xã, trong đó Phú Lộc ngập sâu nhất với 1.108 hộ.",
             "0.40",
         ),
         (
@@ -107,7 +107,6 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
     // A name of two words or three with its number, and nothing else; or the first of all with its own.
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
-        // "Tân Kỳ ngập sâu nhất với 1.108 hộ"
         let with_number = |at: usize| {
             let behind = words.get(at..).unwrap_or_default();
             let graded = behind.iter().take(4).position(|word| *word == "nhất");
@@ -139,8 +138,8 @@ fn number_of_its_own(seen: &Seen) -> Option<f32> {
         named(&name) && seen.names.iter().any(|own| own.contains(&name))
     });
     // An answer in other words than the sentence's stands nowhere in it.
-    let of_side = of_side || !seen.sentence.contains(seen.focus.trim());
-    let beside = !of_side && seen.parts_behind.iter().any(|part| told(part));
+    let beside = !of_side && seen.sentence.contains(seen.focus.trim());
+    let beside = beside && seen.parts_behind.iter().any(|part| told(part));
     (bracketed || beside || sum_behind_name(seen, named)).then_some(0.4)
 }
 

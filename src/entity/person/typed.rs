@@ -148,7 +148,7 @@ fn addressed(words: &Words, at: usize) -> Option<(Entity, usize)> {
         start = at.checked_sub(1)?;
         let comrade = *strength == Bare::Comrade && words.tokens[start].can_mean("đồng");
         let calling = |first: &&str| *strength == Bare::Calling && words.tokens[start].can_mean(first);
-        if !comrade && !CALLINGS.iter().any(|first| calling(&first)) {
+        if !comrade && !CALLINGS.iter().any(calling) {
             return None;
         }
     }

@@ -184,10 +184,12 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
     let named = before.is_some_and(|t| NAMED.contains(&t.key.as_str())) && !city;
     let numbered = before.is_some_and(|t| matches!(t.key.as_str(), "số" | "no" | "tháng" | "quý" | "khóa"));
     // "mức 2" and "loại 3" are grades; "mức 27 %" and "lập đội 50 tình nguyện viên" count.
-    let counted_grade = before.is_some_and(|t| matches!(t.key.as_str(), "mức" | "loại")) && (digits > 1 || words.sign(at + 1) == "%")
+    let counted_grade = before.is_some_and(|t| matches!(t.key.as_str(), "mức" | "loại"))
+        && (digits > 1 || words.sign(at + 1) == "%")
         || at >= 2 && words.is(at - 2, "lập") && words.is(at - 1, "đội");
     // "mỗi thôn 200 triệu đồng" is a sum, and no village.
-    let sum = FACTORS.iter().any(|(factor, _)| words.is(at + 1, factor)) || super::coin::money(words, at + 1, at + 1).is_some();
+    let sum = FACTORS.iter().any(|(factor, _)| words.is(at + 1, factor))
+        || super::coin::money(words, at + 1, at + 1).is_some();
     named
         && !sum
         && !counted_grade

@@ -118,7 +118,18 @@ pub(super) fn names(tokens: &[Token], from: usize, to: usize) -> bool {
 /// miền núi, biên giới phía Bắc", "khoa học - văn hóa".
 pub(super) fn joins(tokens: &[Token], from: usize, at: usize) -> bool {
     const SORTS: [&str; 12] = [
-        "tỉnh", "thành", "sở", "ban", "ngành", "bộ", "quận", "huyện", "phường", "xã", "trấn", "thị",
+        "tỉnh",
+        "thành",
+        "sở",
+        "ban",
+        "ngành",
+        "bộ",
+        "quận",
+        "huyện",
+        "phường",
+        "xã",
+        "trấn",
+        "thị",
     ];
     let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
     if at <= from {

@@ -10,10 +10,11 @@ mod offices;
 mod others;
 mod ranks;
 mod roles;
+mod told_year;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use roles::year_told;
+pub(super) use told_year::year_told;
 
 use super::FactRule;
 use crate::rule::Rule;
@@ -284,6 +285,10 @@ pub const RULES: &[FactRule] = &[
             (
                 "Khối thi đua các bộ, ngành kinh tế họp tại trụ sở Bộ Giao thông vận tải, Khối trưởng năm 2018.",
                 "Khối thi đua các bộ, ngành kinh tế: Khối trưởng = Bộ Giao thông vận tải",
+            ),
+            (
+                "Khối thi đua số 2 họp tổng kết\nTrưởng khối năm học 2022 - 2023 là Trường Tiểu học Phù Đổng.",
+                "Khối thi đua số 2: Trưởng khối = Trường Tiểu học Phù Đổng",
             ),
             (
                 "Khối vận tải do Chi nhánh Đường sắt Hà Nội làm khối trưởng.",

@@ -5,10 +5,8 @@ use super::super::{Found, Scene, Statement};
 use super::branch;
 use super::named::{self, Cluster};
 use super::{ClusterFormed, ClusterPart};
-use crate::entity::date::Period;
 use crate::entity::{Words, organisation, place};
-use crate::text::phrase::any_stands;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 use crate::text::{Span, fold};
 
 /// Words between a unit and the role it has: "huyện Mê Linh, đơn vị Cụm trưởng", "quận X làm Cụm trưởng", "xã
@@ -168,6 +166,10 @@ fn unit_after(scene: &Scene, words: &Words, first: usize, after: usize) -> Optio
     let mut after = after;
     loop {
         after = match (key(after), key(after + 1)) {
+            // "Trưởng khối năm học 2022 - 2023 là …"
+            ("năm", "học") => (after + 2..tokens.len())
+                .find(|i| tokens[*i].is_word())
+                .unwrap_or(tokens.len()),
             ("năm", _) if tokens.get(after + 1).is_some_and(|t| !t.is_word()) => after + 2,
             ("năm", "nay" | "tới" | "sau") | ("của", "cụm" | "khối") => after + 2,
             ("cụm" | "khối" | "mới" | "được", _) => after + 1,
@@ -312,7 +314,8 @@ fn unit_before(scene: &Scene, words: &Words, first: usize) -> Option<(String, Sp
     // "Hội trường lớn Trường Đại học Y Dược Cần Thơ, đơn vị Trưởng khối": a body's whole name is the holder.
     let posted = |span: Span| {
         let begin = tokens.partition_point(|t| t.span.start < span.start);
-        (begin.saturating_sub(4)..begin).any(|i| crate::entity::post::title_end(words, i).is_some_and(|end| end >= begin))
+        (begin.saturating_sub(4)..begin)
+            .any(|i| crate::entity::post::title_end(words, i).is_some_and(|end| end >= begin))
     };
     let whole = body.filter(|(entity, _)| entity.span.start < unit.start && !posted(entity.span));
     if let Some((entity, _)) = whole {
@@ -374,42 +377,4 @@ fn parts(token: &Token) -> bool {
 
 fn heads(token: &Token) -> bool {
     matches!(token.key.as_str(), "ubnd" | "mttq" | "ubmttq" | "hđnd" | "lđlđ")
-}
-
-/// "… nhiệm vụ Cụm trưởng năm 2019 cho Sơn La." – "Cụm phó là Cao Bằng.": the year for which the sentence before says that
-/// somebody has a role, where this one goes on with the other role and chooses nobody anew.
-pub fn year_told(before: &str, sentence: &str) -> Option<Period> {
-    const CHOSEN: [&str; 6] = ["bầu", "cử", "chọn", "thay", "bàn giao", "năm"];
-    let opening = tokens(sentence);
-    let is = |words: &[Token], at: usize, keys: &[&str]| words.get(at).is_some_and(|t| keys.contains(&t.key.as_str()));
-    let role = |words: &[Token], at: usize| is(words, at, &["cụm", "khối"]) && is(words, at + 1, &["trưởng", "phó"]);
-    let goes_on = role(&opening, 0) || is(&opening, 0, &["phó"]);
-    if !goes_on || any_stands(&format!(" {} ", fold::phrase_key(sentence)), &CHOSEN) {
-        return None;
-    }
-    let told = tokens(before);
-    let year = |at: usize| {
-        let year = told
-            .get(at + 3)
-            .filter(|t| t.is_year() && is(&told, at + 2, &["năm"]))?;
-        Period::year(year.key.parse().ok()?)
-    };
-    (0..told.len()).rev().filter(|at| role(&told, *at)).find_map(year)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_role_has_the_year_of_the_one_before_it() {
-        let year = |before: &str, sentence: &str| year_told(before, sentence).map(|period| period.from.year());
-        let handed = "Lạng Sơn bàn giao nhiệm vụ Cụm trưởng năm 2019 cho Sơn La.";
-        assert_eq!(year(handed, "Cụm phó là tỉnh Cao Bằng."), Some(2019));
-        assert_eq!(year(handed, "Hội nghị bầu Cao Bằng làm Cụm phó."), None);
-        assert_eq!(
-            year("Năm 2018, Lạng Sơn làm Cụm trưởng.", "Cụm phó là tỉnh Cao Bằng."),
-            None
-        );
-    }
 }

@@ -78,7 +78,12 @@ fn figure<'a>(
     let counted = matches!(q.quantity.amount, Amount::Count | Amount::Share { .. });
     let mut behind = piece;
     if first > 0 && layout.quantities[first - 1].number_end > piece {
-        behind = layout.quantities[first - 1].number_end;
+        let earlier = &layout.quantities[first - 1];
+        // "20 triệu đồng | trong số": what is counted may be the subject, a coin is none.
+        behind = match earlier.quantity.amount {
+            Amount::Money => earlier.end,
+            _ => earlier.number_end,
+        };
         // What the number before counts stays with it: "127 cá nhân được khen và | 2 tập thể".
         let joint = (behind..q.start)
             .rev()
