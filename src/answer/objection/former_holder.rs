@@ -42,7 +42,7 @@ fn no_longer(seen: &Seen) -> Option<f32> {
         "commander",
     ];
     let who = matches!(seen.ask.asked, Asked::Who | Asked::WhoIs | Asked::Name);
-    let holds = who && asks(seen.own, &POSTS) && seen.names_no_award() && !asks(seen.own, &BEFORE);
+    let holds = who && asks(seen.own, &POSTS) && !seen.names_award && !asks(seen.own, &BEFORE);
     // "nguyên Phó Bí thư Thành ủy, nguyên Chủ tịch UBND quận Lê Văn Tí"
     let led: Vec<&str> = seen.before.split_whitespace().rev().take(6).collect();
     let titled = led.contains(&"nguyên") && !ends(&seen.before, &["ông", "bà"]);

@@ -246,11 +246,6 @@ impl<'a> Seen<'a> {
         )
     }
 
-    /// Whether no award is asked about.
-    fn names_no_award(&self) -> bool {
-        !self.names_award
-    }
-
     /// Whether the question says one of the names of the answer's clause.
     fn names_asked(&self) -> bool {
         let said = |name: &str| stands(&self.asked.bare, name);

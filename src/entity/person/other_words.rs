@@ -7,9 +7,9 @@ use crate::text::Lang;
 /// The first word of each, and those that may stand behind it.
 type Pair = (&'static str, &'static [&'static str]);
 
-/// Meetings, of which the first syllable without marks is spelled like a name: "định sơ kết", "lễ tổng kết".
-pub(super) const MEETS: [[&str; 2]; 14] = [
-    // Bodies and people that somebody belongs to, told right behind the name.
+/// Meetings, work and bodies told right behind a name, of which the first syllable without marks is spelled like a part of
+/// one: "định sơ kết", "thuyết biên phòng".
+pub(super) const BEHIND_NAME: [[&str; 2]; 14] = [
     ["biên", "phòng"],
     ["công", "an"],
     ["bộ", "đội"],

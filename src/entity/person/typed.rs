@@ -297,7 +297,7 @@ fn name_end(words: &Words, begin: usize, most: usize) -> Option<usize> {
         // "luu dinh can lai xe buyt": what somebody does stands behind his whole name.
         let does = end >= begin + 3 && !token.capital && DOES.iter().any(|verb| token.can_mean(verb));
         let next = words.tokens.get(end + 1);
-        let meets = other_words::MEETS
+        let meets = other_words::BEHIND_NAME
             .iter()
             .any(|[a, b]| !token.capital && token.can_mean(a) && next.is_some_and(|t| t.can_mean(b)));
         // "co lo thi vui muong te": where somebody is from stands behind the whole name.

@@ -275,6 +275,10 @@ pub const RULES: &[FactRule] = &[
                 "Khối thi đua các bộ, ngành khoa học - văn hóa - xã hội: Khối trưởng = Bộ Y tế",
             ),
             (
+                "Cụm thi đua các huyện, thị xã, thành phố đồng bằng tỉnh Quảng Nam họp\nThăng Bình làm Cụm trưởng.",
+                "Cụm thi đua các huyện, thị xã, thành phố đồng bằng tỉnh Quảng Nam: Cụm trưởng = Thăng Bình",
+            ),
+            (
                 "Cụm thi đua các huyện, thị xã, thành phố năm 2024 do thị xã Vĩnh Châu làm Cụm trưởng.",
                 "Cụm thi đua các huyện, thị xã, thành phố: Cụm trưởng = thị xã Vĩnh Châu",
             ),

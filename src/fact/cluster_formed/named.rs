@@ -149,6 +149,9 @@ fn english(words: &Words, at: usize) -> Option<(Span, String)> {
     Some((tokens[at].span.join(token.span), value))
 }
 
+/// The longest name of a cluster behind "thi đua", in words: "các huyện, thị xã, thành phố đồng bằng tỉnh Quảng Nam".
+const LONGEST: usize = 16;
+
 /// The end of a cluster's name after "Cụm thi đua", and its number.
 fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     let tokens = &words.tokens;
@@ -214,7 +217,7 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
     let from = end;
     while let Some(token) = tokens.get(end) {
         // "Cụm thi đua Ủy ban MTTQ các tỉnh": a body's name is kept whole.
-        if let Some(body) = body_end(words, end).filter(|body| *body <= after + 12) {
+        if let Some(body) = body_end(words, end).filter(|body| *body <= after + LONGEST) {
             end = body;
             continue;
         }
@@ -246,7 +249,7 @@ fn name_end(words: &Words, after: usize, emulates: bool) -> (usize, String) {
         let joins = joins || second;
         let joins = joins || described::joins(tokens, from, end);
         let goes_on = (token.is_word() || joins)
-            && end < after + 12
+            && end < after + LONGEST
             && (joins
                 || token.capital
                 || described::goes_on(tokens, end)
