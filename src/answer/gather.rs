@@ -46,12 +46,14 @@ impl Answerer {
             words: words.clone(),
             limit: 140,
         };
-        let ((facts, articles), passages) = rayon::join(
+        let (facts, (passages, articles)) = rayon::join(
+            || self.archive.facts(&wanted),
             || {
-                let facts = self.archive.facts(&wanted);
-                (facts, self.archive.articles_of(&sought(query), ARTICLES))
+                rayon::join(
+                    || self.archive.passages(&words, 30),
+                    || self.archive.articles_of(&sought(query), ARTICLES),
+                )
             },
-            || self.archive.passages(&words, 30),
         );
         Material {
             facts,

@@ -47,7 +47,7 @@ impl ShortForms {
         ShortForms(
             lexicon
                 .short_heads
-                .iter()
+                .keys()
                 .map(|head| print(&fold::bare(head)))
                 .collect(),
         )
@@ -58,16 +58,18 @@ impl Text {
     pub fn new(text: &str, lexicon: &Lexicon, short: &ShortForms) -> Text {
         let read = Text::read(text);
         // "cả" has the letters of "CA", and is none.
-        let is_head = |span: &Span| lexicon.short_heads.contains(&fold::key(span.of(text)));
+        let longest = |span: &Span| lexicon.short_heads.get(&fold::key(span.of(text))).copied();
         let mut printed = read.spans.iter().zip(&read.prints);
-        let Some(first) = printed.position(|(span, print)| short.0.contains(print) && is_head(span)) else {
+        let Some(first) = printed.position(|(span, print)| short.0.contains(print) && longest(span).is_some()) else {
             return read;
         };
         // Of an English text the numbers are of words without their endings.
         let (from, all) = if read.bare { (0, true) } else { (first, false) };
         let rest = read.spans[from..].iter().zip(&read.prints[from..]);
-        let heads = rest.filter(|(span, print)| (all || short.0.contains(print)) && is_head(span));
-        match written_out(text, heads.map(|(span, _)| span.start as usize), lexicon) {
+        let heads = rest
+            .filter(|(_, print)| all || short.0.contains(print))
+            .filter_map(|(span, _)| Some((span.start as usize, longest(span)?)));
+        match written_out(text, heads, lexicon) {
             Some(long) => Text {
                 given: Some(text.into()),
                 ..Text::read(&long)

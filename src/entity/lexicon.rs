@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::award::{Award, AwardId};
@@ -30,8 +30,9 @@ pub struct Lexicon {
     pub measures: Terms,
     /// Short forms people type and articles print, to their long forms: `HCLĐ`, `q.`, `NTVT`.
     pub abbreviations: Terms,
-    /// What the short forms that articles print begin with: a text without these words is written out already.
-    pub short_heads: FxHashSet<String>,
+    /// What the short forms that articles print begin with, and how many words the longest of them has: a text without
+    /// these words is written out already.
+    pub short_heads: FxHashMap<String, usize>,
     /// English words and phrases of this field, to the Vietnamese that articles use.
     pub glossary: Terms,
     /// Words of a question that say nothing of its content; `where` = `weak` for those that say a little.
@@ -194,11 +195,11 @@ impl Lexicon {
                     _ => {
                         let term = row.term();
                         if file == "abbreviations.tsv" && term.more.get("where").is_none_or(String::is_empty) {
-                            let heads = term
-                                .spellings
-                                .iter()
-                                .filter_map(|short| tokens(short).into_iter().next());
-                            self.short_heads.extend(heads.map(|head| head.key));
+                            for words in term.spellings.iter().map(|short| tokens(short)) {
+                                let Some(head) = words.first() else { continue };
+                                let longest = self.short_heads.entry(head.key.clone()).or_default();
+                                *longest = words.len().max(*longest);
+                            }
                         }
                         self.terms_of(file).add(term);
                         Ok(())

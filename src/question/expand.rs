@@ -23,7 +23,7 @@ pub fn words(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 
 /// Nothing where there is no short form.
 pub(super) fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bool) -> Option<String> {
-    if !typed && !words.iter().any(|word| lexicon.short_heads.contains(&word.key)) {
+    if !typed && !words.iter().any(|word| lexicon.short_heads.contains_key(&word.key)) {
         return None;
     }
     let mut out = String::new();
@@ -42,7 +42,7 @@ pub(super) fn expanded(text: &str, words: &[Token], lexicon: &Lexicon, typed: bo
             continue;
         }
         // Of what articles print only what begins as a short form does is looked at.
-        let may_be = typed || lexicon.short_heads.contains(&words[at].key);
+        let may_be = typed || lexicon.short_heads.contains_key(&words[at].key);
         match may_be.then(|| short_form(text, words, at, lexicon, typed)).flatten() {
             Some((long, len)) => {
                 out.push_str(&text[copied..words[at].span.start as usize]);

@@ -1,10 +1,9 @@
 //! Which articles as a whole meet a question best: each thing it says counts once, however an article says it.
 
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, Term};
 
+use super::lists::Word;
+use super::ranked::{self, Thing};
 use super::{Opened, Result, said, words};
 use crate::archive::{Head, Sought};
 
@@ -15,23 +14,15 @@ impl Opened {
     /// The best first.
     pub fn articles_of(&self, sought: &[Sought], limit: usize) -> Result<Vec<Head>> {
         let searcher = self.reader.searcher();
-        let mut parts: Vec<Box<dyn Query>> = Vec::new();
+        let mut things: Vec<Thing> = Vec::new();
         for one in sought {
-            let ways = self.ways(&searcher, one)?;
-            if !ways.is_empty() {
-                parts.push(Box::new(BoostQuery::new(
-                    Box::new(DisjunctionMaxQuery::new(ways)),
-                    one.weight,
-                )));
-            }
+            things.push(self.ways(&searcher, one)?);
         }
-        if parts.is_empty() || limit == 0 {
+        if limit == 0 {
             return Ok(Vec::new());
         }
         let weights = self.weights(&searcher).of_articles();
-        let collector = (TopDocs::with_limit(limit).order_by_score(), Count);
-        let query = BooleanQuery::union(parts);
-        let (found, _) = said(searcher.search_with_statistics_provider(&query, &collector, &weights))?;
+        let found = said(ranked::best(&searcher, &weights, &things, None, limit))?;
         let mut out: Vec<(f32, Head)> = Vec::with_capacity(found.len());
         for (score, at) in found {
             out.push((score, self.source_at(&searcher, at)?.head.clone()));
@@ -42,7 +33,7 @@ impl Opened {
     }
 
     /// The ways in which an article may say one thing.
-    fn ways(&self, searcher: &Searcher, sought: &Sought) -> Result<Vec<Box<dyn Query>>> {
+    fn ways(&self, searcher: &Searcher, sought: &Sought) -> Result<Thing> {
         let mut terms: Vec<Vec<Term>> = Vec::new();
         for place in &sought.places {
             terms.push(vec![Term::from_field_u64(self.fields.told, u64::from(place.0))]);
@@ -57,33 +48,22 @@ impl Opened {
                 terms.push(all);
             }
         }
-        let mut ways: Vec<(u64, Vec<Term>)> = Vec::new();
+        let mut ways: Thing = Vec::new();
         for all in terms {
-            let mut fewest = u64::MAX;
-            for term in &all {
-                fewest = fewest.min(said(searcher.doc_freq(term))?);
-            }
-            if fewest > 0 {
-                ways.push((fewest, all));
-            }
+            // Each of several words counts for its share.
+            let boost = sought.weight / all.len() as f32;
+            let words = all.iter().map(|term| Word::look_up(searcher, term, boost));
+            let mut words = said(words.collect::<tantivy::Result<Vec<Word>>>())?;
+            words.sort_by_key(|word| word.places);
+            ways.push(words);
         }
-        ways.sort_by_key(|(places, _)| *places);
+        ways.retain(|words| words[0].places > 0);
+        ways.sort_by_key(|words| words[0].places);
         let mut walked = 0;
-        let near = |(places, _): &(u64, Vec<Term>)| {
-            walked += places;
+        let near = |words: &Vec<Word>| {
+            walked += words[0].places;
             walked <= PLACES
         };
-        Ok(ways.into_iter().take_while(near).map(|(_, all)| phrase(all)).collect())
+        Ok(ways.into_iter().take_while(near).collect())
     }
-}
-
-/// All of some words, each of which counts for its share.
-fn phrase(mut terms: Vec<Term>) -> Box<dyn Query> {
-    let word = |term: Term| -> Box<dyn Query> { Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) };
-    if terms.len() == 1 {
-        return word(terms.swap_remove(0));
-    }
-    let share = 1.0 / terms.len() as f32;
-    let all = BooleanQuery::intersection(terms.into_iter().map(word).collect());
-    Box::new(BoostQuery::new(Box::new(all), share))
 }

@@ -3,6 +3,7 @@
 //! Articles, facts and passages are documents of one index; a commit is the only switch between two states.
 
 mod articles;
+mod lists;
 mod query;
 mod ranked;
 mod read;

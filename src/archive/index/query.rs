@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
+use rayon::prelude::*;
+use tantivy::collector::TopDocs;
+use tantivy::query::{BooleanQuery, ConstScoreQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Order, Searcher, Term};
 
-use super::ranked::among_few;
+use super::lists::Word;
+use super::ranked::{self, Thing};
 use super::schema::{FACT, UNSAID};
 use super::statistics::Statistics;
 use super::words::{IndexWords, Lines};
@@ -77,27 +79,15 @@ impl Opened {
                 (fields.fact_words, &asked.folded, 1.0),
                 (fields.fact_pairs, &asked.pairs, PAIRS),
             ];
-            let (words, walked) = weighed(&searcher, ranking)?;
+            let words = said(weighed(&searcher, ranking))?;
             let weights = self.weights(&searcher);
-            let best = |query: &dyn Query| {
-                let collector = (TopDocs::with_limit(limit).order_by_score(), Count);
-                said(searcher.search_with_statistics_provider(query, &collector, &weights)).map(|(found, _)| found)
-            };
-            if !unconditional && fewest(&searcher, &conditions)? * words.len() as u64 <= walked {
-                said(among_few(&searcher, &weights, &all_of(conditions), &words, limit))?
+            let best = |within: Option<&dyn Query>| said(ranked::best(&searcher, &weights, &words, within, limit));
+            // With no other condition it is enough to look at the facts that hold one of the words, where they are many.
+            let ranked = if unconditional { best(None)? } else { Vec::new() };
+            if ranked.len() >= limit || (unconditional && searcher.num_docs() > MANY) {
+                ranked
             } else {
-                // With no other condition it is enough to look at the facts that hold one of the words, where they are many.
-                let words = BooleanQuery::union(words);
-                let ranked = if unconditional { best(&words)? } else { Vec::new() };
-                if ranked.len() >= limit || (unconditional && searcher.num_docs() > MANY) {
-                    ranked
-                } else {
-                    let parts: Vec<(Occur, Box<dyn Query>)> = vec![
-                        (Occur::Must, Box::new(all_of(conditions))),
-                        (Occur::Should, Box::new(words)),
-                    ];
-                    best(&BooleanQuery::new(parts))?
-                }
+                best(Some(&all_of(conditions)))?
             }
         } else {
             let top = TopDocs::with_limit(limit).order_by_fast_field::<u64>("order", Order::Desc);
@@ -106,13 +96,12 @@ impl Opened {
                 .map(|(_, at)| (0.0, at))
                 .collect()
         };
-        let mut out: Vec<(f32, Arc<StoredFact>)> = Vec::with_capacity(found.len());
-        for (score, at) in found {
-            let stored = self.fact_at(&searcher, at)?;
-            if fits(&stored) {
-                out.push((score, stored));
-            }
-        }
+        // Most of the time for many facts goes into reading them.
+        let read = found
+            .into_par_iter()
+            .map(|(score, at)| Ok((score, self.fact_at(&searcher, at)?)));
+        let mut out = read.collect::<Result<Vec<(f32, Arc<StoredFact>)>>>()?;
+        out.retain(|(_, stored)| fits(stored));
         if by_words {
             out.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place_of(x).cmp(&place_of(y))));
         }
@@ -133,11 +122,8 @@ impl Opened {
             (fields.folded, &asked.folded, 1.0),
             (fields.pairs, &asked.pairs, PAIRS),
         ];
-        let query = BooleanQuery::union(weighed(&searcher, words)?.0);
-        let top = TopDocs::with_limit(limit.min(searcher.num_docs() as usize).max(1)).order_by_score();
-        // With the count asked for, long lists of common syllables are walked once and fast.
-        let (found, _) =
-            said(searcher.search_with_statistics_provider(&query, &(top, Count), &self.weights(&searcher)))?;
+        let words = said(weighed(&searcher, words))?;
+        let found = said(ranked::best(&searcher, &self.weights(&searcher), &words, None, limit))?;
         let mut out: Vec<Passage> = Vec::with_capacity(found.len());
         for (score, at) in found {
             out.push(Passage {
@@ -192,7 +178,11 @@ impl Opened {
     }
 
     pub(super) fn weights<'a>(&'a self, searcher: &'a Searcher) -> Statistics<'a> {
-        Statistics::new(searcher, &self.fields, self.origin().map(|origin| &origin.counts))
+        Statistics::new(
+            searcher,
+            self.fields.words(),
+            self.origin().map(|origin| &origin.counts),
+        )
     }
 }
 
@@ -219,48 +209,23 @@ fn all_of(conditions: Vec<Vec<Term>>) -> BooleanQuery {
     BooleanQuery::intersection(conditions.into_iter().map(any).collect())
 }
 
-/// At most so many documents meet all conditions.
-fn fewest(searcher: &Searcher, conditions: &[Vec<Term>]) -> Result<u64> {
-    let mut fewest = u64::MAX;
-    for terms in conditions {
-        let mut many = 0;
-        for term in terms {
-            many += said(searcher.doc_freq(term))?;
-        }
-        fewest = fewest.min(many);
-    }
-    Ok(fewest)
-}
-
-/// The queries for some words, and in how many places they stand in all.
-type Weighed = (Vec<Box<dyn Query>>, u64);
-
 /// Words over several fields, each word once a field: the rare ones first, as far as [`PLACES`] goes.
-fn weighed<const N: usize>(searcher: &Searcher, fields: [(Field, &Lines, f32); N]) -> Result<Weighed> {
-    let mut words: Vec<(u64, Term, f32)> = Vec::new();
+fn weighed<const N: usize>(searcher: &Searcher, fields: [(Field, &Lines, f32); N]) -> tantivy::Result<Vec<Thing>> {
+    let mut words: Vec<Word> = Vec::new();
     for (field, lines, weight) in fields {
         let mut all: Vec<&str> = lines.words().collect();
         all.sort();
         all.dedup();
         for word in all {
-            let term = Term::from_field_text(field, word);
-            words.push((said(searcher.doc_freq(&term))?, term, weight));
+            words.push(Word::look_up(searcher, &Term::from_field_text(field, word), weight)?);
         }
     }
-    words.sort_by_key(|(places, _, _)| *places);
-    let mut parts: Vec<Box<dyn Query>> = Vec::new();
+    words.sort_by_key(|word| word.places);
     let mut walked = 0;
-    for (places, term, weight) in words {
-        if walked + places > PLACES && parts.len() >= AT_LEAST {
-            break;
-        }
-        walked += places;
-        let one = TermQuery::new(term, IndexRecordOption::WithFreqs);
-        parts.push(if weight == 1.0 {
-            Box::new(one)
-        } else {
-            Box::new(BoostQuery::new(Box::new(one), weight))
-        });
-    }
-    Ok((parts, walked))
+    let near = |(number, word): &(usize, Word)| {
+        walked += word.places;
+        walked <= PLACES || *number < AT_LEAST
+    };
+    let words = words.into_iter().enumerate().take_while(near);
+    Ok(words.map(|(_, word)| vec![vec![word]]).collect())
 }

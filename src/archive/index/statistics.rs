@@ -3,16 +3,16 @@
 use serde::{Deserialize, Serialize};
 use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::Field;
-use tantivy::{Searcher, Term};
+use tantivy::{Score, Searcher};
 
-use super::schema::{Fields, WORDS};
+use super::schema::WORDS;
 
 /// Documents and words; those of an article, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     pub documents: u64,
     pub articles: u64,
-    /// By field, in the order of [`Fields::words`].
+    /// By field, in the order of [`super::schema::Fields::words`].
     pub words: [u64; WORDS],
 }
 
@@ -35,12 +35,12 @@ pub struct Statistics<'a> {
 }
 
 impl<'a> Statistics<'a> {
-    pub fn new(searcher: &'a Searcher, fields: &Fields, counts: Option<&'a Counts>) -> Statistics<'a> {
+    pub fn new(searcher: &'a Searcher, fields: [Field; WORDS], counts: Option<&'a Counts>) -> Statistics<'a> {
         // While removed documents wait for a merge, a word may stand in more documents than there are.
         let clean = searcher.segment_readers().iter().all(|segment| !segment.has_deletes());
         Statistics {
             searcher,
-            fields: fields.words(),
+            fields,
             counts: counts.filter(|_| clean),
             of_articles: false,
         }
@@ -55,15 +55,9 @@ impl<'a> Statistics<'a> {
     }
 }
 
-impl Bm25StatisticsProvider for Statistics<'_> {
-    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
-        match (self.counts, self.fields.iter().position(|f| *f == field)) {
-            (Some(counts), Some(at)) => Ok(counts.words[at]),
-            _ => self.searcher.total_num_tokens(field),
-        }
-    }
-
-    fn total_num_docs(&self) -> tantivy::Result<u64> {
+impl Statistics<'_> {
+    /// So many documents, or articles, are weighed against each other.
+    pub fn documents(&self) -> tantivy::Result<u64> {
         match self.counts {
             Some(counts) if self.of_articles => Ok(counts.articles),
             Some(counts) => Ok(counts.documents),
@@ -71,7 +65,12 @@ impl Bm25StatisticsProvider for Statistics<'_> {
         }
     }
 
-    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
-        Bm25StatisticsProvider::doc_freq(self.searcher, term)
+    /// So many words a document has in a field.
+    pub fn average(&self, field: Field) -> tantivy::Result<Score> {
+        let words = match (self.counts, self.fields.iter().position(|f| *f == field)) {
+            (Some(counts), Some(at)) => counts.words[at],
+            _ => self.searcher.total_num_tokens(field)?,
+        };
+        Ok(words as Score / self.documents()? as Score)
     }
 }
