@@ -143,7 +143,7 @@ fn name_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
     // An English report prints Vietnamese names without their marks.
     let marks = words.strict && words.lang == crate::text::Lang::Vi;
     let lengths = words.lexicon.places.names.all(tokens, at, marks);
-    if !words.strict && (kind_and_name(words, at) || ends_a_word(words, at)) {
+    if !words.strict && (kind_and_name(words, at) || ends_a_word(words, at) || addresses_somebody(tokens, at)) {
         return None;
     }
     for hits in lengths.into_iter().rev() {
@@ -269,6 +269,15 @@ fn ends_a_word(words: &Words, at: usize) -> bool {
     }
 }
 
+/// "Ba To Thi Van Hong", "Ba Dinh Thi Thuy": without marks bà Tô Thị Vân Hồng has the letters of Ba Tơ.
+fn addresses_somebody(tokens: &[Token], at: usize) -> bool {
+    let [form, _, middle, given, ..] = &tokens[at..] else {
+        return false;
+    };
+    let capital = [middle, given].iter().all(|t| t.is_word() && t.capital);
+    form.key == "ba" && middle.key == "thi" && capital && given.key != "dua"
+}
+
 /// "Hồ Chí Minh" without "thành phố" is the person: three syllables of which the first is a family name.
 fn bears_persons_name(name: &[Token]) -> bool {
     name.len() == 3 && super::person::family::FREQUENT.contains(&name[0].key.as_str()) && name[0].key == "hồ"
@@ -317,5 +326,15 @@ mod tests {
         assert_eq!(named("cac phuong phia nam ha noi", false), ["Hà Nội"]);
         // Near miss.
         assert_eq!(named("tỉnh Hà Nam và huyện Bắc Hà", true), ["Hà Nam", "Bắc Hà"]);
+    }
+
+    #[test]
+    fn the_form_of_address_before_a_name_begins_no_place() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let places = |text: &str| find(&Words::new(text, &lexicon, false, Lang::Vi)).len();
+        assert_eq!(places("Ba To Thi Van Hong lam viec tot gi?"), 0);
+        assert_eq!(places("Ba Dinh Thi Thuy co viec tot gi?"), 0);
+        assert_eq!(places("Ba Dinh thi sao?"), 1);
+        assert_eq!(places("Ba To trong bao nhieu cay?"), 1);
     }
 }

@@ -3,6 +3,7 @@
 mod articles;
 pub mod asked;
 mod bodies;
+mod called;
 mod callings;
 mod cluster_members;
 pub mod clusters;
@@ -44,6 +45,7 @@ mod several;
 mod short_forms;
 mod slips;
 pub mod slots;
+mod small_letters;
 mod subject_counted;
 pub mod taken_over;
 pub mod terms;
@@ -211,7 +213,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let lang = language::of(&typed);
     let text = match lang {
         Lang::Vi => keystrokes::mended(&typed, articles),
-        Lang::En => typed.clone(),
+        Lang::En => small_letters::with_names(typed.clone(), lexicon),
     };
     let text = expand::expand(&text, lexicon, true);
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
@@ -249,6 +251,9 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query
         .places
         .retain(|slot| !doubtful::is_doubtful(slot, &words, articles));
+    query
+        .persons
+        .retain_mut(|person| called::is_named(person, &words, articles));
     // "Khối thi đua số VI Đắk Lắk" is headed by nobody named Vi.
     let clusters = query.clusters.clone();
     query

@@ -88,7 +88,13 @@ fn is_flag(words: &Words, at: usize) -> bool {
     if marked && !words.strict {
         return !before(&["chào", "đánh", "chơi", "treo"]);
     }
+    // "o Phu Thuong co gi": the end of a place's name gives nobody anything.
+    let placed = (2..=at.min(4)).any(|back| {
+        let hits = words.lexicon.places.names.longest(&words.tokens, at - back, false);
+        hits.iter().any(|hit| hit.len == back)
+    });
     before(&["tặng", "nhận", "thưởng", "trao"])
+        && !placed
         && !words.tokens.get(at + 1).is_some_and(|t| t.key == "đỏ" || t.key == "tổ")
 }
 
