@@ -251,14 +251,11 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     query
         .places
         .retain(|slot| !doubtful::is_doubtful(slot, &words, articles));
-    query
-        .persons
-        .retain_mut(|person| called::is_named(person, &words, articles));
     // "Khối thi đua số VI Đắk Lắk" is headed by nobody named Vi.
-    let clusters = query.clusters.clone();
-    query
-        .persons
-        .retain(|person| !clusters.iter().any(|c| person.from < c.to && c.from < person.to));
+    query.persons.retain_mut(|person| {
+        let headed = query.clusters.iter().any(|c| person.from < c.to && c.from < person.to);
+        !headed && called::is_named(person, &words, articles)
+    });
     lookalikes::drop_in_names(&query.persons, &mut query.asks);
     query.awards = slots::awards(&words, &entities, &query.places);
     // "Meritorious Teacher" is a title, and "which … teacher" asks for somebody by trade.

@@ -9,11 +9,13 @@ mod confirmed;
 mod counted;
 mod counted_last;
 mod either;
+mod giver;
 mod graded;
 mod leads;
 mod listed;
 mod opening;
 mod ordered;
+mod plainly;
 mod somebody;
 mod telegraphic;
 mod trailing;
@@ -121,6 +123,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             listed::RULES,
             leads::RULES,
             called::RULES,
+            giver::RULES,
             came_to_give::RULES,
             somebody::RULES,
             attribute::RULES,
@@ -130,6 +133,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
         Lang::En => &[
             chatter::ENGLISH,
             opening::ENGLISH,
+            plainly::RULES,
             ordered::RULES,
             graded::RULES,
             telegraphic::RULES,
