@@ -4,7 +4,7 @@
 use super::language;
 use crate::entity::lexicon::Lexicon;
 use crate::text::capital::capitalised;
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 
 /// The text with the places' names in capitals, where it has no capital behind its first letter. Names of one syllable
 /// and of English words alone stay as they are.
@@ -17,7 +17,7 @@ pub fn with_names(text: String, lexicon: &Lexicon) -> String {
     while at < words.len() {
         let hits = lexicon.places.names.longest(&words, at, false);
         let name = &words[at..at + hits.first().map_or(0, |hit| hit.len)];
-        let foreign = |t: &crate::text::token::Token| t.is_word() && !language::is_english(&t.key);
+        let foreign = |t: &Token| t.is_word() && !language::is_english(&t.key);
         if name.len() < 2 || !name.iter().any(foreign) {
             at += 1;
             continue;

@@ -59,7 +59,7 @@ pub fn best(
         loop {
             let bar = top.threshold;
             let alone = rest.partition_point(|rest| *rest > bar.unwrap_or(0.0));
-            let (needed, others) = here.split_at_mut(alone.min(rest.len() - 1));
+            let (needed, others) = here.split_at_mut(alone);
             if needed.is_empty() && bar.is_some() {
                 break;
             }

@@ -379,6 +379,7 @@ mod tests {
         }
         for text in [
             "ai co mat o hoi nghi",
+            "o Phu Thuong co viec tot gi",
             "cơ quan nào",
             "phong trào người tốt việc tốt",
             "đoạt huy chương vàng",
