@@ -37,3 +37,28 @@ impl Articles for NoArticles {
         Vec::new()
     }
 }
+
+/// Articles that hold these words, typed with marks or without, and tell of all places or of none.
+#[cfg(test)]
+pub struct Told(pub &'static [&'static str], pub bool);
+
+#[cfg(test)]
+impl Articles for Told {
+    fn hold(&self, phrase: &str) -> bool {
+        self.0
+            .iter()
+            .any(|told| *told == phrase || crate::text::fold::phrase_bare(told) == phrase)
+    }
+
+    fn may_hold(&self, phrase: &str) -> bool {
+        self.hold(phrase)
+    }
+
+    fn tell_of(&self, _: &[PlaceId]) -> bool {
+        self.1
+    }
+
+    fn movements(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+}

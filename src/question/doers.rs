@@ -85,7 +85,7 @@ fn for_another(tokens: &[Token], at: usize) -> bool {
 const FOR_WHOM: usize = 9;
 
 /// What is handed over.
-const AWARDS: [&str; 12] = [
+pub(super) const AWARDS: [&str; 12] = [
     "huân chương",
     "huy chương",
     "bằng khen",

@@ -38,31 +38,8 @@ fn makes_word(words: &Words, at: Option<usize>, articles: &dyn Articles) -> bool
 mod tests {
     use super::*;
     use crate::entity::lexicon::Lexicon;
-    use crate::entity::place::PlaceId;
+    use crate::question::articles::Told;
     use crate::question::understand_beside;
-
-    /// Articles that hold these words, typed with marks or without, and tell of all places or of none.
-    struct Told(&'static [&'static str], bool);
-
-    impl Articles for Told {
-        fn hold(&self, phrase: &str) -> bool {
-            self.0
-                .iter()
-                .any(|told| *told == phrase || crate::text::fold::phrase_bare(told) == phrase)
-        }
-
-        fn may_hold(&self, phrase: &str) -> bool {
-            self.hold(phrase)
-        }
-
-        fn tell_of(&self, _: &[PlaceId]) -> bool {
-            self.1
-        }
-
-        fn movements(&self, _: &str) -> Vec<String> {
-            Vec::new()
-        }
-    }
 
     #[test]
     fn letters_of_other_words_name_no_place() {

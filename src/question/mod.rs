@@ -3,7 +3,6 @@
 mod articles;
 pub mod asked;
 mod bodies;
-mod called;
 mod callings;
 mod cluster_members;
 pub mod clusters;
@@ -41,6 +40,7 @@ pub mod restated;
 pub mod reworded;
 pub mod row_ends;
 pub mod rules;
+mod seeming_names;
 mod several;
 mod short_forms;
 mod slips;
@@ -254,7 +254,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     // "Khối thi đua số VI Đắk Lắk" is headed by nobody named Vi.
     query.persons.retain_mut(|person| {
         let headed = query.clusters.iter().any(|c| person.from < c.to && c.from < person.to);
-        !headed && called::is_named(person, &words, articles)
+        !headed && seeming_names::is_named(person, &words, articles)
     });
     lookalikes::drop_in_names(&query.persons, &mut query.asks);
     query.awards = slots::awards(&words, &entities, &query.places);

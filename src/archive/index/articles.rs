@@ -14,13 +14,11 @@ impl Opened {
     /// The best first.
     pub fn articles_of(&self, sought: &[Sought], limit: usize) -> Result<Vec<Head>> {
         let searcher = self.reader.searcher();
-        let mut things: Vec<Thing> = Vec::new();
-        for one in sought {
-            things.push(self.ways(&searcher, one)?);
-        }
         if limit == 0 {
             return Ok(Vec::new());
         }
+        let things = sought.iter().map(|one| self.ways(&searcher, one));
+        let things = things.collect::<Result<Vec<Thing>>>()?;
         let weights = self.weights(&searcher).of_articles();
         let found = said(ranked::best(&searcher, &weights, &things, None, limit))?;
         let mut out: Vec<(f32, Head)> = Vec::with_capacity(found.len());

@@ -15,7 +15,7 @@ pub struct Word {
     /// So many documents hold it.
     pub places: u64,
     /// What it weighs beside other words.
-    pub boost: Score,
+    boost: Score,
 }
 
 impl Word {

@@ -107,7 +107,7 @@ impl<'a> Weighed<'a> {
             .iter()
             .map(|way| way.iter().map(weighed).collect())
             .collect::<tantivy::Result<Vec<Vec<_>>>>()?;
-        let most = |way: &Vec<(&Word, Bm25Weight)>| way.iter().map(|(_, weight)| most(weight)).sum();
+        let most = |way: &Vec<(&Word, Bm25Weight)>| way.iter().map(|(_, weight)| weight.max_score()).sum();
         Ok(Weighed {
             most: ways.iter().map(most).fold(0.0, Score::max),
             ways,
@@ -126,12 +126,6 @@ impl<'a> Weighed<'a> {
         }
         Ok((!ways.is_empty()).then_some(Ways { ways, most: self.most }))
     }
-}
-
-/// What a word said without end weighs in the shortest document. (The library's own bound is that of the longest, which
-/// is less where documents are short.)
-fn most(weight: &Bm25Weight) -> Score {
-    weight.score(0, u32::MAX)
 }
 
 /// A thing in one segment.

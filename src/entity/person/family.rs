@@ -18,7 +18,7 @@ pub const FREQUENT: [&str; 84] = [
 ];
 
 /// Names that fewer bear, those of the smaller peoples among them; many are words of their own too.
-const RARE: [&str; 110] = [
+pub const RARE: [&str; 110] = [
     "nhâm",
     "cung",
     "đồng",

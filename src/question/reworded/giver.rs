@@ -1,5 +1,6 @@
 //! "Người nào trao Huân chương?": who hands an award over is asked for as "ai".
 
+use super::super::doers::AWARDS;
 use super::{Rewording, Said, rule};
 
 pub const RULES: &[Rewording] = &[rule(
@@ -17,6 +18,10 @@ pub const RULES: &[Rewording] = &[rule(
         (
             "Lãnh đạo nào về Phú Lộc trao quyết định phong nghệ nhân?",
             "ai về Phú Lộc trao quyết định phong nghệ nhân?",
+        ),
+        (
+            "Cán bộ nào được khen, vị nào trao giấy khen?",
+            "Cán bộ nào được khen, ai trao giấy khen?",
         ),
         (
             "Chị Mơ được người nào tặng Bằng khen?",
@@ -45,32 +50,23 @@ const WHO: [&str; 7] = [
 const LONGEST: usize = 5;
 
 fn giver(said: &Said) -> Option<String> {
+    let asks = |at: usize| Some((at, said.one_of(at, &WHO).filter(|to| gives(said, *to))?));
+    let (from, to) = (0..said.end()).find_map(asks)?;
+    Some(said.with(from, to, "ai"))
+}
+
+/// "(người nào) đã trao huân chương", "về Phú Lộc trao quyết định" from a token on.
+fn gives(said: &Said, to: usize) -> bool {
     const WENT: [&str; 6] = ["về tận", "về", "đến", "tới", "xuống", "lên"];
-    let (from, to) = (0..said.end()).find_map(|at| Some((at, said.one_of(at, &WHO)?)))?;
     let to_verb = said.one_of(to, &["đã", "sẽ", "vừa"]).unwrap_or(to);
     let went = said.one_of(to_verb, &WENT);
     let by_then = went.map_or(to_verb, |place| place + LONGEST);
-    let gives = (to_verb..=by_then).any(|at| gives_award(said, at));
-    gives.then(|| said.with(from, to, "ai"))
+    (to_verb..=by_then).any(|at| gives_award(said, at))
 }
 
 /// "trao Huân chương", "gắn Huy hiệu" at a token.
 fn gives_award(said: &Said, at: usize) -> bool {
-    const AWARDS: [&str; 13] = [
-        "huân chương",
-        "huy chương",
-        "huy hiệu",
-        "bằng khen",
-        "bằng công nhận",
-        "giấy khen",
-        "cờ",
-        "danh hiệu",
-        "kỷ niệm chương",
-        "quyết định",
-        "giải",
-        "phần thưởng",
-        "biểu trưng",
-    ];
+    const OTHERS: [&str; 4] = ["cờ", "quyết định", "giải", "biểu trưng"];
     let behind = said.one_of(at, &["trao tặng", "trao", "tặng", "gắn"]);
-    behind.is_some_and(|award| said.one_of(award, &AWARDS).is_some())
+    behind.is_some_and(|award| said.one_of(award, &AWARDS).or(said.one_of(award, &OTHERS)).is_some())
 }
