@@ -1,7 +1,7 @@
 //! Nouns that count alike: who counts people counts "cá nhân", "gương" and "cán bộ" too.
 
 /// Nouns that count alike. The first of a row is the most general.
-pub(super) const ALIKE: [&[&str]; 24] = [
+pub(super) const ALIKE: [&[&str]; 27] = [
     &[
         "nguoi",
         "ca nhan",
@@ -136,5 +136,8 @@ pub(super) const ALIKE: [&[&str]; 24] = [
         "bien tap vien",
         "can bo phong vien",
     ],
+    &["chi tieu", "muc tieu"],
+    &["cong nhan", "tho", "cong nhan lao dong"],
+    &["doan vien", "cong doan vien", "doan vien cong doan"],
     &["thuyen vien", "thuy thu", "thuyen thu", "ngu dan", "nguoi"],
 ];

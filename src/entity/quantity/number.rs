@@ -170,7 +170,9 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
             next.key.as_str(),
             "m" | "m2" | "km" | "km2" | "kg" | "ha" | "tr" | "cm" | "m3" | "st" | "nd" | "rd" | "th"
         );
-        if (next.is_word() && !known)
+        // "12,7tỷ đồng": the space is left out.
+        let factor = FACTORS.iter().any(|(factor, _)| next.key == *factor) || next.key == "đồng";
+        if (next.is_word() && !known && !factor)
             || (next.key == ":" && number_after)
             || (matches!(next.key.as_str(), "-" | "–") && (word_after || number_after))
             || (next.key == "/" && word_after && after.is_some_and(|t| t.capital))

@@ -118,6 +118,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
             confirmed::RULES,
             chatter::VIETNAMESE,
             opening::VIETNAMESE,
+            plainly::VIETNAMESE,
             trailing::RULES,
             either::RULES,
             listed::RULES,
@@ -133,7 +134,7 @@ fn rules(lang: Lang) -> &'static [&'static [Rewording]] {
         Lang::En => &[
             chatter::ENGLISH,
             opening::ENGLISH,
-            plainly::RULES,
+            plainly::ENGLISH,
             ordered::RULES,
             graded::RULES,
             telegraphic::RULES,
