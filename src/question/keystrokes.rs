@@ -2,16 +2,21 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Articles, glued};
+use super::{Articles, glued, language};
 use crate::text::Span;
 use crate::text::capital::capitalised;
 use crate::text::fold;
 use crate::text::syllable::{is_bare_syllable, toneless, with_tone};
 use crate::text::token::{Token, tokens};
 
+/// A question with its keys as they were meant: Caps Lock off, the input method on.
+pub fn as_meant(typed: String, articles: &dyn Articles) -> String {
+    switched_on(caps_lock_off(typed), articles)
+}
+
 /// A question typed with Caps Lock on, in small letters; any other as it is. Names are read in small letters too, whole
 /// sentences in capitals are read as short forms.
-pub fn caps_lock_off(typed: String) -> String {
+fn caps_lock_off(typed: String) -> String {
     const WORDS: usize = 3;
     const LETTERS: usize = 10;
     let words = tokens(&typed).iter().filter(|t| t.is_word()).count();
@@ -56,6 +61,58 @@ struct Reading {
     sure: bool,
 }
 
+/// A question typed whole with the input method off, as it was meant; any other as it is.
+///
+/// Whole means that at least [`SHARE`] of its words read as keystrokes, one by more than a letter at its end, and few are
+/// English: "news of his bus" is left alone, and so is "too many in this room". Then what only ends in a tone's key was meant so too, and so were "TDD" and "HCLD9".
+fn switched_on(typed: String, articles: &dyn Articles) -> String {
+    let words = tokens(&typed);
+    if words.iter().any(|token| token.key != token.bare) {
+        return typed;
+    }
+    let meant = |token: &Token| {
+        let read = reading(token, &typed, true, &|word| articles.hold(word));
+        read.or_else(|| short_form(token, &typed))
+    };
+    let of_words = words.iter().filter(|token| token.is_word());
+    let read: Vec<Option<Reading>> = of_words.map(meant).collect();
+    let (all, read) = (read.len(), read.into_iter().flatten().collect::<Vec<_>>());
+    let english = words.iter().filter(|token| language::is_english(&token.key)).count();
+    let sure = read.iter().any(|reading| reading.sure);
+    if !sure || english >= read.len() || (read.len() as f32) < SHARE * all as f32 {
+        return typed;
+    }
+    let mut out = typed;
+    for Reading { span, word, .. } in read.into_iter().rev() {
+        out.replace_range(span.start as usize..span.end as usize, &word);
+    }
+    out
+}
+
+/// So great a share of the words of a question typed with the input method off are no words as they stand: two of three
+/// syllables of Vietnamese bear a tone or a mark.
+const SHARE: f32 = 0.3;
+
+/// "HCLDD", "TD9", "NNUWT": the letter of a short form that takes two strokes.
+fn short_form(token: &Token, text: &str) -> Option<Reading> {
+    const STROKES: [(&str, &str); 7] = [
+        ("DD", "Đ"),
+        ("D9", "Đ"),
+        ("dd", "đ"),
+        ("d9", "đ"),
+        ("UW", "Ư"),
+        ("Uw", "Ư"),
+        ("U7", "Ư"),
+    ];
+    let typed = token.span.of(text);
+    let (strokes, letter) = STROKES.iter().find(|(strokes, _)| typed.contains(strokes))?;
+    Some(Reading {
+        span: token.span,
+        word: typed.replace(strokes, letter),
+        sure: true,
+    })
+}
+
 /// The text as it was meant: keystrokes carried out, marks on their letters, a space between two words.
 pub fn mended(typed: &str, articles: &dyn Articles) -> String {
     let text = carried_out(typed, &|word| articles.hold(word));
@@ -66,7 +123,10 @@ pub fn mended(typed: &str, articles: &dyn Articles) -> String {
 /// two such tokens, or a sure one, show that the typist's input method was off. `is_word`: words that are kept as typed.
 fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
     let words = tokens(text);
-    let read: Vec<Reading> = words.iter().filter_map(|token| reading(token, text, is_word)).collect();
+    let read: Vec<Reading> = words
+        .iter()
+        .filter_map(|token| reading(token, text, false, is_word))
+        .collect();
     if read.len() < 2 && !read.iter().any(|r| r.sure) {
         return text.to_string();
     }
@@ -81,17 +141,20 @@ fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
     out
 }
 
-fn reading(token: &Token, text: &str, is_word: &dyn Fn(&str) -> bool) -> Option<Reading> {
+/// What a token reads as. `off`: the input method is taken to be off, so "coong" is no "coong" and "co1" no code.
+fn reading(token: &Token, text: &str, off: bool, is_word: &dyn Fn(&str) -> bool) -> Option<Reading> {
     let typed = token.span.of(text);
-    if !token.is_word() || !typed.is_ascii() || is_bare_syllable(&token.bare) {
+    let twice = off && ["oong", "ooc"].iter().any(|rhyme| token.bare.ends_with(rhyme));
+    if !token.is_word() || !typed.is_ascii() || is_bare_syllable(&token.bare) && !twice {
         return None;
     }
     let (toneless, tone, letters) = if typed.bytes().any(|b| b.is_ascii_digit()) {
-        vni(&token.bare)?
+        // "cum8" and "to1" are a word and a number.
+        vni(&token.bare).filter(|(_, _, letters)| off || *letters)?
     } else {
         telex(&token.bare)?
     };
-    let word = with_tone(&toneless, tone).filter(|_| !is_word(&token.bare))?;
+    let word = syllable(&toneless, tone).filter(|_| !is_word(&token.bare))?;
     let word = match typed.bytes().any(|b| b.is_ascii_lowercase()) {
         false => word.to_uppercase(),
         true if token.capital => capitalised(&word),
@@ -101,6 +164,15 @@ fn reading(token: &Token, text: &str, is_word: &dyn Fn(&str) -> bool) -> Option<
         span: token.span,
         word,
         sure: letters,
+    })
+}
+
+/// [`with_tone`]; "Đắk" and "Lắk" too, which end as no other syllable does.
+fn syllable(toneless: &str, tone: Option<char>) -> Option<String> {
+    with_tone(toneless, tone).or_else(|| {
+        let ended = toneless.strip_suffix("ăk").map(|onset| format!("{onset}ăc"))?;
+        let whole = with_tone(&ended, tone)?;
+        Some(format!("{}k", whole.strip_suffix('c')?))
     })
 }
 
@@ -178,8 +250,7 @@ fn vni(typed: &str) -> Option<(String, Option<char>, bool)> {
         }
     }
     horned(&mut out);
-    // "cum8" and "to1" are a word and a number.
-    letters.then(|| (out.into_iter().collect(), tone, letters))
+    (letters || tone.is_some()).then(|| (out.into_iter().collect(), tone, letters))
 }
 
 /// One horn stands for both: "uơ" before another letter is "ươ".
@@ -204,6 +275,7 @@ fn tone_of(key: char, keys: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question::articles::NoArticles;
 
     fn read(text: &str) -> String {
         carried_out(text, &|word| matches!(word, "covid" | "facebook"))
@@ -221,6 +293,40 @@ mod tests {
             ("laf gif", "là gì"),
         ] {
             assert_eq!(read(typed), meant);
+        }
+    }
+
+    #[test]
+    fn a_question_typed_with_the_input_method_off_is_read_whole() {
+        let on = |typed: &str| switched_on(typed.to_string(), &NoArticles);
+        for (typed, meant) in [
+            (
+                "Coong ty naof owr Nam DDinhj dduwowcj phong AHLDD?",
+                "Công ty nào ở Nam Định được phong AHLĐ?",
+            ),
+            (
+                "Ba2 Vu4 Thi5 Lanh2 d9u7o7c5 khen gi2, cua3 ai?",
+                "Bà Vũ Thị Lành được khen gì, của ai?",
+            ),
+            ("con2 Co72 TD9 Chinh1 phu3?", "còn Cờ TĐ Chính phủ?"),
+            (
+                "Ai trao HCLDD cho Gia Laam nawm 2017?",
+                "Ai trao HCLĐ cho Gia Lâm năm 2017?",
+            ),
+            ("“Gaoj nghiax tinhf” owr DDawks Lawks", "“Gạo nghĩa tình” ở Đắk Lắk"),
+            ("OOng Quees lamf vieecj gif nawm 2021?", "Ông Quế làm việc gì năm 2021?"),
+        ] {
+            assert_eq!(on(typed), meant);
+        }
+        for text in [
+            "How many good deeds were seen in this ward?",
+            "news of his bus",
+            "too many in this room",
+            "q11 co may to, p5 co may ho",
+            "Who was too weak to keep the boat?",
+            "ai dduwowcj khen o quan tay ho nam nay",
+        ] {
+            assert_eq!(on(text), text);
         }
     }
 

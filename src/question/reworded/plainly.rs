@@ -79,6 +79,7 @@ pub const VIETNAMESE: &[Rewording] = &[
             "Được thưởng mấy triệu?",
             "Dân góp mấy ngày công?",
             "Về hạng mấy?",
+            "ho vu co may tien si",
             "Được thưởng mấy lần?",
         ],
     ),
@@ -258,7 +259,11 @@ fn what_won(said: &Said) -> Option<String> {
 /// "thưởng mấy", "hết mấy tiền": a sum, where nothing else is counted behind it.
 fn how_much(said: &Said) -> Option<String> {
     const PAID: [&str; 9] = ["thưởng", "góp", "hết", "chi", "lãi", "nộp", "trợ", "lời", "mất"];
-    const BEHIND: [&str; 9] = ["vào", "cho", "một", "mỗi", "vậy", "thế", "v", "z", "tiền"];
+    const BEHIND: [&str; 8] = ["vào", "cho", "một", "mỗi", "vậy", "thế", "v", "z"];
+    // "thu mấy tiền": money whatever was done with it; "may tien si" are doctors.
+    if let Some((at, to)) = found(said, "mấy tiền").filter(|(_, to)| word(said, *to).is_none()) {
+        return Some(said.with(at, to, "bao nhiêu tiền"));
+    }
     let stands = |at: &usize| {
         let paid = at
             .checked_sub(1)

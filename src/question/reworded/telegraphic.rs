@@ -18,9 +18,18 @@ pub const RULES: &[Rewording] = &[
                 "What is the name of the head of the ward's Women's Union?",
                 "who is the head of the ward's Women's Union?",
             ),
+            (
+                "What was the name of the oldest winner in Phu Loc?",
+                "who was the oldest winner in Phu Loc?",
+            ),
+            (
+                "Name of the party secretary of Phu Loc?",
+                "who is the party secretary of Phu Loc?",
+            ),
         ],
         &[
             "Name of the station",
+            "What is the name of the oldest movement?",
             "Name of the doctor heading the clinic",
             "Who is in charge of the station?",
         ],
@@ -113,9 +122,29 @@ fn name_of_doer(said: &Said) -> Option<String> {
         "who leads",
         "who is in charge of",
     ];
+    const POSTS: [&str; 12] = [
+        "director",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "secretary",
+        "commander",
+        "commissar",
+        "president",
+        "rector",
+        "principal",
+        "headmaster",
+        "winner",
+    ];
+    // So many words may say which: "the first party", "the youngest skilled".
+    const BEFORE_POST: usize = 2;
+    let past = said.phrase(0, "what was").is_some();
     let at = said.one_of(0, &["what is the", "what was the", "the"]).unwrap_or(0);
-    let at = said.one_of(at, &["full name of", "name of"])?;
-    let at = said.one_of(at, &["the", "a"]).unwrap_or(at);
+    let name = said.one_of(at, &["full name of", "name of"])?;
+    let at = said.one_of(name, &["the", "a"]).unwrap_or(name);
+    if (at..=at + BEFORE_POST).any(|at| said.one_of(at, &POSTS).is_some()) {
+        return Some(said.with(0, name, if past { "who was" } else { "who is" }));
+    }
     if let Some(behind) = said.one_of(at, &["head of", "leader of", "chief of", "boss of"]) {
         return Some(said.with(0, behind, "who is the head of"));
     }
