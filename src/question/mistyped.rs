@@ -14,6 +14,9 @@ use crate::text::syllable::{is_bare_syllable, is_syllable, toneless, with_tone};
 use crate::text::token::{Token, tokens};
 use unicode_normalization::UnicodeNormalization;
 
+/// An English word of fewer letters is near to too many others.
+const LONG: usize = 5;
+
 const LETTERS: &str = "abcdeghiklmnopqrstuvxyăâđêôơư";
 
 /// The text with its common words mended.
@@ -130,10 +133,14 @@ impl Beside<'_> {
                     .collect(),
             };
             let fitting: Vec<&String> = match self.lang {
-                Lang::Vi if syllable => slips
-                    .iter()
-                    .filter(|word| self.pairs(word).iter().any(|p| self.asks(p)))
-                    .collect(),
+                Lang::Vi if syllable => {
+                    let asks = |word: &&String| self.pairs(word).iter().any(|p| self.asks(p));
+                    let asking: Vec<&String> = slips.iter().filter(asks).collect();
+                    match asking.is_empty() {
+                        true => slips.iter().filter(|word| self.is_known_here(word)).collect(),
+                        false => asking,
+                    }
+                }
                 Lang::Vi => slips.iter().filter(|word| self.goes_with(word)).collect(),
                 Lang::En => slips.iter().collect(),
             };
@@ -169,6 +176,36 @@ impl Beside<'_> {
         let two = tokens(pair);
         let hits = self.lexicon.question_words.names.longest(&two, 0, false);
         hits.iter().any(|hit| hit.len == two.len())
+    }
+
+    /// Whether the word is one that "nào" or "mấy" asks for ("cho huyn nào"), or, where marks were typed, the lexicon has it
+    /// as one phrase with the word before it or behind ("mấy trưng hợp").
+    fn is_known_here(&self, word: &str) -> bool {
+        const ASKS: [&str; 3] = ["nào", "mấy", "nhiêu"];
+        const ASKED_FOR: [&str; 14] = [
+            "huyện",
+            "quận",
+            "phường",
+            "xã",
+            "tỉnh",
+            "trường",
+            "người",
+            "thôn",
+            "tháng",
+            "ngày",
+            "bệnh",
+            "phòng",
+            "khối",
+            "hạng",
+        ];
+        let beside = |at: Option<usize>| at.and_then(|at| self.words.get(at));
+        let asked = [beside(self.at.checked_sub(1)), beside(Some(self.at + 1))];
+        let asked = asked.into_iter().flatten().any(|t| ASKS.iter().any(|w| t.can_mean(w)));
+        let marked = self.words.iter().any(|t| t.key != t.bare);
+        let is_asked = tokens(word)
+            .first()
+            .is_some_and(|t| ASKED_FOR.iter().any(|noun| t.can_mean(noun)));
+        marked && self.pairs(word).iter().any(|pair| self.is_phrase(pair)) || asked && is_asked
     }
 
     /// Whether the word makes a phrase with the one before or behind it, in the lexicon or in an article.
@@ -257,7 +294,49 @@ fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
         apart(&mut shorter.into_iter()),
         apart(&mut longer.into_iter()),
         apart(&mut other.into_iter()),
+        match any {
+            true => BTreeSet::new(),
+            false => apart(&mut slips_within(&letters).into_iter()),
+        },
     ]
+}
+
+/// English words a slip away behind the first letter, which the fingers seldom miss, and before the ending, by which many
+/// right words differ: a letter left out, or the key beside the one that was meant.
+fn slips_within(letters: &[char]) -> Vec<String> {
+    const ENDING: usize = 2;
+    if letters.len() < LONG {
+        return Vec::new();
+    }
+    let with = |at: usize, to: usize, c: char| {
+        let (before, behind) = (&letters[..at], &letters[to..]);
+        before.iter().chain([&c]).chain(behind).collect::<String>()
+    };
+    let left_out = (1..letters.len()).flat_map(|at| ('a'..='z').map(move |c| (at, at, c)));
+    let beside = (1..letters.len().saturating_sub(ENDING)).flat_map(|at| {
+        let keys: Vec<char> = keys_beside(letters[at]).collect();
+        keys.into_iter().map(move |c| (at, at + 1, c))
+    });
+    left_out.chain(beside).map(|(at, to, c)| with(at, to, c)).collect()
+}
+
+/// The keys around one on a keyboard of the QWERTY layout (ISO/IEC 9995).
+fn keys_beside(key: char) -> impl Iterator<Item = char> {
+    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let place = |key: char| {
+        let row = ROWS.iter().position(|row| row.contains(key))?;
+        Some((row as i32, ROWS[row].find(key)? as i32))
+    };
+    // Each row stands half a key to the right of the one above.
+    ('a'..='z').filter(move |other| match (place(key), place(*other)) {
+        (Some((row, at)), Some((r, a))) => match r - row {
+            0 => (a - at).abs() == 1,
+            1 => a == at || a == at - 1,
+            -1 => a == at || a == at + 1,
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 #[cfg(test)]
@@ -297,6 +376,8 @@ mod tests {
             ("don vij nao duoc tang bagn khen", "don vi nao duoc tang bang khen"),
             ("khám bệnhh cho ai", "khám bệnh cho ai"),
             ("Xã khen bao niêu hộ?", "Xã khen bao nhiêu hộ?"),
+            ("Cờ được tặng cho huyn nào?", "Cờ được tặng cho huyen nào?"),
+            ("Xã khen mấy trưng hợp?", "Xã khen mấy trường hợp?"),
         ] {
             assert_eq!(mended(typed.to_string(), Lang::Vi, &LEXICON, &One), meant);
         }
@@ -306,6 +387,8 @@ mod tests {
                 "Hw many colectives were rewarded?",
                 "How many collectives were rewarded?",
             ),
+            ("Whuch dstricts did it prauise?", "Which districts did it prauise?"),
+            ("Who is the directr of the prot?", "Who is the director of the port?"),
         ] {
             assert_eq!(mended(typed.to_string(), Lang::En, &LEXICON, &One), meant);
         }
@@ -323,7 +406,12 @@ mod tests {
         ] {
             assert_eq!(mended(text.to_string(), Lang::Vi, &LEXICON, &One), text);
         }
-        let text = "Which two fields had he handed over to plough at the 7th fair of Ea Drang?";
-        assert_eq!(mended(text.to_string(), Lang::En, &LEXICON, &One), text);
+        for text in [
+            "Which two fields had he handed over to plough at the 7th fair of Ea Drang?",
+            "Who rowed the berth to the lathe?",
+            "How many postings did the healer mend?",
+        ] {
+            assert_eq!(mended(text.to_string(), Lang::En, &LEXICON, &One), text);
+        }
     }
 }
