@@ -5,6 +5,7 @@ use super::phrases::PHRASES;
 use super::{clusters, doers, lookalikes, measured, nouns_beside, reasons, several, whereabouts};
 use crate::entity::Words;
 use crate::text::Lang;
+use crate::text::syllable::lacks_marks;
 use crate::text::token::Token;
 
 /// What sort of thing would answer.
@@ -100,12 +101,15 @@ use Asked::*;
 
 /// All question phrases, in order; where they overlap the longest that begins first.
 pub fn find(words: &Words) -> Vec<Ask> {
-    let marked = words.tokens.iter().filter(|t| t.key != t.bare).count() >= MARKED;
-    find_typed(words, marked)
+    find_typed(words, typed_with_marks(&words.tokens))
 }
 
-/// So many words with marks show that marks are typed.
-pub const MARKED: usize = 3;
+/// Whether marks were typed throughout: some words have them, and none lacks what it cannot be without.
+pub fn typed_with_marks(typed: &[Token]) -> bool {
+    const MARKED: usize = 3;
+    let lacks = |t: &Token| t.is_word() && !t.capital && t.key == t.bare && lacks_marks(&t.key);
+    typed.iter().filter(|t| t.key != t.bare).count() >= MARKED && !typed.iter().any(lacks)
+}
 
 /// "Sao Vàng đất Việt", "Sao Tháng Giêng": awards that are called after stars.
 const STARS: [&str; 6] = ["vang", "do", "khue", "mai", "thang", "viet"];

@@ -179,7 +179,7 @@ impl Beside<'_> {
     }
 
     /// Whether the word is one that "nào" or "mấy" asks for ("cho huyn nào"), or, where marks were typed, the lexicon has it
-    /// as one phrase with the word before it or behind ("mấy trưng hợp").
+    /// as one phrase with the word before it or behind ("tành tích").
     fn is_known_here(&self, word: &str) -> bool {
         const ASKS: [&str; 3] = ["nào", "mấy", "nhiêu"];
         const ASKED_FOR: [&str; 14] = [
@@ -377,7 +377,7 @@ mod tests {
             ("khám bệnhh cho ai", "khám bệnh cho ai"),
             ("Xã khen bao niêu hộ?", "Xã khen bao nhiêu hộ?"),
             ("Cờ được tặng cho huyn nào?", "Cờ được tặng cho huyen nào?"),
-            ("Xã khen mấy trưng hợp?", "Xã khen mấy trường hợp?"),
+            ("Bà Mơ có tành tích nào?", "Bà Mơ có thành tích nào?"),
         ] {
             assert_eq!(mended(typed.to_string(), Lang::Vi, &LEXICON, &One), meant);
         }

@@ -219,12 +219,10 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
     let (text, taken_for) = slips::mended(text, lang, lexicon, articles);
     let text = mistyped::mended(text, lang, lexicon, articles);
     let own = crate::text::token::tokens(&typed);
-    let marks = own.iter().filter(|t| t.key != t.bare).count();
-    let text = reworded::reworded(text, lang, marks > 0);
-    let marked = marks >= asked::MARKED;
-    let text = headed::completed(text, lexicon, lang, marks);
+    let text = reworded::reworded(text, lang, own.iter().any(|t| t.key != t.bare));
+    let text = headed::completed(text, lexicon, lang, &own);
     let words = Words::new(&text, lexicon, false, lang);
-    let mut asks = asked::find_typed(&words, marked);
+    let mut asks = asked::find_typed(&words, asked::typed_with_marks(&own));
     let entities = entity::find(&words);
     let how = slots::Typing::of(&typed);
     let mut query = Query {

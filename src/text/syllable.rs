@@ -49,6 +49,13 @@ pub fn is_syllable(word: &str) -> bool {
     parts(&toneless(word), &|rhyme| MARKED.contains(rhyme)).is_some()
 }
 
+/// Whether a word without marks can be a syllable only with them: "nhieu", and "hoc", as what ends in a stop bears a tone
+/// always (Thompson, A Vietnamese Reference Grammar, 1965).
+pub fn lacks_marks(bare: &str) -> bool {
+    const STOPS: [&str; 4] = ["c", "ch", "p", "t"];
+    is_bare_syllable(bare) && (!is_syllable(bare) || STOPS.iter().any(|stop| bare.ends_with(stop)))
+}
+
 /// In small letters, without the tone, with all other marks.
 pub fn toneless(word: &str) -> String {
     let lower = word.to_lowercase();
@@ -90,6 +97,15 @@ mod tests {
         }
         for word in ["lêim", "chưong", "khne", "order", "huaan"] {
             assert!(!is_syllable(word), "{word}");
+        }
+        for (bare, lacks) in [
+            ("nhieu", true),
+            ("hoc", true),
+            ("may", false),
+            ("gi", false),
+            ("max", false),
+        ] {
+            assert_eq!(lacks_marks(bare), lacks, "{bare}");
         }
         assert!(is_bare_syllable("chuong") && !is_bare_syllable("leim") && !is_bare_syllable("hcld"));
     }
