@@ -111,6 +111,20 @@ pub fn typed_with_marks(typed: &[Token]) -> bool {
     typed.iter().filter(|t| t.key != t.bare).count() >= MARKED && !typed.iter().any(lacks)
 }
 
+/// Whether the word at a token stands without its marks for a question word of one syllable, though others have theirs:
+/// "gi" and "nao" are no words as they stand, "có may" counts and "thợ may" sews.
+fn is_bare_for(tokens: &[Token], at: usize, phrase: &str) -> bool {
+    const COUNTING: [&str; 14] = [
+        "có", "được", "là", "khen", "tặng", "xét", "cho", "nhận", "đạt", "gồm", "trao", "chọn", "bầu", "cử",
+    ];
+    let counts = || at > 0 && COUNTING.iter().any(|word| tokens[at - 1].can_mean(word));
+    match (tokens[at].key.as_str(), phrase) {
+        ("gi", "gì") | ("nao", "nào") => true,
+        ("may", "mấy") => counts() && tokens.get(at + 1).is_some_and(Token::is_word),
+        _ => false,
+    }
+}
+
 /// "Sao Vàng đất Việt", "Sao Tháng Giêng": awards that are called after stars.
 const STARS: [&str; 6] = ["vang", "do", "khue", "mai", "thang", "viet"];
 
@@ -170,7 +184,7 @@ pub fn find_typed(words: &Words, marked: bool) -> Vec<Ask> {
             .chain(&clusters::WHICH)
             .chain(&whereabouts::WHEREABOUTS)
             .filter(|(phrase, _)| tokens[at].may_begin(phrase))
-            .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase)
+            .filter(|(phrase, _)| !one_word(phrase) || tokens[at].key == *phrase || is_bare_for(tokens, at, phrase))
             .filter_map(|(phrase, asked)| phrase_at(tokens, at, phrase).map(|to| (phrase, to, *asked)))
             // "by May 2021" is no "mấy" of an English question.
             .filter(|(phrase, ..)| !(phrase.starts_with("việc tốt") && lookalikes::ends_title(tokens, at)))
