@@ -62,6 +62,7 @@ mod side_question;
 mod sides;
 mod since;
 mod sought;
+mod spelled;
 mod sums;
 mod telling;
 mod terms_left;

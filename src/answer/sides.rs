@@ -3,7 +3,6 @@
 use super::its_own::names_all;
 use crate::entity::award::Class;
 use crate::entity::date::Period;
-use crate::entity::lexicon::Lexicon;
 use crate::question::{PeriodSlot, Query};
 use crate::text::fold::phrase_bare;
 use crate::text::phrase::any_stands;
@@ -326,27 +325,6 @@ fn leave_first(side: &mut Query, regions: &[(usize, usize)], number: usize) {
     side.places.retain(|place| own(place.from));
     side.clusters.retain(|cluster| own(cluster.from));
     side.terms.retain(|term| !(first..regions[0].1).contains(&term.from));
-}
-
-/// "me linh" is told as "Mê Linh": a place typed without its marks has them in the answer.
-pub fn spelled(name: &str, side: &Query, lexicon: &Lexicon) -> String {
-    let plain = name.is_ascii() && !name.contains(char::is_uppercase);
-    let places = side.places.iter().flat_map(|slot| &slot.ids);
-    let mut known = places.map(|id| lexicon.places.get(*id));
-    let place = known.find(|place| name.ends_with(&phrase_bare(&place.name)));
-    match place.filter(|_| plain) {
-        Some(place) => {
-            let before = &name[..name.len() - phrase_bare(&place.name).len()];
-            let kind = phrase_bare(&place.kind_word) == before.trim_end();
-            let before = if kind {
-                format!("{} ", place.kind_word)
-            } else {
-                before.to_string()
-            };
-            format!("{before}{}", place.name)
-        }
-        None => name.to_string(),
-    }
 }
 
 #[cfg(test)]
