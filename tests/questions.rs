@@ -24,11 +24,10 @@ use thidua::cli::eval::got;
 use thidua::cli::score::{Verdict, Want, judge, norm};
 use thidua::entity::lexicon::Lexicon;
 use thidua::fact::Statement;
-use thidua::question::language;
-use thidua::text::Lang;
 use thidua::text::fold;
 
 use super::exchange::{Sets, exchanged};
+use super::ways::{self, as_typed, without_marks};
 
 struct Set {
     answerer: Answerer,
@@ -134,15 +133,6 @@ impl Set {
     }
 }
 
-fn as_typed(question: &str) -> String {
-    question.to_string()
-}
-
-/// Every mark dropped, as many type.
-fn without_marks(question: &str) -> String {
-    question.split(' ').map(fold::bare).collect::<Vec<_>>().join(" ")
-}
-
 /// At least so much right, at most so much wrong.
 fn holds(tally: &Tally, right: f64, wrong: f64) {
     assert!(tally.right >= right && tally.wrong <= wrong, "{tally:#?}");
@@ -170,39 +160,20 @@ fn questions_without_marks_find_nearly_as_much() {
     assert!(bare.right >= marked.right - 5.0, "{bare:#?}");
 }
 
-/// Caps Lock left on: names lose their capitals too.
-fn in_capitals(question: &str) -> String {
-    question.to_uppercase()
-}
-
-/// Said to somebody: "Anh chị cho biết giúp … hả bạn, mình cần gấp".
-fn to_somebody(question: &str) -> String {
-    let plain = question.trim_end_matches(['?', '.', ' ']);
-    match language::of(question) {
-        Lang::Vi if fold::bare(question) == question => format!("Anh chi cho biet giup {plain} ha ban, minh can gap"),
-        Lang::Vi => format!("Anh chị cho biết giúp {plain} hả bạn, mình cần gấp"),
-        Lang::En => format!("Hi, {plain}? Thanks!"),
-    }
-}
-
-/// Two letters swapped inside the longest common word: "bao nhêiu".
-fn with_a_slip(question: &str) -> String {
-    let common = |word: &&str| word.chars().all(char::is_lowercase) && word.chars().count() > 3;
-    let Some(longest) = question.split(' ').filter(common).max_by_key(|w| w.chars().count()) else {
-        return question.to_string();
-    };
-    let mut letters: Vec<char> = longest.chars().collect();
-    letters.swap(1, 2);
-    question.replacen(longest, &letters.into_iter().collect::<String>(), 1)
-}
-
 #[test]
 fn how_a_question_is_typed_changes_little() {
     type Way = fn(&str) -> String;
     for (folder, questions) in BOTH {
         let set = set(folder, questions);
         let plain = set.ask(as_typed);
-        for (way, less) in [(in_capitals as Way, 4.0), (to_somebody, 3.0), (with_a_slip, 5.0)] {
+        for (way, less) in [
+            (ways::in_capitals as Way, 4.0),
+            (ways::to_somebody, 3.0),
+            (ways::with_a_slip, 5.0),
+            (ways::in_telex, 3.0),
+            (ways::in_vni, 3.0),
+            (ways::half_marked, 5.0),
+        ] {
             let tally = set.ask(way);
             holds(&tally, plain.right - less, plain.wrong + 2.0);
         }

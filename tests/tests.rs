@@ -21,4 +21,5 @@ mod rules;
 mod small_disk;
 mod terminal;
 mod tidy;
+mod ways;
 mod years_told;
