@@ -209,7 +209,7 @@ pub fn understand(typed: &str, lexicon: &Lexicon, today: Date) -> Query {
 
 /// As [`understand`], where it is known what stands in the articles.
 pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: &dyn Articles) -> Query {
-    let typed = keystrokes::as_meant(clean::one_line(&clean::clean(typed)), articles);
+    let typed = keystrokes::as_meant(&clean::clean(typed), articles);
     let lang = language::of(&typed);
     let text = match lang {
         Lang::Vi => keystrokes::mended(&typed, articles),

@@ -1,5 +1,7 @@
 //! What an input method left undone: "huaan chuwowng lao ddoongj" (Telex), "Ta6y Ho62" (VNI) become the words meant.
 
+mod stray;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Articles, glued, language};
@@ -9,9 +11,9 @@ use crate::text::fold;
 use crate::text::syllable::{is_bare_syllable, toneless, with_tone};
 use crate::text::token::{Token, tokens};
 
-/// A question with its keys as they were meant: Caps Lock off, the input method on.
-pub fn as_meant(typed: String, articles: &dyn Articles) -> String {
-    switched_on(caps_lock_off(typed), articles)
+/// A question with its keys as they were meant: Caps Lock off, the input method on, and no pictures.
+pub fn as_meant(typed: &str, articles: &dyn Articles) -> String {
+    switched_on(caps_lock_off(stray::in_words(typed)), articles)
 }
 
 /// A question typed with Caps Lock on, in small letters; any other as it is. Names are read in small letters too, whole
