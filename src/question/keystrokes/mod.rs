@@ -1,5 +1,6 @@
 //! What an input method left undone: "huaan chuwowng lao ddoongj" (Telex), "Ta6y Ho62" (VNI) become the words meant.
 
+mod half_marks;
 mod stray;
 
 use unicode_normalization::UnicodeNormalization;
@@ -13,7 +14,7 @@ use crate::text::token::{Token, tokens};
 
 /// A question with its keys as they were meant: Caps Lock off, the input method on, and no pictures.
 pub fn as_meant(typed: &str, articles: &dyn Articles) -> String {
-    switched_on(caps_lock_off(stray::in_words(typed)), articles)
+    half_marks::dropped(switched_on(caps_lock_off(stray::in_words(typed)), articles))
 }
 
 /// A question typed with Caps Lock on, in small letters; any other as it is. Names are read in small letters too, whole
