@@ -7,8 +7,8 @@ use crate::text::capital::capitalised;
 use crate::text::fold::phrase_bare;
 use crate::text::token::{TokenKind, tokens};
 
-/// "phuong bo de 2025" is told as "phường Bồ Đề 2025": what was typed without its marks has them in the answer. In English
-/// a name keeps the letters it was typed in, but for capitals.
+/// "phuong bo de 2025" is told as "phường Bồ Đề 2025": what was typed without its marks has them in the answer, where it can
+/// mean one name alone. In English a name keeps the letters it was typed in, but for capitals.
 pub fn spelled(name: &str, side: &Query, lexicon: &Lexicon) -> String {
     const UNITS: [&str; 7] = ["phường", "xã", "quận", "huyện", "tỉnh", "cụm", "khối"];
     // "nam 2021", "quy 2": before a number only, "Nam Định" and "Quy Nhơn" are names.
@@ -24,12 +24,17 @@ pub fn spelled(name: &str, side: &Query, lexicon: &Lexicon) -> String {
         let same = typed.iter().map(|t| t.bare.as_str()).eq(phrase.split(' '));
         (same && typed.iter().all(|t| t.key == t.bare)).then_some(to)
     };
-    let places: Vec<&str> = side
+    let mut places: Vec<&str> = side
         .places
         .iter()
         .flat_map(|slot| &slot.ids)
         .map(|id| lexicon.places.get(*id).name.as_str())
         .collect();
+    let all = places.clone();
+    places.retain(|name| {
+        let alike = |other: &&str| other != name && phrase_bare(other) == phrase_bare(name);
+        !all.iter().any(alike)
+    });
     let meant = |from: usize, forms: &[&str]| {
         let of = |form: &&str| Some((bare(from, form)?, form.to_string()));
         forms.iter().find_map(of)
@@ -79,6 +84,11 @@ mod tests {
         assert_eq!(
             names("Tay Ho 2019 voi Nam Tu Liem 2023 ben nao nhieu hon?"),
             ["Tây Hồ", "Nam Từ Liêm"]
+        );
+        // "Đông Quang" and "Đồng Quang" were both communes.
+        assert_eq!(
+            names("xa Dong Quang voi phuong Bo De, noi nao nhieu NTVT hon?"),
+            ["xã Dong Quang", "phường Bồ Đề"]
         );
         assert_eq!(names("Which has more titles, Tay Ho or ba vi?"), ["Tay Ho", "Ba Vì"]);
     }

@@ -50,7 +50,7 @@ pub fn is_syllable(word: &str) -> bool {
 }
 
 /// Whether a word without marks can be a syllable only with them: "nhieu", and "hoc", as what ends in a stop bears a tone
-/// always (Thompson, A Vietnamese Reference Grammar, 1965).
+/// always (Thompson, A Vietnamese Grammar, 1965).
 pub fn lacks_marks(bare: &str) -> bool {
     const STOPS: [&str; 4] = ["c", "ch", "p", "t"];
     is_bare_syllable(bare) && (!is_syllable(bare) || STOPS.iter().any(|stop| bare.ends_with(stop)))

@@ -67,7 +67,8 @@ struct Reading {
 /// A question typed whole with the input method off, as it was meant; any other as it is.
 ///
 /// Whole means that at least [`SHARE`] of its words read as keystrokes, one by more than a letter at its end, and few are
-/// English: "news of his bus" is left alone, and so is "too many in this room". Then what only ends in a tone's key was meant so too, and so were "TDD" and "HCLD9".
+/// English: "news of his bus" is left alone, and so is "too many in this room". Then what only ends in a tone's key was
+/// meant so too, and so were "TDD" and "HCLD9".
 fn switched_on(typed: String, articles: &dyn Articles) -> String {
     let words = tokens(&typed);
     if words.iter().any(|token| token.key != token.bare) {

@@ -94,7 +94,7 @@ fn slips_within(letters: &[char]) -> Vec<String> {
     left_out.chain(beside).map(|(at, to, c)| with(at, to, c)).collect()
 }
 
-/// The keys around one on a keyboard of the QWERTY layout (ISO/IEC 9995).
+/// The keys around one on a keyboard of the QWERTY layout (ANSI INCITS 154).
 fn keys_beside(key: char) -> impl Iterator<Item = char> {
     const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     let place = |key: char| {
