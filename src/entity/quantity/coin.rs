@@ -31,12 +31,14 @@ pub(super) fn currency_before(words: &Words, at: usize) -> Option<usize> {
 
 /// "tỷ đồng", "triệu", "USD": the unit of money, multiplier included, and the token after it.
 pub(super) fn money<'a>(words: &Words<'a>, factor_at: usize, end: usize) -> Option<(&'a str, usize)> {
-    let after = words.any_phrase(end, &["đồng", "vnđ", "vnd", "usd", "dong", "đô la"]);
+    let after = words.any_phrase(end, &["đồng", "đ", "vnđ", "vnd", "usd", "dong", "đô la"]);
+    // "3 đ/c" are comrades, "3 đ" are coins.
+    let comrades = words.is(end, "đ") && matches!(words.sign(end + 1), "/" | ".") && words.is(end + 2, "c");
     // "đồng chí", "đồng bào", "đồng hồ": people and things.
     let capital = |at: usize| words.tokens.get(at).is_some_and(|t| t.capital && t.is_word());
     // "312 Dong Anh residents": in an English report a place without its marks.
     let place = words.lang == Lang::En && capital(end) && capital(end + 1);
-    let coin = after.filter(|_| !place).filter(|_| {
+    let coin = after.filter(|_| !place && !comrades).filter(|_| {
         !["chí", "bào", "hồ", "đội", "nghiệp", "diễn", "phục"]
             .iter()
             .any(|w| words.is(end + 1, w))

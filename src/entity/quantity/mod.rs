@@ -302,6 +302,11 @@ mod tests {
                 "1680000000 Money [tỷ 680 triệu đồng]",
             ),
             (
+                "ủng hộ 12,7tỷ đồng, 500.000đ và 300.000 đ/người",
+                "12700000000 Money [tỷ đồng]; 500000 Money [đ]; 300000 Money [đ]",
+            ),
+            ("có 3 đ/c dự", "3 Count [đ/c]"),
+            (
                 "thu đạt 4.586 tỷ đồng, đạt 150% dự toán",
                 "4586000000000 Money [tỷ đồng]; 150 Percent [%]",
             ),

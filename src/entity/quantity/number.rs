@@ -168,11 +168,9 @@ pub(super) fn is_name(words: &Words, at: usize) -> bool {
         let word_after = after.is_some_and(|t| t.is_word() && t.span.start == next.span.end);
         let known = matches!(
             next.key.as_str(),
-            "m" | "m2" | "km" | "km2" | "kg" | "ha" | "tr" | "cm" | "m3" | "st" | "nd" | "rd" | "th"
-        );
-        // "12,7tỷ đồng": the space is left out.
-        let factor = FACTORS.iter().any(|(factor, _)| next.key == *factor) || next.key == "đồng";
-        if (next.is_word() && !known && !factor)
+            "m" | "m2" | "km" | "km2" | "kg" | "ha" | "tr" | "cm" | "m3" | "đ" | "đồng" | "st" | "nd" | "rd" | "th"
+        ) || FACTORS.iter().any(|(factor, _)| next.key == *factor);
+        if (next.is_word() && !known)
             || (next.key == ":" && number_after)
             || (matches!(next.key.as_str(), "-" | "–") && (word_after || number_after))
             || (next.key == "/" && word_after && after.is_some_and(|t| t.capital))
