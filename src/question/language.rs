@@ -33,10 +33,15 @@ pub fn is_english(word: &str) -> bool {
 /// A line of so many words is long.
 const LONG: usize = 6;
 
+/// Whether the first word is one that opens English questions alone.
+pub fn opens_in_english(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
+    first.is_some_and(|word| OPENS.contains(&word.to_ascii_lowercase().as_str()))
+}
+
 /// The language of what somebody typed.
 pub fn of(text: &str) -> Lang {
-    let first = text.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
-    if first.is_some_and(|word| OPENS.contains(&word.to_ascii_lowercase().as_str())) {
+    if opens_in_english(text) {
         return Lang::En;
     }
     let mut english = 0i32;

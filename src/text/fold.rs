@@ -186,6 +186,12 @@ fn unmarked(c: char) -> Option<char> {
     }
 }
 
+/// The text without its marks, capitals as they were.
+pub fn without_marks(text: &str) -> String {
+    let plain = |c: char| if c == 'Đ' { Some('D') } else { unmarked(c) };
+    text.nfd().filter_map(plain).collect()
+}
+
 /// Whether the word carries a mark that Vietnamese typing without diacritics would lose.
 pub fn is_marked(word: &str) -> bool {
     for c in word.chars() {
@@ -269,7 +275,8 @@ fn finish(out: &mut String, begun: &Begun, word: &str, marked: bool) {
     }
 }
 
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+/// Grave, acute, hook, tilde, dot.
+pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
 
 /// A vowel without its tone, and the tone, where it has one.
 fn split_tone(c: char) -> Option<(char, char)> {
@@ -324,6 +331,7 @@ mod tests {
     #[test]
     fn bare_drops_every_mark() {
         assert_eq!(bare("Đường"), "duong");
+        assert_eq!(without_marks("Đường Hồ, đê"), "Duong Ho, de");
         assert_eq!(phrase_bare("Người tốt, việc tốt"), "nguoi tot viec tot");
         assert!(is_marked("hồ") && is_marked("đ") && !is_marked("ho"));
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::fold;
+use super::fold::{self, TONES};
 
 const ONSETS: [&str; 28] = [
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
@@ -23,8 +23,6 @@ const RHYMES: &str = "a ai ao au ay am an ang anh ac ach at ap ăm ăn ăng ăc 
 /// The rhymes as they are, and without any mark.
 static MARKED: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
 static BARE: LazyLock<HashSet<String>> = LazyLock::new(|| RHYMES.split_whitespace().map(fold::bare).collect());
-
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
 /// Onset and rhyme of a word in small letters without its tone; none where they make no syllable.
 fn parts<'a>(toneless: &'a str, rhyme_is: &dyn Fn(&str) -> bool) -> Option<(&'a str, &'a str)> {

@@ -1,11 +1,11 @@
-//! Questions typed with half of the marks: letters without tones ("Ai đươc tăng bang khen"), or tones without letters
+//! Questions typed with half of the marks: letters without tones ("Ai đươc tăng băng khen"), or tones without letters
 //! ("Ai duọc tạng bàng khen"). What is written so means many words at once, as what is typed without marks does.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-use super::{TONES, language};
+use super::language;
 use crate::text::Lang;
+use crate::text::fold::{TONES, without_marks};
 use crate::text::syllable::{is_bare_syllable, is_syllable};
 use crate::text::token::tokens;
 
@@ -39,16 +39,8 @@ pub fn dropped(typed: String) -> String {
     let no_tones = letters && !tones;
     let no_letters = tones && !letters && broken();
     match no_tones || no_letters {
-        true => typed.nfd().filter(|c| !is_combining_mark(*c)).map(plain_d).collect(),
+        true => without_marks(&typed),
         false => typed,
-    }
-}
-
-fn plain_d(c: char) -> char {
-    match c {
-        'đ' => 'd',
-        'Đ' => 'D',
-        _ => c,
     }
 }
 

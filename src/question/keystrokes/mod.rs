@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Articles, glued, language};
 use crate::text::Span;
 use crate::text::capital::capitalised;
-use crate::text::fold;
+use crate::text::fold::{self, TONES};
 use crate::text::syllable::{is_bare_syllable, toneless, with_tone};
 use crate::text::token::{Token, tokens};
 
@@ -71,26 +71,18 @@ struct Reading {
 /// meant so too, and so were "TDD" and "HCLD9".
 fn switched_on(typed: String, articles: &dyn Articles) -> String {
     let words = tokens(&typed);
-    if words.iter().any(|token| token.key != token.bare) {
+    if words.iter().any(|token| token.key != token.bare) || language::opens_in_english(&typed) {
         return typed;
     }
-    let meant = |token: &Token| {
-        let read = reading(token, &typed, true, &|word| articles.hold(word));
-        read.or_else(|| short_form(token, &typed))
-    };
-    let of_words = words.iter().filter(|token| token.is_word());
-    let read: Vec<Option<Reading>> = of_words.map(meant).collect();
-    let (all, read) = (read.len(), read.into_iter().flatten().collect::<Vec<_>>());
-    let english = words.iter().filter(|token| language::is_english(&token.key)).count();
+    let of_words: Vec<&Token> = words.iter().filter(|token| token.is_word()).collect();
+    let meant = |token: &&Token| reading(token, &typed, true).or_else(|| stroked(token, &typed));
+    let read: Vec<Reading> = of_words.iter().filter_map(meant).collect();
+    let english = of_words.iter().filter(|token| language::is_english(&token.key)).count();
     let sure = read.iter().any(|reading| reading.sure);
-    if !sure || english >= read.len() || (read.len() as f32) < SHARE * all as f32 {
+    if !sure || english >= read.len() || (read.len() as f32) < SHARE * of_words.len() as f32 {
         return typed;
     }
-    let mut out = typed;
-    for Reading { span, word, .. } in read.into_iter().rev() {
-        out.replace_range(span.start as usize..span.end as usize, &word);
-    }
-    out
+    written(&typed, but_words(read, &typed, &|word| articles.hold(word)))
 }
 
 /// So great a share of the words of a question typed with the input method off are no words as they stand: two of three
@@ -98,7 +90,7 @@ fn switched_on(typed: String, articles: &dyn Articles) -> String {
 const SHARE: f32 = 0.3;
 
 /// "HCLDD", "TD9", "NNUWT": the letter of a short form that takes two strokes.
-fn short_form(token: &Token, text: &str) -> Option<Reading> {
+fn stroked(token: &Token, text: &str) -> Option<Reading> {
     const STROKES: [(&str, &str); 7] = [
         ("DD", "Đ"),
         ("D9", "Đ"),
@@ -127,26 +119,31 @@ pub fn mended(typed: &str, articles: &dyn Articles) -> String {
 /// two such tokens, or a sure one, show that the typist's input method was off. `is_word`: words that are kept as typed.
 fn carried_out(text: &str, is_word: &dyn Fn(&str) -> bool) -> String {
     let words = tokens(text);
-    let read: Vec<Reading> = words
-        .iter()
-        .filter_map(|token| reading(token, text, false, is_word))
-        .collect();
-    if read.len() < 2 && !read.iter().any(|r| r.sure) {
-        return text.to_string();
+    let read: Vec<Reading> = words.iter().filter_map(|token| reading(token, text, false)).collect();
+    let read = but_words(read, text, is_word);
+    match read.len() < 2 && !read.iter().any(|r| r.sure) {
+        true => text.to_string(),
+        false => written(text, read),
     }
-    let mut out = String::new();
-    let mut copied = 0;
-    for Reading { span, word, .. } in read {
-        out.push_str(&text[copied..span.start as usize]);
-        out.push_str(&word);
-        copied = span.end as usize;
+}
+
+/// The readings, without those of what is a word as it was typed.
+fn but_words(mut read: Vec<Reading>, text: &str, is_word: &dyn Fn(&str) -> bool) -> Vec<Reading> {
+    read.retain(|reading| !is_word(&fold::bare(reading.span.of(text))));
+    read
+}
+
+/// The text with what its tokens read as, in order.
+fn written(text: &str, read: Vec<Reading>) -> String {
+    let mut out = text.to_string();
+    for Reading { span, word, .. } in read.into_iter().rev() {
+        out.replace_range(span.start as usize..span.end as usize, &word);
     }
-    out.push_str(&text[copied..]);
     out
 }
 
 /// What a token reads as. `off`: the input method is taken to be off, so "coong" is no "coong" and "co1" no code.
-fn reading(token: &Token, text: &str, off: bool, is_word: &dyn Fn(&str) -> bool) -> Option<Reading> {
+fn reading(token: &Token, text: &str, off: bool) -> Option<Reading> {
     let typed = token.span.of(text);
     let twice = off && ["oong", "ooc"].iter().any(|rhyme| token.bare.ends_with(rhyme));
     if !token.is_word() || !typed.is_ascii() || is_bare_syllable(&token.bare) && !twice {
@@ -158,7 +155,7 @@ fn reading(token: &Token, text: &str, off: bool, is_word: &dyn Fn(&str) -> bool)
     } else {
         telex(&token.bare)?
     };
-    let word = syllable(&toneless, tone).filter(|_| !is_word(&token.bare))?;
+    let word = syllable(&toneless, tone)?;
     let word = match typed.bytes().any(|b| b.is_ascii_lowercase()) {
         false => word.to_uppercase(),
         true if token.capital => capitalised(&word),
@@ -268,9 +265,6 @@ fn horned(letters: &mut [char]) {
     }
 }
 
-/// Grave, acute, hook, tilde, dot.
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
-
 /// The tone a key stands for; `keys` in the order of [`TONES`].
 fn tone_of(key: char, keys: &str) -> Option<char> {
     keys.chars().position(|k| k == key).map(|at| TONES[at])
@@ -328,6 +322,7 @@ mod tests {
             "too many in this room",
             "q11 co may to, p5 co may ho",
             "Who was too weak to keep the boat?",
+            "How many dairy cows does Mr Truong now keep?",
             "ai dduwowcj khen o quan tay ho nam nay",
         ] {
             assert_eq!(on(text), text);

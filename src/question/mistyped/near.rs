@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::Lang;
+use crate::text::fold::TONES;
 use crate::text::syllable::{toneless, with_tone};
 
 /// An English word of fewer letters is near to too many others.
@@ -12,9 +13,10 @@ const LONG: usize = 5;
 
 const LETTERS: &str = "abcdeghiklmnopqrstuvxyăâđêôơư";
 
-/// Words a slip away: two letters swapped first, then one too many, one left out, another one.
+/// Words a slip away: two letters swapped first, then one too many, one left out, another one; in English the last two
+/// anywhere come last.
 pub fn slips(typed: &str, lang: Lang) -> Vec<BTreeSet<String>> {
-    let tone = typed.nfd().find(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c));
+    let tone = typed.nfd().find(|c| TONES.contains(c));
     let marked = !typed.is_ascii();
     let letters: Vec<char> = toneless(typed).chars().collect();
     let word = |letters: &[char]| -> Option<String> {
