@@ -4,6 +4,7 @@
 mod address;
 pub mod family;
 mod foreign;
+mod loud;
 mod other_words;
 mod typed;
 
@@ -57,7 +58,7 @@ const NAMED_AFTER: &[&str] = &[
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonMention {
-    /// The name alone, as written: "Nguyễn Đình Tính".
+    /// The name alone: "Nguyễn Đình Tính", also where it is written in capitals.
     pub name: String,
     /// Where the name stands, without the form of address; the entity's span has both.
     pub name_span: Span,
@@ -121,7 +122,7 @@ fn mention_at(words: &Words, at: usize) -> Option<(Entity, usize)> {
             "person: <family name> <name>"
         },
         value: Value::Person(PersonMention {
-            name: words.str(name_span).to_string(),
+            name: loud::as_usual(words.str(name_span)),
             name_span,
             address: address.to_string(),
             short: end - begin == 1 || (end - begin == 2 && !family && !foreign::begins(words, begin)),
@@ -263,7 +264,8 @@ fn name_syllable(words: &Words, at: usize) -> bool {
     let token = &words.tokens[at];
     let text = words.str(token.span);
     let letters = text.chars().count();
-    token.is_word() && token.capital && letters <= 7 && (letters == 1 || text.chars().skip(1).all(|c| c.is_lowercase()))
+    let small = letters == 1 || text.chars().skip(1).all(|c| c.is_lowercase());
+    token.is_word() && token.capital && letters <= 7 && (small || loud::in_name(words, at))
 }
 
 /// Whether the tokens from `at` to `end` are themselves the beginning of a name.

@@ -32,6 +32,9 @@ fn names_are_found_by_their_form() {
         ("Giám đốc Sở Nội vụ Lê An dự hội nghị", "Lê An"),
         ("PGS.TS. Lý Thị Mận - giảng viên", "Lý Thị Mận"),
         ("bà Đoàn Thanh Mận và ông Đoàn Văn Sao", "Đoàn Thanh Mận | Đoàn Văn Sao"),
+        // In capitals, as lists of the commended have it.
+        ("tặng bà ĐOÀN THANH MẬN, Chi hội trưởng", "Đoàn Thanh Mận"),
+        ("Giám đốc LÒ VĂN SAO và ông ĐOÀN Ý cùng dự", "Lò Văn Sao | Đoàn Ý"),
     ] {
         assert_eq!(names(text, true).join(" | "), expected, "{text}");
     }
@@ -47,6 +50,9 @@ fn places_streets_and_organisations_are_no_persons() {
         "Đoàn Thanh niên quận, Báo Lao Động, Từ Liêm",
         "Đoàn Văn công Quân khu, Đoàn Công tác số 2, Đoàn Kiểm tra",
         "anh hùng, chị em và bà con",
+        "ĐOÀN THANH NIÊN TUYÊN DƯƠNG NGƯỜI TỐT VIỆC TỐT",
+        "ĐOÀN CÔNG TÁC UBND VÀ HĐND",
+        "BẢO HIỂM XÃ HỘI",
     ] {
         assert_eq!(names(text, true), [""; 0], "{text}");
     }
