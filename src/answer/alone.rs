@@ -72,16 +72,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         .map(String::as_str)
         .zip(answers.iter().map(focus))
         .collect();
-    let verdict = match verdict::earlier_of(query) {
-        Some(_) => {
-            let days: Vec<_> = answers
-                .iter()
-                .map(|a| a.sources.first().and_then(|s| s.head.date))
-                .collect();
-            verdict::first_of(query, &answerer.lexicon, &values, &days)
-        }
-        None => verdict::more_of(query, &values),
-    };
+    let days: Vec<_> = answers
+        .iter()
+        .map(|a| a.sources.first().and_then(|s| s.head.date))
+        .collect();
+    let verdict = verdict::between(query, &answerer.lexicon, &values, &days);
     // A side that tells its year alone does not say which of two days came first.
     let year_alone = verdict::earlier_of(query).is_some() && verdict == Some(wording::equal(query.lang));
     if year_alone || verdict.is_none() && each_side::more_of(query) {

@@ -21,6 +21,8 @@ enum Asking {
     At(usize),
     /// "nhiều hơn": before what is counted, else at the end.
     Counted,
+    /// "hạng cao hơn": the class is asked for where the degree stands; "cùng hạng không": behind "hạng".
+    Class(Option<usize>),
     /// "ký trước": when.
     When,
     /// The question has a question word of its own.
@@ -124,7 +126,18 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
     });
     let degree = (0..end).find(|at| !named(*at) && DEGREES.iter().any(|word| words[*at].can_mean(word)));
     let than = |word: &Token| word.can_mean("hơn");
-    let mut asking = if let Some((from, to)) = weighing {
+    let mut asking = if let Some(at) = degree.filter(|at| of_class(words, *at)) {
+        let to = if means(words, at + 1, "hơn") { at + 2 } else { at + 1 };
+        let article = at.checked_sub(1).filter(|before| ["a", "the"].contains(&words[*before].key.as_str()));
+        drop(dropped, article.unwrap_or(at), at);
+        drop(dropped, at + 1, to);
+        Asking::Class(Some(at))
+    } else if let Some(at) = (0..end).find(|at| means(words, *at, "cùng") && means(words, at + 1, "hạng")) {
+        drop(dropped, at, at + 1);
+        let behind = Some(at + 2).filter(|behind| *behind < end);
+        drop(dropped, at + 3, end);
+        Asking::Class(behind)
+    } else if let Some((from, to)) = weighing {
         drop(dropped, from, to);
         Asking::Counted
     } else if let Some(at) = degree {
@@ -210,6 +223,12 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
     Some(asking)
 }
 
+/// Whether a degree is one of classes: "hạng cao hơn", "a higher class".
+fn of_class(words: &[Token], at: usize) -> bool {
+    let english = words[at].key == "higher" && words.get(at + 1).is_some_and(|next| next.key == "class");
+    english || at > 0 && means(words, at - 1, "hạng") && means(words, at + 1, "hơn")
+}
+
 /// Whether "bên nào" or the like stands right before a word.
 fn which_before(words: &[Token], at: usize) -> bool {
     let nao = (at.saturating_sub(2)..at).any(|i| means(words, i, "nào"));
@@ -219,12 +238,15 @@ fn which_before(words: &[Token], at: usize) -> bool {
 /// The question with what is dropped left out and the question word in its place.
 fn put(query: &Query, gone: &[bool], asking: Asking) -> String {
     let words = &query.tokens;
-    let many = match query.lang {
-        Lang::Vi => "bao nhiêu",
-        Lang::En => "how many",
+    let asked_for = match (asking, query.lang) {
+        (Asking::Class(_), Lang::Vi) => "mấy",
+        (Asking::Class(_), Lang::En) => "what",
+        (_, Lang::Vi) => "bao nhiêu",
+        (_, Lang::En) => "how many",
     };
     let (ask_at, mut replaced) = match asking {
         Asking::At(at) => (Some(at), true),
+        Asking::Class(at) => (at, true),
         Asking::Counted => (counted(query, gone), false),
         Asking::When | Asking::Own => (None, false),
     };
@@ -251,7 +273,7 @@ fn put(query: &Query, gone: &[bool], asking: Asking) -> String {
     for at in 0..words.len() {
         let asked = ask_at == Some(at);
         if asked {
-            say(&mut out, many);
+            say(&mut out, asked_for);
             last = None;
         }
         if asked && replaced || gone[at] || number.is_some_and(|(from, to)| (from..to).contains(&at)) {
@@ -273,7 +295,7 @@ fn put(query: &Query, gone: &[bool], asking: Asking) -> String {
         last = Some(at);
     }
     match (asking, query.lang) {
-        (Asking::Counted, _) if ask_at.is_none() => say(&mut out, many),
+        (Asking::Counted | Asking::Class(None), _) if ask_at.is_none() => say(&mut out, asked_for),
         (Asking::When, Lang::Vi) => say(&mut out, "khi nào"),
         (Asking::When, Lang::En) => out.insert_str(0, "when did "),
         _ => {}
@@ -363,6 +385,13 @@ mod tests {
             (
                 "Cụm 4 năm 2016 và cụm Tây Bắc 2019, bên nào đông đơn vị hơn?",
                 ["Cụm 4 năm 2016 bao nhiêu đơn vị", "cụm Tây Bắc 2019 bao nhiêu đơn vị"],
+            ),
+            (
+                "Viettel và Đoàn bay 919, đơn vị nào nhận HC Độc lập hạng cao hơn?",
+                [
+                    "Viettel nhận Huân chương Độc lập hạng mấy",
+                    "Đoàn bay 919 nhận Huân chương Độc lập hạng mấy",
+                ],
             ),
             (
                 "Did Tay Ho honour more people in 2018 or in 2019?",

@@ -1,16 +1,19 @@
-//! What comes of holding sides against each other: which has more, or which was first.
+//! What comes of holding sides against each other: which has more or the higher class, or which was first.
 
 use super::Rich;
 use super::candidate::Candidate;
-use super::each_side::of_shares;
+use super::award_words::class_words;
+use super::each_side::{of_class, of_shares};
 use jiff::civil::Date;
 
+use crate::entity::award::Class;
 use crate::entity::date::{self, Period};
 use crate::entity::lexicon::Lexicon;
 use crate::entity::{Value, Words};
 use crate::question::Query;
 use crate::text::Lang;
 use crate::text::fold::{self, phrase_bare};
+use crate::text::phrase::stands;
 use crate::wording;
 
 /// Whether it is asked which of two was first ("cụm nào ký trước?", some), or which was later; neither where it is not.
@@ -32,7 +35,7 @@ pub fn earlier_of(query: &Query) -> Option<bool> {
 
 /// The side that was first, or last where that is asked for, by the words that tell each side's day and the days of their
 /// articles; none where a day is not known.
-pub fn first_of(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[Option<Date>]) -> Option<Rich> {
+fn first_of(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[Option<Date>]) -> Option<Rich> {
     let known: Option<Vec<(&str, Period)>> = told
         .iter()
         .zip(days)
@@ -72,14 +75,41 @@ pub fn of(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]
         told.push((name, candidate.reply.focus.clone()));
         days.push(candidate.head.date);
     }
+    between(query, lexicon, &told, &days)
+}
+
+/// The same by the words that tell each side, and the days of their articles.
+pub fn between(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[Option<Date>]) -> Option<Rich> {
     match earlier_of(query) {
-        Some(_) => first_of(query, lexicon, &told, &days),
-        None => more_of(query, &told),
+        Some(_) => first_of(query, lexicon, told, days),
+        None if of_class(query) => higher_of(query.lang, told),
+        None => more_of(query, told),
     }
 }
 
+/// Which side's class is the higher, where the words of each tell one.
+fn higher_of(lang: Lang, told: &[(&str, String)]) -> Option<Rich> {
+    let classes: Option<Vec<(&str, Class)>> = told.iter().map(|(name, words)| Some((*name, class(words)?))).collect();
+    let classes = classes?;
+    let (first, highest) = classes.iter().min_by_key(|(_, class)| *class)?;
+    let equal = classes.iter().all(|(_, class)| class == highest);
+    Some(if equal {
+        wording::same_class(lang)
+    } else {
+        wording::higher_class(lang, first)
+    })
+}
+
+/// The class that words tell; none where they tell several.
+fn class(words: &str) -> Option<Class> {
+    let bare = format!(" {} ", phrase_bare(words).replace('-', " "));
+    let told = |class: &Class| class_words(*class).iter().any(|one| stands(&bare, &phrase_bare(one)));
+    let mut all = [Class::First, Class::Second, Class::Third].into_iter().filter(told);
+    all.next().filter(|_| all.next().is_none())
+}
+
 /// Which side has more, where the words tell numbers of one sort.
-pub fn more_of(query: &Query, told: &[(&str, String)]) -> Option<Rich> {
+fn more_of(query: &Query, told: &[(&str, String)]) -> Option<Rich> {
     let mut values: Vec<(&str, f64)> = Vec::new();
     let mut scales = Vec::new();
     for (name, words) in told {

@@ -377,6 +377,18 @@ pub fn more(lang: Lang, side: &str) -> Rich {
         .capitalised()
 }
 
+/// Which side of a comparison has the higher class of an award.
+pub fn higher_class(lang: Lang, side: &str) -> Rich {
+    Rich::default()
+        .bold(side)
+        .say(pick(lang, " hạng cao hơn.", " has the higher class."))
+        .capitalised()
+}
+
+pub fn same_class(lang: Lang) -> Rich {
+    Rich::plain(pick(lang, "Cùng hạng.", "The same class."))
+}
+
 /// Which side of a comparison was first.
 pub fn earlier(lang: Lang, side: &str) -> Rich {
     Rich::default()
