@@ -119,7 +119,7 @@ fn of_all(answerer: &Answerer, query: &Query, names: &[String], answers: Vec<Ans
     }
     out.text = match query.lang {
         Lang::Vi => Rich::plain(quote),
-        Lang::En => out.text.say(" “").say(quote).say("”"),
+        Lang::En => out.text.say(" ").with(Rich::plain(quote).quoted()),
     };
     out.sources.truncate(1);
     out.trace.splice(0..0, describe(query, &answerer.lexicon));

@@ -30,12 +30,12 @@ pub fn settle(part: &mut Part, asking: &Asking, prepared: &Prepared, archive: &A
     {
         let own = only.reply.text.clone();
         let quoted = |words: &str| match asking.lang() {
-            Lang::Vi => words.to_string(),
-            Lang::En => format!("“{words}”"),
+            Lang::Vi => Rich::plain(words),
+            Lang::En => Rich::plain(words).quoted(),
         };
         only.reply.text = match &beside {
-            Beside::Before(before) => Rich::plain(quoted(before)).say(" ").with(own),
-            Beside::Behind(behind) => own.say(" ").say(quoted(behind)),
+            Beside::Before(before) => quoted(before).say(" ").with(own),
+            Beside::Behind(behind) => own.say(" ").with(quoted(behind)),
         };
         let (Beside::Before(told) | Beside::Behind(told)) = beside;
         only.period_quote.get_or_insert(told);

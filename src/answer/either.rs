@@ -18,7 +18,7 @@ pub fn settle(part: &mut Part, runner_up: Option<Candidate>, before: &[Part], la
     if other.quote == first.quote && quote.chars().count() <= WHOLE {
         first.reply.text = match lang {
             Lang::Vi => Rich::plain(quote),
-            Lang::En => Rich::plain(format!("“{quote}”")),
+            Lang::En => Rich::plain(quote).quoted(),
         };
     }
     let mut told = before.iter().flat_map(|part| &part.answers).chain(&part.answers);

@@ -180,6 +180,14 @@ impl Rich {
         self
     }
 
+    /// Between quotation marks; what stood between such marks within it stands between single ones.
+    pub fn quoted(mut self) -> Rich {
+        for run in &mut self.0 {
+            run.text = single_marks(&run.text);
+        }
+        Rich::plain("“").with(self).say("”")
+    }
+
     /// With a capital at its beginning.
     pub fn capitalised(mut self) -> Rich {
         if let Some(run) = self.0.iter_mut().find(|run| !run.text.is_empty()) {
@@ -210,6 +218,11 @@ impl Rich {
 const UNITS: [&str; 13] = [
     "km", "m", "m2", "m²", "m3", "m³", "ha", "kg", "kwh", "kw", "tấn", "tỷ", "triệu",
 ];
+
+/// What is said within what is said.
+fn single_marks(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
 
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -264,5 +277,16 @@ impl Answer {
             at,
             articles,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_within_a_quotation_stands_between_single_marks() {
+        let speech = Rich::plain("“Xã làm tốt”, ").bold("ông Lê Văn Sao").say(" nói.");
+        assert_eq!(speech.quoted().text(), "“‘Xã làm tốt’, ông Lê Văn Sao nói.”");
     }
 }

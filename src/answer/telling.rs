@@ -1,10 +1,9 @@
 //! How much of its sentence an answer tells: the value alone, or all of it where the question asks for more.
 
-use super::Rich;
 use super::candidate::Candidate;
 use super::matching::{self, Surroundings};
 use super::prepared::Prepared;
-use super::reply;
+use super::{Rich, reply, single_marks};
 use crate::question::Query;
 use crate::text::phrase::{any_stands, find_whole, stands};
 use crate::text::{Lang, fold};
@@ -124,7 +123,7 @@ fn repeats(quote: &str, told: &str) -> bool {
 fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
     let focus = &candidate.reply.focus;
     let told = candidate.reply.text.text();
-    if told.contains(quote) || told.chars().count() > quote.chars().count() {
+    if told.contains(quote) || told.contains(&single_marks(quote)) || told.chars().count() > quote.chars().count() {
         return;
     }
     candidate.reply.text = match lang {
@@ -132,7 +131,7 @@ fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
         // What was worded from nothing but this sentence need not be said twice.
         Lang::Vi if repeats(quote, &told) => Rich::plain(quote),
         // What was worded from several sentences, or in English, stays; the sentence follows.
-        _ => candidate.reply.text.clone().say(" “").say(quote).say("”"),
+        _ => candidate.reply.text.clone().say(" ").with(Rich::plain(quote).quoted()),
     };
     candidate.reply.item = None;
 }

@@ -1,8 +1,8 @@
 //! What comes of holding sides against each other: which has more or the higher class, or which was first.
 
 use super::Rich;
-use super::candidate::Candidate;
 use super::award_words::class_words;
+use super::candidate::Candidate;
 use super::each_side::{of_class, of_shares};
 use jiff::civil::Date;
 

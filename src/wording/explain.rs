@@ -145,6 +145,7 @@ pub fn objection(name: &'static str) -> &'static str {
     match name {
         "a mean or a rate" => "số bình quân hay tỷ lệ (a mean or a rate)",
         "holds it no longer" => "người giữ chức trước đây (holds it no longer)",
+        "no name told" => "không nêu tên (no name told)",
         "no cause told" => "không nói nguyên nhân (no cause told)",
         "hands the role on" => "trao lại vai trò cho nơi khác (hands the role on)",
         "whence somebody came" => "nơi của người dự, không phải nơi họp (whence somebody came)",

@@ -78,6 +78,7 @@ mod teller;
 mod threshold;
 mod typed;
 mod undone;
+mod unnamed;
 mod which;
 mod which_day;
 mod whole_year;

@@ -7,7 +7,7 @@ use super::{
     institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, occasion, of_them,
     other_recipient, others, own_month, own_year, part_named, past, poor, post_asked, prize, qualified, regular,
     retold, rival, rounds, same_kind, sent_on, share_of, signed, stage, stars, subject, sum, summed_up, superlative,
-    target, teller, threshold, undone, which, which_day, whole_year, whose, with_award,
+    target, teller, threshold, undone, unnamed, which, which_day, whole_year, whose, with_award,
 };
 
 pub(super) const fn objection(
@@ -30,6 +30,7 @@ pub const RULES: &[Objection] = &[
     handed_on::HANDS_THE_ROLE_ON,
     former_holder::NO_LONGER,
     cause::NO_CAUSE,
+    unnamed::NO_NAME,
     at_event::WHENCE_SOMEBODY_CAME,
     with_award::WITH_ANOTHER_AWARD,
     share_of::BEHIND_ANOTHER,

@@ -176,7 +176,7 @@ pub fn reply(
     let part = if amount { clause } else { window };
     let mut text = super::emphasised(&part(said, own, 260), &focus);
     if asking.lang() == Lang::En {
-        text = Rich::plain("“").with(text).say("”");
+        text = text.quoted();
     }
     let mut reply = Reply::new(text, focus, quality);
     reply.named = named.iter().any(|person| person.overlaps(span));
@@ -235,7 +235,7 @@ fn sentence(asking: &Asking, text: &str, quality: f32) -> Reply {
     let said = super::person::short(text, 320);
     let mut text = Rich::plain(said.clone());
     if asking.lang() == Lang::En {
-        text = Rich::plain("“").with(text).say("”");
+        text = text.quoted();
     }
     Reply::new(text, said, quality)
 }

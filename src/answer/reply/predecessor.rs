@@ -2,7 +2,6 @@
 
 use super::window::window;
 use super::{Asking, Reply, emphasised};
-use crate::answer::Rich;
 use crate::entity::{Entity, Value, Words};
 use crate::question::asked::Asked;
 use crate::text::phrase::stands;
@@ -150,7 +149,7 @@ pub fn reply(asking: &Asking, words: &Words, entities: &[Entity]) -> Option<Repl
     let focus = words.str(replaced.span).to_string();
     let mut text = emphasised(&window(words.text, replaced.span, 260), &focus);
     if asking.lang() == Lang::En {
-        text = Rich::plain("“").with(text).say("”");
+        text = text.quoted();
     }
     Some(Reply::new(text, focus, 1.0))
 }

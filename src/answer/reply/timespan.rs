@@ -2,7 +2,6 @@
 
 use super::window::window;
 use super::{Asking, Reply};
-use crate::answer::Rich;
 use crate::answer::objection::padded;
 use crate::entity::date::DateMention;
 use crate::entity::{Entity, Value, Words};
@@ -63,11 +62,7 @@ pub fn range(asking: &Asking, words: &Words, entities: &[Entity], own: f32) -> O
     };
     let focus = words.str(span).to_string();
     let text = super::emphasised(&window(words.text, span, 260), &focus);
-    let text = if asking.lang() == Lang::En {
-        Rich::plain("“").with(text).say("”")
-    } else {
-        text
-    };
+    let text = if asking.lang() == Lang::En { text.quoted() } else { text };
     Some(Reply::new(text, focus, 0.7 + 0.3 * own))
 }
 
