@@ -17,6 +17,20 @@ pub fn of_class(query: &Query) -> bool {
     !query.awards.is_empty() && words.iter().any(|t| t.can_mean("hạng") || t.key == "class")
 }
 
+/// Whether it is asked which class is the higher, or whether both are one; "hạng Ba nhiều hơn" counts those of one class.
+pub fn holds_classes(query: &Query) -> bool {
+    const HELD: [&str; 7] = [
+        "hang cao hon",
+        "hang thap hon",
+        "cung hang",
+        "higher class",
+        "lower class",
+        "same class",
+        "cao hang hon",
+    ];
+    !query.awards.is_empty() && says(query, &HELD)
+}
+
 /// "lúc mới lập so với năm 2018, bên nào đông hơn": two sides are asked for.
 pub fn wants_both(query: &Query) -> bool {
     let higher = says(query, &["hon", "more", "fewer", "higher"]);

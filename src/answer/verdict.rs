@@ -3,7 +3,7 @@
 use super::Rich;
 use super::award_words::class_words;
 use super::candidate::Candidate;
-use super::each_side::{of_class, of_shares};
+use super::each_side::{holds_classes, of_shares};
 use jiff::civil::Date;
 
 use crate::entity::award::Class;
@@ -82,7 +82,7 @@ pub fn of(query: &Query, lexicon: &Lexicon, best: &[(String, Option<Candidate>)]
 pub fn between(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[Option<Date>]) -> Option<Rich> {
     match earlier_of(query) {
         Some(_) => first_of(query, lexicon, told, days),
-        None if of_class(query) => higher_of(query.lang, told),
+        None if holds_classes(query) => higher_of(query.lang, told),
         None => more_of(query, told),
     }
 }

@@ -61,11 +61,42 @@ pub fn of_presenter(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     if asked == Who && hands_award(tokens, to) {
         return ByWhom;
     }
+    // "ai đến thưởng công an quận", "ai trực tiếp khen"
+    if asked == Who && comes_to_give(tokens, to) {
+        return ByWhom;
+    }
     match asked == Who && (HANDS.iter().any(|hands| phrase_at(tokens, to, hands).is_some()) || for_another(tokens, to))
     {
         true => ByWhom,
         false => asked,
     }
+}
+
+/// "(ai) đến thưởng", "(ai) đã trực tiếp tặng": who goes or comes does so to give.
+fn comes_to_give(tokens: &[Token], to: usize) -> bool {
+    const GIVES: [&str; 7] = ["thưởng", "khen", "trao", "tặng", "gắn", "tuyên dương", "biểu dương"];
+    let at = behind_coming(tokens, to);
+    at > to && GIVES.iter().any(|verb| phrase_at(tokens, at, verb).is_some())
+}
+
+/// Where the verb stands behind "đã lên", "về", "trực tiếp".
+fn behind_coming(tokens: &[Token], mut at: usize) -> usize {
+    const BEFORE: [&str; 10] = [
+        "đã",
+        "vừa",
+        "sẽ",
+        "lên",
+        "về",
+        "đến",
+        "tới",
+        "trực tiếp",
+        "đứng ra",
+        "thay mặt",
+    ];
+    while let Some(next) = BEFORE.iter().find_map(|word| phrase_at(tokens, at, word)) {
+        at = next;
+    }
+    at
 }
 
 /// "(ai) thay mặt Bộ trưởng trao", "(ai) thừa ủy quyền Chủ tịch nước gắn": who hands over for somebody else.
@@ -193,12 +224,7 @@ fn by_which_giver(tokens: &[Token], to: usize) -> bool {
 /// "bí thư nào trao danh hiệu", "lãnh đạo nào tặng quà": who of some post hands over.
 pub fn of_post_that_gives(tokens: &[Token], to: usize, asked: Asked) -> Asked {
     // "vị nào đã lên trao", "ông nào về gắn"
-    const BEFORE: [&str; 8] = ["đã", "lên", "về", "đến", "tới", "trực tiếp", "đứng ra", "thay mặt"];
-    let mut at = to;
-    while let Some(next) = BEFORE.iter().find_map(|word| phrase_at(tokens, at, word)) {
-        at = next;
-    }
-    let verb = tokens.get(at);
+    let verb = tokens.get(behind_coming(tokens, to));
     let gives = verb.is_some_and(|t| ["trao", "gắn"].iter().any(|verb| t.can_mean(verb)));
     if asked == Who && gives { ByWhom } else { asked }
 }

@@ -145,6 +145,10 @@ pub fn objection(name: &'static str) -> &'static str {
     match name {
         "a mean or a rate" => "số bình quân hay tỷ lệ (a mean or a rate)",
         "holds it no longer" => "người giữ chức trước đây (holds it no longer)",
+        "merit is no refusal" => "nêu thành tích, không nêu lý do chưa trao (merit is no refusal)",
+        "a round number" => "số làm tròn, không phải số chính xác (a round number)",
+        "the day it was said" => "ngày người ta nói, không phải ngày của việc (the day it was said)",
+        "another sum than the reward" => "số tiền khác, không phải tiền thưởng (another sum than the reward)",
         "no name told" => "không nêu tên (no name told)",
         "no cause told" => "không nói nguyên nhân (no cause told)",
         "hands the role on" => "trao lại vai trò cho nơi khác (hands the role on)",

@@ -47,3 +47,53 @@ fn no_cause(seen: &Seen) -> Option<f32> {
     let why = matches!(seen.ask.asked, Asked::Why | Asked::What);
     (why && asks(seen.own, &ASKED) && !says(&seen.sentence, &TOLD)).then_some(0.4)
 }
+
+pub const MERIT_REFUSES_NOTHING: Objection = objection(
+    "merit is no refusal",
+    merit,
+    &[
+        (
+            "Sao chưa trao huân chương cho ông Sĩ? / Quyết định tặng huân chương cho ông Sĩ [vì đã có nhiều thành tích xuất sắc].",
+            "0.40",
+        ),
+        (
+            "vi sao khong tang bang khen cho ba Na / Bằng khen tặng bà Na [do có nhiều đóng góp] cho phong trào.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Sao chưa trao huân chương cho ông Sĩ? / Huân chương chưa trao [vì còn chờ xem xét lại].",
+        "Sao trao huân chương cho ông Sĩ? / Quyết định tặng huân chương cho ông Sĩ [vì đã có nhiều thành tích xuất sắc].",
+    ],
+);
+
+/// Why something was not given, what somebody earned it by does not tell.
+fn merit(seen: &Seen) -> Option<f32> {
+    const REFUSED: [&str; 12] = [
+        "chưa trao",
+        "không trao",
+        "chưa tặng",
+        "không tặng",
+        "chưa được trao",
+        "không được trao",
+        "chưa được tặng",
+        "không được tặng",
+        "chưa khen",
+        "không khen",
+        "chưa được khen",
+        "không được khen",
+    ];
+    const MERIT: [&str; 8] = [
+        "vì đã có nhiều thành tích",
+        "vì đã có thành tích",
+        "vì có nhiều thành tích",
+        "vì có thành tích",
+        "vì thành tích",
+        "do có nhiều thành tích",
+        "do có nhiều đóng góp",
+        "vì có nhiều đóng góp",
+    ];
+    let why = seen.ask.asked == Asked::Why;
+    (why && asks(seen.asked, &REFUSED) && says(&seen.sentence, &MERIT) && !says(&seen.sentence, &REFUSED))
+        .then_some(0.4)
+}

@@ -2,6 +2,7 @@
 //! was asked, a day a decision's. Each looks at the words around the answer and leaves a part of its worth.
 
 mod absent;
+mod approximate;
 mod at_event;
 mod authority;
 mod bloc;
@@ -62,6 +63,7 @@ mod retold;
 mod rival;
 mod rounds;
 mod rules;
+mod said_day;
 mod same_kind;
 mod sent_on;
 mod share_of;

@@ -164,6 +164,45 @@ fn a_medal(seen: &Seen) -> Option<f32> {
     (seen.ask.asked == Asked::Money && few && medals).then_some(0.3)
 }
 
+pub const NO_REWARD: Objection = objection(
+    "another sum than the reward",
+    no_reward,
+    &[
+        (
+            "Người tố công ty lách thuế được thưởng mấy triệu? / Người tố công ty lách thuế [150 tỷ] được thưởng 3 triệu đồng.",
+            "0.40",
+        ),
+        (
+            "Ban chuyên án được thưởng bao nhiêu tiền? / Ban chuyên án thu [2 tỷ đồng] tiền giả được tỉnh thưởng nóng 50 triệu đồng.",
+            "0.40",
+        ),
+    ],
+    &[
+        "Người tố công ty lách thuế được thưởng mấy triệu? / Người tố công ty lách thuế 150 tỷ được thưởng [3 triệu đồng].",
+        "Thôn được thưởng bao nhiêu tiền? / Thôn được thưởng [5 triệu đồng], trưởng thôn được thưởng 1 triệu đồng.",
+        "Công ty lách thuế bao nhiêu tiền? / Người tố công ty lách thuế [150 tỷ] được thưởng 3 triệu đồng.",
+    ],
+);
+
+/// A sum before "được thưởng 3 triệu đồng" that no word of giving stands before is what the reward is for.
+fn no_reward(seen: &Seen) -> Option<f32> {
+    const GIVEN: [&str; 6] = ["thưởng", "tặng", "trao", "nhận", "mức", "kèm"];
+    let words: Vec<&str> = seen.behind.split_whitespace().collect();
+    let reward = |at: usize| {
+        let sum = words.iter().skip(at + 1).take(SUM);
+        words[at] == "thưởng"
+            && sum
+                .into_iter()
+                .any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let asked = seen.ask.asked == Asked::Money && asks(seen.own, &["thưởng"]);
+    let given = says(&seen.lead, &GIVEN);
+    (asked && !given && (0..words.len()).any(reward)).then_some(0.4)
+}
+
+/// So many words behind "thưởng" the sum begins: "thưởng nóng số tiền 50 triệu".
+const SUM: usize = 4;
+
 pub const OF_ANOTHER_SORT: Objection = objection(
     "another sort of money",
     of_another_sort,

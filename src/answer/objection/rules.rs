@@ -1,13 +1,14 @@
 //! The objections by name, each with its examples: "question / sentence with the [answer]", and what is left of its worth.
 
 use super::{
-    Objection, Seen, absent, at_event, bloc, books, bound, cause, class_asked, cluster_name, condition, contrast,
-    course, day, deed_counted, deed_day, duration, each, fewer_names, first_in_figure, form_asked, former_holder,
-    found, gave, gender, given, giver, got, grew, handed, handed_on, heads_level, holder, honoured, in_cluster,
-    institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, occasion, of_them,
-    other_recipient, others, own_month, own_year, part_named, past, poor, post_asked, prize, qualified, regular,
-    retold, rival, rounds, same_kind, sent_on, share_of, signed, stage, stars, subject, sum, summed_up, superlative,
-    target, teller, threshold, undone, unnamed, which, which_day, whole_year, whose, with_award,
+    Objection, Seen, absent, approximate, at_event, bloc, books, bound, cause, class_asked, cluster_name, condition,
+    contrast, course, day, deed_counted, deed_day, duration, each, fewer_names, first_in_figure, form_asked,
+    former_holder, found, gave, gender, given, giver, got, grew, handed, handed_on, heads_level, holder, honoured,
+    in_cluster, institution, kind_of, left_out, level_row, measure, moment, money, nothing_given, number, occasion,
+    of_them, other_recipient, others, own_month, own_year, part_named, past, poor, post_asked, prize, qualified,
+    regular, retold, rival, rounds, said_day, same_kind, sent_on, share_of, signed, stage, stars, subject, sum,
+    summed_up, superlative, target, teller, threshold, undone, unnamed, which, which_day, whole_year, whose,
+    with_award,
 };
 
 pub(super) const fn objection(
@@ -30,6 +31,10 @@ pub const RULES: &[Objection] = &[
     handed_on::HANDS_THE_ROLE_ON,
     former_holder::NO_LONGER,
     cause::NO_CAUSE,
+    cause::MERIT_REFUSES_NOTHING,
+    approximate::A_ROUND_NUMBER,
+    said_day::OF_THE_SAYING,
+    money::NO_REWARD,
     unnamed::NO_NAME,
     at_event::WHENCE_SOMEBODY_CAME,
     with_award::WITH_ANOTHER_AWARD,
