@@ -219,9 +219,19 @@ const UNITS: [&str; 13] = [
     "km", "m", "m2", "m²", "m3", "m³", "ha", "kg", "kwh", "kw", "tấn", "tỷ", "triệu",
 ];
 
-/// What is said within what is said.
+/// What is said within what is said; straight marks open and close in turn.
 fn single_marks(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
+    let mut open = false;
+    let single = |c: char| match c {
+        '"' => {
+            open = !open;
+            if open { '‘' } else { '’' }
+        }
+        '“' => '‘',
+        '”' => '’',
+        other => other,
+    };
+    text.chars().map(single).collect()
 }
 
 fn spaced(text: &str) -> String {
@@ -288,5 +298,7 @@ mod tests {
     fn what_is_said_within_a_quotation_stands_between_single_marks() {
         let speech = Rich::plain("“Xã làm tốt”, ").bold("ông Lê Văn Sao").say(" nói.");
         assert_eq!(speech.quoted().text(), "“‘Xã làm tốt’, ông Lê Văn Sao nói.”");
+        let typed = Rich::plain("\"Xã làm tốt\", ông nói.");
+        assert_eq!(typed.quoted().text(), "“‘Xã làm tốt’, ông nói.”");
     }
 }

@@ -340,6 +340,7 @@ mod tests {
         assert_eq!(asked("o phuong co guong nguoi tot viec tot nao"), [What]);
         assert_eq!(asked("Nhóm xe 0 đồng do ai lập?"), [Who]);
         assert_eq!(asked("Huân chương do ai trao?"), [ByWhom]);
+        assert_eq!(asked("Ai đến thưởng công an quận?"), [ByWhom]);
         assert_eq!(asked("Sao Ban Dân tộc không được bình xét?"), [Why]);
         assert_eq!(asked("Sao Vàng đất Việt trao cho đơn vị nào?"), [Who]);
         assert_eq!(asked("xã tổng kết ngày bao nhiêu nhỉ?"), [When]);
@@ -382,6 +383,7 @@ mod tests {
         assert_eq!(asked("What income per head does it aim for by 2030?"), [Money]);
         assert_eq!(asked("What rank did it take in 2022?"), [Rank]);
         assert_eq!(asked("Which ward officer processed the most files?"), [Who]);
+        assert_eq!(asked("Which District 12 chairman explained the rewards?"), [Who]);
         assert_eq!(asked("Which ward processed the most files?"), [Place]);
     }
 

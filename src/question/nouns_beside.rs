@@ -62,7 +62,10 @@ pub fn told(tokens: &[Token], from: usize, to: usize, asked: Asked) -> (Asked, S
                 false => (asked, Sort::Any),
             }
         }
-        Asked::Place if first == "which" && heads(tokens, to, &PEOPLE) => (Asked::Who, Sort::Person),
+        // "Which District 12 chairman …?"
+        Asked::Place if first == "which" && heads_people(tokens, behind_number(tokens, to)) => {
+            (Asked::Who, Sort::Person)
+        }
         // "Which city award …?"
         Asked::Place if first == "which" && tokens.get(to).is_some_and(|t| AWARDS.contains(&t.key.as_str())) => {
             (Asked::What, Sort::Any)
@@ -280,7 +283,8 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
             // "Which province chairs the cluster?": what it does.
             let does = tokens.get(at + 1).is_some_and(|t| t.key == "chairs");
             let head = |words: &[&str]| !does && heads(tokens, at + 1, words);
-            return match (head(&PEOPLE), head(&UNITS), one_of(&PLACES)) {
+            let people = !does && heads_people(tokens, at + 1);
+            return match (people, head(&UNITS), one_of(&PLACES)) {
                 (true, ..) => (Asked::Who, Sort::Person),
                 (_, false, true) => (Asked::Place, Sort::Any),
                 _ => (Asked::Who, Sort::Unit),
@@ -309,6 +313,19 @@ fn behind_age(tokens: &[Token], from: usize) -> usize {
     let old = near.clone().find(|at| matches!(key(*at), "old" | "year-old"));
     let aged = old.filter(|old| (from..*old).any(|at| matches!(key(at), "year" | "years")) || key(*old) == "year-old");
     aged.map_or(from, |old| old + 1)
+}
+
+/// Whether a noun of people or of a post stands so: "chairman", "ward officer".
+fn heads_people(tokens: &[Token], from: usize) -> bool {
+    heads(tokens, from, &PEOPLE) || heads(tokens, from, &HOLDERS)
+}
+
+/// "District 12 chairman": the token behind the number of a unit.
+fn behind_number(tokens: &[Token], at: usize) -> usize {
+    let number = tokens
+        .get(at)
+        .is_some_and(|t| t.key.chars().all(|c| c.is_ascii_digit()));
+    at + usize::from(number)
 }
 
 /// Whether one of the words, said of one only, stands at `from`, or behind one more word that is no verb.

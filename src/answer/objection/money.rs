@@ -220,6 +220,10 @@ pub const OF_ANOTHER_SORT: Objection = objection(
             "0.50",
         ),
         (
+            "Ông Sĩ được thưởng mấy triệu? / Cục Thuế khen ông Sĩ, người giúp truy thu công ty thương mại Hoa Lúa số tiền gần [150 tỷ đồng].",
+            "0.50",
+        ),
+        (
             "How much profit did the bank make? / Đến giữa tháng 12, tổng dư nợ của ngân hàng là [92.400 tỷ đồng].",
             "0.40",
         ),
@@ -253,13 +257,15 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         return None;
     }
     // "Người giúp truy thu 90 tỷ đồng được thưởng 3 triệu": what was taken back is no reward.
-    const TAKEN: [&str; 12] = [
+    const TAKEN: [&str; 14] = [
         "đòi lại",
         "lấy lại",
         "thu lại",
         "truy thu",
         "phạt",
         "thu hồi",
+        "lách thuế",
+        "trốn thuế",
         "chiếm đoạt",
         "lừa đảo",
         "thất thoát",
@@ -267,7 +273,7 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         "fined",
         "stolen",
     ];
-    let taken = plain(&last_words(&seen.before, 7));
+    let taken = plain(&last_words(&seen.before, 12));
     // "bị lừa qua điện thoại, yêu cầu chuyển tiền 600 triệu đồng": what was got by fraud is no reward either.
     const SENT: [&str; 7] = [
         "chuyển tiền",
