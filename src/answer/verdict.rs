@@ -162,3 +162,27 @@ pub fn scale(words: &str) -> Option<&'static str> {
             .copied()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_higher_class_is_the_one_with_the_lower_number() {
+        let told = |first: &str, second: &str| {
+            let sides = [("Viettel", first.to_string()), ("Đoàn bay 919", second.to_string())];
+            higher_of(Lang::Vi, &sides).map(|text| text.text())
+        };
+        let nhat = "Huân chương Độc lập hạng Nhất";
+        let nhi = "Huân chương Độc lập hạng Nhì";
+        assert_eq!(told(nhat, nhi).as_deref(), Some("Viettel hạng cao hơn."));
+        assert_eq!(
+            told("hạng III", "hạng II").as_deref(),
+            Some("Đoàn bay 919 hạng cao hơn.")
+        );
+        assert_eq!(told(nhi, "hạng 2").as_deref(), Some("Cùng hạng."));
+        // Near misses: one class is not told, or two are.
+        assert_eq!(told(nhat, "Huân chương Độc lập"), None);
+        assert_eq!(told("hạng Nhất, hạng Nhì", nhi), None);
+    }
+}

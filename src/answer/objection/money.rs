@@ -257,15 +257,13 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         return None;
     }
     // "Người giúp truy thu 90 tỷ đồng được thưởng 3 triệu": what was taken back is no reward.
-    const TAKEN: [&str; 14] = [
+    const TAKEN: [&str; 12] = [
         "đòi lại",
         "lấy lại",
         "thu lại",
         "truy thu",
         "phạt",
         "thu hồi",
-        "lách thuế",
-        "trốn thuế",
         "chiếm đoạt",
         "lừa đảo",
         "thất thoát",
@@ -273,7 +271,9 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
         "fined",
         "stolen",
     ];
-    let taken = plain(&last_words(&seen.before, 12));
+    let taken = plain(&last_words(&seen.before, 14));
+    // The nearest word tells: "khen thưởng người giúp truy thu 90 tỷ".
+    let last = |words: &[&str]| words.iter().filter_map(|word| taken.rfind(&format!(" {word} "))).max();
     // "bị lừa qua điện thoại, yêu cầu chuyển tiền 600 triệu đồng": what was got by fraud is no reward either.
     const SENT: [&str; 7] = [
         "chuyển tiền",
@@ -291,7 +291,7 @@ fn of_another_sort(seen: &Seen) -> Option<f32> {
     if reward && says(&sent, &SENT) && !says(&sent, SORTS[0]) && !asks(seen.own, &SENT) {
         return Some(0.5);
     }
-    if reward && says(&taken, &TAKEN) && !asks(seen.own, &TAKEN) && !says(&taken, SORTS[0]) {
+    if reward && last(&TAKEN) > last(SORTS[0]) && !asks(seen.own, &TAKEN) {
         return Some(0.5);
     }
     // "Trả lại chiếc túi có 86 triệu đồng": what was lost and found is what nothing else cost.
