@@ -19,15 +19,7 @@ pub fn of_class(query: &Query) -> bool {
 
 /// Whether it is asked which class is the higher, or whether both are one; "hạng Ba nhiều hơn" counts those of one class.
 pub fn holds_classes(query: &Query) -> bool {
-    const HELD: [&str; 7] = [
-        "hang cao hon",
-        "hang thap hon",
-        "cung hang",
-        "higher class",
-        "lower class",
-        "same class",
-        "cao hang hon",
-    ];
+    const HELD: [&str; 4] = ["hang cao hon", "hang thap hon", "cung hang", "higher class"];
     !query.awards.is_empty() && says(query, &HELD)
 }
 

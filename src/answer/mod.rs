@@ -182,8 +182,9 @@ impl Rich {
 
     /// Between quotation marks; what stood between such marks within it stands between single ones.
     pub fn quoted(mut self) -> Rich {
+        let mut open = false;
         for run in &mut self.0 {
-            run.text = single_marks(&run.text);
+            run.text = single_marks(&run.text, &mut open);
         }
         Rich::plain("“").with(self).say("”")
     }
@@ -219,13 +220,12 @@ const UNITS: [&str; 13] = [
     "km", "m", "m2", "m²", "m3", "m³", "ha", "kg", "kwh", "kw", "tấn", "tỷ", "triệu",
 ];
 
-/// What is said within what is said; straight marks open and close in turn.
-fn single_marks(text: &str) -> String {
-    let mut open = false;
+/// What is said within what is said; straight marks open and close in turn, and `open` tells whether one is open.
+fn single_marks(text: &str, open: &mut bool) -> String {
     let single = |c: char| match c {
         '"' => {
-            open = !open;
-            if open { '‘' } else { '’' }
+            *open = !*open;
+            if *open { '‘' } else { '’' }
         }
         '“' => '‘',
         '”' => '’',
@@ -300,5 +300,7 @@ mod tests {
         assert_eq!(speech.quoted().text(), "“‘Xã làm tốt’, ông Lê Văn Sao nói.”");
         let typed = Rich::plain("\"Xã làm tốt\", ông nói.");
         assert_eq!(typed.quoted().text(), "“‘Xã làm tốt’, ông nói.”");
+        let parted = Rich::plain("\"Xã có ").bold("12 đội").say("\", ông nói.");
+        assert_eq!(parted.quoted().text(), "“‘Xã có 12 đội’, ông nói.”");
     }
 }

@@ -296,6 +296,20 @@ mod tests {
                 ],
             ),
             (
+                "Viettel hay Đoàn bay 919 nhận HC Độc lập cùng hạng không?",
+                [
+                    "Viettel nhận Huân chương Độc lập hạng mấy",
+                    "Đoàn bay 919 nhận Huân chương Độc lập hạng mấy",
+                ],
+            ),
+            (
+                "Did Viettel or Vietnam Airlines get the higher class of Labour Order?",
+                [
+                    "Viettel get what class of Labour Order",
+                    "Vietnam Airlines get what class of Labour Order",
+                ],
+            ),
+            (
                 "Did Tay Ho honour more people in 2018 or in 2019?",
                 [
                     "Tay Ho honour how many people in 2018",

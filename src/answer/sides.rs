@@ -110,9 +110,9 @@ fn of_clusters(query: &Query) -> bool {
 /// both sides of the word that joins them.
 fn joined(words: &[Token]) -> Option<[(usize, usize); 2]> {
     const JOINS: [&str; 8] = ["với", "và", "hay", "hoặc", "and", "or", "versus", "vs"];
-    const ENDS: [&str; 20] = [
-        "bên", "cái", "vụ", "mỗi", "thì", "nơi", "ai", "nhiều", "ít", "có", "cùng", "được", "đều", "hai", "cao",
-        "which", "each", "did", "both", "who",
+    const ENDS: [&str; 28] = [
+        "bên", "cái", "vụ", "mỗi", "thì", "nơi", "ai", "nhiều", "ít", "có", "cùng", "được", "nhận", "đạt", "giành",
+        "đều", "hai", "cao", "which", "each", "did", "both", "who", "get", "got", "receive", "received", "win",
     ];
     let is = |at: usize, all: &[&str]| all.iter().any(|word| words[at].can_mean(word));
     let named = |(from, to): (usize, usize)| {
@@ -131,8 +131,10 @@ fn joined(words: &[Token]) -> Option<[(usize, usize); 2]> {
         // "chuyên án A3.22": a point between its numbers is in the name.
         let point = |i: usize| words[i].key == "." && words.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number);
         let to = (at + 2..words.len()).find(|i| !joins_name(&words[*i]) && !point(*i) || is(*i, &ENDS));
+        // "Did Viettel or …?"
+        let opens = usize::from(["did", "does"].contains(&words[0].key.as_str()));
         let both = [
-            (from.map_or(0, |sign| sign + 1), end),
+            (from.map_or(opens, |sign| sign + 1), end),
             (at + 1, to.unwrap_or(words.len())),
         ];
         both.iter().all(|region| named(*region)).then_some(both)

@@ -123,7 +123,10 @@ fn repeats(quote: &str, told: &str) -> bool {
 fn tell(candidate: &mut Candidate, quote: &str, lang: Lang) {
     let focus = &candidate.reply.focus;
     let told = candidate.reply.text.text();
-    if told.contains(quote) || told.contains(&single_marks(quote)) || told.chars().count() > quote.chars().count() {
+    if told.contains(quote)
+        || told.contains(&single_marks(quote, &mut false))
+        || told.chars().count() > quote.chars().count()
+    {
         return;
     }
     candidate.reply.text = match lang {

@@ -5,7 +5,7 @@ use crate::entity::Words;
 use crate::text::Lang;
 
 pub fn compares(words: &Words) -> bool {
-    const SAID: [&str; 20] = [
+    const SAID: [&str; 21] = [
         "so sánh",
         "nhiều hơn",
         "ít hơn",
@@ -21,6 +21,7 @@ pub fn compares(words: &Words) -> bool {
         "cùng hạng",
         "cái nào hạng",
         "which is higher",
+        "higher class",
         "compare",
         "more than",
         "which is more",

@@ -282,9 +282,9 @@ fn behind(tokens: &[Token], from: usize, asked: Asked) -> (Asked, Sort) {
             // "Which ward officer", "which village school": the last of the nouns tells.
             // "Which province chairs the cluster?": what it does.
             let does = tokens.get(at + 1).is_some_and(|t| t.key == "chairs");
-            let head = |words: &[&str]| !does && heads(tokens, at + 1, words);
             let people = !does && heads_people(tokens, at + 1);
-            return match (people, head(&UNITS), one_of(&PLACES)) {
+            let units = !does && heads(tokens, at + 1, &UNITS);
+            return match (people, units, one_of(&PLACES)) {
                 (true, ..) => (Asked::Who, Sort::Person),
                 (_, false, true) => (Asked::Place, Sort::Any),
                 _ => (Asked::Who, Sort::Unit),

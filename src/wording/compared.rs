@@ -6,18 +6,12 @@ use crate::text::Lang;
 
 /// Which side of a comparison has more.
 pub fn more(lang: Lang, side: &str) -> Rich {
-    Rich::default()
-        .bold(side)
-        .say(pick(lang, " nhiều hơn.", " has more."))
-        .capitalised()
+    side_told(side, pick(lang, " nhiều hơn.", " has more."))
 }
 
 /// Which side of a comparison has the higher class of an award.
 pub fn higher_class(lang: Lang, side: &str) -> Rich {
-    Rich::default()
-        .bold(side)
-        .say(pick(lang, " hạng cao hơn.", " has the higher class."))
-        .capitalised()
+    side_told(side, pick(lang, " hạng cao hơn.", " has the higher class."))
 }
 
 pub fn same_class(lang: Lang) -> Rich {
@@ -26,20 +20,18 @@ pub fn same_class(lang: Lang) -> Rich {
 
 /// Which side of a comparison was first.
 pub fn earlier(lang: Lang, side: &str) -> Rich {
-    Rich::default()
-        .bold(side)
-        .say(pick(lang, " trước.", " was first."))
-        .capitalised()
+    side_told(side, pick(lang, " trước.", " was first."))
 }
 
 /// Which side of a comparison was later.
 pub fn later(lang: Lang, side: &str) -> Rich {
-    Rich::default()
-        .bold(side)
-        .say(pick(lang, " sau.", " was later."))
-        .capitalised()
+    side_told(side, pick(lang, " sau.", " was later."))
 }
 
 pub fn equal(lang: Lang) -> Rich {
     Rich::plain(pick(lang, "Bằng nhau.", "Equal."))
+}
+
+fn side_told(side: &str, told: &str) -> Rich {
+    Rich::default().bold(side).say(told).capitalised()
 }
