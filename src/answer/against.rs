@@ -8,7 +8,7 @@ use super::compose::push_source;
 use super::held::{Times, apart, continues, holds, part_number};
 use super::telling;
 use super::trace::{self, Branch};
-use super::verdict::{scale, value};
+use super::verdict::{first_amount, of_one_sort};
 use super::{Answer, Rich, Status};
 use crate::entity::date::Period;
 use crate::question::asked::{Ask, Asked};
@@ -81,10 +81,10 @@ pub fn years(
         Some(false) => Some(earlier),
         None => {
             let told = part_number(&part);
-            let alike = scale(&candidate.reply.focus) == scale(&told);
-            let both = value(&candidate.reply.focus).zip(value(&told)).filter(|_| alike);
-            both.filter(|(one, other)| one != other)
-                .map(|(one, other)| if one > other { later } else { earlier })
+            let amount = |words: &str| first_amount(words, &answerer.lexicon);
+            let both = amount(&candidate.reply.focus).zip(amount(&told));
+            both.filter(|(one, other)| of_one_sort(one, other) && one.value != other.value)
+                .map(|(one, other)| if one.value > other.value { later } else { earlier })
         }
     };
     Some((candidate, more))

@@ -12,13 +12,15 @@ use super::sides::{regions_of, sides};
 use super::spelled::spelled;
 use super::trace::Branch;
 use super::{Answer, Rich, Source, Status, against, difference, each_side, verdict};
-use crate::question::Query;
+use crate::entity::{self, Value, Words};
 use crate::question::asked::Asked;
+use crate::question::{Query, Side};
 use crate::text::Lang;
+use crate::text::fold::is_marked;
 use crate::wording;
 
-/// The answer where each side has one; none where the question compares nothing.
-pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Date) -> Option<Answer> {
+/// The answer where each side has one; none where the question compares nothing. `doubtful`: nothing else answers it.
+pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Date, doubtful: bool) -> Option<Answer> {
     let compares = query.compares || each_side::of_years(query);
     if !compares || !query.inherited.is_empty() || difference::wanted(query) || against::holds_against(query) {
         return None;
@@ -37,35 +39,43 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         return None;
     }
     let mut names: Vec<String> = Vec::new();
+    let mut asked: Vec<Query> = Vec::new();
     let mut answers: Vec<Answer> = Vec::new();
+    let told = |own: &Query, name: &str| {
+        let told = answerer.answered(own, favoured);
+        // What one ward or school of the side has is not what the side has.
+        let mut sources = told.sources.iter().take(1);
+        let part = own.asks_for(Asked::HowMany) && sources.any(|source| of_a_part(&source.quote, name));
+        let stands = told.status == Status::Answered && !part && names_award(answerer, own, &told);
+        stands.then_some(told)
+    };
     for ((name, side), text) in sides.iter().zip(questions(query, &regions)?) {
         let mut own = answerer.read(&text, today);
         own.compares = false;
-        own.of_side = true;
-        let told = answerer.answered(&own, favoured);
-        // What one ward or school of the side has is not what the side has.
-        let part = told
-            .sources
-            .first()
-            .is_some_and(|source| of_a_part(&source.quote, name));
-        if told.status != Status::Answered
-            || part && own.asks_for(Asked::HowMany)
-            || !names_award(answerer, &own, &told)
-        {
-            return None;
-        }
+        own.of_side = Some(Side {
+            doubtful,
+            ..Side::default()
+        });
+        answers.push(told(&own, name)?);
+        asked.push(own);
         names.push(spelled(name, side, &answerer.lexicon));
-        answers.push(told);
     }
     // What one sentence tells of one side is not told of the other too, unless it tells of all.
-    let told_by = |answer: &Answer| answer.sources.first().map(|s| (s.head.id.clone(), s.quote.clone()));
-    let same = |a: &Answer, b: &Answer| told_by(a) == told_by(b) && focus(a) == focus(b);
-    let twice = answers
-        .iter()
-        .enumerate()
-        .any(|(at, a)| answers[..at].iter().any(|b| same(a, b)));
-    if twice {
-        return of_all(answerer, query, &names, answers);
+    if let Some((one, other)) = told_twice(&answers) {
+        if let Some(all) = of_all(answerer, query, &names, &answers) {
+            return Some(all);
+        }
+        let less = if likely(&answers[one]) < likely(&answers[other]) {
+            one
+        } else {
+            other
+        };
+        let quote = answers[less].sources.first()?.quote.clone();
+        asked[less].of_side.get_or_insert_default().of_other.push(quote);
+        answers[less] = told(&asked[less], &sides[less].0)?;
+        if told_twice(&answers).is_some() {
+            return None;
+        }
     }
     let values: Vec<(&str, String)> = names
         .iter()
@@ -79,7 +89,8 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     let verdict = verdict::between(query, &answerer.lexicon, &values, &days);
     // A side that tells its year alone does not say which of two days came first.
     let year_alone = verdict::earlier_of(query).is_some() && verdict == Some(wording::equal(query.lang));
-    if year_alone || verdict.is_none() && each_side::more_of(query) {
+    let apart = doubtful && !verdict::counts_alike(&values, &answerer.lexicon);
+    if year_alone || apart || verdict.is_none() && (doubtful || each_side::more_of(query)) {
         return None;
     }
     let mut text = match verdict {
@@ -110,9 +121,25 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
     Some(out)
 }
 
+/// Two sides of which one sentence tells the same.
+fn told_twice(answers: &[Answer]) -> Option<(usize, usize)> {
+    let told_by = |answer: &Answer| answer.sources.first().map(|s| (s.head.id.clone(), s.quote.clone()));
+    let same = |a: &Answer, b: &Answer| told_by(a) == told_by(b) && focus(a) == focus(b);
+    let pairs = (0..answers.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+    pairs.into_iter().find(|(a, b)| same(&answers[*a], &answers[*b]))
+}
+
+/// How likely what was told of a side is.
+fn likely(answer: &Answer) -> f32 {
+    let article = answer.sources.first().map(|source| source.head.id.as_str());
+    let weighed = answer.weighed.iter().flatten();
+    let of_article = weighed.filter(|one| Some(one.article.as_str()) == article);
+    of_article.map(|one| one.likely).fold(0.0, f32::max)
+}
+
 /// What a sentence that tells all sides tells of them: it stands as it is.
-fn of_all(answerer: &Answerer, query: &Query, names: &[String], answers: Vec<Answer>) -> Option<Answer> {
-    let mut out = answers.into_iter().next()?;
+fn of_all(answerer: &Answerer, query: &Query, names: &[String], answers: &[Answer]) -> Option<Answer> {
+    let mut out = answers.first()?.clone();
     let quote = out.sources.first()?.quote.clone();
     if !tells_all(&quote, names) {
         return None;
@@ -126,22 +153,30 @@ fn of_all(answerer: &Answerer, query: &Query, names: &[String], answers: Vec<Ans
     Some(out)
 }
 
-/// Whether a report in English that tells of an award calls it by one of its names: "Good Worker" is no "Công nhân giỏi
-/// Thủ đô".
+/// Whether a report in English that tells of an award calls it by one of its names, or by none: "Good Worker" is no "Công
+/// nhân giỏi Thủ đô".
 fn names_award(answerer: &Answerer, query: &Query, answer: &Answer) -> bool {
-    let Some(quote) = answer.sources.first().map(|source| source.quote.to_lowercase()) else {
+    let Some(quote) = answer.sources.first().map(|source| source.quote.as_str()) else {
         return true;
     };
     let mut ids = query.awards.iter().flat_map(|slot| &slot.award.ids).peekable();
-    if ids.peek().is_none() || quote.split(' ').any(crate::text::fold::is_marked) {
+    if ids.peek().is_none() || quote.split(' ').any(is_marked) {
         return true;
     }
-    let named = |name: &String| quote.contains(&name.to_lowercase());
-    ids.any(|id| answerer.lexicon.awards.get(*id).english.iter().any(named))
+    let told = quote.to_lowercase();
+    let named = |name: &String| told.contains(&name.to_lowercase());
+    let other = || {
+        let entities = entity::find(&Words::new(quote, &answerer.lexicon, true, Lang::En));
+        quote.contains(['“', '"']) || entities.iter().any(|one| matches!(one.value, Value::Award(_)))
+    };
+    ids.any(|id| answerer.lexicon.awards.get(*id).english.iter().any(named)) || !other()
 }
 
 /// The words of an answer that are its value.
 fn focus(answer: &Answer) -> String {
     let bold = answer.text.0.iter().find(|run| run.bold);
-    bold.map_or_else(|| answer.text.text(), |run| run.text.clone())
+    let told = Some(&answer.focus).filter(|focus| !focus.is_empty());
+    told.or(bold.map(|run| &run.text))
+        .cloned()
+        .unwrap_or_else(|| answer.text.text())
 }

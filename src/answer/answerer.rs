@@ -125,11 +125,16 @@ impl Answerer {
 
     /// Answers a question that is complete, in whichever way it is to be read.
     fn told(&self, query: &Query, favoured: &[String], today: Date) -> Answer {
-        halves::answer(self, query, today)
-            .or_else(|| alone::answer(self, query, favoured, today))
+        let told = halves::answer(self, query, today)
+            .or_else(|| alone::answer(self, query, favoured, today, false))
             .or_else(|| eras::answer(self, query, favoured, today))
             .or_else(|| homonyms::answer(self, query, favoured))
-            .unwrap_or_else(|| self.answered(query, favoured))
+            .unwrap_or_else(|| self.answered(query, favoured));
+        let doubtful = || alone::answer(self, query, favoured, today, true);
+        match told.status {
+            Status::Answered => told,
+            _ => doubtful().unwrap_or(told),
+        }
     }
 
     /// Answers a question that is complete and names everything surely.
@@ -326,6 +331,7 @@ impl Answerer {
         );
         out.extend(passages);
         out.retain(|candidate| !self.of_another(weighing.query, &candidate.quote));
+        out.retain(|candidate| !of_other_side(weighing.query, &candidate.quote));
         out.sort_by(best_first);
         weighing.widen(&mut out, |id| self.archive.text(id));
         out.sort_by(best_first);
@@ -355,12 +361,21 @@ impl Answerer {
             let whole = self.archive.whole(&head.id);
             let mut here = weighing.facts(&whole.facts);
             here.extend(weighing.passages(&whole.passages));
+            here.retain(|candidate| !of_other_side(query, &candidate.quote));
             here.sort_by(best_first);
             weighing.widen(&mut here, |_| Some(text.clone()));
             here
         });
         read.flatten_iter().collect()
     }
+}
+
+/// Whether a sentence tells of the other side of the comparison.
+fn of_other_side(query: &Query, quote: &str) -> bool {
+    query
+        .of_side
+        .iter()
+        .any(|side| side.of_other.iter().any(|told| told == quote))
 }
 
 /// The articles that a turn rested on.

@@ -160,6 +160,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         facts,
         trace: std::mem::take(trace),
         weighed: Vec::new(),
+        focus: String::new(),
     })
 }
 
@@ -203,13 +204,19 @@ fn stands(candidate: &Candidate, ask: &Ask, side: &str) -> bool {
 /// "Phường Cổ Nhuế 1 có 137 bài": what one ward or school has is not what the side it lies in has.
 pub(super) fn of_a_part(quote: &str, side: &str) -> bool {
     let bare = phrase_bare(quote);
+    let side = phrase_bare(side);
+    let name = side.rsplit_once(' ').map_or(side.as_str(), |(_, last)| last);
+    // "Trung Van Ward sent 61"
+    let opening: Vec<&str> = bare.split(' ').take(5).collect();
+    let english = opening.iter().position(|word| ["ward", "commune"].contains(word));
+    if english.is_some_and(|at| at > 0 && !opening[..at].contains(&name)) && quote.starts_with(char::is_uppercase) {
+        return opening[0] != "the";
+    }
     let opens = ["phuong ", "xa ", "truong ", "thon "]
         .iter()
         .any(|unit| bare.starts_with(unit));
     let mut words = quote.split_whitespace().skip(1);
     let named = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let side = phrase_bare(side);
-    let name = side.rsplit_once(' ').map_or(side.as_str(), |(_, last)| last);
     opens && named && !bare.split(' ').take(8).any(|word| word == name)
 }
 

@@ -197,6 +197,8 @@ fn same_focus(a: &str, b: &str) -> bool {
 }
 
 pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
+    let first = parts.first().and_then(|part| part.answers.first());
+    let focus = first.map_or_else(String::new, |told| told.reply.focus.clone());
     let lang = query.lang;
     let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty() && !p.half);
     let partly = parts.iter().any(|p| !p.answers.is_empty());
@@ -282,6 +284,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         facts,
         trace,
         weighed: Vec::new(),
+        focus,
     }
 }
 

@@ -8,7 +8,8 @@ use crate::text::token::{TokenKind, tokens};
 pub fn names_all(text: &str, names: &[String]) -> bool {
     let bare = format!(" {} ", phrase_bare(text));
     names.iter().all(|name| {
-        let name = phrase_bare(name);
+        // "Đông Xuân (Quốc Oai)": in brackets stands where it lies.
+        let name = phrase_bare(name.split('(').next().unwrap_or(name));
         let last: Vec<&str> = name.split(' ').rev().take(2).collect();
         bare.contains(&format!(" {} ", last.into_iter().rev().collect::<Vec<_>>().join(" ")))
     })

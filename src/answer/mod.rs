@@ -106,6 +106,8 @@ pub struct Answer {
     pub trace: Vec<Branch>,
     /// For each thing asked the first of what was weighed: what the likelihood of answers is fitted to.
     pub weighed: Vec<Vec<Weighed>>,
+    /// The words of the first that was told which are its value: "12 tập thể"; empty where that is not known.
+    pub focus: String,
 }
 
 /// A statement that could answer, as it was weighed.
@@ -113,6 +115,8 @@ pub struct Answer {
 pub struct Weighed {
     /// By the names of [`FEATURES`].
     pub features: Vec<f32>,
+    /// How likely it answers, a share of 1.
+    pub likely: f32,
     pub reply: String,
     pub article: String,
 }
@@ -275,6 +279,7 @@ impl Answer {
             facts: Vec::new(),
             trace: Vec::new(),
             weighed: Vec::new(),
+            focus: String::new(),
         }
     }
 

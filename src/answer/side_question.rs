@@ -183,7 +183,9 @@ fn asking(query: &Query, dropped: &mut [bool]) -> Option<Asking> {
             });
             let english = ENGLISH_SIDES.iter().filter_map(|side| said(words, at, side));
             let found = match query.lang {
-                Lang::Vi => which.max().or_else(|| said(words, at, "ai")),
+                Lang::Vi => which
+                    .max()
+                    .or_else(|| ["ai", "đâu"].iter().find_map(|side| said(words, at, side))),
                 Lang::En => english.max(),
             };
             if let Some(to) = found.filter(|_| !named(at)) {

@@ -1,5 +1,7 @@
 //! What comes of holding sides against each other: which has more or the higher class, or which was first.
 
+use std::mem;
+
 use super::Rich;
 use super::award_words::class_words;
 use super::candidate::Candidate;
@@ -9,6 +11,7 @@ use jiff::civil::Date;
 use crate::entity::award::Class;
 use crate::entity::date::{self, Period};
 use crate::entity::lexicon::Lexicon;
+use crate::entity::quantity::{self, Amount, Quantity};
 use crate::entity::{Value, Words};
 use crate::question::Query;
 use crate::text::Lang;
@@ -54,16 +57,20 @@ fn first_of(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: &[O
 
 /// The time that words tell; a day without a year is of its article's.
 fn day(words: &str, of_article: Option<Date>, lexicon: &Lexicon) -> Option<Period> {
-    let lang = match words.split(' ').any(fold::is_marked) {
-        true => Lang::Vi,
-        false => Lang::En,
-    };
-    date::find(&Words::new(words, lexicon, true, lang))
+    date::find(&Words::new(words, lexicon, true, lang_of(words)))
         .into_iter()
         .find_map(|entity| match entity.value {
             Value::Date(mention) => mention.resolve(of_article),
             _ => None,
         })
+}
+
+/// The language that words are in: Vietnamese where any bears a mark.
+fn lang_of(words: &str) -> Lang {
+    match words.split(' ').any(fold::is_marked) {
+        true => Lang::Vi,
+        false => Lang::En,
+    }
 }
 
 /// Which side has more, or was first, where both are known.
@@ -83,7 +90,7 @@ pub fn between(query: &Query, lexicon: &Lexicon, told: &[(&str, String)], days: 
     match earlier_of(query) {
         Some(_) => first_of(query, lexicon, told, days),
         None if holds_classes(query) => higher_of(query.lang, told),
-        None => more_of(query, told),
+        None => more_of(query, lexicon, told),
     }
 }
 
@@ -109,58 +116,71 @@ fn class(words: &str) -> Option<Class> {
 }
 
 /// Which side has more, where the words tell numbers of one sort.
-fn more_of(query: &Query, told: &[(&str, String)]) -> Option<Rich> {
-    let mut values: Vec<(&str, f64)> = Vec::new();
-    let mut scales = Vec::new();
-    for (name, words) in told {
-        values.push((name, value(words)?));
-        scales.push(scale(words));
-    }
-    let alike = scales.windows(2).all(|two| two[0] == two[1]);
-    if !alike || (scales.first() == Some(&Some("%")) && !of_shares(query)) {
+fn more_of(query: &Query, lexicon: &Lexicon, told: &[(&str, String)]) -> Option<Rich> {
+    let sides: Option<Vec<(&str, Quantity)>> = told
+        .iter()
+        .map(|(name, words)| Some((*name, first_amount(words, lexicon)?)))
+        .collect();
+    let sides = sides?;
+    let (_, first) = sides.first()?;
+    let alike = sides.iter().all(|(_, other)| of_one_sort(first, other));
+    if !alike || first.amount == Amount::Percent && !of_shares(query) {
         return None;
     }
-    let top = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let equal = values.iter().all(|v| v.1 == top.1);
+    let (name, most) = sides.iter().max_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    let equal = sides.iter().all(|(_, side)| side.value == most.value);
     Some(if equal {
         wording::equal(query.lang)
     } else {
-        wording::more(query.lang, top.0)
+        wording::more(query.lang, name)
     })
 }
 
-/// The first number that words hold.
-pub fn value(words: &str) -> Option<f64> {
-    let digits: String = words
-        .chars()
-        .skip_while(|ch| !ch.is_ascii_digit())
-        .take_while(|ch| ch.is_ascii_digit() || matches!(ch, '.' | ','))
-        .collect();
-    digits
-        .replace('.', "")
-        .replace(',', ".")
-        .trim_end_matches('.')
-        .parse()
-        .ok()
-}
-
-/// What a number counts in: 168 % of a plan is not more than 4.586 tỷ, nor 150 % of another plan a higher revenue.
-pub fn scale(words: &str) -> Option<&'static str> {
-    let bare = phrase_bare(words);
-    let said = |unit: &&&str| bare.split(' ').any(|word| word == **unit);
-    let percent = words.contains('%').then_some("%");
-    // "500kg", "1,1 tấn"
-    let weight = ["kg", "tấn", "tạ"].into_iter().find(|unit| {
-        crate::text::fold::key(words)
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| word == *unit)
+/// The first amount that words tell, of which days, years and places in an order are none.
+pub fn first_amount(words: &str, lexicon: &Lexicon) -> Option<Quantity> {
+    let all = quantity::find(&Words::new(words, lexicon, true, lang_of(words)));
+    let amounts = all.into_iter().filter_map(|entity| match entity.value {
+        Value::Quantity(amount) if !matches!(amount.amount, Amount::Rank { .. }) => Some(amount),
+        _ => None,
     });
-    percent.or(weight).or_else(|| {
-        ["ty", "trieu", "nghin", "billion", "million"]
-            .iter()
-            .find(said)
-            .copied()
-    })
+    amounts.into_iter().find(|amount| !amount.is_article())
+}
+
+/// Whether the words of all sides count the same: people, or things of one name.
+pub fn counts_alike(told: &[(&str, String)], lexicon: &Lexicon) -> bool {
+    const PEOPLE: [&str; 9] = [
+        "ca nhan",
+        "guong",
+        "hoi vien",
+        "doan vien",
+        "cong nhan",
+        "residents",
+        "people",
+        "individuals",
+        "examples",
+    ];
+    let counted = |words: &String| {
+        let unit = phrase_bare(&first_amount(words, lexicon)?.unit);
+        let people = PEOPLE.iter().any(|people| unit.starts_with(people));
+        let first = unit.split(' ').next().unwrap_or_default();
+        Some(if people { "nguoi" } else { first }.to_string())
+    };
+    let units: Option<Vec<String>> = told.iter().map(|(_, words)| counted(words)).collect();
+    units.is_some_and(|units| units.windows(2).all(|two| two[0] == two[1]))
+}
+
+/// Whether two amounts can be held against each other: 168 % of a plan is not more than 4.586 tỷ, nor 62 m² more than 60 ngày.
+pub fn of_one_sort(one: &Quantity, other: &Quantity) -> bool {
+    const MEASURES: [&str; 24] = [
+        "ngay", "thang", "nam", "tuan", "gio", "days", "months", "years", "m2", "m²", "ha", "hecta", "sao", "mau", "m",
+        "km", "met", "hectares", "kg", "tan", "ta", "tonnes", "tons", "lit",
+    ];
+    let measure = |amount: &Quantity| {
+        let unit = phrase_bare(&amount.unit);
+        let first = unit.split(' ').next().unwrap_or_default();
+        MEASURES.into_iter().find(|measure| *measure == first)
+    };
+    mem::discriminant(&one.amount) == mem::discriminant(&other.amount) && measure(one) == measure(other)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::asked::phrase_at;
 use crate::entity::Words;
 use crate::text::Lang;
+use crate::text::token::TokenKind;
 
 pub fn compares(words: &Words) -> bool {
     const SAID: [&str; 21] = [
@@ -98,13 +99,39 @@ pub fn weighs(words: &Words) -> bool {
     let first = first && ["nào", "đâu", "ai", "hay"].iter().any(|word| has(words, word));
     let asks = |word: &str| words.lang == Lang::En && words.tokens.iter().any(|t| t.key == word);
     let which = (has(words, "nào") && (has(words, "so với") || has(words, "so sánh"))) || ends || first;
+    let which = which || which_side(words) || opens_with_so(words);
     let earlier = words
         .tokens
         .iter()
         .rfind(|t| t.is_word())
         .is_some_and(|t| t.key == "first" || t.key == "earlier");
-    let english = (asks("which") || asks("or")) && (earlier || MORE.iter().any(|more| asks(more)));
+    // "vs" is written out before.
+    let two = ["which", "or", "with", "với", "between"].iter().any(|word| asks(word));
+    let english = two && (earlier || MORE.iter().any(|more| asks(more)));
     SAID.iter().any(|said| has(words, said)) || (words.lang == Lang::Vi && which) || english
+}
+
+/// "bên nào lắm cờ hơn trong giai đoạn này?", "bên nào nhiều?", "đâu đông hơn?"; "hơn 100 người" weighs nothing.
+fn which_side(words: &Words) -> bool {
+    const WHICH: [&str; 7] = [
+        "bên nào",
+        "nơi nào",
+        "chỗ nào",
+        "cái nào",
+        "phía nào",
+        "đâu đông",
+        "đâu nhiều",
+    ];
+    let all = &words.tokens;
+    let than = |at: usize| all[at].key == "hơn" && all.get(at + 1).is_none_or(|next| next.kind != TokenKind::Number);
+    let last = all.iter().rfind(|t| t.is_word());
+    let degree = last.is_some_and(|last| ["nhiều", "ít", "đông", "lắm"].iter().any(|word| last.key == *word));
+    WHICH.iter().any(|which| has(words, which)) && (degree || (0..all.len()).any(than))
+}
+
+/// "So cờ thi đua: A 2015 với B 2020?"
+fn opens_with_so(words: &Words) -> bool {
+    words.tokens.first().is_some_and(|first| first.key == "so") && has(words, "với")
 }
 
 fn has(words: &Words, phrase: &str) -> bool {

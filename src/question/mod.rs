@@ -43,6 +43,7 @@ pub mod rules;
 mod seeming_names;
 mod several;
 mod short_forms;
+mod side;
 mod slips;
 pub mod slots;
 mod small_letters;
@@ -71,6 +72,7 @@ pub use articles::Articles;
 use articles::NoArticles;
 use asked::{Ask, Asked};
 use courtesy::Courtesy;
+pub use side::Side;
 use terms::Term;
 pub use written_out::written_out;
 
@@ -97,8 +99,7 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// "nhiều hơn", "so sánh", "khác nhau": two things are held against each other.
     pub compares: bool,
-    /// One side of a comparison, asked by itself.
-    pub of_side: bool,
+    pub of_side: Option<Side>,
     /// "có … không?"
     pub yes_no: bool,
     pub courtesy: Option<Courtesy>,
@@ -237,7 +238,7 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         clusters: clusters::find(&words),
         measures: slots::measures(&words),
         terms: Vec::new(),
-        of_side: false,
+        of_side: None,
         compares: forms::compares(&words) && !asks.iter().any(|a| a.asked == Asked::Why),
         yes_no: forms::yes_no(&words),
         inherited: Vec::new(),

@@ -109,6 +109,7 @@ mod tests {
             facts: Vec::new(),
             trace: Vec::new(),
             weighed: Vec::new(),
+            focus: String::new(),
         };
         assert_eq!(
             answer(&found, false),

@@ -76,6 +76,8 @@ pub struct Named {
     pub sure: f32,
     /// One side of a comparison is asked for: of several values none could be held against the other side's.
     pub of_side: bool,
+    /// Nothing better was found of both sides.
+    pub doubtful: bool,
     pub period: bool,
     pub places: usize,
     pub persons: usize,
@@ -90,7 +92,8 @@ impl Named {
             asked: ask.asked,
             together,
             sure: sure(query),
-            of_side: query.of_side,
+            of_side: query.of_side.is_some(),
+            doubtful: query.of_side.as_ref().is_some_and(|side| side.doubtful),
             period: query.period().is_some(),
             places: query.places.len(),
             persons: query.persons.len(),

@@ -35,6 +35,9 @@ const SURE: f32 = 0.65;
 /// What something else bears out is told from here on: the number of the other side of a comparison, which must be of the
 /// same sort, or the turn that a question goes on with.
 const SURE_BORNE_OUT: f32 = 0.5;
+/// The sides of a comparison that nothing else answers are told from here on, of the award that is asked about.
+const SURE_BESIDE: f32 = 0.2;
+const OF_AWARD: f32 = 0.75;
 /// From here on the likeliest stands alone; below it the next likeliest is told beside it, unless that is as good as excluded.
 pub const ALONE: f32 = 0.85;
 const EXCLUDED: f32 = 0.1;
@@ -60,8 +63,12 @@ const CONSIDERED: usize = 14;
 
 /// How likely what answers a question must be.
 pub fn sure(query: &Query) -> f32 {
-    let borne_out = query.of_side || !query.inherited.is_empty();
-    if borne_out { SURE_BORNE_OUT } else { SURE }
+    match &query.of_side {
+        Some(side) if side.doubtful => SURE_BESIDE,
+        Some(_) => SURE_BORNE_OUT,
+        None if query.inherited.is_empty() => SURE,
+        None => SURE_BORNE_OUT,
+    }
 }
 
 /// Puts first what most likely answers, if anything does; what is too doubtful falls below what answers. Where the first
@@ -70,8 +77,10 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
     let features = features::of(considered, named, nearest);
     let likely: Vec<f32> = features.iter().map(|one| trees::FITTED.likely(one)).collect();
-    let weighed = considered.iter().zip(&features).map(|(candidate, features)| Weighed {
+    let weighed = considered.iter().zip(features.iter().zip(&likely));
+    let weighed = weighed.map(|(candidate, (features, likely))| Weighed {
         features: features.to_vec(),
+        likely: *likely,
         reply: candidate.reply.text.text(),
         article: candidate.head.id.clone(),
     });
@@ -79,7 +88,9 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     for (candidate, likely) in candidates.iter_mut().zip(&likely) {
         candidate.likely = Some(*likely);
     }
-    let best = likeliest(candidates, &likely, |_| true);
+    let best = likeliest(candidates, &likely, |candidate| {
+        !named.doubtful || named.awards == 0 || candidate.award >= OF_AWARD
+    });
     let stays = candidates.first().is_some_and(|first| {
         let same = |best: usize| told_by_kind(&candidates[best], first, candidates);
         match named.asked {

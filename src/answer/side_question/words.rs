@@ -29,8 +29,9 @@ pub(super) const WEIGHING: [&str; 24] = [
 ];
 
 /// Words that are more or less of something.
-pub(super) const DEGREES: [&str; 13] = [
-    "nhiều", "ít", "đông", "cao", "thấp", "lớn", "more", "fewer", "larger", "higher", "bigger", "greater", "most",
+pub(super) const DEGREES: [&str; 14] = [
+    "lắm", "nhiều", "ít", "đông", "cao", "thấp", "lớn", "more", "fewer", "larger", "higher", "bigger", "greater",
+    "most",
 ];
 
 /// What is which: "bên nào", "phường nào".
@@ -63,7 +64,8 @@ pub(super) const SIDES: [&str; 26] = [
     "chỗ",
 ];
 
-pub(super) const ENGLISH_SIDES: [&str; 9] = [
+pub(super) const ENGLISH_SIDES: [&str; 10] = [
+    "where",
     "which of the two",
     "which side",
     "which one",
