@@ -18,6 +18,7 @@ mod places_through_time;
 mod questions;
 mod rewards;
 mod rules;
+mod sides;
 mod small_disk;
 mod terminal;
 mod tidy;

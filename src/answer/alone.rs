@@ -17,7 +17,11 @@ use crate::question::asked::Asked;
 use crate::question::{Query, Side};
 use crate::text::Lang;
 use crate::text::fold::is_marked;
+use crate::text::sentence::parts;
 use crate::wording;
+
+/// A longer side is told in part only, in characters.
+const LONG: usize = 320;
 
 /// The answer where each side has one; none where the question compares nothing. `doubtful`: nothing else answers it.
 pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Date, doubtful: bool) -> Option<Answer> {
@@ -103,7 +107,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         if number > 0 {
             text = text.say("\n");
         }
-        text = text.with(Rich::of(name, answer.text.clone()));
+        text = text.with(Rich::of(name, short(answer)));
         out.facts.extend(answer.facts.iter().cloned());
         out.trace.push(Branch::of(name.as_str(), answer.trace.clone()));
     }
@@ -170,6 +174,21 @@ fn names_award(answerer: &Answerer, query: &Query, answer: &Answer) -> bool {
         quote.contains(['“', '"']) || entities.iter().any(|one| matches!(one.value, Value::Award(_)))
     };
     ids.any(|id| answerer.lexicon.awards.get(*id).english.iter().any(named)) || !other()
+}
+
+/// What a side is told in; of a long answer only the part that holds its value.
+fn short(answer: &Answer) -> Rich {
+    let long = answer.text.text().chars().count() > LONG && !answer.focus.is_empty();
+    let quote = answer
+        .sources
+        .first()
+        .filter(|_| long)
+        .map(|source| source.quote.as_str());
+    let part = quote.and_then(|quote| parts(quote).into_iter().find(|part| part.contains(&answer.focus)));
+    let Some((before, after)) = part.and_then(|part| part.trim().split_once(answer.focus.as_str())) else {
+        return answer.text.clone();
+    };
+    Rich::plain(before).bold(answer.focus.as_str()).say(after)
 }
 
 /// The words of an answer that are its value.

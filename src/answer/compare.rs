@@ -374,3 +374,17 @@ const OF_AWARD: f32 = 0.9;
 const OF_EXAMPLE: f32 = 0.7;
 const MEETS: f32 = 0.45;
 const HELD: f32 = 0.37;
+
+#[cfg(test)]
+mod tests {
+    use super::of_a_part;
+
+    #[test]
+    fn what_one_ward_has_is_not_what_the_district_has() {
+        assert!(of_a_part("Phường Cổ Nhuế 1 có 137 bài.", "Bắc Từ Liêm"));
+        assert!(of_a_part("Trung Van Ward sent 61, the most.", "Nam Tu Liem"));
+        assert!(!of_a_part("Phường Láng có 12 gương.", "phường Láng"));
+        assert!(!of_a_part("Bo De Ward alone contributed 26 initiatives.", "Bo De"));
+        assert!(!of_a_part("Quận có 137 bài.", "Bắc Từ Liêm"));
+    }
+}

@@ -3,6 +3,7 @@
 use super::answerer::Answerer;
 use super::candidate::Candidate;
 use super::compose::{ANSWERS, push_source};
+use super::listed;
 use super::sides::sides;
 use super::trace::{self, Branch};
 use super::{Answer, Rich, Source, Status};
@@ -38,6 +39,9 @@ const EITHER: [&str; 8] = [
     "difference",
     "changed",
 ];
+/// Words that ask for what the later list has besides the earlier, and for what it lacks.
+const ADDED: [&str; 5] = ["co them", "them", "moi co", "gained", "joined"];
+const DROPPED: [&str; 5] = ["mat", "bot", "roi", "lost", "left"];
 /// How well the conditions of a side must be met for its list to count.
 const MET: f32 = 0.8;
 
@@ -53,22 +57,38 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
     if !wanted(query) {
         return None;
     }
-    let without = without(query);
-    let all = sides(query);
+    let mut all = sides(query);
+    let added = added(query);
+    if added.is_some() {
+        all.sort_by_key(|(_, side)| side.period().map(|period| period.from));
+    }
+    // What was added the later list has, and what was dropped the earlier.
+    if added == Some(true) {
+        all.reverse();
+    }
     let [(first, one), (second, other)] = all.as_slice() else {
         return None;
     };
     let read = |name: &str, side: &Query| {
-        let side = list(answerer, name, side, favoured);
+        let mut side = side.clone();
+        let asking = |words: &str| words == "so voi" || ADDED.contains(&words) || DROPPED.contains(&words);
+        side.terms.retain(|term| !asking(&phrase_bare(&term.words)));
+        let side = list(answerer, name, &side, favoured);
         (!side.names.is_empty()).then_some(side)
     };
-    let (one, other) = (read(first, one)?, read(second, other)?);
+    let both = read(first, one).zip(read(second, other));
+    let new = |(one, other): &(Side, Side)| one.names.iter().any(|name| !holds(&other.names, name));
+    // A list that lacks what is said to have come is not the whole of it.
+    let (one, other) = match both.filter(|both| added.is_none() || new(both)) {
+        Some(both) => both,
+        None => return added.and_then(|_| of_later(answerer, query, favoured)),
+    };
     for side in [&one, &other] {
         branches.push(Branch::of(side.words.as_str(), trace::candidates(&side.told_by, query)));
     }
     // "không được ở B mà được ở A" is not how people ask; what is named behind the words is what is left out.
     let mut text = only_in(query, &one, &other);
-    if without.is_none() {
+    if without(query).is_none() && added.is_none() {
         text = text.say("\n").with(only_in(query, &other, &one));
     }
     let mut sources: Vec<Source> = Vec::new();
@@ -82,6 +102,17 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
     Some(out)
 }
 
+/// What the sentences of the later time say was added or dropped: "Hà Giang vừa nhập Cụm thi đua các tỉnh Tây Bắc".
+fn of_later(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option<Answer> {
+    let mut later = query.clone();
+    later.compares = false;
+    later.periods.sort_by_key(|slot| slot.period.to);
+    later.periods.drain(..later.periods.len().saturating_sub(1));
+    later.terms.retain(|term| phrase_bare(&term.words) != "so voi");
+    let told = answerer.answered(&later, favoured);
+    (told.status == Status::Answered).then_some(told)
+}
+
 /// Whether it is asked what one list has and the other has not.
 pub fn wanted(query: &Query) -> bool {
     let either = EITHER.iter().any(|phrase| stands(&query.tokens, phrase).is_some());
@@ -91,7 +122,31 @@ pub fn wanted(query: &Query) -> bool {
             Asked::Who | Asked::Members | Asked::Place | Asked::What | Asked::WhoIs
         )
     });
-    (without(query).is_some() || either) && lists
+    (without(query).is_some() || either || added(query).is_some()) && lists
+}
+
+/// "Cụm 10 năm 2023 so với 2019 có thêm huyện nào?": some where the lists of two years are held against each other;
+/// whether what was added is asked for, or what was dropped.
+fn added(query: &Query) -> Option<bool> {
+    let [first, second] = query.periods.as_slice() else {
+        return None;
+    };
+    let held = ["so voi", "compared", "than", "tu"]
+        .iter()
+        .any(|phrase| stands(&query.tokens, phrase).is_some());
+    const CLUSTERS: [&str; 4] = ["cum", "khoi", "cluster", "bloc"];
+    let of_cluster = query.tokens.iter().any(|token| CLUSTERS.contains(&token.bare.as_str()));
+    let two = first.period != second.period && held && of_cluster;
+    let member = query
+        .asks
+        .iter()
+        .any(|ask| matches!(ask.asked, Asked::Place | Asked::Who | Asked::Members));
+    let says = |all: &[&str]| all.iter().any(|phrase| stands(&query.tokens, phrase).is_some());
+    match two && member {
+        true if says(&ADDED) => Some(true),
+        true if says(&DROPPED) => Some(false),
+        _ => None,
+    }
 }
 
 /// Where "mà không" or the like stands.
@@ -127,6 +182,21 @@ fn list(answerer: &Answerer, name: &str, query: &Query, favoured: &[String]) -> 
             .filter(|c| c.conditions() >= MET && c.unopposed >= MET)
             .collect(),
     };
+    if told_by.is_empty() && query.awards.is_empty() {
+        let listed = answerer.candidates(&answerer.weighing(query, &Ask::of(Asked::Members), favoured), &material);
+        let listed = listed.into_iter().find_map(|c| {
+            let meets = c.fact.is_none() && c.place * c.period * c.cluster >= MET && c.score >= ANSWERS / 2.0;
+            let names = meets.then(|| listed::names(&c.quote, &answerer.lexicon)).flatten()?;
+            Some((c, names))
+        });
+        if let Some((told, names)) = listed {
+            return Side {
+                words: name.to_string(),
+                names,
+                told_by: vec![told],
+            };
+        }
+    }
     let mut names: Vec<String> = Vec::new();
     for told in told_by.iter().filter_map(|c| c.fact.as_ref()) {
         for name in members(&told.fact.statement)

@@ -42,6 +42,7 @@ mod in_articles;
 mod its_own;
 mod joint;
 mod level;
+mod listed;
 pub mod matching;
 mod misspelt;
 mod named_short;

@@ -146,9 +146,10 @@ pub fn first_amount(words: &str, lexicon: &Lexicon) -> Option<Quantity> {
     amounts.into_iter().find(|amount| !amount.is_article())
 }
 
-/// Whether the words of all sides count the same: people, or things of one name.
+/// Whether the words of all sides count the same: people, units, or things of one name; a bare number may be of any.
 pub fn counts_alike(told: &[(&str, String)], lexicon: &Lexicon) -> bool {
-    const PEOPLE: [&str; 9] = [
+    const PEOPLE: [&str; 10] = [
+        "nguoi",
         "ca nhan",
         "guong",
         "hoi vien",
@@ -159,14 +160,38 @@ pub fn counts_alike(told: &[(&str, String)], lexicon: &Lexicon) -> bool {
         "individuals",
         "examples",
     ];
+    const UNITS: [&str; 14] = [
+        "don vi",
+        "thanh vien",
+        "xa",
+        "phuong",
+        "quan",
+        "huyen",
+        "tinh",
+        "thanh pho",
+        "members",
+        "units",
+        "wards",
+        "communes",
+        "districts",
+        "provinces",
+    ];
     let counted = |words: &String| {
         let unit = phrase_bare(&first_amount(words, lexicon)?.unit);
-        let people = PEOPLE.iter().any(|people| unit.starts_with(people));
+        let of = |all: &[&str]| all.iter().any(|one| stands(&format!(" {unit} "), one));
         let first = unit.split(' ').next().unwrap_or_default();
-        Some(if people { "nguoi" } else { first }.to_string())
+        Some(match (of(&PEOPLE), of(&UNITS)) {
+            (true, _) => PEOPLE[0].to_string(),
+            (_, true) => UNITS[0].to_string(),
+            _ => first.to_string(),
+        })
     };
     let units: Option<Vec<String>> = told.iter().map(|(_, words)| counted(words)).collect();
-    units.is_some_and(|units| units.windows(2).all(|two| two[0] == two[1]))
+    units.is_some_and(|units| {
+        let mut named = units.iter().filter(|unit| !unit.is_empty());
+        let first = named.next();
+        named.all(|unit| Some(unit) == first)
+    })
 }
 
 /// Whether two amounts can be held against each other: 168 % of a plan is not more than 4.586 tỷ, nor 62 m² more than 60 ngày.
@@ -186,6 +211,26 @@ pub fn of_one_sort(one: &Quantity, other: &Quantity) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_of_one_sort_are_weighed() {
+        let lexicon = Lexicon::load(std::path::Path::new("data/lexicon"));
+        let amount = |words: &str| first_amount(words, &lexicon);
+        let value = |words: &str| amount(words).map(|amount| amount.value);
+        assert_eq!(value("từ năm 2020 đến 2025, tỉnh có 2 tập thể"), Some(2.0));
+        assert_eq!(value("sáu đơn vị"), Some(6.0));
+        assert_eq!(value("năm 2021"), None);
+        let weighed = |one: &str, other: &str| Some(of_one_sort(&amount(one)?, &amount(other)?));
+        assert_eq!(weighed("1,05 tỷ đồng", "820 triệu đồng"), Some(true));
+        assert_eq!(weighed("62 m²", "60 ngày đêm"), Some(false));
+        assert_eq!(weighed("168%", "4.586 tỷ đồng"), Some(false));
+        let alike = |one: &str, other: &str| {
+            let sides = [("A", one.to_string()), ("B", other.to_string())];
+            counts_alike(&sides, &lexicon)
+        };
+        assert!(alike("24 người", "31 gương") && alike("sáu huyện", "8 đơn vị") && alike("265", "212 người"));
+        assert!(!alike("8.415 căn", "sáu tỉnh") && !alike("62 m²", "cả xã"));
+    }
 
     #[test]
     fn the_higher_class_is_the_one_with_the_lower_number() {

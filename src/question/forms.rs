@@ -1,5 +1,6 @@
 //! Forms of a question that change how it is answered: two things held against each other, yes or no.
 
+use super::Query;
 use super::asked::phrase_at;
 use crate::entity::Words;
 use crate::text::Lang;
@@ -68,6 +69,13 @@ fn held_against(words: &Words) -> bool {
     }
     let two = years >= 2 || years == 1 && BEFORE.iter().any(|before| has(words, before));
     words.lang == Lang::Vi && has(words, "so với") && two && !ASKS.iter().any(|asks| has(words, asks))
+}
+
+/// Whether there is more than one to be weighed: places, times or clusters.
+pub fn several(query: &Query, words: &Words) -> bool {
+    // "the Ba Dinh - Tay Ho cluster" is one.
+    let dashed = matches!(query.places.as_slice(), [a, b] if words.sign(a.to) == "-" && a.to + 1 == b.from);
+    query.places.len() > 1 && !dashed || query.periods.len() > 1 || query.clusters.len() > 1
 }
 
 /// Of two places or years: "nơi nào … lớn hơn?", "bên nào nhỉnh hơn", "lần lượt là", "versus".

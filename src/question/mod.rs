@@ -278,9 +278,8 @@ pub fn understand_beside(typed: &str, lexicon: &Lexicon, today: Date, articles: 
         .map(|ask| ask.noun_at)
         .collect();
     query.terms = terms::find(&words, &taken, &nouns);
-    let several = query.places.len() > 1 || query.periods.len() > 1 || query.clusters.len() > 1;
     let reason = asks.iter().any(|a| a.asked == Asked::Why);
-    query.compares |= several && !reason && forms::weighs(&words);
+    query.compares |= forms::several(&query, &words) && !reason && forms::weighs(&words);
     left_out::lighten(&mut query.terms, &words.tokens);
     query.skip_slots(&words, &mut asks);
     query.count_subject(&words, &mut asks);

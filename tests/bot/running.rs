@@ -136,6 +136,7 @@ fn answer(question: &str, turns: &[Turn]) -> Answer {
         facts: Vec::new(),
         trace: Vec::new(),
         weighed: Vec::new(),
+        focus: String::new(),
     };
     match question {
         "chào" => {

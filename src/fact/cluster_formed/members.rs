@@ -233,6 +233,11 @@ pub fn list(words: &Words, begin: usize) -> Option<(Vec<String>, usize)> {
         if matches!(key(at), "và" | "and") {
             at += 1;
         }
+        // "và thành viên mới là Thanh Trì"
+        let is = (at..at + 6).find(|i| key(*i) == "là");
+        at = is
+            .filter(|is| (at..*is).any(|i| matches!(key(i), "mới" | "vừa")))
+            .map_or(at, |is| is + 1);
         // "hai phường A, B và năm xã C, D"
         if NUMBERS.contains(&key(at)) && kind(at + 1) {
             at += 1;
