@@ -16,10 +16,12 @@ use crate::entity::{self, Value, Words};
 use crate::question::asked::Asked;
 use crate::question::{Query, Side};
 use crate::text::Lang;
-use crate::text::fold::is_marked;
+use crate::text::fold::{is_marked, phrase_bare};
 use crate::text::sentence::parts;
 use crate::wording;
 
+/// So little apart two likelihoods are the same.
+const AS_LIKELY: f32 = 0.05;
 /// A longer side is told in part only, in characters.
 const LONG: usize = 320;
 
@@ -69,10 +71,10 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         if let Some(all) = of_all(answerer, query, &names, &answers) {
             return Some(all);
         }
-        let less = if likely(&answers[one]) < likely(&answers[other]) {
-            one
-        } else {
+        let less = if owner(answerer, &names, &answers, one, other)? == one {
             other
+        } else {
+            one
         };
         let quote = answers[less].sources.first()?.quote.clone();
         asked[less].of_side.get_or_insert_default().of_other.push(quote);
@@ -133,12 +135,23 @@ fn told_twice(answers: &[Answer]) -> Option<(usize, usize)> {
     pairs.into_iter().find(|(a, b)| same(&answers[*a], &answers[*b]))
 }
 
-/// How likely what was told of a side is.
-fn likely(answer: &Answer) -> f32 {
-    let article = answer.sources.first().map(|source| source.head.id.as_str());
-    let weighed = answer.weighed.iter().flatten();
-    let of_article = weighed.filter(|one| Some(one.article.as_str()) == article);
-    of_article.map(|one| one.likely).fold(0.0, f32::max)
+/// Of which of two sides a sentence tells that was told of both: of the one it more likely answers; where it is as likely for
+/// both, of the one that is named in it or last before it, as in news in brief; none where neither is told from the other.
+fn owner(answerer: &Answerer, names: &[String], answers: &[Answer], one: usize, other: usize) -> Option<usize> {
+    let (a, b) = answers[one].told.as_ref().zip(answers[other].told.as_ref())?;
+    if (a.likely - b.likely).abs() > AS_LIKELY {
+        return Some(if a.likely > b.likely { one } else { other });
+    }
+    let source = answers[one].sources.first()?;
+    let text = answerer.archive.text(&source.head.id)?;
+    let end = text.find(&source.quote)? + source.quote.len();
+    let read = phrase_bare(text.get(..end)?);
+    let last = |side: usize| read.rfind(&phrase_bare(&names[side]));
+    match (last(one), last(other)) {
+        (None, None) => None,
+        (one_at, other_at) if one_at > other_at => Some(one),
+        _ => Some(other),
+    }
 }
 
 /// What a sentence that tells all sides tells of them: it stands as it is.
@@ -178,24 +191,23 @@ fn names_award(answerer: &Answerer, query: &Query, answer: &Answer) -> bool {
 
 /// What a side is told in; of a long answer only the part that holds its value.
 fn short(answer: &Answer) -> Rich {
-    let long = answer.text.text().chars().count() > LONG && !answer.focus.is_empty();
-    let quote = answer
-        .sources
-        .first()
-        .filter(|_| long)
-        .map(|source| source.quote.as_str());
-    let part = quote.and_then(|quote| parts(quote).into_iter().find(|part| part.contains(&answer.focus)));
-    let Some((before, after)) = part.and_then(|part| part.trim().split_once(answer.focus.as_str())) else {
-        return answer.text.clone();
-    };
-    Rich::plain(before).bold(answer.focus.as_str()).say(after)
+    let long = answer.text.text().chars().count() > LONG;
+    let told = answer.sources.first().zip(answer.told.as_ref()).filter(|_| long);
+    let parted = told.and_then(|(source, told)| {
+        let holds = |part: &&str| !told.focus.is_empty() && part.contains(&told.focus);
+        let part = parts(&source.quote).into_iter().find(holds)?;
+        let (before, after) = part.trim().split_once(told.focus.as_str())?;
+        Some(Rich::plain(before).bold(told.focus.as_str()).say(after))
+    });
+    parted.unwrap_or_else(|| answer.text.clone())
 }
 
 /// The words of an answer that are its value.
 fn focus(answer: &Answer) -> String {
     let bold = answer.text.0.iter().find(|run| run.bold);
-    let told = Some(&answer.focus).filter(|focus| !focus.is_empty());
-    told.or(bold.map(|run| &run.text))
+    let told = answer.told.as_ref().map(|told| &told.focus);
+    told.filter(|focus| !focus.is_empty())
+        .or(bold.map(|run| &run.text))
         .cloned()
         .unwrap_or_else(|| answer.text.text())
 }

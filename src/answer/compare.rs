@@ -160,7 +160,7 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], trace: &m
         facts,
         trace: std::mem::take(trace),
         weighed: Vec::new(),
-        focus: String::new(),
+        told: None,
     })
 }
 

@@ -6,7 +6,7 @@ use super::differing::{self, Told};
 use super::holders;
 use super::total;
 use super::trace::Branch;
-use super::{Answer, Rich, Source, Status, exact};
+use super::{Answer, FirstTold, Rich, Source, Status, exact};
 use crate::fact::Statement;
 use crate::fact::cluster_formed::ClusterPart;
 use crate::question::Query;
@@ -198,7 +198,10 @@ fn same_focus(a: &str, b: &str) -> bool {
 
 pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
     let first = parts.first().and_then(|part| part.answers.first());
-    let focus = first.map_or_else(String::new, |told| told.reply.focus.clone());
+    let told = first.map(|told| FirstTold {
+        focus: told.reply.focus.clone(),
+        likely: told.likely.unwrap_or(0.0),
+    });
     let lang = query.lang;
     let answered = !parts.is_empty() && parts.iter().all(|p| !p.answers.is_empty() && !p.half);
     let partly = parts.iter().any(|p| !p.answers.is_empty());
@@ -284,7 +287,7 @@ pub fn compose(query: &Query, parts: Vec<Part>, trace: Vec<Branch>) -> Answer {
         facts,
         trace,
         weighed: Vec::new(),
-        focus,
+        told,
     }
 }
 

@@ -107,8 +107,17 @@ pub struct Answer {
     pub trace: Vec<Branch>,
     /// For each thing asked the first of what was weighed: what the likelihood of answers is fitted to.
     pub weighed: Vec<Vec<Weighed>>,
-    /// The words of the first that was told which are its value: "12 tập thể"; empty where that is not known.
+    /// What was told first.
+    pub told: Option<FirstTold>,
+}
+
+/// A statement that was told, in short.
+#[derive(Clone, Debug)]
+pub struct FirstTold {
+    /// The words that are its value: "12 tập thể".
     pub focus: String,
+    /// How likely it answers, a share of 1.
+    pub likely: f32,
 }
 
 /// A statement that could answer, as it was weighed.
@@ -116,8 +125,6 @@ pub struct Answer {
 pub struct Weighed {
     /// By the names of [`FEATURES`].
     pub features: Vec<f32>,
-    /// How likely it answers, a share of 1.
-    pub likely: f32,
     pub reply: String,
     pub article: String,
 }
@@ -280,7 +287,7 @@ impl Answer {
             facts: Vec::new(),
             trace: Vec::new(),
             weighed: Vec::new(),
-            focus: String::new(),
+            told: None,
         }
     }
 

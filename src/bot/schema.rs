@@ -128,7 +128,7 @@ pub mod tests {
                 facts: Vec::new(),
                 trace: Vec::new(),
                 weighed: Vec::new(),
-                focus: String::new(),
+                told: None,
             }),
             unit: Arc::new(|_| None),
             article: Arc::new(|_| None),

@@ -109,7 +109,7 @@ mod tests {
             facts: Vec::new(),
             trace: Vec::new(),
             weighed: Vec::new(),
-            focus: String::new(),
+            told: None,
         };
         assert_eq!(
             answer(&found, false),

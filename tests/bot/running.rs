@@ -136,7 +136,7 @@ fn answer(question: &str, turns: &[Turn]) -> Answer {
         facts: Vec::new(),
         trace: Vec::new(),
         weighed: Vec::new(),
-        focus: String::new(),
+        told: None,
     };
     match question {
         "chào" => {

@@ -77,10 +77,8 @@ pub fn settle(candidates: &mut [Candidate], named: &Named, nearest: &[&str]) -> 
     let considered = &candidates[..candidates.len().min(CONSIDERED)];
     let features = features::of(considered, named, nearest);
     let likely: Vec<f32> = features.iter().map(|one| trees::FITTED.likely(one)).collect();
-    let weighed = considered.iter().zip(features.iter().zip(&likely));
-    let weighed = weighed.map(|(candidate, (features, likely))| Weighed {
+    let weighed = considered.iter().zip(&features).map(|(candidate, features)| Weighed {
         features: features.to_vec(),
-        likely: *likely,
         reply: candidate.reply.text.text(),
         article: candidate.head.id.clone(),
     });

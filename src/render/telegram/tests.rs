@@ -31,7 +31,7 @@ fn given(status: Status, text: Rich, sources: Vec<Source>) -> Answer {
         facts: Vec::new(),
         trace: Vec::new(),
         weighed: Vec::new(),
-        focus: String::new(),
+        told: None,
     }
 }
 
