@@ -16,7 +16,7 @@ use crate::entity::{self, Value, Words};
 use crate::question::asked::Asked;
 use crate::question::{Query, Side};
 use crate::text::Lang;
-use crate::text::fold::{is_marked, phrase_bare};
+use crate::text::fold::{is_marked, phrase_bare, phrase_key};
 use crate::text::sentence::parts;
 use crate::wording;
 
@@ -52,7 +52,8 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], today: Da
         // What one ward or school of the side has is not what the side has.
         let mut sources = told.sources.iter().take(1);
         let part = own.asks_for(Asked::HowMany) && sources.any(|source| of_a_part(&source.quote, name));
-        let stands = told.status == Status::Answered && !part && names_award(answerer, own, &told);
+        let stands =
+            told.status == Status::Answered && !part && !tells_apart(&told) && names_award(answerer, own, &told);
         stands.then_some(told)
     };
     for ((name, side), text) in sides.iter().zip(questions(query, &regions)?) {
@@ -187,6 +188,17 @@ fn names_award(answerer: &Answerer, query: &Query, answer: &Answer) -> bool {
         quote.contains(['“', '"']) || entities.iter().any(|one| matches!(one.value, Value::Award(_)))
     };
     ids.any(|id| answerer.lexicon.awards.get(*id).english.iter().any(named)) || !other()
+}
+
+/// "301, hơn năm 2022 mười hai người": how far two numbers are apart is neither's own.
+fn tells_apart(answer: &Answer) -> bool {
+    let Some((source, told)) = answer.sources.first().zip(answer.told.as_ref()) else {
+        return false;
+    };
+    let part = parts(&source.quote).into_iter().find(|part| part.contains(&told.focus));
+    let part = part.map(|part| phrase_key(part.trim())).unwrap_or_default();
+    let year = part.strip_prefix("hơn năm ").unwrap_or_default();
+    year.starts_with(|c: char| c.is_ascii_digit()) || ["ngoái", "trước"].iter().any(|told| year.starts_with(told))
 }
 
 /// What a side is told in; of a long answer only the part that holds its value.

@@ -76,13 +76,11 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
         let side = list(answerer, name, &side, favoured);
         (!side.names.is_empty()).then_some(side)
     };
-    let both = read(first, one).zip(read(second, other));
-    let new = |(one, other): &(Side, Side)| one.names.iter().any(|name| !holds(&other.names, name));
+    let (one, other) = (read(first, one)?, read(second, other)?);
     // A list that lacks what is said to have come is not the whole of it.
-    let (one, other) = match both.filter(|both| added.is_none() || new(both)) {
-        Some(both) => both,
-        None => return added.and_then(|_| of_later(answerer, query, favoured)),
-    };
+    if added.is_some() && one.names.iter().all(|name| holds(&other.names, name)) {
+        return None;
+    }
     for side in [&one, &other] {
         branches.push(Branch::of(side.words.as_str(), trace::candidates(&side.told_by, query)));
     }
@@ -100,17 +98,6 @@ pub fn answer(answerer: &Answerer, query: &Query, favoured: &[String], branches:
     out.sources = sources;
     out.trace = std::mem::take(branches);
     Some(out)
-}
-
-/// What the sentences of the later time say was added or dropped: "Hà Giang vừa nhập Cụm thi đua các tỉnh Tây Bắc".
-fn of_later(answerer: &Answerer, query: &Query, favoured: &[String]) -> Option<Answer> {
-    let mut later = query.clone();
-    later.compares = false;
-    later.periods.sort_by_key(|slot| slot.period.to);
-    later.periods.drain(..later.periods.len().saturating_sub(1));
-    later.terms.retain(|term| phrase_bare(&term.words) != "so voi");
-    let told = answerer.answered(&later, favoured);
-    (told.status == Status::Answered).then_some(told)
 }
 
 /// Whether it is asked what one list has and the other has not.
